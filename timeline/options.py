@@ -1,0 +1,60 @@
+"""Every choice a user can make, in one frozen value; each default is written here once."""
+
+from msgspec import Struct
+
+from timeline.model import TimeValue
+
+
+class ManifestRow(Struct, frozen=True):
+    """What a manifest says of one file. `path` is as written, matched from the right."""
+
+    path: str
+    date: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    language: str | None = None
+
+
+class Options(Struct, frozen=True):
+    """How to build and what to keep. Defaults: keep everything, infer what is not said."""
+
+    # Reading and dating
+    doc_date: str | None = None
+    """Date of every document that has no better evidence of its own (EDTF or ISO day)."""
+    manifest: tuple[ManifestRow, ...] = ()
+    date_order: str = "auto"
+    """`auto` votes per document on day/month order; `dmy` and `mdy` settle it."""
+    language: str = "auto"
+    max_bytes: int = 64_000_000
+    """Larger files are refused: no prose is that long, and memory is finite."""
+    today: int | None = None
+    """Civil day number of the run, given by the caller; documents cannot be newer."""
+
+    # Selecting
+    since: TimeValue | None = None
+    until: TimeValue | None = None
+    match: str | None = None
+    about: str | None = None
+    actor: str | None = None
+    source: str | None = None
+    status: tuple[str, ...] = ()
+    basis: tuple[str, ...] = ()
+    min_sources: int = 1
+    min_origins: int = 1
+    min_confidence: float = 0.0
+    max_events: int | None = None
+    max_dates: int | None = None
+    per_date: int | None = None
+
+    title: str | None = None
+
+
+class View(Struct, frozen=True):
+    """How a timeline is shown. What the terminal can do is found out in `cli/` alone.
+
+    `width` is in columns, or None for a pipe: no wrapping, no ellipsis, one line a row.
+    """
+
+    width: int | None = None
+    colour: bool = False
+    links: bool = False
