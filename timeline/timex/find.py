@@ -1,0 +1,177 @@
+"""Find time expressions: the longest rule that fits and passes its gate, left to right."""
+
+from msgspec import Struct
+
+from timeline.lang.table import Rule
+from timeline.model import Span
+from timeline.timex import gates, meaning
+from timeline.timex.grammar import Reading, State
+from timeline.timex.lexicon import Lexicon
+from timeline.timex.senses import Sense
+from timeline.timex.tokens import Tokens, tokens
+
+MAX_GAP = 6
+"""Longest run of white space and marks, in characters, inside one expression."""
+
+
+class Expression(Struct, frozen=True):
+    """A time expression found, not yet dated.
+
+    `rule` is the row of the language table that found it, `sense` what it says. `slots`
+    maps slot names to the span of the token that filled them.
+    """
+
+    span: Span
+    rule: str
+    sense: Sense
+    slots: tuple[tuple[str, Span], ...] = ()
+
+
+class Prefixed(Struct, frozen=True):
+    """Words that modify the expression after them ("early", "at least")."""
+
+    span: Span
+    mod: str
+    on: tuple[str, ...]
+
+
+class Refused(Struct, frozen=True):
+    """A phrase that fits a rule and was kept out by its gate: for `explain`."""
+
+    span: Span
+    rule: str
+    gate: str
+
+
+class Found(Struct, frozen=True):
+    """Everything met in one text, in order, not overlapping."""
+
+    expressions: tuple[Expression, ...]
+    prefixes: tuple[Prefixed, ...]
+    refused: tuple[Refused, ...]
+
+
+def find(text: str, lexicon: Lexicon) -> Found:
+    """Every time expression of a text. Linear in its length."""
+    kept = tokens(text, lexicon)
+    expressions: list[Expression] = []
+    prefixes: list[Prefixed] = []
+    refused: list[Refused] = []
+    start = lexicon.automaton.start
+    starters, step = start.next, lexicon.automaton.step
+    entries, at, count = kept.entries, 0, len(kept.entries)
+    while at < count:
+        symbol = entries[at].symbol
+        state = starters[symbol] if symbol in starters else step(start, symbol)
+        if state is None:
+            at += 1
+            continue
+        for reading, last in reversed(_readings(kept, at, state, lexicon)):
+            found = _accept(kept, at, last, reading, lexicon)
+            if isinstance(found, Refused):
+                refused.append(found)
+                continue
+            if isinstance(found, Expression):
+                expressions.append(found)
+            elif isinstance(found, Prefixed):
+                prefixes.append(found)
+            at = last
+            break
+        at += 1
+    return Found(tuple(expressions), tuple(prefixes), tuple(refused))
+
+
+def _readings(
+    kept: Tokens, at: int, state: State, lexicon: Lexicon
+) -> list[tuple[Reading, int]]:
+    """Complete readings from a token on, shortest first, with their last token."""
+    automaton, entries, text = lexicon.automaton, kept.entries, kept.text
+    starts, ends, count = kept.starts, kept.ends, len(kept.entries)
+    found: list[tuple[Reading, int]] = []
+    here: State | None = state
+    while here is not None:
+        if here.reading is not None:
+            found.append((here.reading, at))
+        at += 1
+        if at == count or starts[at] - ends[at - 1] > MAX_GAP:
+            break
+        gap = _gap(text[ends[at - 1] : starts[at]])
+        if gap is None:
+            break
+        symbol = automaton.gaps[gap]
+        here = (
+            here.next[symbol] if symbol in here.next else automaton.step(here, symbol)
+        )
+        if here is None:
+            break
+        symbol = entries[at].symbol
+        here = (
+            here.next[symbol] if symbol in here.next else automaton.step(here, symbol)
+        )
+    return found
+
+
+_GAPS = {
+    " ": "space",
+    "": "none",
+    "-": "hyphen",
+    "–": "hyphen",
+    ", ": "comma",
+    ",": "comma",
+    "'": "genitive",
+    "’": "genitive",
+    "' ": "plural genitive",
+    "’ ": "plural genitive",
+}
+
+
+def _gap(text: str) -> str | None:
+    """The kind of a gap between tokens, or None where no expression crosses it."""
+    known = _GAPS.get(text)
+    if known:
+        return known
+    folded = " ".join(text.split())
+    if text.count("\n") > 1:
+        return None
+    if not folded:
+        return "space"
+    return "comma" if folded == "," else None
+
+
+def _accept(
+    kept: Tokens, first: int, last: int, reading: Reading, lexicon: Lexicon
+) -> Expression | Prefixed | Refused | None:
+    """The expression of a reading; None where the rule says that it is no time."""
+    rule = lexicon.rules[reading.rule]
+    span = Span(kept.starts[first], kept.ends[last])
+    if not isinstance(rule, Rule):
+        return Prefixed(span, rule.mod, rule.on)
+    if rule.gate and not gates.GATES[rule.gate](kept, first, last, lexicon):
+        return Refused(span, rule.name, rule.gate)
+    sense = meaning.MEANINGS[rule.meaning](_slots(kept, first, last, reading))
+    if sense is None:
+        return None
+    return Expression(span, rule.name, sense, _slot_spans(kept, first, reading))
+
+
+def _slots(kept: Tokens, first: int, last: int, reading: Reading) -> meaning.Slots:
+    values: dict[str, meaning.SlotValue] = dict(reading.constants)
+    for name, kind, index in reading.slots:
+        values[name] = kept.entries[first + index].values[kind]
+    return meaning.Slots(values, kept.text[kept.starts[first] : kept.ends[last]])
+
+
+def _slot_spans(
+    kept: Tokens, first: int, reading: Reading
+) -> tuple[tuple[str, Span], ...]:
+    """Where each slot stands; a token with two ends ("12-14") fills `first` and `last`."""
+    spans: list[tuple[str, Span]] = []
+    for name, kind, index in reading.slots:
+        start, end = kept.starts[first + index], kept.ends[first + index]
+        spans.append((name, Span(start, end)))
+        if kind in ("{days}", "{years}"):
+            middle = start + next(
+                i for i, c in enumerate(kept.text[start:end]) if c in "-–/"
+            )
+            spans += [("first", Span(start, middle)), ("last", Span(middle + 1, end))]
+    return tuple(spans)

@@ -1,0 +1,90 @@
+"""The time words of one locale, folded, and the questions asked of them."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from timeline.lang.locales import Locale
+
+_SAME = str.maketrans("’ʼ‘`şţ", "''''șț")
+"""Spelt differently, meant the same; letter for letter, so that offsets stay."""
+
+
+class Frame(Struct, frozen=True):
+    """What stands around a number and a unit: "hace {2} {días}", "{2} {дня} назад"."""
+
+    before: str
+    after: str
+    sign: int
+    units: dict[str, str]
+
+
+class Vocabulary(Struct, frozen=True):
+    """Names to numbers (months from 1, weekdays from 0), phrases and what else there is.
+
+    `short` are abbreviated names. `phrases` maps fixed phrases to "-1 day NI" (amount,
+    unit, part of day). `own_numbers` is a pattern of number words whose values only the
+    locale's own parser knows.
+    """
+
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    short: frozenset[str]
+    phrases: dict[str, str]
+    frames: tuple[Frame, ...]
+    own_numbers: str
+    order: str
+    is_spaced: bool
+    more: Locale
+
+
+def fold(text: str) -> str:
+    """Lower case with one kind of apostrophe, character for character."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return lowered.translate(_SAME)
+
+
+def plain(words: str) -> str:
+    """A word or phrase as the vocabulary has it: single spaces, no full stop."""
+    return " ".join(words.rstrip(".").split())
+
+
+def leads(more: Locale) -> dict[str, int]:
+    """What stands before a weekday, a date or a unit, and which way it points."""
+    return {
+        frame[:-1].strip(): sign for frame, sign in _framed(more) if frame[-1] == "~"
+    }
+
+
+def trails(more: Locale) -> dict[str, int]:
+    """What stands after a weekday, a date or a unit, and which way it points."""
+    return {frame[1:].strip(): sign for frame, sign in _framed(more) if frame[0] == "~"}
+
+
+def _framed(more: Locale) -> Iterator[tuple[str, int]]:
+    yield from ((frame, -1) for frame in more.last)
+    yield from ((frame, 1) for frame in more.next)
+
+
+def framed_units(more: Locale) -> dict[str, str]:
+    """Forms of units that may be last or next."""
+    rows = (("week", more.week), ("month", more.month), ("year", more.year))
+    return {word: unit for unit, words in rows for word in words}
+
+
+def parts(more: Locale) -> dict[str, str]:
+    """Words for a part of the day to its TIMEX3 code."""
+    return {word: code for code, words in more.parts.items() for word in words}
+
+
+def mods(more: Locale) -> dict[str, str]:
+    """Words for the beginning, middle and end to their TIMEX3 mods."""
+    rows = (("START", more.start), ("MID", more.mid), ("END", more.end))
+    return {word: mod for mod, words in rows for word in words}
+
+
+def numbers(more: Locale) -> dict[str, int]:
+    """Number words to their values."""
+    return {word: i for i, words in enumerate(more.numbers, 1) for word in words}

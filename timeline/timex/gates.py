@@ -1,0 +1,384 @@
+"""Gates: may these words be a time here? Each looks only at the nearest words.
+
+A gate gets the tokens, the first and last index of the phrase and the lexicon, and
+answers yes or no. A refusal is kept for `timeline explain`.
+"""
+
+import re
+from collections.abc import Callable
+
+from timeline.timex.lexicon import Lexicon
+from timeline.timex.tokens import Tokens
+
+_LEFT_WORD = re.compile(r"([^\W\d_]+)(?:[.,:;]?[\"“”’')\]]*\s+|[-–]|[\"“”'(\[]+)?$")
+_RIGHT_WORD = re.compile(r"(?P<gap>[\s\-–’'\"”)]*)(?P<word>[^\W_]+)")
+_LEFT_REACH, _RIGHT_REACH = 28, 32
+
+Gate = Callable[[Tokens, int, int, Lexicon], bool]
+
+
+def left_word(kept: Tokens, first: int) -> str:
+    """The word right before the phrase, as written, or "" at a break."""
+    start = kept.starts[first]
+    found = _LEFT_WORD.search(kept.text[max(0, start - _LEFT_REACH) : start])
+    return found[1] if found else ""
+
+
+def right_word(kept: Tokens, last: int) -> tuple[str, str]:
+    """What separates the phrase from the next word, and that word ("" at a break)."""
+    end = kept.ends[last]
+    found = _RIGHT_WORD.match(kept.text, end, end + _RIGHT_REACH)
+    return (found["gap"], found["word"]) if found else ("", "")
+
+
+def _touches(kept: Tokens, last: int) -> str:
+    end = kept.ends[last]
+    return kept.text[end : end + 1]
+
+
+def not_more_digits(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """The number at the end is not the start of a longer one (",000"), nor a street's."""
+    gap, right = right_word(kept, last)
+    if gap == " " and right in _PLACES:
+        return False
+    if not kept.entries[last].numeric:
+        return True
+    end = kept.ends[last]
+    rest = kept.text[end : end + 2]
+    return not (len(rest) == 2 and rest[0] in ",.:/-–" and rest[1].isdigit())
+
+
+_PLACES = frozenset(
+    "Street Avenue Square Road Boulevard Bridge Lane Station Stadium Airport Park Prospekt "
+    "Movement Brigade Regiment Division".split()
+)
+"""Places and bodies are named after dates: "8 March Street", "26 July Movement"."""
+
+
+def month_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """A bare month name: after a word that takes a time, or where it can be no name."""
+    word, left = kept.word(first), left_word(kept, first)
+    gap, right = right_word(kept, last)
+    if right[:1].isdigit() and gap == " ":
+        return False
+    if left.lower() in lexicon.cues["prepositions"]:
+        return not _is_name_part(gap, right) or word not in _NAMES
+    if word.isupper() and len(word) <= 4:
+        return False
+    if word.rstrip(".") in _NAMES:
+        return False
+    return not _is_name_part(gap, right) and not (
+        left[:1].isupper() and not _starts(kept, first)
+    )
+
+
+_NAMES = frozenset(
+    {"May", "March", "April", "June", "August", "Mar", "MAY", "MARCH", "Jan"}
+)
+"""Months that are as well words or people's names."""
+
+
+def _is_name_part(gap: str, right: str) -> bool:
+    return (
+        gap == " "
+        and right[:1].isupper()
+        and right not in ("I", "He", "She", "They", "The")
+    )
+
+
+def _starts(kept: Tokens, first: int) -> bool:
+    """Whether the word before the phrase begins a sentence."""
+    before = kept.text[
+        max(0, kept.starts[first] - _LEFT_REACH) : kept.starts[first]
+    ].rstrip()
+    cut = before[: -len(left_word(kept, first)) or None].rstrip()
+    return not cut or cut[-1] in ".!?\n:"
+
+
+_THINGS = frozenset(
+    "people men women soldiers troops police officers protesters residents families workers "
+    "houses homes vehicles miles metres meters feet kilometres kilometers tons tonnes dollars "
+    "euros pounds rubles copies votes seats shares units pages words jobs cases deaths calls "
+    "kg km mm cm mg ml rpm mph kmh hp cc kw mw hz gb mb tb "
+    "percent per times points square acres hectares volts years days months hours weeks".split()
+)
+_NUMBERED = frozenset(
+    "no number room flight route article section paragraph chapter page rule act bus train "
+    "unit model highway road street house apartment suite case docket order form serial "
+    "resolution directive item line file lot code id ext tel phone box pin grade level "
+    "windows version channel some nearly almost than least most".split()
+)
+_JOINED = frozenset("mid early late post pre since until to through and".split())
+"""Words that a hyphen may join to a year; others make it part of a name."""
+
+_TAKES_YEAR = frozenset(
+    "in since of by until till from to through during before after early late mid circa around "
+    "about between and for the year spring summer autumn fall winter".split()
+)
+
+
+def year_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """A four-digit number that is a year, by its neighbours."""
+    left, (gap, right) = left_word(kept, first).lower(), right_word(kept, last)
+    if not not_more_digits(kept, first, last, lexicon) or left in _NUMBERED:
+        return False
+    if right.lower() in _THINGS and gap.strip() in ("", "-"):
+        return False
+    if (
+        kept.text[kept.starts[first] - 1 : kept.starts[first]] == "-"
+        and left not in _JOINED
+    ):
+        return False
+    value = kept.entries[last].values.get("{year}")
+    if isinstance(value, int) and not 1500 <= value <= 2100:
+        return left in _TAKES_YEAR and not _plural(gap, right)
+    if left in _TAKES_YEAR or not right:
+        return True
+    return not _plural(gap, right) or left in ("", "s")
+
+
+def _plural(gap: str, right: str) -> bool:
+    """Whether a lower-case plural noun follows: then the number counts it."""
+    return gap == " " and right.islower() and len(right) > 4 and right.endswith("s")
+
+
+def year_short(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """An apostrophe and two digits after a word that takes a year."""
+    return left_word(kept, first).lower() in _TAKES_YEAR - {"the", "and"} | {"class"}
+
+
+_FILLED = frozenset(
+    "the in of this last next that by since during until early late mid every each "
+    "following previous through before after".split()
+)
+
+
+_SEASON_LEFT = frozenset(
+    "in by since during until this last next through late early every each over for "
+    "before after".split()
+)
+_NOT_SEASON_RIGHT = frozenset("of in to from apart back off into behind short".split())
+
+
+def season_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """A season by its name only: not "fall" the verb, not a spring of water."""
+    if not kept.word(last).islower():
+        return False
+    if right_word(kept, last)[1] in _NOT_SEASON_RIGHT:
+        return False
+    return left_word(kept, first).lower() in _SEASON_LEFT
+
+
+def holiday_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """A feast, not what is named after it ("Christmas tree", "Easter Island")."""
+    gap, right = right_word(kept, last)
+    if kept.word(last)[0].isdigit():
+        return True
+    if not kept.word(last)[0].isupper():
+        return False
+    if gap == " " and right.lower() in _FESTIVE:
+        return False
+    return not (
+        gap == " " and right[:1].isupper() and kept.text[kept.ends[last]] != "."
+    )
+
+
+_FESTIVE = frozenset(
+    "tree trees card cards present presents gift gifts island egg eggs song songs carol "
+    "shopping dinner party lights rising parade sales season".split()
+)
+
+
+def day_of_month(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Accepts "The 8th" with a preposition before and no noun behind."""
+    if kept.word(last).lower() == "month":
+        return True
+    if not any(c.isdigit() for c in kept.word(last)):
+        return False
+    left, right = left_word(kept, first).lower(), right_word(kept, last)[1]
+    plain = (
+        _touches(kept, last) in ("", ".", ",", ";", ")", "\n")
+        or right.lower() in _FUNCTION
+    )
+    return (
+        left in ("on", "by", "since", "until", "from", "to", "and", "before", "after")
+        and plain
+    )
+
+
+_FUNCTION = frozenset(
+    "and or at in on he she they it we i the a an that when while but by to as with for after "
+    "before".split()
+)
+
+
+def days_pair(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Accepts "3 and 5 March" unless the first number counts something of its own."""
+    return not_more_digits(kept, first, last, lexicon)
+
+
+def unit_relative(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Accepts "The day before" without the noun that would make it "the day before the vote"."""
+    word = kept.word(last).lower()
+    gap, right = right_word(kept, last)
+    if word in ("before", "after"):
+        return gap != " " or right.lower() in _FUNCTION - {
+            "the",
+            "a",
+            "an",
+            "he",
+            "she",
+            "they",
+        }
+    return _touches(kept, last) != "-"
+
+
+def ago(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Accepts "Two days before" without a noun behind; "on" and "later" only as adverbs."""
+    word = kept.word(last).lower()
+    gap, right = right_word(kept, last)
+    if word in ("before", "on", "previously"):
+        return gap != " " or (
+            right.lower() in ("and", "but", "or", "when") and word == "before"
+        )
+    if word in ("later", "earlier"):
+        return right.lower() not in ("than",) and _touches(kept, last) != "-"
+    return True
+
+
+_NOT_CLOCK = frozenset("ratio score won lost beat verse psalm".split())
+_CLOCK_LEFT = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday At Shortly Exactly".split()
+)
+
+
+def clock(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Accepts "10:30" is a time unless scores or ratios stand around it."""
+    left = left_word(kept, first)
+    if left.lower() in _NOT_CLOCK:
+        return False
+    is_name = left[:1].isupper() and left.lower() not in lexicon.cues["prepositions"]
+    if is_name and first == last and kept.text[kept.starts[first] - 1] == " ":
+        return _starts(kept, first) or left in _CLOCK_LEFT or left.isupper()
+    return not_more_digits(kept, first, last, lexicon)
+
+
+def lower_or_start(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Not capitalised in mid-sentence, where it would be part of a name."""
+    word = kept.word(last)
+    if not word[0].isupper():
+        return True
+    right = right_word(kept, last)[1]
+    return first == last and _begins(kept, first) and not right[:1].isupper()
+
+
+def _begins(kept: Tokens, first: int) -> bool:
+    before = kept.text[max(0, kept.starts[first] - 4) : kept.starts[first]].rstrip(
+        " \"“‘'("
+    )
+    return not before or before[-1] in ".!?\n:"
+
+
+def vague(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Vague words as adverbs and adjectives of time only."""
+    word = kept.word(first).lower()
+    right = right_word(kept, last)[1]
+    if word == "current" and right.lower() in ("affairs", "account", "accounts"):
+        return False
+    if word == "now" and kept.word(first) == "NOW":
+        return False
+    return _touches(kept, last) != "-" and lower_or_start(kept, first, last, lexicon)
+
+
+def part_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Accepts "In the night", "by the early hours": after a preposition, before no noun."""
+    left = left_word(kept, first).lower()
+    gap, right = right_word(kept, last)
+    if kept.word(first).lower() != "the" and first == last:
+        return False
+    if gap == " " and right.lower() not in _FUNCTION | {"of"} and first + 1 == last:
+        return False
+    if right.lower() == "of" and not _followed_by_time(kept, last):
+        return False
+    if right == "of":
+        return left in ("in", "on", "at", "by", "from", "until", "during", "since", "")
+    return left in (
+        "in",
+        "during",
+        "by",
+        "until",
+        "since",
+        "through",
+        "into",
+        "throughout",
+        "late",
+        "early",
+        "for",
+        "all",
+        "before",
+    )
+
+
+def _followed_by_time(kept: Tokens, last: int) -> bool:
+    """Whether a date can follow: "the night of April 18", not "the morning of the vote"."""
+    after = kept.entries[last + 2].values if last + 2 < len(kept.entries) else {}
+    return any(label in after for label in ("{month}", "{day}", "{weekday}", "{iso}"))
+
+
+def quarter_context(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Business quarters, not quarters of a town or quarter-finals."""
+    gap, right = right_word(kept, last)
+    return gap != "-" and right.lower() not in ("of", "final", "finals", "century")
+
+
+def duration(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """A length of time: not "a second", "a day" only where it lasts."""
+    words = [kept.word(i).lower() for i in range(first, last + 1)]
+    gap, right = right_word(kept, last)
+    if gap in ("-",) or kept.text[kept.ends[last] : kept.ends[last] + 4] == "-old":
+        return False
+    if words[0] in ("a", "an") and len(words) == 2:
+        return (
+            right.lower() not in ("when", "that", "of", "in", "to")
+            and words[1] != "quarter"
+        )
+    if kept.word(last)[0].isupper() and right[:1].isupper():
+        return False
+    return words[-1] not in ("quarter", "quarters") or right.lower() not in ("of",)
+
+
+def bare_units(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Accepts "For weeks", "in years": units without a number."""
+    return left_word(kept, first).lower() in (
+        "for",
+        "in",
+        "over",
+        "within",
+        "after",
+        "lasted",
+        "took",
+    )
+
+
+GATES: dict[str, Gate] = {
+    gate.__name__: gate
+    for gate in (
+        not_more_digits,
+        month_alone,
+        year_alone,
+        year_short,
+        season_alone,
+        holiday_alone,
+        day_of_month,
+        days_pair,
+        unit_relative,
+        ago,
+        clock,
+        lower_or_start,
+        vague,
+        part_alone,
+        quarter_context,
+        duration,
+        bare_units,
+    )
+}

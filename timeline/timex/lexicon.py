@@ -1,0 +1,377 @@
+"""The words of a language as tokens meet them: surface form to classes and values."""
+
+import re
+from collections.abc import Callable, Iterable
+from functools import cache
+
+from timeline import civil
+from timeline.lang.table import Prefix, Rule, Table, Value, table
+from timeline.timex.grammar import Automaton, Element, flatten
+
+CAPITALISED = frozenset({"month", "weekday", "wday", "weekdays"})
+"""Classes whose words never stand in lower case, except by mistake."""
+
+TILE = re.compile(
+    r"""[ ]?[^\W\d_]{2,}+
+    |[^\w'’‘]+(?=[ ])
+    |[ ]?[QH][1-4](?!\w)
+    |[ ]?[^\W\d_](?:(?:\.[^\W\d_])+\b\.?)?
+    |[ ]?\d{4}-\d\d-\d\dT[\d:.,]*\d(?:Z|[+-]\d\d:?\d\d)?
+    |[ ]?\d{4}-W\d\d(?:-\d)?
+    |[ ]?\d+(?:[.,:/\-–]\d+)*(?:[ap]\.m\.?|['’]s(?![^\W\d_])|[^\W\d_]+)?
+    |[ ]?['’‘]\d\d(?:s(?![^\W\d_]))?(?![\d,.]\d|\w)
+    |[^\w'’‘]+
+    |.""",
+    re.VERBOSE | re.DOTALL,
+)
+"""A word or number with the blank before it, or what lies between."""
+
+_AROUND = '.,;:!?()[]"“”»«'
+
+KNOWN, ANCHORED = 1, 2
+"""Marks of a chunk: it has a word that some rule knows; it has an anchor."""
+
+MAX_KEPT = 200_000
+"""Chunks remembered before the memory is cleared: hostile text has endless new ones."""
+
+MAX_CHUNK, MAX_NUMBER = 64, 40
+"""Longer chunks are not remembered, longer numbers are none."""
+
+
+class Entry:
+    """What a token is: its symbol in the automaton and its value in each class."""
+
+    __slots__ = ("anchor", "dotted", "number", "numeric", "symbol", "values")
+
+    def __init__(
+        self, symbol: int, values: dict[str, Value | tuple[int, ...] | float]
+    ) -> None:
+        self.symbol = symbol
+        self.values = values
+        self.dotted = False
+        self.numeric = False
+        self.anchor = False
+        self.number = "{number}" in values or "{ordinal}" in values
+
+
+class Lexicon:
+    """Automaton, words and rules of one language, ready for finding."""
+
+    def __init__(self, language: Table) -> None:
+        self.rules: tuple[Rule | Prefix, ...] = (*language.rule, *language.prefix)
+        self.cues = {name: frozenset(words) for name, words in language.cues.items()}
+        self.automaton = Automaton(
+            (
+                (i, rule.pattern, isinstance(rule, Rule) and rule.meaning != "nothing")
+                for i, rule in enumerate(self.rules)
+            ),
+            language.phrases,
+        )
+        self.words = self._words(language)
+        self._memory = _Memory(self)
+        self._numbers: dict[str, Entry | None] = {}
+
+    def _words(self, language: Table) -> dict[str, Entry]:
+        values: dict[str, dict[str, Value]] = {}
+        dotted: set[str] = set()
+        phrased = (
+            phrase for phrases in language.phrases.values() for phrase in phrases
+        )
+        literals = self.automaton.words | {
+            item.label
+            for phrase in phrased
+            for flat in flatten(phrase, {})
+            for item in flat
+            if isinstance(item, Element)
+        }
+        rows: list[tuple[str, str, Value]] = [
+            (word, word, 0) for word in sorted(literals)
+        ]
+        rows += [
+            ("{" + kind + "}", word, value)
+            for kind, words in language.words.items()
+            for word, value in words.items()
+        ]
+        for label, word, value in rows:
+            for surface in _surfaces(word, label.strip("{}") in CAPITALISED):
+                values.setdefault(surface, {})[label] = value
+                if word.endswith(".") and word.count(".") == 1:
+                    dotted.add(surface)
+        entries = {
+            surface: self.entry(_derived(found)) for surface, found in values.items()
+        }
+        for surface in dotted:
+            entries[surface].dotted = True
+        for entry in entries.values():
+            # "Nineteen ninety-seven" is spelt with numbers only.
+            entry.anchor = entry.anchor or entry.values.get("{number}") in (
+                17,
+                18,
+                19,
+                20,
+            )
+        return entries
+
+    def entry(self, values: dict[str, Value | tuple[int, ...] | float]) -> Entry:
+        """An entry with the symbol for these classes."""
+        made = Entry(self.automaton.symbol(frozenset(values)), values)
+        made.anchor = not self.automaton.anchors.isdisjoint(values)
+        return made
+
+    def marks(self, chunks: list[str]) -> list[int]:
+        """For each chunk between blanks: 0, KNOWN or ANCHORED."""
+        if len(self._memory) > MAX_KEPT:
+            self._memory = _Memory(self)
+        return list(map(self._memory.__getitem__, chunks))
+
+    def word(self, tile: str) -> Entry | None:
+        """What a tile without its blank can be, or None."""
+        entry = self.words.get(tile)
+        if entry is None and tile and (tile[0].isdigit() or tile[0] in "'’‘"):
+            return self.number(tile)
+        return entry
+
+    def number(self, text: str) -> Entry | None:
+        """What a token that begins with a digit or apostrophe can be, or None."""
+        if text in self._numbers:
+            return self._numbers[text]
+        values = numeric(text) if len(text) < MAX_NUMBER else {}
+        found = self.entry(values) if values else None
+        if found is not None:
+            found.numeric = True
+        if len(self._numbers) > MAX_KEPT:
+            self._numbers.clear()
+        self._numbers[text] = found
+        return found
+
+
+class _Memory(dict[str, int]):
+    """Chunks met so far; a new one is worked out the first time that it is met."""
+
+    def __init__(self, lexicon: "Lexicon") -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, chunk: str) -> int:
+        core = chunk.strip(_AROUND)
+        tiles = (core,) if core.isalpha() else TILE.findall(chunk)
+        mark = 0
+        for tile in tiles:
+            entry = self._lexicon.word(tile)
+            if entry is not None:
+                mark = ANCHORED if entry.anchor or mark == ANCHORED else KNOWN
+        if len(chunk) < MAX_CHUNK:
+            self[chunk] = mark
+        return mark
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language that has a table."""
+    return Lexicon(table(language))
+
+
+def _surfaces(word: str, capitalised: bool) -> Iterable[str]:
+    """The spellings of a table word in running text."""
+    bare = word.removesuffix(".") if word.count(".") == 1 else word
+    spellings = [bare.capitalize(), bare.upper()]
+    return dict.fromkeys(spellings if capitalised else [bare, *spellings])
+
+
+def _derived(values: dict[str, Value]) -> dict[str, Value | tuple[int, ...] | float]:
+    """Classes that follow from others: an ordinal up to 31 can be a day of a month."""
+    found: dict[str, Value | tuple[int, ...] | float] = dict(values)
+    unit = values.get("{unit}") or values.get("{units}")
+    if unit:
+        found["{span}"] = unit
+    ordinal = values.get("{ordinal}")
+    if isinstance(ordinal, int) and ordinal <= 31:
+        found["{day}"] = found["{dayth}"] = ordinal
+    return found
+
+
+Values = dict[str, Value | tuple[int, ...] | float]
+
+_SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Values]], ...]
+
+
+def numeric(text: str) -> Values:
+    """The classes and values of a numeric token; empty where it is none of ours."""
+    for shape, read in _SHAPES:
+        found = shape.fullmatch(text)
+        if found:
+            return read(found)
+    return {}
+
+
+def _plain(found: re.Match[str]) -> Values:
+    text = found[0]
+    value = int(text)
+    values: Values = {"{number}": value}
+    if len(text) <= 2 and 1 <= value <= 31:
+        values["{day}"] = value
+    if len(text) == 4:
+        if 1000 <= value <= 2199:
+            values["{year}"] = value
+            if value % 10 == 0:
+                values["{decades4}"] = value
+        if value % 100 < 60 and value <= 2400:
+            values["{hhmm}"] = value // 100 * 3600 + value % 100 * 60
+    return values
+
+
+def _ordinal(found: re.Match[str]) -> Values:
+    value = int(found["n"])
+    values: Values = {"{nth}": value, "{ordinal}": value}
+    if 1 <= value <= 31:
+        values["{day}"] = values["{dayth}"] = value
+    return values
+
+
+def _decade(found: re.Match[str]) -> Values:
+    return {"{decades}": int(found["year"])}
+
+
+def _short_decade(found: re.Match[str]) -> Values:
+    return {"{decades}": 1900 + int(found["n"])}
+
+
+def _short_year(found: re.Match[str]) -> Values:
+    return {"{year2}": int(found["n"])}
+
+
+def _years(found: re.Match[str]) -> Values:
+    first, written = int(found["first"]), found["last"]
+    last = int(written) if len(written) == 4 else first - first % 100 + int(written)
+    if len(written) == 2 and last < first:
+        last += 100
+    if not (1000 <= first < last <= 2199 and last - first < 200):
+        return _iso_month(found)
+    return {"{years}": (first, last)}
+
+
+def _iso_month(found: re.Match[str]) -> Values:
+    year, month = int(found["first"]), found["last"]
+    if len(month) == 2 and 1 <= int(month) <= 12 and 1000 <= year <= 2199:
+        return {"{iso}": (year, int(month))}
+    return {}
+
+
+def _iso(found: re.Match[str]) -> Values:
+    year, month, day = (int(found[k]) for k in ("year", "month", "day"))
+    if not civil.is_day(year, month, day):
+        return {}
+    if "clock" not in found.groupdict() or not found["clock"]:
+        return {"{iso}": (year, month, day)}
+    hour, minute, second = (int(x) for x in (found["clock"] + ":0").split(":")[:3])
+    if hour > 23 or minute > 59 or second > 59:
+        return {}
+    unit = 1 if found["clock"].count(":") == 2 else 60
+    return {"{iso}": (year, month, day, hour * 3600 + minute * 60 + second, unit)}
+
+
+def _day_of_year(found: re.Match[str]) -> Values:
+    """An ISO 8601 ordinal date."""
+    year, number = int(found["year"]), int(found["of_year"])
+    if not (1000 <= year <= 2199 and 1 <= number <= 365 + civil.is_leap(year)):
+        return {}
+    return {"{iso}": civil.ymd(civil.days(year) + number - 1)}
+
+
+def _iso_week(found: re.Match[str]) -> Values:
+    year, week = int(found["year"]), int(found["week"])
+    if not 1 <= week <= 53:
+        return {}
+    return {"{iso}": (year, week, int(found["day"] or 0), -1, -1, -1)}
+
+
+def _numeric_date(found: re.Match[str]) -> Values:
+    first, second, year = int(found["a"]), int(found["b"]), int(found["year"])
+    if len(found["year"]) == 2:
+        year += 2000 if year < 70 else 1900
+    if not (1 <= min(first, second) <= 12 and 1 <= max(first, second) <= 31):
+        return {}
+    return {"{numeric}": (first, second, year)}
+
+
+def _clock(found: re.Match[str]) -> Values:
+    hour, minute, second = int(found["h"]), int(found["m"] or 0), int(found["s"] or 0)
+    half = (found["half"] or "").replace(".", "").lower()
+    if hour > 24 or minute > 59 or second > 59 or (half and not 1 <= hour <= 12):
+        return {}
+    if half in ("am", "pm"):
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    seconds = hour * 3600 + minute * 60 + second
+    unit = 1 if found["s"] else 60 if found["m"] else 3600
+    return {"{clock}": (seconds, unit, bool(half))}
+
+
+def _clock_dot(found: re.Match[str]) -> Values:
+    hour, minute = int(found["h"]), int(found["m"])
+    values: Values = {"{number}": float(found[0])}
+    if hour <= 24 and minute <= 59:
+        values["{clockdot}"] = (hour * 3600 + minute * 60, 60, False)
+    return values
+
+
+def _pair(found: re.Match[str]) -> Values:
+    first, last = int(found["a"]), int(found["b"])
+    values: Values = {}
+    if first < last:
+        values["{nums}"] = (first, last)
+        if first >= 1 and last <= 31:
+            values["{days}"] = (first, last)
+    return values
+
+
+def _grouped(found: re.Match[str]) -> Values:
+    return {"{number}": int(found[0].replace(",", ""))}
+
+
+def _decimal(found: re.Match[str]) -> Values:
+    return {"{number}": float(found[0])}
+
+
+def _fraction(found: re.Match[str]) -> Values:
+    top, bottom = int(found["a"]), int(found["b"])
+    return {"{fraction}": top / bottom} if 0 < top < bottom else {}
+
+
+_SHAPES = tuple(
+    (re.compile(pattern), read)
+    for pattern, read in (
+        (r"\d{1,4}", _plain),
+        (r"(?P<n>\d{1,3})(?:st|nd|rd|th)", _ordinal),
+        (r"(?P<year>[12]\d\d0)['’]?s", _decade),
+        (r"['’‘]?(?P<n>[1-9]0)['’]?s", _short_decade),
+        (r"['’‘](?P<n>\d\d)", _short_year),
+        (r"(?P<year>\d{4})[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)", _iso),
+        (
+            r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"
+            r"T(?P<clock>\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?",
+            _iso,
+        ),
+        (r"(?P<first>\d{4})[-–/](?P<last>\d{4}|\d\d)", _years),
+        (r"(?P<year>\d{4})-(?P<of_year>\d{3})", _day_of_year),
+        (r"(?P<year>\d{4})-W(?P<week>\d\d)(?:-(?P<day>[1-7]))?", _iso_week),
+        (r"(?P<a>\d\d?)[/](?P<b>\d\d?)[/](?P<year>\d{4}|\d\d)", _numeric_date),
+        (
+            r"(?P<a>\d\d?)(?P<sep>[.-])(?P<b>\d\d?)(?P=sep)(?P<year>\d{4})",
+            _numeric_date,
+        ),
+        (
+            r"(?P<h>\d\d?):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?(?P<half>(?:[ap]m|[ap]\.m\.)?)",
+            _clock,
+        ),
+        (
+            r"(?P<h>\d\d?)(?:[.](?P<m>[0-5]\d)(?P<s>)?)?(?P<half>[ap]m|[ap]\.m\.?|[AP]M)",
+            _clock,
+        ),
+        (r"(?P<h>\d\d?)h(?P<m>[0-5]\d)(?P<s>)(?P<half>)", _clock),
+        (r"(?P<h>\d\d?)\.(?P<m>\d\d)", _clock_dot),
+        (r"(?P<a>\d\d?)[-–](?P<b>\d\d?)", _pair),
+        (r"\d{1,3}(?:,\d{3})+", _grouped),
+        (r"\d+\.\d+", _decimal),
+        (r"(?P<a>\d)/(?P<b>\d\d?)", _fraction),
+    )
+)

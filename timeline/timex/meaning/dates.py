@@ -1,0 +1,190 @@
+"""Dates in full or in part: fields of the calendar."""
+
+from timeline import civil
+from timeline.timex.meaning.slots import TOWARD, Slots, year_of
+from timeline.timex.senses import Pair, Sense, Several, Shift, When
+
+
+def nothing(slots: Slots) -> None:
+    """Words that only look like a time."""
+
+
+def date(slots: Slots) -> Sense | None:
+    """Any of weekday, day, month and year, as said."""
+    year, month, day = year_of(slots), slots.number("month"), slots.number("day")
+    if (
+        month
+        and day
+        and not civil.is_day(year if year is not None else 2000, month, day)
+    ):
+        return None
+    return When(year=year, month=month, day=day, weekday=slots.number("weekday"))
+
+
+def days(slots: Slots) -> Sense | None:
+    """Reads "12-14 March": two days of one month, and all between."""
+    month, year = slots.number("month"), year_of(slots)
+    first, last = slots.number("first"), slots.number("last")
+    if slots.numbers("days"):
+        first, last = slots.numbers("days")
+    if not first or not last or not month or first >= last:
+        return None
+    if not civil.is_day(year if year is not None else 2000, month, last):
+        return None
+    return Pair(
+        When(year=year, month=month, day=first), When(year=year, month=month, day=last)
+    )
+
+
+def days_listed(slots: Slots) -> Sense | None:
+    """Reads "March 3 and 5": the gate tells a list from "between"."""
+    sense = days(slots)
+    return (
+        Pair(sense.first, sense.last, listed=True) if isinstance(sense, Pair) else None
+    )
+
+
+def days_many(slots: Slots) -> Sense | None:
+    """Reads "March 3, 7 and 9": days of one month, each a date of its own."""
+    month, year = slots.number("month"), year_of(slots)
+    said = [slots.number(name) for name in ("first", "second", "last")]
+    numbers = [day for day in said if day]
+    if not month or len(numbers) < 3 or numbers != sorted(numbers):
+        return None
+    return Several(tuple(When(year=year, month=month, day=day) for day in numbers))
+
+
+def months(slots: Slots) -> Sense | None:
+    """Reads "May to July 2011"; a first month later in the year is of the year before."""
+    first, last, year = slots.number("first"), slots.number("last"), year_of(slots)
+    if not first or not last or year is None:
+        return None
+    begun = year - 1 if first > last else year
+    return Pair(When(year=begun, month=first), When(year=year, month=last))
+
+
+def day_of_month(slots: Slots) -> Sense:
+    """Reads "The 8th": month and year hang on the story."""
+    return When(day=slots.number("day"), base="previous")
+
+
+def iso(slots: Slots) -> Sense:
+    """ISO 8601 month, day, moment or week."""
+    fields = slots.numbers("iso")
+    match len(fields):
+        case 2:
+            return When(year=fields[0], month=fields[1])
+        case 3:
+            return When(year=fields[0], month=fields[1], day=fields[2])
+        case 5:
+            unit = "second" if fields[4] == 1 else "minute"
+            return When(
+                fields[0], fields[1], fields[2], clock=fields[3], clock_unit=unit
+            )
+    year, week, weekday = fields[:3]
+    if not weekday:
+        return When(year=year, week=week)
+    year, month, day = civil.ymd(civil.from_iso_week(year, week) + weekday - 1)
+    return When(year=year, month=month, day=day)
+
+
+def numeric(slots: Slots) -> Sense | None:
+    """Day, month and year in figures; two readings are settled later, by vote."""
+    first, second, year = slots.numbers("numeric")
+    if first > 12:
+        day, month = first, second
+    elif second > 12:
+        day, month = second, first
+    else:
+        return When(year=year, month=first, day=second, mod="ORDER")
+    return (
+        When(year=year, month=month, day=day)
+        if civil.is_day(year, month, day)
+        else None
+    )
+
+
+def year_era(slots: Slots) -> Sense | None:
+    """Reads "44 BC" is year -43 on the astronomical count."""
+    year, era = slots.number("year"), slots.text("era")
+    if not year:
+        return None
+    return When(year=1 - year if era == "BC" else year)
+
+
+def years(slots: Slots) -> Sense:
+    """Reads "1989-90"."""
+    first, last = slots.numbers("years")
+    return Pair(When(year=first), When(year=last))
+
+
+def decade(slots: Slots) -> Sense | None:
+    """Reads "The 1990s", "the nineties"."""
+    value = slots.number("year") or slots.number("decade") or slots.number("decades")
+    century = slots.number("ordinal")
+    if value is None:
+        return None
+    if century is not None:
+        value = (century - 1) * 100 + value % 100
+    return When(decade=value // 10 * 10)
+
+
+def century(slots: Slots) -> Sense | None:
+    """Reads "The 19th century", "the fifth century BC" (astronomical first year)."""
+    ordinal = slots.number("ordinal")
+    if not ordinal or ordinal > 40:
+        return None
+    first = -ordinal * 100 if slots.text("era") == "BC" else (ordinal - 1) * 100
+    return When(century=first)
+
+
+def season(slots: Slots) -> Sense:
+    """A season, with or without its year ("the winter of 1944-45" begins in 1944)."""
+    spanned = slots.numbers("year")
+    year = spanned[0] if spanned else year_of(slots)
+    return When(season=slots.number("season"), year=year)
+
+
+def quarter(slots: Slots) -> Sense | None:
+    """Reads "The third quarter of 1998", "Q3"."""
+    number = slots.number("ordinal")
+    if not number or number > 4:
+        return None
+    toward = (
+        slots.of({"last": -1, "next": 1, "this": 0}) if "year" in slots.words else None
+    )
+    if {"ago", "earlier"} & set(slots.words):
+        toward = -1
+    shift = Shift("year", toward) if toward is not None else None
+    return When(
+        quarter=number, year=year_of(slots), shift=shift, fiscal="fiscal" in slots.words
+    )
+
+
+def half(slots: Slots) -> Sense | None:
+    """Reads "The first half of 2011"."""
+    number = slots.number("ordinal")
+    if not number or number > 2:
+        return None
+    toward = slots.of({"last": -1, "this": 0})
+    shift = Shift("year", toward) if toward else None
+    return When(half=number, year=year_of(slots), shift=shift)
+
+
+def fiscal(slots: Slots) -> Sense:
+    """Reads "Fiscal 1998" is taken as the year it names."""
+    return When(year=year_of(slots), fiscal=True)
+
+
+def holiday(slots: Slots) -> Sense:
+    """A feast; its day is worked out once the year is known."""
+    return When(
+        holiday=slots.text("holiday"), year=year_of(slots), toward=slots.of(TOWARD)
+    )
+
+
+def weekday(slots: Slots) -> Sense:
+    """A weekday, perhaps with a part of the day."""
+    early = "EM" if {"hours"} & set(slots.words) else None
+    part = early or slots.text("part")
+    return When(weekday=slots.number("weekday"), part=part, mod=slots.mod())

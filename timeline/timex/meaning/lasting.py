@@ -1,0 +1,139 @@
+"""Times of day, durations, sets and vague references."""
+
+from typing import cast
+
+from timeline.timex.meaning.slots import Slots
+from timeline.timex.senses import Length, Often, Sense, Vague, When
+
+_SET_UNIT = {
+    "minute": "PT1M",
+    "hour": "PT1H",
+    "day": "P1D",
+    "night": "P1D",
+    "weekend": "P1W",
+    "week": "P1W",
+    "fortnight": "P2W",
+    "month": "P1M",
+    "quarter": "P1Q",
+    "year": "P1Y",
+    "decade": "P10Y",
+    "century": "P100Y",
+    "millennium": "P1000Y",
+    "second": "PT1S",
+}
+
+_SEASONS = ("SP", "SU", "FA", "WI")
+
+
+def clock(slots: Slots) -> Sense | None:
+    """A time of day on the clock."""
+    said = slots.numbers("clock")
+    if said:
+        seconds, unit, exact = said
+    elif slots.number("hhmm") is not None:
+        seconds, unit, exact = cast(int, slots.number("hhmm")), 60, 1
+    else:
+        hour = slots.number("hour")
+        if hour is None or not 0 < hour <= 24:
+            return None
+        seconds, unit, exact = hour * 3600, 3600, 0
+    half, part = slots.number("meridiem"), slots.text("part")
+    if half is not None and not exact:
+        if seconds >= 13 * 3600:
+            return None
+        seconds = seconds % 43200 + half * 3600
+    elif part in ("AF", "EV", "NI") and seconds < 12 * 3600:
+        seconds += 12 * 3600
+    return When(
+        clock=seconds % 86400,
+        clock_unit="minute" if unit == 60 else "hour" if unit > 60 else "second",
+        zone=_zone(slots),
+    )
+
+
+def _zone(slots: Slots) -> str | None:
+    return slots.text("zone") or ("local" if "local" in slots.words else None)
+
+
+def clock_word(slots: Slots) -> Sense:
+    """Noon and midnight (midnight begins the day it is said with)."""
+    words = set(slots.words)
+    mod = "AFTER" if "after" in words else "BEFORE" if "before" in words else None
+    if {"about", "around"} & words:
+        mod = "APPROX"
+    return When(clock=43200 if "noon" in words else 0, zone=_zone(slots), mod=mod)
+
+
+def part(slots: Slots) -> Sense:
+    """A part of the day by itself."""
+    early = {"hours", "dead"} & set(slots.words)
+    said = ("NI" if "dead" in slots.words else "EM") if early else slots.text("part")
+    return When(part=said, base="previous", mod=None if early else slots.mod())
+
+
+def duration(slots: Slots) -> Sense:
+    """Reads "Three weeks", "a two-day visit"."""
+    if slots.numbers("number") or "last" in slots.values:
+        return Length(slots.unit(), None)
+    amount = slots.amount()
+    words = set(slots.words)
+    fraction = slots.values.get("fraction")
+    if isinstance(fraction, float) and amount is not None:
+        amount += fraction
+    if "half" in words:
+        amount = (amount or 1) + 0.5 if "and" in words else 0.5
+    elif amount is None and "unit" in slots.values and "count" not in slots.values:
+        amount = 1
+    return Length(slots.unit(), amount)
+
+
+def duration_framed(slots: Slots) -> Sense:
+    """Reads "The past two months", "recent weeks"."""
+    amount = slots.amount()
+    if amount is None and "couple" in slots.words:
+        amount = 2
+    return Length(slots.unit(), amount)
+
+
+def every(slots: Slots) -> Sense:
+    """Reads "Every Monday", "every two weeks", "each summer"."""
+    day, part = slots.number("weekday"), slots.text("part")
+    if day is None:
+        day = slots.number("weekdays")
+    if day is not None:
+        return Often(f"XXXX-WXX-{day + 1}" + (f"T{part}" if part else ""))
+    month, season = slots.number("month"), slots.number("season")
+    if month:
+        return Often(f"XXXX-{month:02}")
+    if season:
+        return Often(f"XXXX-{_SEASONS[season - 1]}")
+    if part:
+        return Often(f"XXXX-XX-XXT{part}")
+    count = slots.number("number") or (2 if "other" in slots.words else 1)
+    value = _SET_UNIT[slots.unit()]
+    return Often(value.replace("1", str(count), 1) if value[-2] == "1" else value)
+
+
+def rate(slots: Slots) -> Sense:
+    """Reads "Twice a year", "per month"."""
+    return Often(_SET_UNIT[slots.unit()])
+
+
+def adverb(slots: Slots) -> Sense:
+    """Reads "Daily", "annually"."""
+    return Often(slots.text("adverb") or "")
+
+
+def present(slots: Slots) -> Sense:
+    """Reads "Now"."""
+    return Vague("PRESENT_REF")
+
+
+def past(slots: Slots) -> Sense:
+    """Reads "Recently"."""
+    return Vague("PAST_REF")
+
+
+def future(slots: Slots) -> Sense:
+    """Reads "Soon"."""
+    return Vague("FUTURE_REF")

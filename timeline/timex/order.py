@@ -1,0 +1,63 @@
+"""Day first or month first? A vote of the whole text, never a guess per string."""
+
+from msgspec import Struct
+
+from timeline.model import Span
+from timeline.timex.find import Expression
+from timeline.timex.senses import When
+
+FIGURES = 10
+"""A date in figures that can be read one way only outweighs this many spelt-out dates."""
+
+
+_MONTH_FIRST = frozenset("EST EDT CST CDT MST MDT PST PDT".split())
+"""Zones of a country that writes the month first."""
+
+
+class Vote(Struct, frozen=True):
+    """How figures are read, and an example where nothing in the text settles it."""
+
+    day_first: bool
+    tie: Span | None = None
+
+
+def vote(
+    text: str, expressions: tuple[Expression, ...], date_order: str = "auto"
+) -> Vote:
+    """Settle the order for a text. Figures over 12 decide, then how dates are spelt out."""
+    ambiguous = [e.span for e in expressions if _is_open(e)]
+    if date_order != "auto":
+        return Vote(date_order == "dmy")
+    if not ambiguous:
+        return Vote(True)
+    day_first = sum(_leans(text, expression) for expression in expressions)
+    if day_first:
+        return Vote(day_first > 0)
+    return Vote(True, ambiguous[0])
+
+
+def _is_open(expression: Expression) -> bool:
+    sense = expression.sense
+    return isinstance(sense, When) and sense.mod == "ORDER" and sense.month != sense.day
+
+
+def _leans(text: str, expression: Expression) -> int:
+    """Positive for day first. A number above 12 weighs more than a spelt-out date."""
+    sense, rule = expression.sense, expression.rule
+    if not isinstance(sense, When):
+        return 0
+    if sense.zone in _MONTH_FIRST:
+        return -FIGURES
+    if sense.day is None:
+        return 0
+    if rule.startswith("numeric-date"):
+        return 0 if sense.mod == "ORDER" else _figures(text, expression.span)
+    if rule.startswith("date-day-month"):
+        return 1
+    return -1 if rule.startswith("date-month-day") else 0
+
+
+def _figures(text: str, span: Span) -> int:
+    """A number above 12 is the day, and shows by its place which order is used."""
+    first = text[span.start : span.start + 2]
+    return FIGURES if first.isdigit() and int(first) > 12 else -FIGURES

@@ -1,0 +1,208 @@
+"""Work out when: senses and anchors to timexes.
+
+Anchors are chosen in one place, `Story`; `place` does the calendar. What cannot be placed
+keeps a TIMEX3 value with `X` for the unknown and no time.
+"""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from timeline import civil, edtf
+from timeline.model import Kind, Problem, Span, TimeValue, Timex
+from timeline.timex import order, spans
+from timeline.timex.find import Expression
+from timeline.timex.lengths import length_value
+from timeline.timex.lexicon import Lexicon
+from timeline.timex.place import Placed, Scene, place
+from timeline.timex.senses import Length, Often, Pair, Several, Vague, When
+from timeline.timex.story import Story, tells_history
+
+_HEAD = re.compile(r"(?:^|[.!?:]\s+|\n\s*)[\"“]?(?:\w+ )?(?:\w+ )?$")
+
+
+def resolve(
+    text: str,
+    expressions: tuple[Expression, ...],
+    dct: TimeValue | None,
+    lexicon: Lexicon,
+    date_order: str = "auto",
+) -> tuple[tuple[Timex, ...], tuple[Problem, ...]]:
+    """The timexes of a text, in order, and what was odd (with an empty uri)."""
+    vote = order.vote(text, expressions, date_order)
+    story = Story(text, dct, tells_history(expressions, dct))
+    scene = Scene(text, story, lexicon, vote.day_first)
+    timexes: list[Timex] = []
+    warnings: list[tuple[int, str, str | None]] = []
+    for expression in expressions:
+        for placed, timex in _timexes(expression, scene):
+            timexes.append(timex)
+            if placed is not None and placed.warning:
+                warnings.append((expression.span.start, placed.warning, None))
+    if vote.tie is not None:
+        warnings.append((vote.tie.start, *_tie(text, vote.tie, vote.day_first)))
+    return tuple(timexes), _problems(text, warnings)
+
+
+def _tie(text: str, span: Span, day_first: bool) -> tuple[str, str]:
+    written = text[span.start : span.end]
+    reading = "day first" if day_first else "month first"
+    message = f"{written!r} can be read two ways; took {reading}"
+    return message, "say --date-order dmy or mdy"
+
+
+def _problems(
+    text: str, warnings: list[tuple[int, str, str | None]]
+) -> tuple[Problem, ...]:
+    """Warnings with their lines, counted once from the start of the text."""
+    problems, line, counted = [], 1, 0
+    for offset, message, hint in sorted(warnings):
+        line, counted = line + text.count("\n", counted, offset), offset
+        problems.append(Problem("", "timex", message, hint, line))
+    return tuple(problems)
+
+
+def _timexes(
+    expression: Expression, scene: Scene
+) -> Iterator[tuple[Placed | None, Timex]]:
+    sense, span, rule = expression.sense, expression.span, expression.rule
+    match sense:
+        case Length():
+            if sense.amount and sense.unit in ("month", "year"):
+                scene.story.heard_length(
+                    sense.amount * (12 if sense.unit == "year" else 1)
+                )
+            yield (
+                None,
+                Timex(span, Kind.DURATION, length_value(sense), rule, mod=sense.mod),
+            )
+        case Often():
+            yield None, Timex(span, Kind.SET, sense.value, rule)
+        case Vague():
+            yield None, Timex(span, Kind.DATE, sense.value, rule)
+        case Pair():
+            yield from _pair(expression, sense, scene)
+        case Several():
+            yield from _several(expression, sense, scene)
+        case When():
+            placed = place(sense, span, scene)
+            if placed.unit:
+                scene.story.heard(
+                    placed.unit,
+                    span.start,
+                    aside=not _heads_sentence(scene.text, span.start),
+                    compared=sense.shift is not None and sense.shift.counted,
+                )
+                if _is_heading(scene.text, span):
+                    scene.story.open_section(placed.unit)
+            yield placed, _timex(span, rule, sense, placed)
+
+
+def _is_heading(text: str, span: Span) -> bool:
+    """Whether a date has a line of its own, as in diaries, minutes and chronicles."""
+    _, newline, lead = text[max(0, span.start - 9) : span.start].rpartition("\n")
+    trail, ends, _ = text[span.end : span.end + 5].partition("\n")
+    if not newline or not (ends or span.end + 5 > len(text)):
+        return False
+    return not (lead + trail).strip(" \t\r#*=_-–—:.[]()")
+
+
+def _heads_sentence(text: str, start: int) -> bool:
+    """Whether at most a word or two stand between a sentence's start and the time."""
+    return bool(_HEAD.search(text[max(0, start - 24) : start]))
+
+
+def _timex(span: Span, rule: str, when: When, placed: Placed) -> Timex:
+    kind = Kind.TIME if "T" in placed.value else Kind.DATE
+    if placed.value.startswith("P"):
+        kind = Kind.DURATION
+    mod = None if when.mod == "ORDER" else when.mod
+    if when.part == "EM":
+        mod = mod or "START"
+    time = placed.unit.time if placed.unit else None
+    return Timex(span, kind, placed.value, rule, placed.anchor, placed.basis, mod, time)
+
+
+def _pair(
+    expression: Expression, pair: Pair, scene: Scene
+) -> Iterator[tuple[Placed | None, Timex]]:
+    """A range is one timex whose parts are its ends; ends that disagree stay two."""
+    first_span, last_span = _end_spans(expression)
+    last = place(pair.last, last_span, scene)
+    first_when = _lend_year(pair.first, pair.last, last)
+    first = _before(place(first_when, first_span, scene), last, pair)
+    for placed in (first, last):
+        if placed.unit:
+            scene.story.heard(placed.unit, last_span.start)
+    ends = (
+        _timex(first_span, expression.rule, pair.first, first),
+        _timex(last_span, expression.rule, pair.last, last),
+    )
+    joined = _between(ends, pair)
+    if joined is None:
+        yield first, ends[0]
+        yield last, ends[1]
+        return
+    yield last, Timex(
+        expression.span, ends[0].kind, f"{first.value}/{last.value}", expression.rule,
+        last.anchor, last.basis, None, joined, ends,
+    )  # fmt: skip
+
+
+def _several(
+    expression: Expression, several: Several, scene: Scene
+) -> Iterator[tuple[Placed | None, Timex]]:
+    slots = dict(expression.slots)
+    first, second, last = (slots[name] for name in ("first", "second", "last"))
+    spans_ = (
+        Span(expression.span.start, first.end),
+        second,
+        Span(last.start, expression.span.end),
+    )
+    for when, span in zip(several.whens, spans_, strict=True):
+        placed = place(when, span, scene)
+        if placed.unit:
+            scene.story.heard(placed.unit, span.start)
+        yield placed, _timex(span, expression.rule, when, placed)
+
+
+def _before(first: Placed, last: Placed, pair: Pair) -> Placed:
+    """In "from Monday to Friday" Monday is the one before Friday."""
+    if pair.first.weekday is None or pair.first.day is not None:
+        return first
+    if first.unit is None or last.unit is None or first.unit.first <= last.unit.first:
+        return first
+    unit = spans.day(first.unit.first - 7)
+    return Placed(unit.value, unit, first.anchor, first.basis)
+
+
+def _between(ends: tuple[Timex, Timex], pair: Pair) -> TimeValue | None:
+    first, last = ends[0].time, ends[1].time
+    if pair.listed or first is None or last is None or first.start >= last.start:
+        return None
+    return edtf.between(first, last)
+
+
+def _end_spans(expression: Expression) -> tuple[Span, Span]:
+    slots = dict(expression.slots)
+    first, last = slots.get("first"), slots.get("last")
+    if first is None or last is None:
+        return expression.span, expression.span
+    start, end = expression.span.start, expression.span.end
+    return Span(start, first.end), Span(last.start, end)
+
+
+def _lend_year(first: When, last: When, placed: Placed) -> When:
+    """In "From 3 March to 5 April 2013": the first end takes the year of the last."""
+    if (
+        first.year is not None
+        or placed.unit is None
+        or first.shift
+        or first.month is None
+    ):
+        return first
+    year = civil.ymd(placed.unit.first)[0]
+    if last.month is not None and first.month > last.month:
+        year -= 1
+    return msgspec.structs.replace(first, year=year)

@@ -1,0 +1,115 @@
+"""What a time expression says, before anybody asks which day that is.
+
+A rule's meaning turns slots into a sense; `resolve` turns a sense and an anchor into a
+`Timex`. Senses keep what was said and leave out what was not.
+"""
+
+from typing import Literal
+
+from msgspec import Struct
+
+Unit = Literal[
+    "second",
+    "minute",
+    "hour",
+    "day",
+    "night",
+    "weekend",
+    "week",
+    "fortnight",
+    "month",
+    "quarter",
+    "half",
+    "year",
+    "decade",
+    "century",
+    "millennium",
+]
+Base = Literal["dct", "previous", "story"]
+"""`story` is the document date in news and the time said before in histories."""
+
+
+class Shift(Struct, frozen=True):
+    """`amount` units away from the base; None is an unsaid number ("some days ago").
+
+    `counted` tells "a year ago" from "last year": both are a year, but only the first can
+    mean the same stretch of the year before.
+    """
+
+    unit: Unit
+    amount: int | None
+    base: Base = "dct"
+    counted: bool = False
+
+
+class When(Struct, frozen=True):
+    """Fields of the calendar as said; None was not said.
+
+    `year` is astronomical. `decade` and `century` hold their first year. `season` and
+    `quarter` count from 1, `part` is a TIMEX3 part of day (MO, MI, AF, EV, NI, EM for the
+    hours after midnight). `clock` is seconds after midnight with `clock_unit` as its
+    precision. `toward` is the direction said for a missing field: -1 last, 0 this, +1
+    next. `base` is what missing fields hang on. `mod` is a TIMEX3 mod.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    week: int | None = None
+    weekend: bool = False
+    season: int | None = None
+    quarter: int | None = None
+    half: int | None = None
+    decade: int | None = None
+    century: int | None = None
+    millennium: int | None = None
+    part: str | None = None
+    clock: int | None = None
+    clock_unit: str = "minute"
+    zone: str | None = None
+    shift: Shift | None = None
+    toward: int | None = None
+    base: Base = "dct"
+    mod: str | None = None
+    holiday: str | None = None
+    fiscal: bool = False
+    crossing: bool = False
+
+
+class Length(Struct, frozen=True):
+    """A duration. `amount` None is an unsaid number; `mod` a TIMEX3 mod."""
+
+    unit: Unit
+    amount: float | None
+    mod: str | None = None
+    plus: tuple[Unit, float] | None = None
+
+
+class Often(Struct, frozen=True):
+    """A set: its TIMEX3 value is known at once."""
+
+    value: str
+
+
+class Vague(Struct, frozen=True):
+    """PRESENT_REF, PAST_REF or FUTURE_REF."""
+
+    value: str
+
+
+class Pair(Struct, frozen=True):
+    """Two ends told in one expression ("12-14 March", "March 3 and 5")."""
+
+    first: When
+    last: When
+    listed: bool = False
+
+
+class Several(Struct, frozen=True):
+    """Three or more days told with one month ("March 3, 7 and 9")."""
+
+    whens: tuple[When, ...]
+
+
+Sense = When | Length | Often | Vague | Pair | Several

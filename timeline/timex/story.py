@@ -1,0 +1,171 @@
+"""What is known while a text is read: the document date and the times said so far."""
+
+from collections import Counter
+
+from timeline import civil
+from timeline.civil import DAY
+from timeline.model import Granularity, TimeValue
+from timeline.timex.find import Expression
+from timeline.timex.senses import Base, Pair, When
+from timeline.timex.spans import Unit
+
+MIN_YEARS = 5
+"""Fewer full years than this say nothing about the kind of text."""
+
+OWN_TIME = 150
+"""A history is written at least this many days after what it tells."""
+
+LEAP, LONG_LEAP = 2, 8
+"""Years that a story leaps in mid-sentence: by a bare year, by a fuller date."""
+
+_LASTING = frozenset({"decade", "century", "millennium"})
+
+
+class Story:
+    """Anchors for one text: mutable, local to `resolve`, never handed on.
+
+    `tells_history` means that dates without a year follow the story, not the document
+    date (Strötgen & Gertz call such texts narratives).
+    """
+
+    def __init__(self, text: str, dct: TimeValue | None, tells_history: bool) -> None:
+        self._text = text
+        self.tells_history = tells_history
+        self.dct = dct.start // DAY if dct and _is_day(dct) else None
+        self.dct_time = dct
+        known = None if tells_history else self.dct
+        self._day: int | None = known
+        self._month: int | None = known
+        self._year: int | None = known
+        if dct and self.dct is None and not tells_history:
+            self._year = dct.start // DAY
+        self.quarter: tuple[int, int] | None = None
+        self.reports_longer = False
+        self.in_section = False
+        self._told_at = 0
+
+    def day(self, base: Base) -> int | None:
+        """The day that a phrase hangs on, or None where none is known."""
+        return self.dct if base == "dct" and self.dct is not None else self._day
+
+    def unit(self, base: Base, unit: str) -> int | None:
+        """A day inside the last-said time that is at least as fine as the unit."""
+        if base == "story":
+            base = "previous" if self.tells_history or self.dct is None else "dct"
+        if base == "dct" and self.dct is not None:
+            return self.dct
+        if unit in ("year", *_LASTING) and self._year is not None:
+            return self._year
+        if unit in ("month", "quarter", "half"):
+            return self._month
+        return self._day
+
+    @property
+    def near(self) -> tuple[int, int] | None:
+        """First and last day of the time that a date without its year should be near to."""
+        if self.dct is not None and not self.tells_history:
+            return self.dct, self.dct
+        if self._month is not None:
+            return self._month, self._month
+        if self._year is None:
+            return None
+        year = civil.ymd(self._year)[0]
+        return civil.days(year), civil.days(year, 12, 31)
+
+    def clock_day(self, at: int) -> int | None:
+        """The day of a clock time: the one told in the same line, else the text's own.
+
+        A time at the head of a line is an entry of a log or of minutes.
+        """
+        if self.dct is None or self.tells_history:
+            return self._day
+        told_here = "\n" not in self._text[self._told_at : at]
+        heads_line = not at or "\n" in self._text[max(0, at - 3) : at]
+        return self._day if told_here and not heads_line else self.dct
+
+    def open_section(self, found: Unit) -> None:
+        """A date in a heading is the day from which the text below it speaks."""
+        if found.last == found.first and not self.tells_history:
+            self.dct = self._day = self._month = self._year = found.first
+            self.in_section = True
+
+    def heard(
+        self, found: Unit, at: int, aside: bool = False, compared: bool = False
+    ) -> None:
+        """Remember a time said at an offset; in a history not the time of its writing.
+
+        A year said `aside` (not at the head of a sentence) that is far from the story
+        does not move it. A quarter that was only `compared` with ("a year ago") is not
+        the one reported.
+        """
+        if self._is_own_time(found):
+            return
+        if aside and self._is_far(found):
+            self._year = self._year if self.tells_history else found.first
+            return
+        fineness = found.time.granularity.fineness
+        if fineness >= Granularity.DAY.fineness and found.last - found.first <= 3:
+            self._day = self._month = self._year = found.first
+            self._told_at = at
+        elif fineness >= Granularity.SEASON.fineness:
+            self._month = self._year = found.first
+        elif found.time.granularity is Granularity.YEAR and self._year_differs(found):
+            self._month, self._year = None, found.first
+        if found.time.granularity is Granularity.QUARTER and not compared:
+            year, month, _ = civil.ymd(found.first)
+            self.quarter, self.reports_longer = (year, (month + 2) // 3), False
+
+    def heard_length(self, months: float) -> None:
+        """Remember that figures of more than a quarter ("the nine months") are told."""
+        if 6 <= months <= 12:
+            self.reports_longer = True
+
+    def _is_own_time(self, found: Unit) -> bool:
+        if not self.tells_history or self.dct is None:
+            return False
+        return found.last >= self.dct - OWN_TIME
+
+    def _is_far(self, found: Unit) -> bool:
+        is_bare = found.time.granularity is Granularity.YEAR
+        if self._year is None or not (is_bare or self.tells_history):
+            return False
+        years = abs(civil.ymd(found.first)[0] - civil.ymd(self._year)[0])
+        return years > (LEAP if is_bare else LONG_LEAP)
+
+    def _year_differs(self, found: Unit) -> bool:
+        return (
+            self._year is None or civil.ymd(self._year)[0] != civil.ymd(found.first)[0]
+        )
+
+
+def _is_day(time: TimeValue) -> bool:
+    return time.end - time.start <= DAY
+
+
+def tells_history(expressions: tuple[Expression, ...], dct: TimeValue | None) -> bool:
+    """Whether the text tells history: most of its years lie well before its own date.
+
+    News names years too, but beside them weekdays, "yesterday" and "last week", which
+    histories lack.
+    """
+    years: Counter[int] = Counter()
+    deictic = 0
+    for expression in expressions:
+        sense = expression.sense
+        whens = (sense.first, sense.last) if isinstance(sense, Pair) else (sense,)
+        for when in whens:
+            if not isinstance(when, When):
+                continue
+            if when.year is not None:
+                years[when.year] += 1
+            elif (when.weekday is not None and when.day is None) or (
+                when.shift is not None and when.shift.base == "dct"
+            ):
+                deictic += 1
+    total = years.total()
+    if total < MIN_YEARS or total <= 3 * deictic:
+        return False
+    if dct is None:
+        return True
+    own = civil.ymd(dct.start // DAY)[0]
+    return sum(n for year, n in years.items() if year < own) > 0.75 * total
