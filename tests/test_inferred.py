@@ -1,0 +1,231 @@
+"""The day of the undated, from their words and from the dated around them."""
+
+import random
+
+import pytest
+from hypothesis import given as forall
+from hypothesis import settings
+from hypothesis import strategies as some
+from msgspec.structs import replace
+
+from tests.conftest import document
+from timeline import civil, edtf, timex
+from timeline.dct import inferred
+from timeline.dct.inferred.clues import Says
+from timeline.dct.inferred.habits import BACK, habits, lag_class
+from timeline.extract import extract
+from timeline.model import Document, Evidence, Telling
+from timeline.text import fingerprint
+
+FERRY = (
+    ("2031-05-05", "The ferry Osprey ran aground off Kestrel Point on Monday."),
+    ("2031-05-06", "Divers reached the wreck of the Osprey on Tuesday."),
+    ("2031-05-07", "The harbour of Kestrel Point was shut on Wednesday."),
+    ("2031-05-08", "The captain of the Osprey was charged on Thursday."),
+    ("2031-05-09", "A tug pulled the Osprey off Kestrel Point on Friday."),
+    ("2031-05-12", "The harbour of Kestrel Point opened again on Monday."),
+)
+"""A folder that says "on Friday" on that very Friday."""
+
+
+def told(
+    text: str, day: str | None, **fields: object
+) -> tuple[Telling, inferred.Clues]:
+    """What one document gives to the others."""
+    sure = {"dct_basis": "header", "dct_confidence": 0.98} if day else {}
+    return of(document(text, day, **(sure | fields)))
+
+
+def of(source: Document) -> tuple[Telling, inferred.Clues]:
+    found = timex.tag(source).timexes
+    mentions, unplaced = extract(source, found)
+    record = fingerprint.record(source)
+    return Telling(record, mentions, unplaced), inferred.clues(source, found)
+
+
+def lent(text: str, folder=FERRY, **fields: object) -> inferred.Lent | None:
+    """What a folder lends to one undated text."""
+    rows = [told(said, day) for day, said in folder] + [told(text, None, **fields)]
+    tellings, clues = zip(*rows, strict=True)
+    given = inferred.infer(tellings, clues)
+    return given.get(tellings[-1].document.id)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Osprey was searched on Thursday, a diver said.", "2031-05-08"),
+        ("The Osprey was searched on Tuesday, a diver said.", "2031-05-06"),
+        ("On 9 May 2031 the Osprey was searched by divers.", "2031-05-09"),
+        ("The Osprey was searched on May 7, said the harbour.", "2031-05-07"),
+    ],
+    ids=lambda value: value,
+)
+def test_a_text_is_dated_by_the_days_it_names(text: str, expected: str) -> None:
+    given = lent(text)
+    assert given is not None
+    assert given.date.edtf == expected
+
+
+def test_habits_of_the_folder_say_what_on_friday_means() -> None:
+    late = tuple(
+        (civil.day_text(edtf.parse(day).start // civil.DAY + 2), text)
+        for day, text in FERRY
+    )
+    text = "The Osprey was searched on Thursday, a diver said."
+    first, second = lent(text), lent(text, late)
+    assert first is not None
+    assert second is not None
+    assert (first.date.edtf, second.date.edtf) == ("2031-05-08", "2031-05-10")
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [("XXXX-05-08", "2031-05-08"), ("XXXX-05-20", "2031-05-20")],
+)
+def test_a_date_without_year_at_the_head_gets_the_year_of_the_folder(
+    head: str, expected: str
+) -> None:
+    evidence = (Evidence("dateline", "KESTREL POINT, May 8 —", head),)
+    given = lent("Divers looked at the Osprey.", dct_evidence=evidence)
+    assert given is not None
+    assert given.date.edtf == expected
+    assert given.confidence > 0.7
+    assert given.anchor == edtf.parse(expected)
+
+
+def test_the_year_is_the_one_that_the_text_is_about() -> None:
+    old = tuple((day.replace("2031", "2019"), f"Kiln {n} fired.") for n, (day, _) in
+                enumerate(FERRY))  # fmt: skip
+    evidence = (Evidence("dateline", "KESTREL POINT, May 8 —", "XXXX-05-08"),)
+    given = lent("Divers of Kestrel Point and the Osprey.", FERRY + old,
+                 dct_evidence=evidence)  # fmt: skip
+    assert given is not None
+    assert given.date.edtf == "2031-05-08"
+
+
+def test_an_event_with_a_day_here_dates_the_one_from_yesterday_there() -> None:
+    quiet = tuple((f"2031-{m:02}-{d:02}", f"Notice {m} {d} to the trade.")
+                  for m in range(1, 7) for d in (3, 11, 19, 27))  # fmt: skip
+    told_there = (
+        "2031-04-16",
+        "On 14 April the brig Halcyon struck the pier of Wexmoor in fog, "
+        "drowning pilot Ansgar Tolland and two stokers.",
+    )
+    given = lent(
+        "The brig Halcyon struck the pier of Wexmoor in fog yesterday, "
+        "drowning pilot Ansgar Tolland and two stokers.",
+        (*quiet, told_there),
+    )
+    assert given is not None
+    assert given.date.edtf == "2031-04-15"
+    assert "event" in [evidence.rung for evidence in given.evidence]
+
+
+def test_without_a_dated_document_nothing_is_inferred() -> None:
+    assert lent("On 9 May 2031 the Osprey was searched.", ()) is None
+
+
+def test_a_document_whose_own_date_is_doubtful_lends_it_to_nobody() -> None:
+    doubtful = told(FERRY[0][1], FERRY[0][0], dct_confidence=0.3)
+    undated = told("The Osprey was searched on Thursday.", None)
+    tellings, clues = zip(doubtful, undated, strict=True)
+    assert inferred.infer(tellings, clues) == {}
+
+
+def test_thin_evidence_dates_nothing() -> None:
+    folder = tuple((f"{y}-{m:02}-11", f"Notice {y} {m} to all.")
+                   for y in range(2011, 2019) for m in range(1, 13))  # fmt: skip
+    assert lent("A goat was seen on the roof.", folder) is None
+
+
+def test_what_is_inferred_is_never_as_sure_as_what_is_said() -> None:
+    given = lent(FERRY[3][1] + " It is 8 May 2031.", FERRY * 4)
+    assert given is not None
+    assert given.confidence < 0.8
+
+
+def test_the_anchor_is_no_finer_than_belief_allows() -> None:
+    given = lent("Divers looked at the Osprey.")
+    assert given is not None
+    assert given.confidence < 0.5
+    assert given.anchor == edtf.parse("2031-05")
+
+
+def test_words_that_stand_in_many_documents_are_no_evidence() -> None:
+    banner = "Edition of Thursday 12 November, all rights with us.\n\n"
+    folder = tuple((day, banner + text) for day, text in FERRY)
+    given = lent(banner + "The Osprey was searched on Tuesday.", folder)
+    assert given is not None
+    assert given.date.edtf == "2031-05-06"
+    assert all("November" not in evidence.text for evidence in given.evidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "says", "number", "ahead"),
+    [
+        ("It burnt on Friday.", Says.WEEKDAY, 4, False),
+        ("It will burn on Friday.", Says.WEEKDAY, 4, True),
+        ("It burnt yesterday.", Says.OFFSET, -1, False),
+        ("It burnt on 5 May 2022.", Says.DATE, civil.days(2022, 5, 5), False),
+        ("It burnt on 5 May.", Says.MONTH_DAY, 505, False),
+        ("It will burn on 5 May.", Says.MONTH_DAY, 505, True),
+        ("It burnt in February.", Says.MONTH, 2, False),
+        ("It burnt in 2019.", Says.YEAR, 2019, False),
+    ],
+    ids=str,
+)
+def test_what_an_expression_hangs_on_is_found_by_moving_the_day(
+    text: str, says: Says, number: int, ahead: bool
+) -> None:
+    (said,) = inferred.clues(
+        document(text, None), timex.tag(document(text, None)).timexes
+    ).said
+    assert (said.says, said.number, said.ahead) == (says, number, ahead)
+
+
+def test_the_date_that_dates_a_document_is_no_habit_of_its_folder() -> None:
+    text = "8 May 2031\n\nIt burnt on 1 May 2031."
+    source = document(text, "2031-05-08", dct_confidence=0.98)
+    span = replace(timex.tag(source).timexes[0].span)
+    source = replace(source, skip=(span,))
+    (said,) = inferred.clues(source, timex.tag(source).timexes).said
+    assert said.number == civil.days(2031, 5, 1)
+
+
+def test_habits_of_nobody_are_those_of_news_at_large() -> None:
+    general = habits(())
+    assert general.first == pytest.approx(BACK)
+    assert sum(general.dates) == pytest.approx(1)
+
+
+@pytest.mark.parametrize(
+    ("lag", "number"), [(-3, 0), (0, 1), (1, 2), (7, 3), (8, 4), (366, 5), (9999, 6)]
+)
+def test_days_back_fall_into_classes(lag: int, number: int) -> None:
+    assert lag_class(lag) == number
+
+
+@forall(some.integers(0, 2**20))
+@settings(max_examples=20, deadline=None)
+def test_the_order_of_documents_does_not_matter(seed: int) -> None:
+    texts = [*FERRY, (None, "The Osprey was searched on Thursday."),
+             (None, "Kestrel Point, its harbour, and the wreck.")]  # fmt: skip
+    rows = [told(text, day) for day, text in texts]
+    straight = inferred.infer(*zip(*rows, strict=True))
+    random.Random(seed).shuffle(rows)
+    assert inferred.infer(*zip(*rows, strict=True)) == straight
+    assert len(straight) == 2
+
+
+@forall(some.integers(-40_000, 40_000))
+@settings(max_examples=20, deadline=None)
+def test_moving_the_folder_by_weeks_moves_the_answer(weeks: int) -> None:
+    folder = tuple(
+        (civil.day_text(edtf.parse(day).start // civil.DAY + 7 * weeks), text)
+        for day, text in FERRY
+    )
+    given = lent("The Osprey was searched on Thursday, a diver said.", folder)
+    assert given is not None
+    day = civil.days(2031, 5, 8) + 7 * weeks
+    assert given.date.edtf == civil.day_text(day)

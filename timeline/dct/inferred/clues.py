@@ -1,0 +1,219 @@
+"""What one document says of its own day, found without knowing that day."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from enum import StrEnum
+from zlib import crc32
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from timeline import civil, edtf
+from timeline.civil import DAY
+from timeline.lang.table import has_table
+from timeline.model import Anchor, Document, Granularity, Span, TimeValue, Timex
+from timeline.text.sentences import sentences
+from timeline.text.stems import content_stems
+from timeline.timex import tag
+from timeline.timex.lexicon import lexicon
+from timeline.timex.tense import FUTURE, tense
+
+PROBES = (civil.days(2001, 5, 16), civil.days(2003, 8, 24))
+"""Two days that differ in all their fields. A text is read as if written on either, and
+what moves along with them shows what each expression hangs on: "Friday" keeps its
+weekday, "yesterday" its distance, "5 May" its month and day, "5 May 2022" everything.
+So no word of any language need be known here (the trick is python-edtf's)."""
+
+MAX_SAID = 200
+"""Expressions looked at in one document; more add nothing but time."""
+
+LONGEST = 100_000
+"""Characters looked at in one undated document."""
+
+_AROUND = 20
+"""Characters on either side of an expression that tell its place from others."""
+
+_UNKNOWN = "XXXX-"
+
+
+class Says(StrEnum):
+    """What kind of time an expression names; what `Said.number` counts."""
+
+    WEEKDAY = "weekday"
+    """0 for Monday to 6 for Sunday."""
+    OFFSET = "offset"
+    """Days after the document's day: -1 is yesterday."""
+    DATE = "date"
+    """The number of the day."""
+    MONTH_DAY = "month-day"
+    """A day without its year: 100 times the month, plus the day."""
+    MONTH = "month"
+    """A month without its year."""
+    YEAR = "year"
+    HEAD = "head"
+    """As month-day, where the document's own date stands, as in a dateline."""
+
+
+_COMPARED = (Says.WEEKDAY, Says.OFFSET)
+
+
+class Said(Struct, frozen=True, gc=False):
+    """One time expression as evidence.
+
+    `ahead` says that it looks into the future. `place` is a hash of the words around,
+    the same for a line that stands in many documents. `terms` are the content stems of
+    its sentence, for expressions that can be compared with dated events.
+    """
+
+    says: Says
+    number: int
+    text: str
+    ahead: bool = False
+    place: int = 0
+    terms: tuple[str, ...] = ()
+
+
+_Moved = tuple[Says, int, bool]
+"""What an expression names, its number, and whether it looks ahead."""
+
+
+class Clues(Struct, frozen=True):
+    """What a document says of days, in order of the text. Of a dated one only weekdays
+    and dates: they show the habits of its kind."""
+
+    document_id: str
+    said: tuple[Said, ...]
+
+
+def clues(document: Document, timexes: tuple[Timex, ...]) -> Clues:
+    """The evidence in one document, whose time expressions are given."""
+    if document.dct is not None:
+        day = document.dct.start // DAY
+        found = [said for t in _flat(timexes) if (said := _kept(document, t, day))]
+        return Clues(document.id, tuple(found[:MAX_SAID]))
+    return Clues(document.id, (*_head(document), *_probed(document, timexes)))
+
+
+def month_day(number: int) -> tuple[int, int]:
+    """Month and day of the `number` of a MONTH_DAY or HEAD."""
+    return divmod(number, 100)
+
+
+def _kept(document: Document, timex: Timex, day: int) -> Said | None:
+    """What a dated document says, which is resolved already. Its own date is no habit."""
+    if timex.time is None or timex.time.end - timex.time.start > DAY:
+        return None
+    if any(hole.start <= timex.span.start < hole.end for hole in document.skip):
+        return None
+    number = timex.time.start // DAY
+    if "weekday" in timex.rule and timex.anchor is Anchor.DCT:
+        says, number, ahead = Says.WEEKDAY, civil.weekday(number), number > day
+        return _said(document, timex.span, (says, number, ahead))
+    if "date" in timex.rule:
+        return _said(document, timex.span, (Says.DATE, number, False))
+    return None
+
+
+def _head(document: Document) -> list[Said]:
+    """The date without year that a dateline or a letter's head states."""
+    found = []
+    for evidence in document.dct_evidence:
+        value = evidence.value or ""
+        month, _, day = value.removeprefix(_UNKNOWN).partition("-")
+        if value.startswith(_UNKNOWN) and month.isdigit() and day.isdigit():
+            number = 100 * int(month) + int(day)
+            found.append(Said(Says.HEAD, number, evidence.text))
+    return found[:1]
+
+
+def _probed(document: Document, timexes: tuple[Timex, ...]) -> list[Said]:
+    """What an undated document says, by how it moves with the days it is read from."""
+    known = {t.span: t for t in _flat(timexes) if t.span.end <= LONGEST}
+    if not known:
+        return []
+    short = replace(document, text=document.text[:LONGEST])
+    first, second = (_read(short, probe) for probe in PROBES)
+    both = sorted(first.keys() & second.keys() & known.keys(), key=_start)
+    parts = sentences(short.text, document.skip)
+    starts = [part.start for part in parts]
+    found: list[Said] = []
+    for span in both:
+        at = bisect_right(starts, span.start) - 1
+        if at < 0 or span.end > parts[at].end:
+            continue  # In a part that is no prose, such as the dateline.
+        moved = _moved(known[span], first[span].time, second[span].time)
+        if moved:
+            terms = _terms(document, parts[at]) if moved[0] in _COMPARED else ()
+            said = replace(_said(document, span, moved), terms=terms)
+            found.append(_looking(document, span, said))
+    return found[:MAX_SAID]
+
+
+def _read(document: Document, probe: int) -> dict[Span, Timex]:
+    tagged = tag(replace(document, dct=edtf.day(probe)))
+    return {timex.span: timex for timex in _flat(tagged.timexes)}
+
+
+def _moved(
+    known: Timex, first: TimeValue | None, second: TimeValue | None
+) -> _Moved | None:
+    """What an expression names, by what it is on either of the two days."""
+    if first is None or second is None:
+        return None
+    days = first.start // DAY, second.start // DAY
+    if max(first.end - first.start, second.end - second.start) > DAY:
+        return _moved_period(first, second)
+    if days[0] == days[1]:
+        return Says.DATE, days[0], False
+    offsets = days[0] - PROBES[0], days[1] - PROBES[1]
+    if offsets[0] == offsets[1]:
+        is_own = known.time is None and "clock" not in known.rule
+        return (Says.OFFSET, offsets[0], offsets[0] > 0) if is_own else None
+    dates = [civil.ymd(day)[1:] for day in days]
+    if dates[0] == dates[1]:
+        return Says.MONTH_DAY, 100 * dates[0][0] + dates[0][1], False
+    if known.value.startswith("XXXX-WXX-"):
+        return Says.WEEKDAY, civil.weekday(days[0]), max(offsets) > 0
+    return None
+
+
+def _moved_period(first: TimeValue, second: TimeValue) -> _Moved | None:
+    """The month of an unknown year, or the year of anything whose year is said."""
+    months = [civil.ymd(time.start // DAY)[:2] for time in (first, second)]
+    if months[0] == months[1] and first.end - first.start <= 366 * DAY:
+        return Says.YEAR, months[0][0], False
+    is_month = first.granularity is second.granularity is Granularity.MONTH
+    if is_month and months[0][1] == months[1][1] and months[0] != months[1]:
+        return Says.MONTH, months[0][1], False
+    return None
+
+
+def _said(document: Document, span: Span, moved: _Moved) -> Said:
+    says, number, ahead = moved
+    text = document.text[span.start : span.end]
+    around = document.text[max(0, span.start - _AROUND) : span.end + _AROUND]
+    place = crc32(around.encode("utf-8", "surrogatepass"))
+    return Said(says, number, text, ahead, place)
+
+
+def _looking(document: Document, span: Span, said: Said) -> Said:
+    """With a date that is only announced marked as such, where the language is known."""
+    if said.says not in (Says.DATE, Says.MONTH_DAY) or not has_table(document.language):
+        return said
+    cues = lexicon(document.language).cues
+    look = tense(document.text, span.start, span.end, cues)
+    return replace(said, ahead=look == FUTURE)
+
+
+def _terms(document: Document, span: Span) -> tuple[str, ...]:
+    return content_stems(document.text[span.start : span.end], document.language)
+
+
+def _flat(timexes: tuple[Timex, ...]) -> Iterator[Timex]:
+    """The ends of ranges for themselves: "from 3 to 5 May" names two days."""
+    for timex in timexes:
+        yield from timex.parts or (timex,)
+
+
+def _start(span: Span) -> tuple[int, int]:
+    return span.start, span.end

@@ -1,0 +1,279 @@
+"""The chance of each day, from all that is known of a document, and the verdict."""
+
+import math
+from collections.abc import Callable, Sequence
+
+from msgspec import Struct
+
+from timeline import civil
+from timeline.dct.inferred.clues import Said, Says
+from timeline.dct.inferred.events import Match
+from timeline.dct.inferred.habits import (
+    AHEAD,
+    HISTORIC,
+    LATEST,
+    MONTHS,
+    STRAY,
+    WIDTHS,
+    Habits,
+    coming,
+    lag_class,
+    nearest,
+    weekdays,
+)
+
+FACTORS = {"published": 0.7, "others": 0.5, "months": 0.5, "years": 0.5, "events": 0.5}
+"""Powers to which chances are raised that depend on other evidence."""
+
+AFTER = 8
+"""Days that are tried from each full date in the text on."""
+
+WITHIN = 60
+"""Days that a full date may lie outside of those of the dated documents."""
+
+SAME_YEAR, YEARS_AFTER, YEARS_BEFORE = 0.5, (0.1, 0.8), (0.06, 0.7)
+"""Chances that the last year said is the document's own, an earlier one (fading with
+each year between), a later one."""
+
+OVER = 0.3
+"""Chance, compared with others, that a date which seems to lie ahead is past."""
+
+POINTED, NOT_POINTED = 0.7, 0.05
+"""Chances that "this Saturday", said of what has been, is the document's own day, and
+that it is any other one: who writes later says "last Saturday"."""
+
+POINTERS = frozenset(
+    "this este esta ce cet cette questo questa deze diesen diesem".split()
+)
+"""Words that point at a day, in the languages whose weekdays are read."""
+
+OFTEN, OFTEN_FACTOR = 3, 1.5
+"""A weekday named first and so often is rather the day of the news, and counts more."""
+
+EVENT_SPREAD = 60
+"""Days over which chance would spread the days of an event that is another one."""
+
+OUTSIDE = 40
+"""Days outside those tried over which a date at the head loses two thirds of belief."""
+
+LIKELY = 12
+"""Days kept of the many that are possible."""
+
+Chances = dict[int, float]
+"""Log of the chance of each day that is tried."""
+
+
+class Verdict(Struct, frozen=True):
+    """The likeliest day and its chance, with the chances of its month and its year.
+
+    `likely` are the likeliest days with their shares, which may not sum to 1.
+    """
+
+    day: int
+    exact: float
+    week: float
+    month: float
+    year: float
+    likely: tuple[tuple[int, float], ...] = ()
+
+
+def posterior(
+    prior: Chances, said: Sequence[Said], habits: Habits, matches: Sequence[Match]
+) -> Chances:
+    """The chances of days, once all evidence has been heard. They need not sum to 1."""
+    days = dict(prior)
+    for day in _more_days(prior, said):
+        days.setdefault(day, min(prior.values()))
+    head = [one for one in said if one.says is Says.HEAD]
+    if head:
+        days = _on_date(days, head[0])
+    evidence = (*_by_words(said, habits), *(_by_event(m, len(days)) for m in matches))
+    for day in days:
+        days[day] += FACTORS["published"] * habits.published[civil.weekday(day)]
+        days[day] += sum(one(day) for one in evidence)
+    return days
+
+
+def verdict(chances: Chances) -> Verdict:
+    """The day that is likeliest, or where days are near equal, in the likeliest week."""
+    top = max(chances.values())
+    shares = {day: math.exp(chance - top) for day, chance in sorted(chances.items())}
+    total = sum(shares.values())
+    shares = {day: share / total for day, share in shares.items()}
+    weeks = {day: _around(shares, day, 7) for day in shares}
+    best = max(shares, key=lambda d: (_worth(shares, weeks, d), -d))
+    year, month, _ = civil.ymd(best)
+    dates = [(civil.ymd(day), share) for day, share in shares.items()]
+    return Verdict(
+        best,
+        shares[best],
+        weeks[best],
+        sum(share for date, share in dates if date[:2] == (year, month)),
+        sum(share for date, share in dates if date[0] == year),
+        tuple(sorted(shares.items(), key=lambda item: (-item[1], item[0]))[:LIKELY]),
+    )
+
+
+def speaks_for(day: int, said: Said, habits: Habits) -> bool:
+    """Whether an expression, alone, makes the day likelier than most."""
+    match said.says:
+        case Says.WEEKDAY if said.ahead:
+            return AHEAD[(said.number - civil.weekday(day)) % 7] > 1 / 7
+        case Says.WEEKDAY:
+            return habits.first[(civil.weekday(day) - said.number) % 7] > 1 / 7
+        case Says.DATE | Says.MONTH_DAY:
+            date = nearest(said, day)
+            return date is not None and 0 <= day - date <= 7
+        case Says.MONTH:
+            return (civil.ymd(day)[1] - said.number) % 12 <= 1
+        case Says.YEAR:
+            return civil.ymd(day)[0] == said.number
+        case Says.HEAD:
+            return True
+    return False
+
+
+def _worth(shares: Chances, weeks: Chances, day: int) -> float:
+    return 4 * shares[day] + _around(shares, day, 1) + 0.25 * weeks[day]
+
+
+def _around(shares: Chances, day: int, reach: int) -> float:
+    return sum(shares.get(d, 0.0) for d in range(day - reach, day + reach + 1))
+
+
+def _more_days(prior: Chances, said: Sequence[Said]) -> set[int]:
+    """Days that the document itself proposes, where they are not far from the others."""
+    first, last = min(prior) - WITHIN, max(prior) + WITHIN
+    dates = {one.number for one in said if one.says is Says.DATE}
+    return {
+        day
+        for date in dates
+        if first <= date <= last
+        for day in range(date, date + AFTER)
+    }
+
+
+def _on_date(days: Chances, head: Said) -> Chances:
+    """Only the days that are the date at the head, one a year."""
+    first, last, least = min(days), max(days), min(days.values())
+    found = {}
+    for middle in range(first, last + 366, 365):
+        day = nearest(head, middle)
+        if day is not None:
+            outside = max(0, first - day, day - last)
+            found[day] = days.get(day, least - outside / OUTSIDE)
+    return found or days
+
+
+def _by_words(said: Sequence[Said], habits: Habits) -> list[Callable[[int], float]]:
+    """One function from day to log of chance for each kind of evidence in the words."""
+    found: list[Callable[[int], float]] = []
+    past, ahead = weekdays(said), coming(said)
+    if past or ahead:
+        factor = OFTEN_FACTOR if past and _is_often(said, past[0]) else 1.0
+        found.append(
+            lambda day: (
+                factor * _first(day, past, habits)
+                + FACTORS["others"] * _other_weekdays(day, past[1:], ahead, habits)
+            )
+        )
+    pointed = {one.number for one in said if _points(one)}
+    if pointed:
+        found.append(lambda day: _pointed(day, pointed))
+    dates = [one for one in said if one.says in (Says.DATE, Says.MONTH_DAY)]
+    announced = [one for one in dates if one.ahead]
+    if announced:
+        found.append(lambda day: _announced(day, announced))
+    dates = [one for one in dates if not one.ahead]
+    if dates:
+        found.append(lambda day: _dates(day, dates, habits))
+    months = sorted({one.number for one in said if one.says is Says.MONTH})
+    if months:
+        found.append(lambda day: _months(day, months))
+    years = [one.number for one in said if one.says is Says.YEAR]
+    years += [civil.ymd(one.number)[0] for one in dates if one.says is Says.DATE]
+    if years:
+        latest = max(years)
+        found.append(lambda day: FACTORS["years"] * math.log(_year(day, latest)))
+    return found
+
+
+def _points(one: Said) -> bool:
+    is_past = one.says is Says.WEEKDAY and not one.ahead
+    return is_past and one.text.partition(" ")[0].lower() in POINTERS
+
+
+def _pointed(day: int, weekdays: set[int]) -> float:
+    return math.log(POINTED if civil.weekday(day) in weekdays else NOT_POINTED)
+
+
+def _is_often(said: Sequence[Said], weekday: int) -> bool:
+    past = [s for s in said if s.says is Says.WEEKDAY and not s.ahead]
+    return sum(one.number == weekday for one in past) >= OFTEN
+
+
+def _first(day: int, past: list[int], habits: Habits) -> float:
+    """Chance of the past weekday that is named first."""
+    return math.log(habits.first[(civil.weekday(day) - past[0]) % 7]) if past else 0.0
+
+
+def _other_weekdays(
+    day: int, past: list[int], ahead: list[int], habits: Habits
+) -> float:
+    own = civil.weekday(day)
+    shares = [habits.others[(own - weekday) % 7] for weekday in past]
+    shares += [AHEAD[(weekday - own) % 7] for weekday in ahead]
+    return sum(math.log(share) for share in shares)
+
+
+def _dates(day: int, said: list[Said], habits: Habits) -> float:
+    """The first date by the habits of the folder; of the others, the latest past one."""
+    dates = [date for one in said if (date := nearest(one, day)) is not None]
+    if not dates:
+        return 0.0
+    old = habits.history.get(civil.ymd(dates[0])[1:], 0) / (habits.dated + 2)
+    score = math.log(_dated(day - dates[0], habits.dates) + HISTORIC * old)
+    others = [date for date in dates[1:] if date != dates[0]]
+    others = [d for d in others if habits.history.get(civil.ymd(d)[1:], 0) < 2]
+    if not others:
+        return score
+    past = [date for date in others if date <= day]
+    lag = day - max(past) if past else -1
+    return score + FACTORS["others"] * math.log(_dated(lag, LATEST))
+
+
+def _announced(day: int, said: list[Said]) -> float:
+    """What is announced is not over, but for the tense being misread."""
+    dates = [date for one in said if (date := nearest(one, day)) is not None]
+    return math.log(OVER) if any(date < day for date in dates) else 0.0
+
+
+def _dated(lag: int, shares: Sequence[float]) -> float:
+    """Chance of naming one day that lies so far back."""
+    number = lag_class(lag)
+    return shares[number] / WIDTHS[number] + STRAY
+
+
+def _months(day: int, months: list[int]) -> float:
+    own = civil.ymd(day)[1]
+    shares = (MONTHS[(own - month) % 12] for month in months)
+    return FACTORS["months"] * sum(math.log(share) for share in shares)
+
+
+def _year(day: int, latest: int) -> float:
+    after = civil.ymd(day)[0] - latest
+    if after == 0:
+        return SAME_YEAR
+    chance, fade = YEARS_AFTER if after > 0 else YEARS_BEFORE
+    return chance * fade ** abs(after)
+
+
+def _by_event(match: Match, tried: int) -> Callable[[int], float]:
+    """Either the match is right and only its days are possible, or it says nothing."""
+    spread = min(tried, EVENT_SPREAD)
+
+    def chance(day: int) -> float:
+        right = match.sure * match.days.get(day, 0.0) * spread
+        return FACTORS["events"] * math.log(1 - match.sure + right)
+
+    return chance

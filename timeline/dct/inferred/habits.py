@@ -1,0 +1,121 @@
+"""How the dated documents of a folder speak of days, which the undated will do alike.
+
+One paper says "on Friday" on that very Friday, another says "today" then and means by
+"Friday" a day two or three days back; one begins each report with its date, another
+names only old dates. The tables here are what news does on the whole (shares counted
+over news of six kinds, in four languages); each folder's own counts are added to them.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from timeline import civil
+from timeline.dct.inferred.clues import Clues, Said, Says, month_day
+
+BACK = (0.20, 0.23, 0.20, 0.19, 0.08, 0.05, 0.05)
+"""Share of past weekdays that are the document's own day, the day before, …"""
+
+AHEAD = (0.10, 0.20, 0.20, 0.17, 0.13, 0.10, 0.10)
+"""Share of coming weekdays that lie 0, 1, … days after the document's day."""
+
+LAGS = (-1, 0, 1, 7, 31, 366)
+"""Ends of the classes of how many days a date lies before the document's day: after it,
+that day, the day before, the week, the month, the year, and longer ago."""
+
+WIDTHS = (200, 1, 1, 6, 24, 300, 3000)
+"""Days over which the dates of a class are spread."""
+
+FIRST = (0.25, 0.07, 0.08, 0.22, 0.18, 0.15, 0.05)
+"""Share of each class among the first dates that documents say."""
+
+LATEST = (0.15, 0.25, 0.10, 0.20, 0.20, 0.20, 0.05)
+"""As `FIRST`, for the latest of the other dates that is not after the document."""
+
+MONTHS = (0.07, 0.18, 0.14, 0.10, 0.07, 0.06, 0.06, 0.05, 0.07, 0.06, 0.06, 0.08)
+"""Share of bare months that are the document's own, the one before, … 11 before."""
+
+STRENGTH = 4
+"""Documents of the folder that weigh as much as the general table."""
+
+OLD = 7
+"""A date said by documents that are all more days away than this is history."""
+
+HISTORIC = 0.3
+STRAY = 0.001
+"""Chances of a date that has to do with history, or with nothing (a date of birth)."""
+
+
+class Habits(Struct, frozen=True):
+    """Logs of chances. `first` and `others` are by days back from the document's day to
+    a weekday that it names first, or later; `dates` by class; `published` by weekday.
+    `history` counts documents by month and day of old dates they name, among `dated`.
+    """
+
+    first: tuple[float, ...]
+    others: tuple[float, ...]
+    dates: tuple[float, ...]
+    published: tuple[float, ...]
+    history: dict[tuple[int, int], int]
+    dated: int
+
+
+def habits(documents: Sequence[tuple[int, Clues]]) -> Habits:
+    """What documents, each with its day, tell of how their folder speaks."""
+    first, others, dates = [[STRENGTH * p for p in t] for t in (BACK, BACK, FIRST)]
+    published = [1.0] * 7
+    history: Counter[tuple[int, int]] = Counter()
+    dated = 0
+    for day, clues in documents:
+        published[civil.weekday(day)] += 1
+        past = weekdays(clues.said)
+        for number, weekday in enumerate(past):
+            back = (civil.weekday(day) - weekday) % 7
+            (others if number else first)[back] += 0.5 if number else 1.0
+        said = [said.number for said in clues.said if said.says is Says.DATE]
+        if said:
+            dated += 1
+            dates[lag_class(day - said[0])] += 1
+            history.update({civil.ymd(d)[1:] for d in said if abs(day - d) > OLD})
+    return Habits(
+        _shares(first), _shares(others), _shares(dates),
+        tuple(math.log(share) for share in _shares(published)), dict(history), dated,
+    )  # fmt: skip
+
+
+def weekdays(said: Sequence[Said]) -> list[int]:
+    """Past weekdays, each once, in order of the text."""
+    past = (s.number for s in said if s.says is Says.WEEKDAY and not s.ahead)
+    return list(dict.fromkeys(past))
+
+
+def coming(said: Sequence[Said]) -> list[int]:
+    """Weekdays that lie ahead, each once, in order of the text."""
+    ahead = (s.number for s in said if s.says is Says.WEEKDAY and s.ahead)
+    return list(dict.fromkeys(ahead))
+
+
+def lag_class(lag: int) -> int:
+    """The class of a date that many days before the document's day."""
+    return next((n for n, end in enumerate(LAGS) if lag <= end), len(LAGS))
+
+
+def nearest(said: Said, day: int) -> int | None:
+    """The day that a date means in a document of a day; None if no year near has it."""
+    if said.says is Says.DATE:
+        return said.number
+    month, number = month_day(said.number)
+    year = civil.ymd(day)[0]
+    days = [
+        civil.days(y, month, number)
+        for y in (year, year - 1, year + 1)
+        if civil.is_day(y, month, number)
+    ]
+    return min(days, key=lambda d: abs(d - day), default=None)
+
+
+def _shares(counts: Sequence[float]) -> tuple[float, ...]:
+    total = sum(counts)
+    return tuple(count / total for count in counts)

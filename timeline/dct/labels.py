@@ -1,0 +1,130 @@
+"""Words that say what a date is the date of: "Published:", "Sent", "Expires on"."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from msgspec import Struct, convert
+
+from timeline.dct.clue import Role
+
+
+class Label(Struct, frozen=True):
+    """A label in a line. `role` is None for dates of other things: birth, expiry.
+
+    `end` is where the words for the date begin, `until` where the next label stands.
+    """
+
+    role: Role | None
+    has_colon: bool
+    start: int
+    end: int
+    until: int
+
+
+class Wording(Struct, frozen=True):
+    """The table of labels, as written in `labels.toml`."""
+
+    written: tuple[str, ...]
+    updated: tuple[str, ...]
+    held: tuple[str, ...]
+    other: tuple[str, ...]
+    minutes: tuple[str, ...]
+    meetings: tuple[str, ...]
+    fillers: tuple[str, ...]
+    byline: tuple[str, ...]
+
+
+@cache
+def wording() -> Wording:
+    """The table, read once."""
+    text = Path(__file__).with_suffix(".toml").read_text("utf-8")
+    return convert(tomllib.loads(text), Wording)
+
+
+def labels(line: str) -> tuple[Label, ...]:
+    """The labels of a line, in order. One stands first, or after a mark that divides."""
+    found = list(_label_pattern().finditer(line))
+    ends = [*(match.start() for match in found), len(line)][1:]
+    return tuple(_label(match, end) for match, end in zip(found, ends, strict=True))
+
+
+def has_other(line: str) -> bool:
+    """Whether the line has a word anywhere that dates other things: born, due, expires."""
+    return _other_pattern().search(line) is not None
+
+
+def is_minutes(line: str) -> bool:
+    """Whether the line begins as the heading of minutes does, and names a body."""
+    found = _minutes_pattern().match(line)
+    return found is not None and _body_pattern().match(line, found.end()) is not None
+
+
+def is_filler(text: str) -> bool:
+    """Whether the words may stand around a date in a line that is only its date."""
+    words = re.findall(r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?", text.lower())
+    fillers = _fillers()
+    return all(word in fillers or word.rstrip(".") in fillers for word in words)
+
+
+def _label(match: re.Match[str], until: int) -> Label:
+    name = re.sub(r"\s+", " ", match["label"].lower())
+    return Label(
+        _roles()[name], bool(match["colon"]), match.start("label"), match.end(), until
+    )
+
+
+@cache
+def _roles() -> dict[str, Role | None]:
+    known = wording()
+    roles: dict[str, Role | None] = dict.fromkeys(known.other)
+    roles |= dict.fromkeys(known.held, Role.HELD)
+    roles |= dict.fromkeys(known.updated, Role.UPDATED)
+    return roles | dict.fromkeys(known.written, Role.WRITTEN)
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    return frozenset(word.rstrip(".") for word in wording().fillers)
+
+
+@cache
+def _label_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"""(?:^[\s\ufeff*_|\#•·=(\[<-]*          # markup before the first label
+               |[|•·;—–\t/(]\s*|,\s|\s-\s|\s{{2,}}|[.:]\s+)\**
+             (?P<label>{_alternatives(_roles())})(?!\w)\**
+             [ \t]*(?P<colon>[:：=]?)""",
+        re.IGNORECASE | re.VERBOSE,
+    )
+
+
+@cache
+def _other_pattern() -> re.Pattern[str]:
+    return _anywhere(wording().other)
+
+
+@cache
+def _body_pattern() -> re.Pattern[str]:
+    """A few articles, then a name or a meeting; "minutes of panic" has neither."""
+    meetings = _alternatives(wording().meetings)
+    return re.compile(
+        rf"[\W_]*(?:[^\W\d_]{{1,5}}['’\s]\s?){{0,2}}(?:[A-ZÀ-ÞЀ-Я\d]|(?i:{meetings}))"
+    )
+
+
+def _anywhere(entries: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_alternatives(entries)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _minutes_pattern() -> re.Pattern[str]:
+    return re.compile(rf"[\W_]*(?:{_alternatives(wording().minutes)})", re.IGNORECASE)
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first, blanks standing for any."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"[ \t]+") for word in ordered)

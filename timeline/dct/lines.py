@@ -1,0 +1,154 @@
+"""Rungs of lines that are dates and nothing else, at the head or the foot of a text.
+
+Larkfield, 3 May 2031            By Ann Lee | Saturday, 3 May 2031, 10:05 GMT | 4 min read
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from timeline import edtf
+from timeline.dct.clue import Clue, Role
+from timeline.dct.labels import has_other, is_filler, labels, wording
+from timeline.dct.page import Line, Page
+from timeline.dct.values import Reading, words
+from timeline.model import Granularity, Span
+
+HEADER = "header"
+FOOTER = "footer"
+COPYRIGHT = "copyright"
+
+_LONGEST = 120
+"""Characters of a date line, with place, names and reading time."""
+
+_DIARY = 200_000
+_ENTRIES = 40
+"""How far, and for how many lines, further dates are looked for that make it a diary."""
+
+_DATE = "\0"
+"""Stands for a time expression where the words around it are looked at."""
+
+_NAME = r"[A-Z\u00c0-\u00de\u0100-\u017f\u0400-\u042f][\w.'’&-]*"
+_NAMES = re.compile(rf"{_NAME}(?:[ \t]+{_NAME}){{0,4}}")
+_DIVIDER = re.compile(r"\s[-–—]+\s|[,;:|·•/()\[\]–—*_#=~<]|\s{2,}")
+_FIGURES = re.compile(
+    r"(?<!\d)[+-]\d\d:?\d\d\b|\b\d{1,3}[ -]?min(?:ute)?s?\b|\b\d{1,2}(?:h(?:\d\d)?|:\d\d)\b"
+)
+"""Time zones, reading times, and clock times that were not taken for any."""
+
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|\bcopyright\b)[^\w\n]{0,5}(?:(?:19|20)\d\d\s?[-–]\s?)?(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_ENTRY = re.compile(r"^[^\r\n]{4,60}$", re.MULTILINE)
+
+
+def lone_head(page: Page) -> Iterator[Clue]:
+    """The first of the first lines that is a date."""
+    return _lone(page.head, page, HEADER)
+
+
+def lone_foot(page: Page) -> Iterator[Clue]:
+    """The first of the last lines that is a date."""
+    return _lone(page.foot, page, FOOTER)
+
+
+def copyright_year(page: Page) -> Iterator[Clue]:
+    """The year of a copyright line: shown as evidence, never made a date."""
+    for line in (*page.foot, *page.head):
+        found = _COPYRIGHT.search(line.text)
+        if found and line.is_whole:
+            value = edtf.years(int(found["year"]))
+            skip = (line.span,)
+            text = line.text.strip()
+            yield Clue(COPYRIGHT, text, 0.3, value, role=Role.YEAR, skip=skip)
+            return
+
+
+def _lone(lines: tuple[Line, ...], page: Page, rung: str) -> Iterator[Clue]:
+    """The first line that is a date, unless the text is a diary, dated day by day."""
+    for line, before in zip(lines, ("", *(x.text for x in lines)), strict=False):
+        found = None if _ends_in_other(before) else date_line(line, page, rung)
+        if found:
+            yield from () if _is_diary(found, page) else (found,)
+            return
+
+
+def date_line(
+    line: Line, page: Page, rung: str, role: Role = Role.WRITTEN
+) -> Clue | None:
+    """The date of a line that holds one date, names and fillers, and nothing else."""
+    text = line.text
+    if len(text) > _LONGEST or text.lstrip().startswith(">") or labels(text):
+        return None
+    found = words(text, page)
+    days = {reading.value for reading in found.dated}
+    if len(days) != 1 or has_other(text):
+        return None
+    names = _names(text, found.spans)
+    if names is None or (names and not _is_day(found.dated[0])):
+        return None
+    confidence = 0.85 if names else 0.93 if _is_day(found.dated[0]) else 0.78
+    value, other = found.dated[0].value, found.dated[0].other
+    return Clue(rung, text.strip(), confidence, value, None, other, role, (line.span,))
+
+
+def is_byline(text: str) -> bool:
+    """Whether the words are names after "by", with or without "on" at the end."""
+    first, _, rest = text.strip().partition(" ")
+    return first.lower() in wording().byline and _is_names(rest)
+
+
+def is_place(text: str) -> bool:
+    """Whether the words are fillers, perhaps after a name: "Larkfield this"."""
+    name = _NAMES.match(text.strip())
+    return is_filler(text.strip()[name.end() :] if name else text)
+
+
+def _names(text: str, spans: Iterable[Span]) -> tuple[str, ...] | None:
+    """The names in a date line; None if there is anything else, so that it is none."""
+    marked = _marked(text, spans)
+    names = []
+    for part in _DIVIDER.split(_FIGURES.sub(" ", marked)):
+        bare = part.replace(_DATE, " ").strip()
+        if is_filler(bare) and not any(character.isdecimal() for character in bare):
+            continue
+        if not is_byline(bare) and (_DATE in part or not _NAMES.fullmatch(bare)):
+            return None
+        names.append(bare)
+    return tuple(names) if len(names) <= 3 else None
+
+
+def _marked(text: str, spans: Iterable[Span]) -> str:
+    """The text with a mark in place of each span."""
+    for span in sorted(spans, key=lambda span: -span.start):
+        text = text[: span.start] + _DATE + text[span.end :]
+    return text
+
+
+def _is_names(text: str) -> bool:
+    """Whether it is a name or two: "Ann Lee and Bo Marsh on"."""
+    parts = [part.strip() for part in re.split(r",|\s(?:and|&)\s", text)]
+    return all(_NAMES.match(part) or not part for part in parts) and len(parts) <= 3
+
+
+def _is_day(reading: Reading) -> bool:
+    return bool(reading.value and reading.value.granularity is Granularity.DAY)
+
+
+def _ends_in_other(line: str) -> bool:
+    """Whether a line ends in a label for dates of other things: "Date of birth:"."""
+    found = labels(line)
+    return bool(found) and found[-1].role is None and not line[found[-1].end :].strip()
+
+
+def _is_diary(clue: Clue, page: Page) -> bool:
+    """Whether other lines that are dates follow, each later than the one before."""
+    days = [clue.value.start] if clue.value else []
+    text = page.raw.text
+    for found in _ENTRY.finditer(text, clue.skip[0].end, _DIARY):
+        if len(days) > _ENTRIES:
+            break
+        entry = date_line(Line(found[0], Span(*found.span())), page, clue.rung)
+        if entry and entry.value:
+            days.append(entry.value.start)
+    return len(days) > 1 and days == sorted(set(days))

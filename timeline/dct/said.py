@@ -1,0 +1,110 @@
+"""Rungs that say it: labels before dates, the crawler's header, headings of minutes.
+
+Published: 3 May 2031 | Updated: 5 May 2031      Minutes of the Board held on 3 May 2031
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from timeline.dct.clue import Clue, Role
+from timeline.dct.labels import Label, is_minutes, labels
+from timeline.dct.lines import FOOTER, HEADER, date_line, is_byline, is_place
+from timeline.dct.page import Line, Page
+from timeline.dct.values import Reading, words
+from timeline.model import Span
+
+_VALUE = 120
+"""Characters after a label in which its date is looked for."""
+
+_REST = 8
+"""Words that may follow a date whose label has no colon: "by Ann Lee in Larkfield". With
+more, it is a sentence: "Published on 3 May 2031, the report blames the harbour board"."""
+
+_PLACE = 4
+"""Words that may stand between a label with colon and its date: "Circuit Court, ..."."""
+
+_MINUTES = 250
+"""Longest heading of minutes, in characters."""
+
+_CRAWLER = re.compile(r"\ufeff?\s*date[ \t]+(?P<date>\d{4}-\d\d-\d\d)(?!\w)[ \t]*")
+
+
+def crawler(page: Page) -> Iterator[Clue]:
+    """` date 2022-01-08 ` right before the text, as some crawlers write it."""
+    found = _CRAWLER.match(page.head[0].text) if page.head else None
+    if found:
+        start = page.head[0].span.start
+        skip = Span(start, start + found.end())
+        for reading in words(found["date"], page).dated:
+            yield Clue(HEADER, found[0].strip(), 0.98, reading.value, skip=(skip,))
+
+
+def minutes(page: Page) -> Iterator[Clue]:
+    """The day of the meeting in the heading of its minutes."""
+    for line in page.head:
+        text = line.text.rstrip()
+        if len(text) > _MINUTES or not is_minutes(text):
+            continue
+        dated = words(text, page).dated
+        if len(dated) == 1:
+            value, other = dated[0].value, dated[0].other
+            skip = (line.span,)
+            yield Clue(HEADER, text.strip(), 0.95, value, None, other, Role.HELD, skip)
+
+
+def labelled_head(page: Page) -> Iterator[Clue]:
+    """The dates behind labels in the first lines."""
+    return _labelled(page.head, page, HEADER)
+
+
+def labelled_foot(page: Page) -> Iterator[Clue]:
+    """The dates behind labels in the last lines."""
+    return _labelled(page.foot, page, FOOTER)
+
+
+def _labelled(lines: tuple[Line, ...], page: Page, rung: str) -> Iterator[Clue]:
+    """The dates behind labels, or in the line after a label that stands alone."""
+    for line, following in zip_longest(lines, lines[1:]):
+        if _CRAWLER.match(line.text):
+            continue
+        for label in labels(line.text):
+            if label.role is None:
+                continue
+            reading = _behind(label, line.text[label.end : label.until], page)
+            if reading:
+                yield _clue(rung, line, label, reading)
+            elif following and not line.text[label.end :].strip(":*_ \t"):
+                found = date_line(following, page, rung, label.role)
+                yield from (found,) if found else ()
+
+
+def _behind(label: Label, value: str, page: Page) -> Reading | None:
+    """The date behind a label, if it comes at once and no sentence goes on after it."""
+    for reading in words(value[:_VALUE], page).readings:
+        before, after = value[: reading.span.start], value[reading.span.end :]
+        if label.has_colon and len(before.split()) <= _PLACE:
+            return reading
+        # Without a colon "Posted 3 May" may begin a sentence; a year makes that unlikely.
+        is_placed = is_place(before) or is_byline(before)
+        if reading.value and is_placed and len(after.split()) <= _REST:
+            return reading
+    return None
+
+
+def _clue(rung: str, line: Line, label: Label, reading: Reading) -> Clue:
+    """What a label says. The whole line is skipped unless prose goes on after the date."""
+    end = label.end + reading.span.end
+    text = line.text[label.start : end].strip()
+    is_all = line.is_whole and len(line.text[end : label.until].split()) <= _REST
+    skip = line.span if is_all else Span(line.span.start, line.span.start + end)
+    return Clue(
+        rung,
+        text,
+        0.97 if label.has_colon else 0.93,
+        reading.value,
+        reading.month_day,
+        reading.other,
+        label.role or Role.WRITTEN,
+        (skip,),
+    )
