@@ -1,0 +1,752 @@
+"""A table of invented sentences: which events they tell, when, how certain, said by whom.
+
+A time expression stands in brackets with its EDTF value, or with "-" where it has none,
+or with a duration. An expected event is "EDTF status | headline | reporter".
+"""
+
+import re
+
+import pytest
+from conftest import document
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline import edtf
+from timeline.extract import extract
+from timeline.model import Anchor, Basis, Document, Kind, Mention, Span, Timex
+
+_MARKED = re.compile(r"\[(?P<words>[^\]|]+)\|(?P<value>[^\]]+)\]")
+
+
+def marked(
+    text: str, dct: str | None = "2031-05-08"
+) -> tuple[Document, tuple[Timex, ...]]:
+    """The document without the brackets, and the time expressions that they marked."""
+    plain, timexes, last = "", [], 0
+    for found in _MARKED.finditer(text):
+        plain += text[last : found.start()]
+        span = Span(len(plain), len(plain) + len(found["words"]))
+        plain, last = plain + found["words"], found.end()
+        timexes.append(_timex(span, found["value"]))
+    return document(plain + text[last:], dct), tuple(timexes)
+
+
+def _timex(span: Span, value: str) -> Timex:
+    if value == "-" or value.endswith("_REF"):
+        return Timex(span, Kind.DATE, value, "test")
+    if value.startswith("P"):
+        return Timex(span, Kind.DURATION, value, "test")
+    kind = Kind.TIME if "T" in value else Kind.DATE
+    time = edtf.parse(value)
+    return Timex(span, kind, value, "test", Anchor.NONE, Basis.EXPLICIT, None, time)
+
+
+def told(text: str, dct: str | None = "2031-05-08") -> tuple[Mention, ...]:
+    """The mentions of a marked text."""
+    return extract(*marked(text, dct))[0]
+
+
+def summary(mention: Mention) -> str:
+    """A mention as the table writes it."""
+    line = f"{mention.time.edtf} {mention.status.value} | {mention.headline}"
+    return f"{line} | {mention.reporter}" if mention.reporter else line
+
+
+TABLE: list[tuple[str, list[str]]] = [
+    # ── One event, one date ──────────────────────────────────────────────────────────
+    (
+        "Police arrested Oren Valk on [May 1|2031-05-01].",
+        ["2031-05-01 happened | Police arrested Oren Valk"],
+    ),
+    (
+        "On [May 1|2031-05-01], police arrested Oren Valk in Torvik.",
+        ["2031-05-01 happened | Police arrested Oren Valk in Torvik"],
+    ),
+    (
+        "[Last Thursday|2031-05-01] a bomb exploded outside the town hall.",
+        ["2031-05-01 happened | A bomb exploded outside the town hall"],
+    ),
+    (
+        "The bridge over the Sarn collapsed early on [Friday|2031-05-02].",
+        ["2031-05-02 happened | The bridge over the Sarn collapsed"],
+    ),
+    (
+        "Meanwhile, on [May 3|2031-05-03], the council closed all schools.",
+        ["2031-05-03 happened | The council closed all schools"],
+    ),
+    (
+        "However, the airport of Lund reopened [yesterday|2031-05-07].",
+        ["2031-05-07 happened | The airport of Lund reopened"],
+    ),
+    (
+        "In [March 2029|2029-03] the company bought its rival Norda.",
+        ["2029-03 happened | The company bought its rival Norda"],
+    ),
+    (
+        "The two presidents met in Geneva [three days ago|2031-05-05].",
+        ["2031-05-05 happened | The two presidents met in Geneva"],
+    ),
+    (
+        "At [14:05|2031-05-07T14:05] the reactor was shut down.",
+        ["2031-05-07T14:05:00 happened | The reactor was shut down"],
+    ),
+    (
+        "The factory in Odra (built by Kestrel) burned down on [April 2|2031-04-02].",
+        ["2031-04-02 happened | The factory in Odra burned down"],
+    ),
+    (
+        "Rescuers pulled two children from the rubble on [Monday|2031-05-05].",
+        ["2031-05-05 happened | Rescuers pulled two children from the rubble"],
+    ),
+    (
+        "It was on [Tuesday|2031-05-06] that the dam burst.",
+        ["2031-05-06 happened | The dam burst"],
+    ),
+    (
+        "It was in [2029|2029] when the dam burst.",
+        ["2029 happened | The dam burst"],
+    ),
+    (
+        "Finance Minister Ada Brenn resigned on [Wednesday|2031-05-07] over the scandal.",
+        ["2031-05-07 happened | Finance Minister Ada Brenn resigned over the scandal"],
+    ),
+    (
+        "Parliament passed the bill by 210 votes to 85 on [May 6|2031-05-06].",
+        ["2031-05-06 happened | Parliament passed the bill by 210 votes to 85"],
+    ),
+    # ── Who says so ──────────────────────────────────────────────────────────────────
+    (
+        "Police arrested Oren Valk on [May 1|2031-05-01], the ministry said.",
+        ["2031-05-01 happened | Police arrested Oren Valk | ministry"],
+    ),
+    (
+        "Police arrested Oren Valk on [May 1|2031-05-01], the ministry said in a statement"
+        " [Saturday|2031-05-03].",
+        ["2031-05-01 happened | Police arrested Oren Valk | ministry"],
+    ),
+    (
+        "The ministry said on [Saturday|2031-05-03] that police arrested Oren Valk on"
+        " [May 1|2031-05-01].",
+        ["2031-05-01 happened | Police arrested Oren Valk | ministry"],
+    ),
+    (
+        "According to the Harbour Office, two ships collided on [May 2|2031-05-02].",
+        ["2031-05-02 happened | Two ships collided | Harbour Office"],
+    ),
+    (
+        "Two ships collided on [May 2|2031-05-02], according to the Harbour Office.",
+        ["2031-05-02 happened | Two ships collided | Harbour Office"],
+    ),
+    (
+        "The Harbour Office said [Saturday|2031-05-03] that the channel was closed.",
+        [
+            "2031-05-03 happened | The Harbour Office said that the channel was closed"
+            " | Harbour Office"
+        ],
+    ),
+    (
+        "The mayor told reporters on [Friday|2031-05-02] that the water was safe.",
+        [
+            "2031-05-02 happened | The mayor told reporters that the water was safe | mayor"
+        ],
+    ),
+    (
+        "Three miners died on [May 4|2031-05-04], reports Telpress.",
+        ["2031-05-04 happened | Three miners died | Telpress"],
+    ),
+    (
+        "“We found the wreck on [Sunday|2031-05-04],” said Captain Ilse Roth.",
+        ["2031-05-04 happened | We found the wreck | Ilse Roth"],
+    ),
+    (
+        "The talks, the Kremlin said, began on [Monday|2031-05-05].",
+        ["2031-05-05 happened | The talks began | Kremlin"],
+    ),
+    (
+        "The strike will start on [Monday|2031-05-12], the union announced"
+        " [yesterday|2031-05-07].",
+        ["2031-05-12 planned | The strike will start | union"],
+    ),
+    (
+        "Officials said three people died [Friday|2031-05-02].",
+        ["2031-05-02 happened | Three people died | Officials"],
+    ),
+    (
+        "Officials said [Friday|2031-05-02] three people died.",
+        ["2031-05-02 happened | Officials said three people died | Officials"],
+    ),
+    (
+        "State radio reported on [Tuesday|2031-05-06] that the general had fled.",
+        [
+            "2031-05-06 happened | State radio reported that the general had fled"
+            " | State radio"
+        ],
+    ),
+    (
+        "Dorn said he met the rebels on [April 30|2031-04-30].",
+        ["2031-04-30 happened | Dorn met the rebels | Dorn"],
+    ),
+    (
+        "The plant was sold in [2028|2028], Anna Lind, its former director, told the court.",
+        ["2028 happened | The plant was sold | Anna Lind"],
+    ),
+    # ── Several events ───────────────────────────────────────────────────────────────
+    (
+        "Rebels took Torvik on [May 1|2031-05-01], and the army retook it on"
+        " [May 4|2031-05-04].",
+        [
+            "2031-05-01 happened | Rebels took Torvik",
+            "2031-05-04 happened | The army retook it",
+        ],
+    ),
+    (
+        "He was arrested on [May 1|2031-05-01] and released on [May 3|2031-05-03].",
+        [
+            "2031-05-01 happened | He was arrested",
+            "2031-05-03 happened | He was released",
+        ],
+    ),
+    (
+        "The ceasefire was signed on [May 1|2031-05-01]; fighting resumed on"
+        " [May 5|2031-05-05].",
+        [
+            "2031-05-01 happened | The ceasefire was signed",
+            "2031-05-05 happened | Fighting resumed",
+        ],
+    ),
+    (
+        "On [May 6|2031-05-06], Valk attended the session, after which he was arrested.",
+        [
+            "2031-05-06 happened | Valk attended the session",
+            "2031-05-06 happened | Valk was arrested",
+        ],
+    ),
+    (
+        "The court, which convicted Dorn in [2029|2029], freed him on [May 2|2031-05-02].",
+        [
+            "2031-05-02 happened | The court freed him",
+            "2029 happened | The court convicted Dorn",
+        ],
+    ),
+    (
+        "Oren Valk, dismissed on [May 5|2031-05-05], left the country on"
+        " [May 7|2031-05-07].",
+        [
+            "2031-05-07 happened | Oren Valk left the country",
+            "2031-05-05 happened | Oren Valk dismissed",
+        ],
+    ),
+    (
+        "The president accepted the resignation and appointed Ada Brenn on"
+        " [May 5|2031-05-05].",
+        [
+            "2031-05-05 happened | The president accepted the resignation and appointed"
+            " Ada Brenn"
+        ],
+    ),
+    (
+        "Delegates met on [March 3|2031-03-03] and on [March 7|2031-03-07].",
+        [
+            "2031-03-03 happened | Delegates met",
+            "2031-03-07 happened | Delegates met",
+        ],
+    ),
+    (
+        "The mine reopened on [May 2|2031-05-02] after an explosion killed nine people in"
+        " [March|2031-03].",
+        [
+            "2031-05-02 happened | The mine reopened",
+            "2031-03 happened | An explosion killed nine people",
+        ],
+    ),
+    # ── Dates that make no event ─────────────────────────────────────────────────────
+    ("Valk, who led the country for [30 years|P30Y], said nothing.", []),
+    ("Dorn, who was born in [1981|1981], is a miner.", []),
+    ("Anna Lind, born in [1981|1981], lives in Torvik.", []),
+    ("The shop is open since [2019|2019].", []),
+    ("The offer is valid until [May 30|2031-05-30].", []),
+    ("The work must be finished by [Friday|2031-05-09].", []),
+    ("He is [45 years|P45Y] old.", []),
+    ("The old mill stands in the heart of the town [now|PRESENT_REF].", []),
+    ("Read more about the events of [May 1|2031-05-01].", []),
+    ("Unlike the Garnet Park festival ([2024|2024]), nobody came.", []),
+    ("Prices are the highest since [1998|1998].", []),
+    # ── Events told by a noun ────────────────────────────────────────────────────────
+    (
+        "Valk has not been seen in public since his visit to Torvik on [May 1|2031-05-01].",
+        ["2031-05-01 happened | Valk’s visit to Torvik"],
+    ),
+    (
+        "Dorn must answer for the blackout [last Wednesday|2031-05-07].",
+        ["2031-05-07 happened | The blackout"],
+    ),
+    (
+        "[Monday|2031-05-05]'s vote split the party.",
+        ["2031-05-05 happened | Vote"],
+    ),
+    (
+        "Despite the ceasefire on [May 1|2031-05-01], shelling went on.",
+        ["2031-05-01 happened | The ceasefire"],
+    ),
+    (
+        "The [2024|2024] explosion at the mill is still unexplained.",
+        ["2024 happened | Explosion at the mill"],
+    ),
+    # ── Planned ──────────────────────────────────────────────────────────────────────
+    (
+        "The alliance will hold a conference on [May 10|2031-05-10].",
+        ["2031-05-10 planned | The alliance will hold a conference"],
+    ),
+    (
+        "The trial is to begin on [June 2|2031-06-02].",
+        ["2031-06-02 planned | The trial is to begin"],
+    ),
+    (
+        "The vote is scheduled for [May 20|2031-05-20].",
+        ["2031-05-20 planned | The vote is scheduled"],
+    ),
+    (
+        "Kestrel plans to open a second mine in [2033|2033].",
+        ["2033 planned | Kestrel plans to open a second mine"],
+    ),
+    (
+        "The minister flies to Rome [tomorrow|2031-05-09].",
+        ["2031-05-09 planned | The minister flies to Rome"],
+    ),
+    (
+        "The ferry was due to leave on [Monday|2031-05-05].",
+        ["2031-05-05 planned | The ferry was due to leave"],
+    ),
+    (
+        "Brenn is expected to resign on [Friday|2031-05-09].",
+        ["2031-05-09 planned | Brenn is expected to resign"],
+    ),
+    (
+        "The airport, which will reopen [next week|2031-05-12/2031-05-18], is empty.",
+        ["2031-05-12/2031-05-18 planned | The airport will reopen"],
+    ),
+    (
+        "He said the troops would leave on [Monday|2031-05-12].",
+        ["2031-05-12 planned | The troops would leave"],
+    ),
+    # ── Alleged ──────────────────────────────────────────────────────────────────────
+    (
+        "Valk reportedly fled to Odra on [May 3|2031-05-03].",
+        ["2031-05-03 alleged | Valk reportedly fled to Odra"],
+    ),
+    (
+        "The guards allegedly beat two prisoners on [April 9|2031-04-09].",
+        ["2031-04-09 alleged | The guards allegedly beat two prisoners"],
+    ),
+    (
+        "It was rumored that Valk fled on [May 3|2031-05-03].",
+        ["2031-05-03 alleged | Valk fled"],
+    ),
+    (
+        "Some media claim that Valk left the country on [May 3|2031-05-03].",
+        ["2031-05-03 alleged | Valk left the country | Some media"],
+    ),
+    (
+        "On [May 3|2031-05-03] Valk would have gone into exile.",
+        ["2031-05-03 alleged | Valk would have gone into exile"],
+    ),
+    (
+        "Dorn is believed to have left on [May 3|2031-05-03].",
+        ["2031-05-03 alleged | Dorn is believed to have left"],
+    ),
+    (
+        "There were unconfirmed reports that the dam broke on [May 3|2031-05-03].",
+        ["2031-05-03 alleged | The dam broke"],
+    ),
+    # ── Accusations happen ───────────────────────────────────────────────────────────
+    (
+        "Brenn accused the miners of fraud on [Monday|2031-05-05].",
+        ["2031-05-05 happened | Brenn accused the miners of fraud"],
+    ),
+    (
+        "Dorn, accused of treason, was arrested on [May 2|2031-05-02].",
+        ["2031-05-02 happened | Dorn was arrested"],
+    ),
+    # ── Denied ───────────────────────────────────────────────────────────────────────
+    (
+        "The ministry denied that the bridge collapsed on [May 2|2031-05-02].",
+        ["2031-05-02 denied | The bridge collapsed | ministry"],
+    ),
+    (
+        "The ministry denied on [Saturday|2031-05-03] that the bridge had collapsed.",
+        [
+            "2031-05-03 denied | The ministry denied that the bridge had collapsed"
+            " | ministry"
+        ],
+    ),
+    (
+        "Valk did not leave Torvik on [May 3|2031-05-03].",
+        ["2031-05-03 denied | Valk did not leave Torvik"],
+    ),
+    (
+        "No one was hurt in the fire on [May 3|2031-05-03].",
+        ["2031-05-03 denied | No one was hurt in the fire"],
+    ),
+    (
+        "And no one intervened on [May 3|2031-05-03].",
+        ["2031-05-03 denied | No one intervened"],
+    ),
+    (
+        "The ruler, Oren Valk, assured [this Saturday|2031-05-03] for the first time since"
+        " the start of the protests that the army is calm.",
+        [
+            "2031-05-03 happened | The ruler, Oren Valk, assured that the army is calm"
+            " | Oren Valk"
+        ],
+    ),
+    (
+        "There was no explosion on [May 3|2031-05-03], the army said.",
+        ["2031-05-03 denied | There was no explosion | army"],
+    ),
+    (
+        "Dorn, who denied wrongdoing, was arrested on [May 2|2031-05-02].",
+        ["2031-05-02 happened | Dorn was arrested"],
+    ),
+    (
+        "Dorn denied the charges on [Monday|2031-05-05].",
+        ["2031-05-05 happened | Dorn denied the charges"],
+    ),
+    (
+        "The union never called a strike in [2029|2029].",
+        ["2029 denied | The union never called a strike"],
+    ),
+    # ── Hypothetical ─────────────────────────────────────────────────────────────────
+    (
+        "The talks could fail on [Friday|2031-05-09].",
+        ["2031-05-09 hypothetical | The talks could fail"],
+    ),
+    (
+        "Brenn may resign [next month|2031-06].",
+        ["2031-06 hypothetical | Brenn may resign"],
+    ),
+    (
+        "If the dam breaks on [Friday|2031-05-09], the town will flood.",
+        ["2031-05-09 hypothetical | If the dam breaks, the town will flood"],
+    ),
+    ("Will the dam break on [Friday|2031-05-09]?", []),
+    ("Torvik is quiet [today|2031-05-08].", []),
+    (
+        "The wedding is on [Friday|2031-05-09].",
+        ["2031-05-09 planned | The wedding"],
+    ),
+    (
+        "On [Saturday|2031-05-03], the Harbour Office said that the channel was closed.",
+        [
+            "2031-05-03 happened | The Harbour Office said that the channel was closed"
+            " | Harbour Office"
+        ],
+    ),
+    (
+        "Torvik's central bank said on [Monday|2031-05-05] that prices were falling.",
+        [
+            "2031-05-05 happened | Torvik's central bank said that prices were falling"
+            " | Torvik's central bank"
+        ],
+    ),
+    (
+        "A girl found on [Friday|2031-05-02] is recovering in hospital.",
+        ["2031-05-02 happened | A girl found"],
+    ),
+    (
+        "The Torvik accord signed on [May 1|2031-05-01] was rejected.",
+        ["2031-05-01 happened | The Torvik accord signed"],
+    ),
+    (
+        "He might have left on [May 3|2031-05-03].",
+        ["2031-05-03 hypothetical | He might have left"],
+    ),
+    # ── Headlines ────────────────────────────────────────────────────────────────────
+    (
+        "In addition, on [May 3|2031-05-03], the council, which meets weekly, banned"
+        " fireworks.",
+        ["2031-05-03 happened | The council banned fireworks"],
+    ),
+    (
+        "But [yesterday|2031-05-07] the army entered Torvik, the second city of the"
+        " republic and the seat of its parliament since the war, without meeting any"
+        " resistance.",
+        [
+            "2031-05-07 happened | The army entered Torvik, without meeting any resistance"
+        ],
+    ),
+    (
+        "Oren Valk, the former head of the State Security Office (SSO) and a close ally of"
+        " the first president of the republic, was arrested on [May 1|2031-05-01].",
+        [
+            "2031-05-01 happened | Oren Valk, the former head of the State Security Office,"
+            " was arrested"
+        ],
+    ),
+    (
+        "And then, on [May 1|2031-05-01], Brenn resigned.",
+        ["2031-05-01 happened | Brenn resigned"],
+    ),
+    (
+        "The former adviser, Ilse Roth, sued the bank on [May 1|2031-05-01].",
+        ["2031-05-01 happened | The former adviser, Ilse Roth, sued the bank"],
+    ),
+    (
+        "At least 12 people were killed and 30 injured when a bus overturned near Lund on"
+        " [Sunday|2031-05-04].",
+        [
+            "2031-05-04 happened | At least 12 people were killed and 30 injured when a bus"
+            " overturned near Lund"
+        ],
+    ),
+    # ── Quotes, oddities ─────────────────────────────────────────────────────────────
+    (
+        "“The bridge is gone. It fell on [Friday|2031-05-02], “he said.",
+        ["2031-05-02 happened | It fell"],
+    ),
+    (
+        "The troops., which landed on [May 2|2031-05-02], hold the port.",
+        ["2031-05-02 happened | The troops landed"],
+    ),
+    (
+        "The minister resigned on [May 2|2031-05-02].The cabinet met on"
+        " [May 3|2031-05-03].",
+        [
+            "2031-05-02 happened | The minister resigned",
+            "2031-05-03 happened | The cabinet met",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TABLE, ids=[row[0] for row in TABLE])
+def test_events_of_a_sentence(text: str, expected: list[str]) -> None:
+    # The lead would also be news of the day: what counts here are stated dates.
+    mentions = [m for m in told(text) if m.basis is not Basis.PUBLICATION]
+
+    assert expected == [summary(m) for m in mentions]
+
+
+# ── Several sentences ────────────────────────────────────────────────────────────────
+
+STORIES: list[tuple[str, list[str]]] = [
+    (
+        "The army has entered Torvik. Shops are closed.",
+        ["2031-05-08 happened publication | The army has entered Torvik"],
+    ),
+    (
+        "Torvik is a quiet town. It has two churches. Everybody knows the mayor.",
+        [],
+    ),
+    (
+        "Kestrel has announced that it will close the mine.",
+        [
+            "2031-05-08 happened publication | Kestrel has announced that it will close"
+            " the mine | Kestrel"
+        ],
+    ),
+    (
+        "“We have lost everything,” said Anna Lind.",
+        [],
+    ),
+    (
+        "Valk has led the party for [ten years|P10Y].",
+        [],
+    ),
+    (
+        "A gunman entered the bank on [Monday|2031-05-05]. He shot two clerks. He then"
+        " fled in a van.",
+        [
+            "2031-05-05 happened explicit | A gunman entered the bank",
+            "2031-05-05 happened inherited | He shot two clerks",
+            "2031-05-05 happened inherited | He then fled in a van",
+        ],
+    ),
+    (
+        "A fire broke out on [Monday|2031-05-05]. The fire destroyed nine houses.",
+        [
+            "2031-05-05 happened explicit | A fire broke out",
+            "2031-05-05 happened inherited | The fire destroyed nine houses",
+        ],
+    ),
+    (
+        "A fire broke out on [Monday|2031-05-05].\n\nThe fire destroyed nine houses.",
+        ["2031-05-05 happened explicit | A fire broke out"],
+    ),
+    (
+        "A fire broke out on [Monday|2031-05-05]. The mayor is a fireman. The town has a"
+        " pond.",
+        ["2031-05-05 happened explicit | A fire broke out"],
+    ),
+    (
+        "Oren Valk was seized by guards. The ministry specified that the arrest took place"
+        " [last Thursday|2031-05-01].",
+        [
+            "2031-05-08 happened publication | Oren Valk was seized by guards",
+            "2031-05-01 happened explicit | The arrest took place | ministry",
+        ],
+    ),
+    (
+        "Guards arrested Oren Valk at his home. The ministry specified that the arrest took"
+        " place [last Thursday|2031-05-01].",
+        [
+            "2031-05-01 happened explicit | Guards arrested Oren Valk at his home | ministry"
+        ],
+    ),
+    (
+        "Two ships collided on [Monday|2031-05-05]. This was announced by the Harbour"
+        " Office.",
+        ["2031-05-05 happened explicit | Two ships collided | Harbour Office"],
+    ),
+    (
+        "Minutes\n\n[Friday, 7 January|2031-01-07]\n\n- Roof repaired.\n- Signing of the"
+        " lease.\n\n[Monday, 10 January|2031-01-10]\n\n- Lease cancelled by the owner.\n",
+        [
+            "2031-01-07 happened inherited | Roof repaired",
+            "2031-01-07 happened inherited | Signing of the lease",
+            "2031-01-10 happened inherited | Lease cancelled by the owner",
+        ],
+    ),
+    (
+        "[14:05|2031-05-08T14:05] – alarm raised\n[14:20|2031-05-08T14:20] – pumps restarted\n",
+        [
+            "2031-05-08T14:05:00 happened explicit | Alarm raised",
+            "2031-05-08T14:20:00 happened explicit | Pumps restarted",
+        ],
+    ),
+    (
+        "1. On [May 1|2031-05-01] the tenant paid.\n2. On [May 3|2031-05-03] the owner sued"
+        " him.\n",
+        [
+            "2031-05-01 happened explicit | The tenant paid",
+            "2031-05-03 happened explicit | The owner sued him",
+        ],
+    ),
+    (
+        "Published: Updated:\nRead Mode\n100% Font Size\n5 min read\n\nThe dam at Sarn burst"
+        " on [Monday|2031-05-05].\n\nRead more:\n\nBeheaded statue found on"
+        " [Friday|2031-05-02]\n\nTop Content Trending\n",
+        ["2031-05-05 happened explicit | The dam at Sarn burst"],
+    ),
+    (
+        "TORVIK, [May 3|2031-05-03] (Telpress) — Rebels have shelled the port.",
+        ["2031-05-08 happened publication | Rebels have shelled the port"],
+    ),
+    (
+        "The guards seized Oren Valk and Ilse Roth. Later Dorn accused him of fraud on"
+        " [Monday|2031-05-05].",
+        [
+            "2031-05-08 happened publication | The guards seized Oren Valk and Ilse Roth",
+            "2031-05-05 happened explicit | Dorn accused him of fraud",
+        ],
+    ),
+]
+
+
+def story(mention: Mention) -> str:
+    """A mention as the stories write it: with its basis."""
+    line = f"{mention.time.edtf} {mention.status.value} {mention.basis.value}"
+    line += f" | {mention.headline}"
+    return f"{line} | {mention.reporter}" if mention.reporter else line
+
+
+@pytest.mark.parametrize(("text", "expected"), STORIES, ids=[row[0] for row in STORIES])
+def test_events_of_a_story(text: str, expected: list[str]) -> None:
+    assert expected == [story(mention) for mention in told(text)]
+
+
+def test_without_a_document_date_nothing_is_news() -> None:
+    assert told("The army has entered Torvik.", dct=None) == ()
+
+
+def test_the_arrest_brings_its_participants() -> None:
+    text = "Guards arrested Oren Valk in Torvik. The arrest took place on [May 1|2031-05-01]."
+    mention = told(text)[-1]
+
+    assert mention.actors == ("Oren Valk",)
+    assert mention.places == ("Torvik",)
+    assert mention.action == "arrest"
+
+
+def test_a_pronoun_becomes_the_one_name_before_it() -> None:
+    text = "Oren Valk is the mayor. He resigned on [May 1|2031-05-01]."
+
+    assert told(text)[-1].headline == "Oren Valk resigned"
+
+
+def test_a_pronoun_with_two_names_before_it_stays() -> None:
+    text = "It was Oren Valk, not Piet Dorn. He resigned on [May 1|2031-05-01]."
+
+    assert told(text)[-1].headline == "He resigned"
+
+
+def test_direct_speech_over_two_sentences_has_its_speaker() -> None:
+    text = "“The bridge is gone. It fell on [Friday|2031-05-02],” Ilse Roth said."
+
+    assert told(text)[-1].reporter == "Ilse Roth"
+
+
+def test_expressions_that_date_nothing_are_unplaced_with_the_reason() -> None:
+    document, timexes = marked("The dam broke [on Thursday|-].", dct=None)
+
+    mentions, unplaced = extract(document, timexes)
+
+    assert mentions == ()
+    assert [(u.text, u.reason, u.line) for u in unplaced] == [
+        ("on Thursday", "relative expression, no document date", 1)
+    ]
+
+
+def test_vague_references_and_durations_are_not_unplaced() -> None:
+    document, timexes = marked("[Now|PRESENT_REF] he waits for [three days|P3D].")
+
+    assert extract(document, timexes)[1] == ()
+
+
+def test_line_and_sentence_are_counted() -> None:
+    mention = told("A title\r\n\r\nOne. The dam broke on [May 1|2031-05-01].")[-1]
+
+    assert (mention.line, mention.sentence) == (3, 2)
+
+
+def test_other_languages_give_dated_sentences() -> None:
+    document, timexes = marked("El presidente dimitió el [5 de mayo|2031-05-05].")
+    spanish = document.__class__(
+        **{f: getattr(document, f) for f in document.__struct_fields__}
+        | {"language": "es"}
+    )
+
+    mentions, _ = extract(spanish, timexes)
+
+    assert [m.headline for m in mentions] == ["El presidente dimitió el 5 de mayo"]
+
+
+# ── Properties ───────────────────────────────────────────────────────────────────────
+
+_WORDS = st.sampled_from(
+    """Valk said told the The minister police arrested was been has had will would not n't
+    never who which that after before when if and but , . ; : ( ) “ ” " ' – 12 4,000 people
+    killed on in at of to he they it denied claims reportedly resigned visit vote ’s 's - \n
+    \n\n Mr. U.S. Torvik accord signed led born is to be""".split(" ")
+)
+_TEXTS = st.one_of(st.text(max_size=200), st.lists(_WORDS, max_size=40).map(" ".join))
+
+
+@settings(max_examples=300, deadline=None)
+@given(_TEXTS, st.lists(st.tuples(st.integers(0, 200), st.integers(1, 20)), max_size=4))
+def test_any_text_and_any_dates(text: str, places: list[tuple[int, int]]) -> None:
+    timexes, end = [], 0
+    for start, length in sorted(places):
+        if end <= start and start + length <= len(text):
+            end = start + length
+            timexes.append(_timex(Span(start, end), "2031-05-01"))
+
+    source = document(text)
+    mentions, unplaced = extract(source, tuple(timexes))
+
+    assert (mentions, unplaced) == extract(source, tuple(timexes))
+    assert len({mention.id for mention in mentions}) == len(mentions)
+    for mention in mentions:
+        assert mention.text == text[mention.span.start : mention.span.end]
+        assert mention.text.strip()
+        assert mention.headline == mention.headline.strip()
+        assert mention.timex is None or mention.timex in timexes

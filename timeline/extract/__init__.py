@@ -1,0 +1,60 @@
+"""From a dated text to the events it tells: the steps, in order.
+
+sentences → what is prose → names (page)
+→ parts, verbs, clauses (reading) → drafts: which date is whose (events, nouns)
+→ news and stories that go on (flow, narrative)
+→ status, reporter, headline, actors, quantities (mentions)
+"""
+
+from collections.abc import Iterator
+
+from timeline.extract.flow import told
+from timeline.extract.junk import Shape
+from timeline.extract.mentions import mention
+from timeline.extract.page import Page, open_page
+from timeline.model import Basis, Document, Kind, Mention, Timex, Unplaced
+
+
+def extract(
+    document: Document, timexes: tuple[Timex, ...]
+) -> tuple[tuple[Mention, ...], tuple[Unplaced, ...]]:
+    """Every event that the document dates, and the expressions that date nothing.
+
+    `timexes` must be in order of appearance. The order of both results is that of the text.
+    """
+    page = open_page(document, timexes)
+    found: dict[str, Mention] = {}
+    for sentence, dated in told(page):
+        one = mention(page, sentence, dated)
+        found.setdefault(one.id, one)
+    mentions = [
+        one
+        for one in sorted(found.values(), key=_place)
+        if one.basis is not Basis.PUBLICATION or one.sentence not in page.superseded
+    ]
+    return tuple(mentions), tuple(_unplaced(page))
+
+
+def _place(mention: Mention) -> tuple[int, int, int, str]:
+    """Order of the text, then of time."""
+    return mention.span.start, mention.span.end, mention.time.start, mention.id
+
+
+def _unplaced(page: Page) -> Iterator[Unplaced]:
+    """Dates without a place on the calendar, with the reason."""
+    document = page.document
+    for sentence in page.sentences:
+        if sentence.shape is Shape.JUNK:
+            continue
+        for timex in page.timexes_in(sentence.span):
+            dateless = timex.time is None and timex.kind in (Kind.DATE, Kind.TIME)
+            if not dateless or timex.value.endswith("_REF"):
+                continue
+            reason = (
+                "relative expression, no document date"
+                if document.dct is None
+                else "no date could be worked out"
+            )
+            text = document.text[timex.span.start : timex.span.end]
+            line = page.line(timex.span.start)
+            yield Unplaced(document.id, timex.span, line, text, reason)

@@ -1,0 +1,124 @@
+"""What happens: the word that names the action, and its class."""
+
+from timeline.extract.draft import Draft
+from timeline.extract.reading import Range, Reading
+from timeline.extract.verbs import Group, Tense
+from timeline.lang.cues import Cues
+from timeline.text.stems import stem
+
+_REACH = 7
+"""Words between a light verb and the event noun that carries its meaning."""
+
+
+def action(reading: Reading, draft: Draft, cues: Cues) -> tuple[str, str]:
+    """The trigger as the text has it, and its class, or its stem where it has none."""
+    if draft.noun is not None:
+        return _noun(reading, draft.noun, cues)
+    group = draft.group
+    if draft.statement:
+        return _stated(reading, draft, group, cues)
+    if group is None:
+        return _first_named(reading, Range(draft.first, draft.last), cues)
+    return _verb(reading, group, draft, cues)
+
+
+def _stated(
+    reading: Reading, draft: Draft, group: Group | None, cues: Cues
+) -> tuple[str, str]:
+    """What was said to be so by now ("5,800 have been detained"), else the saying."""
+    for index in draft.clauses[1:]:
+        said = reading.clauses[index].group
+        if said and said.tense in (Tense.PERFECT, Tense.PROGRESSIVE):
+            name = verb_class(reading, said, cues)
+            if name:
+                return reading.words[said.head].text, name
+    if group is None:
+        return "", "say"
+    return reading.words[group.head].text, cues.actions.get(group.base, "say")
+
+
+def event_noun(reading: Reading, part: Range, cues: Cues) -> int | None:
+    """The first word of a range that names an event as a noun."""
+    for position in range(part.first, part.last):
+        verb = any(g.head == position for g in reading.groups)
+        if reading.words[position].low in cues.event_nouns and not verb:
+            return position
+    return None
+
+
+def verb_class(reading: Reading, group: Group, cues: Cues) -> str:
+    """The class of a verb with its particle ("shut down"), or ""."""
+    for rest in cues.phrasal.get(group.base, ()):
+        ahead = [w.low for w in reading.words[group.last : group.last + len(rest) + 3]]
+        if _contains(ahead, rest):
+            return cues.actions[" ".join((group.base, *rest))]
+    return cues.actions.get(group.base, "")
+
+
+def _contains(ahead: list[str], rest: tuple[str, ...]) -> bool:
+    """Whether a particle follows, at once or behind a short object ("tore it down")."""
+    for start in range(len(ahead) - len(rest) + 1):
+        if tuple(ahead[start : start + len(rest)]) == rest:
+            return start == 0 or len(rest) == 1
+    return False
+
+
+def _verb(reading: Reading, group: Group, draft: Draft, cues: Cues) -> tuple[str, str]:
+    plain = verb_class(reading, group, cues)
+    subject = Range(draft.first, group.first)
+    happens = group.base in cues.happen or (
+        group.base == "take"
+        and reading.words[group.last : group.last + 1]
+        and reading.words[group.last].low == "place"
+    )
+    if happens or (group.base == "be" and not plain):
+        noun = event_noun(reading, subject, cues)
+        if noun is not None:
+            return _noun(reading, noun, cues)
+    if group.base in cues.light and not group.passive:
+        ahead = Range(group.last, min(group.last + _REACH, draft.last))
+        noun = event_noun(reading, ahead, cues)
+        if noun is not None and (not plain or plain in ("launch", "end", "announce")):
+            return _noun(reading, noun, cues)
+    if plain:
+        return reading.words[group.head].text, plain
+    return _embedded(reading, group, draft, cues)
+
+
+def _embedded(
+    reading: Reading, group: Group, draft: Draft, cues: Cues
+) -> tuple[str, str]:
+    """The action of a verb without a class: "began to withdraw", "was found dead"."""
+    for other in reading.groups:
+        if group.last <= other.first <= group.last + 3 and not other.finite:
+            found = verb_class(reading, other, cues)
+            if found and other.first < draft.last:
+                return reading.words[other.head].text, found
+    if group.base in cues.state or group.base == "be":
+        clause = reading.clauses[draft.clauses[0]] if draft.clauses else None
+        own = (
+            next((r for r in clause.ranges if r.first <= group.first < r.last), None)
+            if clause
+            else None
+        )
+        noun = event_noun(reading, own or Range(draft.first, draft.last), cues)
+        if noun is not None:
+            return _noun(reading, noun, cues)
+    return reading.words[group.head].text, stem(group.base)
+
+
+def _noun(reading: Reading, position: int, cues: Cues) -> tuple[str, str]:
+    word = reading.words[position]
+    return word.text, cues.event_nouns.get(word.low, stem(word.low))
+
+
+def _first_named(reading: Reading, part: Range, cues: Cues) -> tuple[str, str]:
+    """The first word of a line without a verb that names an action."""
+    for position in range(part.first, part.last):
+        low = reading.words[position].low
+        if low in cues.event_nouns:
+            return _noun(reading, position, cues)
+        verb = cues.verbs.get(low)
+        if verb and verb.base in cues.actions:
+            return reading.words[position].text, cues.actions[verb.base]
+    return "", ""

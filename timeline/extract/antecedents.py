@@ -1,0 +1,253 @@
+"""Who a pronoun, a relative clause or "the arrest" points back to, where that is plain."""
+
+from msgspec import Struct
+
+from timeline.extract.draft import Draft, shares_subject
+from timeline.extract.names import PERSON, UNKNOWN, Name, Names
+from timeline.extract.reading import Clause, Range, Reading, Role
+from timeline.lang.cues import Cues
+from timeline.model import Span
+
+_LONGEST = 6
+"""Words of a noun phrase that may stand in for a pronoun."""
+
+
+def pronoun(reading: Reading, draft: Draft, cues: Cues) -> str | None:
+    """The subject form of the pronoun that begins a draft ("he" for "his"), or None."""
+    position = draft.first
+    last = draft.group.first if draft.group else draft.last
+    while position < last:
+        word = reading.words[position]
+        low = word.low
+        if low in cues.people:
+            return cues.people[low]
+        if low == "one" and reading.words[position + 1 : position + 2]:
+            return low if reading.words[position + 1].low == "who" else None
+        light = (
+            word.is_mark
+            or low in cues.grammar.adverbs
+            or low in cues.grammar.coordinators
+        )
+        opens = (
+            low in cues.grammar.subordinators
+            or low == "that"
+            or low in cues.grammar.relatives
+        )
+        dated = any(r.first <= position < r.last for r, _ in reading.timexes)
+        leads = low in cues.time.before_date
+        if not (light or opens or dated or leads or low.endswith("ly")):
+            return None
+        position += 1
+    return None
+
+
+class Context(Struct, frozen=True):
+    """What a pronoun can point back to: its sentence, the one before, the names."""
+
+    reading: Reading
+    before: Reading | None
+    names: Names
+
+
+def person(form: str, draft: Draft, context: Context, cues: Cues) -> str | None:
+    """Who "he" or "she" is: the one person named before it, here or a sentence ago."""
+    reading, before, names = context.reading, context.before, context.names
+    if form == "one":
+        people = _people(names.within(before.span)) if before else []
+        return people[-1] if people else None
+    if form not in ("he", "she"):
+        return _several(form, before, cues)
+    nearest = _clause_subject(reading, draft, names)
+    if nearest:
+        return nearest
+    here = Span(reading.span.start, reading.words[draft.first].start)
+    own = _people(names.within(here))
+    if own:
+        return own[-1] if len(set(own)) == 1 else _subject(reading, names)
+    if before is None:
+        return None
+    people = _people(names.within(before.span))
+    return people[0] if len(set(people)) == 1 else _subject(before, names)
+
+
+def _clause_subject(reading: Reading, draft: Draft, names: Names) -> str | None:
+    """The one person before the verb of the clause that a noun's draft stands in."""
+    if draft.clauses:
+        return None
+    for clause in reading.clauses:
+        if (
+            clause.holds(draft.first)
+            and clause.group
+            and clause.group.first < draft.first
+        ):
+            start, end = reading.words[clause.first], reading.words[clause.group.first]
+            found = _people(names.within(Span(start.start, end.start)))
+            return found[0] if len(set(found)) == 1 else None
+    return None
+
+
+def him(draft: Draft, context: Context) -> str | None:
+    """Who the object "him" is: the person of the sentence before, if not the subject."""
+    reading, before, names = context.reading, context.before, context.names
+    part = reading.words[draft.first : draft.last]
+    if before is None or not any(word.low == "him" for word in part):
+        return None
+    here = _people(names.within(Span(reading.span.start, reading.span.end)))
+    people = _people(names.within(before.span))
+    found = people[0] if len(set(people)) == 1 else _subject(before, names)
+    return found if found not in here else None
+
+
+def _people(names: tuple[Name, ...]) -> list[str]:
+    """The people among names; where there are none, those that could be."""
+    people = [name.text for name in names if name.kind == PERSON]
+    return people or [n.text for n in names if n.kind == UNKNOWN and n.subject]
+
+
+def _subject(reading: Reading, names: Names) -> str | None:
+    """The one person that the first main verb of a sentence has as its subject."""
+    main = next((c for c in reading.clauses if c.role is Role.MAIN and c.group), None)
+    if main is None or main.group is None:
+        return None
+    start = reading.words[main.first].start
+    span = Span(start, reading.words[main.group.first].start)
+    people = _people(tuple(n for n in names.within(span) if n.subject))
+    return people[0] if len(set(people)) == 1 else None
+
+
+def _several(form: str, before: Reading | None, cues: Cues) -> str | None:
+    """What "they" are: the plural subject of the sentence before."""
+    if form != "they" or before is None:
+        return None
+    main = next((c for c in before.clauses if c.role is Role.MAIN and c.group), None)
+    if main is None or main.group is None:
+        return None
+    first, last = main.first, main.group.first
+    for placed, _ in before.timexes:
+        if placed.first <= first + 1 and first < placed.last <= last:
+            first = placed.last
+    while first < last and (
+        before.words[first].is_mark
+        or before.words[first].low in cues.grammar.coordinators
+        or cues.headline.fillers.fullmatch(before.words[first].low)
+    ):
+        first += 1
+    words = before.words[first:last]
+    if not 1 <= len(words) <= _LONGEST or words[0].low in cues.grammar.pronouns:
+        return None
+    if any(w.low in cues.grammar.prepositions or w.is_mark for w in words[:1]):
+        return None
+    plural = words[-1].low.endswith("s") or words[-1].low in (
+        "people",
+        "police",
+        "men",
+        "women",
+    )
+    return before.said(Range(first, last)) if plural else None
+
+
+def host(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | None:
+    """What a relative, participle or gerund clause is about."""
+    if clause.role is Role.ADVERBIAL:
+        return _doer(reading, clause, names)
+    coordinators = cues.grammar.coordinators
+    before = reading.words[max(0, clause.first - 1) : clause.first + 1]
+    if any(word.low in coordinators for word in before):
+        return _of_sibling(reading, clause, names, cues)
+    end = reading.words[clause.first].start
+    earlier = names.within(Span(reading.span.start, end))
+    if earlier and _adjoins(reading.text[earlier[-1].end : end]):
+        return earlier[-1].text
+    phrase = _noun_phrase(reading, clause.first, cues)
+    if phrase and earlier:
+        gap = reading.text[earlier[-1].end : end]
+        if gap.lstrip(' )”"').startswith(",") and phrase in gap and gap.count(",") == 2:
+            return earlier[-1].text
+    return phrase
+
+
+def shared_subject(reading: Reading, index: int, cues: Cues) -> str | None:
+    """The subject that "and released on Friday" shares with the clause before it."""
+    clause = reading.clauses[index]
+    if not shares_subject(reading, clause, cues):
+        return None
+    for earlier in reversed(reading.clauses[:index]):
+        if earlier.role is Role.MAIN and earlier.group:
+            subject = next(
+                (r for r in earlier.ranges if not is_adverbial(reading, r, cues)), None
+            )
+            if subject is None or earlier.group.first <= subject.first:
+                return None
+            first = subject.first
+            while reading.words[first].low in cues.grammar.coordinators:
+                first += 1
+            part = Range(first, min(subject.last, earlier.group.first))
+            return reading.said(part) if part.last - part.first <= _LONGEST else None
+    return None
+
+
+def is_adverbial(reading: Reading, part: Range, cues: Cues) -> bool:
+    """Whether a stretch before the verb is an adverbial, not the subject."""
+    first = reading.words[part.first]
+    if first.is_mark and part.last - part.first > 1:
+        first = reading.words[part.first + 1]
+    grammar = cues.grammar
+    second = reading.words[part.first + 1] if part.first + 1 < part.last else first
+    if second.text[0].isdigit() or second.low in cues.quantities.numbers:
+        return first.low in ("in", "at", "on", "by", "with", "after", "before")
+    if first.low in grammar.prepositions or first.low in grammar.subordinators:
+        return True
+    filler = cues.headline.fillers.fullmatch(reading.said(part))
+    if first.low in grammar.adverbs or filler:
+        return True
+    return any(
+        r.first - part.first <= 1 and part.first <= r.first < part.last
+        for r, _ in reading.timexes
+    )
+
+
+def _of_sibling(
+    reading: Reading, clause: Clause, names: Names, cues: Cues
+) -> str | None:
+    """What the clause before "and who" is about."""
+    siblings = [c for c in reading.clauses if c.last == clause.first]
+    for sibling in siblings:
+        if (
+            sibling.role in (Role.RELATIVE, Role.PARTICIPLE)
+            and sibling.first < clause.first
+        ):
+            return host(reading, sibling, names, cues)
+    return None
+
+
+def _adjoins(gap: str) -> bool:
+    """Whether nothing but marks, brackets or an age lies between a name and its clause."""
+    return not any(c.isalpha() for c in gap)
+
+
+def _doer(reading: Reading, clause: Clause, names: Names) -> str | None:
+    """The subject of the clause that a gerund hangs off."""
+    seen = clause
+    while seen.host is not None and seen.role is not Role.MAIN:
+        seen = reading.clauses[seen.host]
+    if seen.group is None or seen is clause:
+        return None
+    span = Span(reading.words[seen.first].start, reading.words[seen.group.first].start)
+    subjects = [n for n in names.within(span) if n.subject]
+    return subjects[-1].text if subjects else None
+
+
+def _noun_phrase(reading: Reading, end: int, cues: Cues) -> str | None:
+    """The noun phrase that ends before a clause, from its article on."""
+    last = end
+    while last > 0 and reading.words[last - 1].is_mark:
+        last -= 1
+    for first in range(last - 1, max(-1, last - 1 - _LONGEST), -1):
+        low = reading.words[first].low
+        if reading.words[first].is_mark:
+            return None
+        if low in ("the", "a", "an", "his", "her", "their", "its", "another", "some"):
+            return reading.said(Range(first, last))
+        if low in cues.grammar.prepositions and low != "of":
+            return reading.said(Range(first + 1, last)) if last - first > 1 else None
+    return None

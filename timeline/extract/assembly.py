@@ -1,0 +1,206 @@
+"""Parts of a sentence joined to clauses.
+
+A part without a verb goes to the clause it interrupts, and a clause that another breaks
+("X, who denied it, was arrested") is mended.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import msgspec
+
+from timeline.extract.parts import Cutter, Part
+from timeline.extract.reading import Clause, Range, Reading, Role
+from timeline.extract.verbs import Group, groups
+from timeline.lang.cues import Cues
+from timeline.model import Span, Timex
+from timeline.text.words import Word, words
+
+
+def read(text: str, span: Span, timexes: Sequence[Timex], cues: Cues) -> Reading:
+    """The reading of one sentence. `timexes` are those that lie in it, in order."""
+    tokens = tuple(words(text, span))
+    starts = [word.start for word in tokens]
+    placed = tuple((_range(starts, tokens, t.span), t) for t in timexes)
+    verbs = tuple(g for g in groups(tokens, cues) if not _inside(g, placed))
+    bare = Reading(text, span, tokens, verbs, (), placed)
+    clauses = Assembly(Cutter(bare, cues).parts(), tokens, placed).clauses()
+    return msgspec.structs.replace(bare, clauses=clauses)
+
+
+def _range(starts: list[int], tokens: Sequence[Word], span: Span) -> Range:
+    """The words that a span touches."""
+    first = bisect_left(starts, span.start)
+    if first and tokens[first - 1].end > span.start:
+        first -= 1
+    return Range(first, max(first, bisect_left(starts, span.end)))
+
+
+def _inside(group: Group, placed: Sequence[tuple[Range, Timex]]) -> bool:
+    return any(r.first <= group.head < r.last for r, _ in placed)
+
+
+class Assembly:
+    """Takes the parts one by one; `main` is the open main clause, `waiting` has none."""
+
+    def __init__(
+        self,
+        parts: list[Part],
+        tokens: Sequence[Word],
+        placed: Sequence[tuple[Range, Timex]],
+    ) -> None:
+        self.parts, self.tokens, self.placed = parts, tokens, placed
+        self.found: list[list[Part]] = []
+        self.main: list[Part] | None = None
+        self.waiting: list[Part] = []
+
+    def clauses(self) -> tuple[Clause, ...]:
+        """All clauses in order of their first word."""
+        for index, part in enumerate(self.parts):
+            if part.role is Role.PHRASE:
+                self._phrase(part, index)
+            elif part.role is Role.MAIN:
+                self._main(part)
+            elif part.role is Role.REPORT:
+                self._report(part, index)
+            else:
+                self.found.append([part])
+        if self.waiting:
+            self.found.append(self.waiting)
+        self.found.sort(key=lambda parts: parts[0].first)
+        return tuple(self._clause(parts) for parts in self.found)
+
+    # ── Without a verb ───────────────────────────────────────────────────────────────
+
+    def _phrase(self, part: Part, index: int) -> None:
+        opens = part.opener == "that" or part.mark == ";" or self._awaits(index)
+        if opens:
+            part.opener = part.opener or "and"
+            self.main = None
+        home = None if part.opener or self.waiting else self._home(part)
+        if home is None:
+            self.waiting.append(part)
+        else:
+            home.append(part)
+
+    def _home(self, part: Part) -> list[Part] | None:
+        """The clause that a stretch without a verb belongs to; None: to the next one."""
+        if not self.found:
+            return None
+        last, main = self.found[-1][-1], self.main
+        if main is not None:
+            aside = last.role in (Role.RELATIVE, Role.PARTICIPLE, Role.REPORT)
+            returns = part.mark in (")", "]") or (aside and self._is_dated(part))
+            return main if returns else self.found[-1]
+        if last.role in (Role.REPORT, Role.ADVERBIAL, Role.CONDITION):
+            return None
+        return (
+            None if last.role is Role.RELATIVE and part.mark == "," else self.found[-1]
+        )
+
+    def _is_dated(self, part: Part) -> bool:
+        """Whether a date stands at the head of a stretch."""
+        return any(
+            part.first <= place.first < part.last and place.first - part.first <= 2
+            for place, _ in self.placed
+        )
+
+    def _awaits(self, index: int) -> bool:
+        """Whether ", and her deputy, X," is the subject of a verb behind the next mark."""
+        part = self.parts[index]
+        if part.mark != "," or self.tokens[part.first].low not in ("and", "but"):
+            return False
+        for following in self.parts[index + 1 :]:
+            if following.role is Role.MAIN and following.group and not following.opener:
+                return following.group.first <= following.first + 1
+            if following.role not in (Role.PHRASE, Role.RELATIVE, Role.PARTICIPLE):
+                return False
+        return False
+
+    # ── Main clauses ─────────────────────────────────────────────────────────────────
+
+    def _main(self, part: Part) -> None:
+        if self._goes_on(part):
+            assert self.main is not None
+            self.main.append(part)
+            return
+        relative = self._relative_before(part)
+        if relative is not None:
+            part.role, part.opener = Role.RELATIVE, relative.opener
+            self.found.append([part])
+            return
+        self.main = [*self.waiting, part]
+        self.found.append(self.main)
+        self.waiting = []
+
+    def _goes_on(self, part: Part) -> bool:
+        """Whether the part is the verb that the open main clause still lacks."""
+        if part.group is None or part.opener or part.group.first > part.first + 1:
+            return False
+        main = self.main
+        return main is not None and all(p.group is None for p in main)
+
+    def _relative_before(self, part: Part) -> Part | None:
+        """The relative clause that "and resigned" goes on with, where it follows one."""
+        last = self.found[-1][-1] if self.found else None
+        if last is None or last.role is not Role.RELATIVE or last.last != part.first:
+            return None
+        joins = part.opener in ("and", "or") and part.group is not None
+        return (
+            last
+            if joins and part.group and part.group.first <= part.first + 2
+            else None
+        )
+
+    # ── Reports ──────────────────────────────────────────────────────────────────────
+
+    def _report(self, part: Part, index: int) -> None:
+        before = self._stolen(part) or self._taken(part, index)
+        self.found.append([*before, part])
+
+    def _stolen(self, part: Part) -> list[Part]:
+        """The phrases behind a clause that are the subject of a report without one.
+
+        "The plant was sold, Anna Lind, its director, told the court": taken from there.
+        """
+        group = part.group
+        if group is None or group.base != "tell" or group.first > part.first + 1:
+            return []
+        if not self.found:
+            return []
+        last = self.found[-1]
+        count = next((n for n, p in enumerate(last) if p.group), len(last)) + 1
+        behind = last[count:]
+        del last[count:]
+        return behind
+
+    def _taken(self, part: Part, index: int) -> list[Part]:
+        """What waits and belongs to a report: its subject, or its date.
+
+        "The Committee (KNB) said", "On Monday, the minister said that"; but in "On
+        Monday, police said, three men were seized" the date is that of the seizing.
+        """
+        if part.group is None or any(p.opener for p in self.waiting):
+            return []
+        if part.group.first <= part.first + 1:
+            taken = self.waiting
+        else:
+            following = self.parts[index + 1] if index + 1 < len(self.parts) else None
+            leads = following is not None and following.first == part.last
+            taken = [p for p in self.waiting if leads and p.adverbial]
+        self.waiting = [p for p in self.waiting if p not in taken]
+        return taken
+
+    # ── Result ───────────────────────────────────────────────────────────────────────
+
+    def _clause(self, parts: list[Part]) -> Clause:
+        lead = next((p for p in parts if p.group), parts[0])
+        ordered = sorted(parts, key=lambda p: p.first)
+        ranges = tuple(Range(part.first, part.last) for part in ordered)
+        host = None
+        if lead.role not in (Role.MAIN, Role.REPORT, Role.PHRASE):
+            before = [
+                i for i, c in enumerate(self.found) if c[0].first < parts[0].first
+            ]
+            host = before[-1] if before else None
+        return Clause(lead.role, ranges, lead.group, lead.opener, host)

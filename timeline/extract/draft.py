@@ -1,0 +1,96 @@
+"""An event found in a sentence, before it is a mention, and what holds one together."""
+
+from msgspec import Struct
+
+from timeline.extract.reading import Clause, Range, Reading, Role
+from timeline.extract.verbs import Group
+from timeline.lang.cues import Cues
+from timeline.model import Kind, Timex
+
+Point = tuple[Range, Timex]
+"""A date with the words it stands in."""
+
+
+class Draft(Struct, frozen=True):
+    """An event found in a sentence: the clauses that tell it and the date that they have.
+
+    `first` and `last` bound the words to be quoted. `noun` is the place of the event noun
+    where no verb tells the event; `report` the clause that says who says so; `statement`
+    is true where the saying itself is the event. `others` are the dates listed with
+    `point` ("on Monday and Friday"), each of which has a draft of its own.
+    """
+
+    clauses: tuple[int, ...]
+    first: int
+    last: int
+    group: Group | None = None
+    noun: int | None = None
+    point: Point | None = None
+    report: int | None = None
+    statement: bool = False
+    others: tuple[Point, ...] = ()
+
+
+def is_point(timex: Timex) -> bool:
+    """Whether the expression puts something on the calendar."""
+    return (
+        timex.time is not None
+        and timex.kind in (Kind.DATE, Kind.TIME)
+        and not timex.value.endswith("_REF")
+    )
+
+
+def grouped(reading: Reading, cues: Cues) -> list[tuple[int, ...]]:
+    """Clauses that tell one thing: "accepted it and removed them" has one subject."""
+    units: list[tuple[int, ...]] = []
+    main: int | None = None
+    for index, clause in enumerate(reading.clauses):
+        joins = clause.role is Role.MAIN and shares_subject(reading, clause, cues)
+        if joins and main is not None and clause.opener != "but":
+            units[main] = (*units[main], index)
+            continue
+        units.append((index,))
+        if clause.role is Role.MAIN:
+            main = len(units) - 1
+    return units
+
+
+def shares_subject(reading: Reading, clause: Clause, cues: Cues) -> bool:
+    """Whether a clause begins "and released": its subject is that of the one before."""
+    if clause.group is None or clause.opener not in cues.grammar.coordinators:
+        return False
+    between = reading.words[clause.first + 1 : clause.group.first]
+    return all(
+        word.low in cues.grammar.adverbs
+        or word.low.endswith("ly")
+        or is_dated(reading, word.start)
+        for word in between
+    )
+
+
+def report_of(reading: Reading, unit: tuple[int, ...]) -> int | None:
+    """The clause that says who says what the unit tells: the last before, else after."""
+    clause = reading.clauses[unit[0]]
+    seen = clause
+    while seen.host is not None and seen.role in (Role.RELATIVE, Role.PARTICIPLE):
+        seen = reading.clauses[seen.host]
+    if seen.role is Role.REPORT:
+        return None
+    first = clause.first
+    reports = [i for i, c in enumerate(reading.clauses) if c.role is Role.REPORT]
+    before = [i for i in reports if reading.clauses[i].first < first]
+    after = [i for i in reports if reading.clauses[i].first > first]
+    return before[-1] if before else (after[-1] if after else None)
+
+
+def is_dated(reading: Reading, offset: int) -> bool:
+    """Whether an offset lies in a time expression."""
+    return any(t.span.start <= offset < t.span.end for _, t in reading.timexes)
+
+
+def is_bracketed(reading: Reading, place: Range) -> bool:
+    """Whether the date stands alone in brackets."""
+    around = (place.first - 1, place.last)
+    if around[0] < 0 or around[1] >= len(reading.words):
+        return False
+    return reading.words[around[0]].low in "([" and reading.words[around[1]].low in ")]"

@@ -1,0 +1,350 @@
+"""Which date of a sentence dates which of its events.
+
+A date belongs to the verb of its clause; the date of a verb of saying to the saying; the
+date inside "since his visit on Friday" to the visit. What is said on a day is an event of
+that day only where nothing in it has a date of its own.
+"""
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from timeline.extract.draft import (
+    Draft,
+    Point,
+    grouped,
+    is_bracketed,
+    is_point,
+    report_of,
+)
+from timeline.extract.nouns import nominal
+from timeline.extract.reading import Clause, Range, Reading, Role
+from timeline.extract.tells import fits, tells_event
+from timeline.extract.verbs import Group, Tense
+from timeline.lang.cues import Cues
+from timeline.model import TimeValue
+
+_BOUNDING_MODS = frozenset(("BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"))
+
+
+def drafts(reading: Reading, dct: TimeValue | None, cues: Cues) -> tuple[Draft, ...]:
+    """The dated events of a sentence, in order of their words."""
+    points = [p for p in reading.timexes if is_point(p[1])]
+    if not points:
+        return ()
+    units = grouped(reading, cues)
+    named = [d for p in points for d in nominal(reading, p, points, dct, cues)]
+    taken = {d.point[0].first for d in named if d.point}
+    free = [
+        p for p in points if p[0].first not in taken and dates_verb(reading, p, cues)
+    ]
+    own = {unit: _own(reading, unit, free) for unit in units}
+    _cleave(reading, units, own)
+    _lend(reading, units, own)
+    _scope(reading, units, own, cues)
+    fitting = {u: [p for p in own[u] if fits(reading, u, p, dct, cues)] for u in units}
+    found = [d for u in units for d in _unit_drafts(reading, u, fitting[u], cues)]
+    if not found:
+        found = list(_statements(reading, units, own))
+    found = _without_background(found + named)
+    return tuple(
+        sorted(_bounded_spans(reading, found), key=lambda d: (d.first, d.last))
+    )
+
+
+# ── Dates that are no one's ──────────────────────────────────────────────────────────
+
+
+def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
+    """Whether a date can date the verb of its clause: it bounds and describes nothing."""
+    place, timex = point
+    if timex.mod in _BOUNDING_MODS:
+        return False
+    before = [w.low for w in reading.words[max(0, place.first - 3) : place.first]]
+    if before and (
+        before[-1] in cues.time.bounds or " ".join(before[-2:]) in cues.time.bounds
+    ):
+        return False
+    if (
+        before
+        and before[-1] in ("the", "about")
+        and before[-2:-1]
+        and before[-2] in cues.time.bounds
+    ):
+        return False
+    if _is_attribute(reading, place, before):
+        return False
+    return not is_bracketed(reading, place)
+
+
+def _is_attribute(reading: Reading, place: Range, before: list[str]) -> bool:
+    """ "Monday's vote", "the 2016 election", "the law of 1981"."""
+    after = reading.words[place.last] if place.last < len(reading.words) else None
+    if after is not None and after.low in ("'s", "’s", "'"):
+        return True
+    if before and before[-1] == "of":
+        return True
+    if not before or before[-1] not in ("the", "a", "an", "its", "his", "their", "her"):
+        return False
+    first = reading.words[place.first].low
+    return (
+        after is not None
+        and after.low.isalpha()
+        and first not in ("day", "night", "same")
+    )
+
+
+# ── Events told by verbs ─────────────────────────────────────────────────────────────
+
+
+def _own(
+    reading: Reading, unit: tuple[int, ...], points: Sequence[Point]
+) -> list[Point]:
+    return [
+        p for p in points if any(reading.clauses[i].holds(p[0].first) for i in unit)
+    ]
+
+
+def _scope(
+    reading: Reading,
+    units: list[tuple[int, ...]],
+    own: dict[tuple[int, ...], list[Point]],
+    cues: Cues,
+) -> None:
+    """Let a date count for more than its clause, where it plainly does.
+
+    A date at the head of the sentence also dates what follows ("On Friday he met them,
+    after which he was arrested"); "when" and "as" clauses lend theirs to the main clause.
+    """
+    mains = [u for u in units if reading.clauses[u[0]].role is Role.MAIN]
+    if not mains or not mains[0]:
+        return
+    head = mains[0]
+    leading = [p for p in own[head] if _leads(reading, head, p)]
+    for unit in units:
+        clause = reading.clauses[unit[0]]
+        if own[unit] or unit == head or not leading:
+            continue
+        sequel = clause.role is Role.RELATIVE and clause.opener in ("after", "upon")
+        if sequel or (clause.role is Role.MAIN and clause.opener in ("and", "while")):
+            own[unit] = leading[:1]
+    main = reading.clauses[head[0]]
+    if own[head] or main.opener == "that" or _is_cleft(reading, main):
+        return
+    for unit in units:
+        clause = reading.clauses[unit[0]]
+        if not own[unit]:
+            continue
+        shares = clause.role is Role.ADVERBIAL and _shares_time(clause, cues)
+        if shares or clause.role is Role.CONDITION:
+            own[head], own[unit] = own[unit][:1], []
+            return
+
+
+def _shares_time(clause: Clause, cues: Cues) -> bool:
+    """Whether a clause with a date is of one time with its main clause.
+
+    "When" and "as" say so; in "he resigned after meeting them on Friday" the date is
+    that of both.
+    """
+    if clause.group is None:
+        return False
+    if clause.group.finite:
+        return clause.opener in cues.time.same_time
+    return clause.opener in ("after", "while", "when")
+
+
+def _cleave(
+    reading: Reading,
+    units: list[tuple[int, ...]],
+    own: dict[tuple[int, ...], list[Point]],
+) -> None:
+    """Give the date of "it was on Friday that the dam burst" to the bursting."""
+    for unit, following in itertools.pairwise(units):
+        clause = reading.clauses[unit[0]]
+        opener = reading.words[reading.clauses[following[0]].first].low
+        if opener in ("that", "when") and own[unit] and _is_cleft(reading, clause):
+            own[following], own[unit] = own[unit], []
+
+
+def _is_cleft(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause is no more than "it was"."""
+    group = clause.group
+    if group is None or group.base != "be":
+        return False
+    subject = [w.low for w in reading.words[clause.first : group.first]]
+    return subject[-1:] == ["it"]
+
+
+def _lend(
+    reading: Reading,
+    units: list[tuple[int, ...]],
+    own: dict[tuple[int, ...], list[Point]],
+) -> None:
+    """Give "on Friday, when the riots began" its date: it is that of the riots."""
+    for unit in units:
+        clause = reading.clauses[unit[0]]
+        if own[unit] or clause.opener != "when" or not clause.first:
+            continue
+        for points in list(own.values()):
+            for point in points:
+                behind = reading.words[point[0].last : clause.first]
+                if point[0].last <= clause.first and all(w.is_mark for w in behind):
+                    own[unit] = [point]
+
+
+def _leads(reading: Reading, unit: tuple[int, ...], point: Point) -> bool:
+    """Whether the date stands before the subject, at the head of its clause."""
+    clause = reading.clauses[unit[0]]
+    return point[0].first - clause.first <= 2 and clause.first <= 2
+
+
+def _unit_drafts(
+    reading: Reading, unit: tuple[int, ...], points: list[Point], cues: Cues
+) -> Iterator[Draft]:
+    """The events of a unit: one, or one for each clause (or date) of its own."""
+    lead = reading.clauses[unit[0]]
+    if not points or lead.role is Role.REPORT:
+        return
+    if not any(tells_event(reading, reading.clauses[i], cues) for i in unit):
+        return
+    parts = [(i, _own(reading, (i,), points)) for i in unit]
+    if sum(bool(own) for _, own in parts) > 1:
+        for index, own in parts:
+            if own:
+                yield from _dated(reading, (index,), own)
+        return
+    dated = [i for i, own in parts if own]
+    apart = lead.group is not None and bool(dated) and dated[0] != unit[0]
+    if apart and lead.group and _is_still(lead.group, cues):
+        unit = tuple(dated)
+    yield from _dated(reading, unit, points)
+
+
+def _is_still(group: Group, cues: Cues) -> bool:
+    """Whether a verb tells how things are, so that a later verb's date is not its own."""
+    return group.tense is Tense.PRESENT or group.base in cues.state
+
+
+def _dated(
+    reading: Reading, unit: tuple[int, ...], points: list[Point]
+) -> Iterator[Draft]:
+    group = next((c.group for i in unit if (c := reading.clauses[i]).group), None)
+    first = min(reading.clauses[i].first for i in unit)
+    last = max(reading.clauses[i].last for i in unit)
+    report = report_of(reading, unit)
+    governing = _governing(reading, points, group)
+    for point in governing:
+        others = tuple(p for p in governing if p is not point)
+        yield Draft(unit, first, last, group, point=point, report=report, others=others)
+
+
+def _governing(
+    reading: Reading, points: list[Point], group: Group | None
+) -> list[Point]:
+    """The finest date of a clause; both of "on Monday and on Friday"; else the nearest."""
+    finest = [p for p in points if not any(_refines(q, p) for q in points)]
+    if len(finest) == 1:
+        return finest
+    if all(_listed(reading, a, b) for a, b in itertools.pairwise(finest)):
+        return finest
+    if group is None:
+        return finest[:1]
+    return [min(finest, key=lambda p: (abs(p[0].first - group.head), p[0].first))]
+
+
+def _refines(fine: Point, coarse: Point) -> bool:
+    """Whether one date is a finer one within the other, or repeats it."""
+    a, b = fine[1].time, coarse[1].time
+    if a is None or b is None or fine[0] == coarse[0]:
+        return False
+    within = b.start <= a.start and a.end <= b.end
+    if (a.start, a.end) == (b.start, b.end):
+        return fine[0].first < coarse[0].first
+    return within
+
+
+def _listed(reading: Reading, first: Point, second: Point) -> bool:
+    between = {w.low for w in reading.words[first[0].last : second[0].first]}
+    return (
+        between <= {"and", ",", "on", "in", "again", "also", "then", "at"}
+        and "and" in between
+    )
+
+
+# ── The saying as the event ──────────────────────────────────────────────────────────
+
+
+def _statements(
+    reading: Reading,
+    units: list[tuple[int, ...]],
+    own: dict[tuple[int, ...], list[Point]],
+) -> Iterator[Draft]:
+    """What was said, dated by its saying, where it has no date of its own.
+
+    The clauses of the draft are the report, then what was said.
+    """
+    for unit in units:
+        clause = reading.clauses[unit[0]]
+        if clause.role is not Role.REPORT or not own[unit]:
+            continue
+        teller = unit[0]
+        if clause.group is None or not clause.group.finite:
+            reports = [
+                i for i, c in enumerate(reading.clauses) if c.role is Role.REPORT
+            ]
+            teller = next((i for i in reports if _is_finite(reading, i)), teller)
+        said = next((u for u in units if reading.clauses[u[0]].role is Role.MAIN), ())
+        yield Draft(
+            (teller, *said),
+            0,
+            len(reading.words),
+            clause.group,
+            point=own[unit][0],
+            report=unit[0],
+            statement=True,
+        )
+        return
+
+
+def _is_finite(reading: Reading, index: int) -> bool:
+    group = reading.clauses[index].group
+    return group is not None and group.finite
+
+
+# ── Spans ────────────────────────────────────────────────────────────────────────────
+
+
+def _without_background(found: list[Draft]) -> list[Draft]:
+    """Drop a noun's date where a verb's draft already has the same point."""
+    verbs = {d.point[0].first for d in found if d.noun is None and d.point}
+    return [
+        d
+        for d in found
+        if d.noun is None or (d.point and d.point[0].first not in verbs)
+    ]
+
+
+def _bounded_spans(reading: Reading, found: list[Draft]) -> Iterator[Draft]:
+    """Each draft with the words to quote: its clauses and the undated ones that follow."""
+    busy = {i for d in found for i in d.clauses}
+    for draft in found:
+        if draft.statement or not draft.clauses:
+            yield draft
+            continue
+        last = _extended(reading, draft.last, busy)
+        yield msgspec.structs.replace(draft, last=last)
+
+
+def _extended(reading: Reading, last: int, busy: set[int]) -> int:
+    """The end moved behind trailing clauses that no other event owns."""
+    for index, clause in enumerate(reading.clauses):
+        if clause.first < last:
+            continue
+        if index in busy or clause.role in (Role.REPORT, Role.MAIN):
+            break
+        if any(not word.is_mark for word in reading.words[last : clause.first]):
+            break
+        last = clause.last
+    return last

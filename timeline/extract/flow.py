@@ -1,0 +1,186 @@
+"""Which sentences tell an event, and when: by a date, as news, or going on with a story."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from timeline.extract import narrative
+from timeline.extract.actions import event_noun
+from timeline.extract.draft import Draft, Point, is_point
+from timeline.extract.events import drafts
+from timeline.extract.junk import Sentence, Shape
+from timeline.extract.page import Page
+from timeline.extract.reading import Range, Role
+from timeline.model import Basis, Granularity, TimeValue, Timex
+
+
+class Dated(Struct, frozen=True):
+    """A draft with the time it got, and how."""
+
+    draft: Draft
+    time: TimeValue
+    basis: Basis
+    timex: Timex | None = None
+
+
+class _Flow(Struct):
+    """Where the telling stands: the last date, how often it was passed on, headings."""
+
+    lead: int = 0
+    elsewhen: bool = False
+    last: Dated | None = None
+    before: Sentence | None = None
+    passed: int = 0
+    heading: Timex | None = None
+
+
+def told(page: Page) -> Iterator[tuple[Sentence, Dated]]:
+    """Every event of the document with its sentence."""
+    flow = _Flow()
+    headings = _date_headings(page)
+    for sentence in page.sentences:
+        if sentence.shape is Shape.JUNK:
+            continue
+        if sentence.shape is Shape.HEADING:
+            flow.heading = headings.get(sentence.ordinal)
+            if flow.heading:
+                continue
+        dated = _dated(page, sentence, flow)
+        flow.elsewhen = flow.elsewhen or any(_is_elsewhen(page, one) for one in dated)
+        flow.lead += sentence.shape is Shape.PROSE
+        flow.passed = (
+            flow.passed + 1 if dated and dated[0].basis is Basis.INHERITED else 0
+        )
+        flow.last = dated[-1] if dated else None
+        flow.before = sentence
+        for one in dated:
+            yield sentence, one
+
+
+def _is_elsewhen(page: Page, dated: Dated) -> bool:
+    """Whether an event lies outside the day of the document."""
+    dct = page.document.dct
+    return dct is None or dated.time.end <= dct.start or dct.end <= dated.time.start
+
+
+def _dated(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
+    """The events of one sentence: with dates of their own, else by narrative."""
+    timexes = page.timexes_in(sentence.span)
+    if not page.cues.verbs:
+        return _whole(page, sentence)
+    if any(t.time is not None for t in timexes):
+        found = drafts(page.reading(sentence.ordinal), page.document.dct, page.cues)
+        if found:
+            return [_explicit(draft) for draft in found]
+    if sentence.shape is Shape.HEADING:
+        return []
+    return _by_narrative(page, sentence, flow)
+
+
+def _whole(page: Page, sentence: Sentence) -> list[Dated]:
+    """In a language without cues: the sentence, with its first date of the finest kind."""
+    reading = page.reading(sentence.ordinal)
+    points = [p for p in reading.timexes if is_point(p[1])]
+    told = sum(word.low.isalpha() for word in reading.words) > len(points) + 1
+    if not points or not told or sentence.shape is Shape.HEADING:
+        return []
+    point = min(points, key=_coarseness)
+    return [_explicit(Draft((), 0, len(reading.words), point=point))]
+
+
+def _coarseness(point: Point) -> tuple[int, int]:
+    """Orders dates from fine to coarse, then by place."""
+    place, timex = point
+    fineness = timex.time.granularity.fineness if timex.time else 0
+    return -fineness, place.first
+
+
+def _explicit(draft: Draft) -> Dated:
+    assert draft.point is not None
+    timex = draft.point[1]
+    assert timex.time is not None
+    return Dated(draft, timex.time, timex.basis, timex)
+
+
+def _by_narrative(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
+    """The event of a sentence without a usable date, if a careful reader would date it."""
+    if flow.heading is not None and flow.heading.time is not None:
+        draft = _under_heading(page, sentence, flow.heading.time)
+        return [Dated(draft, flow.heading.time, Basis.INHERITED)] if draft else []
+    draft = _continued(page, sentence, flow)
+    if draft and flow.last:
+        return [Dated(draft, flow.last.time, Basis.INHERITED)]
+    dct = page.document.dct
+    lead = sentence.shape is Shape.PROSE and flow.lead < narrative.LEAD
+    if not lead or dct is None or not _is_day(dct):
+        return []
+    reading = page.reading(sentence.ordinal)
+    draft = narrative.news(reading, dct, flow.elsewhen, page.cues)
+    return [Dated(draft, dct, Basis.PUBLICATION)] if draft else []
+
+
+def _continued(page: Page, sentence: Sentence, flow: _Flow) -> Draft | None:
+    """What a sentence tells that goes on with the one before it."""
+    last, before = flow.last, flow.before
+    if last is None or before is None or flow.passed >= narrative.CHAIN:
+        return None
+    if before.paragraph != sentence.paragraph or not _can_pass_on(last):
+        return None
+    reading = page.reading(sentence.ordinal)
+    return narrative.continuation(reading, page.reading(before.ordinal), page.cues)
+
+
+def _is_day(time: TimeValue) -> bool:
+    return time.granularity.fineness >= Granularity.DAY.fineness
+
+
+def _can_pass_on(dated: Dated) -> bool:
+    group = dated.draft.group
+    told = group is not None and group.finite and not group.modal
+    return (
+        told
+        and not dated.draft.statement
+        and _is_day(dated.time)
+        and (dated.basis is not Basis.PUBLICATION)
+    )
+
+
+def _under_heading(page: Page, sentence: Sentence, day: TimeValue) -> Draft | None:
+    """What a line under a date tells: its main clause, or the line as it stands."""
+    reading = page.reading(sentence.ordinal)
+    draft = narrative.news(reading, day, False, page.cues)
+    if draft or sentence.shape is not Shape.ITEM:
+        return draft
+    verbal = any(g.finite or not g.first for g in reading.groups)
+    noun = event_noun(reading, Range(0, len(reading.words)), page.cues)
+    if not verbal and noun is None and not reading.groups:
+        return None
+    group = next((g for g in reading.groups if g.finite), None)
+    clauses = tuple(
+        i for i, c in enumerate(reading.clauses) if c.role is not Role.REPORT
+    )[:1]
+    first = next((i for i, w in enumerate(reading.words) if w.text[0].isalpha()), 0)
+    return Draft(clauses if group else (), first, len(reading.words), group)
+
+
+def _date_headings(page: Page) -> dict[int, Timex]:
+    """Lines that are little more than a date, where they head something.
+
+    One such line over plain prose is the date line of the whole; two, or one over a
+    list, make a diary or a chronicle.
+    """
+    found: dict[int, Timex] = {}
+    listed = False
+    for sentence in page.sentences:
+        if sentence.shape is not Shape.HEADING:
+            continue
+        timexes = page.timexes_in(sentence.span)
+        if len(timexes) != 1 or timexes[0].time is None or not _is_day(timexes[0].time):
+            continue
+        rest = page.document.text[sentence.span.start : timexes[0].span.start]
+        rest += page.document.text[timexes[0].span.end : sentence.span.end]
+        if sum(map(str.isalpha, rest)) <= len("Wednesday "):
+            found[sentence.ordinal] = timexes[0]
+            after = page.sentences[sentence.ordinal + 1 : sentence.ordinal + 2]
+            listed = listed or any(s.shape is Shape.ITEM for s in after)
+    return found if listed or len(found) > 1 else {}

@@ -1,0 +1,246 @@
+"""One mention: everything that is known of an event where it is told."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+
+from timeline.extract import antecedents, narrative
+from timeline.extract.actions import action
+from timeline.extract.draft import Draft
+from timeline.extract.flow import Dated
+from timeline.extract.headline import headline
+from timeline.extract.junk import Sentence, Shape
+from timeline.extract.names import PLACE, split
+from timeline.extract.page import Page
+from timeline.extract.quantities import quantities
+from timeline.extract.reading import Range, Reading, Role
+from timeline.extract.reporter import reporter
+from timeline.extract.status import judge
+from timeline.lang.cues import Cues
+from timeline.model import Mention, Span, TimeValue
+from timeline.text.stems import content_stems
+
+_LOOK_BACK = 4
+"""Sentences among which "the arrest" is looked for."""
+
+
+def mention(page: Page, sentence: Sentence, dated: Dated) -> Mention:
+    """The mention of a dated event; its id depends on document, span and time alone."""
+    reading, draft, words = page.reading(sentence.ordinal), dated.draft, page.cues
+    span = _span(reading, draft)
+    trigger, name = action(reading, draft, words)
+    verdict = judge(reading, draft, dated.time, page.document.dct, words)
+    subject, host = _subject(page, sentence, draft), _host(page, reading, draft)
+    line = headline(reading, draft, subject, host, words)
+    him = _him(page, sentence, draft) if " him " in line else None
+    if him and him != subject:
+        line = line.replace(" him ", f" {him} ", 1)
+    told = _told_before(page, sentence, draft, name)
+    actors, places = _who_and_where(
+        page, span, sentence.span, (host, subject, him), told
+    )
+    text = page.document.text[span.start : span.end]
+    return Mention(
+        id=_identify(page.document.id, span, dated.time),
+        document_id=page.document.id,
+        span=span,
+        line=page.line(span.start),
+        sentence=sentence.ordinal,
+        text=text,
+        headline=told[0] if told else line or text,
+        trigger=trigger,
+        action=name,
+        time=dated.time,
+        basis=dated.basis,
+        status=verdict.status,
+        timex=dated.timex,
+        actors=actors,
+        places=places,
+        quantities=quantities(reading, Range(draft.first, draft.last), words),
+        terms=content_stems(text, page.document.language),
+        reporter=_reporter(page, sentence, draft, subject),
+        cues=verdict.cues,
+    )
+
+
+def _identify(document: str, span: Span, time: TimeValue) -> str:
+    key = f"{document}:{span.start}:{span.end}:{time.edtf}"
+    return hashlib.sha256(key.encode()).hexdigest()[:12]
+
+
+def _span(reading: Reading, draft: Draft) -> Span:
+    """The words to quote, with the full stop that closes them."""
+    first, last = draft.first, draft.last
+    while first < last - 1 and reading.words[first].low in "”»,;:)–—-.":
+        first += 1
+    while last - 1 > first and reading.words[last - 1].low in "“„«(,;:–—-":
+        last -= 1
+    if last >= len(reading.words) - 1:
+        return Span(
+            reading.words[first].start, max(reading.span.end, reading.words[-1].end)
+        )
+    return Span(reading.words[first].start, reading.words[last - 1].end)
+
+
+def _before(page: Page, sentence: Sentence) -> Reading | None:
+    """The reading of the sentence before, if it is prose of the same or last paragraph."""
+    if not sentence.ordinal:
+        return None
+    before = page.sentences[sentence.ordinal - 1]
+    near = sentence.paragraph - before.paragraph <= 1
+    return (
+        page.reading(before.ordinal) if near and before.shape is Shape.PROSE else None
+    )
+
+
+def _subject(page: Page, sentence: Sentence, draft: Draft) -> str | None:
+    """Who the pronoun at the head of a draft is, where that is plain."""
+    reading = page.reading(sentence.ordinal)
+    form = antecedents.pronoun(reading, draft, page.cues)
+    if form is None:
+        return None
+    return antecedents.person(form, draft, _context(page, sentence), page.cues)
+
+
+def _context(page: Page, sentence: Sentence) -> antecedents.Context:
+    reading = page.reading(sentence.ordinal)
+    return antecedents.Context(reading, _before(page, sentence), page.names)
+
+
+def _him(page: Page, sentence: Sentence, draft: Draft) -> str | None:
+    return antecedents.him(draft, _context(page, sentence))
+
+
+def _host(page: Page, reading: Reading, draft: Draft) -> str | None:
+    if not draft.clauses:
+        return None
+    clause = reading.clauses[draft.clauses[0]]
+    if clause.role is Role.MAIN:
+        return antecedents.shared_subject(reading, draft.clauses[0], page.cues)
+    if clause.role not in (Role.RELATIVE, Role.PARTICIPLE, Role.ADVERBIAL):
+        return None
+    if clause.role is Role.ADVERBIAL and (clause.group is None or clause.group.finite):
+        return None
+    return antecedents.host(reading, clause, page.names, page.cues)
+
+
+def _who_and_where(
+    page: Page,
+    span: Span,
+    around: Span,
+    known: Sequence[str | None],
+    told: tuple[str, tuple[str, ...], tuple[str, ...]] | None,
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Actors and places of a span, those pointed at first."""
+    actors, places = split(page.names.within(span))
+    pointed = [name for one in known if one for name in _names_of(page, one, around)]
+    if told:
+        actors, places = (*told[1], *actors), (*told[2], *places)
+    return tuple(dict.fromkeys((*pointed, *actors))), tuple(dict.fromkeys(places))
+
+
+def _names_of(page: Page, pointed: str, around: Span) -> Iterator[str]:
+    """The name that something pointed at is, or the names in its words."""
+    if pointed in page.known:
+        yield pointed
+        return
+    for name in page.names.within(around):
+        surface = page.document.text[name.start : name.end]
+        if name.kind != PLACE and surface in pointed.partition(",")[0]:
+            yield name.text
+
+
+def _told_before(
+    page: Page, sentence: Sentence, draft: Draft, name: str
+) -> tuple[str, tuple[str, ...], tuple[str, ...]] | None:
+    """What "the arrest took place" is about: headline, actors and places of the arrest."""
+    reading = page.reading(sentence.ordinal)
+    group = draft.group
+    if (
+        group is None
+        or not draft.clauses
+        or not _is_definite_event(reading, draft, page.cues)
+    ):
+        return None
+    for ordinal in range(
+        sentence.ordinal - 1, max(-1, sentence.ordinal - 1 - _LOOK_BACK), -1
+    ):
+        if page.sentences[ordinal].shape is not Shape.PROSE:
+            continue
+        before = page.reading(ordinal)
+        found = narrative.told(before, page.cues)
+        if found is None or action(before, found, page.cues)[1] != name:
+            continue
+        page.superseded.add(ordinal)
+        subject = _subject(page, page.sentences[ordinal], found)
+        line = headline(before, found, subject, None, page.cues)
+        actors, places = split(page.names.within(_span(before, found)))
+        return line, actors, places
+    return None
+
+
+def _is_definite_event(reading: Reading, draft: Draft, words: Cues) -> bool:
+    """Whether the subject is "the" and an event noun, and the verb says it happened."""
+    group = draft.group
+    assert group is not None
+    subject = [w for w in reading.words[draft.first : group.first] if not w.is_mark]
+    subject = [w for w in subject if w.low not in ("that", "and", "but")]
+    short = len(subject) == 2 and subject[0].low in (
+        "the",
+        "this",
+        "his",
+        "her",
+        "their",
+    )
+    happens = group.base in words.happen or group.base in ("take", "be")
+    return short and subject[1].low in words.event_nouns and happens
+
+
+def _reporter(
+    page: Page, sentence: Sentence, draft: Draft, subject: str | None
+) -> str | None:
+    """Who says so: in the sentence, or around it where the words are quoted."""
+    reading = page.reading(sentence.ordinal)
+    if draft.report is not None:
+        clause = reading.clauses[draft.report]
+        head = [reading.words[r.first].low for r in clause.ranges]
+        lone = any(low in page.cues.people for low in head)
+        who = (subject or _speaker(page, sentence)) if lone else None
+        return reporter(reading, clause, page.names, who, page.cues)
+    following = page.sentences[sentence.ordinal + 1 : sentence.ordinal + 2]
+    if not following or following[0].paragraph != sentence.paragraph:
+        return None
+    text = page.document.text
+    announced = page.cues.reporting.announced.match(text, following[0].span.start)
+    if announced:
+        found = page.names.within(Span(announced.end(), following[0].span.end))
+        return found[0].text if found else None
+    return (
+        _quoting(page, sentence, following[0])
+        if _is_open(text, sentence.span)
+        else None
+    )
+
+
+def _is_open(text: str, span: Span) -> bool:
+    """Whether a quotation opens in a sentence and runs on behind it."""
+    part = text[span.start : span.end]
+    return part[:1] in "“„«" and part.count("“") + part.count("„") > part.count("”")
+
+
+def _quoting(page: Page, sentence: Sentence, following: Sentence) -> str | None:
+    """The speaker named after a quotation that runs over two sentences."""
+    reading = page.reading(following.ordinal)
+    clause = next((c for c in reading.clauses if c.role is Role.REPORT), None)
+    if clause is None:
+        return None
+    who = _speaker(page, sentence)
+    return reporter(reading, clause, page.names, who, page.cues)
+
+
+def _speaker(page: Page, sentence: Sentence) -> str | None:
+    """Who "he said" is: the one person of the sentence before."""
+    context = _context(page, sentence)
+    if context.before is None:
+        return None
+    whole = Draft((), 0, len(context.reading.words))
+    return antecedents.person("he", whole, context, page.cues)

@@ -1,0 +1,169 @@
+"""Events without a time expression: the news of the day, and a story that goes on.
+
+Only what is plain gets a date. The news stands in the first sentences and tells what was
+done; the story goes on where a sentence in the past tense takes up the one before it.
+"""
+
+from timeline.extract.actions import verb_class
+from timeline.extract.draft import Draft, grouped, report_of
+from timeline.extract.reading import Clause, Range, Reading, Role
+from timeline.extract.verbs import Group, Tense
+from timeline.lang.cues import Cues
+from timeline.model import Kind, TimeValue, Timex
+from timeline.text.stems import stem
+
+LEAD = 3
+"""Sentences of prose at the head of a document that can tell the news of its day."""
+
+CHAIN = 3
+"""Sentences in a row that can inherit one date."""
+
+_NEWS = frozenset((Tense.PAST, Tense.PERFECT, Tense.PROGRESSIVE, Tense.PRESENT))
+_QUOTES = '"“„«‘'
+_DEFINITE = frozenset(("the", "this", "these", "that", "those", "both"))
+
+
+def news(reading: Reading, dct: TimeValue, elsewhen: bool, cues: Cues) -> Draft | None:
+    """The event that a lead sentence tells as news, or None.
+
+    `elsewhen` says that the text has told of another day: what is past from then on may
+    be of that day.
+    """
+    if reading.words[0].low in _QUOTES or _is_generic(reading, cues):
+        return None
+    if any(_is_background(reading, placed, dct) for placed in reading.timexes):
+        return None
+    said = _announcement(reading, cues)
+    if said is not None:
+        return said
+    draft = told(reading, cues)
+    if draft is None or draft.group is None:
+        return None
+    group = draft.group
+    if group.tense not in _NEWS or group.negated:
+        return None
+    if group.tense is Tense.PRESENT and group.passive:
+        return None
+    if group.tense is Tense.PAST and elsewhen:
+        return None
+    told_plainly = group.tense in (Tense.PERFECT, Tense.PROGRESSIVE)
+    return draft if told_plainly or _acts(reading, group, cues) else None
+
+
+def _is_background(
+    reading: Reading, placed: tuple[Range, Timex], dct: TimeValue
+) -> bool:
+    """Whether a time expression speaks of another time, of habits or of a long while."""
+    place, timex = placed
+    if timex.time is not None:
+        return not (dct.start <= timex.time.start and timex.time.end <= dct.end)
+    before = reading.words[place.first - 1].low if place.first else ""
+    return timex.kind is Kind.SET or (timex.kind is Kind.DURATION and before == "for")
+
+
+def continuation(reading: Reading, before: Reading, cues: Cues) -> Draft | None:
+    """The event of a sentence that goes on with the one before it, or None."""
+    draft = _announcement(reading, cues) or told(reading, cues)
+    if draft is None or draft.group is None:
+        return None
+    if draft.report is not None and not draft.statement:
+        return None
+    group = draft.group
+    if reading.timexes or group.tense is not Tense.PAST or group.negated:
+        return None
+    if not _acts(reading, group, cues) or _is_generic(reading, cues):
+        return None
+    clause = reading.clauses[draft.clauses[0]]
+    return draft if _takes_up(reading, clause, group, before, cues) else None
+
+
+def _announcement(reading: Reading, cues: Cues) -> Draft | None:
+    """ "The firm has announced that …": the announcing is the event."""
+    units = grouped(reading, cues)
+    clause = reading.clauses[units[0][0]]
+    group = clause.group
+    if clause.role is not Role.REPORT or group is None or not group.finite:
+        return None
+    if group.base not in cues.actions or group.tense not in _NEWS or group.negated:
+        return None
+    if not _has_subject(reading, clause, group, cues):
+        return None
+    said = next((u for u in units if reading.clauses[u[0]].role is Role.MAIN), ())
+    report, last = units[0][0], len(reading.words)
+    return Draft((report, *said), 0, last, group, report=report, statement=True)
+
+
+def told(reading: Reading, cues: Cues) -> Draft | None:
+    """A draft for the main clause of a sentence, without a date."""
+    for unit in grouped(reading, cues):
+        clause = reading.clauses[unit[0]]
+        if clause.role is not Role.MAIN or clause.group is None:
+            continue
+        group = clause.group
+        if not group.finite or not _has_subject(reading, clause, group, cues):
+            return None
+        if group.base in cues.reporting.bare:
+            return None
+        if group.base in cues.state and not _does(reading, group, cues):
+            return None
+        first = min(reading.clauses[i].first for i in unit)
+        last = max(reading.clauses[i].last for i in unit)
+        return Draft(unit, first, last, group, report=report_of(reading, unit))
+    return None
+
+
+def _has_subject(reading: Reading, clause: Clause, group: Group, cues: Cues) -> bool:
+    """Whether someone or something does it, not "it", "this" or "there"."""
+    subject = [w for w in reading.words[clause.first : group.first] if not w.is_mark]
+    while subject and (
+        subject[0].low in cues.grammar.coordinators or subject[0].low == "that"
+    ):
+        subject = subject[1:]
+    if not subject:
+        return False
+    lone = len(subject) == 1 or subject[1].low in cues.grammar.adverbs
+    return not (
+        lone and subject[0].low in cues.grammar.vague_subjects | {"you", "we", "i"}
+    )
+
+
+def _acts(reading: Reading, group: Group, cues: Cues) -> bool:
+    """Whether the verb tells an action: of a class, or with an event noun beside it."""
+    if verb_class(reading, group, cues):
+        return True
+    if group.passive or group.base in cues.happen:
+        return group.base not in cues.state
+    return _does(reading, group, cues)
+
+
+def _does(reading: Reading, group: Group, cues: Cues) -> bool:
+    """Whether the verb is empty and its object an event: "had a long talk"."""
+    ahead = reading.words[group.last : group.last + 6]
+    named = any(w.low in cues.event_nouns for w in ahead)
+    return named and group.base in cues.light and group.tense is not Tense.PRESENT
+
+
+def _is_generic(reading: Reading, cues: Cues) -> bool:
+    return any(w.low in cues.grammar.generic for w in reading.words)
+
+
+def _takes_up(
+    reading: Reading, clause: Clause, group: Group, before: Reading, cues: Cues
+) -> bool:
+    """Whether the subject is a pronoun, or a definite noun, that the last sentence had."""
+    subject = [w for w in reading.words[clause.first : group.first] if not w.is_mark]
+    if any(w.low in cues.time.continuations for w in subject):
+        return True
+    if not subject:
+        return False
+    first = subject[0].low
+    if cues.people.get(first) == first and first != "it":
+        return True
+    if first not in _DEFINITE:
+        return False
+    known = {stem(w.low) for w in before.words if len(w.low) > 3}
+    return any(
+        stem(w.low) in known or (w.low in cues.event_nouns and first != "both")
+        for w in subject[1:]
+        if len(w.low) > 3
+    )

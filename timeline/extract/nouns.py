@@ -1,0 +1,182 @@
+"""Events told by a noun or a participle: "since his visit on Friday", "the girl found on Monday".
+
+The date then is the noun's and not the verb's of its clause.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from timeline.extract.draft import Draft, Point, is_bracketed
+from timeline.extract.reading import Range, Reading
+from timeline.extract.tells import fits
+from timeline.extract.verbs import Group, Tense
+from timeline.lang.cues import Cues
+from timeline.model import Granularity, TimeValue
+
+_DAY = Granularity.DAY.fineness
+_NEAR = 6
+"""Words between a participle and the date that belongs to it, at most."""
+
+_REACH = 8
+"""Words between an event noun and the date that belongs to it, at most."""
+
+_LOOSE = frozenset(("after", "following", "during", "over", "amid", "for", "about"))
+"""After these the verb mostly has the same date as the noun."""
+
+
+def nominal(
+    reading: Reading,
+    point: Point,
+    points: Sequence[Point],
+    dct: TimeValue | None,
+    cues: Cues,
+) -> Iterator[Draft]:
+    """The event noun that a date belongs to, where it is not its clause's verb."""
+    place = point[0]
+    reduced = _reduced(reading, place, cues)
+    if reduced is not None:
+        start = _phrase_start(reading, reduced.first, cues)
+        yield Draft((), start, place.last, reduced, point=point)
+        return
+    noun = _noun_after(reading, place, cues)
+    if noun is not None and _is_possessive(reading, place):
+        start, end = place.last + 1, _phrase_end(reading, noun, cues)
+        yield Draft((), min(start, noun), end, noun=noun, point=point)
+        return
+    noun = _noun_before(reading, place, cues)
+    if noun is None:
+        return
+    start = _phrase_start(reading, noun, cues)
+    unfit = any(
+        c.holds(place.first) and not fits(reading, (i,), point, dct, cues)
+        for i, c in enumerate(reading.clauses)
+    )
+    if unfit or _is_anchored(reading, start, place, points, cues):
+        end = place.last + is_bracketed(reading, place)
+        yield Draft((), start, max(end, noun + 1), noun=noun, point=point)
+
+
+def _reduced(reading: Reading, place: Range, cues: Cues) -> Group | None:
+    """The participle that a date stands behind: "the girl found on Friday is well"."""
+    before = [g for g in reading.groups if g.last <= place.first]
+    if not before or before[-1].tense is not Tense.PARTICIPLE:
+        return None
+    group = before[-1]
+    heads = any(c.group is group for c in reading.clauses)
+    if heads or place.first - group.last > _NEAR or group.first == 0:
+        return None
+    between = reading.words[group.last : place.first]
+    noun = reading.words[group.first - 1]
+    if any(w.low in ",;:()–—" or w.low in cues.openers for w in between):
+        return None
+    plain = noun.low.isalpha() and noun.low not in cues.grammar.prepositions
+    plain = plain and noun.low not in cues.helpers and noun.low not in cues.openers
+    leading = reading.words[place.first - 1].low
+    if leading in cues.grammar.prepositions and leading not in ("on", "in", "at"):
+        return None
+    return group if plain and group.base not in ("bear", "base") else None
+
+
+def _is_possessive(reading: Reading, place: Range) -> bool:
+    """Whether "Monday's …" or "the 2016 …" stands before the noun."""
+    before = reading.words[place.first - 1].low if place.first else ""
+    after = reading.words[place.last].low if place.last < len(reading.words) else ""
+    if after in ("'s", "’s", "'") or before in ("the", "his", "her", "their", "its"):
+        return True
+    return reading.words[place.first].low == "the" and after.isalpha()
+
+
+def _noun_after(reading: Reading, place: Range, cues: Cues) -> int | None:
+    for position in range(place.last, min(place.last + 4, len(reading.words))):
+        word = reading.words[position]
+        if word.is_mark and word.low not in ("'", "’"):
+            return None
+        if word.low in cues.event_nouns:
+            return position
+        if word.low in cues.grammar.prepositions:
+            return None
+    return None
+
+
+def _noun_before(reading: Reading, place: Range, cues: Cues) -> int | None:
+    """The event noun that ends the noun phrase before a date, without a verb between."""
+    verbs = {g.head for g in reading.groups if g.finite or g.tense is Tense.INFINITIVE}
+    for position in range(place.first - 1, max(-1, place.first - 1 - _REACH), -1):
+        word = reading.words[position]
+        if position in verbs or word.low in ",;:–—" or word.low == "that":
+            return None
+        if any(r.first <= position < r.last for r, _ in reading.timexes):
+            return None
+        if word.low in cues.event_nouns and _is_noun(reading, position, cues):
+            return position
+    return None
+
+
+def _is_noun(reading: Reading, position: int, cues: Cues) -> bool:
+    """Whether the word is used as a noun: an article, adjective or name before it."""
+    if position == 0 or reading.words[position].text[0].isupper():
+        return False
+    before = reading.words[position - 1]
+    return before.low != "to" and not any(
+        g.first <= position < g.last and g.finite for g in reading.groups
+    )
+
+
+def _phrase_start(reading: Reading, noun: int, cues: Cues) -> int:
+    """The first word of the noun phrase that ends in `noun`."""
+    position = noun
+    grammar = cues.grammar
+    while position > 0:
+        before = reading.words[position - 1]
+        if before.is_mark and before.low not in "\"“”'’‘-":
+            break
+        if before.low in grammar.prepositions or before.low in grammar.coordinators:
+            break
+        if before.low in grammar.subordinators or before.low in cues.time.bounds:
+            break
+        if any(g.finite and g.first <= position - 1 < g.last for g in reading.groups):
+            break
+        position -= 1
+    return position
+
+
+def _phrase_end(reading: Reading, noun: int, cues: Cues) -> int:
+    """Behind the noun and an "of …" or "in …" that describes it."""
+    position, grammar = noun + 1, cues.grammar
+    if position >= len(reading.words):
+        return position
+    if reading.words[position].low not in grammar.prepositions:
+        return position
+    while position < len(reading.words) and position - noun <= _REACH:
+        word = reading.words[position]
+        if word.is_mark or any(
+            g.finite and g.first == position for g in reading.groups
+        ):
+            break
+        if word.low in grammar.coordinators or word.low in grammar.relatives:
+            break
+        position += 1
+    return position
+
+
+def _is_anchored(
+    reading: Reading, start: int, place: Range, points: Sequence[Point], cues: Cues
+) -> bool:
+    """Whether the noun phrase with the date hangs off "since", "before", "despite" …
+
+    After "after" the verb is mostly of the same day ("resigned after the vote on
+    Monday"), so there the date is the noun's alone only if the verb has another.
+    """
+    before = [w.low for w in reading.words[max(0, start - 2) : start]]
+    if is_bracketed(reading, place):
+        return True
+    if not before:
+        return False
+    joined = " ".join(before)
+    if before[-1] in cues.time.anchors or joined in cues.time.anchors:
+        if before[-1] in _LOOSE:
+            own = next(t.time for r, t in points if r == place)
+            coarse = own is not None and own.granularity.fineness < _DAY
+            return coarse or any(r != place for r, _ in points)
+        return True
+    of = place.first > 0 and reading.words[place.first - 1].low == "of"
+    return of and before[-1] == "of"

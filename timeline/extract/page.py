@@ -1,0 +1,69 @@
+"""A document while it is read: its sentences and names, and the readings made so far."""
+
+import re
+from bisect import bisect_left, bisect_right
+
+from msgspec import Struct
+
+from timeline.extract.assembly import read
+from timeline.extract.junk import Sentence, Shape, body, sort
+from timeline.extract.names import Names, collect
+from timeline.extract.reading import Reading
+from timeline.lang.cues import Cues, cues
+from timeline.model import Document, Span, Timex
+from timeline.text.sentences import sentences
+
+_LINE_END = re.compile(r"\r\n?|\n")
+
+
+class Page(Struct):
+    """A document while it is read: its sentences, names, and readings made so far.
+
+    `superseded` are sentences whose event gets its date in a later one ("the arrest took
+    place on Thursday"), and so none from the day of the document.
+    """
+
+    document: Document
+    cues: Cues
+    timexes: tuple[Timex, ...]
+    starts: list[int]
+    sentences: tuple[Sentence, ...]
+    names: Names
+    known: frozenset[str]
+    lines: list[int]
+    readings: dict[int, Reading]
+    superseded: set[int]
+
+    def reading(self, ordinal: int) -> Reading:
+        """The reading of a sentence, made when first asked for."""
+        if ordinal not in self.readings:
+            span = body(self.document.text, self.sentences[ordinal])
+            self.readings[ordinal] = read(
+                self.document.text, span, self.timexes_in(span), self.cues
+            )
+        return self.readings[ordinal]
+
+    def timexes_in(self, span: Span) -> tuple[Timex, ...]:
+        """The time expressions that lie in a span."""
+        first = bisect_left(self.starts, span.start)
+        found = self.timexes[first : bisect_left(self.starts, span.end)]
+        return tuple(t for t in found if t.span.end <= span.end)
+
+    def line(self, offset: int) -> int:
+        """1-based line of an offset."""
+        return bisect_right(self.lines, offset)
+
+
+def open_page(document: Document, timexes: tuple[Timex, ...]) -> Page:
+    """The page of a document: sentences sorted by shape, names collected, nothing read."""
+    words = cues(document.language)
+    text = document.text
+    sorted_ = sort(text, sentences(text, document.skip), words)
+    told = [s.span for s in sorted_ if s.shape in (Shape.PROSE, Shape.ITEM)]
+    lines = [0, *(m.end() for m in _LINE_END.finditer(text))]
+    starts = [t.span.start for t in timexes]
+    names = collect(text, told, words)
+    known = frozenset(name.text for name in names.found)
+    return Page(
+        document, words, timexes, starts, sorted_, names, known, lines, {}, set()
+    )

@@ -1,0 +1,393 @@
+"""A sentence cut into parts: at its marks, then at the words that open a clause.
+
+"Who", "after", "that" and "and" before a new verb open one; a verb of saying ends where
+that which is said begins. What the parts then make together is found in `assembly`.
+"""
+
+import itertools
+from bisect import bisect_left
+
+from msgspec import Struct
+
+from timeline.extract.reading import Reading, Role
+from timeline.extract.verbs import Group, Tense
+from timeline.lang.cues import Cues
+from timeline.text.clauses import pieces
+
+
+class Part(Struct):
+    """A stretch of words that is a clause, or a piece of one. `mark` stands before it.
+
+    `adverbial` is true of a stretch that begins like "In May" or "After that".
+    """
+
+    role: Role
+    first: int
+    last: int
+    group: Group | None
+    opener: str
+    mark: str
+    adverbial: bool = False
+
+
+class Cutter:
+    """Cuts one sentence into parts; every method only reads."""
+
+    def __init__(self, reading: Reading, cues: Cues) -> None:
+        self.text, self.span, self.words = reading.text, reading.span, reading.words
+        self.groups, self.placed, self.cues = reading.groups, reading.timexes, cues
+        self.finite = [g for g in reading.groups if g.finite]
+        bare = cues.reporting.bare
+        self.report_ends = {g.last: g for g in self.finite if g.base in bare}
+        self.reports = {g.first for g in self.finite if g.base in cues.reporting.verbs}
+
+    def parts(self) -> list[Part]:
+        """All parts of the sentence in order."""
+        parts: list[Part] = []
+        starts = [word.start for word in self.words]
+        for first, last, mark in self._pieces(starts):
+            cuts = [first, *self._cuts(first, last), last]
+            for start, end in itertools.pairwise(cuts):
+                parts.append(self._part(start, end, mark if start == first else ""))
+        return self._with_reports(parts)
+
+    def _pieces(self, starts: list[int]) -> list[tuple[int, int, str]]:
+        """Word ranges between marks; a mark inside a time expression parts nothing."""
+        found: list[tuple[int, int, str]] = []
+        for piece in pieces(self.text, self.span):
+            first = bisect_left(starts, piece.start)
+            last = bisect_left(starts, piece.end)
+            if first >= last:
+                continue
+            if found and any(r.first < first < r.last for r, _ in self.placed):
+                found[-1] = (found[-1][0], last, found[-1][2])
+            else:
+                found.append((first, last, piece.opened))
+        return found
+
+    def _cuts(self, first: int, last: int) -> list[int]:
+        """Where new clauses open inside a piece."""
+        cuts: list[int] = []
+        start, position = first, first + 1
+        while position < last:
+            cut = self._cut_at(start, position, last)
+            if cut and cut > start:
+                cuts.append(cut)
+                start = cut
+            position = max(position, cut or 0) + 1
+        return cuts
+
+    def _cut_at(self, start: int, position: int, last: int) -> int | None:
+        grammar = self.cues.grammar
+        low = self.words[position].low
+        if low not in self.cues.openers and position not in self.report_ends:
+            return None
+        if low in grammar.relatives:
+            return self._relative_cut(start, position, last)
+        if low == "that":
+            return position if self._opens_that(start, position, last) else None
+        if low in grammar.subordinators:
+            return position if self._opens_adverbial(position, last) else None
+        if low in grammar.coordinators:
+            return position if self._opens_coordinate(start, position, last) else None
+        report = self.report_ends.get(position)
+        if report is None or report.first < start:
+            return None
+        return self._content_start(report, last)
+
+    def _relative_cut(self, start: int, position: int, last: int) -> int | None:
+        if not self._finite_between(position, last):
+            return None
+        if self.words[position - 1].low not in self.cues.grammar.prepositions:
+            return position
+        return position - 1 if position - 1 > start else None
+
+    def _opens_that(self, start: int, position: int, last: int) -> bool:
+        if self._is_content(start, position):
+            return True
+        if not self._finite_between(position, last):
+            return False
+        if any(g.first == position + 1 for g in self.finite):
+            return True
+        before, after = self.words[position - 1], self.words[position + 1]
+        grammar = self.cues.grammar
+        verb = any(g.last == position for g in self.groups)
+        noun = before.low[0].isalpha() and before.low not in grammar.prepositions
+        subject = after.low in grammar.determiners or after.low in grammar.pronouns
+        return noun and not verb and (subject or after.text[0].isupper())
+
+    def _is_content(self, start: int, position: int) -> bool:
+        """Whether the "that" at this place brings what was said or is believed."""
+        before = [g for g in self.groups if start <= g.first and g.last <= position]
+        if before and self._says(before[-1].base):
+            immediate = any(g.first == position + 1 for g in self.finite)
+            return not immediate or before[-1].last == position
+        return position > 0 and self.words[position - 1].low in self.cues.that_nouns
+
+    def _says(self, base: str) -> bool:
+        reporting = self.cues.reporting
+        return base in reporting.verbs or base in reporting.doubtful
+
+    def _opens_adverbial(self, position: int, last: int) -> bool:
+        low = self.words[position].low
+        following = self._next_finite(position, last)
+        if following and any(
+            w.low == "that" for w in self.words[position + 1 : following.first]
+        ):
+            following = None
+        gerund = any(
+            g.first == position + 1 and g.tense is Tense.GERUND for g in self.groups
+        )
+        if gerund and low not in ("as", "so", "that"):
+            return True
+        if following is None:
+            return False
+        between = self.words[position + 1 : following.first]
+        if any(
+            w.low in self.cues.grammar.subordinators and w.low != "as" for w in between
+        ):
+            return low in ("while", "because", "although", "though", "if")
+        return low not in ("so", "once") or bool(between)
+
+    def _opens_coordinate(self, start: int, position: int, last: int) -> bool:
+        """Whether "and" joins two clauses or verbs, not two things."""
+        before = self._finite_between(start, position)
+        following = self._next_finite(position, last)
+        if following is None:
+            return False
+        if self._in_open_clause(start):
+            return False
+        if not before:
+            return following.first == position + 1 and self._is_adverbial(start)
+        grammar = self.cues.grammar
+        for word in self.words[position + 1 : following.first]:
+            low = word.low
+            if (
+                low in grammar.relatives
+                or low == "that"
+                or low in grammar.subordinators
+            ):
+                return False
+        return True
+
+    def _in_open_clause(self, start: int) -> bool:
+        """Whether a relative clause interrupts "since the riots …", still without verb."""
+        grammar = self.cues.grammar
+        if start == 0 or self.words[start].low not in grammar.relatives | {"that"}:
+            return False
+        for position in range(start - 1, -1, -1):
+            word = self.words[position]
+            if word.is_mark or any(g.head == position for g in self.finite):
+                return False
+            if word.low in grammar.subordinators:
+                return True
+        return False
+
+    def _is_adverbial(self, start: int) -> bool:
+        """Whether a stretch begins as an adverbial, so that its verb has no subject here."""
+        low = self.words[start].low
+        dated = any(r.first == start for r, _ in self.placed)
+        return start > 0 and (dated or low in self.cues.grammar.prepositions)
+
+    def _content_start(self, report: Group, last: int) -> int | None:
+        """Where that which is said begins, behind addressee, date and medium."""
+        position = report.last
+        if report.base == "tell":
+            position = self._addressee_end(position, last)
+        moved = True
+        while moved and position < last:
+            ahead = self._absorbed(position, last)
+            moved, position = ahead > position, ahead
+        following = self._next_finite(position - 1, last)
+        if following is None or self.words[position].low == "that":
+            return position if following else None
+        if following.first <= position:
+            return None
+        quoted = self.words[position].low in '"“„«‘'
+        return (
+            position if quoted or self._is_subject(position, following.first) else None
+        )
+
+    def _is_subject(self, position: int, verb: int) -> bool:
+        """Whether the words before a verb can be its subject: no stray preposition."""
+        word = self.words[position]
+        grammar = self.cues.grammar
+        if word.low in grammar.prepositions or word.low in grammar.coordinators:
+            return False
+        between = (w.low for w in self.words[position:verb])
+        return not any(low in grammar.relatives or low == "that" for low in between)
+
+    def _addressee_end(self, position: int, last: int) -> int:
+        grammar = self.cues.grammar
+        first = position
+        while position < last:
+            word = self.words[position]
+            name = word.text[0].isupper() or word.low in ("of", "'s", "’s")
+            if position == first and word.low in grammar.pronouns:
+                return position + 1
+            if not name and not (word.low in grammar.determiners and position == first):
+                break
+            position += 1
+        lower = (
+            position < last
+            and position - first <= 1
+            and self.words[position].text.islower()
+        )
+        noun = lower and self.words[position].low not in grammar.prepositions
+        return position + 1 if noun and self.words[position].low != "that" else position
+
+    def _absorbed(self, position: int, last: int) -> int:
+        """Behind a date, a medium ("in a statement") or an adverb at this place."""
+        medium = self.cues.reporting.media.match(self.text, self.words[position].start)
+        if medium:
+            end = medium.end()
+            while position < last and self.words[position].start < end:
+                position += 1
+            return position
+        skipped = position
+        while skipped < last and self.words[skipped].low in self.cues.time.before_date:
+            skipped += 1
+        for placed, _ in self.placed:
+            if placed.first in (position, skipped) and placed.last > placed.first:
+                return placed.last
+        low = self.words[position].low
+        adverb = (
+            low in self.cues.grammar.adverbs and low not in self.cues.grammar.negations
+        )
+        return position + 1 if adverb or low == "," else position
+
+    def _finite_between(self, first: int, last: int) -> bool:
+        return any(first <= g.first < last for g in self.finite)
+
+    def _next_finite(self, position: int, last: int) -> Group | None:
+        return next((g for g in self.finite if position < g.first < last), None)
+
+    # ── Roles ────────────────────────────────────────────────────────────────────────
+
+    def _part(self, first: int, last: int, mark: str) -> Part:
+        grammar = self.cues.grammar
+        inside = [g for g in self.groups if first <= g.first < last]
+        finite = next((g for g in inside if g.finite), None)
+        start = self._past_light(first, last)
+        low = self.words[start].low
+        following = self.words[start + 1].low if start + 1 < last else ""
+        if low == "that" and first and not self.words[first - 1].is_mark:
+            if self._is_content(0, start):
+                role = Role.MAIN if finite else Role.PHRASE
+                return Part(role, first, last, finite, low, mark)
+            return Part(Role.RELATIVE, first, last, finite, low, mark)
+        relative = low in grammar.relatives or (
+            following in grammar.relatives and low in grammar.prepositions
+        )
+        if finite and relative:
+            return Part(Role.RELATIVE, first, last, finite, low, mark)
+        dated = any(r.first == start + 1 for r, _ in self.placed)
+        if (
+            low in grammar.subordinators
+            and not dated
+            and (finite or (inside and inside[0].first == start + 1))
+        ):
+            role = Role.CONDITION if low in grammar.conditions else Role.ADVERBIAL
+            return Part(role, first, last, finite or inside[0], low, mark)
+        if finite:
+            return Part(
+                Role.MAIN,
+                first,
+                last,
+                finite,
+                low if low in grammar.coordinators else "",
+                mark,
+            )
+        adverb = low.endswith("ly") or low in grammar.adverbs
+        bare = inside and inside[0].first == start + adverb
+        if bare and mark and inside[0].tense in (Tense.PARTICIPLE, Tense.GERUND):
+            return Part(Role.PARTICIPLE, first, last, inside[0], "", mark)
+        opener = low if low in grammar.contrasts else ""
+        adverbial = low in grammar.prepositions or any(
+            r.first - start <= 1 and start <= r.first < last for r, _ in self.placed
+        )
+        return Part(Role.PHRASE, first, last, None, opener, mark, adverbial)
+
+    def _past_light(self, first: int, last: int) -> int:
+        """The first word that is no quotation mark and no leading conjunction or adverb."""
+        position = first
+        while position < last - 1 and (
+            self.words[position].is_mark
+            or (
+                self.words[position].low in ("and", "but", "or")
+                and self.words[position + 1].low in self.cues.grammar.relatives
+            )
+        ):
+            position += 1
+        return position
+
+    def _with_reports(self, parts: list[Part]) -> list[Part]:
+        """The same parts, those that only say who says so marked as reports."""
+        main = sum(self._is_main(part) for part in parts)
+        quotes = sum(self._is_quoted(part) for part in parts)
+        for index, part in enumerate(parts):
+            others = main > self._is_main(part) or quotes > self._is_quoted(part)
+            if self._is_report(parts, index, others):
+                part.role = Role.REPORT
+                main -= part.group is not None
+        return parts
+
+    def _is_main(self, part: Part) -> bool:
+        return part.role is Role.MAIN and part.group is not None and part.group.finite
+
+    def _is_quoted(self, part: Part) -> bool:
+        return self.words[part.first].low in '"“„«‘'
+
+    def _is_report(self, parts: list[Part], index: int, others: bool) -> bool:
+        part = parts[index]
+        offset = self.words[self._past_light(part.first, part.last)].start
+        phrase = self.cues.reporting.phrases.match(self.text, offset)
+        if phrase and phrase.end() <= self.words[part.last - 1].end:
+            inverted = self.words[part.first].low in self.cues.verbs
+            return not inverted or part.group is None or part.group.first == part.first
+        if part.role is Role.RELATIVE or not others or part.mark == ";":
+            return False
+        group = part.group
+        if group is None or group.first not in self.reports or group.passive:
+            return self._is_inverted(part)
+        if part.role not in (Role.MAIN, Role.ADVERBIAL):
+            return False
+        following = parts[index + 1] if index + 1 < len(parts) else None
+        if following and not following.mark and part.last == following.first:
+            if following.opener == "that" and following.role is not Role.RELATIVE:
+                return True
+            if following.role is Role.MAIN and not following.opener:
+                return group.base in self.cues.reporting.bare
+        return self._says_no_more(part, group)
+
+    def _is_inverted(self, part: Part) -> bool:
+        """ "replies his colleague" after a quotation: the verb stands first, in any form."""
+        first = self._past_light(part.first, part.last)
+        verb = self.cues.verbs.get(self.words[first].low)
+        if verb is None or verb.base not in self.cues.reporting.verbs:
+            return False
+        return part.mark in (",", "–", "-", "—") and "s" in verb.forms
+
+    def _says_no_more(self, part: Part, group: Group) -> bool:
+        """Whether nothing of what is said follows the verb: "the Kremlin said Sunday"."""
+        if group.first == self._past_light(part.first, part.last):
+            return True
+        position = group.last
+        if group.base == "tell":
+            position = self._addressee_end(position, part.last)
+        elif position < part.last and not self._says_how(position):
+            return False
+        return not any(
+            g.finite for g in self.groups if group.last <= g.first < part.last
+        )
+
+    def _says_how(self, position: int) -> bool:
+        """Whether the word after a verb of saying tells when, where or to whom."""
+        word = self.words[position]
+        grammar = self.cues.grammar
+        if word.low in grammar.prepositions or word.low in grammar.adverbs:
+            return word.low != "of"
+        return word.is_mark or self._dated(position)
+
+    def _dated(self, position: int) -> bool:
+        return any(r.first <= position < r.last for r, _ in self.placed)

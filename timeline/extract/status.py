@@ -1,0 +1,231 @@
+"""How certain: happened, planned, alleged, denied or hypothetical, by cues in scope.
+
+A cue counts where it governs the verb that tells the event: "denied that he fled" denies
+the flight, "the minister, who denied it, was arrested" denies nothing.
+"""
+
+from msgspec import Struct
+
+from timeline.extract.draft import Draft
+from timeline.extract.reading import Range, Reading, Role
+from timeline.extract.verbs import Group, Tense
+from timeline.lang.cues import Cues
+from timeline.model import Status, TimeValue
+
+
+class Verdict(Struct, frozen=True):
+    """A status with the words that decided it."""
+
+    status: Status
+    cues: tuple[str, ...] = ()
+
+
+_CLAIMS = frozenset(
+    ("claim", "allege", "rumor", "rumour", "suspect", "speculate", "allegation")
+)
+
+_HAPPENED = Verdict(Status.HAPPENED)
+
+
+def judge(
+    reading: Reading,
+    draft: Draft,
+    time: TimeValue | None,
+    dct: TimeValue | None,
+    cues: Cues,
+) -> Verdict:
+    """The status of an event as its sentence puts it. What lies ahead is planned."""
+    if draft.statement:
+        return _stated(reading, draft, cues)
+    verdict = _said(reading, draft, cues)
+    later = time is not None and dct is not None and time.start >= dct.end
+    if verdict.status is Status.HAPPENED and later and time is not None:
+        return Verdict(Status.PLANNED, (time.edtf,))
+    return verdict
+
+
+def _stated(reading: Reading, draft: Draft, cues: Cues) -> Verdict:
+    """A saying happened; but what it denies or only claims is marked as that."""
+    group = draft.group
+    if group is None:
+        return _HAPPENED
+    word = (reading.words[group.head].text,)
+    if group.negated or group.base in cues.reporting.denials:
+        return Verdict(Status.DENIED, word)
+    if group.base in _CLAIMS:
+        return Verdict(Status.ALLEGED, word)
+    return _by_tense(reading, draft, group) or _HAPPENED
+
+
+def _said(reading: Reading, draft: Draft, cues: Cues) -> Verdict:
+    group = draft.group
+    if group is None:
+        return _alleged(reading, draft, cues) or _pending(reading, draft) or _HAPPENED
+    return (
+        _by_reporter(reading, draft, cues)
+        or _refuted(reading, draft, cues)
+        or _negated(reading, draft, group, cues)
+        or _conditional(reading, draft, group)
+        or _alleged(reading, draft, cues)
+        or _by_tense(reading, draft, group)
+        or _intended(reading, group, cues)
+        or _HAPPENED
+    )
+
+
+def _by_reporter(reading: Reading, draft: Draft, cues: Cues) -> Verdict | None:
+    """ "denied that …", "claimed that …"."""
+    report = reading.clauses[draft.report] if draft.report is not None else None
+    if report is None or report.group is None or report.first > draft.first:
+        return None
+    word = (reading.words[report.group.head].text,)
+    if report.group.base in cues.reporting.denials:
+        return Verdict(Status.DENIED, word)
+    if report.group.base in _CLAIMS:
+        return Verdict(Status.ALLEGED, word)
+    return None
+
+
+def _negated(
+    reading: Reading, draft: Draft, group: Group, cues: Cues
+) -> Verdict | None:
+    """A negated verb, "no one …", "there was no …"."""
+    words = reading.words
+    if group.negated:
+        span = words[group.first : group.last]
+        return Verdict(
+            Status.DENIED,
+            tuple(w.text for w in span if w.low in ("not", "n't", "never")),
+        )
+    if group.base == "be" and group.last < len(words) and words[group.last].low == "no":
+        return Verdict(
+            Status.DENIED, (reading.said(Range(group.first, group.last + 1)),)
+        )
+    subject = [w for w in words[draft.first : group.first] if not w.is_mark]
+    for word in subject[:3]:
+        if word.low in ("no", "nobody", "none", "neither", "no-one"):
+            return Verdict(Status.DENIED, (word.text,))
+        if word.low not in cues.grammar.coordinators and word.low not in (
+            "that",
+            "why",
+            "to",
+        ):
+            return None
+    return None
+
+
+def _refuted(reading: Reading, draft: Draft, cues: Cues) -> Verdict | None:
+    """ "The claim that he left is false"."""
+    if not draft.first or reading.words[draft.first].low != "that":
+        return None
+    found = cues.status.refuted.search(
+        reading.text, reading.words[draft.first].start, reading.span.end
+    )
+    return Verdict(Status.DENIED, (found[0],)) if found else None
+
+
+def _pending(reading: Reading, draft: Draft) -> Verdict | None:
+    """ "Women to be released tonight": a line whose only verb is an infinitive."""
+    inside = reading.groups_in(Range(draft.first, draft.last))
+    if draft.noun is not None or not inside or inside[0].tense is not Tense.INFINITIVE:
+        return None
+    if inside[0].base != "be":
+        return None
+    return Verdict(
+        Status.PLANNED, (reading.said(Range(inside[0].first, inside[0].last)),)
+    )
+
+
+def _conditional(reading: Reading, draft: Draft, group: Group) -> Verdict | None:
+    """Inside an if-clause, or a modal beside one."""
+    if not draft.clauses:
+        return None
+    clause = reading.clauses[draft.clauses[0]]
+    if clause.role is Role.CONDITION:
+        return Verdict(Status.HYPOTHETICAL, (clause.opener,))
+    ifs = [c for c in reading.clauses if c.role is Role.CONDITION and c.opener == "if"]
+    if ifs and group.tense in (Tense.MODAL, Tense.FUTURE):
+        return Verdict(Status.HYPOTHETICAL, (group.modal, "if"))
+    return None
+
+
+def _alleged(reading: Reading, draft: Draft, cues: Cues) -> Verdict | None:
+    """ "reportedly", "is accused of", "it was rumoured that", "rumours that"."""
+    head = draft.group.head if draft.group else draft.last
+    for position in range(draft.first, min(draft.last, head + 4)):
+        word = reading.words[position]
+        owned = (
+            any(reading.clauses[i].holds(position) for i in draft.clauses)
+            or not draft.clauses
+        )
+        if word.low in cues.status.alleged_words and owned:
+            return Verdict(Status.ALLEGED, (word.text,))
+    start = reading.words[reading.clauses[0].first].start if reading.clauses else 0
+    behind = min(head + 3, draft.last, len(reading.words) - 1)
+    end = reading.words[behind].start
+    for phrase in cues.status.alleged_phrases.finditer(reading.text, start, end):
+        if _governs(reading, phrase.start(), draft):
+            return Verdict(Status.ALLEGED, (phrase[0],))
+    return _content_of_doubt(reading, draft, cues)
+
+
+def _governs(reading: Reading, offset: int, draft: Draft) -> bool:
+    """Whether a phrase stands in the draft's own clause or the one just before it."""
+    if not draft.clauses:
+        return True
+    position = reading.at(offset)
+    first = draft.clauses[0]
+    own = any(reading.clauses[i].holds(position) for i in draft.clauses)
+    opens = (
+        reading.clauses[first].opener == "that"
+        or reading.words[draft.first].low == "that"
+    )
+    return own or (opens and first > 0 and reading.clauses[first - 1].last >= position)
+
+
+def _content_of_doubt(reading: Reading, draft: Draft, cues: Cues) -> Verdict | None:
+    """ "it had been rumored that …", "unconfirmed reports that …"."""
+    if not draft.first or reading.words[draft.first].low != "that":
+        return None
+    before = reading.words[draft.first - 1]
+    verb = cues.verbs.get(before.low)
+    base = verb.base if verb else before.low.rstrip("s").removesuffix("ed")
+    if base in _CLAIMS:
+        return Verdict(Status.ALLEGED, (before.text,))
+    return None
+
+
+def _by_tense(reading: Reading, draft: Draft, group: Group) -> Verdict | None:
+    """Future and modal verbs. "Would have gone" is hearsay, "would go" the past's future."""
+    words = [w.low for w in reading.words[group.first : group.last]]
+    said = (reading.said(Range(group.first, max(group.head, group.first + 1))).strip(),)
+    if group.tense is Tense.FUTURE:
+        return Verdict(Status.PLANNED, said)
+    if group.tense is not Tense.MODAL:
+        return None
+    if group.modal in {"would", "'d"}:
+        if "have" in words[1:-1]:
+            return Verdict(Status.ALLEGED, said)
+        told = draft.report is not None or reading.words[draft.first].low == "that"
+        return Verdict(Status.PLANNED if told else Status.HYPOTHETICAL, said)
+    if group.modal in ("could", "may", "might", "can", "should", "cannot", "ca"):
+        return Verdict(Status.HYPOTHETICAL, said)
+    return Verdict(Status.PLANNED, said)
+
+
+def _intended(reading: Reading, group: Group, cues: Cues) -> Verdict | None:
+    """ "plans to", "is expected to", "was due on"."""
+    words = reading.words
+    after = words[group.last].low if group.last < len(words) else ""
+    later = words[group.last + 1].low if group.last + 1 < len(words) else ""
+    if group.base in cues.status.planned and (
+        after in ("to", "for") or group.base == "schedule"
+    ):
+        return Verdict(Status.PLANNED, (words[group.head].text,))
+    if (
+        group.base == "be"
+        and after in cues.status.planned
+        and (later in ("to", "on", "in", "for", "at") or after == "due")
+    ):
+        return Verdict(Status.PLANNED, (words[group.last].text,))
+    return None

@@ -1,0 +1,106 @@
+"""Whether a clause with a date tells something that happens on that date."""
+
+from timeline.extract.draft import Point, is_dated
+from timeline.extract.reading import Clause, Reading, Role
+from timeline.extract.verbs import Group, Tense
+from timeline.lang.cues import Cues
+from timeline.model import TimeValue
+
+_PAST_MODALS = frozenset(("would", "could", "might", "'d"))
+"""Modal verbs that can speak of the past."""
+
+
+def tells_event(reading: Reading, clause: Clause, cues: Cues) -> bool:
+    """Whether a clause with a date tells something that happens on it."""
+    group = clause.group
+    if group is not None and not _has_words(reading, clause, group):
+        return False
+    if clause.role is Role.PHRASE or group is None:
+        return _phrase_tells(reading, clause, cues)
+    if group.base in ("bear", "born") and (group.passive or not group.finite):
+        return False
+    if reading.words[-1].low == "?":
+        return False
+    still = group.tense is Tense.PRESENT and not group.passive
+    if still and group.base in cues.state:
+        return _names_event(reading, clause, cues) or _intends(reading, clause)
+    if clause.role in (Role.RELATIVE, Role.PARTICIPLE) and group.base in cues.state:
+        return group.passive or not group.finite
+    if clause.role is Role.PARTICIPLE and group.tense is Tense.GERUND:
+        return group.base in cues.actions
+    if clause.role is Role.ADVERBIAL and group.tense is Tense.GERUND:
+        return group.base in cues.actions
+    return True
+
+
+def _names_event(reading: Reading, clause: Clause, cues: Cues) -> bool:
+    """Whether a clause has an event noun: "the wedding is on Friday"."""
+    return any(
+        word.low in cues.event_nouns
+        for part in clause.ranges
+        for word in reading.words[part.first : part.last]
+    )
+
+
+def _intends(reading: Reading, clause: Clause) -> bool:
+    """Whether an infinitive says what is to come: "is due to inspect the dam"."""
+    inside = [g for part in clause.ranges for g in reading.groups_in(part)]
+    return any(g.tense is Tense.INFINITIVE for g in inside)
+
+
+def _has_words(reading: Reading, clause: Clause, group: Group) -> bool:
+    """Whether a clause has more than its verb and a date: not "Tomorrow will tell"."""
+    return any(
+        word.low[0].isalpha() and not is_dated(reading, word.start)
+        for part in clause.ranges
+        for position, word in enumerate(
+            reading.words[part.first : part.last], part.first
+        )
+        if not group.first <= position < group.last
+    )
+
+
+def _phrase_tells(reading: Reading, clause: Clause, cues: Cues) -> bool:
+    """A line without a verb tells an event if it names one: "12 March: signing".
+
+    Where the verbs of a language are not known, every sentence with a date tells one.
+    """
+    for part in clause.ranges:
+        words = reading.words[part.first : part.last]
+        words = tuple(w for w in words if not is_dated(reading, w.start))
+        if sum(w.low.isalpha() for w in words) < 2:
+            continue
+        if not cues.verbs or any(
+            w.low in cues.event_nouns or w.low in cues.verbs for w in words
+        ):
+            return True
+    return False
+
+
+def fits(
+    reading: Reading,
+    unit: tuple[int, ...],
+    point: Point,
+    dct: TimeValue | None,
+    cues: Cues,
+) -> bool:
+    """Whether the tense of a verb allows the date: nothing will happen yesterday."""
+    clauses = [reading.clauses[i] for i in unit]
+    own = next((c for c in clauses if c.holds(point[0].first)), clauses[0])
+    group, time = own.group, point[1].time
+    if group is None or dct is None or time is None or time.end > dct.start:
+        return True
+    if group.tense is Tense.FUTURE:
+        return False
+    if group.tense is Tense.PRESENT:
+        ahead = [w.low for w in reading.words[group.last : group.last + 2]]
+        acts = group.base in cues.actions and not group.passive
+        return acts or ahead == ["to", "have"]
+    if group.tense is not Tense.MODAL or group.modal in (
+        "would",
+        "could",
+        "might",
+        "'d",
+    ):
+        return True
+    return any(w.low == "have" for w in reading.words[group.first : group.head])

@@ -1,0 +1,1 @@
+"""Texts cut into sentences, clauses and words: offsets in, offsets out."""

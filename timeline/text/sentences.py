@@ -1,0 +1,219 @@
+"""Where sentences begin and end.
+
+One pass over the places where a sentence could end: full stops and line ends. Each is
+decided by the few characters around it, so the time is linear in the text.
+"""
+
+import re
+
+from timeline.model import Span
+
+LONGEST = 1_500
+"""Characters; a longer "sentence" is a table or a machine's work and is cut at a blank."""
+
+_OPENERS = "\"'“”„‘’«»‹›([{¿¡*_ \t–—-"
+_CLOSERS = "\"'“”‘’«»›)]}"
+
+_CANDIDATE = re.compile(
+    rf"""(?P<stop>[.!?…]+(?:[ \u00a0]?[»”]|[{re.escape(_CLOSERS)}.!?…])*)
+    |(?P<wide>[。！？।؟]+[{re.escape(_CLOSERS)}]*)
+    |(?P<blank>(?:\r\n?|\n)(?:[^\S\r\n]*(?:\r\n?|\n))+|[\f\u2029])
+    |(?P<line>\r\n?|\n|\u2028)""",
+    re.VERBOSE,
+)
+
+_AHEAD = re.compile(
+    rf"(?P<gap>\s*)(?P<open>[{re.escape(_OPENERS)}]{{0,4}})"
+    r"(?P<word>[^\W\d_]+(?:['’]\w+)?)?(?P<digit>\d)?"
+)
+
+_MARKED_LINE = re.compile(
+    r"""[^\S\r\n]*(?:
+        [-*+•▪◦‣·–—>|\#]+[^\S\r\n]+ | \|
+        | \(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)](?=[^\S\r\n])
+        | \[?\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\b
+        | \[?\d{4}-\d\d-\d\d
+    )""",
+    re.VERBOSE,
+)
+"""The start of a list item, a log line, a table row or a Markdown heading."""
+
+_LIST_NUMBER = re.compile(r"\s*\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})$")
+_OPEN_END = re.compile(
+    r"""(?:[,;(\-–—&/]|\b(?:and|or|but|the|an?|of|to|in|on|at|by|for|from|with|that|
+    y|de|la|el|und|der|die|das|et|le|les|e|di|i|в|и))$""",
+    re.VERBOSE,
+)
+
+_NARROWEST = 50
+"""Nobody wraps prose at fewer columns: shorter lines were ended on purpose."""
+
+_TITLES = frozenset(
+    """mr mrs ms messrs mx dr drs prof gen maj col lt sgt cpl pvt capt cmdr adm brig sen rep
+    gov pres hon rev fr sr sra srta dña st ste mt ft supt insp det atty amb ald dir
+    mme mlle mm herr frl vs v cf viz al ca approx esp dept univ
+    sig dott ing avv on ten mag hr fa ст тов гр им проф акад""".split()
+)
+"""Never the end of a sentence before a capital letter."""
+
+_BEFORE_NUMBERS = frozenset(
+    """no nos nr num núm n art arts sec secs § pp p pg fig figs ch chap vol par para abs ziff
+    tel ext ed est op approx ca c circa r reg т п ст стр №""".split()
+)
+"""Abbreviations only where a figure follows."""
+
+_OPEN_ABBREVIATIONS = frozenset(
+    """jan feb mar apr jun jul aug sep sept oct nov dec ene abr ago dic janv févr avr juil
+    déc mär okt dez gen mag giu lug set ott mon tue tues wed thu thur thurs fri sat sun
+    inc corp ltd co bros jr sr esq etc plc llc assn dist blvd ave rd hwy bldg mfg intl natl
+    ariz calif colo conn fla ga ill ind kan ky md mass mich minn miss neb nev okla ore pa
+    tenn tex va vt wash wis wyo ala ark del mo mont usw bzw ggf u.a z.b d.h
+    г гг в вв руб тыс млн млрд""".split()
+)
+"""Abbreviations that may end a sentence: it does where a sentence starter follows."""
+
+_STARTERS = frozenset(
+    """the a an this that these those he she it they we i you his her its their our my there
+    here in on at by for from with after before during since when while as if although though
+    but and or so yet however meanwhile also then now both all some many most several no not
+    one two what who how why where according police officials authorities
+    el la los las un una se en no su der die das ein eine er sie es im am le les il elle ce
+    lo gli i в на но он она они это""".split()
+)
+
+_AFTER_CLOCK = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april
+    may june july august september october november december mon tue wed thu fri sat sun
+    jan feb mar apr jun jul aug sep sept oct nov dec local gmt utc est edt cst cdt mst mdt
+    pst pdt bst cet cest eastern central pacific mountain moscow""".split()
+)
+
+_MONTHS_AFTER_ORDINAL = frozenset(
+    """januar jänner februar märz april mai juni juli august september oktober november
+    dezember januari februari mars maj maaliskuuta leden února března dubna května června
+    července srpna září října listopadu prosince siječnja marts kvartal jahrhundert""".split()
+)
+
+
+def sentences(text: str, skip: tuple[Span, ...] = ()) -> tuple[Span, ...]:
+    """Spans of the sentences of a text, in order, without the blanks around them.
+
+    A blank line always ends a sentence; a single line end only where a heading, a list
+    item or a log line stands on either side. Nothing in `skip` is part of a sentence.
+    """
+    spans: list[Span] = []
+    position = 0
+    for hole in (*sorted(skip, key=lambda s: s.start), Span(len(text), len(text))):
+        if position < hole.start:
+            spans += _region(text, position, hole.start)
+        position = max(position, hole.end)
+    return tuple(spans)
+
+
+def _region(text: str, start: int, end: int) -> list[Span]:
+    """The sentences between two offsets."""
+    spans: list[Span] = []
+    line_start = begin = start
+    for candidate in _CANDIDATE.finditer(text, start, end):
+        kind, cut = candidate.lastgroup, candidate.end()
+        if kind == "stop" and not _ends_sentence(text, candidate, line_start, end):
+            continue
+        if kind == "line":
+            broken = _ends_line(text, line_start, candidate.start(), cut, end)
+            line_start = cut
+            if not broken:
+                continue
+        elif kind == "blank":
+            line_start = cut
+        spans += _pieces(text, begin, cut)
+        begin = cut
+    return spans + _pieces(text, begin, end)
+
+
+def _pieces(text: str, start: int, end: int) -> list[Span]:
+    """The trimmed span, in parts if it is overlong; nothing if it has no word."""
+    pieces: list[Span] = []
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start, start + LONGEST) + 1 or start + LONGEST
+        pieces += _trimmed(text, start, cut)
+        start = cut
+    return pieces + _trimmed(text, start, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> list[Span]:
+    part = text[start:end]
+    if not any(c.isalnum() for c in part):
+        return []
+    start += len(part) - len(part.lstrip())
+    return [Span(start, end - (len(part) - len(part.rstrip())))]
+
+
+def _ends_sentence(text: str, stop: re.Match[str], line_start: int, end: int) -> bool:
+    """Whether a full stop (question mark, ellipsis) ends its sentence."""
+    ahead = _AHEAD.match(text, stop.end(), end)
+    assert ahead is not None
+    if stop.end() + len(ahead["gap"]) >= end:
+        return True
+    if not ahead["word"] and not ahead["digit"]:
+        follows = text[ahead.end() : min(end, ahead.end() + 1)]
+        return bool(ahead["gap"]) and follows not in (",", ";", ":")
+    before = text[max(line_start, stop.start() - 24) : stop.start()]
+    if not ahead["gap"]:
+        return _is_missing_blank(before, stop[0], ahead)
+    word = ahead["word"] or ""
+    if word[:1].islower():
+        return False
+    if stop[0] != ".":
+        return stop[0].strip("….") != "" or word[:1].isupper()
+    return not _is_abbreviation(before, word)
+
+
+def _is_missing_blank(before: str, stop: str, ahead: re.Match[str]) -> bool:
+    """Whether "ended.The" are two sentences: a lower-case word, then a capitalised one."""
+    word = ahead["word"] or ""
+    if not word[:1].isupper() or (len(word) > 1 and word[1].isupper()):
+        return False
+    last = re.search(r"(?:[^\W\d_]{3,}|\b\d{1,4})$", before)
+    closed = stop[-1] in _CLOSERS and stop[0] in ".!?"
+    return closed or (last is not None and not last[0][0].isupper() and len(word) > 1)
+
+
+def _is_abbreviation(before: str, word: str) -> bool:
+    """Whether the full stop after `before` belongs to its last word, given the next word."""
+    token = before.rsplit(maxsplit=1)[-1] if before.strip() else ""
+    token = token.lstrip(_OPENERS).lower()
+    following = word.lower()
+    starter = following in _STARTERS
+    if token in _TITLES:
+        return True
+    if len(token) == 1 and token.isalpha() and before[-1:].isupper():
+        return not starter
+    if token in _BEFORE_NUMBERS:
+        return not word
+    if token in ("a.m", "p.m", "am", "pm"):
+        return not word or following in _AFTER_CLOCK
+    if token.isdigit():
+        numbers_line = len(before) < 24 and _LIST_NUMBER.fullmatch(before)
+        return bool(numbers_line) or following in _MONTHS_AFTER_ORDINAL
+    if token in _OPEN_ABBREVIATIONS or re.fullmatch(
+        r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}", token
+    ):
+        return not starter
+    return False
+
+
+def _ends_line(text: str, start: int, stop: int, after: int, end: int) -> bool:
+    """Whether a single line end (from `stop` to `after`) separates two sentences."""
+    if _MARKED_LINE.match(text, after, end):
+        return True
+    following = text[after : after + 400].split("\n", 1)[0].rstrip()
+    lead = following.lstrip(_OPENERS)
+    if not following or lead[:1].islower():
+        return False
+    length = stop - start
+    line = text[max(start, stop - 40) : stop].rstrip()
+    if _OPEN_END.search(line):
+        return False
+    width = max(length, len(following), _NARROWEST)
+    first_word = following.split(maxsplit=1)[0]
+    return length + 1 + len(first_word) <= width
