@@ -1,0 +1,122 @@
+"""In what tellings of one event differ."""
+
+import pytest
+from conftest import mention
+
+from timeline import edtf
+from timeline.merge.conflicts import conflicts
+from timeline.model import Basis, Conflict, Mention, Quantity
+
+Figure = tuple[str, float, str | None]
+"""Report date, value, bound."""
+
+
+def reports(*figures: Figure, slot: str = "arrested") -> list[Mention]:
+    return [
+        mention(
+            f"{n}: {value:g} were arrested",
+            document_id=f"d{n}",
+            quantities=(Quantity(slot, value, f"{bound or ''}{value:g}", bound),),
+        )
+        for n, (_, value, bound) in enumerate(figures)
+    ]
+
+
+def dates(*figures: Figure) -> dict[str, int | None]:
+    return {
+        f"d{n}": edtf.parse(day).start if day else None
+        for n, (day, _, _) in enumerate(figures)
+    }
+
+
+def of(*figures: Figure) -> tuple[Conflict, ...]:
+    return conflicts(reports(*figures), dates(*figures))
+
+
+MAY_7, MAY_8, MAY_9 = "2031-05-07", "2031-05-08", "2031-05-09"
+
+CASES: list[tuple[str, list[Figure], str | None]] = [
+    ("one figure", [(MAY_7, 12, None)], None),
+    ("the same", [(MAY_7, 12, None), (MAY_8, 12, None)], None),
+    ("more than 4000 and 5800", [(MAY_8, 4000, "min"), (MAY_8, 5800, None)], None),
+    ("about 5800 and 5795", [(MAY_8, 5800, "about"), (MAY_8, 5795, None)], None),
+    ("up to 10 and 7", [(MAY_7, 10, "max"), (MAY_8, 7, None)], None),
+    ("grows", [(MAY_7, 12, None), (MAY_8, 17, None), (MAY_9, 23, None)], "update"),
+    ("about grows", [(MAY_7, 3000, "about"), (MAY_9, 5800, "about")], "update"),
+    ("falls", [(MAY_7, 23, None), (MAY_8, 12, None)], "contradiction"),
+    ("same day", [(MAY_8, 12, None), (MAY_8, 17, None)], "contradiction"),
+    ("undated report", [(MAY_8, 12, None), ("", 17, None)], "contradiction"),
+    ("up to 10 and 12", [(MAY_7, 10, "max"), (MAY_7, 12, None)], "contradiction"),
+]
+
+
+@pytest.mark.parametrize(("why", "figures", "kind"), CASES, ids=[c[0] for c in CASES])
+def test_figures(why: str, figures: list[Figure], kind: str | None) -> None:
+    found = of(*figures)
+
+    assert [conflict.kind for conflict in found] == ([kind] if kind else [])
+
+
+def test_claims_stand_in_order_of_report_with_equal_ones_together() -> None:
+    figures: list[Figure] = [
+        (MAY_9, 23, None),
+        (MAY_7, 12, None),
+        (MAY_8, 23, None),
+        (MAY_7, 12, None),
+    ]
+    tellings = reports(*figures)
+    (found,) = conflicts(tellings, dates(*figures))
+
+    assert found.field == "arrested"
+    assert [claim.value for claim in found.claims] == ["12", "23"]
+    assert [claim.mention_ids for claim in found.claims] == [
+        (tellings[1].id, tellings[3].id),
+        (tellings[2].id, tellings[0].id),
+    ]
+
+
+def test_two_parts_in_one_telling_are_no_conflict() -> None:
+    parts = mention(
+        "26 protesters and 18 officers were killed",
+        document_id="d0",
+        quantities=(Quantity("killed", 26, "26"), Quantity("killed", 18, "18")),
+    )
+    whole = mention(
+        "44 were killed", document_id="d1", quantities=(Quantity("killed", 44, "44"),)
+    )
+
+    assert conflicts([parts, whole], {"d0": None, "d1": None}) == ()
+
+
+def test_one_document_does_not_contradict_itself() -> None:
+    tellings = [
+        mention(text, document_id="d0", quantities=(Quantity("killed", n, text),))
+        for n, text in ((26, "26 were killed"), (44, "44 were killed"))
+    ]
+
+    assert conflicts(tellings, {"d0": 0}) == ()
+
+
+def test_stated_days_that_differ_are_shown_with_both_claims() -> None:
+    tellings = [
+        mention("The pier burnt", "2031-05-05", "d0"),
+        mention("The old pier burnt", "2031-05-06", "d1"),
+        mention("A pier burnt", "2031-05-05", "d2"),
+        mention("The pier burnt this month", "2031-05", "d3"),
+    ]
+    (found,) = conflicts(tellings, dict.fromkeys(("d0", "d1", "d2", "d3"), 0))
+
+    assert (found.field, found.kind) == ("date", "contradiction")
+    assert [(claim.value, claim.mention_ids) for claim in found.claims] == [
+        ("2031-05-05", (tellings[0].id, tellings[2].id)),
+        ("2031-05-06", (tellings[1].id,)),
+    ]
+
+
+def test_the_date_of_a_document_is_no_claim() -> None:
+    tellings = [
+        mention("The pier burnt", "2031-05-05", "d0"),
+        mention("The pier burnt", "2031-05-06", "d1", basis=Basis.PUBLICATION),
+    ]
+
+    assert conflicts(tellings, {"d0": 0, "d1": 0}) == ()

@@ -1,0 +1,370 @@
+"""One event made of its tellings: which date, status, words and names it gets.
+
+*Date*: of all stated dates the finest, down to the day; a time of day only where half the
+origins that name a day name one. Where days differ, that of the most origins. The date is
+always one that a telling states; documents' own dates serve only when none states one.
+
+*Status*: that of the most origins; on a tie the surer one.
+
+*Confidence*: a telling is as sure as its basis (`SURE`), less where its anchor, the date of
+its document, is itself unsure, and less for hearsay. Origins back each other up as independent
+witnesses do, 1 - (1 - a)(1 - b)…; those that state another date take their share away.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from hashlib import sha256
+from itertools import combinations
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from timeline.merge.conflicts import conflicts
+from timeline.merge.join import link
+from timeline.merge.names import skeleton, words
+from timeline.merge.profile import Folder, Profile
+from timeline.merge.similar import Score, compare
+from timeline.model import (
+    Anchor,
+    Basis,
+    DocumentRecord,
+    Event,
+    Granularity,
+    Link,
+    Mention,
+    Origin,
+    Status,
+    TimeValue,
+)
+
+SURE = {
+    Basis.EXPLICIT: 0.9,
+    Basis.RELATIVE: 0.85,
+    Basis.INHERITED: 0.65,
+    Basis.PUBLICATION: 0.55,
+}
+"""How often a date of this basis is right, roughly, when the document date is."""
+
+HEARSAY = 0.8
+"""What an alleged, planned or hypothetical telling keeps of its confidence."""
+
+MOST = 0.99
+"""Nothing read in papers is surer than this."""
+
+_STATUS_ORDER = tuple(Status)
+
+_MAX_COMPARED = 12
+"""Tellings compared to find the most central one; more add nothing."""
+
+_READABLE = range(40, 221)
+"""Characters of a sentence that can stand on its own in a timeline."""
+
+
+_FULL = 15
+"""Content words of a telling that leaves nothing out; more are no better."""
+
+
+class Context(Struct, frozen=True):
+    """What events are made from: profiles, documents by id, origin ids by document."""
+
+    folder: Folder
+    documents: Mapping[str, DocumentRecord]
+    origins: Mapping[str, str]
+
+
+def context(
+    folder: Folder, documents: Iterable[DocumentRecord], origins: Iterable[Origin]
+) -> Context:
+    """The context of all documents and their origins."""
+    return Context(
+        folder,
+        {document.id: document for document in documents},
+        {id_: origin.id for origin in origins for id_ in origin.document_ids},
+    )
+
+
+def make(members: Sequence[int], known: Context) -> Event:
+    """The event of these mentions. Its id is unique only once `with_unique_ids` was at it."""
+    profiles = sorted((known.folder.profiles[m] for m in members), key=_age(known))
+    mentions = tuple(profile.mention for profile in profiles)
+    scores = _scores(profiles, known.folder)
+    time = _time(mentions, known)
+    best = _best(profiles, time, scores, known)
+    return Event(
+        id=_id(mentions[0]),
+        time=time,
+        basis=_basis(mentions, time),
+        status=_status(mentions, known),
+        headline=best.headline,
+        summary=best.text,
+        confidence=_confidence(mentions, time, known),
+        mentions=mentions,
+        origins=_sorted_ids({known.origins[m.document_id] for m in mentions}),
+        actors=_labels(profiles, lambda p: p.mention.actors, known),
+        places=_labels(profiles, lambda p: p.mention.places, known),
+        conflicts=conflicts(mentions, _reported(mentions, known)),
+        links=_links(profiles, scores, known.folder),
+    )
+
+
+def with_unique_ids(events: Sequence[Event]) -> tuple[Event, ...]:
+    """The same events; where ids are equal, all but the first get one of their own."""
+    seen: Counter[str] = Counter()
+    found = []
+    for event in events:
+        seen[event.id] += 1
+        if seen[event.id] > 1:
+            key = f"{event.id}:{event.mentions[0].id}:{seen[event.id]}"
+            found.append(replace(event, id=_digest(key)))
+        else:
+            found.append(event)
+    return tuple(found)
+
+
+def _age(known: Context) -> Callable[[Profile], tuple[bool, int, str, int, str]]:
+    """Order of mentions in an event: document date, document id, position."""
+
+    def key(profile: Profile) -> tuple[bool, int, str, int, str]:
+        mention = profile.mention
+        dct = known.documents[mention.document_id].dct
+        start = dct.start if dct else 0
+        return dct is None, start, mention.document_id, mention.span.start, mention.id
+
+    return key
+
+
+def _reported(mentions: Iterable[Mention], known: Context) -> dict[str, int | None]:
+    found = {}
+    for mention in mentions:
+        dct = known.documents[mention.document_id].dct
+        found[mention.document_id] = dct.start if dct else None
+    return found
+
+
+def _sorted_ids(ids: Iterable[str]) -> tuple[str, ...]:
+    """Origin ids in the order of their numbers: o2 before o10."""
+    return tuple(sorted(ids, key=lambda id_: (len(id_), id_)))
+
+
+# Identity
+
+
+def _id(earliest: Mention) -> str:
+    """From what the earliest telling says alone, so that later documents do not change it."""
+    people = sorted(
+        {skeleton(words(name)[-1]) for name in earliest.actors if words(name)}
+    )
+    said = (earliest.time.edtf, earliest.action, *people, *sorted(earliest.terms))
+    return _digest("\x1f".join(said))
+
+
+def _digest(key: str) -> str:
+    return sha256(key.encode()).hexdigest()[:12]
+
+
+# Date
+
+
+def _time(mentions: Sequence[Mention], known: Context) -> TimeValue:
+    stated = [m for m in mentions if m.basis is not Basis.PUBLICATION]
+    if not stated:
+        return min((m.time for m in mentions), key=lambda t: (t.start, t.end))
+    backers = _backers(stated, known)
+    days = [m.time for m in stated if m.time.granularity.fineness <= _DAY]
+    finer = [m.time for m in stated if m.time.granularity.fineness > _DAY]
+    if finer and (not days or _half_name_one(finer, days, backers)):
+        return _preferred(finer, backers)
+    return _preferred(days, backers)
+
+
+_DAY = Granularity.DAY.fineness
+
+
+def _half_name_one(
+    finer: Sequence[TimeValue],
+    days: Sequence[TimeValue],
+    backers: Mapping[TimeValue, set[str]],
+) -> bool:
+    day_origins: set[str] = set()
+    for time in days:
+        if time.granularity is Granularity.DAY:
+            day_origins |= backers[time]
+    finer_origins = set().union(*(backers[time] for time in finer))
+    return len(finer_origins) >= len(day_origins - finer_origins)
+
+
+def _backers(mentions: Iterable[Mention], known: Context) -> dict[TimeValue, set[str]]:
+    """The origins that state each date, or a time inside it."""
+    mentions = tuple(mentions)
+    return {
+        time: {
+            known.origins[m.document_id]
+            for m in mentions
+            if time.start <= m.time.start and m.time.end <= time.end
+        }
+        for time in {m.time for m in mentions}
+    }
+
+
+def _preferred(
+    times: Sequence[TimeValue], backers: Mapping[TimeValue, set[str]]
+) -> TimeValue:
+    """The shortest; of those of its length the one most origins name, then the earliest."""
+    shortest = min(time.end - time.start for time in times)
+    short = [time for time in times if time.end - time.start == shortest]
+    return min(
+        short,
+        key=lambda t: (-len(backers[t]), t.qualifier is not None, t.start, t.edtf),
+    )
+
+
+def _basis(mentions: Sequence[Mention], time: TimeValue) -> Basis:
+    """The surest basis on which the chosen date was stated."""
+    stating = [
+        m.basis
+        for m in mentions
+        if (m.time.start, m.time.end) == (time.start, time.end)
+    ]
+    return min(stating, key=tuple(Basis).index)
+
+
+# Status and confidence
+
+
+def _status(mentions: Sequence[Mention], known: Context) -> Status:
+    origins: dict[Status, set[str]] = defaultdict(set)
+    for mention in mentions:
+        origins[mention.status].add(known.origins[mention.document_id])
+    return min(origins, key=lambda s: (-len(origins[s]), _STATUS_ORDER.index(s)))
+
+
+def _confidence(mentions: Sequence[Mention], time: TimeValue, known: Context) -> float:
+    """See the top of this file."""
+    sure: dict[str, float] = defaultdict(float)
+    against: set[str] = set()
+    for mention in mentions:
+        origin = known.origins[mention.document_id]
+        sure[origin] = max(sure[origin], _sure(mention, known.documents))
+        if mention.basis is not Basis.PUBLICATION and not _overlaps(mention.time, time):
+            against.add(origin)
+    doubt = 1.0
+    for origin in sorted(sure.keys() - against):
+        doubt *= 1 - sure[origin]
+    agreeing = len(sure.keys() - against) / len(sure)
+    return round(min(MOST, 1 - doubt) * agreeing, 2)
+
+
+def _sure(mention: Mention, documents: Mapping[str, DocumentRecord]) -> float:
+    sure = SURE[mention.basis]
+    if _rests_on_document(mention):
+        sure *= documents[mention.document_id].dct_confidence or 1.0
+    return (
+        sure if mention.status in (Status.HAPPENED, Status.DENIED) else sure * HEARSAY
+    )
+
+
+def _rests_on_document(mention: Mention) -> bool:
+    if mention.timex is None:
+        return mention.basis is Basis.PUBLICATION
+    return mention.timex.anchor is Anchor.DCT
+
+
+def _overlaps(one: TimeValue, other: TimeValue) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+# Words
+
+
+def _scores(
+    profiles: Sequence[Profile], folder: Folder
+) -> dict[tuple[int, int], Score]:
+    """Scores of all pairs of the first tellings, and of each other with the first."""
+    core = profiles[:_MAX_COMPARED]
+    chosen = [*combinations(core, 2), *((core[0], p) for p in profiles[_MAX_COMPARED:])]
+    return {(a.order, b.order): compare(a, b, folder) for a, b in chosen}
+
+
+def _best(
+    profiles: Sequence[Profile],
+    time: TimeValue,
+    scores: Mapping[tuple[int, int], Score],
+    known: Context,
+) -> Mention:
+    """The most central telling that can stand alone; the earlier one on a tie."""
+    mentions = [profile.mention for profile in profiles]
+    central = _central(scores)
+    most = max(central.values(), default=0.0) or 1.0
+    status = _status(mentions, known)
+    actions = Counter(mention.action for mention in mentions)
+    often = max(actions.values())
+
+    def worth(profile: Profile) -> float:
+        mention = profile.mention
+        return (
+            central.get(profile.order, 0.0) / most
+            + 0.5 * (mention.status is status)
+            + 0.3 * _overlaps(mention.time, time)
+            + 0.2 * actions[mention.action] / often
+            + _stands_alone(mention)
+        )
+
+    return max(profiles, key=worth).mention
+
+
+def _central(scores: Mapping[tuple[int, int], Score]) -> dict[int, float]:
+    """How alike each telling is to those it was compared with, on average."""
+    found: dict[int, list[float]] = defaultdict(list)
+    for (one, other), score in scores.items():
+        found[one].append(score.total)
+        found[other].append(score.total)
+    return {order: sum(totals) / len(totals) for order, totals in found.items()}
+
+
+def _stands_alone(mention: Mention) -> float:
+    """How well a telling reads without its neighbours: who, what, when, and enough of it.
+
+    What stands at the top of a document was written for readers who know nothing yet.
+    """
+    return (
+        0.35 * bool(mention.actors)
+        + 0.15 * bool(mention.action)
+        + 0.15 * (mention.basis is Basis.EXPLICIT)
+        + 0.25 * (len(mention.text) in _READABLE)
+        + 0.6 * min(len(mention.terms), _FULL) / _FULL
+        + 0.4 / (1 + mention.sentence / 4)
+    )
+
+
+def _labels(
+    profiles: Sequence[Profile],
+    names: Callable[[Profile], tuple[str, ...]],
+    known: Context,
+) -> tuple[str, ...]:
+    """Each name once, as most documents spell it: most told first, then as they come."""
+    folder = known.folder
+    found: dict[str, set[str]] = defaultdict(set)
+    for profile in profiles:
+        document_id = profile.mention.document_id
+        for name in names(profile):
+            found[folder.names.key(document_id, name)].add(document_id)
+    keys = sorted(found, key=lambda key: -len(found[key]))
+    return tuple(dict.fromkeys(folder.names.label(key) for key in keys))
+
+
+def _links(
+    profiles: Sequence[Profile],
+    scores: Mapping[tuple[int, int], Score],
+    folder: Folder,
+) -> tuple[Link, ...]:
+    """For each mention, the one of the others that it is most like."""
+    best: dict[int, tuple[float, int, Score]] = {}
+    for (one, other), score in scores.items():
+        for mine, its in ((one, other), (other, one)):
+            if mine not in best or score.total > best[mine][0]:
+                best[mine] = (score.total, its, score)
+    return tuple(
+        link(folder, profile.order, best[profile.order][1], best[profile.order][2])
+        for profile in profiles
+        if profile.order in best
+    )

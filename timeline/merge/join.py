@@ -1,0 +1,278 @@
+"""Mentions gathered into events: average link, checked, without chains.
+
+The likest pairs come first. Two groups join when nothing forbids that any two of their
+members are one event, and when their first members are alike on average; a chain of
+lucky pairs never is. Last, groups that differ in nothing but a day or two are joined, with
+the date as a conflict, where the evidence that they are one is strong.
+
+Order of input is no matter: pairs are sorted by score, ties by document and place.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import product, starmap
+
+from msgspec import Struct
+
+from timeline.civil import DAY
+from timeline.merge.profile import LATE, Folder, Profile
+from timeline.merge.similar import (
+    THRESHOLD,
+    VETO_DATES,
+    Score,
+    compare,
+    compatible,
+    gap,
+)
+from timeline.model import Granularity, Link, Status
+
+AVERAGE = 0.85 * THRESHOLD
+"""What the members of two groups must reach on average: below `THRESHOLD`, since the
+words of tellings differ more than those of the best pair."""
+
+SAMPLE = 6
+"""Members of a group that are compared: those that joined first are its core."""
+
+NEAR = 0.15
+"""How far below the threshold a pair is still worth telling of."""
+
+NEAR_EACH = 2
+"""Near-misses kept for one mention."""
+
+DATES_DIFFER, NEXT_DAY = 0.55, 0.44
+"""What two tellings with different days must reach, the date itself counting against:
+further apart, and on neighbouring days, where a slip is likeliest."""
+
+SLIP = 3
+"""Days by which tellings of one event may differ."""
+
+
+class Joined(Struct, frozen=True):
+    """Groups of orders, sorted, and the pairs that were nearly joined."""
+
+    groups: tuple[tuple[int, ...], ...]
+    near: tuple[Link, ...]
+
+
+class _Window(Struct, frozen=True):
+    """What the times of a group allow.
+
+    `low` and `high` bound the time that all stated dates share; `first` and `last` the
+    dates of documents that state none (each None where there is none).
+    """
+
+    low: int | None
+    high: int | None
+    first: int | None
+    last: int | None
+
+    @property
+    def is_possible(self) -> bool:
+        """Whether all stated times share a moment, and all reports came soon enough."""
+        if self.low is None or self.high is None:
+            return ((self.last or 0) - (self.first or 0)) // DAY <= LATE
+        if self.low >= self.high:
+            return False
+        if self.first is None or self.last is None:
+            return True
+        return self.first + DAY > self.low and self.last < self.high + LATE * DAY
+
+
+class _Group(Struct):
+    """Mentions joined so far, in the order they joined. Grows; nothing else here does."""
+
+    members: list[int]
+    window: _Window
+    statuses: set[Status]
+    sentences: set[tuple[str, int]]
+
+    def absorb(self, other: "_Group") -> None:
+        """Take in the members of a smaller group."""
+        self.members += other.members
+        self.window = _shared(self.window, other.window)
+        self.statuses |= other.statuses
+        self.sentences |= other.sentences
+
+
+def join(folder: Folder, pairs: Iterable[tuple[int, int]]) -> Joined:
+    """Gather all mentions of the folder into groups, given the pairs worth comparing."""
+    scored = list(_scored(folder, pairs))
+    groups = _Groups(folder)
+    for score, one, other in scored:
+        if score.is_same:
+            groups.join(one, other)
+    for score, one, other in scored:
+        if score.vetoes == (VETO_DATES,) and score.total >= NEXT_DAY:
+            groups.join_despite_dates(one, other)
+    found = groups.all()
+    return Joined(found, _near(folder, scored, found))
+
+
+def _scored(
+    folder: Folder, pairs: Iterable[tuple[int, int]]
+) -> Iterator[tuple[Score, int, int]]:
+    """Pairs that are alike or nearly so, likest first."""
+    found = []
+    for one, other in pairs:
+        score = compare(folder.profiles[one], folder.profiles[other], folder)
+        if score.total >= THRESHOLD - NEAR:
+            found.append((score, one, other))
+    return iter(sorted(found, key=lambda row: (-row[0].total, row[1], row[2])))
+
+
+class _Groups:
+    """The groups so far."""
+
+    def __init__(self, folder: Folder) -> None:
+        self._folder = folder
+        self._of = {profile.order: _alone(profile) for profile in folder.profiles}
+
+    def join(self, one: int, other: int) -> None:
+        """Join the groups of two mentions, if all their members allow it."""
+        a, b = self._of[one], self._of[other]
+        if a is not b and self._agree(a, b):
+            self._unite(a, b)
+
+    def join_despite_dates(self, one: int, other: int) -> None:
+        """Join two groups whose stated days differ, if they can be one event misdated."""
+        a, b = self._of[one], self._of[other]
+        if a is not b and self._can_be_misdated(a, b):
+            self._unite(a, b)
+
+    def all(self) -> tuple[tuple[int, ...], ...]:
+        """Every group's members, sorted."""
+        groups = (g for order, g in self._of.items() if g.members[0] == order)
+        return tuple(sorted(tuple(sorted(group.members)) for group in groups))
+
+    def _unite(self, a: _Group, b: _Group) -> None:
+        larger, smaller = sorted((a, b), key=lambda g: (-len(g.members), g.members[0]))
+        larger.absorb(smaller)
+        for member in smaller.members:
+            self._of[member] = larger
+
+    def _agree(self, a: _Group, b: _Group) -> bool:
+        """Nothing forbids any two to be one event, and the cores are alike on average."""
+        if not _shared(a.window, b.window).is_possible or not _can_be_told_as_one(a, b):
+            return False
+        scores = self._core_scores(a, b)
+        return not any(score.vetoes for score in scores) and _mean(scores) >= AVERAGE
+
+    def _can_be_misdated(self, a: _Group, b: _Group) -> bool:
+        """Strong evidence, and no document tells of both days.
+
+        Who names the earlier day must have written on the later day or after: else the
+        two are news of two days, as daily events are.
+        """
+        if not _can_be_told_as_one(a, b):
+            return False
+        ones, others = self._stated(a), self._stated(b)
+        if not ones or not others or _documents(ones) & _documents(others):
+            return False
+        pairs = list(product(ones[:SAMPLE], others[:SAMPLE]))
+        scores = [compare(one, other, self._folder) for one, other in pairs]
+        if any(set(score.vetoes) - {VETO_DATES} for score in scores):
+            return False
+        widest = max(gap(one, other) for one, other in pairs)
+        return (
+            _mean(scores) >= (NEXT_DAY if widest <= 1 else DATES_DIFFER)
+            and all(starmap(_share_what_counts, pairs))
+            and _written_after_both((*ones, *others))
+        )
+
+    def _stated(self, group: _Group) -> list[Profile]:
+        """Members that state their day: the others cannot contradict one."""
+        return [p for p in self._profiles(group.members) if not p.is_soft]
+
+    def _profiles(self, members: Iterable[int]) -> list[Profile]:
+        return [self._folder.profiles[member] for member in members]
+
+    def _core_scores(self, a: _Group, b: _Group) -> list[Score]:
+        ones = self._profiles(a.members[:SAMPLE])
+        others = self._profiles(b.members[:SAMPLE])
+        return [compare(*pair, self._folder) for pair in product(ones, others)]
+
+
+def _alone(profile: Profile) -> _Group:
+    mention, time = profile.mention, profile.mention.time
+    window = _Window(time.start, time.end, None, None)
+    if profile.is_soft:
+        window = _Window(None, None, time.start, time.start)
+    sentence = (mention.document_id, mention.sentence)
+    return _Group([profile.order], window, {mention.status}, {sentence})
+
+
+def _shared(a: _Window, b: _Window) -> _Window:
+    return _Window(
+        _bound(max, a.low, b.low),
+        _bound(min, a.high, b.high),
+        _bound(min, a.first, b.first),
+        _bound(max, a.last, b.last),
+    )
+
+
+def _bound(
+    choose: Callable[[list[int]], int], one: int | None, other: int | None
+) -> int | None:
+    known = [bound for bound in (one, other) if bound is not None]
+    return choose(known) if known else None
+
+
+def _can_be_told_as_one(a: _Group, b: _Group) -> bool:
+    """Their statuses go together, and no sentence tells of both."""
+    larger, smaller = sorted((a.sentences, b.sentences), key=len, reverse=True)
+    return compatible(a.statuses | b.statuses) and larger.isdisjoint(smaller)
+
+
+def _documents(profiles: Iterable[Profile]) -> set[str]:
+    return {profile.mention.document_id for profile in profiles}
+
+
+def _mean(scores: Sequence[Score]) -> float:
+    return sum(score.total for score in scores) / len(scores)
+
+
+def _share_what_counts(one: Profile, other: Profile) -> bool:
+    """The same action of the same people, a day or two apart, each day plainly stated."""
+    fine = Granularity.DAY.fineness
+    return (
+        one.mention.action == other.mention.action != ""
+        and not one.actors.isdisjoint(other.actors)
+        and gap(one, other) <= SLIP
+        and all(p.mention.time.granularity.fineness >= fine for p in (one, other))
+    )
+
+
+def _written_after_both(profiles: Sequence[Profile]) -> bool:
+    latest = max(profile.mention.time.start for profile in profiles) // DAY
+    return all(p.report_day is None or p.report_day >= latest for p in profiles)
+
+
+def _near(
+    folder: Folder,
+    scored: Iterable[tuple[Score, int, int]],
+    groups: Sequence[tuple[int, ...]],
+) -> tuple[Link, ...]:
+    """Pairs that were nearly joined, likest first, with what kept them apart."""
+    home = {member: i for i, group in enumerate(groups) for member in group}
+    told: dict[int, int] = defaultdict(int)
+    found = []
+    for score, one, other in scored:
+        if home[one] == home[other] or max(told[one], told[other]) >= NEAR_EACH:
+            continue
+        if "one sentence" in score.vetoes:
+            continue
+        told[one] += 1
+        told[other] += 1
+        found.append(link(folder, one, other, score))
+    return tuple(found)
+
+
+def link(folder: Folder, one: int, other: int, score: Score) -> Link:
+    """A score as it is shown; what forbade the join is a reason of amount 0."""
+    return Link(
+        mention_id=folder.profiles[one].mention.id,
+        other_id=folder.profiles[other].mention.id,
+        score=round(score.total, 4),
+        margin=round(score.total - THRESHOLD, 4),
+        reasons=(*score.reasons, *((f"veto: {veto}", 0.0) for veto in score.vetoes)),
+    )

@@ -1,0 +1,300 @@
+"""Mentions made ready to be compared, and how rare each of their features is."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import pairwise
+from math import fsum, inf, log, sqrt
+
+from msgspec import Struct
+
+from timeline.civil import DAY
+from timeline.errors import LanguageError
+from timeline.lang.cues import cues
+from timeline.lang.table import table
+from timeline.merge.names import Names
+from timeline.model import Basis, DocumentRecord, Mention, Telling
+from timeline.text.stems import content_stems, fold, stem
+
+BACKGROUND = 400
+"""Documents imagined beside the folder that hold none of its words. Without them, a word
+in both of two documents would count for nothing."""
+
+LATE = 7
+"""Days that news may follow what it tells ("on Saturday" is at most a week ago): a telling
+dated only by its document may join one that names an earlier day."""
+
+_REMEMBERED = 1 << 18
+"""Pairs of documents whose likeness is kept."""
+
+Interval = tuple[float, float]
+"""What a figure can be, both ends included."""
+
+
+class Profile(Struct, frozen=True):
+    """One mention with all that comparing needs worked out once.
+
+    `order` numbers mentions by document and place. `report_day` is the day number of the
+    document's date. `norm` is the length of the vector of weighted terms. `figures` maps
+    a slot to the intervals stated; `marks` the thing numbered to its numbers: "Flight 370",
+    "the second blast".
+    """
+
+    order: int
+    mention: Mention
+    report_day: int | None
+    actors: frozenset[str]
+    people: frozenset[str]
+    places: frozenset[str]
+    terms: frozenset[str]
+    norm: float
+    language: str
+    has_class: bool
+    figures: Mapping[str, tuple[Interval, ...]]
+    telling: frozenset[float]
+    marks: Mapping[str, frozenset[str]]
+
+    @property
+    def is_soft(self) -> bool:
+        """Whether the date is only that of the document: known by then, not when."""
+        return self.mention.basis is Basis.PUBLICATION
+
+
+class Folder(Struct, frozen=True):
+    """All profiles, by `order`, and what is learnt from all documents together.
+
+    `weights` is the rarity of a term ("t:blast"), actor ("a:"), place ("p:") or figure
+    ("q:killed=12"), from 0 (in every document) to 1 (in one); `squares` has those of the
+    terms alone, squared. `likeness` compares two documents, the lower id first.
+    """
+
+    profiles: tuple[Profile, ...]
+    names: Names
+    weights: Mapping[str, float]
+    squares: Mapping[str, float]
+    likeness: Callable[[str, str], float]
+
+
+def prepare(tellings: Sequence[Telling], names: Names) -> Folder:
+    """Profiles of all mentions. The order of the tellings does not matter."""
+    documents = {telling.document.id: telling.document for telling in tellings}
+    mentions = [mention for telling in tellings for mention in telling.mentions]
+    mentions.sort(key=lambda m: (m.document_id, m.span.start, m.span.end, m.id))
+    weights = _weights(tellings, names)
+    squares = {key[2:]: w * w for key, w in weights.items() if key.startswith("t:")}
+    profiles = tuple(
+        _profile(order, mention, documents[mention.document_id], names, squares)
+        for order, mention in enumerate(mentions)
+    )
+    likeness = _likeness(documents.values(), squares)
+    return Folder(profiles, names, weights, squares, likeness)
+
+
+def features(mention: Mention, language: str, names: Names) -> Iterator[str]:
+    """The features of a mention that may be rare, each with the letter of its kind."""
+    for term in concepts(mention.terms, language):
+        yield f"t:{term}"
+    for actor in mention.actors:
+        yield f"a:{names.key(mention.document_id, actor)}"
+    for place in mention.places:
+        yield f"p:{names.key(mention.document_id, place)}"
+    for quantity in mention.quantities:
+        yield f"q:{quantity.slot}={quantity.value:g}"
+
+
+def concepts(terms: Iterable[str], language: str) -> frozenset[str]:
+    """Terms with all words for one class of action made one: who is held is arrested.
+
+    >>> concepts(("detain", "mayor"), "en") == concepts(("arrest", "mayor"), "en")
+    True
+    """
+    kinds = _kinds(language)
+    return frozenset(kinds.get(term, term) for term in terms)
+
+
+@cache
+def _kinds(language: str) -> Mapping[str, str]:
+    """The stem of every word for an action to the class, marked as one: "=arrest"."""
+    words = cues(language)
+    found: dict[str, str] = {}
+    for form, verb in words.verbs.items():
+        if verb.base in words.actions:
+            found.setdefault(stem(form), f"={words.actions[verb.base]}")
+    for noun, name in words.event_nouns.items():
+        found.setdefault(stem(noun), f"={name}")
+    return found
+
+
+def _length(terms: Iterable[str], squares: Mapping[str, float]) -> float:
+    """Length of the vector of the terms' weights."""
+    return sqrt(fsum(squares[term] for term in terms))
+
+
+def _weights(tellings: Sequence[Telling], names: Names) -> dict[str, float]:
+    """Inverse document frequency, smoothed and scaled so that the rarest have 1."""
+    frequency: Counter[str] = Counter()
+    for telling in tellings:
+        language = telling.document.language
+        terms = concepts(telling.document.terms, language)
+        found = {f"t:{term}" for term in terms}
+        for mention in telling.mentions:
+            found.update(features(mention, language, names))
+        frequency.update(found)
+    total = len(tellings) + BACKGROUND
+    rarest = log(total / 1.5)
+    return {key: log(total / (n + 0.5)) / rarest for key, n in frequency.items()}
+
+
+def _likeness(
+    documents: Iterable[DocumentRecord], squares: Mapping[str, float]
+) -> Callable[[str, str], float]:
+    """A function that compares two documents, given by id; it remembers its answers."""
+    vectors = {}
+    for document in documents:
+        terms = concepts(document.terms, document.language)
+        vectors[document.id] = terms, _length(terms, squares)
+
+    @lru_cache(maxsize=_REMEMBERED)
+    def likeness(one: str, other: str) -> float:
+        return cosine(vectors[one], vectors[other], squares)
+
+    return likeness
+
+
+def cosine(
+    one: tuple[frozenset[str], float],
+    other: tuple[frozenset[str], float],
+    squares: Mapping[str, float],
+) -> float:
+    """Cosine of two vectors, each given by its terms and its length.
+
+    `fsum` is exact, so the order in which sets are read does not matter.
+    """
+    norm = one[1] * other[1]
+    return fsum(squares[term] for term in one[0] & other[0]) / norm if norm else 0.0
+
+
+def _profile(
+    order: int,
+    mention: Mention,
+    document: DocumentRecord,
+    names: Names,
+    squares: Mapping[str, float],
+) -> Profile:
+    keys = {name: names.key(mention.document_id, name) for name in mention.actors}
+    sites = {name: names.key(mention.document_id, name) for name in mention.places}
+    terms = concepts(mention.terms, document.language)
+    return Profile(
+        order=order,
+        mention=mention,
+        report_day=document.dct.start // DAY if document.dct else None,
+        actors=frozenset(keys.values()),
+        people=frozenset(k for k in keys.values() if _is_person(k, document.language)),
+        places=frozenset(sites.values()),
+        terms=terms,
+        norm=_length(terms, squares),
+        language=document.language,
+        has_class=f"={mention.action}" in _kinds(document.language).values(),
+        figures=_figures(mention),
+        telling=frozenset(q.value for q in mention.quantities if is_telling(q.value)),
+        marks=marks(
+            mention.text,
+            document.language,
+            " ".join(quantity.text for quantity in mention.quantities),
+        ),
+    )
+
+
+def _is_person(key: str, language: str) -> bool:
+    """Whether a key looks like a person's full name and not like a body's."""
+    parts = key.split()
+    return 2 <= len(parts) <= 4 and not cues(language).names.organisations & set(parts)
+
+
+# Figures
+
+_ABOUT = 0.1
+"""How far from "about 5,800" the true figure may be, as a share of it."""
+
+
+def interval(value: float, bound: str | None) -> Interval:
+    """What the true figure can be: "more than 4,000" is anything from 4,000 up."""
+    match bound:
+        case "min":
+            return value, inf
+        case "max":
+            return 0.0, value
+        case "about":
+            return value * (1 - _ABOUT), value * (1 + _ABOUT)
+    return value, value
+
+
+def _figures(mention: Mention) -> dict[str, tuple[Interval, ...]]:
+    found: dict[str, list[Interval]] = defaultdict(list)
+    for quantity in mention.quantities:
+        found[quantity.slot].append(interval(quantity.value, quantity.bound))
+    return {slot: tuple(intervals) for slot, intervals in found.items()}
+
+
+def is_telling(value: float) -> bool:
+    """Whether a figure is unlikely to be the same by chance: 748, but not 2 or 500."""
+    digits = f"{value:.0f}".rstrip("0")
+    return value >= 10 and len(digits) > 1
+
+
+# Marks
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-–][^\W_]+)*")
+_ORDINAL = re.compile(r"(?P<number>\d{1,3})(?:st|nd|rd|th)")
+_CODE = re.compile(r"(?P<head>[A-Z][A-Za-z]{0,9})[-–]?(?P<number>\d{1,6}[A-Za-z]?)")
+_YEARS = range(1800, 2200)
+
+
+def marks(text: str, language: str, counted: str = "") -> dict[str, frozenset[str]]:
+    """Numbers that tell one thing from another like it, by the thing numbered.
+
+    `counted` holds the figures of the text, which count and do not name.
+
+    >>> marks("The second blast hit Flight 370.", "en")
+    {'blast': frozenset({'2'}), 'flight': frozenset({'370'})}
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    tokens = _TOKEN.findall(text)
+    figures = frozenset(_TOKEN.findall(counted))
+    for token, following in pairwise((*tokens, "")):
+        for head, number in _mark(token, following, language):
+            if number not in figures:
+                found[head].add(number)
+    return {head: frozenset(numbers) for head, numbers in sorted(found.items())}
+
+
+def _mark(token: str, following: str, language: str) -> Iterator[tuple[str, str]]:
+    ordinals, calendar = _calendar(language)
+    word = fold(token)
+    nth = _ORDINAL.fullmatch(word)
+    number = nth["number"] if nth else ordinals.get(word)
+    if number and following and fold(following) not in calendar:
+        yield stem(following), number
+    code = _CODE.fullmatch(token)
+    if code and fold(code["head"]) not in calendar:
+        yield fold(code["head"]), code["number"]
+    if not (token[0].isupper() and following.isdecimal()) or word in calendar:
+        return
+    if int(following[:5]) not in _YEARS and content_stems(token, language):
+        yield stem(token), following
+
+
+@cache
+def _calendar(language: str) -> tuple[Mapping[str, str], frozenset[str]]:
+    """Ordinal words with their number, and the words that make a number a date."""
+    try:
+        words = table(language).words
+    except LanguageError:
+        return {}, frozenset()
+    ordinals = {fold(word): str(n) for word, n in words.get("ordinal", {}).items()}
+    kinds = ("month", "weekday", "wday", "unit", "units", "season", "part", "times")
+    calendar = frozenset(
+        fold(word).rstrip(".") for kind in kinds for word in words.get(kind, {})
+    )
+    return ordinals, calendar

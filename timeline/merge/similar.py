@@ -1,0 +1,333 @@
+"""Do two mentions tell one event? Vetoes first, then a sum of named features.
+
+A feature says how far two mentions agree, from -1 to 1; its amount is that times its
+weight; the score is the sum of amounts. Two mentions are alike from `THRESHOLD` on. The
+weights were set so that dates, names and words have to come together: no feature alone
+reaches the threshold, except a sentence that was copied.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from math import fsum, inf, log
+
+from msgspec import Struct
+
+from timeline.civil import DAY
+from timeline.merge.profile import LATE, Folder, Interval, Profile, cosine, is_telling
+from timeline.model import Basis, Status
+
+THRESHOLD = 0.5
+
+WEIGHTS = {
+    "words": 0.40,
+    "copied": 0.40,
+    "actors": 0.17,
+    "places": 0.04,
+    "action": 0.12,
+    "deed": 0.16,
+    "figures": 0.25,
+    "documents": 0.44,
+    "date": 0.12,
+    "position": 0.20,
+}
+
+RELATED = (
+    frozenset({"attack", "die", "explode", "injure", "kill", "shoot"}),
+    frozenset({"collapse", "crash", "die", "injure", "kill"}),
+    frozenset({"destroy", "die", "flood", "kill", "quake", "storm"}),
+    frozenset({"attack", "clash", "protest", "strike"}),
+    frozenset({"burn", "destroy", "explode"}),
+    frozenset({"arrest", "kidnap", "seize"}),
+    frozenset({"accuse", "charge"}),
+    frozenset({"convict", "rule", "try"}),
+    frozenset({"appoint", "propose", "ask"}),
+    frozenset({"dismiss", "resign", "lay_off"}),
+    frozenset({"elect", "vote", "win", "lose"}),
+    frozenset({"address", "announce", "warn"}),
+    frozenset({"announce", "launch", "open"}),
+    frozenset({"call", "meet", "visit"}),
+    frozenset({"buy", "sell", "sign"}),
+    frozenset({"calm", "restore", "retake"}),
+    frozenset({"ban", "close", "sanction"}),
+)
+"""Classes of action that can name one event: who was sacked may be said to have resigned."""
+
+SELF = 0.2
+"""How alike two tellings of one document are taken to be for being in it."""
+
+VETO_DATES = "dates"
+VETO_STATUS = "status"
+
+
+class Score(Struct, frozen=True):
+    """How alike two mentions are. `reasons` are (feature, amount), and sum to `total`."""
+
+    total: float
+    reasons: tuple[tuple[str, float], ...]
+    vetoes: tuple[str, ...] = ()
+
+    @property
+    def is_same(self) -> bool:
+        """Whether the two may be one event: alike enough and nothing against it."""
+        return not self.vetoes and self.total >= THRESHOLD
+
+
+def compare(one: Profile, other: Profile, folder: Folder) -> Score:
+    """How alike two mentions are, with reasons. Symmetric."""
+    first, second = sorted((one, other), key=lambda profile: profile.order)
+    amounts = [
+        (name, round(WEIGHTS[name] * feature(first, second, folder), 4))
+        for name, feature in _FEATURES.items()
+    ]
+    reasons = tuple((name, amount) for name, amount in amounts if amount)
+    return Score(fsum(amount for _, amount in reasons), reasons, vetoes(first, second))
+
+
+def vetoes(one: Profile, other: Profile) -> tuple[str, ...]:
+    """What forbids that the two are one event, however alike they sound."""
+    return tuple(name for name, forbids in _VETOES.items() if forbids(one, other))
+
+
+# Vetoes
+
+
+def _one_sentence(one: Profile, other: Profile) -> bool:
+    """A sentence that tells two things means two."""
+    a, b = one.mention, other.mention
+    return a.document_id == b.document_id and a.sentence == b.sentence
+
+
+def _numbered_apart(one: Profile, other: Profile) -> bool:
+    """Flight 370 is not Flight 17, the second blast not the first."""
+    return any(
+        numbers.isdisjoint(other.marks[head])
+        for head, numbers in one.marks.items()
+        if head in other.marks
+    )
+
+
+def _status_apart(one: Profile, other: Profile) -> bool:
+    """What happened is not what was planned or denied; hearsay of it is the same event."""
+    return not compatible((one.mention.status, other.mention.status))
+
+
+def _dates_apart(one: Profile, other: Profile) -> bool:
+    """Neither do the times overlap, nor is one of them only that of a later report.
+
+    A later report must be of the same action, or it tells what came after.
+    """
+    if gap(one, other) == 0:
+        return False
+    if one.is_soft and other.is_soft:
+        return not _told_again(one, other)
+    reports = _reports(one, other) or _reports(other, one)
+    return not reports or not _may_be_one_action(one, other)
+
+
+_VETOES: Mapping[str, Callable[[Profile, Profile], bool]] = {
+    "one sentence": _one_sentence,
+    "numbers": _numbered_apart,
+    VETO_STATUS: _status_apart,
+    VETO_DATES: _dates_apart,
+}
+
+
+def compatible(statuses: Iterable[Status]) -> bool:
+    """Whether one event can be told with these statuses: hearsay goes with fact."""
+    found = set(statuses)
+    return len(found) == 1 or found <= {Status.HAPPENED, Status.ALLEGED}
+
+
+def gap(one: Profile, other: Profile) -> int:
+    """Whole days from the end of the earlier time to the later, rounded up; 0: overlap."""
+    a, b = one.mention.time, other.mention.time
+    apart = max(a.start, b.start) - min(a.end, b.end)
+    return 0 if apart < 0 else apart // DAY + 1
+
+
+def _reports(report: Profile, dated: Profile) -> bool:
+    """Whether the first is dated by a document that came out soon after the second."""
+    if not report.is_soft or dated.is_soft:
+        return False
+    return (
+        report.mention.time.start >= dated.mention.time.start
+        and gap(report, dated) <= LATE
+    )
+
+
+def _told_again(one: Profile, other: Profile) -> bool:
+    """Whether two reports of different days have the same words: one is a reprint."""
+    return gap(one, other) <= LATE and one.mention.text == other.mention.text
+
+
+# Features
+
+
+def _words(one: Profile, other: Profile, folder: Folder) -> float:
+    """Cosine of the terms, weighted by rarity, and the share of the shorter in the longer.
+
+    One word in common is little, but for two tellings of one time in the same words.
+    """
+    alike = cosine((one.terms, one.norm), (other.terms, other.norm), folder.squares)
+    if not alike:
+        return 0.0
+    within = alike * max(one.norm, other.norm) / min(one.norm, other.norm)
+    single = len(one.terms & other.terms) == 1
+    little = single and (one.terms != other.terms or _times_differ(one, other))
+    return (alike + within) / (4 if little else 2)
+
+
+def _times_differ(one: Profile, other: Profile) -> bool:
+    a, b = one.mention.time, other.mention.time
+    return (a.start, a.end) != (b.start, b.end)
+
+
+def _documents(one: Profile, other: Profile, folder: Folder) -> float:
+    """Cosine of the terms of the two documents; one document says little of itself."""
+    a, b = sorted((one.mention.document_id, other.mention.document_id))
+    return SELF if a == b else folder.likeness(a, b)
+
+
+def _copied(one: Profile, other: Profile, folder: Folder) -> float:
+    """The same words in the same order, and enough of them."""
+    same = one.mention.text == other.mention.text and len(one.terms) > 3
+    return float(same and one.mention.document_id != other.mention.document_id)
+
+
+def _actors(one: Profile, other: Profile, folder: Folder) -> float:
+    """Share of the rarer side's names that both have.
+
+    Less than nothing if they have none in common, least if each names a person in full.
+    """
+    apart = -1.0 if one.people and other.people else -0.3
+    return _overlap(one.actors, other.actors, "a", folder, apart)
+
+
+def _places(one: Profile, other: Profile, folder: Folder) -> float:
+    """As actors. Other places speak more against than the same speak for."""
+    return _overlap(one.places, other.places, "p", folder, apart=-1.0)
+
+
+def _overlap(
+    one: frozenset[str],
+    other: frozenset[str],
+    kind: str,
+    folder: Folder,
+    apart: float,
+) -> float:
+    if not one or not other:
+        return 0.0
+    shared = _weight(one & other, kind, folder)
+    if not shared:
+        return 0.3 if _can_be_short(one, other) else apart
+    return shared / min(_weight(one, kind, folder), _weight(other, kind, folder))
+
+
+def _can_be_short(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether a surname that nobody was found for may stand for a full name."""
+    full = {key.rpartition(" ")[2] for key in (*one, *other) if " " in key}
+    return any(key in full for key in (*one, *other))
+
+
+def _weight(keys: Iterable[str], kind: str, folder: Folder) -> float:
+    return fsum(folder.weights[f"{kind}:{key}"] for key in keys)
+
+
+def _action(one: Profile, other: Profile, folder: Folder) -> float:
+    """1 for one class of action; less where it is only near, or also spoken of."""
+    a, b = one.mention.action, other.mention.action
+    if not a or not b:
+        return 0.0
+    if a == b:
+        return 1.0
+    if f"={a}" in other.terms or f"={b}" in one.terms:
+        return 0.6
+    if _are_related(a, b):
+        return 0.4
+    return -0.5 if one.has_class and other.has_class else -0.2
+
+
+def _are_related(one: str, other: str) -> bool:
+    return any(one in group and other in group for group in RELATED)
+
+
+def _may_be_one_action(one: Profile, other: Profile) -> bool:
+    """Whether the actions are not two: the same, related, or one of them not known."""
+    a, b = one.mention.action, other.mention.action
+    known = one.has_class and other.has_class
+    return not known or a == b or _are_related(a, b)
+
+
+def _deed(one: Profile, other: Profile, folder: Folder) -> float:
+    """The same action of the same person: 1; of another person: two events, -1."""
+    if not one.people or not other.people:
+        return 0.0
+    same = max(0.0, _action(one, other, folder)) ** 2
+    if one.people & other.people:
+        return same
+    return 0.0 if one.actors & other.actors else -same
+
+
+def _figures(one: Profile, other: Profile, folder: Folder) -> float:
+    """The best agreement over the slots both count; disagreeing is a little against.
+
+    A figure that is not round speaks for itself: 23 pirates are 23 suspects.
+    """
+    agreements = [
+        _agreement(a, b)
+        for slot, mine in one.figures.items()
+        for a in mine
+        for b in other.figures.get(slot, ())
+    ]
+    if one.telling & other.telling:
+        agreements.append(0.8)
+    return max(agreements, default=0.0)
+
+
+def _agreement(a: Interval, b: Interval) -> float:
+    """1 for one exact figure that is not round, less for rounder or looser ones."""
+    if a == b:
+        return 1.0 if is_telling(a[0]) else 0.5
+    if max(a[0], b[0]) <= min(a[1], b[1]):
+        return 0.3
+    low, high = sorted((_figure(a), _figure(b)))
+    return -0.2 if low and high / low <= 2 else -0.6
+
+
+def _figure(bounds: Interval) -> float:
+    return bounds[0] if bounds[1] == inf else sum(bounds) / 2
+
+
+def _date(one: Profile, other: Profile, folder: Folder) -> float:
+    """1 for the same stated day; the longer the longer time, and the softer, the less."""
+    days = gap(one, other)
+    if days:
+        soft = one.is_soft or other.is_soft
+        return max(-1.0, 0.2 - 0.1 * days) if soft else -1.0
+    certainty = {Basis.PUBLICATION: 0.3, Basis.INHERITED: 0.7}
+    sure = min(certainty.get(p.mention.basis, 1.0) for p in (one, other))
+    longest = max(p.mention.time.end - p.mention.time.start for p in (one, other))
+    return sure / (1 + log(max(longest, DAY) / DAY) / log(7))
+
+
+def _position(one: Profile, other: Profile, folder: Folder) -> float:
+    """Both at the top of their documents, and these of one day."""
+    if one.mention.document_id == other.mention.document_id:
+        return 0.0
+    if one.report_day is None or one.report_day != other.report_day:
+        return 0.0
+    last = max(one.mention.sentence, other.mention.sentence)
+    return 1.0 if last == 0 else 0.5 if last <= 2 else 0.0
+
+
+_FEATURES: Mapping[str, Callable[[Profile, Profile, Folder], float]] = {
+    "words": _words,
+    "copied": _copied,
+    "actors": _actors,
+    "places": _places,
+    "action": _action,
+    "deed": _deed,
+    "figures": _figures,
+    "documents": _documents,
+    "date": _date,
+    "position": _position,
+}
