@@ -1,0 +1,303 @@
+"""What matters, what is kept, and in which order."""
+
+import pytest
+from conftest import mention
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline import edtf
+from timeline.errors import UsageError
+from timeline.model import (
+    Basis,
+    DocumentRecord,
+    Event,
+    Mention,
+    Quantity,
+    Ranked,
+    Source,
+    Status,
+)
+from timeline.options import Options
+from timeline.rank import rank, select
+
+
+def record(
+    id_: str, dct: str | None = "2031-05-08", **fields: object
+) -> DocumentRecord:
+    source = fields.pop("source", Source(f"press/{id_}.txt", "text", id_))
+    return DocumentRecord(  # type: ignore[arg-type]
+        id_, source, "en", 100, edtf.parse(dct) if dct else None, **fields
+    )
+
+
+def event(
+    headline: str, time: str = "2031-05-01", *mentions: Mention, **fields: object
+) -> Event:
+    told = mentions or (mention(headline, time),)
+    values: dict[str, object] = {
+        "id": f"{headline}@{time}",
+        "time": edtf.parse(time),
+        "basis": Basis.EXPLICIT,
+        "status": Status.HAPPENED,
+        "headline": headline,
+        "summary": told[0].text,
+        "confidence": 0.9,
+        "mentions": told,
+        "origins": tuple(sorted({f"o-{m.document_id}" for m in told})),
+    }
+    return Event(**(values | fields))  # type: ignore[arg-type]
+
+
+DOCUMENTS = tuple(record(f"d{n}") for n in range(1, 6))
+
+
+def scores(*events: Event, **options: object) -> dict[str, float]:
+    ranked = rank(events, DOCUMENTS, Options(**options))  # type: ignore[arg-type]
+    return {row.event.headline: row.score for row in ranked}
+
+
+def chosen(*events: Event, **options: object) -> list[str]:
+    given_options = Options(**options)  # type: ignore[arg-type]
+    ranked = rank(events, DOCUMENTS, given_options)
+    return [row.event.headline for row in select(ranked, DOCUMENTS, given_options)]
+
+
+def told_by(
+    count: int, headline: str, time: str = "2031-05-01", **fields: object
+) -> Event:
+    tellings = (mention(headline, time, f"d{n}") for n in range(1, count + 1))
+    return event(headline, time, *tellings, **fields)
+
+
+# Score
+
+
+BETTER = [
+    (
+        "more origins",
+        told_by(4, "The pier burnt"),
+        event("A fence burnt", "2031-05-02"),
+    ),
+    ("a day", event("The pier burnt"), event("The council ruled", "2031")),
+    (
+        "a day that others name",
+        event("The pier burnt", "2031-05-02"),
+        event("The bridge fell", "2031-05-07"),
+    ),
+    (
+        "the top of the page",
+        event("The pier burnt"),
+        event("The bridge fell", "2031-05-01", mention("The bridge fell", sentence=30)),
+    ),
+    (
+        "what happened",
+        event("The pier burnt"),
+        event("The pier may burn", status=Status.HYPOTHETICAL),
+    ),
+    (
+        "figures",
+        event(
+            "The pier burnt",
+            "2031-05-01",
+            mention("The pier burnt", quantities=(Quantity("killed", 3, "3"),)),
+        ),
+        event("The bridge fell"),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("why", "more", "less"), BETTER, ids=[row[0] for row in BETTER]
+)
+def test_what_counts(why: str, more: Event, less: Event) -> None:
+    others = told_by(3, "Rain fell in the hills", "2031-05-02")
+    found = scores(more, less, others)
+
+    assert found[more.headline] > found[less.headline]
+
+
+def test_wanted_words_lift_what_tells_of_them() -> None:
+    fire, flood = told_by(4, "The pier burnt"), event("The upper town was flooded")
+
+    assert chosen(fire, flood, max_events=1) == ["The pier burnt"]
+    assert chosen(fire, flood, max_events=1, about="floods") == [
+        "The upper town was flooded"
+    ]
+
+
+def test_reasons_sum_to_the_score() -> None:
+    for row in rank((told_by(3, "The pier burnt"),), DOCUMENTS, Options(about="pier")):
+        assert sum(amount for _, amount in row.reasons) == pytest.approx(row.score)
+        assert 0 <= row.score <= 1
+
+
+def test_nothing_ranks_nothing() -> None:
+    assert rank((), (), Options()) == ()
+    assert select((), (), Options(max_events=3, max_dates=2)) == ()
+
+
+# Filters
+
+
+FIRE = event(
+    "The old pier burnt",
+    "2031-05-05",
+    mention("The old pier burnt", "2031-05-05", "d1", actors=("Karim Vélmar",)),
+    mention("A pier burnt down", "2031-05-05", "d2"),
+    actors=("Karim Vélmar",),
+    places=("Larkfield",),
+)
+TRIAL = event(
+    "The trial will open",
+    "2031-06",
+    mention("The trial will open", "2031-06", "d3"),
+    status=Status.PLANNED,
+    basis=Basis.RELATIVE,
+    confidence=0.4,
+)
+ERA = event(
+    "The guild was founded", "1931", mention("The guild was founded", "1931", "d4")
+)
+
+FILTERS: list[tuple[dict[str, object], list[Event]]] = [
+    ({}, [ERA, FIRE, TRIAL]),
+    ({"since": "2031-05-05"}, [FIRE, TRIAL]),
+    ({"since": "2031-05-06"}, [TRIAL]),
+    ({"until": "2031-05-05"}, [ERA, FIRE]),
+    ({"until": "2031-05-04"}, [ERA]),
+    ({"since": "2031-06-15", "until": "2031-06-15"}, [TRIAL]),
+    ({"since": "1931-12-31", "until": "1931-12-31"}, [ERA]),
+    ({"match": "PIER"}, [FIRE]),
+    ({"match": "burnt down$"}, [FIRE]),
+    ({"match": "larkf"}, [FIRE]),
+    ({"match": "zebra"}, []),
+    ({"actor": "velmar"}, [FIRE]),
+    ({"actor": "vel"}, []),
+    ({"source": "d3*"}, [TRIAL]),
+    ({"source": "press/D1.txt"}, [FIRE]),
+    ({"source": "*.txt"}, [ERA, FIRE, TRIAL]),
+    ({"status": ("planned", "denied")}, [TRIAL]),
+    ({"basis": ("relative",)}, [TRIAL]),
+    ({"min_sources": 2}, [FIRE]),
+    ({"min_origins": 2}, [FIRE]),
+    ({"min_confidence": 0.5}, [ERA, FIRE]),
+]
+
+
+@pytest.mark.parametrize(("options", "expected"), FILTERS, ids=lambda v: str(v)[:50])
+def test_filters(options: dict[str, object], expected: list[Event]) -> None:
+    for bound in ("since", "until"):
+        if bound in options:
+            options = options | {bound: edtf.parse(str(options[bound]))}
+
+    assert chosen(ERA, FIRE, TRIAL, **options) == [e.headline for e in expected]
+
+
+def test_a_bad_regular_expression_is_named() -> None:
+    with pytest.raises(UsageError, match=r"--match: '\(' is no regular expression"):
+        chosen(FIRE, match="(")
+
+
+# Limits
+
+
+def test_two_lines_that_say_the_same_are_one_too_many() -> None:
+    first = told_by(3, "The old pier of Larkfield burnt down", "2031-05-05")
+    again = told_by(2, "The old pier of Larkfield burnt down again", "2031-05-06")
+    other = event("Bread prices rose", "2031-05-20")
+    later = told_by(2, "The old pier of Larkfield burnt down", "2031-08-06")
+
+    assert chosen(first, again, other, max_events=2) == [first.headline, other.headline]
+    assert len(chosen(first, later, max_events=2)) == 2
+
+
+def test_best_dates_hold_so_many_days_with_so_many_events() -> None:
+    events = [
+        told_by(4, "The pier burnt", "2031-05-05"),
+        told_by(3, "The mayor resigned", "2031-05-05"),
+        told_by(2, "Bread prices rose", "2031-05-05"),
+        told_by(3, "The bridge fell", "2031-05-07"),
+        event("A fence was painted", "2031-05-09"),
+        told_by(5, "The guild was founded", "1931"),
+    ]
+
+    assert set(chosen(*events, max_dates=2, per_date=2)) == {
+        "The pier burnt",
+        "The mayor resigned",
+        "The bridge fell",
+    }
+    assert set(chosen(*events, max_dates=1)) == {
+        "The pier burnt",
+        "The mayor resigned",
+        "Bread prices rose",
+    }
+    assert len(chosen(*events, per_date=1)) == 3
+
+
+WORDS = st.lists(
+    st.sampled_from("pier fire mayor flood bread trial bridge guild".split()),
+    min_size=1,
+    max_size=4,
+).map(" ".join)
+DAYS = st.sampled_from(
+    ["2031-05-05", "2031-05-06", "2031-05-20", "2031-06", "2031", "2031-05-05T10:00"]
+)
+EVENTS = st.lists(
+    st.builds(told_by, st.integers(1, 5), WORDS, DAYS),
+    max_size=9,
+    unique_by=lambda e: e.id,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(EVENTS, st.integers(0, 9))
+def test_a_smaller_choice_is_part_of_a_larger_one(
+    events: list[Event], size: int
+) -> None:
+    less, more = chosen(*events, max_events=size), chosen(*events, max_events=size + 1)
+    fewer, further = (
+        chosen(*events, max_dates=size),
+        chosen(*events, max_dates=size + 1),
+    )
+
+    assert len(less) <= size
+    assert set(less) <= set(more)
+    assert set(fewer) <= set(further)
+
+
+@settings(max_examples=60, deadline=None)
+@given(EVENTS, st.randoms(use_true_random=False))
+def test_order_does_not_matter(events: list[Event], random) -> None:  # type: ignore[no-untyped-def]
+    shuffled = tuple(random.sample(events, len(events)))
+    options = Options(max_events=5)
+    one = rank(tuple(events), DOCUMENTS, options)
+
+    assert one == rank(shuffled, DOCUMENTS[::-1], options)
+    assert select(one, DOCUMENTS, options) == select(
+        one[::-1], DOCUMENTS[::-1], options
+    )
+
+
+# Order
+
+
+def test_the_order_of_lines() -> None:
+    documents = (
+        record("d1", "2031-05-08"),
+        record("d2", "2031-05-07"),
+        record("d3", None),
+    )
+    day = "2031-05-05"
+    lines = [
+        event("the hour", f"{day}T00:00"),
+        event("told earlier", day, mention("x", day, "d2", sentence=9)),
+        event("higher up", day, mention("x", day, "d1", sentence=1)),
+        event("further down", day, mention("x", day, "d1", sentence=2)),
+        event("undated report", day, mention("x", day, "d3")),
+        event("two days", f"{day}/2031-05-06"),
+        event("later", "2031-05-06"),
+    ]
+    ranked = tuple(Ranked(line, 0.5, ()) for line in reversed(lines))
+    found = select(ranked, documents, Options())
+
+    assert [row.event.headline for row in found] == [line.headline for line in lines]

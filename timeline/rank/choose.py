@@ -1,0 +1,98 @@
+"""Choosing the best events: no two that say the same, spread over the whole story.
+
+Every choice is greedy: what is taken next depends on what was taken before and never on
+how many will be taken. So a selection of ten is part of the selection of twenty.
+"""
+
+import heapq
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from timeline.civil import DAY
+from timeline.model import Granularity, Ranked
+
+SAME = 0.5
+"""Share of words in common from which two lines near each other say the same."""
+
+NEAR_DAYS = 2
+"""Lines further apart in time may say the same: it happened again."""
+
+CROWDED = 0.03
+"""What each event already taken from the same day costs the next one of that day."""
+
+
+def best(ranked: Sequence[Ranked], most: int) -> tuple[Ranked, ...]:
+    """The `most` best events. Order: as chosen."""
+    rows = _by_score(ranked)
+    heap = [(-row.score, place, 0) for place, row in enumerate(rows)]
+    heapq.heapify(heap)
+    taken: list[Ranked] = []
+    by_day: dict[int, list[Ranked]] = defaultdict(list)
+    while heap and len(taken) < most:
+        _, place, crowd = heapq.heappop(heap)
+        row = rows[place]
+        day = row.event.time.start // DAY
+        if len(by_day[day]) > crowd:
+            cost = CROWDED * len(by_day[day])
+            heapq.heappush(heap, (cost - row.score, place, len(by_day[day])))
+        elif not _says_the_same(row, _near(by_day, day)):
+            taken.append(row)
+            by_day[day].append(row)
+    return tuple(taken)
+
+
+def best_dates(
+    ranked: Sequence[Ranked], dates: int | None, per_date: int | None
+) -> tuple[Ranked, ...]:
+    """At most `per_date` events of each of the `dates` best days; None sets no limit.
+
+    Only what is dated to the day counts as a date; coarser events are left out.
+    """
+    days: dict[int, list[Ranked]] = defaultdict(list)
+    for row in _by_score(ranked):
+        if row.event.time.granularity.fineness >= Granularity.DAY.fineness:
+            days[row.event.time.start // DAY].append(row)
+    order = sorted(days, key=lambda day: (-_weight(days[day]), day))
+    return tuple(row for day in order[:dates] for row in _distinct(days[day], per_date))
+
+
+def _weight(rows: Sequence[Ranked]) -> float:
+    """How much a day matters: its best event, and a little for each further good one."""
+    return sum(row.score * 0.5**place for place, row in enumerate(rows[:8]))
+
+
+def _by_score(ranked: Iterable[Ranked]) -> list[Ranked]:
+    return sorted(ranked, key=lambda r: (-r.score, r.event.time.start, r.event.id))
+
+
+def _distinct(rows: Iterable[Ranked], most: int | None) -> list[Ranked]:
+    taken: list[Ranked] = []
+    for row in rows:
+        if most is not None and len(taken) >= most:
+            break
+        if not _says_the_same(row, taken):
+            taken.append(row)
+    return taken
+
+
+def _near(by_day: dict[int, list[Ranked]], day: int) -> list[Ranked]:
+    days = range(day - NEAR_DAYS, day + NEAR_DAYS + 1)
+    return [row for near in days if near in by_day for row in by_day[near]]
+
+
+def _says_the_same(row: Ranked, taken: Iterable[Ranked]) -> bool:
+    mine = _terms(row)
+    return any(_likeness(mine, _terms(other)) >= SAME for other in taken)
+
+
+def _terms(row: Ranked) -> frozenset[str]:
+    event = row.event
+    best = next(
+        (m for m in event.mentions if m.text == event.summary), event.mentions[0]
+    )
+    return frozenset(best.terms)
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """Jaccard index of two sets of words; nothing is like nothing."""
+    return len(one & other) / len(one | other) if one and other else 0.0
