@@ -1,0 +1,1 @@
+"""Why the timeline says what it says. Pure functions from values to text."""

@@ -1,0 +1,42 @@
+"""What the sources disagree on, for reading or as a row a quote."""
+
+from collections.abc import Iterator
+
+from timeline.explain import events
+from timeline.model import Event, Timeline
+from timeline.options import View
+from timeline.wording import dates, marks, safe
+from timeline.wording.marks import Shelf
+
+
+def render(timeline: Timeline, view: View) -> str:
+    """Every conflict and update of every event, in time order; empty if none."""
+    documents = marks.shelf(timeline.documents)
+    found = [r.event for r in timeline.events if r.event.conflicts]
+    write = _rows if view.width is None else _block
+    return "".join(f"{line}\n" for event in found for line in write(event, documents))
+
+
+def _block(event: Event, documents: Shelf) -> Iterator[str]:
+    head = (dates.words(event.time), event.headline, f"[{event.id}]")
+    yield "  ".join(safe.line(part) for part in head)
+    for line in events.conflicts(event, documents):
+        yield f"  {line}" if line else ""
+
+
+def _rows(event: Event, documents: Shelf) -> Iterator[str]:
+    """id, date, field, kind, value, file:line, quote; tabs between."""
+    by_id = {mention.id: mention for mention in event.mentions}
+    for conflict in event.conflicts:
+        for claim in conflict.claims:
+            for mention in (by_id[i] for i in claim.mention_ids if i in by_id):
+                cells = (
+                    event.id,
+                    event.time.edtf,
+                    conflict.field,
+                    conflict.kind,
+                    claim.value,
+                    f"{documents.uri(mention.document_id)}:{mention.line}",
+                    mention.text,
+                )
+                yield "\t".join(safe.line(cell) for cell in cells)

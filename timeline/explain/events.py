@@ -1,0 +1,158 @@
+"""Why an event is there: its date, its tellings, what joined them, its score."""
+
+from collections.abc import Iterator, Mapping
+
+from timeline.errors import UsageError
+from timeline.model import Anchor, DocumentRecord, Event, Mention, Ranked, Timeline
+from timeline.wording import dates, marks, safe
+from timeline.wording.marks import Shelf
+
+SHORTEST_PREFIX = 4
+
+
+def find(timeline: Timeline, name: str) -> Ranked:
+    """The event of that id, or the only one whose id begins so."""
+    exact = [r for r in timeline.events if r.event.id == name]
+    found = exact or [r for r in timeline.events if r.event.id.startswith(name)]
+    if len(found) == 1 and (exact or len(name) >= SHORTEST_PREFIX):
+        return found[0]
+    if found:
+        some = ", ".join(safe.line(r.event.id) for r in found[:5])
+        raise UsageError(f"{name} is not one event", f"say the whole id: {some}")
+    raise UsageError(
+        f"no event {safe.line(name)} among {len(timeline.events)}",
+        "ids are in the last column of: timeline build PATH | cat",
+    )
+
+
+def explain(timeline: Timeline, name: str) -> str:
+    """All there is to know of one event, as lines of text."""
+    ranked = find(timeline, name)
+    documents = marks.shelf(timeline.documents)
+    parts = (
+        _head(ranked, documents),
+        _date(ranked.event, documents),
+        _tellings(ranked.event, documents),
+        conflicts(ranked.event, documents),
+        _score(ranked),
+    )
+    return "\n".join(line for part in parts for line in part)
+
+
+def _head(ranked: Ranked, documents: Shelf) -> Iterator[str]:
+    event = ranked.event
+    words = marks.words(event, documents)
+    yield safe.line(event.headline)
+    yield f"  id      {safe.line(event.id)}"
+    yield f"  when    {dates.words(event.time)} ({safe.line(event.time.edtf)})"
+    yield f"  status  {event.status.value}, confidence {event.confidence:.2f}"
+    yield f"  told by {marks.counts(event)}"
+    if event.actors:
+        yield f"  who     {safe.line('; '.join(event.actors))}"
+    if event.places:
+        yield f"  where   {safe.line('; '.join(event.places))}"
+    if words:
+        yield f"  marks   {'; '.join(words)}"
+    yield ""
+
+
+def _date(event: Event, documents: Shelf) -> Iterator[str]:
+    """Which tellings give the event its date."""
+    yield f"Why {dates.words(event.time)} ({event.basis.value})"
+    giving = [m for m in event.mentions if m.time == event.time]
+    for mention in giving:
+        yield from why_dated(mention, documents)
+    if not giving:
+        yield "  no telling says just this; it follows from these:"
+        for mention in event.mentions:
+            yield from why_dated(mention, documents)
+    yield ""
+
+
+def why_dated(mention: Mention, documents: Shelf) -> Iterator[str]:
+    """How one telling came by its date: expression, rule, anchor, document date."""
+    where = f"  {documents.uri(mention.document_id)}:{mention.line}"
+    record = documents.records.get(mention.document_id)
+    timex = mention.timex
+    if timex is None:
+        yield f"{where}  no expression of its own ({mention.basis.value})"
+        yield from _document_date(record)
+        return
+    start = timex.span.start - mention.span.start
+    words = mention.text[start : start + timex.span.end - timex.span.start]
+    said = f"“{safe.line(words)}”" if start >= 0 and words else "expression nearby"
+    yield f"{where}  {said} = {safe.line(timex.value)}"
+    anchor = "a time said before" if timex.anchor is Anchor.PREVIOUS else timex.anchor
+    mod = f", mod {timex.mod}" if timex.mod else ""
+    yield f"    rule {safe.line(timex.rule)}, anchor {anchor}{mod}"
+    if timex.anchor is Anchor.DCT:
+        yield from _document_date(record)
+
+
+def _document_date(record: DocumentRecord | None) -> Iterator[str]:
+    if record is None or record.dct is None:
+        yield "    document date: unknown"
+        return
+    yield (
+        f"    document date: {safe.line(record.dct.edtf)} "
+        f"({safe.line(record.dct_basis or '?')}, {record.dct_confidence:.2f})"
+    )
+    for evidence in record.dct_evidence:
+        yield f"      {safe.line(evidence.rung)}: “{safe.short(evidence.text, 100)}”"
+
+
+def _tellings(event: Event, documents: Shelf) -> Iterator[str]:
+    numbers = {mention.id: i for i, mention in enumerate(event.mentions, 1)}
+    yield "Told by"
+    for mention in event.mentions:
+        yield from _telling(mention, numbers[mention.id], documents)
+        for link in event.links:
+            if link.mention_id == mention.id:
+                reasons = summed(link.score, link.reasons)
+                other = numbers.get(link.other_id, "?")
+                yield f"     joined to {other} by {link.margin:+.2f}: {reasons}"
+    yield ""
+
+
+def _telling(mention: Mention, number: int, documents: Shelf) -> Iterator[str]:
+    place = f"{documents.uri(mention.document_id)}:{mention.line}"
+    span = f"characters {mention.span.start}-{mention.span.end}"
+    yield f"  {number}. {place} ({span})"
+    yield f"     “{safe.line(mention.text)}”"
+    facts = [mention.status.value, safe.line(mention.time.edtf), mention.basis.value]
+    facts += [f"said by {safe.line(mention.reporter)}"] if mention.reporter else []
+    facts += [f"cues: {safe.line(', '.join(mention.cues))}"] if mention.cues else []
+    facts += [f"{safe.line(q.slot)}: {safe.line(q.text)}" for q in mention.quantities]
+    yield f"     {'; '.join(facts)}"
+
+
+def conflicts(event: Event, documents: Shelf) -> Iterator[str]:
+    """Where the tellings differ, each side with its quotes."""
+    by_id = {mention.id: mention for mention in event.mentions}
+    for conflict in event.conflicts:
+        yield f"{safe.line(conflict.kind).capitalize()}: {safe.line(conflict.field)}"
+        for claim in conflict.claims:
+            yield f"  {safe.line(claim.value)}"
+            yield from _claimed(claim.mention_ids, by_id, documents)
+        yield ""
+
+
+def _claimed(
+    ids: tuple[str, ...], by_id: Mapping[str, Mention], documents: Shelf
+) -> Iterator[str]:
+    for mention in (by_id[i] for i in ids if i in by_id):
+        place = f"{documents.uri(mention.document_id)}:{mention.line}"
+        yield f"    {place}  “{safe.line(mention.text)}”"
+
+
+def _score(ranked: Ranked) -> Iterator[str]:
+    yield f"Score {summed(ranked.score, ranked.reasons)}"
+    yield ""
+
+
+def summed(score: float, reasons: tuple[tuple[str, float], ...]) -> str:
+    """The score and what it is the sum of: "0.50 = origins 0.30 + position 0.20"."""
+    if not reasons:
+        return f"{score:.2f}"
+    parts = " + ".join(f"{safe.line(name)} {amount:.2f}" for name, amount in reasons)
+    return f"{score:.2f} = {parts}"

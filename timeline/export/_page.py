@@ -1,0 +1,156 @@
+"""The terminal view, drawn by rich.
+
+Text from documents is only ever put into `rich.text.Text`, never read as markup.
+"""
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+
+from msgspec import Struct
+from rich.table import Table
+from rich.text import Text
+
+from timeline.model import Event, Status, Timeline
+from timeline.wording import dates, marks, safe
+from timeline.wording.drawn import drawn
+from timeline.wording.marks import Shelf
+
+WIDE = 120
+"""From this many columns on, sources and quotes have columns of their own."""
+
+NARROWEST = 40
+"""Below this nothing can be read; the terminal may break the lines instead."""
+
+DATE_WIDTH = 22
+"""Fits "Wed 28 September 2022"; longer dates are wrapped."""
+
+TOLD_WIDTH = 23
+"""Fits "12 sources · 11 origins"."""
+
+LONGEST_HEADLINE = 300
+SHORT_ID = 8
+LONGEST_QUOTE = 600
+
+
+class _Sheet(Struct, frozen=True):
+    """What each row needs to know of the whole page."""
+
+    columns: tuple[int, ...]
+    documents: Shelf
+    styles: Mapping[Status, str]
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether there is room for sources and quotes beside the headline."""
+        return len(self.columns) == 5
+
+
+def page(
+    timeline: Timeline, width: int, colour: bool, styles: Mapping[Status, str]
+) -> str:
+    """The whole timeline, `width` columns wide."""
+    width = max(width, NARROWEST)
+    documents = marks.shelf(timeline.documents)
+    sheet = _Sheet(_columns(timeline, width), documents, styles)
+    return drawn(_parts(timeline, sheet), width, colour)
+
+
+def _parts(timeline: Timeline, sheet: _Sheet) -> Iterator[Text | Table]:
+    """Title, table, legend and summary, with blank lines between."""
+    yield Text(f"{safe.line(timeline.title)}\n", "bold")
+    if timeline.events:
+        yield _table(timeline, sheet)
+        yield Text()
+    yield from _foot(timeline, sheet)
+
+
+def _table(timeline: Timeline, sheet: _Sheet) -> Table:
+    table = Table.grid(padding=(0, 1, 0, 0))
+    for width in sheet.columns:
+        table.add_column(width=width)
+    events = (ranked.event for ranked in timeline.events)
+    timed = ((*dates.day_and_time(event.time), event) for event in events)
+    for day, group in groupby(timed, key=lambda one: one[0]):
+        for place, (_, time, event) in enumerate(group):
+            date = _date("" if place else day, time)
+            table.add_row(*_row(event, date, sheet))
+    return table
+
+
+def _date(day: str, time: str) -> Text:
+    """The day, where it is not that of the row above, and the time below it."""
+    lines = Text(day, "bold")
+    if day and time:
+        lines.append("\n")
+    return lines.append(f"  {time}" if time else "", "not bold")
+
+
+def _columns(timeline: Timeline, width: int) -> tuple[int, ...]:
+    """Widths for date, signs and headline; if wide also for counts and quote."""
+    days = (dates.day_and_time(ranked.event.time)[0] for ranked in timeline.events)
+    longest = max(map(len, days), default=0)
+    date = min(max(longest, 10), DATE_WIDTH, width // 3)
+    rest = width - date - 2 - 2
+    if width < WIDE:
+        return date, 2, rest
+    headline = (rest - TOLD_WIDTH - 2) * 11 // 20
+    return date, 2, headline, TOLD_WIDTH, rest - TOLD_WIDTH - 2 - headline
+
+
+def _row(event: Event, date: Text, sheet: _Sheet) -> Iterator[Text]:
+    yield date
+    yield Text(marks.signs(event, sheet.documents), "bold red")
+    headline = _headline(event, sheet)
+    if not sheet.is_wide:
+        details = " · ".join((*_told(event, sheet), *_where(event, sheet)))
+        yield headline.append(f"\n{details}", "dim")
+        return
+    yield headline
+    yield Text("\n".join(_told(event, sheet)), "dim")
+    yield _quote(event, sheet)
+
+
+def _headline(event: Event, sheet: _Sheet) -> Text:
+    """The headline; a word before it where the event is not plainly asserted."""
+    text = safe.short(event.headline, LONGEST_HEADLINE)
+    if event.status is Status.HAPPENED:
+        return Text(text)
+    # Not the base style of the text: what is appended would take it on.
+    return Text().append(f"{event.status.value}: {text}", sheet.styles[event.status])
+
+
+def _told(event: Event, sheet: _Sheet) -> tuple[str, ...]:
+    words = marks.words(event, sheet.documents)
+    return (
+        marks.counts(event),
+        *(word for word in words if word != event.status.value),
+    )
+
+
+def _where(event: Event, sheet: _Sheet) -> tuple[str, str]:
+    """File and line of the best telling, and as much of the id as `explain` needs."""
+    told = marks.telling(event)
+    where = sheet.documents.where(told) if told else "?"
+    return where, safe.line(event.id)[:SHORT_ID]
+
+
+def _quote(event: Event, sheet: _Sheet) -> Text:
+    """File and line, and two lines of the quote where the headline leaves some out."""
+    where = Text(" · ".join(_where(event, sheet)))
+    quote = safe.short(event.summary[:LONGEST_QUOTE], 2 * sheet.columns[-1] - 4)
+    if quote.strip(" .") == safe.line(event.headline).strip(" ."):
+        return where
+    return where.append(f"\n“{quote}”", "dim")
+
+
+def _foot(timeline: Timeline, sheet: _Sheet) -> Iterator[Text]:
+    """What the signs mean, where any are used, and the summary."""
+    used = {
+        sign
+        for ranked in timeline.events
+        for sign in marks.signs(ranked.event, sheet.documents)
+    }
+    for sign, meaning in marks.SIGNS.items():
+        if sign in used:
+            yield Text(f"{sign} ", "bold red").append(meaning, "not bold default dim")
+    yield Text(marks.summary(timeline), "bold")

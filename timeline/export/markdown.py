@@ -1,0 +1,235 @@
+"""A Markdown document to hand in: every line leads to the words of its sources.
+
+Written for GitHub and Obsidian: CommonMark with tables and footnotes. Text from
+documents is escaped, so that nothing in it becomes markup.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from urllib.parse import quote
+
+from msgspec import Struct
+
+from timeline.model import Conflict, Event, Mention, Source, Status, Timeline
+from timeline.options import View
+from timeline.wording import dates, marks, safe
+from timeline.wording.marks import Shelf
+
+SUFFIX = ".md"
+
+RECORDS = ("jsonl",)
+"""Readers of files that hold many documents, called FILE#NAME, with lines of their own."""
+
+LONG = 60
+"""From this many events on, the dates are grouped by month."""
+
+_MARKUP = re.compile(r"(?P<sign>[\\`*_\[\]|~#$^]|(?<=%)%|(?<==)=|(?<=:):)")
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+
+_LEGEND = {
+    "planned": "announced, not reported to have happened",
+    "alleged": "claimed by a source that others do not confirm",
+    "denied": "said not to have happened",
+    "hypothetical": "a possibility",
+    "conflict": "the sources cannot all be right; each side is quoted",
+    "update": "a figure that grew from report to report",
+    "date inferred": "rests on a document date that no document states",
+}
+
+
+class _Notes(Struct, frozen=True):
+    """The mentions as footnotes, numbered in order of appearance."""
+
+    numbers: Mapping[str, int]
+    documents: Shelf
+
+    def of(self, mentions: Sequence[Mention]) -> str:
+        """The footnote marks of some mentions."""
+        return " ".join(f"[^{self.numbers[m.id]}]" for m in mentions)
+
+
+def render(timeline: Timeline, view: View) -> str:
+    """The whole document."""
+    notes = _notes(timeline)
+    parts = (
+        _head(timeline),
+        _events(timeline, notes),
+        _legend(timeline, notes.documents),
+        _documents(timeline, notes.documents),
+        _unplaced(timeline, notes.documents),
+        _problems(timeline),
+        _footnotes(timeline, notes),
+    )
+    return "\n".join(line for part in parts for line in part)
+
+
+def _escaped(text: str) -> str:
+    """The text on one line, shown by every Markdown reader as it is."""
+    marked = _MARKUP.sub(r"\\\g<sign>", safe.line(text))
+    return "".join(_ENTITIES.get(c, c) for c in marked)
+
+
+def _notes(timeline: Timeline) -> _Notes:
+    numbers: dict[str, int] = {}
+    for ranked in timeline.events:
+        for mention in ranked.event.mentions:
+            numbers.setdefault(mention.id, len(numbers) + 1)
+    return _Notes(numbers, marks.shelf(timeline.documents))
+
+
+def _head(timeline: Timeline) -> Iterator[str]:
+    times = tuple(ranked.event.time for ranked in timeline.events)
+    facts = [
+        marks.plural(len(timeline.documents), "document"),
+        marks.plural(len(timeline.origins), "independent origin"),
+        marks.plural(len(times), "event"),
+    ]
+    yield f"# {_escaped(timeline.title)}\n"
+    yield " · ".join([*facts, *filter(None, [dates.span_words(times)])]) + "\n"
+
+
+# ---- events ----
+
+
+def _events(timeline: Timeline, notes: _Notes) -> Iterator[str]:
+    events = [ranked.event for ranked in timeline.events]
+    if len(events) < LONG:
+        yield from _dates(events, notes, "##")
+        return
+    for month, group in groupby(
+        events, key=lambda event: dates.month_words(event.time)
+    ):
+        yield f"## {_escaped(month)}\n"
+        yield from _dates(list(group), notes, "###")
+
+
+def _dates(events: Sequence[Event], notes: _Notes, level: str) -> Iterator[str]:
+    for day, group in groupby(events, key=lambda e: dates.day_and_time(e.time)[0]):
+        yield f"{level} {_escaped(day)}\n"
+        for event in group:
+            yield from _event(event, notes)
+        yield ""
+
+
+def _event(event: Event, notes: _Notes) -> Iterator[str]:
+    """One bullet, and one below it for each conflict."""
+    status = "" if event.status is Status.HAPPENED else f"*{event.status.value}:* "
+    facts = [*_figures(event), marks.counts(event).replace(" · ", ", ")]
+    facts += ["date inferred"] if marks.is_inferred(event, notes.documents) else []
+    time = _escaped(dates.day_and_time(event.time)[1])
+    headline = (
+        f"{time}{': ' if time else ''}{status}**{_escaped(event.headline) or '?'}**"
+    )
+    yield f"- {headline} — {' · '.join(facts)} {notes.of(event.mentions)}".rstrip()
+    for conflict in event.conflicts:
+        yield from _conflict(conflict, event, notes)
+
+
+def _figures(event: Event) -> Iterator[str]:
+    """The figures of the best telling that the headline leaves out."""
+    told = marks.telling(event)
+    headline = safe.line(event.headline)
+    for quantity in told.quantities if told else ():
+        if safe.line(quantity.text) not in headline:
+            yield _escaped(quantity.text)
+
+
+def _conflict(conflict: Conflict, event: Event, notes: _Notes) -> Iterator[str]:
+    by_id = {mention.id: mention for mention in event.mentions}
+    kind = "conflict" if conflict.kind == "contradiction" else _escaped(conflict.kind)
+    yield f"  - *{kind}: {_escaped(conflict.field)}*"
+    for claim in conflict.claims:
+        told = [by_id[i] for i in claim.mention_ids if i in by_id]
+        quotes = "; ".join(_quoted(mention, notes.documents) for mention in told)
+        yield f"    - **{_escaped(claim.value)}**: {quotes}"
+
+
+# ---- what leads to the sources ----
+
+
+def _quoted(mention: Mention, documents: Shelf) -> str:
+    link = _link(mention.document_id, mention.line, documents)
+    return f"“{_escaped(mention.text)}” {link}"
+
+
+def _link(document_id: str, line: int, documents: Shelf) -> str:
+    label = _escaped(f"{documents.label(document_id)}, line {line}")
+    record = documents.records.get(document_id)
+    if record is None:
+        return label
+    place = "" if record.source.reader in RECORDS else f"#L{line}"
+    return f"[{label}]({_address(record.source)}{place})"
+
+
+def _address(source: Source) -> str:
+    """The path as a link without scheme or host, so that it leads to a file only."""
+    uri = source.uri.rpartition("#")[0] if source.reader in RECORDS else source.uri
+    path = safe.encodable(uri).replace("\\", "/")
+    return quote(re.sub("^/+", "/", path), safe="/")
+
+
+def _footnotes(timeline: Timeline, notes: _Notes) -> Iterator[str]:
+    told = {m.id: m for ranked in timeline.events for m in ranked.event.mentions}
+    for mention_id, number in notes.numbers.items():
+        mention = told[mention_id]
+        by = f", according to {_escaped(mention.reporter)}" if mention.reporter else ""
+        yield f"[^{number}]: {_quoted(mention, notes.documents)}{by}"
+    if told:
+        yield ""
+
+
+def _legend(timeline: Timeline, documents: Shelf) -> Iterator[str]:
+    """The meaning of the marks that were used."""
+    used = {
+        word.split(":")[0]
+        for ranked in timeline.events
+        for word in marks.words(ranked.event, documents)
+    }
+    lines = [f"- *{word}*: {text}" for word, text in _LEGEND.items() if word in used]
+    if lines:
+        yield "## Marks\n"
+        yield from lines
+        yield ""
+
+
+# ---- the rest ----
+
+
+def _documents(timeline: Timeline, documents: Shelf) -> Iterator[str]:
+    if not timeline.documents:
+        return
+    origins = {i: origin.id for origin in timeline.origins for i in origin.document_ids}
+    yield "## Documents\n"
+    yield "| Document | Title | Date | Known from | Confidence | Origin |"
+    yield "|---|---|---|---|--:|---|"
+    for document in timeline.documents:
+        label = _escaped(documents.label(document.id))
+        cells = (
+            f"[{label}]({_address(document.source)})",
+            _escaped(document.source.title or ""),
+            _escaped(dates.words(document.dct)) if document.dct else "unknown",
+            _escaped(document.dct_basis or ""),
+            f"{document.dct_confidence:.2f}" if document.dct else "",
+            _escaped(origins.get(document.id, "")),
+        )
+        yield f"| {' | '.join(cells)} |"
+    yield ""
+
+
+def _unplaced(timeline: Timeline, documents: Shelf) -> Iterator[str]:
+    if timeline.unplaced:
+        yield "## Not placed\n"
+        for found in timeline.unplaced:
+            link = _link(found.document_id, found.line, documents)
+            yield f"- “{_escaped(found.text)}” {link}: {_escaped(found.reason)}"
+        yield ""
+
+
+def _problems(timeline: Timeline) -> Iterator[str]:
+    if timeline.problems:
+        yield "## Problems\n"
+        for found in timeline.problems:
+            hint = f" ({_escaped(found.hint)})" if found.hint else ""
+            yield f"- {_escaped(marks.problem(found))}{hint}"
+        yield ""

@@ -1,0 +1,44 @@
+"""The timeline for reading in a terminal, or as one plain row an event in a pipe."""
+
+from timeline.model import Event, Status, Timeline
+from timeline.options import View
+from timeline.wording import marks, safe
+from timeline.wording.drawn import painted
+from timeline.wording.marks import Shelf
+
+SUFFIX = ".txt"
+
+STYLES = {
+    Status.HAPPENED: "",
+    Status.PLANNED: "cyan",
+    Status.ALLEGED: "yellow",
+    Status.DENIED: "red",
+    Status.HYPOTHETICAL: "magenta",
+}
+
+
+def render(timeline: Timeline, view: View) -> str:
+    """A table grouped by date where there is a width, tab-separated rows where not."""
+    if view.width is not None:
+        from timeline.export import _page  # rich: 75 ms
+
+        return _page.page(timeline, view.width, view.colour, STYLES)
+    documents = marks.shelf(timeline.documents)
+    rows = (_row(ranked.event, documents, view.colour) for ranked in timeline.events)
+    return "".join(f"{row}\n" for row in rows)
+
+
+def _row(event: Event, documents: Shelf, colour: bool) -> str:
+    """date, status, headline, sources/origins, marks, file:line, id; tabs between."""
+    told = marks.telling(event)
+    words = marks.words(event, documents)
+    cells = (
+        painted(safe.line(event.time.edtf), "bold", colour),
+        painted(event.status.value, STYLES[event.status], colour),
+        safe.line(event.headline),
+        f"{marks.sources(event)}/{len(event.origins)}",
+        painted("; ".join(w for w in words if w != event.status.value), "red", colour),
+        f"{documents.uri(told.document_id)}:{told.line}" if told else "",
+        painted(safe.line(event.id), "dim", colour),
+    )
+    return "\t".join(cells)

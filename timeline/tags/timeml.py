@@ -1,0 +1,77 @@
+"""TimeML: the text with its expressions marked as TIMEX3 elements.
+
+Several documents are several XML documents, one after the other.
+"""
+
+import re
+from collections.abc import Iterator
+from xml.sax.saxutils import escape, quoteattr
+
+from timeline.model import Anchor, Document, Timex
+from timeline.options import View
+from timeline.tags import expressions
+from timeline.timex import Tagged
+
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that XML 1.0 has no form for."""
+
+
+def render(document: Document, tagged: Tagged, view: View) -> str:
+    """One TimeML document. `t0` is the creation time, if it is known."""
+    body = "".join(_body(document, tagged))
+    name = _text(document.source.uri)
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f"<TimeML><DOCID>{name}</DOCID>\n{_dct(document)}<TEXT>{body}</TEXT></TimeML>\n"
+    )
+
+
+def _text(text: str) -> str:
+    """Escaped, with the line ends an XML parser would else make one character."""
+    return escape(_NO_XML.sub("\ufffd", text), {"\r": "&#13;"})
+
+
+def _dct(document: Document) -> str:
+    if document.dct is None:
+        return ""
+    value = document.dct.edtf
+    attributes = _attributes(
+        tid="t0",
+        type="DATE",
+        value=value,
+        temporalFunction="false",
+        functionInDocument="CREATION_TIME",
+    )
+    return f"<DCT><TIMEX3{attributes}>{_text(value)}</TIMEX3></DCT>\n"
+
+
+def _body(document: Document, tagged: Tagged) -> Iterator[str]:
+    done = 0
+    for number, timex in enumerate(expressions(tagged), 1):
+        if timex.span.start < done:
+            continue  # XML elements cannot overlap
+        yield _text(document.text[done : timex.span.start])
+        words = _text(document.text[timex.span.start : timex.span.end])
+        yield f"<TIMEX3{_timex(timex, number, document)}>{words}</TIMEX3>"
+        done = timex.span.end
+    yield _text(document.text[done:])
+
+
+def _timex(timex: Timex, number: int, document: Document) -> str:
+    is_anchored = timex.anchor is Anchor.DCT and document.dct
+    return _attributes(
+        tid=f"t{number}",
+        type=timex.kind.value,
+        value=timex.value,
+        mod=timex.mod,
+        temporalFunction="false" if timex.anchor is Anchor.NONE else "true",
+        anchorTimeID="t0" if is_anchored else None,
+    )
+
+
+def _attributes(**values: str | None) -> str:
+    """Attributes in the order given, without those that are None."""
+    found = ((name, value) for name, value in values.items() if value is not None)
+    return "".join(
+        f" {name}={quoteattr(_NO_XML.sub('', value))}" for name, value in found
+    )
