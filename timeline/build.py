@@ -1,0 +1,193 @@
+"""The pipeline on one page: the only file that knows the order of the stages.
+
+paths → read → date → tag → extract → (date the undated) → merge → rank → Timeline
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+import msgspec
+
+from timeline import __version__, edtf, merge, rank, timex
+from timeline.dct import date_document, inferred
+from timeline.engine import serial
+from timeline.extract import extract
+from timeline.model import (
+    Document,
+    DocumentRecord,
+    Problem,
+    RawDocument,
+    Telling,
+    Timeline,
+)
+from timeline.options import Options
+from timeline.read import Input, expand, read
+from timeline.text import fingerprint
+from timeline.timex import Tagged
+
+Progress = Callable[[int, int], None]
+"""Called with how many files are done and how many there are."""
+
+
+class Told(msgspec.Struct, frozen=True):
+    """What one file gives: its documents' tellings, what they say of days, problems."""
+
+    tellings: tuple[Telling, ...]
+    clues: tuple[inferred.Clues, ...]
+    problems: tuple[Problem, ...]
+
+
+def build(
+    paths: Sequence[str],
+    options: Options,
+    stdin: bytes | None = None,
+    progress: Progress | None = None,
+) -> Timeline:
+    """One timeline from all documents that the paths hold.
+
+    Whatever is wrong with single inputs becomes a Problem of the timeline, which is empty
+    if nothing could be read at all.
+    """
+    told, problems = tell_all(paths, options, stdin, progress)
+    tellings = tuple(telling for one in told for telling in one.tellings)
+    merged = merge.merge(tellings)
+    records = tuple(sorted((t.document for t in tellings), key=_by_uri))
+    ranked = rank.rank(merged.events, records, options)
+    return Timeline(
+        title=options.title or _title(paths),
+        events=rank.select(ranked, records, options),
+        documents=records,
+        origins=merged.origins,
+        unplaced=tuple(
+            u for t in sorted(tellings, key=_by_document) for u in t.unplaced
+        ),
+        problems=problems,
+        version=__version__,
+    )
+
+
+def tell_all(
+    paths: Sequence[str],
+    options: Options,
+    stdin: bytes | None,
+    progress: Progress | None,
+) -> tuple[tuple[Told, ...], tuple[Problem, ...]]:
+    """Every document told, the undated with the date that the others lend them."""
+    inputs, problems = expand(paths, stdin)
+    first = serial.run(partial(tell, options=options), inputs, progress)
+    given = inferred.infer(
+        tuple(telling for one in first for telling in one.tellings),
+        tuple(clues for one in first for clues in one.clues),
+    )
+    told = tuple(
+        tell(source, options, given) if _lends(one, given) else one
+        for source, one in zip(inputs, first, strict=True)
+    )
+    problems += tuple(problem for one in told for problem in one.problems)
+    problems += tuple(p for one in told for t in one.tellings for p in t.problems)
+    return told, tuple(sorted(set(problems), key=_problem_order))
+
+
+def tell(source: Input, options: Options, given: inferred.Given | None = None) -> Told:
+    """All mentions in one file, with the problems met on the way."""
+    raw_documents, problems = read(source, options)
+    tellings, clues = [], []
+    for raw in raw_documents:
+        document, odd = _dated(raw, options, given)
+        anchored = _anchored(document, given)
+        tagged = _tagged(anchored, given, options)
+        mentions, unplaced = extract(anchored, tagged.timexes)
+        found = (*odd, *tagged.problems)
+        tellings.append(
+            Telling(fingerprint.record(document), mentions, unplaced, found)
+        )
+        if given is None:
+            clues.append(inferred.clues(document, tagged.timexes))
+    return Told(tuple(tellings), tuple(clues), problems)
+
+
+def tag(
+    paths: Sequence[str], options: Options, stdin: bytes | None = None
+) -> tuple[tuple[tuple[Document, Tagged], ...], tuple[Problem, ...]]:
+    """Each document with its time expressions: `timeline tag`. No date is inferred."""
+    inputs, problems = expand(paths, stdin)
+    tagged: list[tuple[Document, Tagged]] = []
+    for source in inputs:
+        raw_documents, odd = read(source, options)
+        problems += odd
+        for raw in raw_documents:
+            document, odd = _dated(raw, options, None)
+            found = timex.tag(document, options.date_order)
+            tagged.append((document, found))
+            problems += (*odd, *found.problems)
+    return tuple(tagged), tuple(sorted(set(problems), key=_problem_order))
+
+
+def _dated(
+    raw: RawDocument, options: Options, given: inferred.Given | None
+) -> tuple[Document, tuple[Problem, ...]]:
+    """The document with its date: said, else lent by its neighbours."""
+    document, problems = date_document(raw, options)
+    if document.dct is None and given and document.id in given:
+        lent = given[document.id]
+        document = msgspec.structs.replace(
+            document,
+            dct=lent.date,
+            dct_basis="inferred",
+            dct_confidence=lent.confidence,
+            dct_evidence=(*document.dct_evidence, *lent.evidence),
+        )
+    return document, problems
+
+
+def _anchored(document: Document, given: inferred.Given | None) -> Document:
+    """The document as its relative expressions may see it.
+
+    An inferred day that is as likely wrong as right would put "on Friday" on a wrong day
+    without a doubt showing; its month or year still gives "5 May" its year.
+    """
+    if given and document.id in given:
+        return msgspec.structs.replace(document, dct=given[document.id].anchor)
+    return document
+
+
+def _tagged(
+    document: Document, given: inferred.Given | None, options: Options
+) -> Tagged:
+    """Time expressions; of a document with a doubtful day, what all its days agree on.
+
+    "On Saturday" is the same Saturday from each day of the week that follows it.
+    """
+    tagged = timex.tag(document, options.date_order)
+    lent = given.get(document.id) if given else None
+    if lent is None or lent.anchor == lent.date:
+        return tagged
+    votes = [
+        (share, timex.tag(msgspec.structs.replace(document, dct=edtf.day(day))))
+        for day, share in lent.likely
+    ]
+    return inferred.agreed(tagged, votes)
+
+
+def _lends(one: Told, given: inferred.Given) -> bool:
+    return any(t.document.dct is None and t.document.id in given for t in one.tellings)
+
+
+def _title(paths: Sequence[str]) -> str:
+    names = [path.rstrip("/\\").replace("\\", "/").rsplit("/", 1)[-1] for path in paths]
+    return "Timeline of " + (", ".join(names[:3]) + (" …" if len(names) > 3 else ""))
+
+
+def _by_uri(record: DocumentRecord) -> tuple[str, str]:
+    return record.source.uri, record.id
+
+
+def _by_document(telling: Telling) -> tuple[str, str]:
+    return _by_uri(telling.document)
+
+
+def _problem_order(problem: Problem) -> tuple[str, int, str, str]:
+    return problem.uri, problem.line or 0, problem.stage, problem.message
+
+
+__all__ = ["Progress", "Told", "build", "tag", "tell", "tell_all"]

@@ -1,0 +1,263 @@
+"""The options that commands share, each written once, and what they add up to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from timeline.cli import output, screen, values
+from timeline.cli.boundary import DEBUG
+from timeline.cli.output import Output
+from timeline.errors import UsageError
+
+if TYPE_CHECKING:
+    from timeline.model import TimeValue
+    from timeline.options import Options, View
+
+_Flags = tuple[Callable[..., Any], ...]
+
+_option = click.option
+
+
+class Run(NamedTuple):
+    """What the flags of one call ask for."""
+
+    options: Options
+    view: View
+    outputs: tuple[Output, ...] = ()
+    is_whole: bool = True  # whether every output asked for can be written
+    strict: bool = False
+    quiet: bool = False
+
+
+DATING: _Flags = (
+    _option(
+        "--doc-date",
+        type=values.When(),
+        metavar="DATE",
+        help="Date of every document that says none itself.",
+    ),
+    _option(
+        "--manifest",
+        metavar="FILE.csv",
+        help="Table with columns path, date, title, publisher, language; it wins.",
+    ),
+    _option(
+        "--date-order",
+        type=click.Choice(("auto", "dmy", "mdy")),
+        default="auto",
+        show_default=True,
+        help="Order of day and month in dates like 03/04/2022.",
+    ),
+    _option(
+        "--lang",
+        default="auto",
+        show_default=True,
+        metavar="CODE",
+        help="Language of the documents: en, es, de, …",
+    ),
+)
+
+SELECTING: _Flags = (
+    _option(
+        "--since",
+        type=values.When(),
+        metavar="DATE",
+        help='First day to keep: 2022, 2022-01, 2022-01-06, EDTF or "last month".',
+    ),
+    _option(
+        "--until",
+        type=values.When(),
+        metavar="DATE",
+        help="Last day to keep, inclusive: 2022 keeps all of 2022.",
+    ),
+    _option(
+        "--on",
+        type=values.When(),
+        metavar="DATE",
+        help="Keep this day, month or year only.",
+    ),
+    _option(
+        "--match",
+        type=values.Pattern(),
+        metavar="REGEX",
+        help="Keep events whose text matches.",
+    ),
+    _option("--about", metavar="WORDS", help="Rank by relevance to these words."),
+    _option("--actor", metavar="NAME", help="Keep events in which NAME takes part."),
+    _option("--source", metavar="GLOB", help="Keep events told by these documents."),
+    _option(
+        "--status",
+        type=values.Listed(values.statuses),
+        multiple=True,
+        metavar="STATUS",
+        help="Keep happened, planned, alleged, denied or hypothetical; a,b for both.",
+    ),
+    _option(
+        "--basis",
+        type=values.Listed(values.bases),
+        multiple=True,
+        metavar="BASIS",
+        help="Keep dates that are explicit, relative, inherited or publication.",
+    ),
+    _option(
+        "--min-sources",
+        type=click.IntRange(1),
+        default=1,
+        metavar="N",
+        help="Keep events told by N documents.",
+    ),
+    _option(
+        "--min-origins",
+        type=click.IntRange(1),
+        default=1,
+        metavar="N",
+        help="Keep events from N independent origins; copies count once.",
+    ),
+    _option(
+        "--min-confidence",
+        type=click.FloatRange(0, 1),
+        default=0.0,
+        metavar="X",
+        help="Keep events at least this certain, 0 to 1.",
+    ),
+    _option(
+        "--max",
+        "max_events",
+        type=click.IntRange(1),
+        metavar="N",
+        help="Keep the N most important events.",
+    ),
+    _option(
+        "--max-dates",
+        type=click.IntRange(1),
+        metavar="N",
+        help="Keep the N most important dates.",
+    ),
+    _option(
+        "--per-date",
+        type=click.IntRange(1),
+        metavar="N",
+        help="Keep at most N events a date.",
+    ),
+)
+
+WRITING: _Flags = (
+    _option("--title", metavar="TEXT", help="Title of the timeline."),
+    _option(
+        "--format",
+        type=values.Named(values.formats),
+        metavar="NAME",
+        help="terminal (default), json, markdown, …",
+    ),
+    _option(
+        "-o",
+        "--output",
+        "paths_out",
+        multiple=True,
+        metavar="FILE",
+        help="Write to FILE, in the format of its suffix; - is standard output. "
+        "Can be given several times.",
+    ),
+    _option("--strict", is_flag=True, help="Exit with 4 if anything is unsure."),
+)
+
+
+def _debug(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    if value:
+        ctx.find_root().meta[DEBUG] = True
+
+
+EVERYWHERE: _Flags = (
+    _option(
+        "-q", "--quiet", is_flag=True, help="No progress, problems, summary on stderr."
+    ),
+    _option("--color", is_flag=True, help="Colour, even in a pipe."),
+    _option("--no-color", is_flag=True, help="No colour, whatever else is said."),
+    _option(
+        "--debug",
+        is_flag=True,
+        expose_value=False,
+        is_eager=True,
+        callback=_debug,
+        help="Show the traceback of an internal error.",
+    ),
+)
+
+
+def shared(*groups: _Flags) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """Give a command the flags of these groups; it gets them as one `run: Run`."""
+    flags = [flag for group in (*groups, EVERYWHERE) for flag in group]
+
+    def decorate(command: Callable[..., int]) -> Callable[..., int]:
+        @wraps(command)
+        def called(**given: Any) -> int:
+            said = {name: given.pop(name) for name in names if name in given}
+            return command(**given, run=_run(said))
+
+        decorated: Any = called
+        for flag in reversed(flags):
+            decorated = flag(decorated)
+        # Only ours: what click decorators above this one add belongs to the command.
+        names = [parameter.name for parameter in decorated.__click_params__]
+        return called
+
+    return decorate
+
+
+def _run(said: dict[str, Any]) -> Run:
+    asked: tuple[Output, ...] = ()
+    if "paths_out" in said:
+        asked = output.chosen(said["paths_out"], said["format"])
+    outputs = output.possible(asked) if asked else ()
+    return Run(
+        options=_options(said),
+        view=screen.view(said["color"], said["no_color"]),
+        outputs=outputs,
+        is_whole=len(outputs) == len(asked),
+        strict=said.get("strict", False),
+        quiet=said["quiet"],
+    )
+
+
+def _options(said: dict[str, Any]) -> Options:
+    from timeline.manifest import load_manifest
+    from timeline.options import Options
+
+    since, until = _bounds(said)
+    doc_date, manifest = said.get("doc_date"), said.get("manifest")
+    same = (
+        "date_order match about actor source min_sources min_origins min_confidence "
+        "max_events max_dates per_date title"
+    ).split()
+    return Options(
+        doc_date=doc_date.edtf if doc_date else None,
+        manifest=load_manifest(manifest) if manifest else (),
+        language=said.get("lang", "auto"),
+        today=values.today(),
+        since=since,
+        until=until,
+        status=_flat(said.get("status", ())),
+        basis=_flat(said.get("basis", ())),
+        **{name: said[name] for name in same if name in said},
+    )
+
+
+def _bounds(said: dict[str, Any]) -> tuple[TimeValue | None, TimeValue | None]:
+    """First and last date to keep; `--on` is both."""
+    since, until, on = (said.get(name) for name in ("since", "until", "on"))
+    if on and (since or until):
+        raise UsageError(
+            "--on is a day or period of its own", "leave out --since, --until"
+        )
+    first, last = since or on, until or on
+    if first and last and last.end <= first.start:
+        raise UsageError("--until is before --since", "exchange them")
+    return first, last
+
+
+def _flat(lists: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for names in lists for name in names))

@@ -1,0 +1,120 @@
+"""Where results go: standard output, or files that are there whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.cli import screen
+from timeline.errors import UsageError
+
+if TYPE_CHECKING:
+    from timeline.model import Timeline
+    from timeline.options import View
+
+STDOUT = "-"
+
+FILE_WIDTH = 80
+"""Columns of a text file."""
+
+
+class Output(NamedTuple):
+    """A format and where to write it: a path, or `-` for standard output."""
+
+    format: str
+    path: str = STDOUT
+
+
+def chosen(paths: Sequence[str], form: str | None) -> tuple[Output, ...]:
+    """What to write. The format is that of --format, else that of the suffix."""
+    if form and len(paths) > 1:
+        raise UsageError(
+            "--format is for one output, and several are given",
+            "leave it out: the suffix of each file says its format",
+        )
+    if not paths:
+        return (Output(form or "terminal"),)
+    return tuple(Output(form or _format(path), path) for path in paths)
+
+
+def _format(path: str) -> str:
+    from timeline import export
+
+    return "terminal" if path == STDOUT else export.for_suffix(Path(path).suffix)
+
+
+def possible(outputs: Sequence[Output]) -> tuple[Output, ...]:
+    """The outputs that have a folder to go to; a complaint for each other.
+
+    Asked before a long run, not after it. UsageError if none is left.
+    """
+    kept = tuple(output for output in outputs if _has_folder(output.path))
+    if not kept:
+        raise UsageError("nothing can be written", "make the folder, or name another")
+    return kept
+
+
+def _has_folder(path: str) -> bool:
+    folder = Path(path).parent
+    if path == STDOUT or folder.is_dir():
+        return True
+    screen.complain(f"{path}: there is no folder {folder}; not written")
+    return False
+
+
+def deliver(timeline: Timeline, outputs: Sequence[Output], view: View) -> bool:
+    """Write the timeline everywhere it should go; whether all of it worked."""
+    from timeline import export
+    from timeline.options import View
+
+    worked = True
+    for output in outputs:
+        if output.path == STDOUT:
+            put(export.render(output.format, timeline, view))
+            continue
+        data = export.render(output.format, timeline, View(FILE_WIDTH))
+        try:
+            write(Path(output.path), _encoded(data))
+        except OSError as error:
+            worked = False
+            screen.complain(f"{output.path}: {error.strerror}; not written")
+    return worked
+
+
+def put(data: str | bytes) -> None:
+    """Write to standard output: a terminal in its own encoding, anything else UTF-8."""
+    if isinstance(data, str) and sys.stdout.isatty():
+        encoding = sys.stdout.encoding or "utf-8"
+        sys.stdout.write(data.encode(encoding, "replace").decode(encoding))
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(_encoded(data))
+    sys.stdout.buffer.flush()
+
+
+def _encoded(data: str | bytes) -> bytes:
+    return data.encode("utf-8", "replace") if isinstance(data, str) else data
+
+
+def write(path: Path, data: bytes) -> None:
+    """Put the data where a reader sees the old file or the new one, never a part.
+
+    Links are followed. What is no regular file (`/dev/null`, a pipe) is written to.
+    """
+    target = path.resolve()
+    if target.exists() and not target.is_file():
+        target.write_bytes(data)
+        return
+    draft = target.with_name(f".{target.name[:200]}.{os.getpid()}.part")
+    try:
+        draft.write_bytes(data)
+        if target.exists():
+            draft.chmod(stat.S_IMODE(target.stat().st_mode))
+        draft.replace(target)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise

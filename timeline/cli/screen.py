@@ -1,0 +1,106 @@
+"""What the terminal can do, and what is said on it beside the product."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import time
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from timeline.model import Problem
+    from timeline.options import View
+
+PATIENCE = 1.0
+"""Seconds of silence before progress is shown."""
+
+
+def view(color: bool, no_color: bool) -> View:
+    """How to show things on standard output. No width if it is not a terminal."""
+    from timeline.options import View
+
+    is_terminal = sys.stdout.isatty()
+    width = shutil.get_terminal_size().columns if is_terminal else None
+    return View(width, _has_colour(color, no_color, is_terminal))
+
+
+def _has_colour(color: bool, no_color: bool, is_terminal: bool) -> bool:
+    """--no-color > --color > NO_COLOR > FORCE_COLOR > a terminal that is not dumb."""
+    if no_color or color:
+        return not no_color
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR", "0") not in ("", "0"):
+        return True
+    return is_terminal and os.environ.get("TERM") != "dumb"
+
+
+def say(message: str) -> None:
+    """A line on standard error."""
+    click.echo(message, err=True)
+
+
+def complain(message: str, hint: str | None = None) -> None:
+    """An error and what to do about it, on standard error."""
+    from timeline.wording import safe
+
+    say(f"timeline: {safe.line(message)}")
+    if hint:
+        say(f"  {safe.line(hint)}")
+
+
+def report(problems: Iterable[Problem]) -> None:
+    """Each problem with its file and line, and its hint below, on standard error."""
+    from timeline.wording import marks, safe
+
+    for problem in problems:
+        say(marks.problem(problem))
+        if problem.hint:
+            say(f"  {safe.line(problem.hint)}")
+
+
+class Progress:
+    """Shows on a terminal's standard error how far a run is, once it takes a while.
+
+    Call it with the number of files done and of all files.
+    """
+
+    def __init__(self, quiet: bool) -> None:
+        self._is_shown = not quiet and sys.stderr.isatty()
+        self._begun = time.monotonic()
+        self._bar: Any = None
+
+    def __enter__(self) -> Progress:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._bar is not None:
+            self._bar.stop()
+
+    def __call__(self, done: int, total: int) -> None:
+        """Note that so many of the files are done."""
+        if not self._is_shown or time.monotonic() - self._begun < PATIENCE:
+            return
+        if self._bar is None:
+            self._bar = _bar()
+            self._bar.start()
+            self._bar.add_task("reading", total=total)
+        self._bar.update(self._bar.task_ids[0], completed=done, total=total)
+
+
+def _bar() -> Any:
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+
+    return Bar(console=Console(stderr=True), transient=True)

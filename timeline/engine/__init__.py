@@ -1,0 +1,1 @@
+"""Ways to run the per-file work. One file per engine; its name is the engine's name."""
