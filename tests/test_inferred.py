@@ -3,12 +3,12 @@
 import random
 
 import pytest
+from conftest import document
 from hypothesis import given as forall
 from hypothesis import settings
 from hypothesis import strategies as some
 from msgspec.structs import replace
 
-from tests.conftest import document
 from timeline import civil, edtf, timex
 from timeline.dct import inferred
 from timeline.dct.inferred.clues import Says
