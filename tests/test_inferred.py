@@ -229,3 +229,34 @@ def test_moving_the_folder_by_weeks_moves_the_answer(weeks: int) -> None:
     assert given is not None
     day = civil.days(2031, 5, 8) + 7 * weeks
     assert given.date.edtf == civil.day_text(day)
+
+
+def _on_saturday(day: str) -> timex.Tagged:
+    return timex.tag(document("They met on Saturday and left yesterday.", dct=day))
+
+
+def test_what_every_likely_day_agrees_on_is_placed() -> None:
+    doubtful = _on_saturday("2031-05")
+    votes = [(0.4, _on_saturday("2031-05-11")), (0.4, _on_saturday("2031-05-13"))]
+
+    times = [
+        t.time.edtf if t.time else None
+        for t in inferred.agreed(doubtful, votes).timexes
+    ]
+
+    assert times == ["2031-05-10", None]
+
+
+def test_what_likely_days_do_not_agree_on_stays_unplaced() -> None:
+    doubtful = _on_saturday("2031-05")
+    votes = [(0.5, _on_saturday("2031-05-11")), (0.5, _on_saturday("2031-05-09"))]
+
+    assert inferred.agreed(doubtful, votes) == doubtful
+
+
+def test_a_statement_is_not_made_before_what_it_tells_of() -> None:
+    text = "They arrested Dorn on May 6, the committee said in a statement Saturday."
+    undated = document(text, dct=None)
+    said = inferred.clues(undated, timex.tag(undated).timexes).said
+
+    assert [one.text for one in said if one.says is Says.SINCE] == ["May 6 … Saturday"]

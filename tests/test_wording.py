@@ -175,10 +175,24 @@ def test_every_value_has_words(value: TimeValue) -> None:
     assert dates.month_words(value)
 
 
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("2022-01-06", "January 2022"),
+        ("2022-01", "January 2022"),
+        ("2022", "2022"),
+        ("2022-22", "2022"),
+        ("199X", "1990s"),
+    ],
+)
+def test_a_group_is_no_finer_than_its_dates(text: str, heading: str) -> None:
+    assert dates.month_words(edtf.parse(text)) == heading
+
+
 def test_the_span_of_values() -> None:
     values = tuple(edtf.parse(text) for text in ("2022-01-06", "2019", "2022-01"))
 
-    assert dates.span_words(values) == "1 January 2019 – 31 January 2022"
+    assert dates.span_words(values) == "2019 – January 2022"
     assert dates.span_words(()) == ""
 
 

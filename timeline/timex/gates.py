@@ -120,7 +120,7 @@ _TAKES_YEAR = frozenset(
 def year_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """A four-digit number that is a year, by its neighbours."""
     left, (gap, right) = left_word(kept, first).lower(), right_word(kept, last)
-    if not not_more_digits(kept, first, last, lexicon) or left in _NUMBERED:
+    if not not_more_digits(kept, first, last, lexicon) or left in _NUMBERED | {"at"}:
         return False
     if right.lower() in _THINGS and gap.strip() in ("", "-"):
         return False

@@ -83,16 +83,26 @@ def _doubted(text: str, value: TimeValue) -> str:
 
 
 def span_words(values: tuple[TimeValue, ...]) -> str:
-    """The days from the first to the last of the values; empty without values."""
+    """From the first to the last of the values, each as precise as it was said; empty
+    without values."""
     if not values:
         return ""
-    first, last = min(v.start for v in values), max(v.end for v in values)
-    return _day_range(first // DAY, max(first, last - 1) // DAY)
+    first = min(values, key=lambda v: (v.start, v.end))
+    last = max(values, key=lambda v: (v.end, -v.start))
+    coarse = Granularity.DAY.fineness
+    if min(first.granularity.fineness, last.granularity.fineness) >= coarse:
+        return _day_range(first.start // DAY, max(first.start, last.end - 1) // DAY)
+    return words(first) if first == last else f"{words(first)} – {words(last)}"
 
 
 def month_words(value: TimeValue) -> str:
-    """The month in which the value begins: "January 2022"."""
+    """The month in which the value begins, "January 2022"; its year, "1974", where it is
+    no finer than a season; its own words, "1990s", where it is coarser than a year."""
+    if value.granularity.fineness < Granularity.YEAR.fineness:
+        return words(value)
     year, month, _ = civil.ymd(value.start // DAY)
+    if value.granularity.fineness < Granularity.MONTH.fineness:
+        return _year(year)
     return f"{MONTHS[month - 1]} {_year(year)}"
 
 

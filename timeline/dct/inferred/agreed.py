@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from timeline.model import Span, Timex
 from timeline.timex import Tagged
 
-ENOUGH = 0.7
-"""Share of belief that must lie on days from which an expression means the same."""
+ENOUGH = 2 / 3
+"""Share of belief that must lie on days from which an expression means the same:
+twice as likely right as wrong."""
 
 
 def agreed(tagged: Tagged, votes: Sequence[tuple[float, Tagged]]) -> Tagged:

@@ -1,8 +1,9 @@
 """What one document says of its own day, found without knowing that day."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from itertools import pairwise
 from zlib import crc32
 
 from msgspec import Struct
@@ -50,6 +51,9 @@ class Says(StrEnum):
     MONTH = "month"
     """A month without its year."""
     YEAR = "year"
+    SINCE = "since"
+    """A weekday told of in one sentence with an earlier day: 10,000 times the weekday,
+    plus the earlier day as month-day."""
     HEAD = "head"
     """As month-day, where the document's own date stands, as in a dateline."""
 
@@ -137,6 +141,7 @@ def _probed(document: Document, timexes: tuple[Timex, ...]) -> list[Said]:
     parts = sentences(short.text, document.skip)
     starts = [part.start for part in parts]
     found: list[Said] = []
+    places: list[int] = []
     for span in both:
         at = bisect_right(starts, span.start) - 1
         if at < 0 or span.end > parts[at].end:
@@ -146,7 +151,17 @@ def _probed(document: Document, timexes: tuple[Timex, ...]) -> list[Said]:
             terms = _terms(document, parts[at]) if moved[0] in _COMPARED else ()
             said = replace(_said(document, span, moved), terms=terms)
             found.append(_looking(document, span, said))
-    return found[:MAX_SAID]
+            places.append(at)
+    return [*found[:MAX_SAID], *_since(found, places)]
+
+
+def _since(found: Sequence[Said], places: Sequence[int]) -> Iterator[Said]:
+    """Who says on Saturday what was done on Jan. 6 does so on Jan. 6 or after."""
+    for (one, here), (other, there) in pairwise(zip(found, places, strict=True)):
+        told_of = one.says is Says.MONTH_DAY and not one.ahead
+        if here == there and told_of and other.says is Says.WEEKDAY:
+            text = f"{one.text} … {other.text}"
+            yield Said(Says.SINCE, 10_000 * other.number + one.number, text)
 
 
 def _read(document: Document, probe: int) -> dict[Span, Timex]:

@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from timeline import civil
 from timeline.dct.inferred.clues import Said, Says
@@ -46,6 +47,10 @@ POINTERS = frozenset(
     "this este esta ce cet cette questo questa deze diesen diesem".split()
 )
 """Words that point at a day, in the languages whose weekdays are read."""
+
+TOO_EARLY = 0.1
+"""Chance, compared with others, that the weekday beside an earlier date is before it:
+the sentence may announce, or be about something else."""
 
 OFTEN, OFTEN_FACTOR = 3, 1.5
 """A weekday named first and so often is rather the day of the news, and counts more."""
@@ -177,6 +182,9 @@ def _by_words(said: Sequence[Said], habits: Habits) -> list[Callable[[int], floa
                 + FACTORS["others"] * _other_weekdays(day, past[1:], ahead, habits)
             )
         )
+    since = [one for one in said if one.says is Says.SINCE]
+    if since:
+        found.append(lambda day: sum(_since(day, one) for one in since))
     pointed = {one.number for one in said if _points(one)}
     if pointed:
         found.append(lambda day: _pointed(day, pointed))
@@ -196,6 +204,14 @@ def _by_words(said: Sequence[Said], habits: Habits) -> list[Callable[[int], floa
         latest = max(years)
         found.append(lambda day: FACTORS["years"] * math.log(_year(day, latest)))
     return found
+
+
+def _since(day: int, one: Said) -> float:
+    """A statement is not made before what it tells of."""
+    weekday, date = divmod(one.number, 10_000)
+    told = nearest(replace(one, says=Says.MONTH_DAY, number=date), day)
+    stated = day - (civil.weekday(day) - weekday) % 7
+    return math.log(TOO_EARLY) if told is not None and stated < told else 0.0
 
 
 def _points(one: Said) -> bool:
