@@ -106,7 +106,7 @@ _NUMBERED = frozenset(
     "no number room flight route article section paragraph chapter page rule act bus train "
     "unit model highway road street house apartment suite case docket order form serial "
     "resolution directive item line file lot code id ext tel phone box pin grade level "
-    "windows version channel some nearly almost than least most".split()
+    "windows version channel some nearly almost than least most at".split()
 )
 _JOINED = frozenset("mid early late post pre since until to through and".split())
 """Words that a hyphen may join to a year; others make it part of a name."""
@@ -120,7 +120,7 @@ _TAKES_YEAR = frozenset(
 def year_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """A four-digit number that is a year, by its neighbours."""
     left, (gap, right) = left_word(kept, first).lower(), right_word(kept, last)
-    if not not_more_digits(kept, first, last, lexicon) or left in _NUMBERED | {"at"}:
+    if not not_more_digits(kept, first, last, lexicon) or left in _NUMBERED:
         return False
     if right.lower() in _THINGS and gap.strip() in ("", "-"):
         return False
