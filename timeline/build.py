@@ -163,7 +163,12 @@ def _tagged(
     if lent is None or lent.anchor == lent.date:
         return tagged
     votes = [
-        (share, timex.tag(msgspec.structs.replace(document, dct=edtf.day(day))))
+        (
+            share,
+            timex.tag(
+                msgspec.structs.replace(document, dct=edtf.day(day)), options.date_order
+            ),
+        )
         for day, share in lent.likely
     ]
     return inferred.agreed(tagged, votes)

@@ -16,7 +16,7 @@ from timeline.model import Granularity, Qualifier, TimeValue
 SEASON_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12}
 """EDTF season code to its first month (northern, meteorological); three months each."""
 
-_SPAN_MONTHS = {
+UNIT_MONTHS = {
     Granularity.MILLENNIUM: 12_000,
     Granularity.CENTURY: 1_200,
     Granularity.DECADE: 120,
@@ -25,9 +25,10 @@ _SPAN_MONTHS = {
     Granularity.QUARTER: 3,
     Granularity.MONTH: 1,
 }
+"""Length of a calendar unit in months."""
 
-_CLOCK = {Granularity.HOUR: 3600, Granularity.MINUTE: 60, Granularity.SECOND: 1}
-"""Length of a unit in seconds."""
+UNIT_SECONDS = {Granularity.HOUR: 3600, Granularity.MINUTE: 60, Granularity.SECOND: 1}
+"""Length of a unit of the clock in seconds."""
 
 _DATE = re.compile(
     r"""(?P<year>Y-?\d{5,}|-?\d{4}|\d(?:\d\dX|\dXX|XXX))
@@ -81,7 +82,7 @@ def quarter(year: int, number: int) -> TimeValue:
 
 def years(first: int, granularity: Granularity = Granularity.YEAR) -> TimeValue:
     """The year, decade, century or millennium that begins with `first`."""
-    start, end = _months(first, 1, _SPAN_MONTHS[granularity])
+    start, end = _months(first, 1, UNIT_MONTHS[granularity])
     return make(start, end, granularity)
 
 
@@ -124,9 +125,13 @@ def _text(start: int, end: int, granularity: Granularity, mark: str) -> str:
 def _unit_text(start: int, end: int, granularity: Granularity) -> str | None:
     """The text of exactly one unit of the calendar, or None."""
     year, month, day = civil.ymd(start // DAY)
-    if granularity in _CLOCK:
-        return civil.moment_text(start) if end - start <= _CLOCK[granularity] else None
-    count = _SPAN_MONTHS.get(granularity, 0)
+    if granularity in UNIT_SECONDS:
+        return (
+            civil.moment_text(start)
+            if end - start <= UNIT_SECONDS[granularity]
+            else None
+        )
+    count = UNIT_MONTHS.get(granularity, 0)
     if not count or day != 1 or (start, end) != _months(year, month, count):
         return None
     written = civil.year_text(year)
@@ -185,4 +190,4 @@ def _bounds(found: re.Match[str]) -> tuple[int, int, Granularity]:
         raise ValueError(f"no such time of day: {found[0]!r}")
     granularity = Granularity.SECOND if found["second"] else Granularity.MINUTE
     start += 3600 * hour + 60 * minute + second
-    return start, start + _CLOCK[granularity], granularity
+    return start, start + UNIT_SECONDS[granularity], granularity

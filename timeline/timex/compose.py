@@ -123,7 +123,7 @@ def _fields(when: When) -> set[str]:
         name
         for name in (
             "year", "month", "day", "weekday", "season", "quarter", "half", "decade", "century",
-            "millennium", "part", "clock", "shift", "holiday", "week",
+            "part", "clock", "shift", "holiday", "week",
         )
         if getattr(when, name) is not None
     }  # fmt: skip

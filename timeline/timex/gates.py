@@ -39,20 +39,13 @@ def _touches(kept: Tokens, last: int) -> str:
 def not_more_digits(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """The number at the end is not the start of a longer one (",000"), nor a street's."""
     gap, right = right_word(kept, last)
-    if gap == " " and right in _PLACES:
+    if gap == " " and right in lexicon.cues["named_places"]:
         return False
     if not kept.entries[last].numeric:
         return True
     end = kept.ends[last]
     rest = kept.text[end : end + 2]
     return not (len(rest) == 2 and rest[0] in ",.:/-–" and rest[1].isdigit())
-
-
-_PLACES = frozenset(
-    "Street Avenue Square Road Boulevard Bridge Lane Station Stadium Airport Park Prospekt "
-    "Movement Brigade Regiment Division".split()
-)
-"""Places and bodies are named after dates: "8 March Street", "26 July Movement"."""
 
 
 def month_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
@@ -62,20 +55,14 @@ def month_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     if right[:1].isdigit() and gap == " ":
         return False
     if left.lower() in lexicon.cues["prepositions"]:
-        return not _is_name_part(gap, right) or word not in _NAMES
+        return not _is_name_part(gap, right) or word not in lexicon.cues["names"]
     if word.isupper() and len(word) <= 4:
         return False
-    if word.rstrip(".") in _NAMES:
+    if word.rstrip(".") in lexicon.cues["names"]:
         return False
     return not _is_name_part(gap, right) and not (
         left[:1].isupper() and not _starts(kept, first)
     )
-
-
-_NAMES = frozenset(
-    {"May", "March", "April", "June", "August", "Mar", "MAY", "MARCH", "Jan"}
-)
-"""Months that are as well words or people's names."""
 
 
 def _is_name_part(gap: str, right: str) -> bool:
@@ -95,44 +82,25 @@ def _starts(kept: Tokens, first: int) -> bool:
     return not cut or cut[-1] in ".!?\n:"
 
 
-_THINGS = frozenset(
-    "people men women soldiers troops police officers protesters residents families workers "
-    "houses homes vehicles miles metres meters feet kilometres kilometers tons tonnes dollars "
-    "euros pounds rubles copies votes seats shares units pages words jobs cases deaths calls "
-    "kg km mm cm mg ml rpm mph kmh hp cc kw mw hz gb mb tb "
-    "percent per times points square acres hectares volts years days months hours weeks".split()
-)
-_NUMBERED = frozenset(
-    "no number room flight route article section paragraph chapter page rule act bus train "
-    "unit model highway road street house apartment suite case docket order form serial "
-    "resolution directive item line file lot code id ext tel phone box pin grade level "
-    "windows version channel some nearly almost than least most at".split()
-)
-_JOINED = frozenset("mid early late post pre since until to through and".split())
-"""Words that a hyphen may join to a year; others make it part of a name."""
-
-_TAKES_YEAR = frozenset(
-    "in since of by until till from to through during before after early late mid circa around "
-    "about between and for the year spring summer autumn fall winter".split()
-)
-
-
 def year_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """A four-digit number that is a year, by its neighbours."""
     left, (gap, right) = left_word(kept, first).lower(), right_word(kept, last)
-    if not not_more_digits(kept, first, last, lexicon) or left in _NUMBERED:
+    if (
+        not not_more_digits(kept, first, last, lexicon)
+        or left in lexicon.cues["numbered"]
+    ):
         return False
-    if right.lower() in _THINGS and gap.strip() in ("", "-"):
+    if right.lower() in lexicon.cues["counted"] and gap.strip() in ("", "-"):
         return False
     if (
         kept.text[kept.starts[first] - 1 : kept.starts[first]] == "-"
-        and left not in _JOINED
+        and left not in lexicon.cues["joined"]
     ):
         return False
     value = kept.entries[last].values.get("{year}")
     if isinstance(value, int) and not 1500 <= value <= 2100:
-        return left in _TAKES_YEAR and not _plural(gap, right)
-    if left in _TAKES_YEAR or not right:
+        return left in lexicon.cues["takes_year"] and not _plural(gap, right)
+    if left in lexicon.cues["takes_year"] or not right:
         return True
     return not _plural(gap, right) or left in ("", "s")
 
@@ -144,29 +112,19 @@ def _plural(gap: str, right: str) -> bool:
 
 def year_short(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """An apostrophe and two digits after a word that takes a year."""
-    return left_word(kept, first).lower() in _TAKES_YEAR - {"the", "and"} | {"class"}
-
-
-_FILLED = frozenset(
-    "the in of this last next that by since during until early late mid every each "
-    "following previous through before after".split()
-)
-
-
-_SEASON_LEFT = frozenset(
-    "in by since during until this last next through late early every each over for "
-    "before after".split()
-)
-_NOT_SEASON_RIGHT = frozenset("of in to from apart back off into behind short".split())
+    return left_word(kept, first).lower() in lexicon.cues["takes_year"] - {
+        "the",
+        "and",
+    } | {"class"}
 
 
 def season_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """A season by its name only: not "fall" the verb, not a spring of water."""
     if not kept.word(last).islower():
         return False
-    if right_word(kept, last)[1] in _NOT_SEASON_RIGHT:
+    if right_word(kept, last)[1] in lexicon.cues["after_no_season"]:
         return False
-    return left_word(kept, first).lower() in _SEASON_LEFT
+    return left_word(kept, first).lower() in lexicon.cues["before_season"]
 
 
 def holiday_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
@@ -176,17 +134,11 @@ def holiday_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool
         return True
     if not kept.word(last)[0].isupper():
         return False
-    if gap == " " and right.lower() in _FESTIVE:
+    if gap == " " and right.lower() in lexicon.cues["festive"]:
         return False
     return not (
         gap == " " and right[:1].isupper() and kept.text[kept.ends[last]] != "."
     )
-
-
-_FESTIVE = frozenset(
-    "tree trees card cards present presents gift gifts island egg eggs song songs carol "
-    "shopping dinner party lights rising parade sales season".split()
-)
 
 
 def day_of_month(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
@@ -198,7 +150,7 @@ def day_of_month(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     left, right = left_word(kept, first).lower(), right_word(kept, last)[1]
     plain = (
         _touches(kept, last) in ("", ".", ",", ";", ")", "\n")
-        or right.lower() in _FUNCTION
+        or right.lower() in lexicon.cues["function"]
     )
     return (
         left in ("on", "by", "since", "until", "from", "to", "and", "before", "after")
@@ -206,23 +158,12 @@ def day_of_month(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     )
 
 
-_FUNCTION = frozenset(
-    "and or at in on he she they it we i the a an that when while but by to as with for after "
-    "before".split()
-)
-
-
-def days_pair(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
-    """Accepts "3 and 5 March" unless the first number counts something of its own."""
-    return not_more_digits(kept, first, last, lexicon)
-
-
 def unit_relative(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """Accepts "The day before" without the noun that would make it "the day before the vote"."""
     word = kept.word(last).lower()
     gap, right = right_word(kept, last)
     if word in ("before", "after"):
-        return gap != " " or right.lower() in _FUNCTION - {
+        return gap != " " or right.lower() in lexicon.cues["function"] - {
             "the",
             "a",
             "an",
@@ -246,20 +187,18 @@ def ago(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     return True
 
 
-_NOT_CLOCK = frozenset("ratio score won lost beat verse psalm".split())
-_CLOCK_LEFT = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday At Shortly Exactly".split()
-)
-
-
 def clock(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """Accepts "10:30" is a time unless scores or ratios stand around it."""
     left = left_word(kept, first)
-    if left.lower() in _NOT_CLOCK:
+    if left.lower() in lexicon.cues["before_no_clock"]:
         return False
     is_name = left[:1].isupper() and left.lower() not in lexicon.cues["prepositions"]
     if is_name and first == last and kept.text[kept.starts[first] - 1] == " ":
-        return _starts(kept, first) or left in _CLOCK_LEFT or left.isupper()
+        return (
+            _starts(kept, first)
+            or left in lexicon.cues["before_clock"]
+            or left.isupper()
+        )
     return not_more_digits(kept, first, last, lexicon)
 
 
@@ -296,7 +235,11 @@ def part_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     gap, right = right_word(kept, last)
     if kept.word(first).lower() != "the" and first == last:
         return False
-    if gap == " " and right.lower() not in _FUNCTION | {"of"} and first + 1 == last:
+    if (
+        gap == " "
+        and right.lower() not in lexicon.cues["function"] | {"of"}
+        and first + 1 == last
+    ):
         return False
     if right.lower() == "of" and not _followed_by_time(kept, last):
         return False
@@ -370,7 +313,6 @@ GATES: dict[str, Gate] = {
         season_alone,
         holiday_alone,
         day_of_month,
-        days_pair,
         unit_relative,
         ago,
         clock,

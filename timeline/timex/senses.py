@@ -63,7 +63,6 @@ class When(Struct, frozen=True):
     half: int | None = None
     decade: int | None = None
     century: int | None = None
-    millennium: int | None = None
     part: str | None = None
     clock: int | None = None
     clock_unit: str = "minute"
@@ -73,7 +72,6 @@ class When(Struct, frozen=True):
     base: Base = "dct"
     mod: str | None = None
     holiday: str | None = None
-    fiscal: bool = False
     crossing: bool = False
 
 
@@ -83,7 +81,6 @@ class Length(Struct, frozen=True):
     unit: Unit
     amount: float | None
     mod: str | None = None
-    plus: tuple[Unit, float] | None = None
 
 
 class Often(Struct, frozen=True):

@@ -32,7 +32,6 @@ class Story:
         self._text = text
         self.tells_history = tells_history
         self.dct = dct.start // DAY if dct and _is_day(dct) else None
-        self.dct_time = dct
         known = None if tells_history else self.dct
         self._day: int | None = known
         self._month: int | None = known

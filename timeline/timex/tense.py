@@ -14,20 +14,6 @@ _REACH = 160
 
 _WORD = re.compile(r"['’]?[^\W\d_]+")
 _BREAK = re.compile(r"[.!?;](?=\s+[\"“(]?[A-Z])|\n\s*\n")
-_NOT_PAST = frozenset(
-    "need needed speed feed seed indeed exceed proceed succeed hundred united limited "
-    "related armed sacred wicked naked embed shed sped red bed".split()
-)
-_MODALS = frozenset("will shall 'll ’ll must may can should to".split())
-_UNTIL = frozenset("until till starting beginning".split())
-_OVER = frozenset("had previously originally".split())
-"""Before a planning word these say that the plan is past: "had been due to expire"."""
-
-_COMMITS = frozenset(
-    "agreed decided promised vowed offered pledged committed called set".split()
-)
-"""Past verbs whose "to" or "for" lies ahead."""
-
 _GENITIVE = re.compile(r"['’]s\b")
 
 
@@ -36,7 +22,7 @@ def tense(text: str, start: int, end: int, cues: Mapping[str, frozenset[str]]) -
     if _GENITIVE.match(text, end):
         return UNKNOWN
     before = _left(text, start)
-    if before and before[-1] in _UNTIL:
+    if before and before[-1] in cues["until"]:
         return PAST if _after(text, end, cues) == PAST else FUTURE
     if before and before[-1] == "by":
         return PAST if "had" in _right(text, end)[:6] else UNKNOWN
@@ -74,17 +60,21 @@ def _after(text: str, end: int, cues: Mapping[str, frozenset[str]]) -> int:
 def _cue(words: list[str], at: int, cues: Mapping[str, frozenset[str]]) -> int:
     word = words[at]
     if word in cues["future"]:
-        return PAST if _OVER & set(words[max(0, at - 3) : at]) else FUTURE
-    if word in cues["past"] or _is_past_form(word):
-        if word in _COMMITS and words[at + 1 : at + 2] in (["to"], ["for"]):
+        return PAST if cues["over"] & set(words[max(0, at - 3) : at]) else FUTURE
+    if word in cues["past"] or _is_past_form(word, cues):
+        if word in cues["commits"] and words[at + 1 : at + 2] in (["to"], ["for"]):
             return FUTURE
         before = words[max(0, at - 3) : at]
-        ahead = "be" in before and _MODALS & set(before)
-        return FUTURE if ahead or (before and before[-1] in _MODALS - {"to"}) else PAST
+        ahead = "be" in before and cues["modals"] & set(before)
+        return (
+            FUTURE
+            if ahead or (before and before[-1] in cues["modals"] - {"to"})
+            else PAST
+        )
     if word == "to" and at and words[at - 1] in cues["to_be"]:
         return FUTURE
     return UNKNOWN
 
 
-def _is_past_form(word: str) -> bool:
-    return word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST
+def _is_past_form(word: str, cues: Mapping[str, frozenset[str]]) -> bool:
+    return word.endswith("ed") and len(word) > 3 and word not in cues["not_past"]

@@ -2,6 +2,7 @@
 
 from timeline import civil, edtf
 from timeline.civil import DAY
+from timeline.edtf import UNIT_MONTHS, UNIT_SECONDS
 from timeline.model import Granularity, Qualifier, TimeValue
 from timeline.wording import safe
 
@@ -27,16 +28,6 @@ SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 GREGORIAN_YEAR = 1583
 """First full year of the calendar we count in; weekdays before it would mislead."""
 
-_UNIT_MONTHS = {
-    Granularity.MILLENNIUM: 12_000,
-    Granularity.CENTURY: 1_200,
-    Granularity.DECADE: 120,
-    Granularity.YEAR: 12,
-    Granularity.SEASON: 3,
-    Granularity.QUARTER: 3,
-    Granularity.MONTH: 1,
-}
-
 _PARTS_OF_DAY = (
     (5.0, "early hours"),
     (11.0, "morning"),
@@ -45,8 +36,6 @@ _PARTS_OF_DAY = (
     (21.5, "evening"),
 )
 """Upper bound, in hours, of the middle of the interval; what comes later is night."""
-
-_CLOCK = {Granularity.HOUR: 3600, Granularity.MINUTE: 60, Granularity.SECOND: 1}
 
 _NUMBERED = (Granularity.CENTURY, Granularity.MILLENNIUM)
 
@@ -196,10 +185,10 @@ def _time_of_day(value: TimeValue) -> str | None:
     """The time within one day, None where there is none."""
     if value.granularity is Granularity.PART_OF_DAY:
         return _part_of_day(value)
-    if value.granularity not in _CLOCK or value.start // DAY != _last_day(value):
+    if value.granularity not in UNIT_SECONDS or value.start // DAY != _last_day(value):
         return None
     first = _clock(value.start % DAY, value.granularity)
-    if value.end - value.start <= _CLOCK[value.granularity]:
+    if value.end - value.start <= UNIT_SECONDS[value.granularity]:
         return first + _zone(value)
     last = _clock((value.end - 1) % DAY + 1, value.granularity)
     return f"{first}{TO}{last}{_zone(value)}"
@@ -249,7 +238,7 @@ def _units(value: TimeValue) -> tuple[str, bool]:
         return _part(value, first, unit_end)
     last, _ = _unit(granularity, civil.ymd(value.end // DAY - 1))
     is_whole = value.start == _seconds(first) and (after[0], after[1]) == (
-        _add(last, _UNIT_MONTHS[granularity])
+        _add(last, UNIT_MONTHS[granularity])
     )
     if not is_whole or after[2] != 1 or value.end % DAY:
         return _days(value), False
@@ -259,7 +248,7 @@ def _units(value: TimeValue) -> tuple[str, bool]:
 def _is_numbered(value: TimeValue, granularity: Granularity) -> bool:
     """Whether this is a whole century or millennium, from year 0 or year 1 of it."""
     begin, after = civil.ymd(value.start // DAY), civil.ymd(value.end // DAY)
-    years = _UNIT_MONTHS[granularity] // 12
+    years = UNIT_MONTHS[granularity] // 12
     is_whole = begin[1:] == after[1:] == (1, 1) and after[0] - begin[0] == years
     is_aligned = value.start % DAY == value.end % DAY == 0
     return is_whole and is_aligned and begin[0] % years in (0, 1)
@@ -269,7 +258,7 @@ def _unit(
     granularity: Granularity, day: _Day
 ) -> tuple[tuple[int, int], tuple[int, int]]:
     """Year and month in which the unit that holds the day begins, and the next one."""
-    months = _UNIT_MONTHS[granularity]
+    months = UNIT_MONTHS[granularity]
     index = day[0] * 12 + day[1] - 1
     shift = 1 if granularity is Granularity.SEASON else 0  # seasons start in December
     start = (index + shift) // months * months - shift

@@ -156,9 +156,7 @@ def quarter(slots: Slots) -> Sense | None:
     if {"ago", "earlier"} & set(slots.words):
         toward = -1
     shift = Shift("year", toward) if toward is not None else None
-    return When(
-        quarter=number, year=year_of(slots), shift=shift, fiscal="fiscal" in slots.words
-    )
+    return When(quarter=number, year=year_of(slots), shift=shift)
 
 
 def half(slots: Slots) -> Sense | None:
@@ -173,7 +171,7 @@ def half(slots: Slots) -> Sense | None:
 
 def fiscal(slots: Slots) -> Sense:
     """Reads "Fiscal 1998" is taken as the year it names."""
-    return When(year=year_of(slots), fiscal=True)
+    return When(year=year_of(slots))
 
 
 def holiday(slots: Slots) -> Sense:
