@@ -54,7 +54,6 @@ class Times(Struct, frozen=True):
     bounds: Words
     before_date: Words
     anchors: Words
-    born: Words
     continuations: Words
     same_time: Words
 
@@ -78,11 +77,7 @@ class Statuses(Struct, frozen=True):
     planned: Words
     alleged_words: Words
     alleged_phrases: Phrases
-    denied_words: Words
-    denied_phrases: Phrases
     refuted: Phrases
-    hypothetical: Words
-    conditional: Words
     keep: Words
 
 
@@ -92,7 +87,6 @@ class Naming(Struct, frozen=True):
     titles: Words
     organisations: Words
     places: Words
-    place_prepositions: Words
     place_starts: Words
     breakers: Words
     lone: Words
@@ -155,7 +149,6 @@ class Cues(Struct, frozen=True):
     not_gerund: Words
     plural_nouns: Words
     that_nouns: Words
-    particles: Words
     helpers: Words
     openers: Words
     people: Mapping[str, str]
