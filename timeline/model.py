@@ -228,10 +228,11 @@ class Quantity(Struct, frozen=True):
 class Mention(Struct, frozen=True):
     """One telling of an event in one document.
 
-    `span` is the sentence or clause that tells it and `text` its verbatim words; `line`
-    is 1-based; `sentence` the ordinal of the sentence in its document, from 0. `trigger`
-    is the word that names the action and `action` its class or stem, lower case ("" where
-    none was recognised). `terms` are the content stems of the telling.
+    `span` is the sentence that tells it, or its clauses where the sentence tells several
+    events, and `text` its verbatim words; `line` is 1-based; `sentence` the ordinal of the
+    sentence in its document, from 0. `trigger` is the word that names the action and
+    `action` its class or stem, lower case ("" where none was recognised). `terms` are the
+    content stems of the clauses that tell it.
     """
 
     id: str

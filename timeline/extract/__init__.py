@@ -6,7 +6,9 @@ sentences → what is prose → names (page)
 → status, reporter, headline, actors, quantities (mentions)
 """
 
+import itertools
 from collections.abc import Iterator
+from operator import itemgetter
 
 from timeline.extract.flow import told
 from timeline.extract.junk import Shape
@@ -24,9 +26,11 @@ def extract(
     """
     page = open_page(document, timexes)
     found: dict[str, Mention] = {}
-    for sentence, dated in told(page):
-        one = mention(page, sentence, dated)
-        found.setdefault(one.id, one)
+    for sentence, group in itertools.groupby(told(page), key=itemgetter(0)):
+        events = [dated for _, dated in group]
+        for dated in events:
+            one = mention(page, sentence, dated, is_alone=len(events) == 1)
+            found.setdefault(one.id, one)
     mentions = [
         one
         for one in sorted(found.values(), key=_place)

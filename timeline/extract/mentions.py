@@ -19,14 +19,21 @@ from timeline.lang.cues import Cues
 from timeline.model import Mention, Span, TimeValue
 from timeline.text.stems import content_stems
 
+_LONGEST_QUOTE = 600
+"""Characters of a sentence that is quoted whole; longer ones are tables and run-ons."""
+
 _LOOK_BACK = 4
 """Sentences among which "the arrest" is looked for."""
 
 
-def mention(page: Page, sentence: Sentence, dated: Dated) -> Mention:
-    """The mention of a dated event; its id depends on document, span and time alone."""
+def mention(page: Page, sentence: Sentence, dated: Dated, *, is_alone: bool) -> Mention:
+    """The mention of a dated event; its id depends on document, span and time alone.
+
+    It quotes its whole sentence where it `is_alone` in it, else the clauses that tell it.
+    """
     reading, draft, words = page.reading(sentence.ordinal), dated.draft, page.cues
-    span = _span(reading, draft)
+    told_in = _span(reading, draft)
+    span = _quote(reading, told_in) if is_alone else told_in
     trigger, name = action(reading, draft, words)
     verdict = judge(reading, draft, dated.time, page.document.dct, words)
     subject, host = _subject(page, sentence, draft), _host(page, reading, draft)
@@ -36,17 +43,17 @@ def mention(page: Page, sentence: Sentence, dated: Dated) -> Mention:
         line = line.replace(" him ", f" {him} ", 1)
     told = _told_before(page, sentence, draft, name)
     actors, places = _who_and_where(
-        page, span, sentence.span, (host, subject, him), told
+        page, told_in, sentence.span, (host, subject, him), told
     )
-    text = page.document.text[span.start : span.end]
+    telling = page.document.text[told_in.start : told_in.end]
     return Mention(
         id=_identify(page.document.id, span, dated.time),
         document_id=page.document.id,
         span=span,
         line=page.line(span.start),
         sentence=sentence.ordinal,
-        text=text,
-        headline=told[0] if told else line or text,
+        text=page.document.text[span.start : span.end],
+        headline=told[0] if told else line or telling,
         trigger=trigger,
         action=name,
         time=dated.time,
@@ -56,7 +63,7 @@ def mention(page: Page, sentence: Sentence, dated: Dated) -> Mention:
         actors=actors,
         places=places,
         quantities=quantities(reading, Range(draft.first, draft.last), words),
-        terms=content_stems(text, page.document.language),
+        terms=content_stems(telling, page.document.language),
         reporter=_reporter(page, sentence, draft, subject),
         cues=verdict.cues,
     )
@@ -79,6 +86,13 @@ def _span(reading: Reading, draft: Draft) -> Span:
             reading.words[first].start, max(reading.span.end, reading.words[-1].end)
         )
     return Span(reading.words[first].start, reading.words[last - 1].end)
+
+
+def _quote(reading: Reading, told: Span) -> Span:
+    """The whole sentence, unless it is too long to be read as a quotation."""
+    words = reading.words
+    whole = Span(words[0].start, max(reading.span.end, words[-1].end))
+    return whole if whole.end - whole.start <= _LONGEST_QUOTE else told
 
 
 def _before(page: Page, sentence: Sentence) -> Reading | None:
