@@ -1,7 +1,8 @@
 """Which way a clause looks, from the words around a time expression.
 
 No tagger: the nearest cue to the left in the sentence decides, else the nearest to the
-right. A participle after a modal ("will be held") looks ahead.
+right. A participle after a modal ("will be held") looks ahead, one after an article ("a
+delayed vote") says nothing.
 """
 
 import re
@@ -12,69 +13,123 @@ PAST, UNKNOWN, FUTURE = -1, 0, 1
 _REACH = 160
 """Characters looked at on each side; a clause is seldom longer."""
 
+_NEAR = 3
+"""Words before a verb form among which its auxiliaries stand."""
+
 _WORD = re.compile(r"['’]?[^\W\d_]+")
 _BREAK = re.compile(r"[.!?;](?=\s+[\"“(]?[A-Z])|\n\s*\n")
 _GENITIVE = re.compile(r"['’]s\b")
 
+Cues = Mapping[str, frozenset[str]]
 
-def tense(text: str, start: int, end: int, cues: Mapping[str, frozenset[str]]) -> int:
+
+def tense(text: str, start: int, end: int, cues: Cues) -> int:
     """PAST, FUTURE or UNKNOWN for the expression at `text[start:end]`."""
     if _GENITIVE.match(text, end):
         return UNKNOWN
-    before = _left(text, start)
-    if before and before[-1] in cues["until"]:
+    before = _left(text, start, cues)
+    last = before[-1] if before else ""
+    if last in cues["effective"]:
+        return UNKNOWN
+    if last in cues["until"]:
         return PAST if _after(text, end, cues) == PAST else FUTURE
-    if before and before[-1] == "by":
-        return PAST if "had" in _right(text, end)[:6] else UNKNOWN
-    if before[-3:] in (["as", "soon", "as"], ["as", "early", "as"]):
+    if last in cues["bound"]:
+        return _bounded(text, end, before, cues)
+    if any(before[-len(words) :] == words for words in _AS_SOON):
         return FUTURE
+    found = _before(before, cues)
+    return found if found != UNKNOWN else _after(text, end, cues)
+
+
+_AS_SOON = (["as", "soon", "as"], ["as", "early", "as"])
+
+
+def _bounded(text: str, end: int, before: list[str], cues: Cues) -> int:
+    """In "by May" the bound lies ahead, unless what was done by then is told."""
+    if len(before) == 1:
+        return _after(text, end, cues)
+    if cues["over"] & set(_right(text, end, cues)[:6]):
+        return PAST
+    found = _before(before[:-1], cues)
+    return FUTURE if found == FUTURE or _is_purpose(before, cues) else found
+
+
+def _is_purpose(before: list[str], cues: Cues) -> bool:
+    """Whether an infinitive stands between the bound and the verb before it."""
     for at in range(len(before) - 1, -1, -1):
-        found = _cue(before, at, cues)
+        if before[at] in cues["infinitive"]:
+            return True
+        if _cue(before, at, cues) != UNKNOWN:
+            return False
+    return False
+
+
+def _before(words: list[str], cues: Cues) -> int:
+    readings = (_cue(words, at, cues) for at in range(len(words) - 1, -1, -1))
+    return next((found for found in readings if found != UNKNOWN), UNKNOWN)
+
+
+def _after(text: str, end: int, cues: Cues) -> int:
+    words = _right(text, end, cues)
+    for at, word in enumerate(words):
+        if word in cues["planned"] and not cues["to_be"] & set(words[:at]):
+            # "On Friday the board planned to meet" tells what was planned that day.
+            return PAST
+        found = _cue(words, at, cues)
         if found != UNKNOWN:
             return found
-    return _after(text, end, cues)
+    return UNKNOWN
 
 
-def _left(text: str, start: int) -> list[str]:
+def _left(text: str, start: int, cues: Cues) -> list[str]:
     """The words of the sentence before the expression, in lower case."""
     window = text[max(0, start - _REACH) : start]
     cut = 0
     for found in _BREAK.finditer(window):
         cut = found.end()
-    return _WORD.findall(window[cut:].lower())
+    return _words(window[cut:], cues)
 
 
-def _right(text: str, end: int) -> list[str]:
+def _right(text: str, end: int, cues: Cues) -> list[str]:
     """The words of the sentence after the expression, in lower case."""
     window = text[end : end + _REACH]
     stop = _BREAK.search(window)
-    return _WORD.findall(window[: stop.start() if stop else None].lower())
+    return _words(window[: stop.start() if stop else None], cues)
 
 
-def _after(text: str, end: int, cues: Mapping[str, frozenset[str]]) -> int:
-    words = _right(text, end)
-    readings = (_cue(words, at, cues) for at in range(len(words)))
-    return next((found for found in readings if found != UNKNOWN), UNKNOWN)
+def _words(window: str, cues: Cues) -> list[str]:
+    """In lower case, but for the names of months that are verbs as well."""
+    found = _WORD.findall(window)
+    return [word if word in cues["names"] else word.lower() for word in found]
 
 
-def _cue(words: list[str], at: int, cues: Mapping[str, frozenset[str]]) -> int:
+def _cue(words: list[str], at: int, cues: Cues) -> int:
     word = words[at]
-    if word in cues["future"]:
-        return PAST if cues["over"] & set(words[max(0, at - 3) : at]) else FUTURE
+    before = words[max(0, at - _NEAR) : at]
+    if word in cues["future"] or word in cues["planned"]:
+        return PAST if cues["over"] & set(before) else FUTURE
+    if word in cues["possible"]:
+        done = cues["perfect"] & set(words[at + 1 : at + 3])
+        return UNKNOWN if done else FUTURE
+    if word in cues["scheduled"]:
+        helped = before and before[-1] in cues["modals"] | cues["to_be"]
+        return UNKNOWN if helped else FUTURE
     if word in cues["past"] or _is_past_form(word, cues):
-        if word in cues["commits"] and words[at + 1 : at + 2] in (["to"], ["for"]):
-            return FUTURE
-        before = words[max(0, at - 3) : at]
-        ahead = "be" in before and cues["modals"] & set(before)
-        return (
-            FUTURE
-            if ahead or (before and before[-1] in cues["modals"] - {"to"})
-            else PAST
-        )
+        return _of_past_form(words, at, before, cues)
     if word == "to" and at and words[at - 1] in cues["to_be"]:
         return FUTURE
     return UNKNOWN
 
 
-def _is_past_form(word: str, cues: Mapping[str, frozenset[str]]) -> bool:
+def _of_past_form(words: list[str], at: int, before: list[str], cues: Cues) -> int:
+    if words[at] in cues["commits"] and words[at + 1 : at + 2] in (["to"], ["for"]):
+        return FUTURE
+    ahead = "be" in before and cues["modals"] & set(before)
+    if ahead or (before and before[-1] in cues["modals"] - {"to"}):
+        return FUTURE
+    is_adjective = before and before[-1] in cues["determiners"]
+    return UNKNOWN if is_adjective and words[at] not in cues["past"] else PAST
+
+
+def _is_past_form(word: str, cues: Cues) -> bool:
     return word.endswith("ed") and len(word) > 3 and word not in cues["not_past"]
