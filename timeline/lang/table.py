@@ -9,14 +9,14 @@ from msgspec import Struct
 
 from timeline.errors import LanguageError
 
-Value = int | str
+Value = int | float | str
 
 
 class Rule(Struct, frozen=True, forbid_unknown_fields=True):
     """A phrasing: which meaning, in which words, shown by examples and misses.
 
     An example is (text with the expression in brackets, TIMEX3 value). A miss is a text in
-    which the rule must find nothing.
+    which the rule must find nothing. `values` are slots that the whole rule fills.
     """
 
     name: str
@@ -25,6 +25,7 @@ class Rule(Struct, frozen=True, forbid_unknown_fields=True):
     examples: tuple[tuple[str, str], ...]
     misses: tuple[str, ...]
     gate: str | None = None
+    values: dict[str, Value] = {}
 
 
 class Prefix(Struct, frozen=True, forbid_unknown_fields=True):
@@ -37,12 +38,17 @@ class Prefix(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Table(Struct, frozen=True, forbid_unknown_fields=True):
-    """Everything that is known of the time words of one language."""
+    """Everything that is known of the time words of one language.
+
+    `words` and `phrases` fill slots; `says` gives, attribute by attribute, what a word adds
+    wherever it stands in a phrase.
+    """
 
     code: str
     name: str
     words: dict[str, dict[str, Value]]
     phrases: dict[str, dict[str, Value]]
+    says: dict[str, dict[str, Value]]
     cues: dict[str, tuple[str, ...]]
     rule: tuple[Rule, ...]
     prefix: tuple[Prefix, ...] = ()

@@ -100,8 +100,7 @@ def _prefixed(expression: Expression, prefix: Prefixed) -> Expression:
 def _takes(expression: Expression, prefix: Prefixed) -> bool:
     sense = expression.sense
     if isinstance(sense, Length):
-        framed = expression.rule == "duration-framed"
-        return "DURATION" in prefix.on and sense.mod is None and not framed
+        return "DURATION" in prefix.on and sense.mod is None and not sense.framed
     if not isinstance(sense, When) or sense.mod is not None:
         return False
     if sense.clock is not None:

@@ -148,17 +148,14 @@ def _accept(
         return Prefixed(span, rule.mod, rule.on)
     if rule.gate and not gates.GATES[rule.gate](kept, first, last, lexicon):
         return Refused(span, rule.name, rule.gate)
-    sense = meaning.MEANINGS[rule.meaning](_slots(kept, first, last, reading))
+    values: dict[str, meaning.SlotValue] = {**rule.values, **dict(reading.constants)}
+    for name, kind, index in reading.slots:
+        values[name] = kept.entries[first + index].values[kind]
+    slots = meaning.Slots(values, kept.text[span.start : span.end], lexicon.says)
+    sense = meaning.MEANINGS[rule.meaning](slots)
     if sense is None:
         return None
     return Expression(span, rule.name, sense, _slot_spans(kept, first, reading))
-
-
-def _slots(kept: Tokens, first: int, last: int, reading: Reading) -> meaning.Slots:
-    values: dict[str, meaning.SlotValue] = dict(reading.constants)
-    for name, kind, index in reading.slots:
-        values[name] = kept.entries[first + index].values[kind]
-    return meaning.Slots(values, kept.text[kept.starts[first] : kept.ends[last]])
 
 
 def _slot_spans(

@@ -47,13 +47,13 @@ class Constant(Struct, frozen=True):
     """A slot whose value is known from the phrase that was read; takes no token."""
 
     slot: str
-    value: int | str
+    value: int | float | str
 
 
 Flat = tuple[Element | Constant | str, ...]
 """A flat pattern: elements with gap marks (plain strings) between them."""
 
-Phrases = Mapping[str, Mapping[str, int | str]]
+Phrases = Mapping[str, Mapping[str, int | float | str]]
 """Slot class to its fixed phrases and their values."""
 
 
@@ -148,7 +148,7 @@ class Reading(Struct, frozen=True):
 
     rule: int
     slots: tuple[tuple[str, str, int], ...]
-    constants: tuple[tuple[str, int | str], ...] = ()
+    constants: tuple[tuple[str, int | float | str], ...] = ()
 
 
 class _Node:

@@ -8,7 +8,7 @@ from timeline import civil
 from timeline.lang.table import Prefix, Rule, Table, Value, table
 from timeline.timex.grammar import Automaton, Element, flatten
 
-CAPITALISED = frozenset({"month", "weekday", "wday", "weekdays"})
+CAPITALISED = frozenset({"{month}", "{weekday}", "{wday}", "{weekdays}"})
 """Classes whose words never stand in lower case, except by mistake."""
 
 TILE = re.compile(
@@ -60,6 +60,7 @@ class Lexicon:
     def __init__(self, language: Table) -> None:
         self.rules: tuple[Rule | Prefix, ...] = (*language.rule, *language.prefix)
         self.cues = {name: frozenset(words) for name, words in language.cues.items()}
+        self.says = language.says
         self.automaton = Automaton(
             (
                 (i, rule.pattern, isinstance(rule, Rule) and rule.meaning != "nothing")
@@ -93,7 +94,7 @@ class Lexicon:
             for word, value in words.items()
         ]
         for label, word, value in rows:
-            for surface in _surfaces(word, label.strip("{}") in CAPITALISED):
+            for surface in _surfaces(word, label in CAPITALISED):
                 values.setdefault(surface, {})[label] = value
                 if word.endswith(".") and word.count(".") == 1:
                     dotted.add(surface)

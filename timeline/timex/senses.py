@@ -76,11 +76,15 @@ class When(Struct, frozen=True):
 
 
 class Length(Struct, frozen=True):
-    """A duration. `amount` None is an unsaid number; `mod` a TIMEX3 mod."""
+    """A duration. `amount` None is an unsaid number; `mod` a TIMEX3 mod.
+
+    A `framed` one ("the past two months") says where it lies and takes no words of amount.
+    """
 
     unit: Unit
     amount: float | None
     mod: str | None = None
+    framed: bool = False
 
 
 class Often(Struct, frozen=True):

@@ -1,7 +1,7 @@
 """Dates in full or in part: fields of the calendar."""
 
 from timeline import civil
-from timeline.timex.meaning.slots import TOWARD, Slots, year_of
+from timeline.timex.meaning.slots import Slots, year_of
 from timeline.timex.senses import Pair, Sense, Several, Shift, When
 
 
@@ -150,11 +150,7 @@ def quarter(slots: Slots) -> Sense | None:
     number = slots.number("ordinal")
     if not number or number > 4:
         return None
-    toward = (
-        slots.of({"last": -1, "next": 1, "this": 0}) if "year" in slots.words else None
-    )
-    if {"ago", "earlier"} & set(slots.words):
-        toward = -1
+    toward = slots.toward
     shift = Shift("year", toward) if toward is not None else None
     return When(quarter=number, year=year_of(slots), shift=shift)
 
@@ -164,7 +160,7 @@ def half(slots: Slots) -> Sense | None:
     number = slots.number("ordinal")
     if not number or number > 2:
         return None
-    toward = slots.of({"last": -1, "this": 0})
+    toward = slots.toward
     shift = Shift("year", toward) if toward else None
     return When(half=number, year=year_of(slots), shift=shift)
 
@@ -176,13 +172,11 @@ def fiscal(slots: Slots) -> Sense:
 
 def holiday(slots: Slots) -> Sense:
     """A feast; its day is worked out once the year is known."""
-    return When(
-        holiday=slots.text("holiday"), year=year_of(slots), toward=slots.of(TOWARD)
-    )
+    return When(holiday=slots.text("holiday"), year=year_of(slots), toward=slots.toward)
 
 
 def weekday(slots: Slots) -> Sense:
     """A weekday, perhaps with a part of the day."""
-    early = "EM" if {"hours"} & set(slots.words) else None
-    part = early or slots.text("part")
-    return When(weekday=slots.number("weekday"), part=part, mod=slots.mod())
+    part = slots.text("hours") or slots.text("part")
+    mod = None if slots.text("hours") else slots.mod
+    return When(weekday=slots.number("weekday"), part=part, mod=mod)

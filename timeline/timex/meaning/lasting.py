@@ -52,23 +52,27 @@ def clock(slots: Slots) -> Sense | None:
 
 
 def _zone(slots: Slots) -> str | None:
-    return slots.text("zone") or ("local" if "local" in slots.words else None)
+    return slots.text("zone") or slots.text("local")
 
 
 def clock_word(slots: Slots) -> Sense:
     """Noon and midnight (midnight begins the day it is said with)."""
-    words = set(slots.words)
-    mod = "AFTER" if "after" in words else "BEFORE" if "before" in words else None
-    if {"about", "around"} & words:
-        mod = "APPROX"
-    return When(clock=43200 if "noon" in words else 0, zone=_zone(slots), mod=mod)
+    hour = slots.number("clockword") or 0
+    limit = slots.said("limit")
+    return When(
+        clock=hour * 3600,
+        clock_unit="minute",
+        zone=_zone(slots),
+        mod=str(limit) if limit else None,
+    )
 
 
 def part(slots: Slots) -> Sense:
     """A part of the day by itself."""
-    early = {"hours", "dead"} & set(slots.words)
-    said = ("NI" if "dead" in slots.words else "EM") if early else slots.text("part")
-    return When(part=said, base="previous", mod=None if early else slots.mod())
+    hours = slots.text("hours")
+    if hours:
+        return When(part=hours, base="previous")
+    return When(part=slots.text("part"), base="previous", mod=slots.mod)
 
 
 def duration(slots: Slots) -> Sense:
@@ -76,23 +80,17 @@ def duration(slots: Slots) -> Sense:
     if slots.numbers("number") or "last" in slots.values:
         return Length(slots.unit(), None)
     amount = slots.amount()
-    words = set(slots.words)
     fraction = slots.values.get("fraction")
-    if isinstance(fraction, float) and amount is not None:
-        amount += fraction
-    if "half" in words:
-        amount = (amount or 1) + 0.5 if "and" in words else 0.5
+    if isinstance(fraction, float):
+        amount = (amount or 0) + fraction
     elif amount is None and "unit" in slots.values and "count" not in slots.values:
         amount = 1
     return Length(slots.unit(), amount)
 
 
 def duration_framed(slots: Slots) -> Sense:
-    """Reads "The past two months", "recent weeks"."""
-    amount = slots.amount()
-    if amount is None and "couple" in slots.words:
-        amount = 2
-    return Length(slots.unit(), amount)
+    """Reads "The past two months", "recent weeks", "the past decade"."""
+    return Length(slots.unit(), slots.amount(), framed=True)
 
 
 def every(slots: Slots) -> Sense:
@@ -109,7 +107,8 @@ def every(slots: Slots) -> Sense:
         return Often(f"XXXX-{_SEASONS[season - 1]}")
     if part:
         return Often(f"XXXX-XX-XXT{part}")
-    count = slots.number("number") or (2 if "other" in slots.words else 1)
+    every = slots.said("every")
+    count = slots.number("number") or (every if isinstance(every, int) else 1)
     value = _SET_UNIT[slots.unit()]
     return Often(value.replace("1", str(count), 1) if value[-2] == "1" else value)
 

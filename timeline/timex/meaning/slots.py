@@ -1,47 +1,32 @@
 """The filled slots of a phrase."""
 
 import re
+from collections.abc import Mapping
 from functools import cached_property
 from typing import cast
 
-from timeline.timex.senses import Unit
+from timeline.timex.senses import Base, Unit
 
 SlotValue = int | str | float | tuple[int, ...]
 
+Says = Mapping[str, Mapping[str, int | float | str]]
+"""Attribute to the words that say something of it, and what."""
+
 _MARKS = re.compile(r"[\s,'’–-]+")
-
-_MODS = {
-    "early": "START",
-    "earlier": "START",
-    "late": "END",
-    "later": "END",
-    "mid": "MID",
-}
-
-TOWARD = {
-    "last": -1,
-    "past": -1,
-    "previous": -1,
-    "preceding": -1,
-    "this": 0,
-    "current": 0,
-    "same": 0,
-    "that": 0,
-    "next": 1,
-    "coming": 1,
-    "following": 1,
-}
 
 
 class Slots:
-    """The filled slots of a phrase, and its words in lower case."""
+    """The filled slots of a phrase, and what its words say beside them."""
 
-    def __init__(self, values: dict[str, SlotValue], phrase: str) -> None:
+    def __init__(
+        self, values: dict[str, SlotValue], phrase: str, says: Says | None = None
+    ) -> None:
         self.values = values
         self._phrase = phrase
+        self._says = says or {}
 
     @cached_property
-    def words(self) -> tuple[str, ...]:
+    def _words(self) -> tuple[str, ...]:
         """The words of the phrase, in order; marks between them are dropped."""
         return tuple(word for word in _MARKS.split(self._phrase.lower()) if word)
 
@@ -73,13 +58,30 @@ class Slots:
                 return value
         return None
 
-    def of(self, table: dict[str, int]) -> int | None:
-        """The value of the first word that is in the table."""
-        return next((table[word] for word in self.words if word in table), None)
+    def said(self, attribute: str) -> int | float | str | None:
+        """What the words of the phrase say of an attribute; the last that does decides."""
+        known = self._says.get(attribute, {})
+        for word in reversed(self._words):
+            if word in known:
+                return known[word]
+        return None
 
+    @property
+    def toward(self) -> int | None:
+        """The direction said: -1 back, 0 here, 1 on."""
+        toward = self.values.get("toward", self.said("toward"))
+        return int(toward) if isinstance(toward, int) else None
+
+    @property
     def mod(self) -> str | None:
-        """START, MID or END, where a word says so."""
-        return next((_MODS[word] for word in self.words if word in _MODS), None)
+        """The TIMEX3 mod said."""
+        mod = self.said("mod")
+        return mod if isinstance(mod, str) else None
+
+    def base(self, unsaid: Base) -> Base:
+        """What the phrase hangs on: by its rule, by its words, else as told."""
+        base = self.text("base") or self.said("base") or unsaid
+        return cast(Base, base)
 
 
 def year_of(slots: Slots) -> int | None:
