@@ -67,16 +67,20 @@ def _spanning(text: str, expression: Expression) -> Expression:
 def _modify(
     text: str, expressions: tuple[Expression, ...], prefixes: tuple[Prefixed, ...]
 ) -> list[Expression]:
-    by_end: dict[int, Prefixed] = {prefix.span.end: prefix for prefix in prefixes}
-    modified = []
+    by_end: dict[int, Prefixed] = {}
+    for prefix in prefixes:
+        by_end.setdefault(prefix.span.end, prefix)
+    modified: list[Expression] = []
     for expression in expressions:
         start = expression.span.start
         end = start - 1 if text[start - 1 : start] in (" ", "-", "\n") else start
         prefix = by_end.get(end)
-        fits = prefix and start and _takes(expression, prefix)
-        modified.append(
-            _prefixed(expression, prefix) if prefix and fits else expression
-        )
+        if prefix is None or not start or not _takes(expression, prefix):
+            modified.append(expression)
+            continue
+        if modified and modified[-1].span.end > prefix.span.start:
+            modified.pop()  # "last week" in "the last week of August"
+        modified.append(_prefixed(expression, prefix))
     return modified
 
 
@@ -168,10 +172,21 @@ def _joined(text: str, first: Expression, second: Expression) -> Expression | No
         ):
             continue
         changes[name] = getattr(b, name)
-    sense = msgspec.structs.replace(a, **changes, mod=a.mod or b.mod)
+    sense = _afternoon(msgspec.structs.replace(a, **changes, mod=a.mod or b.mod))
     span = Span(first.span.start, second.span.end)
     rule = f"{first.rule}+{second.rule}"
     return Expression(span, rule, sense, first.slots + second.slots)
+
+
+_LATE = frozenset({"AF", "EV", "NI"})
+"""Parts of the day in which hours under twelve are hours after noon."""
+
+
+def _afternoon(when: When) -> When:
+    """In "4 o'clock on Friday afternoon" the part of the day says which four it is."""
+    if when.clock is None or when.part not in _LATE or when.clock >= 12 * 3600:
+        return when
+    return msgspec.structs.replace(when, clock=when.clock + 12 * 3600)
 
 
 def _completes(a: When, said_a: set[str], b: When, said_b: set[str], gap: str) -> bool:
@@ -185,7 +200,11 @@ def _completes(a: When, said_a: set[str], b: When, said_b: set[str], gap: str) -
         return word in ("", "at", "in") and (
             word != "" or "clock" in said_b or "," not in gap
         )
-    if said_a == {"weekday"} and {"month", "day"} <= said_b and b.shift is None:
+    if (
+        "weekday" in said_a <= {"weekday", "part"}
+        and {"month", "day"} <= said_b
+        and b.shift is None
+    ):
         return word in ("", "of", "on")
     if b.shift is not None and said_b == {"shift"} and "year" not in said_a:
         return _in_container(said_a, b.shift.unit, word)
@@ -237,7 +256,18 @@ def _ranged(text: str, first: Expression, second: Expression) -> Expression | No
         return None
     spans = (("first", first.span), ("last", second.span))
     span = Span(first.span.start, second.span.end)
+    a = _same_day(text[first.span.start : first.span.end], a, b)
     return Expression(span, f"{first.rule}…{second.rule}", Pair(a, b), spans)
+
+
+def _same_day(written: str, first: When, last: When) -> When:
+    """In "from 3:30 to 5 p.m. on Monday" day and half of the day are said once, at the end."""
+    if _fields(first) != {"clock"} or last.clock is None or first.clock is None:
+        return first
+    is_bare = not any(c.isalpha() for c in written)
+    later = first.clock + 12 * 3600
+    clock = later if is_bare and later < last.clock else first.clock
+    return msgspec.structs.replace(last, clock=clock, clock_unit=first.clock_unit)
 
 
 def _fineness(when: When) -> str:

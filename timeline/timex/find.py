@@ -28,7 +28,10 @@ class Expression(Struct, frozen=True):
 
 
 class Prefixed(Struct, frozen=True):
-    """Words that modify the expression after them ("early", "at least")."""
+    """Words that modify the expression after them ("early", "at least").
+
+    Where none follows they may be, or hold, an expression of their own ("the last days").
+    """
 
     span: Span
     mod: str
@@ -44,7 +47,7 @@ class Refused(Struct, frozen=True):
 
 
 class Found(Struct, frozen=True):
-    """Everything met in one text, in order, not overlapping."""
+    """Everything met in one text, in order; expressions do not overlap each other."""
 
     expressions: tuple[Expression, ...]
     prefixes: tuple[Prefixed, ...]
@@ -71,10 +74,11 @@ def find(text: str, lexicon: Lexicon) -> Found:
             if isinstance(found, Refused):
                 refused.append(found)
                 continue
+            if isinstance(found, Prefixed):
+                prefixes.append(found)
+                continue
             if isinstance(found, Expression):
                 expressions.append(found)
-            elif isinstance(found, Prefixed):
-                prefixes.append(found)
             at = last
             break
         at += 1
@@ -166,7 +170,7 @@ def _slot_spans(
     for name, kind, index in reading.slots:
         start, end = kept.starts[first + index], kept.ends[first + index]
         spans.append((name, Span(start, end)))
-        if kind in ("{days}", "{years}"):
+        if kind in ("{days}", "{years}", "{descending}"):
             middle = start + next(
                 i for i, c in enumerate(kept.text[start:end]) if c in "-–/"
             )

@@ -318,11 +318,28 @@ def _clock_dot(found: re.Match[str]) -> Values:
 def _pair(found: re.Match[str]) -> Values:
     first, last = int(found["a"]), int(found["b"])
     values: Values = {}
-    if first < last:
+    if first < last < 100:
         values["{nums}"] = (first, last)
         if first >= 1 and last <= 31:
             values["{days}"] = (first, last)
     return values
+
+
+def _descending(found: re.Match[str]) -> Values:
+    """Years before the common era, which count down."""
+    first, last = int(found["a"]), int(found["b"])
+    return {"{descending}": (first, last)} if first > last > 0 else _pair(found)
+
+
+def _slashed(found: re.Match[str]) -> Values:
+    """Two days that follow each other ("the night of 9/10 November"), or a fraction."""
+    first, last = int(found["a"]), int(found["b"])
+    days: Values = {"{days}": (first, last)} if last - first == 1 and last <= 31 else {}
+    return _fraction(found) | days
+
+
+def _quarter(found: re.Match[str]) -> Values:
+    return {"{q}": int(found["q"])}
 
 
 def _grouped(found: re.Match[str]) -> Values:
@@ -335,6 +352,8 @@ def _decimal(found: re.Match[str]) -> Values:
 
 def _fraction(found: re.Match[str]) -> Values:
     top, bottom = int(found["a"]), int(found["b"])
+    if top > 9:
+        return {}
     return {"{fraction}": top / bottom} if 0 < top < bottom else {}
 
 
@@ -370,9 +389,10 @@ _SHAPES = tuple(
         ),
         (r"(?P<h>\d\d?)h(?P<m>[0-5]\d)(?P<s>)(?P<half>)", _clock),
         (r"(?P<h>\d\d?)\.(?P<m>\d\d)", _clock_dot),
-        (r"(?P<a>\d\d?)[-–](?P<b>\d\d?)", _pair),
+        (r"(?P<a>\d{1,4})[-–](?P<b>\d{1,4})", _descending),
         (r"\d{1,3}(?:,\d{3})+", _grouped),
         (r"\d+\.\d+", _decimal),
-        (r"(?P<a>\d)/(?P<b>\d\d?)", _fraction),
+        (r"(?P<a>\d\d?)/(?P<b>\d\d?)", _slashed),
+        (r"(?P<q>[1-4])[Qq]", _quarter),
     )
 )

@@ -161,7 +161,9 @@ _DAYS: dict[str, tuple[int, Callable[[int], Unit]]] = {
 
 def _inside(when: When, unit: Unit) -> Unit:
     """The named part of a container: "May last year", "Friday last week"."""
-    year = civil.ymd(unit.first)[0]
+    year, month, _ = civil.ymd(unit.first)
+    if when.weekday is not None and when.nth is not None:
+        return spans.day(holiday(f"{month:02}/{when.weekday}#{when.nth}", year))
     if when.weekday is not None and unit.last - unit.first == 6:
         return spans.day(unit.first + when.weekday)
     if when.month is not None:
@@ -369,11 +371,12 @@ def _day(when: When, span: Span, scene: Scene) -> Placed:
         return _unplaced(f"XXXX-XX-{when.day:02}", when)
     year, month, _ = civil.ymd(near)
     look = _look(span, scene)
+    now = scene.story.dct if scene.story.dct is not None else near
     for amount in (0, 1, -1) if look == FUTURE else (0, -1, 1):
         y, m = civil.add_months(year, month, amount)
         fits = civil.is_day(y, m, when.day)
         number = civil.days(y, m, when.day)
-        against = look == PAST and not scene.story.tells_history and number > near
+        against = look == PAST and not scene.story.tells_history and number > now
         if fits and not against:
             return _finish(when, spans.day(number), Anchor.PREVIOUS, Basis.RELATIVE)
     return _unplaced(f"XXXX-XX-{when.day:02}", when)
@@ -396,7 +399,8 @@ def _weekday(when: When, span: Span, scene: Scene) -> Placed:
         number = base - (back or 7)
     else:
         number = base + (ahead or 7)
-    return _finish(when, spans.day(number), _anchor(when, scene), Basis.RELATIVE)
+    unit = spans.day(number + 7 * when.weeks)
+    return _finish(when, unit, _anchor(when, scene), Basis.RELATIVE)
 
 
 def _weekend(when: When, span: Span, scene: Scene) -> Placed:

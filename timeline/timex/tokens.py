@@ -81,6 +81,9 @@ def _keep(kept: Tokens, entry: Entry, end: int, start: int, lexicon: Lexicon) ->
     if entry.dotted and text[end : end + 1] == ".":
         end += 1
     if entry.number and entries and entries[-1].number:
+        if _repeats(kept, entry, start, end):
+            ends[-1] = end + 1
+            return
         joined = _joined(kept, entry, text[ends[-1] : start], lexicon)
         if joined is not None:
             entries[-1], ends[-1] = joined, end
@@ -105,6 +108,18 @@ def _is_joint(text: str, start: int) -> bool:
     if mark == "-":
         return two_before.isalpha() or two_before == "-"
     return mark in ".,:'’" and (two_before.isalpha() or two_before in ' \n\t)”"')
+
+
+def _repeats(kept: Tokens, entry: Entry, start: int, end: int) -> bool:
+    """Whether a number in brackets says the number before it again: "five (5) years"."""
+    last = kept.ends[-1]
+    if (
+        start - last != 2
+        or kept.text[last:start] != " ("
+        or kept.text[end : end + 1] != ")"
+    ):
+        return False
+    return entry.values.get("{number}") == kept.entries[-1].values.get("{number}")
 
 
 def _joined(kept: Tokens, entry: Entry, gap: str, lexicon: Lexicon) -> Entry | None:

@@ -104,12 +104,10 @@ def numeric(slots: Slots) -> Sense | None:
     )
 
 
-def year_era(slots: Slots) -> Sense | None:
-    """Reads "44 BC" is year -43 on the astronomical count."""
-    year, era = slots.number("year"), slots.text("era")
-    if not year:
-        return None
-    return When(year=1 - year if era == "BC" else year)
+def years_era(slots: Slots) -> Sense | None:
+    """Reads "499-493 BC": years before the common era count down."""
+    first, last = slots.numbers("descending")
+    return Pair(When(year=1 - first), When(year=1 - last))
 
 
 def years(slots: Slots) -> Sense:
@@ -142,6 +140,8 @@ def season(slots: Slots) -> Sense:
     """A season, with or without its year ("the winter of 1944-45" begins in 1944)."""
     spanned = slots.numbers("year")
     year = spanned[0] if spanned else year_of(slots)
+    if slots.text("era") and year is None:
+        return None
     return When(season=slots.number("season"), year=year)
 
 
@@ -160,14 +160,26 @@ def half(slots: Slots) -> Sense | None:
     number = slots.number("ordinal")
     if not number or number > 2:
         return None
-    toward = slots.toward
-    shift = Shift("year", toward) if toward else None
-    return When(half=number, year=year_of(slots), shift=shift)
+    year, toward = year_of(slots), slots.toward
+    shift = Shift("year", toward) if toward and year is None else None
+    return When(half=number, year=year, shift=shift)
 
 
 def fiscal(slots: Slots) -> Sense:
     """Reads "Fiscal 1998" is taken as the year it names."""
     return When(year=year_of(slots))
+
+
+def nth_weekday(slots: Slots) -> Sense | None:
+    """Reads "The first Monday in May", "the last Friday of next month"."""
+    nth, weekday, month = (slots.number(name) for name in ("nth", "weekday", "month"))
+    if not nth or nth > 4 or weekday is None:
+        return None
+    if month:
+        return When(holiday=f"{month:02}/{weekday}#{nth}", year=year_of(slots))
+    toward = slots.toward
+    base = slots.base("dct" if toward is not None else "story")
+    return When(weekday=weekday, nth=nth, shift=Shift("month", toward or 0, base))
 
 
 def holiday(slots: Slots) -> Sense:

@@ -33,10 +33,14 @@ def clock(slots: Slots) -> Sense | None:
     elif slots.number("hhmm") is not None:
         seconds, unit, exact = cast(int, slots.number("hhmm")), 60, 1
     else:
-        hour = slots.number("hour")
-        if hour is None or not 0 < hour <= 24:
+        hour = slots.values.get("hour")
+        if not isinstance(hour, int | float) or not 0 < hour <= 24:
             return None
-        seconds, unit, exact = hour * 3600, 3600, 0
+        minutes = round(100 * (hour % 1))  # "7.30 pm" is read as a number
+        if minutes > 59:
+            return None
+        seconds, unit = int(hour) * 3600 + minutes * 60, 60 if minutes else 3600
+        exact = 0
     half, part = slots.number("meridiem"), slots.text("part")
     if half is not None and not exact:
         if seconds >= 13 * 3600:

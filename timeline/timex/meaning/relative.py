@@ -16,6 +16,7 @@ def weekday_toward(slots: Slots) -> Sense:
         part=slots.text("part"),
         toward=slots.toward,
         base=slots.base("dct"),
+        weeks=slots.number("weeks") or 0,
     )
 
 

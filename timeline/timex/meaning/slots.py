@@ -85,8 +85,10 @@ class Slots:
 
 
 def year_of(slots: Slots) -> int | None:
-    """The year slot; two digits are of the last or this century."""
-    value = slots.values.get("year")
-    if not isinstance(value, int):
+    """The year slot, astronomical; two digits are of the last or this century."""
+    value, era = slots.values.get("year"), slots.text("era")
+    if not isinstance(value, int) or (era and not value):
         return None
+    if era:
+        return 1 - value if era == "BC" else value
     return value if value >= 100 else (1900 + value if value > 30 else 2000 + value)
