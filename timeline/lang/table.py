@@ -16,7 +16,8 @@ class Rule(Struct, frozen=True, forbid_unknown_fields=True):
     """A phrasing: which meaning, in which words, shown by examples and misses.
 
     An example is (text with the expression in brackets, TIMEX3 value). A miss is a text in
-    which the rule must find nothing. `values` are slots that the whole rule fills.
+    which the rule must find nothing. `values` are slots that the whole rule fills. The last
+    `context` words of the pattern only stand behind the expression.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Rule(Struct, frozen=True, forbid_unknown_fields=True):
     examples: tuple[tuple[str, str], ...]
     misses: tuple[str, ...]
     gate: str | None = None
+    context: int = 0
     values: dict[str, Value] = {}
 
 

@@ -67,17 +67,19 @@ def _spanning(text: str, expression: Expression) -> Expression:
 def _modify(
     text: str, expressions: tuple[Expression, ...], prefixes: tuple[Prefixed, ...]
 ) -> list[Expression]:
-    by_end: dict[int, Prefixed] = {}
+    by_end: dict[int, list[Prefixed]] = {}
     for prefix in prefixes:
-        by_end.setdefault(prefix.span.end, prefix)
+        by_end.setdefault(prefix.span.end, []).append(prefix)
     modified: list[Expression] = []
     for expression in expressions:
         start = expression.span.start
         end = start - 1 if text[start - 1 : start] in (" ", "-", "\n") else start
-        prefix = by_end.get(end)
-        if prefix is None or not start or not _takes(expression, prefix):
+        fitting = [p for p in by_end.get(end, []) if _takes(expression, p)]
+        if not fitting or not start:
             modified.append(expression)
             continue
+        # In "the late-November trip" the article belongs to the trip.
+        prefix = fitting[-1 if text[start - 1] == "-" else 0]
         if modified and modified[-1].span.end > prefix.span.start:
             modified.pop()  # "last week" in "the last week of August"
         modified.append(_prefixed(expression, prefix))

@@ -79,7 +79,8 @@ def find(text: str, lexicon: Lexicon) -> Found:
                 continue
             if isinstance(found, Expression):
                 expressions.append(found)
-            at = last
+            rule = lexicon.rules[reading.rule]
+            at = last - (rule.context if isinstance(rule, Rule) else 0)
             break
         at += 1
     return Found(tuple(expressions), tuple(prefixes), tuple(refused))
@@ -88,14 +89,14 @@ def find(text: str, lexicon: Lexicon) -> Found:
 def _readings(
     kept: Tokens, at: int, state: State, lexicon: Lexicon
 ) -> list[tuple[Reading, int]]:
-    """Complete readings from a token on, shortest first, with their last token."""
+    """Complete readings from a token on, the best last, with their last token."""
     automaton, entries, text = lexicon.automaton, kept.entries, kept.text
     starts, ends, count = kept.starts, kept.ends, len(kept.entries)
     found: list[tuple[Reading, int]] = []
     here: State | None = state
     while here is not None:
-        if here.reading is not None:
-            found.append((here.reading, at))
+        if here.readings:
+            found += [(reading, at) for reading in here.readings]
         at += 1
         if at == count or starts[at] - ends[at - 1] > MAX_GAP:
             break
@@ -150,6 +151,8 @@ def _accept(
     span = Span(kept.starts[first], kept.ends[last])
     if not isinstance(rule, Rule):
         return Prefixed(span, rule.mod, rule.on)
+    if rule.context:
+        span = Span(span.start, kept.ends[last - rule.context])
     if rule.gate and not gates.GATES[rule.gate](kept, first, last, lexicon):
         return Refused(span, rule.name, rule.gate)
     values: dict[str, meaning.SlotValue] = {**rule.values, **dict(reading.constants)}

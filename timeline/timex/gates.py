@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 
 from timeline.timex.lexicon import Lexicon
+from timeline.timex.tense import FUTURE, tense
 from timeline.timex.tokens import Tokens
 
 _LEFT_WORD = re.compile(r"([^\W\d_]+)(?:[.,:;]?[\"“”’')\]]*\s+|[-–]|[\"“”'(\[]+)?$")
@@ -48,11 +49,21 @@ def not_more_digits(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bo
     return not (len(rest) == 2 and rest[0] in ",.:/-–" and rest[1].isdigit())
 
 
+def whole_word(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Not the first half of a compound ("monday-ish")."""
+    end = kept.ends[last]
+    return not (
+        kept.text[end : end + 1] == "-" and kept.text[end + 1 : end + 2].islower()
+    )
+
+
 def month_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """A bare month name: after a word that takes a time, or where it can be no name."""
     word, left = kept.word(first), left_word(kept, first)
     gap, right = right_word(kept, last)
     if right[:1].isdigit() and gap == " ":
+        return False
+    if word.islower() and not whole_word(kept, first, last, lexicon):
         return False
     if left.lower() in lexicon.cues["prepositions"]:
         return not _is_name_part(gap, right) or word not in lexicon.cues["names"]
@@ -229,6 +240,44 @@ def vague(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     return _touches(kept, last) != "-" and lower_or_start(kept, first, last, lexicon)
 
 
+def period_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Accepts "for the year", "the nine months of the year": not "the year of the flood"."""
+    if kept.word(last)[0].isupper() or not whole_word(kept, first, last, lexicon):
+        return False
+    left, (gap, right) = left_word(kept, first).lower(), right_word(kept, last)
+    if left == "of" and not _follows_unit(kept, first):
+        return False
+    if left not in lexicon.cues["before_period"]:
+        return False
+    return not right or gap != " " or right.lower() in lexicon.cues["after_period"]
+
+
+def _follows_unit(kept: Tokens, first: int) -> bool:
+    """Whether a unit stands before the preposition: "nine months of the year"."""
+    before = first - 2
+    if before < 0 or kept.gap(first - 1) != " ":
+        return False
+    return "{span}" in kept.entries[before].values
+
+
+def soon(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Accepts "soon" of what lies ahead; "soon after" and "he soon left" tell an order."""
+    around = {left_word(kept, first).lower(), right_word(kept, last)[1].lower()}
+    if around & lexicon.cues["no_soon"] or not vague(kept, first, last, lexicon):
+        return False
+    start, end = kept.starts[first], kept.ends[last]
+    return tense(kept.text, start, end, lexicon.cues) == FUTURE
+
+
+def clock_bare(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Accepts "at 1615": four figures after a word that takes a time of day."""
+    gap, right = right_word(kept, last)
+    if right.lower() in lexicon.cues["counted"] or _plural(gap, right):
+        return False
+    is_four = kept.ends[last] - kept.starts[last] == 4
+    return is_four and left_word(kept, first).lower() in lexicon.cues["takes_clock"]
+
+
 def part_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """Accepts "In the night", "by the early hours": after a preposition, before no noun."""
     left = left_word(kept, first).lower()
@@ -281,13 +330,26 @@ def duration(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     if gap in ("-",) or kept.text[kept.ends[last] : kept.ends[last] + 4] == "-old":
         return False
     if words[0] in ("a", "an") and len(words) == 2:
-        return (
+        return not _is_rate(kept, first, lexicon) and (
             right.lower() not in ("when", "that", "of", "in", "to")
             and words[1] != "quarter"
         )
     if kept.word(last)[0].isupper() and right[:1].isupper():
         return False
     return words[-1] not in ("quarter", "quarters") or right.lower() not in ("of",)
+
+
+_AMOUNT = re.compile(r"(?P<digits>\S*\d\S*)(?:\s(?P<noun>[^\W\d_]+))?\s$")
+
+
+def _is_rate(kept: Tokens, first: int, lexicon: Lexicon) -> bool:
+    """Whether an amount stands before ("700 seats a week"): then it is told per unit."""
+    start = kept.starts[first]
+    found = _AMOUNT.search(kept.text[max(0, start - _LEFT_REACH) : start])
+    if found is None:
+        return False
+    noun = (found["noun"] or "").lower()
+    return not noun or noun.endswith("s") or noun in lexicon.cues["counted"]
 
 
 def bare_units(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
@@ -307,6 +369,7 @@ GATES: dict[str, Gate] = {
     gate.__name__: gate
     for gate in (
         not_more_digits,
+        whole_word,
         month_alone,
         year_alone,
         year_short,
@@ -319,6 +382,9 @@ GATES: dict[str, Gate] = {
         lower_or_start,
         vague,
         part_alone,
+        period_alone,
+        soon,
+        clock_bare,
         quarter_context,
         duration,
         bare_units,

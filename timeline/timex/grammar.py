@@ -163,15 +163,18 @@ class _Node:
 
 
 class State:
-    """A state of the automaton: `next` is filled as symbols are met."""
+    """A state of the automaton: `next` is filled as symbols are met.
 
-    __slots__ = ("next", "nodes", "reading")
+    `readings` are what may be complete here, the rule that stands first in the table last.
+    """
+
+    __slots__ = ("next", "nodes", "readings")
 
     def __init__(self, nodes: tuple[_Node, ...]) -> None:
         self.nodes = nodes
         self.next: dict[int, State | None] = {}
         readings = [node.reading for node in nodes if node.reading]
-        self.reading = min(readings, key=lambda r: r.rule) if readings else None
+        self.readings = sorted(readings, key=lambda r: r.rule, reverse=True)
 
 
 COMMON = frozenset(

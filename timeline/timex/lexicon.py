@@ -94,7 +94,10 @@ class Lexicon:
             for word, value in words.items()
         ]
         for label, word, value in rows:
-            for surface in _surfaces(word, label in CAPITALISED):
+            is_name = label in CAPITALISED and (
+                word in self.cues["common"] or word.endswith(".")
+            )
+            for surface in _surfaces(word, is_name):
                 values.setdefault(surface, {})[label] = value
                 if word.endswith(".") and word.count(".") == 1:
                     dotted.add(surface)

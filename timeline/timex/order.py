@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from timeline import civil
 from timeline.model import Span
 from timeline.timex.find import Expression
 from timeline.timex.senses import When
@@ -22,9 +23,16 @@ class Vote(Struct, frozen=True):
 
 
 def vote(
-    text: str, expressions: tuple[Expression, ...], date_order: str = "auto"
+    text: str,
+    expressions: tuple[Expression, ...],
+    today: int | None,
+    date_order: str = "auto",
 ) -> Vote:
-    """Settle the order for a text. Figures over 12 decide, then how dates are spelt out."""
+    """Settle the order for a text. Figures over 12 decide, then how dates are spelt out.
+
+    Where both are silent, and `today` is the day of the document, the reading with fewer
+    dates after that day is taken; it stays a tie.
+    """
     ambiguous = [e.span for e in expressions if _is_open(e)]
     if date_order != "auto":
         return Vote(date_order == "dmy")
@@ -33,7 +41,21 @@ def vote(
     day_first = sum(_leans(text, expression) for expression in expressions)
     if day_first:
         return Vote(day_first > 0)
-    return Vote(True, ambiguous[0])
+    later = _later(expressions, today) if today is not None else 0
+    return Vote(later <= 0, ambiguous[0])
+
+
+def _later(expressions: tuple[Expression, ...], today: int) -> int:
+    """How many more dates would lie ahead with the day first than with the month first."""
+    later = 0
+    for expression in expressions:
+        sense = expression.sense
+        if not isinstance(sense, When) or not _is_open(expression):
+            continue
+        if sense.year is not None and sense.month and sense.day:
+            later += civil.days(sense.year, sense.day, sense.month) > today
+            later -= civil.days(sense.year, sense.month, sense.day) > today
+    return later
 
 
 def _is_open(expression: Expression) -> bool:

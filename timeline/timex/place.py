@@ -17,7 +17,7 @@ from timeline.timex.lexicon import Lexicon
 from timeline.timex.senses import Shift, When
 from timeline.timex.spans import Unit
 from timeline.timex.story import Story
-from timeline.timex.tense import FUTURE, PAST, UNKNOWN, tense
+from timeline.timex.tense import FUTURE, PAST, UNKNOWN, is_done, tense
 
 CONTRARY, CONTRARY_DAY = 6, 4
 """How many times farther a month or a day may be before distance overrules tense."""
@@ -278,6 +278,8 @@ def _best(
     look = UNKNOWN
     if not scene.story.tells_history and scene.story.dct is not None:
         look = _look(span, scene)
+    if look == PAST and is_done(scene.text, span.start, scene.lexicon.cues):
+        units = [unit for unit in units if unit.first <= near[1]] or units
     ahead = (
         AHEAD_IN_HISTORY
         if scene.story.tells_history or scene.story.dct is None

@@ -30,8 +30,8 @@ def resolve(
     date_order: str = "auto",
 ) -> tuple[tuple[Timex, ...], tuple[Problem, ...]]:
     """The timexes of a text, in order, and what was odd (with an empty uri)."""
-    vote = order.vote(text, expressions, date_order)
     story = Story(text, dct, tells_history(expressions, dct))
+    vote = order.vote(text, expressions, story.dct, date_order)
     scene = Scene(text, story, lexicon, vote.day_first)
     timexes: list[Timex] = []
     warnings: list[tuple[int, str, str | None]] = []

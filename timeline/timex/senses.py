@@ -46,10 +46,11 @@ class When(Struct, frozen=True):
     """Fields of the calendar as said; None was not said.
 
     `year` is astronomical. `decade` and `century` hold their first year. `season` and
-    `quarter` count from 1, `nth` counts weekdays of a month (-1 is the last), `part` is a TIMEX3 part of day (MO, MI, AF, EV, NI, EM for the
-    hours after midnight). `clock` is seconds after midnight with `clock_unit` as its
-    precision. `toward` is the direction said for a missing field: -1 last, 0 this, +1
-    next. `base` is what missing fields hang on. `weeks` are counted on from there. `mod` is a TIMEX3 mod.
+    `quarter` count from 1, `nth` counts weekdays of a month (-1 is the last), `part` is a
+    TIMEX3 part of day (MO, MI, AF, EV, NI, EM for the hours after midnight). `clock` is
+    seconds after midnight with `clock_unit` as its precision. `toward` is the direction
+    said for a missing field: -1 last, 0 this, +1 next. `base` is what missing fields hang
+    on; `weeks` are counted on from there. `mod` is a TIMEX3 mod.
     """
 
     year: int | None = None

@@ -41,6 +41,16 @@ def tense(text: str, start: int, end: int, cues: Cues) -> int:
     return found if found != UNKNOWN else _after(text, end, cues)
 
 
+def is_done(text: str, start: int, cues: Cues) -> bool:
+    """Whether the word right before says that it is past: "ended March 31", "fell on Friday"."""
+    before = _left(text, start, cues)
+    if before and before[-1] in cues["on"]:
+        before.pop()
+    if not before or before[-1] in cues["commits"] or before[-1] in cues["planned"]:
+        return False
+    return _cue(before, len(before) - 1, cues) == PAST
+
+
 _AS_SOON = (["as", "soon", "as"], ["as", "early", "as"])
 
 

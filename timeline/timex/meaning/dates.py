@@ -136,7 +136,7 @@ def century(slots: Slots) -> Sense | None:
     return When(century=first)
 
 
-def season(slots: Slots) -> Sense:
+def season(slots: Slots) -> Sense | None:
     """A season, with or without its year ("the winter of 1944-45" begins in 1944)."""
     spanned = slots.numbers("year")
     year = spanned[0] if spanned else year_of(slots)
