@@ -245,19 +245,19 @@ def period_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     if kept.word(last)[0].isupper() or not whole_word(kept, first, last, lexicon):
         return False
     left, (gap, right) = left_word(kept, first).lower(), right_word(kept, last)
-    if left == "of" and not _follows_unit(kept, first):
+    if left == "of" and not _follows_units(kept, first):
         return False
     if left not in lexicon.cues["before_period"]:
         return False
     return not right or gap != " " or right.lower() in lexicon.cues["after_period"]
 
 
-def _follows_unit(kept: Tokens, first: int) -> bool:
-    """Whether a unit stands before the preposition: "nine months of the year"."""
+def _follows_units(kept: Tokens, first: int) -> bool:
+    """Whether units stand before the preposition: "nine months of the year"."""
     before = first - 2
     if before < 0 or kept.gap(first - 1) != " ":
         return False
-    return "{span}" in kept.entries[before].values
+    return "{units}" in kept.entries[before].values
 
 
 def soon(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
