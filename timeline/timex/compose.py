@@ -11,7 +11,7 @@ import msgspec
 
 from timeline.model import Span
 from timeline.timex.find import Expression, Found, Prefixed
-from timeline.timex.senses import Length, Pair, When
+from timeline.timex.senses import Length, Pair, Sense, When
 
 _JOINT = re.compile(r"\s*,?\s+(?:(?:on|of|at|in)\s+)?|\s*,\s*|-", re.IGNORECASE)
 _RANGE = re.compile(
@@ -25,8 +25,40 @@ _LEAD = re.compile(r"\b(?P<word>from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 def compose(text: str, found: Found) -> tuple[Expression, ...]:
     """The expressions of a text with their modifiers and neighbours joined, in order."""
     modified = _modify(text, found.expressions, found.prefixes)
-    joined = _lend_years(text, _join(text, modified))
+    joined = _lend_years(text, _lend_days(text, _join(text, modified)))
     return _ranges(text, [_spanning(text, e) for e in joined])
+
+
+_OPENS, _CLOSES = re.compile(r"\s?\("), re.compile(r"\)?,?\s?")
+
+
+def _lend_days(text: str, expressions: list[Expression]) -> list[Expression]:
+    """In "at 10:35 a.m. (0735 GMT) Friday" the day is said once, for both clocks."""
+    lent = list(expressions)
+    for at in range(len(lent) - 2, -1, -1):
+        first, second = lent[at], lent[at + 1]
+        gap = text[first.span.end : second.span.start]
+        opens = _OPENS.fullmatch(gap)
+        closes = gap.startswith(")") and _CLOSES.fullmatch(gap)
+        if opens or closes:
+            sense = _on_day(first.sense, second.sense)
+            lent[at] = msgspec.structs.replace(first, sense=sense)
+    return lent
+
+
+def _on_day(first: Sense, second: Sense) -> Sense:
+    """A bare time of day on the day that the second sense names, if it does."""
+    if not isinstance(first, When) or not isinstance(second, When):
+        return first
+    if _fields(first) != {"clock"} or not _is_day(_fields(second) - _FINE, second):
+        return first
+    return msgspec.structs.replace(
+        second,
+        clock=first.clock,
+        clock_unit=first.clock_unit,
+        zone=first.zone,
+        part=None,
+    )
 
 
 def _lend_years(text: str, expressions: list[Expression]) -> list[Expression]:

@@ -17,13 +17,16 @@ from timeline.timex.lexicon import Lexicon
 from timeline.timex.senses import Shift, When
 from timeline.timex.spans import Unit
 from timeline.timex.story import Story
-from timeline.timex.tense import FUTURE, PAST, UNKNOWN, is_done, tense
+from timeline.timex.tense import FUTURE, NEAREST, PAST, UNKNOWN, is_done, tense
 
 CONTRARY, CONTRARY_DAY = 6, 4
 """How many times farther a month or a day may be before distance overrules tense."""
 
 AHEAD = 1.3
 """News without a tense tells rather of what was than of what will be."""
+
+MONTH_AHEAD = 5
+"""The same of a bare month, which has most often been."""
 
 AHEAD_IN_HISTORY = 0.7
 """A story goes on: days ahead of the last time said count less than days back."""
@@ -103,19 +106,25 @@ def _shifted(when: When, shift: Shift, scene: Scene) -> Placed:
     if shift.unit in ("second", "minute", "hour"):
         size = {"second": "S", "minute": "M", "hour": "H"}[shift.unit]
         return Placed(f"PT{abs(shift.amount or 0)}{size}", None, anchor, Basis.RELATIVE)
-    compared = _year_before(shift, scene)
-    if compared:
-        return _finish(when, compared, Anchor.PREVIOUS, Basis.RELATIVE)
+    reported = _reported(shift, scene)
+    if reported:
+        return _finish(when, reported, Anchor.PREVIOUS, Basis.RELATIVE)
     unit = _container(base, shift)
     return _finish(when, _inside(when, unit), anchor, Basis.RELATIVE)
 
 
-def _year_before(shift: Shift, scene: Scene) -> Unit | None:
-    """The reported period a year before: in business news "a year ago" means that."""
-    a_year_back = (shift.unit, shift.amount) in (("year", -1), ("quarter", -5))
-    if not shift.counted or not a_year_back or not scene.story.quarter:
+def _reported(shift: Shift, scene: Scene) -> Unit | None:
+    """The quarter that the text reports ("the quarter"), or the period a year before.
+
+    In business news "a year ago" means the latter.
+    """
+    if not shift.counted or not scene.story.quarter:
         return None
     year, number = scene.story.quarter
+    if (shift.unit, shift.amount) == ("quarter", -1):
+        return spans.quarter(year, number)
+    if (shift.unit, shift.amount) not in (("year", -1), ("quarter", -5)):
+        return None
     if scene.story.reports_longer:
         return spans.years(year - 1)
     return spans.quarter(year - 1, number)
@@ -297,10 +306,9 @@ def _cost(unit: Unit, near: tuple[int, int], look: int, factor: float) -> float:
     if (ahead and look == PAST) or (not ahead and look == FUTURE):
         return distance * (CONTRARY if unit.last > unit.first else CONTRARY_DAY)
     if look != UNKNOWN or not ahead:
-        return distance
-    # A bare month without a tense is one that has been; a day lies near.
+        return distance  # NEAREST, too
     is_month = unit.last > unit.first and factor >= 1
-    return distance * factor * (3 if is_month else 1)
+    return distance * factor * (MONTH_AHEAD if is_month else 1)
 
 
 def _toward(toward: int, units: list[Unit], near: int) -> Unit:
@@ -395,7 +403,7 @@ def _weekday(when: When, span: Span, scene: Scene) -> Placed:
     if when.toward is None or when.toward == 0:
         same_day = not back
         look = UNKNOWN if same_day else _look(span, scene)
-        forward = look == FUTURE or (when.toward == 0 and look == UNKNOWN)
+        forward = look in (FUTURE, NEAREST) or (when.toward == 0 and look == UNKNOWN)
         number = base + ahead if forward else base - back
     elif when.toward < 0:
         number = base - (back or 7)

@@ -92,11 +92,16 @@ def _timexes(
                     placed.unit,
                     span.start,
                     aside=not _heads_sentence(scene.text, span.start),
-                    compared=sense.shift is not None and sense.shift.counted,
+                    compared=_is_compared(sense),
                 )
                 if _is_heading(scene.text, span):
                     scene.story.open_section(placed.unit)
             yield placed, _timex(span, rule, sense, placed)
+
+
+def _is_compared(when: When) -> bool:
+    """Whether it hangs on the period reported: "a year ago", "the 1988 period"."""
+    return when.quarter == 0 or (when.shift is not None and when.shift.counted)
 
 
 def _is_heading(text: str, span: Span) -> bool:

@@ -32,8 +32,8 @@ Base = Literal["dct", "previous", "story"]
 class Shift(Struct, frozen=True):
     """`amount` units away from the base; None is an unsaid number ("some days ago").
 
-    `counted` tells "a year ago" from "last year": both are a year, but only the first can
-    mean the same stretch of the year before.
+    `counted` tells "a year ago" from "last year" and "the quarter" from "last quarter":
+    only the first of each can mean the period that a report is about.
     """
 
     unit: Unit

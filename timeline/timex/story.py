@@ -111,6 +111,12 @@ class Story:
         elif found.time.granularity is Granularity.YEAR and self._year_differs(found):
             self._month, self._year = None, found.first
         if found.time.granularity is Granularity.QUARTER and not compared:
+            self._heard_quarter(found)
+
+    def _heard_quarter(self, found: Unit) -> None:
+        """A quarter not over is reported only where none was before it: a fiscal one."""
+        is_over = self.dct is None or found.last < self.dct
+        if is_over or self.quarter is None:
             year, month, _ = civil.ymd(found.first)
             self.quarter, self.reports_longer = (year, (month + 2) // 3), False
 

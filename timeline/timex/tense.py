@@ -8,7 +8,8 @@ delayed vote") says nothing.
 import re
 from collections.abc import Mapping
 
-PAST, UNKNOWN, FUTURE = -1, 0, 1
+PAST, UNKNOWN, FUTURE, NEAREST = -1, 0, 1, 2
+"""Which way; NEAREST where the words let it lie on either side ("effective", "through")."""
 
 _REACH = 160
 """Characters looked at on each side; a clause is seldom longer."""
@@ -24,13 +25,13 @@ Cues = Mapping[str, frozenset[str]]
 
 
 def tense(text: str, start: int, end: int, cues: Cues) -> int:
-    """PAST, FUTURE or UNKNOWN for the expression at `text[start:end]`."""
+    """PAST, FUTURE, NEAREST or UNKNOWN for the expression at `text[start:end]`."""
     if _GENITIVE.match(text, end):
         return UNKNOWN
     before = _left(text, start, cues)
     last = before[-1] if before else ""
-    if last in cues["effective"]:
-        return UNKNOWN
+    if last in cues["nearest"]:
+        return NEAREST
     if last in cues["until"]:
         return PAST if _after(text, end, cues) == PAST else FUTURE
     if last in cues["bound"]:
@@ -126,8 +127,9 @@ def _cue(words: list[str], at: int, cues: Cues) -> int:
         return UNKNOWN if helped else FUTURE
     if word in cues["past"] or _is_past_form(word, cues):
         return _of_past_form(words, at, before, cues)
-    if word == "to" and at and words[at - 1] in cues["to_be"]:
-        return FUTURE
+    if word in cues["infinitive"] and at:
+        ahead = words[at - 1] in cues["to_be"] | cues["intents"]
+        return FUTURE if ahead else UNKNOWN
     return UNKNOWN
 
 

@@ -5,9 +5,6 @@ from timeline.timex.meaning.dates import date
 from timeline.timex.meaning.slots import Slots, year_of
 from timeline.timex.senses import Base, Length, Sense, Shift, Vague, When
 
-YEAR_BACK = -5
-"""Quarters from the one under way back to the year before the one reported."""
-
 
 def weekday_toward(slots: Slots) -> Sense:
     """Reads "Last Thursday", "this coming Friday", "the following Friday"."""
@@ -125,4 +122,4 @@ def quarter_context(slots: Slots) -> Sense:
     amount = slots.number("quarters")
     if amount is None:
         amount = -1
-    return When(shift=Shift("quarter", amount, counted=amount == YEAR_BACK))
+    return When(shift=Shift("quarter", amount, counted=True))
