@@ -10,7 +10,7 @@ from timelines import HOSTILE, everything, golden, single, timeline
 
 from timeline import edtf
 from timeline.errors import UsageError
-from timeline.export import for_suffix, names, render
+from timeline.export import for_file, names, render
 from timeline.model import Timeline
 from timeline.options import View
 
@@ -131,14 +131,15 @@ def test_every_format_accepts_every_timeline(source: Timeline) -> None:
 
 def test_formats_are_found_by_name_and_suffix() -> None:
     assert {"json", "markdown", "terminal"} <= {*names()}
-    assert for_suffix(".md") == "markdown"
-    assert for_suffix(".JSON") == "json"
+    assert for_file("a.md") == "markdown"
+    assert for_file("A.JSON") == "json"
+    assert for_file("a.timelinejs.json") == "timelinejs"
 
 
-@pytest.mark.parametrize("suffix", ["", ".xyz"])
-def test_unknown_suffixes_are_refused(suffix: str) -> None:
+@pytest.mark.parametrize("name", ["a", "a.xyz", ""])
+def test_unknown_suffixes_are_refused(name: str) -> None:
     with pytest.raises(UsageError, match="no format writes") as caught:
-        for_suffix(suffix)
+        for_file(name)
 
     assert ".json" in str(caught.value.hint)
 

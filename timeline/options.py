@@ -53,8 +53,21 @@ class View(Struct, frozen=True):
     """How a timeline is shown. What the terminal can do is found out in `cli/` alone.
 
     `width` is in columns, or None for a pipe: no wrapping, no ellipsis, one line a row.
+    `links` is the address of the folder that relative paths start from
+    (`file://host/home/ann/`), where the terminal follows links; else empty.
     """
 
     width: int | None = None
     colour: bool = False
-    links: bool = False
+    links: str = ""
+
+    wide: bool = False
+    """Terminal: sources and quotes in columns of their own, however narrow the screen."""
+    oneline: bool = False
+    """Terminal: one line an event, also where there is a width."""
+    preset: str | None = None
+    """CSV: the columns that another tool reads, instead of our own."""
+    per_source: bool = False
+    """CSV: one row for each telling instead of each event."""
+    excel: bool = False
+    """CSV: as Microsoft Excel opens it without asking."""

@@ -44,7 +44,7 @@ def chosen(paths: Sequence[str], form: str | None) -> tuple[Output, ...]:
 def _format(path: str) -> str:
     from timeline import export
 
-    return "terminal" if path == STDOUT else export.for_suffix(Path(path).suffix)
+    return "terminal" if path == STDOUT else export.for_file(Path(path).name)
 
 
 def possible(outputs: Sequence[Output]) -> tuple[Output, ...]:

@@ -25,12 +25,15 @@ class _Head(Struct):
 
 def render(timeline: Timeline, view: View) -> bytes:
     """The whole timeline, indented, in UTF-8."""
-    export = _export(timeline)
+    return msgspec.json.format(encoded(export(timeline)), indent=1) + b"\n"
+
+
+def encoded(value: Any) -> bytes:
+    """JSON on one line, also of text that UTF-8 has no form for."""
     try:
-        data = msgspec.json.encode(export)
+        return msgspec.json.encode(value)
     except UnicodeEncodeError:
-        data = msgspec.json.encode(_encodable(msgspec.to_builtins(export)))
-    return msgspec.json.format(data, indent=1) + b"\n"
+        return msgspec.json.encode(_encodable(msgspec.to_builtins(value)))
 
 
 def read(data: bytes) -> Timeline:
@@ -70,7 +73,8 @@ def _encodable(value: Any) -> Any:
     return value
 
 
-def _export(timeline: Timeline) -> _wire.Export:
+def export(timeline: Timeline) -> _wire.Export:
+    """The timeline in the form of the export."""
     origins = {i: origin.id for origin in timeline.origins for i in origin.document_ids}
     return _wire.Export(
         schema="timeline/1",
