@@ -259,7 +259,9 @@ def _finished(found: Timeline, run: Run, code: int) -> int:
     """Write the timeline, say in a line what it is, and choose the code."""
     from timeline.wording import marks
 
-    worked = output.deliver(found, run.outputs, run.view)
+    worked = output.deliver(found, run.outputs, run.view, run.is_paged)
+    if not run.quiet:
+        output.report_losses(found, run.outputs, run.view)
     summary_shown = run.view.width and output.Output("terminal") in run.outputs
     if not run.quiet and not summary_shown:
         screen.say(marks.summary(found))

@@ -31,6 +31,7 @@ class Run(NamedTuple):
     is_whole: bool = True  # whether every output asked for can be written
     strict: bool = False
     quiet: bool = False
+    is_paged: bool = True
 
 
 DATING: _Flags = (
@@ -151,7 +152,8 @@ WRITING: _Flags = (
         "--format",
         type=values.Named(values.formats),
         metavar="NAME",
-        help="terminal (default), json, markdown, …",
+        help="terminal (default), csv, ics, json, jsonl, jsonld, markdown, markwhen, "
+        "mermaid, svg, timelinejs, timeml, vis or xlsx.",
     ),
     _option(
         "-o",
@@ -162,8 +164,28 @@ WRITING: _Flags = (
         help="Write to FILE, in the format of its suffix; - is standard output. "
         "Can be given several times.",
     ),
+    _option("--wide", is_flag=True, help="Terminal: columns for sources and quotes."),
+    _option("--oneline", is_flag=True, help="Terminal: one line an event."),
+    _option("--no-pager", is_flag=True, help="Terminal: no pager, however long."),
+    _option("--per-source", is_flag=True, help="CSV: one row for each telling."),
+    _option(
+        "--preset",
+        type=values.Named(values.presets),
+        metavar="NAME",
+        help="CSV: columns for casemap, iris, timelinejs or timesketch.",
+    ),
+    _option("--excel", is_flag=True, help="CSV: as Excel opens it right away."),
     _option("--strict", is_flag=True, help="Exit with 4 if anything is unsure."),
 )
+
+FOR_ONE_FORMAT = {
+    "wide": "terminal",
+    "oneline": "terminal",
+    "per_source": "csv",
+    "preset": "csv",
+    "excel": "csv",
+}
+"""Options that only one format understands."""
 
 
 def _debug(ctx: click.Context, param: click.Parameter, value: bool) -> None:
@@ -215,12 +237,32 @@ def _run(said: dict[str, Any]) -> Run:
     outputs = output.possible(asked) if asked else ()
     return Run(
         options=_options(said),
-        view=screen.view(said["color"], said["no_color"]),
+        view=_view(said, {one.format for one in asked}),
         outputs=outputs,
         is_whole=len(outputs) == len(asked),
         strict=said.get("strict", False),
         quiet=said["quiet"],
+        is_paged=not said.get("no_pager", False),
     )
+
+
+def _view(said: dict[str, Any], formats: set[str]) -> View:
+    """How to show it. UsageError for an option that none of the formats understands."""
+    from msgspec.structs import replace
+
+    asked = {name: said[name] for name in FOR_ONE_FORMAT if said.get(name)}
+    for name in asked:
+        form = FOR_ONE_FORMAT[name]
+        if form not in formats:
+            raise UsageError(
+                f"--{name.replace('_', '-')} is for the format {form}",
+                f"add --format {form}",
+            )
+    if {"wide", "oneline"} <= asked.keys():
+        raise UsageError("--wide and --oneline exclude each other", "leave out one")
+    if asked.keys() >= {"preset", "per_source"}:
+        raise UsageError("a --preset has rows of its own", "leave out --per-source")
+    return replace(screen.view(said["color"], said["no_color"]), **asked)
 
 
 def _options(said: dict[str, Any]) -> Options:

@@ -50,12 +50,29 @@ def _format(path: str) -> str:
 def possible(outputs: Sequence[Output]) -> tuple[Output, ...]:
     """The outputs that have a folder to go to; a complaint for each other.
 
-    Asked before a long run, not after it. UsageError if none is left.
+    Asked before a long run, not after it. UsageError if none is left, or if one is no
+    text and would go to a terminal; MissingExtra if a format lacks its package.
     """
+    from timeline import export
+
+    for output in outputs:
+        export.check(output.format)
+        if output.path == STDOUT and sys.stdout.isatty():
+            _check_is_text(output.format)
     kept = tuple(output for output in outputs if _has_folder(output.path))
     if not kept:
         raise UsageError("nothing can be written", "make the folder, or name another")
     return kept
+
+
+def _check_is_text(form: str) -> None:
+    from timeline import export
+
+    if export.is_binary(form):
+        raise UsageError(
+            f"{form} is nothing that a terminal can show",
+            f"write it to a file: -o timeline{export.load(form).SUFFIX}",
+        )
 
 
 def _has_folder(path: str) -> bool:
@@ -66,17 +83,18 @@ def _has_folder(path: str) -> bool:
     return False
 
 
-def deliver(timeline: Timeline, outputs: Sequence[Output], view: View) -> bool:
+def deliver(
+    timeline: Timeline, outputs: Sequence[Output], view: View, is_paged: bool
+) -> bool:
     """Write the timeline everywhere it should go; whether all of it worked."""
     from timeline import export
-    from timeline.options import View
 
     worked = True
     for output in outputs:
         if output.path == STDOUT:
-            put(export.render(output.format, timeline, view))
+            put(export.render(output.format, timeline, view), is_paged)
             continue
-        data = export.render(output.format, timeline, View(FILE_WIDTH))
+        data = export.render(output.format, timeline, _of_file(view))
         try:
             write(Path(output.path), _encoded(data))
         except OSError as error:
@@ -85,9 +103,33 @@ def deliver(timeline: Timeline, outputs: Sequence[Output], view: View) -> bool:
     return worked
 
 
-def put(data: str | bytes) -> None:
-    """Write to standard output: a terminal in its own encoding, anything else UTF-8."""
+def _of_file(view: View) -> View:
+    """The same for a file, which is no terminal."""
+    from msgspec.structs import replace
+
+    width = None if view.oneline or view.wide else FILE_WIDTH
+    return replace(view, width=width, colour=False, links="")
+
+
+def report_losses(timeline: Timeline, outputs: Sequence[Output], view: View) -> None:
+    """What the formats cannot say of this timeline, on standard error."""
+    from timeline import export
+
+    for output in outputs:
+        name = output.format if output.path == STDOUT else output.path
+        for loss in export.losses(output.format, timeline, view):
+            screen.say(f"{name}: {loss}")
+
+
+def put(data: str | bytes, is_paged: bool = False) -> None:
+    """Write to standard output: a terminal in its own encoding, anything else UTF-8.
+
+    With `is_paged`, a text that is longer than the terminal goes through a pager.
+    """
     if isinstance(data, str) and sys.stdout.isatty():
+        if is_paged and screen.is_long(data):
+            screen.page(data)
+            return
         encoding = sys.stdout.encoding or "utf-8"
         sys.stdout.write(data.encode(encoding, "replace").decode(encoding))
         return

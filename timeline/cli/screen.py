@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from timeline.model import Problem
     from timeline.options import View
 
+LINKING_PROGRAMS = ("iTerm.app", "WezTerm", "vscode", "ghostty", "zed", "rio", "Hyper")
+LINKING_TERMS = ("xterm-kitty", "xterm-ghostty", "alacritty", "foot", "contour")
+"""Terminals that follow links, by TERM_PROGRAM and TERM."""
+
 PATIENCE = 1.0
 """Seconds of silence before progress is shown."""
 
@@ -27,7 +31,8 @@ def view(color: bool, no_color: bool) -> View:
 
     is_terminal = sys.stdout.isatty()
     width = shutil.get_terminal_size().columns if is_terminal else None
-    return View(width, _has_colour(color, no_color, is_terminal))
+    colour = _has_colour(color, no_color, is_terminal)
+    return View(width, colour, _folder() if colour and _has_links(is_terminal) else "")
 
 
 def _has_colour(color: bool, no_color: bool, is_terminal: bool) -> bool:
@@ -39,6 +44,49 @@ def _has_colour(color: bool, no_color: bool, is_terminal: bool) -> bool:
     if os.environ.get("FORCE_COLOR", "0") not in ("", "0"):
         return True
     return is_terminal and os.environ.get("TERM") != "dumb"
+
+
+def _has_links(is_terminal: bool) -> bool:
+    """Whether what shows the output follows links (OSC 8) and prints none as they are.
+
+    FORCE_HYPERLINK decides; else terminals that are known to. Through screen, tmux and
+    pagers other than less they may not come out whole.
+    """
+    forced = os.environ.get("FORCE_HYPERLINK")
+    if forced:
+        return forced != "0"
+    pager = os.environ.get("PAGER", "less")
+    if not is_terminal or "less" not in pager or sys.platform == "win32":
+        return False
+    if os.environ.get("TMUX") or os.environ.get("TERM", "").startswith("screen"):
+        return False
+    vte = os.environ.get("VTE_VERSION", "")
+    return (
+        os.environ.get("TERM_PROGRAM") in LINKING_PROGRAMS
+        or os.environ.get("TERM") in LINKING_TERMS
+        or any(os.environ.get(name) for name in ("KONSOLE_VERSION", "WT_SESSION"))
+        or (vte.isdecimal() and int(vte) >= 5000)
+    )
+
+
+def _folder() -> str:
+    """Address of the folder that we are in, with the host (OSC 8 wants it)."""
+    import platform
+    from pathlib import Path
+    from urllib.parse import quote
+
+    return f"file://{platform.node()}{quote(os.fsencode(Path.cwd()))}/"
+
+
+def is_long(text: str) -> bool:
+    """Whether the text does not fit on the terminal, with a line for the prompt."""
+    return text.count("\n") >= shutil.get_terminal_size().lines
+
+
+def page(text: str) -> None:
+    """Show the text in the user's pager, colours and links as they are."""
+    os.environ.setdefault("LESS", "-R")
+    click.echo_via_pager(text, color=True)
 
 
 def say(message: str) -> None:

@@ -127,6 +127,13 @@ def formats() -> tuple[str, ...]:
     return export.names()
 
 
+def presets() -> tuple[str, ...]:
+    """The names of all sets of columns that CSV has."""
+    from timeline.export import csv
+
+    return csv.PRESETS
+
+
 def tag_formats() -> tuple[str, ...]:
     """The names of all forms of `timeline tag`."""
     from timeline import tags

@@ -4,7 +4,8 @@ The file name is the name of the format. Nothing but the timeline and the view r
 an exporter, and it must accept every timeline. It may also have
 
 - `losses(timeline, view)`: what the format cannot say of this timeline, a line each;
-- `NEEDS`: the package it cannot do without, and the extra that brings it.
+- `NEEDS`: the package it cannot do without, and the extra that brings it;
+- `IS_BINARY = True`, if what it makes is no text.
 """
 
 from importlib.util import find_spec
@@ -49,6 +50,11 @@ def check(name: str) -> None:
     package, extra = getattr(load(name), "NEEDS", ("", ""))
     if package and find_spec(package) is None:
         raise MissingExtra(f"the format {name}", extra)
+
+
+def is_binary(name: str) -> bool:
+    """Whether the format is nothing to read as text."""
+    return bool(getattr(load(name), "IS_BINARY", False))
 
 
 def render(name: str, timeline: Timeline, view: View) -> str | bytes:

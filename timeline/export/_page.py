@@ -3,20 +3,26 @@
 Text from documents is only ever put into `rich.text.Text`, never read as markup.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from msgspec import Struct
+from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
+from timeline.export import _files, _rhythm
 from timeline.model import Event, Status, Timeline
+from timeline.options import View
 from timeline.wording import dates, marks, safe
 from timeline.wording.drawn import drawn
 from timeline.wording.marks import Shelf
 
 WIDE = 120
 """From this many columns on, sources and quotes have columns of their own."""
+
+WIDEST = 160
+"""The width of the wide view where nothing has one, as in a pipe."""
 
 NARROWEST = 40
 """Below this nothing can be read; the terminal may break the lines instead."""
@@ -38,6 +44,7 @@ class _Sheet(Struct, frozen=True):
     columns: tuple[int, ...]
     documents: Shelf
     styles: Mapping[Status, str]
+    links: str = ""
 
     @property
     def is_wide(self) -> bool:
@@ -45,19 +52,24 @@ class _Sheet(Struct, frozen=True):
         return len(self.columns) == 5
 
 
-def page(
-    timeline: Timeline, width: int, colour: bool, styles: Mapping[Status, str]
-) -> str:
-    """The whole timeline, `width` columns wide."""
-    width = max(width, NARROWEST)
+def page(timeline: Timeline, view: View, styles: Mapping[Status, str]) -> str:
+    """The whole timeline, as wide as the view, or wide enough for all columns."""
+    width = max(view.width or WIDEST, WIDE if view.wide else NARROWEST)
     documents = marks.shelf(timeline.documents)
-    sheet = _Sheet(_columns(timeline, width), documents, styles)
-    return drawn(_parts(timeline, sheet), width, colour)
+    columns = _columns(timeline, width)
+    sheet = _Sheet(columns, documents, styles, view.links)
+    return drawn(_parts(timeline, sheet, width), width, view.colour)
 
 
-def _parts(timeline: Timeline, sheet: _Sheet) -> Iterator[Text | Table]:
-    """Title, table, legend and summary, with blank lines between."""
+def _parts(timeline: Timeline, sheet: _Sheet, width: int) -> Iterator[Text | Table]:
+    """Title, rhythm, table, legend and summary, with blank lines between."""
     yield Text(f"{safe.line(timeline.title)}\n", "bold")
+    times = tuple(ranked.event.time for ranked in timeline.events)
+    rhythm = _rhythm.lines(times, width)
+    for line, style in zip(rhythm, ("", "dim"), strict=False):
+        yield Text(line, style, no_wrap=True, overflow="ellipsis")
+    if rhythm:
+        yield Text()
     if timeline.events:
         yield _table(timeline, sheet)
         yield Text()
@@ -102,8 +114,8 @@ def _row(event: Event, date: Text, sheet: _Sheet) -> Iterator[Text]:
     yield Text(marks.signs(event, sheet.documents), "bold red")
     headline = _headline(event, sheet)
     if not sheet.is_wide:
-        details = " · ".join((*_told(event, sheet), *_where(event, sheet)))
-        yield headline.append(f"\n{details}", "dim")
+        details = [*_told(event, sheet), _where(event, sheet), _id(event)]
+        yield headline.append("\n").append_text(_joined(details, "dim"))
         return
     yield headline
     yield Text("\n".join(_told(event, sheet)), "dim")
@@ -127,16 +139,36 @@ def _told(event: Event, sheet: _Sheet) -> tuple[str, ...]:
     )
 
 
-def _where(event: Event, sheet: _Sheet) -> tuple[str, str]:
-    """File and line of the best telling, and as much of the id as `explain` needs."""
+def _joined(parts: Sequence[str | Text], style: str = "") -> Text:
+    """The parts with dots between them."""
+    line = Text()
+    for number, part in enumerate(parts):
+        line.append(" · " if number else "")
+        line.append(part)
+    line.stylize_before(style)
+    return line
+
+
+def _where(event: Event, sheet: _Sheet) -> Text:
+    """File and line of the best telling; a link to them where the terminal has links."""
     told = marks.telling(event)
-    where = sheet.documents.where(told) if told else "?"
-    return where, safe.line(event.id)[:SHORT_ID]
+    if told is None:
+        return Text("?")
+    where = Text(sheet.documents.where(told))
+    record = sheet.documents.records.get(told.document_id)
+    if sheet.links and record:
+        where.stylize(Style(link=_files.address(record.source, told.line, sheet.links)))
+    return where
+
+
+def _id(event: Event) -> str:
+    """As much of the id as `explain` needs."""
+    return safe.line(event.id)[:SHORT_ID]
 
 
 def _quote(event: Event, sheet: _Sheet) -> Text:
     """File and line, and two lines of the quote where the headline leaves some out."""
-    where = Text(" · ".join(_where(event, sheet)))
+    where = _joined((_where(event, sheet), _id(event)))
     quote = safe.short(event.summary[:LONGEST_QUOTE], 2 * sheet.columns[-1] - 4)
     if quote.strip(" .") == safe.line(event.headline).strip(" ."):
         return where

@@ -7,19 +7,16 @@ documents is escaped, so that nothing in it becomes markup.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from urllib.parse import quote
 
 from msgspec import Struct
 
-from timeline.model import Conflict, Event, Mention, Source, Status, Timeline
+from timeline.export import _files
+from timeline.model import Conflict, Event, Mention, Status, Timeline
 from timeline.options import View
 from timeline.wording import dates, marks, safe
 from timeline.wording.marks import Shelf
 
 SUFFIX = ".md"
-
-RECORDS = ("jsonl",)
-"""Readers of files that hold many documents, called FILE#NAME, with lines of their own."""
 
 LONG = 60
 """From this many events on, the dates are grouped by month."""
@@ -97,16 +94,18 @@ def _events(timeline: Timeline, notes: _Notes) -> Iterator[str]:
     if len(events) < LONG:
         yield from _dates(events, notes, "##")
         return
-    for month, group in groupby(
-        events, key=lambda event: dates.month_words(event.time)
-    ):
+    for month, group in groupby(events, lambda event: dates.month_words(event.time)):
         yield f"## {_escaped(month)}\n"
-        yield from _dates(list(group), notes, "###")
+        yield from _dates(list(group), notes, "###", month)
 
 
-def _dates(events: Sequence[Event], notes: _Notes, level: str) -> Iterator[str]:
-    for day, group in groupby(events, key=lambda e: dates.day_and_time(e.time)[0]):
-        yield f"{level} {_escaped(day)}\n"
+def _dates(
+    events: Sequence[Event], notes: _Notes, level: str, above: str = ""
+) -> Iterator[str]:
+    """The events of each date under a heading, but for one that stands just above."""
+    for day, group in groupby(events, lambda e: dates.day_and_time(e.time)[0]):
+        if day != above:
+            yield f"{level} {_escaped(day)}\n"
         for event in group:
             yield from _event(event, notes)
         yield ""
@@ -158,15 +157,8 @@ def _link(document_id: str, line: int, documents: Shelf) -> str:
     record = documents.records.get(document_id)
     if record is None:
         return label
-    place = "" if record.source.reader in RECORDS else f"#L{line}"
-    return f"[{label}]({_address(record.source)}{place})"
-
-
-def _address(source: Source) -> str:
-    """The path as a link without scheme or host, so that it leads to a file only."""
-    uri = source.uri.rpartition("#")[0] if source.reader in RECORDS else source.uri
-    path = safe.encodable(uri).replace("\\", "/")
-    return quote(re.sub("^/+", "/", path), safe="/")
+    place = _files.path(record.source) + _files.line(record.source, line, "L")
+    return f"[{label}]({place})"
 
 
 def _footnotes(timeline: Timeline, notes: _Notes) -> Iterator[str]:
@@ -206,7 +198,7 @@ def _documents(timeline: Timeline, documents: Shelf) -> Iterator[str]:
     for document in timeline.documents:
         label = _escaped(documents.label(document.id))
         cells = (
-            f"[{label}]({_address(document.source)})",
+            f"[{label}]({_files.path(document.source)})",
             _escaped(document.source.title or ""),
             _escaped(dates.words(document.dct)) if document.dct else "unknown",
             _escaped(document.dct_basis or ""),

@@ -18,11 +18,19 @@ STYLES = {
 
 
 def render(timeline: Timeline, view: View) -> str:
-    """A table grouped by date where there is a width, tab-separated rows where not."""
-    if view.width is not None:
-        from timeline.export import _page  # rich: 75 ms
+    """A page grouped by date where there is a width, tab-separated rows where not.
 
-        return _page.page(timeline, view.width, view.colour, STYLES)
+    `wide` makes a page in any case; `oneline` makes lines, cut to the width if there is
+    one.
+    """
+    if view.oneline and view.width is not None:
+        from timeline.export import _lines  # rich: 75 ms
+
+        return _lines.lines(timeline, view, STYLES)
+    if view.wide or (view.width is not None and not view.oneline):
+        from timeline.export import _page
+
+        return _page.page(timeline, view, STYLES)
     documents = marks.shelf(timeline.documents)
     rows = (_row(ranked.event, documents, view.colour) for ranked in timeline.events)
     return "".join(f"{row}\n" for row in rows)

@@ -21,6 +21,7 @@ from timeline.wording import dates, marks, safe
 
 SUFFIX = ".xlsx"
 NEEDS = ("xlsxwriter", "xlsx")
+IS_BINARY = True
 
 LONGEST = 32_767
 """Characters that a cell holds."""

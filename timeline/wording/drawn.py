@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+
+_LINK_ID = re.compile(r"(?<=\x1b\]8;)id=[^;]*")
+"""Of links: rich draws it by chance, and terminals can do without."""
 
 
 def drawn(parts: Iterable[RenderableType], width: int, colour: bool) -> str:
@@ -27,7 +31,8 @@ def drawn(parts: Iterable[RenderableType], width: int, colour: bool) -> str:
     with console.capture() as capture:
         for part in parts:
             console.print(part)
-    return "".join(f"{line.rstrip(' ')}\n" for line in capture.get().splitlines())
+    text = _LINK_ID.sub("", capture.get())
+    return "".join(f"{line.rstrip(' ')}\n" for line in text.splitlines())
 
 
 def painted(text: str, style: str, colour: bool) -> str:
