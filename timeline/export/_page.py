@@ -114,8 +114,9 @@ def _row(event: Event, date: Text, sheet: _Sheet) -> Iterator[Text]:
     yield Text(marks.signs(event, sheet.documents), "bold red")
     headline = _headline(event, sheet)
     if not sheet.is_wide:
-        details = [*_told(event, sheet), _where(event, sheet), _id(event)]
-        yield headline.append("\n").append_text(_joined(details, "dim"))
+        told = " · ".join(_told(event, sheet))
+        details = _joined((told, _where(event, sheet), _id(event)), "dim")
+        yield headline.append("\n").append_text(details)
         return
     yield headline
     yield Text("\n".join(_told(event, sheet)), "dim")
