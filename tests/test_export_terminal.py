@@ -3,9 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
 from rich.cells import cell_len
-from strategies import timelines
 from timelines import HOSTILE, everything, golden, single, timeline
 
 from timeline import edtf
@@ -117,16 +115,6 @@ def test_nothing_found_is_said() -> None:
     assert shown(empty, View(80)) == (
         "The harbour strike\n\n5 documents · 0 events · 0 problems\n"
     )
-
-
-@settings(max_examples=25, deadline=None)
-@given(timelines)
-def test_every_format_accepts_every_timeline(source: Timeline) -> None:
-    for name in names():
-        for view in (View(), View(80), View(160, colour=True)):
-            data = render(name, source, view)
-            text = data if isinstance(data, str) else data.decode()
-            text.encode()
 
 
 def test_formats_are_found_by_name_and_suffix() -> None:

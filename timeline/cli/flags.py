@@ -152,7 +152,7 @@ WRITING: _Flags = (
         "--format",
         type=values.Named(values.formats),
         metavar="NAME",
-        help="terminal (default), csv, ics, json, jsonl, jsonld, markdown, markwhen, "
+        help="terminal (default), csv, html, ics, json, jsonl, jsonld, markdown, markwhen, "
         "mermaid, svg, timelinejs, timeml, vis or xlsx.",
     ),
     _option(

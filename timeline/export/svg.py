@@ -44,6 +44,7 @@ STYLE = (
     "text{font-family:Helvetica,Arial,'Liberation Sans',sans-serif;fill:#1b1b1b}"
     ".t{font-size:20px;font-weight:bold}.d{font-size:11px;font-weight:bold}"
     ".h{font-size:12px}.s{font-size:10px;fill:#6b6b6b}"
+    ".k{font-size:10px;fill:#6b6b6b;paint-order:stroke;stroke:#fff;stroke-width:3px}"
 )
 
 _Labelled = tuple[tuple[Event, Label], ...]
@@ -78,6 +79,7 @@ def render(timeline: Timeline, view: View) -> str:
     for labels, side in ((up, -1), (down, 1)):
         for event, label in labels:
             _draw_label(event, label, side, sheet)
+    _draw_dates(sheet)
     return _text_of(root)
 
 
@@ -156,7 +158,7 @@ def _root(timeline: Timeline, height: float, labelled: int) -> ET.Element:
     times = tuple(ranked.event.time for ranked in timeline.events)
     title = safe.line(timeline.title)
     facts = " · ".join(filter(None, (dates.span_words(times), _counts(timeline))))
-    _add(root, "title").text = title
+    _add(root, "title").text = safe.xml(title)
     _add(root, "desc").text = facts
     _add(root, "style").text = STYLE
     _add(root, "rect", width=WIDTH, height=height, fill="#ffffff")
@@ -191,7 +193,7 @@ def _draw_legend(root: ET.Element, timeline: Timeline, labelled: int, y: float) 
 
 
 def _draw_axis(sheet: _Sheet) -> None:
-    """The line, broken where time is cut short, and dates below it."""
+    """The line, broken where time is cut short."""
     left, right, y = sheet.scale.places[0], sheet.scale.places[-1], sheet.axis
     sheet.add("path", d=f"M{left:.1f} {y:g}H{right:.1f}", stroke="#6b6b6b")
     places = sheet.scale.places
@@ -200,10 +202,15 @@ def _draw_axis(sheet: _Sheet) -> None:
         line = sheet.add("path", d=cut, stroke="#ffffff")
         line.set("stroke-width", "2")
         line.set("stroke-dasharray", "3 3")
+
+
+def _draw_dates(sheet: _Sheet) -> None:
+    """Dates below the axis, over the poles."""
+    y = sheet.axis
     for x, words in _strip.ticks(sheet.scale):
         sheet.add("path", d=f"M{x:.1f} {y:g}v6", stroke="#6b6b6b")
         begin = max(4.0, x - _strip.text_width(words, _strip.TICK) / 2)
-        _write(sheet.root, words, begin, y + 19, "s")
+        _write(sheet.root, words, begin, y + 19, "k")
 
 
 def _draw_mark(event: Event, sheet: _Sheet) -> None:
@@ -220,9 +227,8 @@ def _draw_mark(event: Event, sheet: _Sheet) -> None:
         mark.set("fill-opacity", "0.18")
         mark.set("stroke", colour)
         mark.set("stroke-opacity", "0.6")
-    _add(mark, "title").text = "\n".join(
-        (told.headline(event), *told.notes(event, sheet.documents))
-    )
+    notes = (told.headline(event), *told.notes(event, sheet.documents))
+    _add(mark, "title").text = safe.xml("\n".join(notes))
 
 
 def _draw_label(event: Event, label: Label, side: int, sheet: _Sheet) -> None:
@@ -259,7 +265,7 @@ def _add(parent: ET.Element, name: str, **attributes: str | float) -> ET.Element
 
 def _write(parent: ET.Element, text: str, x: float, y: float, kind: str) -> ET.Element:
     element = _add(parent, "text", x=x, y=y, **{"class": kind})
-    element.text = text
+    element.text = safe.xml(text)
     return element
 
 

@@ -3,7 +3,6 @@
 Several documents are several XML documents, one after the other.
 """
 
-import re
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
@@ -11,9 +10,7 @@ from timeline.model import Anchor, Document, Timex
 from timeline.options import View
 from timeline.tags import expressions
 from timeline.timex import Tagged
-
-_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""Characters that XML 1.0 has no form for."""
+from timeline.wording import safe
 
 
 def render(document: Document, tagged: Tagged, view: View) -> str:
@@ -28,7 +25,7 @@ def render(document: Document, tagged: Tagged, view: View) -> str:
 
 def _text(text: str) -> str:
     """Escaped, with the line ends an XML parser would else make one character."""
-    return escape(_NO_XML.sub("\ufffd", text), {"\r": "&#13;"})
+    return escape(safe.xml(text), {"\r": "&#13;"})
 
 
 def _dct(document: Document) -> str:
@@ -72,6 +69,4 @@ def _timex(timex: Timex, number: int, document: Document) -> str:
 def _attributes(**values: str | None) -> str:
     """Attributes in the order given, without those that are None."""
     found = ((name, value) for name, value in values.items() if value is not None)
-    return "".join(
-        f" {name}={quoteattr(_NO_XML.sub('', value))}" for name, value in found
-    )
+    return "".join(f" {name}={quoteattr(safe.xml(value))}" for name, value in found)

@@ -18,6 +18,7 @@ _HIDDEN = r"\u202a-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f"
 
 _CONTROL_BUT_SPACE = re.compile(f"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f{_HIDDEN}]")
 _CONTROL_BUT_LINES = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f{_HIDDEN}]")
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -38,6 +39,11 @@ def block(text: str) -> str:
 def encodable(text: str) -> str:
     """The same number of characters, all of which UTF-8 has a form for."""
     return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
+
+
+def xml(text: str) -> str:
+    """The same number of characters, all of which XML 1.0 has a form for (2.2, Char)."""
+    return _NO_XML.sub("\ufffd", text)
 
 
 def short(text: str, length: int) -> str:
