@@ -1,6 +1,8 @@
 """The command line: what comes out where, and with which exit code."""
 
 import os
+import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -16,7 +18,7 @@ from click.testing import CliRunner, Result
 from msgspec.structs import replace
 from timelines import everything, single, timeline
 
-from timeline import edtf
+from timeline import edtf, export
 from timeline.cli import codes, output, screen, values
 from timeline.cli.commands import timeline as command
 from timeline.errors import EngineError, InputError, LanguageError, UsageError
@@ -132,17 +134,80 @@ def test_several_outputs_in_one_run(run: Run) -> None:
     assert result.stdout.startswith("2031\thappened")
 
 
+def test_each_format_is_found_by_its_suffix(run: Run) -> None:
+    suffixes = [str(export.load(name).SUFFIX) for name in export.names()]
+    result = run("build", "x", *(a for s in suffixes for a in ("-o", f"a.b{s}")))
+
+    assert (result.exit_code, len({*suffixes})) == (0, len(suffixes))
+    assert sorted(p.name for p in Path().iterdir()) == sorted(
+        f"a.b{s}" for s in suffixes
+    )
+    assert json.read(Path("a.b.json").read_bytes()) == CLEAN
+
+
+def test_what_a_format_cannot_say_is_said(run: Run, fake: Fake) -> None:
+    fake.gives = everything()
+    result = run("build", "x", "-o", "a.ics", "--format", "ics")
+
+    assert (
+        "a.ics: 1 event left out (a calendar has the years 2 to 9998 only): "
+        "15 March 44 BC: A ruler is stabbed in the senate\n"
+        "a.ics: 1 unplaced: without a date, not in it\n"
+    ) in result.stderr
+    assert run("build", "-q", "x", "-o", "a.ics").stderr == ""
+
+
+def test_options_of_one_format(run: Run, fake: Fake) -> None:
+    fake.gives = everything()
+    run("build", "x", "-o", "a.csv", "-o", "a.txt", "--excel", "--oneline")
+
+    assert Path("a.csv").read_bytes().startswith(b"\xef\xbb\xbfid,")
+    assert Path("a.txt").read_text().startswith("-0043-03-15\thappened\t")
+    run("build", "x", "-o", "a.csv", "-o", "a.txt", "--preset", "iris", "--wide")
+    assert Path("a.csv").read_text().startswith("event_date,event_tz,")
+    assert max(map(len, Path("a.txt").read_text().splitlines())) > 120
+
+
+def test_a_missing_package_costs_no_run(
+    run: Run, fake: Fake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(export.load("xlsx"), "NEEDS", ("no_such_package", "xlsx"))
+    fake.gives = AssertionError("nothing was to be built")
+    result = run("build", "x", "-o", "a.xlsx")
+
+    assert result.exit_code == codes.FAILED
+    assert "pip install 'timeline[xlsx]'" in result.stderr
+
+
+def test_all_formats_are_in_the_help(run: Run) -> None:
+    text = " ".join(run("build", "--help").stdout.split())
+    listed = text[text.index("terminal (default)") :].split("-o, --output")[0]
+
+    assert [
+        name for name in export.names() if not re.search(rf"\b{name}\b", listed)
+    ] == []
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
         (("-o", "a.xyz"), "no format writes .xyz"),
         (("-o", "a"), "no format writes files without a suffix"),
-        (("--format", "yaml"), "'yaml' is none of: json, markdown, terminal"),
+        (("--format", "yaml"), "'yaml' is none of: csv, "),
         (
             ("--format", "json", "-o", "a.md", "-o", "b.md"),
             "--format is for one output",
         ),
         (("-o", "gone/a.json"), "gone/a.json: there is no folder gone"),
+        (("--wide", "--oneline"), "--wide and --oneline exclude each other"),
+        (("--wide", "-o", "a.md"), "--wide is for the format terminal"),
+        (("--excel",), "--excel is for the format csv"),
+        (("--per-source", "-o", "a.xlsx"), "--per-source is for the format csv"),
+        (("--preset", "word", "-o", "a.csv"), "'word' is none of: casemap, iris"),
+        (
+            ("--preset", "iris", "--per-source", "-o", "a.csv"),
+            "a --preset has rows of its own",
+        ),
         (("--since", "31st of Neverember"), "is no date"),
         (("--since", "03/04/05"), "is no date"),
         (("--match", "("), "is no regular expression"),
@@ -366,6 +431,110 @@ def test_colour(
 
     assert view.colour is expected
     assert (view.width is not None) is is_terminal
+
+
+class Screen:
+    """A terminal of 80 columns and 24 lines that keeps what it is told."""
+
+    encoding = "utf-8"
+
+    def __init__(self) -> None:
+        self.text = ""
+
+    def isatty(self) -> bool:
+        return True
+
+    def write(self, text: str) -> None:
+        self.text += text
+
+    def flush(self) -> None:
+        pass
+
+
+def terminal(monkeypatch: pytest.MonkeyPatch) -> Screen:
+    """Standard output is such a screen from now on, to the end of the test."""
+    found = Screen()
+    monkeypatch.setattr(sys, "stdout", found)
+    monkeypatch.setattr(shutil, "get_terminal_size", lambda: os.terminal_size((80, 24)))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_paged", "expected"),
+    [(23, True, False), (24, True, True), (24, False, False)],
+)
+def test_what_is_long_is_paged(
+    lines: int,
+    is_paged: bool,
+    expected: bool,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    paged: list[str] = []
+    shown = terminal(monkeypatch)
+    monkeypatch.setenv("LESS", "-R")
+    monkeypatch.setattr(click, "echo_via_pager", lambda text, color: paged.append(text))
+    output.put("x\n" * lines, is_paged)
+
+    assert (bool(paged), bool(shown.text)) == (expected, not expected)
+
+
+def test_no_pager_by_flag_and_in_a_pipe(
+    run: Run, fake: Fake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fake.gives = everything()
+    monkeypatch.setattr(screen, "page", lambda text: pytest.fail("paged"))
+
+    assert run("build", "x", "--no-pager").exit_code == codes.UNREADABLE
+    assert run("build", "x").exit_code == codes.UNREADABLE
+
+
+def test_what_is_no_text_is_not_put_on_a_terminal(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    terminal(monkeypatch)
+    with pytest.raises(UsageError, match="xlsx is nothing that a terminal") as caught:
+        output.possible((output.Output("xlsx"),))
+
+    assert caught.value.hint == "write it to a file: -o timeline.xlsx"
+    assert output.possible((output.Output("xlsx", "a.xlsx"),))
+
+
+@pytest.mark.parametrize(
+    ("env", "expected"),
+    [
+        ({}, False),
+        ({"TERM": "xterm-kitty"}, True),
+        ({"TERM_PROGRAM": "iTerm.app"}, True),
+        ({"VTE_VERSION": "7200"}, True),
+        ({"VTE_VERSION": "4200"}, False),
+        ({"VTE_VERSION": "7200", "TMUX": "/tmp/x"}, False),
+        ({"VTE_VERSION": "7200", "TERM": "screen-256color"}, False),
+        ({"VTE_VERSION": "7200", "PAGER": "more"}, False),
+        ({"VTE_VERSION": "7200", "PAGER": "less -F"}, True),
+        ({"VTE_VERSION": "7200", "FORCE_HYPERLINK": "0"}, False),
+        ({"FORCE_HYPERLINK": "1"}, True),
+        ({"VTE_VERSION": "7200", "NO_COLOR": "1"}, False),
+    ],
+)
+def test_links(
+    env: dict[str, str],
+    expected: bool,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    terminal(monkeypatch)
+    names = "TERM_PROGRAM VTE_VERSION TMUX PAGER FORCE_HYPERLINK NO_COLOR FORCE_COLOR"
+    for name in (*names.split(), "KONSOLE_VERSION", "WT_SESSION"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in {"TERM": "xterm", **env}.items():
+        monkeypatch.setenv(name, value)
+    folder = tmp_path / "a b"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    found = screen.view(False, False).links
+
+    assert bool(found) is expected
+    assert not found or re.fullmatch(r"file://[^/]*/.*/a%20b/", found)
 
 
 # ---- saved timelines ----

@@ -110,6 +110,18 @@ def test_many_events_are_grouped_by_month() -> None:
     assert text.count("\n### ") == 60
 
 
+def test_a_date_stands_in_one_heading() -> None:
+    years = [edtf.parse(str(1900 + year)) for year in range(70)]
+    days = [edtf.parse("1970-05"), edtf.parse("1970-05-06")]
+    source = timeline(
+        *(single(i, "a.txt", "It rains", d) for i, d in enumerate([*years, *days]))
+    )
+    headings = re.findall("^#+ .*19.*$", written(source), re.MULTILINE)
+
+    assert headings[:2] == ["## 1900", "## 1901"]
+    assert headings[-3:] == ["## 1969", "## May 1970", "### Wed 6 May 1970"]
+
+
 def test_hostile_text_is_shown_and_nothing_else() -> None:
     source = timeline(single(1, EVIL, HOSTILE, edtf.parse("2031")), title=HOSTILE)
     page = as_html(source)

@@ -23,8 +23,8 @@ def lines(timeline: Timeline, view: View, styles: Mapping[Status, str]) -> str:
     documents = marks.shelf(timeline.documents)
     table = Table.grid(padding=(0, 1, 0, 0), expand=True)
     dates = [safe.line(ranked.event.time.edtf) for ranked in timeline.events]
-    longest = min(max(map(len, dates), default=0), LONGEST_DATE)
     width = max(view.width or 0, NARROWEST)
+    longest = min(max(map(len, dates), default=0), LONGEST_DATE, width // 3)
     for size in (longest, 2):
         table.add_column(width=size, no_wrap=True, overflow="ellipsis")
     table.add_column(ratio=1, no_wrap=True, overflow="ellipsis")

@@ -35,6 +35,15 @@ class _Window(Struct, frozen=True):
     first: int
     last: int
 
+    @property
+    def ends(self) -> tuple[str, str]:
+        """The first and the last of them in words."""
+        return _name(self.unit, self.first), _name(self.unit, self.last)
+
+    def room(self, width: int) -> int:
+        """How many bars may stand between these words."""
+        return min(MOST, width - sum(map(len, self.ends)) - 2)
+
 
 def lines(times: Sequence[TimeValue], width: int) -> tuple[str, ...]:
     """The bars between their first and last date, and below them what they stand for.
@@ -44,14 +53,13 @@ def lines(times: Sequence[TimeValue], width: int) -> tuple[str, ...]:
     """
     if len(times) < FEWEST:
         return ()
-    most = max(4, min(MOST, width - 28))
-    window = _window(times, most)
+    window = _window(times, width)
     if window.first == window.last:
         return ()
     weights = _weights(times, window)
-    thick = min(THICKEST, most // len(weights))
+    thick = min(THICKEST, window.room(width) // len(weights))
     bars = "".join(_bar(weight, max(weights)) * thick for weight in weights)
-    ends = (_name(window.unit, window.first), _name(window.unit, window.last))
+    ends = window.ends
     before = sum(_index(window.unit, t.end - 1) < window.first for t in times)
     after = sum(_index(window.unit, t.start) > window.last for t in times)
     facts = [
@@ -62,8 +70,8 @@ def lines(times: Sequence[TimeValue], width: int) -> tuple[str, ...]:
     return f"{ends[0]} {bars} {ends[1]}", " · ".join(facts)
 
 
-def _window(times: Sequence[TimeValue], most: int) -> _Window:
-    """The time to draw, in the finest unit of which there are not too many."""
+def _window(times: Sequence[TimeValue], width: int) -> _Window:
+    """The time to draw, in the finest unit of which it has room for all."""
     starts = sorted(time.start for time in times)
     first, last = starts[0], max(time.end for time in times) - 1
     number = math.ceil(len(starts) * CORE)
@@ -76,9 +84,9 @@ def _window(times: Sequence[TimeValue], most: int) -> _Window:
         first, last = core, core + length
     for unit in _UNITS:
         found = _Window(unit, _index(unit, first), _index(unit, last))
-        if found.last - found.first < most:
+        if found.last - found.first < found.room(width):
             return found
-    return _Window(unit, found.first, found.first + most - 1)
+    return _Window(unit, found.first, found.first + found.room(width) - 1)
 
 
 def _weights(times: Sequence[TimeValue], window: _Window) -> list[float]:
