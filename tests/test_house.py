@@ -28,7 +28,7 @@ LAYERS = (
 
 LEVEL = {room: level for level, rooms in enumerate(LAYERS) for room in rooms}
 
-HEAVY = ("dateparser", "rich", "charset_normalizer", "rapidfuzz")
+HEAVY = ("dateparser", "rich", "charset_normalizer", "rapidfuzz", "jinja2")
 """Slow to import: only inside functions, or in a private module (`_x.py`) that is itself
 imported inside a function."""
 
@@ -36,6 +36,7 @@ PLACE = {
     "dateparser": {"timex/fallback.py"},
     "charset_normalizer": {"read/_decode.py"},
     "rapidfuzz": {"merge/names.py"},
+    "jinja2": {"export/_html/page.py"},
 }
 """One foreign library, one file."""
 
@@ -48,6 +49,12 @@ TEXTS = {".py", ".toml", ".md", ".txt", ".json", ".jsonl", ".csv", ".cfg", ""}
 
 def name_of(path: Path) -> str:
     return path.relative_to(PACKAGE).as_posix()
+
+
+def is_private(path: Path) -> bool:
+    """Whether it is a module, or in a folder, whose name begins with an underscore."""
+    parts = path.relative_to(PACKAGE).parts
+    return any(p.startswith("_") and p != "__init__.py" for p in parts)
 
 
 def room_of(path: Path) -> str:
@@ -144,7 +151,7 @@ def test_heavy_packages_are_imported_late(trees: dict[Path, ast.Module]) -> None
     early = [
         f"{name_of(path)}: {package}"
         for path, tree in trees.items()
-        if not path.name.startswith("_") or path.name == "__init__.py"
+        if not is_private(path)
         for package in foreign_imports(run_on_import(tree))
         if package in HEAVY
     ]

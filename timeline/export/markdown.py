@@ -24,16 +24,6 @@ LONG = 60
 _MARKUP = re.compile(r"(?P<sign>[\\`*_\[\]|~#$^]|(?<=%)%|(?<==)=|(?<=:):)")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
-_LEGEND = {
-    "planned": "announced, not reported to have happened",
-    "alleged": "claimed by a source that others do not confirm",
-    "denied": "said not to have happened",
-    "hypothetical": "a possibility",
-    "conflict": "the sources cannot all be right; each side is quoted",
-    "update": "a figure that grew from report to report",
-    "date inferred": "rests on a document date that no document states",
-}
-
 
 class _Notes(Struct, frozen=True):
     """The mentions as footnotes, numbered in order of appearance."""
@@ -178,7 +168,9 @@ def _legend(timeline: Timeline, documents: Shelf) -> Iterator[str]:
         for ranked in timeline.events
         for word in marks.words(ranked.event, documents)
     }
-    lines = [f"- *{word}*: {text}" for word, text in _LEGEND.items() if word in used]
+    lines = [
+        f"- *{word}*: {text}" for word, text in marks.MEANINGS.items() if word in used
+    ]
     if lines:
         yield "## Marks\n"
         yield from lines

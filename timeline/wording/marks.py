@@ -26,6 +26,17 @@ SIGNS = {
 }
 """What the one-character marks mean, in the order in which they are shown."""
 
+MEANINGS = {
+    "planned": "announced, not reported to have happened",
+    "alleged": "claimed by a source that others do not confirm",
+    "denied": "said not to have happened",
+    "hypothetical": "a possibility",
+    "conflict": "the sources cannot all be right; each side is quoted",
+    "update": "a figure that grew from report to report",
+    "date inferred": "rests on a document date that no document states",
+}
+"""What the marks in words mean, in the order in which they are explained."""
+
 
 class Shelf(Struct, frozen=True):
     """The documents of a timeline by id, each with a short name that is its own."""

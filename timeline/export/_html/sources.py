@@ -1,0 +1,168 @@
+"""What the page says of documents: their names, dates, origins, and where they lie."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from urllib.parse import quote
+
+from msgspec import Struct
+
+from timeline.model import DocumentRecord, Evidence, Origin, Source, Timeline
+from timeline.wording import dates, safe
+from timeline.wording.marks import INFERRED, Shelf
+
+RECORDS = ("jsonl",)
+"""Readers of files that hold many documents, called FILE#NAME."""
+
+LONGEST_FRAGMENT = 80
+"""Characters; of longer quotes an address names the first and the last words."""
+
+_DRIVE = re.compile("[A-Za-z]:/")
+
+
+class DocumentRow(Struct, frozen=True):
+    """One row of the table of documents."""
+
+    anchor: str
+    name: str
+    uri: str
+    href: str
+    title: str
+    publisher: str
+    language: str
+    date: str
+    basis: str
+    confidence: str
+    evidence: tuple[Evidence, ...]
+    origin: str
+    events: int
+
+
+class UnplacedRow(Struct, frozen=True):
+    """Words that could not be put on the calendar, where they stand, and why."""
+
+    anchor: str
+    label: str
+    line: int
+    text: str
+    reason: str
+
+
+def unique(prefix: str, ids: Sequence[str]) -> tuple[str, ...]:
+    """An address within the page for each id, whatever characters the ids are made of."""
+    seen: dict[str, int] = {}
+    found = []
+    for name in ids:
+        slug = f"{prefix}-{re.sub('[^0-9A-Za-z_-]', '', name)}"
+        seen[slug] = seen.get(slug, 0) + 1
+        found.append(slug if seen[slug] == 1 else f"{slug}.{seen[slug]}")
+    return tuple(found)
+
+
+def anchors(documents: Sequence[DocumentRecord]) -> Mapping[str, str]:
+    """The address within the page of each document, by its id."""
+    ids = tuple(dict.fromkeys(document.id for document in documents))
+    return dict(zip(ids, unique("d", ids), strict=True))
+
+
+def label(document_id: str, shelf: Shelf) -> str:
+    """The short name of a document, after its publisher where that is known."""
+    record = shelf.records.get(document_id)
+    publisher = safe.line(record.source.publisher or "") if record else ""
+    name = shelf.label(document_id)
+    return f"{publisher}, {name}" if publisher else name
+
+
+def written(record: DocumentRecord | None) -> str:
+    """When a document was written, in words."""
+    if record is None or record.dct is None:
+        return "undated"
+    doubt = " (inferred)" if _is_inferred(record) else ""
+    return f"written {dates.words(record.dct)}{doubt}"
+
+
+def _is_inferred(record: DocumentRecord) -> bool:
+    return bool(record.dct_basis and record.dct_basis.startswith(INFERRED))
+
+
+def address(source: Source, words: str = "") -> str:
+    """The file as a link without a host, at these words of it.
+
+    It holds where the page is opened from the folder in which the timeline was built.
+    """
+    in_file = source.reader in RECORDS
+    uri = source.uri.rpartition("#")[0] if in_file else source.uri
+    path = re.sub("^/+", "/", safe.encodable(uri).replace("\\", "/"))
+    drive = "file:///" if _DRIVE.match(path) else ""
+    found = drive + quote(path, safe="/:" if drive else "/")
+    return found if in_file or not words.strip() else found + _fragment(words)
+
+
+def _fragment(words: str) -> str:
+    """The part of an address by which a browser scrolls to the words."""
+    text = safe.encodable(" ".join(words.split()))
+    parts = [text]
+    if len(text) > LONGEST_FRAGMENT:
+        some = text.split(" ")
+        parts = [" ".join(some[:5]), " ".join(some[-5:])]
+    coded = (quote(part, safe="").replace("-", "%2D") for part in parts)
+    return f"#:~:text={','.join(coded)}"
+
+
+def documents(
+    timeline: Timeline, shelf: Shelf, anchored: Mapping[str, str]
+) -> Iterator[DocumentRow]:
+    """All documents in their order."""
+    origins = {i: origin for origin in timeline.origins for i in origin.document_ids}
+    told = _told(timeline)
+    for record in shelf.records.values():
+        yield DocumentRow(
+            anchor=anchored[record.id],
+            name=shelf.label(record.id),
+            uri=record.source.uri,
+            href=address(record.source),
+            title=record.source.title or "",
+            publisher=record.source.publisher or "",
+            language=record.language,
+            date=dates.words(record.dct) if record.dct else "",
+            basis=record.dct_basis or "",
+            confidence=f"{record.dct_confidence:.2f}" if record.dct else "",
+            evidence=record.dct_evidence,
+            origin=_origin(origins.get(record.id), record.id, shelf),
+            events=told.get(record.id, 0),
+        )
+
+
+def _told(timeline: Timeline) -> Mapping[str, int]:
+    """How many events each document tells."""
+    found: dict[str, int] = {}
+    for ranked in timeline.events:
+        for document_id in {mention.document_id for mention in ranked.event.mentions}:
+            found[document_id] = found.get(document_id, 0) + 1
+    return found
+
+
+def _origin(origin: Origin | None, document_id: str, shelf: Shelf) -> str:
+    """The origin, with the documents that share it and why that is thought."""
+    if origin is None or len(origin.document_ids) == 1:
+        return origin.id if origin else ""
+    others = [shelf.label(i) for i in origin.document_ids if i != document_id]
+    more = f" and {len(others) - 3} more" if len(others) > 3 else ""
+    why = f"; {origin.evidence}" if origin.evidence else ""
+    shared = f"with {', '.join(others[:3])}{more}"
+    return f"{origin.id}: {shared}, {origin.share:.0%} copied{why}"
+
+
+def unplaced(
+    timeline: Timeline, shelf: Shelf, anchored: Mapping[str, str]
+) -> tuple[UnplacedRow, ...]:
+    """What could not be put on the calendar."""
+    return tuple(
+        UnplacedRow(
+            anchor=anchored.get(found.document_id, ""),
+            label=label(found.document_id, shelf),
+            line=found.line,
+            text=found.text,
+            reason=found.reason,
+        )
+        for found in timeline.unplaced
+    )
