@@ -10,11 +10,11 @@ import jsonschema
 import msgspec
 import pytest
 from click.testing import CliRunner
-from timelines import golden
+from timelines import golden, without_code
 
 from timeline.build import build
 from timeline.cli.commands import timeline as command
-from timeline.export import json, markdown, terminal
+from timeline.export import html, json, markdown, terminal
 from timeline.model import Timeline
 from timeline.options import Options, View
 
@@ -41,6 +41,10 @@ def in_text(timeline: Timeline, *words: str) -> list[str]:
         for ranked in timeline.events
         if any(all(word in m.text for word in words) for m in ranked.event.mentions)
     ]
+
+
+def test_golden_page(samples: Timeline) -> None:
+    golden("samples/expected.html", without_code(html.render(samples, View())))
 
 
 @pytest.mark.parametrize("suffix", ["txt", "json", "md"])

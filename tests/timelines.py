@@ -1,6 +1,7 @@
 """Timelines made by hand: one with everything in it, and the pieces to make others."""
 
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -287,3 +288,10 @@ def golden(name: str, text: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="")
     assert text == path.read_bytes().decode()
+
+
+def without_code(page: str) -> str:
+    """An HTML page without its style, its script and their hashes."""
+    text = re.sub("sha256-[^&]+", "sha256-…", page)
+    text = re.sub("(?s)(<style>).*?(</style>)", r"\1…\2", text)
+    return re.sub('(?s)(<script type="module">).*?(</script>)', r"\1…\2", text)
