@@ -152,7 +152,7 @@ def test_what_a_format_cannot_say_is_said(run: Run, fake: Fake) -> None:
     assert (
         "a.ics: 1 event left out (a calendar has the years 2 to 9998 only): "
         "15 March 44 BC: A ruler is stabbed in the senate\n"
-        "a.ics: 1 unplaced: without a date, not in it\n"
+        "a.ics: without 1 unplaced (no date, so no place)\n"
     ) in result.stderr
     assert run("build", "-q", "x", "-o", "a.ics").stderr == ""
 

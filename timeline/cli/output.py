@@ -112,13 +112,16 @@ def _of_file(view: View) -> View:
 
 
 def report_losses(timeline: Timeline, outputs: Sequence[Output], view: View) -> None:
-    """What the formats cannot say of this timeline, on standard error."""
+    """What the formats cannot say of this timeline, each once, on standard error."""
     from timeline import export
 
+    said: dict[str, list[str]] = {}
     for output in outputs:
         name = output.format if output.path == STDOUT else output.path
         for loss in export.losses(output.format, timeline, view):
-            screen.say(f"{name}: {loss}")
+            said.setdefault(loss, []).append(name)
+    for loss, names in said.items():
+        screen.say(f"{', '.join(names)}: {loss}")
 
 
 def put(data: str | bytes, is_paged: bool = False) -> None:

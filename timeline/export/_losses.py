@@ -10,7 +10,7 @@ def unplaced(timeline: Timeline) -> tuple[str, ...]:
     """The statements without a date, for a format that has dated events only."""
     if not timeline.unplaced:
         return ()
-    return (f"{len(timeline.unplaced):,} unplaced: without a date, not in it",)
+    return (f"without {len(timeline.unplaced):,} unplaced (no date, so no place)",)
 
 
 def left_out(events: Sequence[Event], why: str) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ from msgspec import Struct
 from timeline import civil
 from timeline.civil import DAY
 from timeline.model import Event, Granularity, Timeline, TimeValue
-from timeline.wording import safe
 
 Moment = tuple[int, ...]
 """Year, month, day, hour, minute, second; what was not said is left off the end."""
@@ -25,6 +24,7 @@ _DEPTHS = {
     Granularity.SECOND: 6,
 }
 
+_NO_NAME = re.compile(r"[^\w.-]", re.ASCII)
 _UTC = ("Z", "UTC", "GMT")
 _OFFSET = re.compile(r"(?P<sign>[+-])(?P<hours>[01]\d):?(?P<minutes>[0-5]\d)", re.ASCII)
 
@@ -114,11 +114,11 @@ def is_inside(value: TimeValue, first: int, last: int) -> bool:
 
 
 def own_ids(timeline: Timeline) -> Iterator[tuple[str, Event]]:
-    """Each event with an id that no other has."""
+    """Each event with an id that no other has, of letters, digits, `-`, `_` and `.`"""
     seen: set[str] = set()
     for ranked in timeline.events:
         event, number = ranked.event, 1
-        own = wanted = safe.line(event.id) or "event"
+        own = wanted = _NO_NAME.sub("-", event.id) or "event"
         while own in seen:
             number += 1
             own = f"{wanted}.{number}"

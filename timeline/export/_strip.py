@@ -1,7 +1,7 @@
 """Where things stand on a strip of time: a scale with cuts, and labels beside it."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from unicodedata import east_asian_width
 
@@ -76,6 +76,18 @@ def _longest(gaps: Sequence[int]) -> float:
         else:
             high = middle
     return max(high, 1.0)
+
+
+def overlaps(times: Iterable[TimeValue]) -> tuple[int, ...]:
+    """For each of them, how many there are in its middle, itself included."""
+    known = tuple(times)
+    starts = sorted(time.start for time in known)
+    ends = sorted(time.end for time in known)
+    middles = ((time.start + time.end) // 2 for time in known)
+    return tuple(
+        max(1, bisect_right(starts, middle) - bisect_right(ends, middle))
+        for middle in middles
+    )
 
 
 class Label(Struct, frozen=True):

@@ -36,6 +36,10 @@ _HARMLESS = re.compile(
 )
 
 
+_POWER = re.compile(r"\d+[eE]\d+", re.ASCII)
+"""An id by chance, of which Excel makes a number."""
+
+
 def render(timeline: Timeline, view: View) -> bytes:
     """The table, in UTF-8 with the line ends that RFC 4180 wants."""
     out = StringIO(newline="")
@@ -85,5 +89,7 @@ def _rows(timeline: Timeline, view: View) -> Iterator[Iterable[_table.Cell]]:
 def _cell(value: _table.Cell, excel: bool) -> str:
     text = str(value)
     if _FORMULA.match(text) and (excel or not _HARMLESS.fullmatch(text)):
+        text = f"'{text}"
+    elif excel and _POWER.fullmatch(text):
         text = f"'{text}"
     return text[: LONGEST - 1] + "…" if excel and len(text) > LONGEST else text

@@ -74,7 +74,7 @@ def _stamp(timeline: Timeline) -> str:
 def _event(own: str, event: Event, documents: Shelf, stamp: str) -> Iterator[str]:
     settled = told.is_settled(event, documents)
     yield "BEGIN:VEVENT"
-    yield f"UID:{_name(own)}@timeline.invalid"
+    yield f"UID:{own}@timeline.invalid"
     yield f"DTSTAMP:{stamp}"
     yield from _when(event.time)
     yield f"SUMMARY:{_escaped(told.dated_headline(event))}"
@@ -87,10 +87,6 @@ def _event(own: str, event: Event, documents: Shelf, stamp: str) -> Iterator[str
     yield f"CATEGORIES:{event.status.value}"
     yield f"X-EDTF:{_escaped(safe.line(event.time.edtf))}"
     yield "END:VEVENT"
-
-
-def _name(own: str) -> str:
-    return re.sub(r"[^\w.-]", "-", own, flags=re.ASCII)
 
 
 def _when(time: TimeValue) -> Iterator[str]:

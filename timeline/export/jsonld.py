@@ -4,7 +4,6 @@ schema.org has no word for a doubtful date: `description` says it in words, and 
 our own (`tl:`) hold the EDTF date, the status and the conflicts.
 """
 
-import re
 from typing import Any
 
 import msgspec
@@ -47,7 +46,7 @@ def _event(own: str, event: Event, documents: Shelf) -> dict[str, Any]:
     ends = _span.ends(event.time)
     found: dict[str, Any] = {
         "@type": "Event",
-        "@id": f"urn:timeline:event:{_name(own)}",
+        "@id": f"urn:timeline:event:{own}",
         "name": told.headline(event),
         "startDate": _date(ends.first, event.time),
         "description": _description(event, documents),
@@ -76,11 +75,6 @@ def _description(event: Event, documents: Shelf) -> str:
     """The date in words, and what the event rests on."""
     date = dates.words(event.time)
     return "\n".join((date, *told.standing(event, documents)))
-
-
-def _name(own: str) -> str:
-    """The id as the last part of a URN (RFC 8141)."""
-    return re.sub(r"[^\w.-]", "-", own, flags=re.ASCII)
 
 
 def _date(fields: _span.Moment, time: TimeValue) -> str:

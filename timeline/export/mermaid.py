@@ -78,14 +78,18 @@ def _section(event: Event, by_year: bool) -> str:
 
 
 def _event(event: Event, documents: Shelf) -> str:
-    """Time, headline, and what is to know of its sources."""
+    """Time and headline; where it is told best, by how many, and what is in doubt."""
     time = dates.day_and_time(event.time)[1]
     headline = safe.short(told.headline(event), LONGEST)
+    best = marks.telling(event)
+    facts = [] if marks.sources(event) == 1 else [marks.counts(event)]
+    facts += [documents.where(best)] if best else []
     words = marks.words(event, documents)
-    facts = [marks.counts(event)]
-    facts += [word for word in words if word != event.status.value]
+    facts += [
+        word.replace(": ", " on ") for word in words if word != event.status.value
+    ]
     lead = f"{time} – " if time else ""
-    return _text(f"{lead}{headline} [{' · '.join(facts).replace(': ', ' on ')}]")
+    return _text(f"{lead}{headline} [{' · '.join(facts)}]")
 
 
 def _text(text: str) -> str:

@@ -30,7 +30,8 @@ LABEL, LANE, LINES = 186, 80, 3
 SHOWN, LANES, TRIED = 36, 4, 500
 """Labels at most, lanes of them on either side of the axis, and events tried for one."""
 
-SHORTEST_BAR = 5
+SHORTEST_BAR, CROWD = 5, 4
+"""Shorter bars are dots; more bars than these upon each other are drawn fainter."""
 
 COLOURS = {
     Status.HAPPENED: "#1f4e79",
@@ -74,8 +75,13 @@ def render(timeline: Timeline, view: View) -> str:
     root = _root(timeline, axis + BAND / 2 + _height(down) + FOOT, len(up) + len(down))
     sheet = _Sheet(root, scale, axis, marks.shelf(timeline.documents))
     _draw_axis(sheet)
-    for ranked in timeline.events:
-        _draw_mark(ranked.event, sheet)
+    events = [ranked.event for ranked in timeline.events]
+    bars = [event for event in events if not _is_dot(event, scale)]
+    for event, upon_it in zip(bars, _strip.overlaps(e.time for e in bars), strict=True):
+        _draw_bar(event, sheet, min(1.0, CROWD / upon_it))
+    for event in events:
+        if _is_dot(event, scale):
+            _draw_dot(event, sheet)
     for labels, side in ((up, -1), (down, 1)):
         for event, label in labels:
             _draw_label(event, label, side, sheet)
@@ -213,20 +219,27 @@ def _draw_dates(sheet: _Sheet) -> None:
         _write(sheet.root, words, begin, y + 19, "k")
 
 
-def _draw_mark(event: Event, sheet: _Sheet) -> None:
-    """A dot for a day or a moment, a bar for all that may be any of several days."""
+def _draw_bar(event: Event, sheet: _Sheet, strength: float) -> None:
+    """All that a date may be; where bars lie upon each other the colour deepens."""
     begin, end = _marked(event, sheet.scale)
+    box = {"x": begin, "y": sheet.axis - 6, "width": end - begin, "height": 12}
     colour = COLOURS[event.status]
-    if _is_dot(event, sheet.scale):
-        x = (begin + end) / 2
-        mark = sheet.add("circle", cx=x, cy=sheet.axis, r=4, fill=colour)
-        mark.set("fill-opacity", "0.75")
-    else:
-        box = {"x": begin, "y": sheet.axis - 6, "width": end - begin, "height": 12}
-        mark = sheet.add("rect", **box, rx=3, fill=colour)
-        mark.set("fill-opacity", "0.18")
-        mark.set("stroke", colour)
-        mark.set("stroke-opacity", "0.6")
+    bar = sheet.add("rect", **box, rx=3, fill=colour, stroke=colour)
+    bar.set("fill-opacity", f"{0.2 * strength:.3f}")
+    bar.set("stroke-opacity", f"{0.6 * strength:.3f}")
+    _explain(bar, event, sheet)
+
+
+def _draw_dot(event: Event, sheet: _Sheet) -> None:
+    """A day or a moment."""
+    x, colour = _pole(event, sheet.scale), COLOURS[event.status]
+    dot = sheet.add("circle", cx=x, cy=sheet.axis, r=4, fill=colour)
+    dot.set("fill-opacity", "0.75")
+    _explain(dot, event, sheet)
+
+
+def _explain(mark: ET.Element, event: Event, sheet: _Sheet) -> None:
+    """All that is known of it, where a browser shows it."""
     notes = (told.headline(event), *told.notes(event, sheet.documents))
     _add(mark, "title").text = safe.xml("\n".join(notes))
 
