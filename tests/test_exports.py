@@ -583,7 +583,7 @@ def test_marks_of_markwhen_are_broken() -> None:
     "text",
     [
         *("a: b", "ends with:", "#35; <b>x</b>", '%%{init: {"theme":"dark"}}%%'),
-        *("title x", "a\nb", ": :", "section :", "10:30: x"),
+        *("title x", "a\nb", ": :", "section :", "10:30: x", "x:: y", "x: ::"),
     ],
 )
 def test_mermaid_is_never_broken(text: str) -> None:

@@ -88,8 +88,12 @@ def _rows(timeline: Timeline, view: View) -> Iterator[Iterable[_table.Cell]]:
 
 def _cell(value: _table.Cell, excel: bool) -> str:
     text = str(value)
-    if _FORMULA.match(text) and (excel or not _HARMLESS.fullmatch(text)):
-        text = f"'{text}"
-    elif excel and _POWER.fullmatch(text):
+    if _is_computed(text, excel):
         text = f"'{text}"
     return text[: LONGEST - 1] + "…" if excel and len(text) > LONGEST else text
+
+
+def _is_computed(text: str, excel: bool) -> bool:
+    if excel and _POWER.fullmatch(text):
+        return True
+    return bool(_FORMULA.match(text)) and (excel or not _HARMLESS.fullmatch(text))

@@ -38,7 +38,7 @@ def render(timeline: Timeline, view: View) -> str:
     )
     lines = (
         "timeline",
-        f"    title {_text(timeline.title) or 'Timeline'}{number}",
+        f"    title {_text(safe.short(timeline.title, LONGEST)) or 'Timeline'}{number}",
         *_sections(events, marks.shelf(timeline.documents)),
     )
     return "".join(f"{line}\n" for line in lines)
@@ -94,7 +94,7 @@ def _event(event: Event, documents: Shelf) -> str:
 
 def _text(text: str) -> str:
     """The text with nothing in it that ends it (a colon before a blank) or is obeyed."""
-    plain = re.sub(r"\s*:(?=\s|$)", " –", safe.line(text))
+    plain = re.sub(r"(?:\s*:)+(?=\s|$)", " –", safe.line(text))
     return _BREAKING.sub(r"\g<sign> ", plain)
 
 
