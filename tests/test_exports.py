@@ -23,7 +23,7 @@ from edtf import parse_edtf
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from strategies import timelines
+from strategies import time_values, timelines
 from timelines import (
     EVIL,
     HOSTILE,
@@ -40,7 +40,7 @@ from timelines import (
 from timeline import build, edtf, rank
 from timeline.errors import MissingExtra, UsageError
 from timeline.export import _strip, check, is_binary, load, losses, names, render
-from timeline.model import Granularity, Status, Timeline
+from timeline.model import Granularity, Status, Timeline, TimeValue
 from timeline.options import Options, View
 from timeline.wording import told
 
@@ -676,17 +676,33 @@ def boxes(picture: bytes) -> list[tuple[float, float, float, float]]:
     return found
 
 
+def crossing(picture: bytes) -> list[Any]:
+    found = boxes(picture)
+    return [
+        (a, b)
+        for i, a in enumerate(found)
+        for b in found[:i]
+        if a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+    ]
+
+
 def test_labels_never_overlap(samples: Timeline) -> None:
     for source in (samples, everything()):
-        found = boxes(made("svg", source))
-        assert len(found) > 20
-        crossing = [
-            (a, b)
-            for i, a in enumerate(found)
-            for b in found[:i]
-            if a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
-        ]
-        assert crossing == []
+        picture = made("svg", source)
+        assert len(boxes(picture)) > 20
+        assert crossing(picture) == []
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(time_values(), max_size=12), st.sampled_from(["Rain", "Heavy rain " * 9])
+)
+def test_no_labels_overlap(times: list[TimeValue], headline: str) -> None:
+    told_then = (single(i, "a.txt", headline, t) for i, t in enumerate(times))
+    picture = made("svg", timeline(*told_then, documents=()))
+
+    assert crossing(picture) == []
+    assert max((right for _, _, right, _ in boxes(picture)), default=0) <= 1280
 
 
 @settings(deadline=None)

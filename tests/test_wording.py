@@ -1,16 +1,19 @@
 """Dates in words, hostile text made harmless, marks of events."""
 
 import re
+from xml.etree import ElementTree
+from xml.sax.saxutils import escape
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from strategies import time_values
 from timelines import DIARY, DOCUMENTS, HOSTILE, everything, hours, single, stretch
 
 from timeline import edtf
 from timeline.model import Anchor, Basis, Granularity, Qualifier, TimeValue
-from timeline.wording import dates, marks, safe
+from timeline.wording import dates, marks, safe, told
 
 PART, MINUTE, HOUR = Granularity.PART_OF_DAY, Granularity.MINUTE, Granularity.HOUR
 TUESDAY = (2022, 1, 4)
@@ -308,3 +311,62 @@ def test_counts() -> None:
 
 def test_the_hostile_text_is_hostile() -> None:
     assert safe.line(HOSTILE) != HOSTILE
+
+
+# ---- an event in lines ----
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2031-05-06", True),
+        ("2031-05-06T14:05", True),
+        ("2031-05", False),
+        ("2031-05-06~", False),
+        ("2031-05-06/2031-05-07", False),
+    ],
+)
+def test_exact_is_one_day_or_moment_without_reserve(text: str, expected: bool) -> None:
+    assert told.is_exact(edtf.parse(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("zone", "expected"),
+    [(None, False), ("local", False), ("UTC", False), ("+02:00", False), ("EST", True)],
+)
+def test_zones_known_by_name_only(zone: str | None, expected: bool) -> None:
+    value = replace(edtf.parse("2031-05-06T14:05"), zone=zone)
+
+    assert told.is_in_named_zone(value) is expected
+    assert told.is_exact(value) is not expected
+    assert not told.is_in_named_zone(replace(edtf.parse("2031-05-06"), zone=zone))
+
+
+def test_notes_say_all_that_there_is_to_know() -> None:
+    source = everything()
+    arrest, shelf = source.events[5].event, marks.shelf(source.documents)
+
+    assert told.notes(arrest, shelf) == (
+        "Tue 6 May 2031 · 3 sources · 2 origins",
+        "conflict: date: 2031-05-06 (herald.txt:23, agency.txt:25) / "
+        "2031-05-05 (diary.md:22)",
+        "update: arrested: 12 (herald.txt:23) / 40 (diary.md:22)",
+        "“Police arrested the dockers' leader Ilva Torn and 12 others last Tuesday.” "
+        "— herald.txt:23, according to the police",
+        "“Ms Torn, who leads the dockers, was arrested on May 6.” — agency.txt:25",
+        "“5 May: they took Ilva, and 40 more with her.” — diary.md:22",
+    )
+
+
+def test_what_is_not_asserted_or_not_exact_is_said_before_the_headline() -> None:
+    alleged, port = (everything().events[i].event for i in (7, 2))
+
+    assert told.headline(alleged) == "alleged: A crane collapses"
+    assert told.dated_headline(port) == "[2019] The port company is sold"
+
+
+@given(st.text())
+def test_xml_takes_what_is_left(text: str) -> None:
+    made = ElementTree.fromstring(f"<a>{escape(safe.xml(text))}</a>")
+
+    assert len(made.text or "") == len(text.replace("\r\n", "\n"))

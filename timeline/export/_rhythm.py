@@ -62,9 +62,8 @@ def lines(times: Sequence[TimeValue], width: int) -> tuple[str, ...]:
     ends = window.ends
     before = sum(_index(window.unit, t.end - 1) < window.first for t in times)
     after = sum(_index(window.unit, t.start) > window.last for t in times)
-    facts = [
-        f"a bar a {window.unit}, up to {marks.plural(round(max(weights)), 'event')}"
-    ]
+    most = marks.plural(math.ceil(round(max(weights), 2)), "event")
+    facts = [f"a bar a {window.unit}, up to {most}"]
     facts += [f"{before:,} earlier"] if before else []
     facts += [f"{after:,} later"] if after else []
     return f"{ends[0]} {bars} {ends[1]}", " · ".join(facts)

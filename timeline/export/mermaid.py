@@ -45,7 +45,7 @@ def render(timeline: Timeline, view: View) -> str:
 
 
 def losses(timeline: Timeline, view: View) -> tuple[str, ...]:
-    """Events beyond those that can be drawn, statements without a date, quotes."""
+    """Events beyond those that can be drawn, and statements without a date."""
     beyond = len(timeline.events) - MOST
     more = f"the {MOST} most important of {len(timeline.events):,} events only"
     return (*((more,) if beyond > 0 else ()), *_losses.unplaced(timeline))

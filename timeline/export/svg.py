@@ -253,7 +253,8 @@ def _draw_label(event: Event, label: Label, side: int, sheet: _Sheet) -> None:
     pole = f"M{x:.1f} {sheet.axis + side * 7:g}V{far:g}"
     sheet.add("path", d=pole, stroke=colour).set("stroke-opacity", "0.5")
     sign = " !" if marks.contradictions(event) else ""
-    date = _write(sheet.root, dates.words(event.time) + sign, x + 5, top + 14, "d")
+    words = _strip.cut(dates.words(event.time), LABEL - 24, 12) + sign
+    date = _write(sheet.root, words, x + 5, top + 14, "d")
     date.set("style", f"fill:{colour}")
     lines = _strip.wrapped(told.headline(event), LABEL - 14, 12, LINES)
     for number, line in enumerate(lines):

@@ -16,6 +16,7 @@ from msgspec import Struct
 from timeline.export import _losses, _span
 from timeline.model import (
     Anchor,
+    Basis,
     Granularity,
     Mention,
     Span,
@@ -164,7 +165,7 @@ def _trigger(told: _Told) -> Span:
 
 def _timex(told: _Told, words: str) -> str:
     timex, value = told.mention.timex, _value(told)
-    is_anchored = told.mention.basis.value != "explicit"
+    is_anchored = told.mention.basis is not Basis.EXPLICIT
     return _tag(
         "TIMEX3",
         _text(words),
