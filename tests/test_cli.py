@@ -157,6 +157,25 @@ def test_what_a_format_cannot_say_is_said(run: Run, fake: Fake) -> None:
     assert run("build", "-q", "x", "-o", "a.ics").stderr == ""
 
 
+@pytest.mark.parametrize(
+    ("folder", "link"),
+    [
+        (".", "(press/herald.txt#L23)"),
+        ("out/a b", "(../../press/herald.txt#L23)"),
+        ("..", "(start%20here/press/herald.txt#L23)"),
+    ],
+)
+def test_links_lead_back_from_the_folder_of_a_file(
+    run: Run, fake: Fake, folder: str, link: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("start here/out/a b").mkdir(parents=True)
+    monkeypatch.chdir("start here")
+    fake.gives = everything()
+    run("build", "x", "-o", f"{folder}/a.md")
+
+    assert link in Path(folder, "a.md").read_text()
+
+
 def test_options_of_one_format(run: Run, fake: Fake) -> None:
     fake.gives = everything()
     run("build", "x", "-o", "a.csv", "-o", "a.txt", "--excel", "--oneline")

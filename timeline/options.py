@@ -60,6 +60,8 @@ class View(Struct, frozen=True):
     width: int | None = None
     colour: bool = False
     links: str = ""
+    root: str = ""
+    """From the file that is written to the folder that relative paths start from: `../`."""
 
     wide: bool = False
     """Terminal: sources and quotes in columns of their own, however narrow the screen."""

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import quote
 
 from timeline.cli import screen
 from timeline.errors import UsageError
@@ -94,7 +95,7 @@ def deliver(
         if output.path == STDOUT:
             put(export.render(output.format, timeline, view), is_paged)
             continue
-        data = export.render(output.format, timeline, _of_file(view))
+        data = export.render(output.format, timeline, _of_file(view, output.path))
         try:
             write(Path(output.path), _encoded(data))
         except OSError as error:
@@ -103,12 +104,21 @@ def deliver(
     return worked
 
 
-def _of_file(view: View) -> View:
-    """The same for a file, which is no terminal."""
+def _of_file(view: View, path: str) -> View:
+    """The same for a file, which is no terminal and may lie in another folder."""
     from msgspec.structs import replace
 
     width = None if view.oneline or view.wide else FILE_WIDTH
-    return replace(view, width=width, colour=False, links="")
+    return replace(view, width=width, colour=False, links="", root=_root(path))
+
+
+def _root(path: str) -> str:
+    """The way from the folder of a file back to the one we are in; empty if it is that."""
+    try:
+        way = os.path.relpath(Path.cwd(), Path(path).resolve().parent)
+    except ValueError:  # another drive
+        return ""
+    return "" if way == "." else quote(way.replace(os.sep, "/")) + "/"
 
 
 def report_losses(timeline: Timeline, outputs: Sequence[Output], view: View) -> None:

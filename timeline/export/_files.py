@@ -10,11 +10,15 @@ RECORDS = ("jsonl",)
 """Readers of files that hold many documents, called FILE#NAME, with lines of their own."""
 
 
-def path(source: Source) -> str:
-    """The path without scheme or host, so that it leads to a file only."""
+def path(source: Source, root: str = "") -> str:
+    """The path without scheme or host, so that it leads to a file only.
+
+    `root` stands before a relative one: the way to the folder it starts from.
+    """
     uri = source.uri.rpartition("#")[0] if source.reader in RECORDS else source.uri
     slashed = safe.encodable(uri).replace("\\", "/")
-    return quote(re.sub("^/+", "/", slashed), safe="/")
+    quoted = quote(re.sub("^/+", "/", slashed), safe="/")
+    return quoted if quoted.startswith("/") else root + quoted
 
 
 def line(source: Source, number: int, mark: str) -> str:

@@ -30,6 +30,7 @@ class _Notes(Struct, frozen=True):
 
     numbers: Mapping[str, int]
     documents: Shelf
+    root: str = ""
 
     def of(self, mentions: Sequence[Mention]) -> str:
         """The footnote marks of some mentions."""
@@ -38,13 +39,13 @@ class _Notes(Struct, frozen=True):
 
 def render(timeline: Timeline, view: View) -> str:
     """The whole document."""
-    notes = _notes(timeline)
+    notes = _notes(timeline, view.root)
     parts = (
         _head(timeline),
         _events(timeline, notes),
         _legend(timeline, notes.documents),
-        _documents(timeline, notes.documents),
-        _unplaced(timeline, notes.documents),
+        _documents(timeline, notes),
+        _unplaced(timeline, notes),
         _problems(timeline),
         _footnotes(timeline, notes),
     )
@@ -57,12 +58,12 @@ def _escaped(text: str) -> str:
     return "".join(_ENTITIES.get(c, c) for c in marked)
 
 
-def _notes(timeline: Timeline) -> _Notes:
+def _notes(timeline: Timeline, root: str) -> _Notes:
     numbers: dict[str, int] = {}
     for ranked in timeline.events:
         for mention in ranked.event.mentions:
             numbers.setdefault(mention.id, len(numbers) + 1)
-    return _Notes(numbers, marks.shelf(timeline.documents))
+    return _Notes(numbers, marks.shelf(timeline.documents), root)
 
 
 def _head(timeline: Timeline) -> Iterator[str]:
@@ -130,24 +131,25 @@ def _conflict(conflict: Conflict, event: Event, notes: _Notes) -> Iterator[str]:
     yield f"  - *{kind}: {_escaped(conflict.field)}*"
     for claim in conflict.claims:
         told = [by_id[i] for i in claim.mention_ids if i in by_id]
-        quotes = "; ".join(_quoted(mention, notes.documents) for mention in told)
+        quotes = "; ".join(_quoted(mention, notes) for mention in told)
         yield f"    - **{_escaped(claim.value)}**: {quotes}"
 
 
 # ---- what leads to the sources ----
 
 
-def _quoted(mention: Mention, documents: Shelf) -> str:
-    link = _link(mention.document_id, mention.line, documents)
+def _quoted(mention: Mention, notes: _Notes) -> str:
+    link = _link(mention.document_id, mention.line, notes)
     return f"“{_escaped(mention.text)}” {link}"
 
 
-def _link(document_id: str, line: int, documents: Shelf) -> str:
-    label = _escaped(f"{documents.label(document_id)}, line {line}")
-    record = documents.records.get(document_id)
+def _link(document_id: str, line: int, notes: _Notes) -> str:
+    label = _escaped(f"{notes.documents.label(document_id)}, line {line}")
+    record = notes.documents.records.get(document_id)
     if record is None:
         return label
-    place = _files.path(record.source) + _files.line(record.source, line, "L")
+    place = _files.path(record.source, notes.root)
+    place += _files.line(record.source, line, "L")
     return f"[{label}]({place})"
 
 
@@ -156,7 +158,7 @@ def _footnotes(timeline: Timeline, notes: _Notes) -> Iterator[str]:
     for mention_id, number in notes.numbers.items():
         mention = told[mention_id]
         by = f", according to {_escaped(mention.reporter)}" if mention.reporter else ""
-        yield f"[^{number}]: {_quoted(mention, notes.documents)}{by}"
+        yield f"[^{number}]: {_quoted(mention, notes)}{by}"
     if told:
         yield ""
 
@@ -180,7 +182,7 @@ def _legend(timeline: Timeline, documents: Shelf) -> Iterator[str]:
 # ---- the rest ----
 
 
-def _documents(timeline: Timeline, documents: Shelf) -> Iterator[str]:
+def _documents(timeline: Timeline, notes: _Notes) -> Iterator[str]:
     if not timeline.documents:
         return
     origins = {i: origin.id for origin in timeline.origins for i in origin.document_ids}
@@ -188,9 +190,9 @@ def _documents(timeline: Timeline, documents: Shelf) -> Iterator[str]:
     yield "| Document | Title | Date | Known from | Confidence | Origin |"
     yield "|---|---|---|---|--:|---|"
     for document in timeline.documents:
-        label = _escaped(documents.label(document.id))
+        label = _escaped(notes.documents.label(document.id))
         cells = (
-            f"[{label}]({_files.path(document.source)})",
+            f"[{label}]({_files.path(document.source, notes.root)})",
             _escaped(document.source.title or ""),
             _escaped(dates.words(document.dct)) if document.dct else "unknown",
             _escaped(document.dct_basis or ""),
@@ -201,11 +203,11 @@ def _documents(timeline: Timeline, documents: Shelf) -> Iterator[str]:
     yield ""
 
 
-def _unplaced(timeline: Timeline, documents: Shelf) -> Iterator[str]:
+def _unplaced(timeline: Timeline, notes: _Notes) -> Iterator[str]:
     if timeline.unplaced:
         yield "## Not placed\n"
         for found in timeline.unplaced:
-            link = _link(found.document_id, found.line, documents)
+            link = _link(found.document_id, found.line, notes)
             yield f"- “{_escaped(found.text)}” {link}: {_escaped(found.reason)}"
         yield ""
 
