@@ -17,7 +17,12 @@ _JOINT = re.compile(r"\s*,?\s+(?:(?:on|of|at|in)\s+)?|\s*,\s*|-", re.IGNORECASE)
 _RANGE = re.compile(
     r"\s+(?P<word>to|until|till|through|and)\s+|\s?[-–]\s?", re.IGNORECASE
 )
-_LIST = re.compile(r"\s*(?:,|,?\s*(?:and|or))\s*", re.IGNORECASE)
+_LIST = re.compile(r"\s*(?:,|,?\s*(?:and|or)|/)\s*", re.IGNORECASE)
+_OF_YEAR = re.compile(r"(?:\s[^\W\d_]{1,12}){0,2}\s(?:in|of)\s", re.IGNORECASE)
+_NAMELY = re.compile(r",\s(?:in|on)\s(?:the\s)?", re.IGNORECASE)
+_REACH = 32
+"""Characters between two expressions that may still say one thing together."""
+
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 _LEAD = re.compile(r"\b(?P<word>from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 
@@ -69,18 +74,32 @@ def _lend_years(text: str, expressions: list[Expression]) -> list[Expression]:
         gap = text[lent[at].span.end : lent[at + 1].span.start]
         if not isinstance(first, When) or not isinstance(second, When):
             continue
-        if len(gap) < 8 and _LIST.fullmatch(gap) and _borrows(first, second):
+        if len(gap) < _REACH and _borrows(first, second, gap):
             sense = msgspec.structs.replace(first, year=second.year)
             lent[at] = msgspec.structs.replace(lent[at], sense=sense)
+        elif len(gap) < _REACH and _is_named(first, second) and _NAMELY.fullmatch(gap):
+            lent[at] = msgspec.structs.replace(lent[at], sense=second)
     return lent
 
 
-def _borrows(first: When, second: When) -> bool:
-    if None in (first.month, first.day, second.month, second.day, second.year):
+def _borrows(first: When, second: When, gap: str) -> bool:
+    """Whether the year of the second is that of the first, which said none."""
+    if first.month is None or first.year is not None or first.shift is not None:
         return False
-    if first.year is not None or first.shift is not None:
+    if _fields(second) == {"year"}:
+        return _OF_YEAR.fullmatch(gap) is not None  # "a January night in 1947"
+    if second.month is None or second.year is None or not _LIST.fullmatch(gap):
         return False
-    return (first.month or 0, first.day or 0) < (second.month or 0, second.day or 0)
+    if (first.day is None) != (second.day is None):
+        return False
+    return (first.month, first.day or 0) < (second.month, second.day or 0)
+
+
+def _is_named(first: When, second: When) -> bool:
+    """Whether a date said in full may name a counted one: "two days later, on 7 May"."""
+    if first.shift is None or first.shift.base != "previous" or first.part is not None:
+        return False
+    return None not in (second.year, second.month) and second.shift is None
 
 
 def _spanning(text: str, expression: Expression) -> Expression:

@@ -66,22 +66,21 @@ def month_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     if word.islower() and not whole_word(kept, first, last, lexicon):
         return False
     if left.lower() in lexicon.cues["prepositions"]:
-        return not _is_name_part(gap, right) or word not in lexicon.cues["names"]
+        return (
+            not _is_name_part(gap, right, lexicon) or word not in lexicon.cues["names"]
+        )
     if word.isupper() and len(word) <= 4:
         return False
     if word.rstrip(".") in lexicon.cues["names"]:
         return False
-    return not _is_name_part(gap, right) and not (
+    return not _is_name_part(gap, right, lexicon) and not (
         left[:1].isupper() and not _starts(kept, first)
     )
 
 
-def _is_name_part(gap: str, right: str) -> bool:
-    return (
-        gap == " "
-        and right[:1].isupper()
-        and right not in ("I", "He", "She", "They", "The")
-    )
+def _is_name_part(gap: str, right: str, lexicon: Lexicon) -> bool:
+    is_word = right.lower() in lexicon.cues["function"]
+    return gap == " " and right[:1].isupper() and not is_word
 
 
 def _starts(kept: Tokens, first: int) -> bool:
@@ -218,13 +217,19 @@ def lower_or_start(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> boo
     word = kept.word(last)
     if not word[0].isupper():
         return True
-    right = right_word(kept, last)[1]
-    return first == last and _begins(kept, first) and not right[:1].isupper()
+    gap, right = right_word(kept, last)
+    is_name = _is_name_part(gap, right, lexicon)
+    return first == last and _begins(kept, first) and not is_name
+
+
+def deictic(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Not capitalised in mid-sentence ("USA Today"); at its start a name may follow."""
+    return kept.word(last)[0].islower() or _begins(kept, first)
 
 
 def _begins(kept: Tokens, first: int) -> bool:
     before = kept.text[max(0, kept.starts[first] - 4) : kept.starts[first]].rstrip(
-        " \"“‘'("
+        " \"“‘'`("
     )
     return not before or before[-1] in ".!?\n:"
 
@@ -236,6 +241,8 @@ def vague(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     if word == "current" and right.lower() in ("affairs", "account", "accounts"):
         return False
     if word == "now" and kept.word(first) == "NOW":
+        return False
+    if first < last and _counts_on(kept, last):
         return False
     return _touches(kept, last) != "-" and lower_or_start(kept, first, last, lexicon)
 
@@ -278,6 +285,30 @@ def clock_bare(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     return is_four and left_word(kept, first).lower() in lexicon.cues["takes_clock"]
 
 
+def _counts_on(kept: Tokens, last: int) -> bool:
+    """Whether a number follows at once: "the past three summers"."""
+    after = last + 1
+    if after == len(kept.entries) or kept.gap(after) != " ":
+        return False
+    return kept.entries[after].number
+
+
+def weekday_any(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Accepts "on a Sunday in June": any one; "a Sunday rally" was on the last."""
+    gap, right = right_word(kept, last)
+    return gap != " " or right.lower() in lexicon.cues["function"] | {"of"}
+
+
+def after_on(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Accepts "on 3/24": figures without a year are a date after such words only."""
+    left = left_word(kept, first).lower()
+    gap, right = right_word(kept, last)
+    if gap == " " and right.lower() not in lexicon.cues["function"]:
+        return False
+    plain = not_more_digits(kept, first, last, lexicon)
+    return plain and left in lexicon.cues["takes_day"]
+
+
 def part_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """Accepts "In the night", "by the early hours": after a preposition, before no noun."""
     left = left_word(kept, first).lower()
@@ -296,6 +327,7 @@ def part_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
         return left in ("in", "on", "at", "by", "from", "until", "during", "since", "")
     return left in (
         "in",
+        "at",
         "during",
         "by",
         "until",
@@ -380,10 +412,13 @@ GATES: dict[str, Gate] = {
         ago,
         clock,
         lower_or_start,
+        deictic,
         vague,
         part_alone,
         period_alone,
         soon,
+        weekday_any,
+        after_on,
         clock_bare,
         quarter_context,
         duration,

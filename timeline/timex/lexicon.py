@@ -274,6 +274,10 @@ def _iso(found: re.Match[str]) -> Values:
     return {"{iso}": (year, month, day, hour * 3600 + minute * 60 + second, unit)}
 
 
+def _month_year(found: re.Match[str]) -> Values:
+    return {"{iso}": (int(found["year"]), int(found["month"]))}
+
+
 def _day_of_year(found: re.Match[str]) -> Values:
     """An ISO 8601 ordinal date."""
     year, number = int(found["year"]), int(found["of_year"])
@@ -338,7 +342,9 @@ def _slashed(found: re.Match[str]) -> Values:
     """Two days that follow each other ("the night of 9/10 November"), or a fraction."""
     first, last = int(found["a"]), int(found["b"])
     days: Values = {"{days}": (first, last)} if last - first == 1 and last <= 31 else {}
-    return _fraction(found) | days
+    fits = 1 <= min(first, last) <= 12 and max(first, last) <= 31
+    short: Values = {"{monthday}": (first, last)} if fits else {}
+    return _fraction(found) | days | short
 
 
 def _quarter(found: re.Match[str]) -> Values:
@@ -396,6 +402,7 @@ _SHAPES = tuple(
         (r"\d{1,3}(?:,\d{3})+", _grouped),
         (r"\d+\.\d+", _decimal),
         (r"(?P<a>\d\d?)/(?P<b>\d\d?)", _slashed),
+        (r"(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)", _month_year),
         (r"(?P<q>[1-4])[Qq]", _quarter),
     )
 )

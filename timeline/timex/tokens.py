@@ -96,6 +96,8 @@ def _keep(kept: Tokens, entry: Entry, end: int, start: int, lexicon: Lexicon) ->
 def _is_free(text: str, start: int, end: int) -> bool:
     """Whether a numeric token's neighbours leave it a number of its own."""
     before = text[start - 1] if start else " "
+    if text[start] in "'’" and end - start == 3:
+        return True  # "Q4'22"
     if (before in _BEFORE_NUMBER and not _is_joint(text, start)) or before.isalnum():
         return False
     return end == len(text) or text[end] not in _AFTER_NUMBER

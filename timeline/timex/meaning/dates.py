@@ -104,6 +104,15 @@ def numeric(slots: Slots) -> Sense | None:
     )
 
 
+def numeric_day(slots: Slots) -> Sense | None:
+    """Day and month in figures, without a year: which is which is settled by vote."""
+    first, second = slots.numbers("monthday")
+    if first <= 12 and second <= 12:
+        return When(month=first, day=second, mod="ORDER")
+    month, day = sorted((first, second))
+    return When(month=month, day=day) if civil.is_day(2000, month, day) else None
+
+
 def years_era(slots: Slots) -> Sense | None:
     """Reads "499-493 BC": years before the common era count down."""
     first, last = slots.numbers("descending")
@@ -124,7 +133,7 @@ def decade(slots: Slots) -> Sense | None:
         return None
     if century is not None:
         value = (century - 1) * 100 + value % 100
-    return When(decade=value // 10 * 10)
+    return When(decade=value // 10 * 10, mod=slots.mod)
 
 
 def century(slots: Slots) -> Sense | None:

@@ -17,6 +17,11 @@ def weekday_toward(slots: Slots) -> Sense:
     )
 
 
+def weekday_any(slots: Slots) -> Sense:
+    """Reads "A Sunday": any one, so it is on no calendar."""
+    return Vague(f"XXXX-WXX-{(slots.number('weekday') or 0) + 1}")
+
+
 def night_between(slots: Slots) -> Sense:
     """Reads "The night between Tuesday and Wednesday" belongs to both."""
     return When(weekday=slots.number("first"), part=slots.text("part"), crossing=True)
