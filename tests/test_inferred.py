@@ -1,6 +1,7 @@
 """The day of the undated, from their words and from the dated around them."""
 
 import random
+import re
 
 import pytest
 from conftest import document
@@ -65,6 +66,64 @@ def test_a_text_is_dated_by_the_days_it_names(text: str, expected: str) -> None:
     given = lent(text)
     assert given is not None
     assert given.date.edtf == expected
+
+
+def test_what_is_surer_than_the_day_is_told() -> None:
+    given = lent("Divers looked at the Osprey.")
+    assert given is not None
+    belief = given.evidence[-1]
+    assert belief.rung == "belief"
+    assert re.fullmatch(r"within a week \d+%, in 2031-05 \d+%", belief.text)
+
+
+def test_likeness_counts_for_less_where_it_never_told_the_day() -> None:
+    """Notices share their words over years; of the ferry, each has its own day."""
+    notices = tuple((f"{y}-{m:02}-11", f"Notice of fish prices in Tarrow, {m} shillings.")
+                    for y in range(2029, 2033) for m in range(1, 13))  # fmt: skip
+    stories = tuple(
+        (civil.day_text(edtf.parse(day).start // civil.DAY + n // 3), f"{text} {name}.")
+        for n, name in enumerate(("Marl", "Tench", "Osier", "Brae", "Fenn", "Holt"))
+        for day, text in notices[7 * n : 7 * n + 1]
+        for _ in range(4)
+    )
+    dull = lent("Notice of fish prices in Tarrow, 5 shillings.", notices)
+    telling = lent("Notice of fish prices in Tarrow, Fenn.", stories)
+    assert telling is not None
+    assert dull is None or dull.confidence < telling.confidence
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("The Osprey was sold on May 8.", "2031-05-08", "2031-05-31"),
+        ("The Osprey will be sold on May 8.", "2031-04-01", "2031-05-08"),
+    ],
+    ids=lambda value: value,
+)
+def test_tense_tells_on_which_side_of_a_date_a_text_was_written(
+    text: str, first: str, last: str
+) -> None:
+    given = lent(text)
+    assert given is not None
+    assert first <= given.date.edtf <= last
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The mill was burnt this Friday.", "en"),
+        ("El molino ardió este viernes.", "es"),
+        ("Le moulin a brûlé ce vendredi.", "fr"),
+        ("Il mulino è bruciato questo venerdì.", "it"),
+    ],
+)
+def test_a_weekday_that_is_pointed_at_is_told_from_a_plain_one(
+    text: str, language: str
+) -> None:
+    undated = document(text, None, language=language)
+    said = inferred.clues(undated, timex.tag(undated).timexes).said
+    assert [(one.says, one.number) for one in said] == [
+        (Says.WEEKDAY, 4), (Says.POINTED, 4)]  # fmt: skip
 
 
 def test_habits_of_the_folder_say_what_on_friday_means() -> None:

@@ -49,6 +49,8 @@ class Locale(Struct, frozen=True, forbid_unknown_fields=True):
     after_decade: Words = ()
     last: Words = ()
     next: Words = ()
+    pointing: Words = ()
+    """Before a weekday close by, which on it stands for today: "este viernes"."""
     week: Words = ()
     """Forms that `last` and `next` go with; so `month` and `year`."""
     month: Words = ()

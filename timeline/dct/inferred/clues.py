@@ -11,13 +11,14 @@ from msgspec.structs import replace
 
 from timeline import civil, edtf
 from timeline.civil import DAY
+from timeline.lang.locales import locale
 from timeline.lang.table import has_table
 from timeline.model import Anchor, Document, Granularity, Span, TimeValue, Timex
 from timeline.text.sentences import sentences
 from timeline.text.stems import content_stems
 from timeline.timex import tag
 from timeline.timex.lexicon import lexicon
-from timeline.timex.tense import FUTURE, tense
+from timeline.timex.tense import FUTURE, UNKNOWN, tense
 
 PROBES = (civil.days(2001, 5, 16), civil.days(2003, 8, 24))
 """Two days that differ in all their fields. A text is read as if written on either, and
@@ -54,31 +55,39 @@ class Says(StrEnum):
     SINCE = "since"
     """A weekday told of in one sentence with an earlier day: 10,000 times the weekday,
     plus the earlier day as month-day."""
+    POINTED = "pointed"
+    """As weekday, for one that is pointed at: "this Saturday"."""
     HEAD = "head"
     """As month-day, where the document's own date stands, as in a dateline."""
 
 
 _COMPARED = (Says.WEEKDAY, Says.OFFSET)
+_TENSED = (Says.DATE, Says.MONTH_DAY, Says.MONTH)
 
 
 class Said(Struct, frozen=True, gc=False):
     """One time expression as evidence.
 
-    `ahead` says that it looks into the future. `place` is a hash of the words around,
-    the same for a line that stands in many documents. `terms` are the content stems of
-    its sentence, for expressions that can be compared with dated events.
+    `look` is PAST or FUTURE where that shows, else UNKNOWN. `place` is a hash of the
+    words around, the same for a line that stands in many documents. `terms` are the
+    content stems of its sentence, for expressions to be compared with dated events.
     """
 
     says: Says
     number: int
     text: str
-    ahead: bool = False
+    look: int = UNKNOWN
     place: int = 0
     terms: tuple[str, ...] = ()
 
+    @property
+    def ahead(self) -> bool:
+        """Whether it is of days to come."""
+        return self.look == FUTURE
 
-_Moved = tuple[Says, int, bool]
-"""What an expression names, its number, and whether it looks ahead."""
+
+_Moved = tuple[Says, int, int]
+"""What an expression names, its number, and which way it looks."""
 
 
 class Clues(Struct, frozen=True):
@@ -111,10 +120,10 @@ def _kept(document: Document, timex: Timex, day: int) -> Said | None:
         return None
     number = timex.time.start // DAY
     if "weekday" in timex.rule and timex.anchor is Anchor.DCT:
-        says, number, ahead = Says.WEEKDAY, civil.weekday(number), number > day
-        return _said(document, timex.span, (says, number, ahead))
+        look = FUTURE if number > day else UNKNOWN
+        return _said(document, timex.span, (Says.WEEKDAY, civil.weekday(number), look))
     if "date" in timex.rule:
-        return _said(document, timex.span, (Says.DATE, number, False))
+        return _said(document, timex.span, (Says.DATE, number, UNKNOWN))
     return None
 
 
@@ -138,21 +147,31 @@ def _probed(document: Document, timexes: tuple[Timex, ...]) -> list[Said]:
     short = replace(document, text=document.text[:LONGEST])
     first, second = (_read(short, probe) for probe in PROBES)
     both = sorted(first.keys() & second.keys() & known.keys(), key=_start)
-    parts = sentences(short.text, document.skip)
-    starts = [part.start for part in parts]
     found: list[Said] = []
     places: list[int] = []
-    for span in both:
-        at = bisect_right(starts, span.start) - 1
-        if at < 0 or span.end > parts[at].end:
-            continue  # In a part that is no prose, such as the dateline.
+    pointed: list[Said] = []
+    for span, part, at in _in_prose(both, sentences(short.text, document.skip)):
         moved = _moved(known[span], first[span].time, second[span].time)
         if moved:
-            terms = _terms(document, parts[at]) if moved[0] in _COMPARED else ()
+            terms = _terms(document, part) if moved[0] in _COMPARED else ()
             said = replace(_said(document, span, moved), terms=terms)
             found.append(_looking(document, span, said))
             places.append(at)
-    return [*found[:MAX_SAID], *_since(found, places)]
+            if _is_pointed(document, span, said):
+                pointed.append(replace(said, says=Says.POINTED))
+    return [*found[:MAX_SAID], *_since(found, places), *pointed]
+
+
+def _in_prose(
+    spans: Sequence[Span], parts: Sequence[Span]
+) -> Iterator[tuple[Span, Span, int]]:
+    """Each span with its sentence and the number of that; not those in what is no prose,
+    such as the dateline."""
+    starts = [part.start for part in parts]
+    for span in spans:
+        at = bisect_right(starts, span.start) - 1
+        if at >= 0 and span.end <= parts[at].end:
+            yield span, parts[at], at
 
 
 def _since(found: Sequence[Said], places: Sequence[int]) -> Iterator[Said]:
@@ -162,6 +181,21 @@ def _since(found: Sequence[Said], places: Sequence[int]) -> Iterator[Said]:
         if here == there and told_of and other.says is Says.WEEKDAY:
             text = f"{one.text} … {other.text}"
             yield Said(Says.SINCE, 10_000 * other.number + one.number, text)
+
+
+def _is_pointed(document: Document, span: Span, said: Said) -> bool:
+    """Whether it is a past weekday with a word like "this" before it, or as its first."""
+    if said.says is not Says.WEEKDAY or said.ahead:
+        return False
+    before = document.text[max(0, span.start - _AROUND) : span.start].split()
+    words = [*before[-1:], *said.text.split()[:1]]
+    return not _pointing(document.language).isdisjoint(word.lower() for word in words)
+
+
+def _pointing(language: str) -> frozenset[str]:
+    if has_table(language):
+        return lexicon(language).cues["pointing"]
+    return frozenset(locale(language).pointing)
 
 
 def _read(document: Document, probe: int) -> dict[Span, Timex]:
@@ -179,16 +213,17 @@ def _moved(
     if max(first.end - first.start, second.end - second.start) > DAY:
         return _moved_period(first, second)
     if days[0] == days[1]:
-        return Says.DATE, days[0], False
+        return Says.DATE, days[0], UNKNOWN
     offsets = days[0] - PROBES[0], days[1] - PROBES[1]
     if offsets[0] == offsets[1]:
         is_own = known.time is None and "clock" not in known.rule
-        return (Says.OFFSET, offsets[0], offsets[0] > 0) if is_own else None
+        return (Says.OFFSET, offsets[0], UNKNOWN) if is_own else None
     dates = [civil.ymd(day)[1:] for day in days]
     if dates[0] == dates[1]:
-        return Says.MONTH_DAY, 100 * dates[0][0] + dates[0][1], False
+        return Says.MONTH_DAY, 100 * dates[0][0] + dates[0][1], UNKNOWN
     if known.value.startswith("XXXX-WXX-"):
-        return Says.WEEKDAY, civil.weekday(days[0]), max(offsets) > 0
+        look = FUTURE if max(offsets) > 0 else UNKNOWN
+        return Says.WEEKDAY, civil.weekday(days[0]), look
     return None
 
 
@@ -196,28 +231,27 @@ def _moved_period(first: TimeValue, second: TimeValue) -> _Moved | None:
     """The month of an unknown year, or the year of anything whose year is said."""
     months = [civil.ymd(time.start // DAY)[:2] for time in (first, second)]
     if months[0] == months[1] and first.end - first.start <= 366 * DAY:
-        return Says.YEAR, months[0][0], False
+        return Says.YEAR, months[0][0], UNKNOWN
     is_month = first.granularity is second.granularity is Granularity.MONTH
     if is_month and months[0][1] == months[1][1] and months[0] != months[1]:
-        return Says.MONTH, months[0][1], False
+        return Says.MONTH, months[0][1], UNKNOWN
     return None
 
 
 def _said(document: Document, span: Span, moved: _Moved) -> Said:
-    says, number, ahead = moved
+    says, number, look = moved
     text = document.text[span.start : span.end]
     around = document.text[max(0, span.start - _AROUND) : span.end + _AROUND]
     place = crc32(around.encode("utf-8", "surrogatepass"))
-    return Said(says, number, text, ahead, place)
+    return Said(says, number, text, look, place)
 
 
 def _looking(document: Document, span: Span, said: Said) -> Said:
-    """With a date that is only announced marked as such, where the language is known."""
-    if said.says not in (Says.DATE, Says.MONTH_DAY) or not has_table(document.language):
+    """With the tense that dates and months are told in, where the language is known."""
+    if said.says not in _TENSED or not has_table(document.language):
         return said
     cues = lexicon(document.language).cues
-    look = tense(document.text, span.start, span.end, cues)
-    return replace(said, ahead=look == FUTURE)
+    return replace(said, look=tense(document.text, span.start, span.end, cues))
 
 
 def _terms(document: Document, span: Span) -> tuple[str, ...]:

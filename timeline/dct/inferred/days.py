@@ -11,6 +11,7 @@ from timeline.dct.inferred.clues import Said, Says
 from timeline.dct.inferred.events import Match
 from timeline.dct.inferred.habits import (
     AHEAD,
+    COMING,
     HISTORIC,
     LATEST,
     MONTHS,
@@ -22,8 +23,9 @@ from timeline.dct.inferred.habits import (
     nearest,
     weekdays,
 )
+from timeline.timex.tense import PAST
 
-FACTORS = {"published": 0.7, "others": 0.5, "months": 0.5, "years": 0.5, "events": 0.5}
+FACTORS = {"published": 0.4, "others": 0.5, "months": 0.5, "years": 0.25, "events": 0.5}
 """Powers to which chances are raised that depend on other evidence."""
 
 AFTER = 8
@@ -36,17 +38,13 @@ SAME_YEAR, YEARS_AFTER, YEARS_BEFORE = 0.5, (0.1, 0.8), (0.06, 0.7)
 """Chances that the last year said is the document's own, an earlier one (fading with
 each year between), a later one."""
 
-OVER = 0.3
-"""Chance, compared with others, that a date which seems to lie ahead is past."""
+OVER, NOT_YET = 0.15, 0.4
+"""Chances, compared with others, that a date which seems to lie ahead is past, and that
+one which seems to be told of is still to come: tenses are read wrongly."""
 
 POINTED, NOT_POINTED = 0.7, 0.05
 """Chances that "this Saturday", said of what has been, is the document's own day, and
 that it is any other one: who writes later says "last Saturday"."""
-
-POINTERS = frozenset(
-    "this este esta ce cet cette questo questa deze diesen diesem".split()
-)
-"""Words that point at a day, in the languages whose weekdays are read."""
 
 TOO_EARLY = 0.1
 """Chance, compared with others, that the weekday beside an earlier date is before it:
@@ -139,7 +137,7 @@ def speaks_for(day: int, said: Said, habits: Habits) -> bool:
 
 
 def _worth(shares: Chances, weeks: Chances, day: int) -> float:
-    return 4 * shares[day] + _around(shares, day, 1) + 0.25 * weeks[day]
+    return 4 * shares[day] + _around(shares, day, 1) + weeks[day]
 
 
 def _around(shares: Chances, day: int, reach: int) -> float:
@@ -185,7 +183,7 @@ def _by_words(said: Sequence[Said], habits: Habits) -> list[Callable[[int], floa
     since = [one for one in said if one.says is Says.SINCE]
     if since:
         found.append(lambda day: sum(_since(day, one) for one in since))
-    pointed = {one.number for one in said if _points(one)}
+    pointed = {one.number for one in said if one.says is Says.POINTED}
     if pointed:
         found.append(lambda day: _pointed(day, pointed))
     dates = [one for one in said if one.says in (Says.DATE, Says.MONTH_DAY)]
@@ -193,9 +191,12 @@ def _by_words(said: Sequence[Said], habits: Habits) -> list[Callable[[int], floa
     if announced:
         found.append(lambda day: _announced(day, announced))
     dates = [one for one in dates if not one.ahead]
+    told = [one for one in dates if one.look == PAST]
+    if told:
+        found.append(lambda day: _told(day, told))
     if dates:
         found.append(lambda day: _dates(day, dates, habits))
-    months = sorted({one.number for one in said if one.says is Says.MONTH})
+    months = sorted({(s.number, s.ahead) for s in said if s.says is Says.MONTH})
     if months:
         found.append(lambda day: _months(day, months))
     years = [one.number for one in said if one.says is Says.YEAR]
@@ -212,11 +213,6 @@ def _since(day: int, one: Said) -> float:
     told = nearest(replace(one, says=Says.MONTH_DAY, number=date), day)
     stated = day - (civil.weekday(day) - weekday) % 7
     return math.log(TOO_EARLY) if told is not None and stated < told else 0.0
-
-
-def _points(one: Said) -> bool:
-    is_past = one.says is Says.WEEKDAY and not one.ahead
-    return is_past and one.text.partition(" ")[0].lower() in POINTERS
 
 
 def _pointed(day: int, weekdays: set[int]) -> float:
@@ -259,9 +255,15 @@ def _dates(day: int, said: list[Said], habits: Habits) -> float:
 
 
 def _announced(day: int, said: list[Said]) -> float:
-    """What is announced is not over, but for the tense being misread."""
+    """What is announced is not over."""
     dates = [date for one in said if (date := nearest(one, day)) is not None]
     return math.log(OVER) if any(date < day for date in dates) else 0.0
+
+
+def _told(day: int, said: list[Said]) -> float:
+    """What is told of is over."""
+    dates = [date for one in said if (date := nearest(one, day)) is not None]
+    return math.log(NOT_YET) if any(date > day for date in dates) else 0.0
 
 
 def _dated(lag: int, shares: Sequence[float]) -> float:
@@ -270,9 +272,12 @@ def _dated(lag: int, shares: Sequence[float]) -> float:
     return shares[number] / WIDTHS[number] + STRAY
 
 
-def _months(day: int, months: list[int]) -> float:
+def _months(day: int, months: list[tuple[int, bool]]) -> float:
     own = civil.ymd(day)[1]
-    shares = (MONTHS[(own - month) % 12] for month in months)
+    shares = (
+        COMING[(month - own) % 12] if ahead else MONTHS[(own - month) % 12]
+        for month, ahead in months
+    )
     return FACTORS["months"] * sum(math.log(share) for share in shares)
 
 

@@ -12,7 +12,7 @@ from timeline.dct.inferred.clues import Said, Says
 from timeline.dct.inferred.habits import AHEAD
 from timeline.model import Basis, Mention
 
-SURE = ((12.0, 0.6), (6.0, 0.35))
+SURE = ((20.0, 0.5), (12.0, 0.35), (6.0, 0.1))
 """How often two sentences tell of one event, by the weight of the words they share: the
 sum of log(documents / documents with the word). Below the last it is chance. Measured
 on news folders of six kinds, by whether the days then agree."""
@@ -55,16 +55,18 @@ class Events:
 
         `back` says how many days after a past weekday documents of this folder name it.
         """
-        found = []
+        found: dict[int, tuple[float, Match]] = {}
         for one in said:
             for amount, number in self._alike(one):
                 mention = self.mentions[number]
                 day = mention.time.start // DAY
                 days = _days(one, day, back)
-                if days:
+                # Told in three sentences, it is still one piece of evidence.
+                if days and amount > found.get(number, (0.0,))[0]:
                     sure = next(sure for least, sure in SURE if amount >= least)
-                    found.append(Match(sure, days, one.text, mention.text, day))
-        return found
+                    match = Match(sure, days, one.text, mention.text, day)
+                    found[number] = amount, match
+        return [match for _, match in found.values()]
 
     def _alike(self, said: Said) -> list[tuple[float, int]]:
         shared: dict[int, float] = defaultdict(float)

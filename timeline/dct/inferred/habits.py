@@ -37,6 +37,9 @@ LATEST = (0.15, 0.25, 0.10, 0.20, 0.20, 0.20, 0.05)
 MONTHS = (0.07, 0.18, 0.14, 0.10, 0.07, 0.06, 0.06, 0.05, 0.07, 0.06, 0.06, 0.08)
 """Share of bare months that are the document's own, the one before, … 11 before."""
 
+COMING = (0.05, 0.19, 0.19, 0.16, 0.12, 0.12, 0.05, 0.04, 0.03, 0.02, 0.01, 0.02)
+"""Share of bare months told of as to come that are the own, the next, … 11 after."""
+
 STRENGTH = 4
 """Documents of the folder that weigh as much as the general table."""
 

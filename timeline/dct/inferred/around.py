@@ -1,0 +1,194 @@
+"""Which days a document may be from, by the documents that are like it.
+
+Those from around its day are alike, how much so differs: three reports of one evening
+share their words and their date, two surveys of a trade only their words. So the chance
+of a day is a mixture: some share for the very day of the most alike, some for the weeks
+around them, some for any day at all. The dated documents of a folder, each placed by the
+others, tell the shares.
+"""
+
+import heapq
+import math
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import product
+
+from msgspec import Struct
+
+from timeline.dct.inferred.likeness import Index
+from timeline.model import DocumentRecord
+
+NEIGHBOURS = 40
+"""How many of the most alike documents are asked."""
+
+FLOOR = 0.02
+"""Added to each likeness, so that documents that share no word count a little."""
+
+SHARPNESS = (2, 8)
+"""Powers of likeness by which documents are weighed: all that are somewhat alike, or
+next to none but the most alike."""
+
+SCALES = (1.5, 5.0, 15.0, 50.0)
+"""Days over which what documents share thins out: of one day, of one crisis."""
+
+KINDS = tuple(product(SHARPNESS, SCALES))
+
+SHARES = (0.24, 0.01, 0.01, 0.01, 0.06, 0.03, 0.15, 0.01)
+"""How often a document is from around those alike, in each of these ways; else it is
+from any day. Fitted by expectation maximisation to news of four kinds, each fitted share
+much the same where one kind was left out."""
+
+STRENGTH = 3
+"""Dated documents of the folder that weigh as much as these shares."""
+
+ASKED = 150
+"""Dated documents by which the shares of a folder are found out."""
+
+ROUNDS = 30
+"""Rounds of expectation maximisation; the shares hardly move in the later ones."""
+
+REACH = 14
+"""Days around dated documents that are tried."""
+
+LONGEST = 3_000
+"""Days of a span that is tried without gaps."""
+
+MOST_DAYS = 800
+"""Days that are tried for one document: the likeliest by its neighbours."""
+
+
+class Neighbour(Struct, frozen=True, gc=False):
+    """A dated document with its likeness (a cosine) to another one."""
+
+    like: float
+    day: int
+    uri: str
+
+
+_Amounts = tuple[list[float], float]
+"""Weights of documents that are alike beyond the floor, and of every document."""
+
+
+class Around:
+    """Chances of days by the dated documents of a folder."""
+
+    def __init__(
+        self, dated: Sequence[tuple[int, DocumentRecord]], weight: dict[str, float]
+    ) -> None:
+        self.dated = dated
+        self.index = Index([record for _, record in dated], weight)
+        known = Counter(day for day, _ in dated)
+        self.days = _candidates(known)
+        self.background = {scale: _spread(known, self.days, scale) for scale in SCALES}
+        self.shares = self._shares()
+
+    def near(self, record: DocumentRecord) -> list[Neighbour]:
+        """The most alike of the dated documents, best first."""
+        return [
+            Neighbour(like, self.dated[at][0], self.dated[at][1].source.uri)
+            for like, at in self.index.of(record, NEIGHBOURS)
+        ]
+
+    def prior(self, near: Sequence[Neighbour]) -> dict[int, float]:
+        """Log of the chance of each day worth trying, by the documents around it."""
+        amounts = {power: self._amounts(near, power) for power in SHARPNESS}
+        chances = [(1 - sum(self.shares)) / len(self.days)] * len(self.days)
+        for scale in SCALES:
+            extra: dict[int, float] = defaultdict(float)
+            base = 0.0
+            for share, (power, width) in zip(self.shares, KINDS, strict=True):
+                if width == scale:
+                    own, floor = amounts[power]
+                    base += share * floor
+                    for one, amount in zip(near, own, strict=True):
+                        extra[one.day] += share * amount
+            spread = _spread(extra, self.days, scale)
+            background = self.background[scale]
+            chances = [
+                chance + alike + base * all_
+                for chance, alike, all_ in zip(chances, spread, background, strict=True)
+            ]
+        best = heapq.nsmallest(
+            MOST_DAYS, range(len(chances)), key=lambda at: (-chances[at], at)
+        )
+        return {self.days[at]: math.log(chances[at]) for at in sorted(best)}
+
+    def _amounts(self, near: Sequence[Neighbour], power: int) -> _Amounts:
+        floor = FLOOR**power
+        own = [(one.like + FLOOR) ** power - floor for one in near]
+        total = sum(own) + floor * len(self.dated)
+        return [amount / total for amount in own], floor / total
+
+    def _shares(self) -> tuple[float, ...]:
+        """The shares of this folder, by where its dated documents stand to each other."""
+        if len(self.dated) < 2:
+            return SHARES
+        ordered = sorted(self.dated, key=lambda one: one[1].id)
+        rows = [self._chances(*one) for one in ordered[:ASKED]]
+        prior = (*SHARES, 1 - sum(SHARES))
+        shares: tuple[float, ...] = prior
+        for _ in range(ROUNDS):
+            sums = [STRENGTH * share for share in prior]
+            for row in rows:
+                parts = [s * chance for s, chance in zip(shares, row, strict=True)]
+                total = sum(parts)
+                sums = [s + part / total for s, part in zip(sums, parts, strict=True)]
+            shares = tuple(amount / (STRENGTH + len(rows)) for amount in sums)
+        return shares[:-1]
+
+    def _chances(self, day: int, record: DocumentRecord) -> list[float]:
+        """Chance of a dated document's day by the others, in each way, and by none."""
+        near = self.near(record)
+        at = bisect_left(self.days, day)
+        amounts = {power: self._amounts(near, power) for power in SHARPNESS}
+        found = []
+        for power, scale in KINDS:
+            own, floor = amounts[power]
+            alike = sum(
+                amount * _fading(one.day - day, scale)
+                for one, amount in zip(near, own, strict=True)
+            )
+            others = self.background[scale][at] - _fading(0, scale)
+            found.append(alike + floor * others)
+        return [*found, 1 / len(self.days)]
+
+
+def _candidates(dated: Mapping[int, int]) -> list[int]:
+    """The days around dated documents: all between the first and last, if not too many."""
+    first, last = min(dated) - REACH, max(dated) + REACH
+    if last - first < LONGEST:
+        return list(range(first, last + 1))
+    return sorted({d for day in dated for d in range(day - REACH, day + REACH + 1)})
+
+
+def _fading(days: int, scale: float) -> float:
+    """Share of a document's weight that falls on a day so many days away."""
+    fade = math.exp(-1 / scale)
+    return (1 - fade) / (1 + fade) * fade ** abs(days)
+
+
+def _spread(
+    amounts: Mapping[int, float], days: Sequence[int], scale: float
+) -> list[float]:
+    """Amounts of single days spread over the days around."""
+    fade = math.exp(-1 / scale)
+    share = (1 - fade) / (1 + fade)
+    forth = _trail(amounts, days, fade)
+    back = _trail(amounts, days[::-1], fade)[::-1]
+    return [
+        share * (a + b - amounts.get(day, 0.0))
+        for day, a, b in zip(days, forth, back, strict=True)
+    ]
+
+
+def _trail(
+    amounts: Mapping[int, float], days: Sequence[int], fade: float
+) -> list[float]:
+    """At each day the amounts up to it, each less by `fade` for every day between."""
+    trail, sofar, before = [], 0.0, days[0]
+    for day in days:
+        sofar = sofar * fade ** abs(day - before) + amounts.get(day, 0.0)
+        trail.append(sofar)
+        before = day
+    return trail
