@@ -1,7 +1,9 @@
 """The day of the undated, from their words and from the dated around them."""
 
+import json
 import random
 import re
+from pathlib import Path
 
 import pytest
 from conftest import document
@@ -10,12 +12,13 @@ from hypothesis import settings
 from hypothesis import strategies as some
 from msgspec.structs import replace
 
-from timeline import civil, edtf, timex
-from timeline.dct import inferred
+from timeline import build, civil, edtf, timex
+from timeline.dct import date_document, inferred
 from timeline.dct.inferred.clues import Says
 from timeline.dct.inferred.habits import BACK, habits, lag_class
 from timeline.extract import extract
-from timeline.model import Document, Evidence, Telling
+from timeline.model import Document, Evidence, RawDocument, Telling
+from timeline.options import Options
 from timeline.text import fingerprint
 
 FERRY = (
@@ -319,3 +322,25 @@ def test_a_statement_is_not_made_before_what_it_tells_of() -> None:
     said = inferred.clues(undated, timex.tag(undated).timexes).said
 
     assert [one.text for one in said if one.says is Says.SINCE] == ["May 6 … Saturday"]
+
+
+def test_of_many_records_in_a_file_only_the_undated_are_told_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    records = [{"text": text, "date": day} for day, text in FERRY]
+    records.append({"text": "The Osprey was searched on Thursday, a diver said."})
+    path = tmp_path / "ferry.jsonl"
+    path.write_text("\n".join(map(json.dumps, records)))
+    told_of = []
+
+    def watched(raw: RawDocument, options: Options) -> object:
+        told_of.append(raw.source.uri.rpartition("#")[2])
+        return date_document(raw, options)
+
+    monkeypatch.setattr(build, "date_document", watched)
+    timeline = build.build([str(path)], Options())
+
+    assert [document.dct.edtf for document in timeline.documents if document.dct] == [
+        *(day for day, _ in FERRY), "2031-05-08"]  # fmt: skip
+    assert len(told_of) == len(records) + 1
+    assert told_of[-1] == told_of[len(FERRY)]

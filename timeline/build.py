@@ -9,7 +9,7 @@ from functools import partial
 import msgspec
 
 from timeline import __version__, edtf, merge, rank, timex
-from timeline.dct import date_document, inferred
+from timeline.dct import date_document, document_id, inferred
 from timeline.engine import serial
 from timeline.extract import extract
 from timeline.model import (
@@ -80,7 +80,7 @@ def tell_all(
         tuple(clues for one in first for clues in one.clues),
     )
     told = tuple(
-        tell(source, options, given) if _lends(one, given) else one
+        _retold(one, source, options, given)
         for source, one in zip(inputs, first, strict=True)
     )
     problems += tuple(problem for one in told for problem in one.problems)
@@ -89,10 +89,15 @@ def tell_all(
 
 
 def tell(source: Input, options: Options, given: inferred.Given | None = None) -> Told:
-    """All mentions in one file, with the problems met on the way."""
+    """All mentions in one file, with the problems met on the way.
+
+    Where dates are given, only of the documents that they are given to.
+    """
     raw_documents, problems = read(source, options)
     tellings, clues = [], []
     for raw in raw_documents:
+        if given is not None and document_id(raw.source.uri, raw.text) not in given:
+            continue
         document, odd = _dated(raw, options, given)
         anchored = _anchored(document, given)
         tagged = _tagged(anchored, given, options)
@@ -174,8 +179,13 @@ def _tagged(
     return inferred.agreed(tagged, votes)
 
 
-def _lends(one: Told, given: inferred.Given) -> bool:
-    return any(t.document.dct is None and t.document.id in given for t in one.tellings)
+def _retold(one: Told, source: Input, options: Options, given: inferred.Given) -> Told:
+    """What a file tells, its undated documents told again with the dates lent to them."""
+    if not any(telling.document.id in given for telling in one.tellings):
+        return one
+    again = {t.document.id: t for t in tell(source, options, given).tellings}
+    tellings = tuple(again.get(t.document.id, t) for t in one.tellings)
+    return msgspec.structs.replace(one, tellings=tellings)
 
 
 def _title(paths: Sequence[str]) -> str:

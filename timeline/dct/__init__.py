@@ -16,7 +16,7 @@ from timeline.lang.detect import detect
 from timeline.model import Document, Problem, RawDocument, Source, Span
 from timeline.options import ManifestRow, Options
 
-__all__ = ["date_document"]
+__all__ = ["date_document", "document_id"]
 
 _CODE = re.compile(r"(?P<code>[A-Za-z]{2,3})(?:[-_].*)?")
 _SAMPLE = 5_000
