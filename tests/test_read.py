@@ -1,5 +1,6 @@
 """Files, folders and bytes that people have, and what is said about those that fail."""
 
+import gzip
 import hashlib
 import json
 import os
@@ -7,12 +8,13 @@ from pathlib import Path
 
 import msgspec
 import pytest
+import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.model import Hint, Problem, RawDocument, Span
 from timeline.options import Options
-from timeline.read import Input, expand, read
+from timeline.read import Input, _streams, divide, expand, filled, read, singly
 
 TEXT = "The tide gate at Larkfield broke.\r\nNobody was hurt.\n"
 
@@ -477,3 +479,152 @@ def test_names_that_are_no_unicode_can_be_shown(tmp_path: Path) -> None:
 
     assert document.source.uri.endswith("/caf\\udce9.txt")
     assert msgspec.json.encode(document)
+
+
+# Large files of records
+
+
+def feed(*ids: object, text: str = "The gate broke.") -> bytes:
+    """Records with these ids, or none where one is None."""
+    rows = [{"text": text} | ({} if i is None else {"id": i}) for i in ids]
+    return "\n".join(json.dumps(row) for row in rows).encode()
+
+
+def in_parts(
+    path: Path, options: Options | None = None
+) -> tuple[tuple[RawDocument, ...], tuple[Problem, ...], int]:
+    """Documents and problems of a file that is read in parts, and how many these are."""
+    parts, problems = divide([Input(str(path))], options or Options())
+    found = [read(part, options or Options()) for part in filled(parts)]
+    documents = tuple(document for some, _ in found for document in some)
+    return documents, (*(p for _, some in found for p in some), *problems), len(parts)
+
+
+PACKINGS = {
+    "": bytes,
+    ".gz": gzip.compress,
+    ".zst": zstandard.ZstdCompressor().compress,
+}
+
+
+@pytest.fixture
+def small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_streams, "BLOCK", 200)
+
+
+@pytest.mark.usefixtures("small_blocks")
+@pytest.mark.parametrize("packing", PACKINGS)
+def test_parts_are_the_same_as_the_whole(tmp_path: Path, packing: str) -> None:
+    data = b"\n\n".join(
+        [
+            b"\xef\xbb\xbf" + feed("a", "b", "a", None, 7, "5", None),
+            b'{"id": "lost"}',
+            feed(*"abcdefgh", "a@3", "a@3", text="Blüten von 1931.\r\nUnd mehr."),
+            b"no record",
+            feed(None, None, "16", "a"),
+        ]
+    )
+    path = tmp_path / f"feed.jsonl{packing}"
+    path.write_bytes(PACKINGS[packing](data))
+
+    documents, problems, count = in_parts(path)
+    whole, faults = read(Input("feed.jsonl", data), Options())
+
+    assert count >= 5
+    names = [document.source.uri.partition("#")[2] for document in documents]
+    assert names == [document.source.uri.partition("#")[2] for document in whole]
+    assert len({*names}) == len(names)
+    assert [d.text for d in documents] == [d.text for d in whole]
+    assert [p.line for p in problems] == [p.line for p in faults]
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    assert {d.source.digest for d in documents} == {digest}
+
+
+@pytest.mark.usefixtures("small_blocks")
+@pytest.mark.parametrize("packing", PACKINGS)
+def test_a_part_comes_apart_into_records(tmp_path: Path, packing: str) -> None:
+    path = tmp_path / f"feed.jsonl{packing}"
+    path.write_bytes(PACKINGS[packing](feed(*"abc", "", *"abcdefgh")))
+    parts, _ = divide([Input(str(path))], Options())
+
+    together = [read(part, Options())[0] for part in filled(parts)]
+    alone = [read(one, Options())[0] for part in parts for one in singly(part)]
+
+    assert max(map(len, together)) > 1
+    assert {*map(len, alone)} == {1}
+    assert [d for some in alone for d in some] == [d for some in together for d in some]
+
+
+@pytest.mark.usefixtures("small_blocks")
+def test_size_limits_a_record_and_not_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "feed.jsonl"
+    path.write_bytes(feed(*range(50)) + b"\n" + feed("long", text="x" * 3000))
+
+    documents, (problem,), _ = in_parts(path, Options(max_bytes=1000))
+
+    assert len(documents) == 50
+    assert (problem.line, problem.message) == (51, "is larger than 0.001 MB")
+
+
+@pytest.mark.usefixtures("small_blocks")
+@pytest.mark.parametrize("packing", [".gz", ".zst"])
+def test_a_packed_file_that_breaks_off_keeps_what_is_whole(
+    tmp_path: Path, packing: str
+) -> None:
+    data = feed(*(hashlib.sha256(bytes([n])).hexdigest() for n in range(250)))
+    packed = b"".join(PACKINGS[packing](line) for line in data.splitlines(True))
+    path = tmp_path / f"feed.jsonl{packing}"
+    path.write_bytes(packed[: len(packed) // 2])
+
+    documents, problems, _ = in_parts(path)
+
+    assert 100 < len(documents) < 150
+    assert "breaks off" in problems[-1].message
+
+
+def test_a_file_that_is_no_archive_is_named(tmp_path: Path) -> None:
+    for packing in (".gz", ".zst"):
+        path = tmp_path / f"feed.jsonl{packing}"
+        path.write_bytes(b"this is no archive")
+        documents, (problem,), _ = in_parts(path)
+
+        assert documents == ()
+        assert problem.uri == str(path)
+
+
+def test_zstd_asks_for_its_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "feed.jsonl.zst"
+    path.write_bytes(PACKINGS[".zst"](feed("a")))
+    monkeypatch.setitem(__import__("sys").modules, "zstandard", None)
+
+    documents, (problem,), _ = in_parts(path)
+
+    assert documents == ()
+    assert problem.hint == "pip install 'timeline[zstd]'"
+
+
+@pytest.mark.usefixtures("small_blocks")
+def test_records_in_other_encodings_are_read_whole(tmp_path: Path) -> None:
+    text = "Die Flut stieg über die Mauer, und niemand wußte, was zu tun war. " * 9
+    rows = [json.dumps({"text": text}, ensure_ascii=False) for _ in range(3)]
+    for encoding in ("utf-16", "cp1252"):
+        (tmp_path / "feed.jsonl").write_bytes("\n".join(rows).encode(encoding))
+        documents, _, count = in_parts(tmp_path / "feed.jsonl")
+
+        assert count == 1
+        assert {document.text for document in documents} == {text}
+
+
+@pytest.mark.usefixtures("small_blocks")
+def test_a_file_that_changes_meanwhile_is_not_mixed_up(tmp_path: Path) -> None:
+    path = tmp_path / "feed.jsonl"
+    path.write_bytes(feed(*range(20)))
+    parts, _ = divide([Input(str(path))], Options())
+    path.write_bytes(feed(*range(20, 40)))
+
+    documents, (problem,) = read(parts[1], Options())
+
+    assert documents == ()
+    assert "changed" in problem.message

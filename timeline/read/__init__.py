@@ -4,26 +4,37 @@ A reader has `SUFFIXES` and `read(uri, data)`, which yields a `RawDocument` for 
 document in the file and a `Problem` for each that is lost. It raises `Refused` where the
 file as a whole is not what it reads. It may have `sniff(data)`, which says whether bytes
 of unknown origin look like its format. Files that no reader claims are read as text.
+
+A reader of files that hold many documents also has `cut(file, limit)`, which yields the
+parts of a file of any size, and `read_part(uri, data, part)`, which reads one of them.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from types import ModuleType
 
 from timeline import plugs
 from timeline.model import Problem, RawDocument
 from timeline.options import Options
-from timeline.read import _paths
-from timeline.read._paths import Input
+from timeline.read import _parts, _paths
+from timeline.read._input import Input
+from timeline.read._parts import filled, singly
+from timeline.read._paths import shown
 from timeline.read._refused import Refused
+from timeline.read._streams import is_packed, opened
 
-__all__ = ["Input", "expand", "read"]
+__all__ = ["Input", "divide", "expand", "filled", "read", "shown", "singly", "size"]
 
 _FALLBACK = "text"
 
 _EMPTY_HINT = "Remove it, or see what became of its text."
+
+_HEAD = 64_000
+"""Bytes by which a format is recognised."""
 
 _VISIBLE = re.compile(r"[^\s\ufeff\0]")
 
@@ -39,16 +50,47 @@ def expand(
     return _paths.search(paths, stdin, lambda path: _paths.suffix(path) in _suffixes())
 
 
+def divide(
+    inputs: Iterable[Input], options: Options
+) -> tuple[tuple[Input, ...], tuple[Problem, ...]]:
+    """The files, those of many records in parts; and which of these break off."""
+    parts: list[Input] = []
+    problems: list[Problem] = []
+    for source in inputs:
+        try:
+            reader = _reader(source.path, _head(source))
+            if hasattr(reader, "cut"):
+                found, refusal = _parts.cut(source, reader, options.max_bytes)
+                parts += found
+                problems += [_refusal(source, refusal)] if refusal else []
+                continue
+        except (OSError, ValueError):
+            pass  # Reading it will say why.
+        parts.append(source)
+    return tuple(parts), tuple(problems)
+
+
+def size(source: Input) -> int:
+    """Bytes of a file or part; 0 if that cannot be known."""
+    if source.part is not None:
+        return source.part.end - source.part.start
+    if source.data is not None:
+        return len(source.data)
+    try:
+        return Path(source.path).stat().st_size
+    except (OSError, ValueError):
+        return 0
+
+
 def read(
     source: Input, options: Options
 ) -> tuple[tuple[RawDocument, ...], tuple[Problem, ...]]:
-    """The documents in a file, and what is wrong with it. Bad data never raises."""
-    uri = _paths.shown(source.path)
+    """The documents in a file or part, and what is wrong with it. Bad data never raises."""
+    uri = shown(source.path)
     try:
-        data = _bytes(source, options.max_bytes)
-        items = tuple(_checked(_reader(source.path, data).read(uri, data)))
+        items = tuple(_checked(_items(source, uri, options.max_bytes)))
     except Refused as refusal:
-        return (), (Problem(uri, "read", refusal.message, refusal.hint),)
+        return (), (_refusal(source, refusal),)
     if not items:
         return (), (_blank(uri),)
     documents = tuple(item for item in items if isinstance(item, RawDocument))
@@ -56,21 +98,54 @@ def read(
     return documents, problems
 
 
+def _items(source: Input, uri: str, limit: int) -> Iterator[RawDocument | Problem]:
+    """What the reader of the file, or of the part, yields."""
+    data = _bytes(source, limit)
+    if source.part is None:
+        items: Iterator[RawDocument | Problem] = _reader(source.path, data).read(
+            uri, data
+        )
+        return items
+    reader = plugs.load(__name__, source.part.reader)
+    items = reader.read_part(uri, data, source.part)
+    return items
+
+
 def _bytes(source: Input, limit: int) -> bytes:
     """The bytes of the file. Refused if they cannot be had, are none, or too many."""
     data = source.data
-    if data is None:
-        try:
-            with Path(source.path).open("rb") as file:
+    try:
+        if source.part is not None:
+            if size(source) > limit:
+                raise Refused(*_too_large(limit))
+            data = _parts.loaded(source, source.part)
+            if sha256(data).hexdigest() != source.part.digest:
+                raise Refused("changed while it was being read", "Build again.")
+        elif data is None or is_packed(source.path):
+            with opened(source.path, data) as file:
                 data = file.read(limit + 1)
-        except (OSError, ValueError) as error:
-            raise Refused(*_paths.why(source.path, error)) from error
+    except (OSError, ValueError, EOFError, zlib.error) as error:
+        raise Refused(*_paths.why(source.path, error)) from error
     if not data:
         raise Refused("is empty", _EMPTY_HINT)
     if len(data) > limit:
-        hint = "Split it into files of one document each."
-        raise Refused(f"is larger than {limit / 1e6:g} MB", hint)
+        raise Refused(*_too_large(limit))
     return data
+
+
+def _head(source: Input) -> bytes:
+    """The first bytes of a file whose name does not say what it is."""
+    if source.data is not None:
+        return source.data[:_HEAD]
+    if _paths.suffix(source.path) in _suffixes():
+        return b""
+    with Path(source.path).open("rb") as file:
+        return file.read(_HEAD)
+
+
+def _too_large(limit: int) -> tuple[str, str]:
+    hint = "Split it into files of one document each."
+    return f"is larger than {limit / 1e6:g} MB", hint
 
 
 def _checked(items: Iterator[RawDocument | Problem]) -> Iterator[RawDocument | Problem]:
@@ -80,6 +155,12 @@ def _checked(items: Iterator[RawDocument | Problem]) -> Iterator[RawDocument | P
             yield _blank(item.source.uri)
         else:
             yield item
+
+
+def _refusal(source: Input, refusal: Refused) -> Problem:
+    uri = shown(source.path)
+    line = source.part.line if source.part else None
+    return Problem(uri, "read", refusal.message, refusal.hint, line)
 
 
 def _blank(uri: str) -> Problem:

@@ -12,18 +12,13 @@ from stat import S_ISDIR, S_ISREG
 from msgspec import Struct
 
 from timeline.model import Problem
+from timeline.read._input import Input
+from timeline.read._streams import PACKINGS
 
 STDIN = "-"
 
-_SUFFIX = re.compile(r"\.(?=\w*[^\W\d])\w{1,10}")
+_SUFFIX = re.compile(r"\.(?=\w*[^\W\d])\w{1,10}(?:\.(?:gz|zst))?")
 """A suffix holds a letter: "notes 3.5.2031" has none."""
-
-
-class Input(Struct, frozen=True):
-    """One file to read. `data` is given for standard input only, whose path is `-`."""
-
-    path: str
-    data: bytes | None = None
 
 
 class _Found(Struct, frozen=True):
@@ -35,7 +30,10 @@ class _Found(Struct, frozen=True):
 
 def suffix(path: str) -> str:
     """The suffix by which a reader is picked, lower case; "" where there is none."""
-    written = Path(path).suffix.lower()
+    name = Path(path)
+    written = name.suffix.lower()
+    if written in PACKINGS:
+        written = "".join(name.suffixes[-2:]).lower()
     return written if _SUFFIX.fullmatch(written) else ""
 
 
