@@ -3,10 +3,20 @@
 import hashlib
 from typing import Any
 
+import pytest
+
 from timeline import edtf, model
 from timeline.text.stems import content_stems
 
 Values = dict[str, Any]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _cache(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """A cache of our own: tests neither see nor touch that of the user."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TIMELINE_CACHE", str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 def document(

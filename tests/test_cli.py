@@ -24,7 +24,7 @@ from timeline.cli.commands import timeline as command
 from timeline.errors import EngineError, InputError, LanguageError, UsageError
 from timeline.export import json
 from timeline.model import Document, Kind, Problem, Source, Span, Timeline, Timex
-from timeline.options import Options, View
+from timeline.options import Options, Running, View
 from timeline.timex import Tagged
 
 ROOT = Path(__file__).parent.parent
@@ -41,12 +41,13 @@ class Fake:
         self.stdin: bytes | None = None
 
     def build(
-        self, paths: Any, options: Options, stdin: bytes | None, progress: Any
+        self, paths: Any, options: Options, stdin: bytes | None, running: Running
     ) -> Timeline:
         self.options, self.stdin = options, stdin
         if isinstance(self.gives, BaseException):
             raise self.gives
-        progress(1, 1)
+        assert running.progress
+        running.progress(1, 1)
         return self.gives
 
     def tag(self, paths: Any, options: Options, stdin: bytes | None) -> Any:

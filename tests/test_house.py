@@ -13,6 +13,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = (
     ("cli", "__main__"),
     ("build",),
+    ("work",),
     (
         *("read", "dct", "extract", "merge", "rank", "export", "tags", "explain"),
         *("engine", "manifest", "cache"),

@@ -3,14 +3,14 @@
 paths → read → date → tag → extract → (date the undated) → merge → rank → Timeline
 """
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
+from contextlib import closing
 
 import msgspec
 
 from timeline import __version__, edtf, merge, rank, timex
 from timeline.dct import date_document, document_id, inferred
-from timeline.engine import serial
+from timeline.errors import TimelineError
 from timeline.extract import extract
 from timeline.model import (
     Document,
@@ -20,35 +20,26 @@ from timeline.model import (
     Telling,
     Timeline,
 )
-from timeline.options import Options
-from timeline.read import Input, expand, read
+from timeline.options import Options, Running
+from timeline.read import Input, divide, expand, filled, read
 from timeline.text import fingerprint
 from timeline.timex import Tagged
-
-Progress = Callable[[int, int], None]
-"""Called with how many files are done and how many there are."""
-
-
-class Told(msgspec.Struct, frozen=True):
-    """What one file gives: its documents' tellings, what they say of days, problems."""
-
-    tellings: tuple[Telling, ...]
-    clues: tuple[inferred.Clues, ...]
-    problems: tuple[Problem, ...]
+from timeline.work import Known, Task, Told, tell_each
 
 
 def build(
     paths: Sequence[str],
     options: Options,
     stdin: bytes | None = None,
-    progress: Progress | None = None,
+    running: Running | None = None,
 ) -> Timeline:
     """One timeline from all documents that the paths hold.
 
     Whatever is wrong with single inputs becomes a Problem of the timeline, which is empty
-    if nothing could be read at all.
+    if nothing could be read at all. `running` says by whom the work is done and changes
+    nothing in the result; without it, this process does all of it.
     """
-    told, problems = tell_all(paths, options, stdin, progress)
+    told, problems = tell_all(paths, options, stdin, running or Running())
     tellings = tuple(telling for one in told for telling in one.tellings)
     merged = merge.merge(tellings)
     records = tuple(sorted((t.document for t in tellings), key=_by_uri))
@@ -70,18 +61,22 @@ def tell_all(
     paths: Sequence[str],
     options: Options,
     stdin: bytes | None,
-    progress: Progress | None,
+    running: Running,
 ) -> tuple[tuple[Told, ...], tuple[Problem, ...]]:
     """Every document told, the undated with the date that the others lend them."""
-    inputs, problems = expand(paths, stdin)
-    first = serial.run(partial(tell, options=options), inputs, progress)
-    given = inferred.infer(
-        tuple(telling for one in first for telling in one.tellings),
-        tuple(clues for one in first for clues in one.clues),
-    )
+    parts, problems = _parts(paths, options, stdin)
+    with closing(Known(options, running)) as known:
+        first = tell_each(tell, [Task(part) for part in parts], known, running)
+        given = inferred.infer(
+            tuple(telling for one in first for telling in one.tellings),
+            tuple(clues for one in first for clues in one.clues),
+        )
+        lent = {n: own for n, one in enumerate(first) if (own := _lent(one, given))}
+        tasks = [Task(parts[number], own) for number, own in lent.items()]
+        again = dict(zip(lent, tell_each(tell, tasks, known, running), strict=True))
     told = tuple(
-        _retold(one, source, options, given)
-        for source, one in zip(inputs, first, strict=True)
+        _renewed(one, again[number]) if number in again else one
+        for number, one in enumerate(first)
     )
     problems += tuple(problem for one in told for problem in one.problems)
     problems += tuple(p for one in told for t in one.tellings for p in t.problems)
@@ -89,7 +84,7 @@ def tell_all(
 
 
 def tell(source: Input, options: Options, given: inferred.Given | None = None) -> Told:
-    """All mentions in one file, with the problems met on the way.
+    """All mentions in one file or part, with the problems met on the way.
 
     Where dates are given, only of the documents that they are given to.
     """
@@ -98,26 +93,44 @@ def tell(source: Input, options: Options, given: inferred.Given | None = None) -
     for raw in raw_documents:
         if given is not None and document_id(raw.source.uri, raw.text) not in given:
             continue
-        document, odd = _dated(raw, options, given)
-        anchored = _anchored(document, given)
-        tagged = _tagged(anchored, given, options)
-        mentions, unplaced = extract(anchored, tagged.timexes)
-        found = (*odd, *tagged.problems)
-        tellings.append(
-            Telling(fingerprint.record(document), mentions, unplaced, found)
-        )
-        if given is None:
-            clues.append(inferred.clues(document, tagged.timexes))
+        try:
+            telling, said = _telling(raw, options, given)
+        except TimelineError:
+            raise
+        except Exception as error:  # One document is not worth the others.
+            problems += (_bug(raw, error),)
+            continue
+        tellings.append(telling)
+        clues += [said] if said else []
     return Told(tuple(tellings), tuple(clues), problems)
+
+
+def _telling(
+    raw: RawDocument, options: Options, given: inferred.Given | None
+) -> tuple[Telling, inferred.Clues | None]:
+    """What one document tells, and what it says of days where that is not known yet."""
+    document, odd = _dated(raw, options, given)
+    anchored = _anchored(document, given)
+    tagged = _tagged(anchored, given, options)
+    mentions, unplaced = extract(anchored, tagged.timexes)
+    found = (*odd, *tagged.problems)
+    telling = Telling(fingerprint.record(document), mentions, unplaced, found)
+    return telling, inferred.clues(document, tagged.timexes) if given is None else None
+
+
+def _bug(raw: RawDocument, error: Exception) -> Problem:
+    message = f"could not be told: {type(error).__name__}: {error}"
+    hint = "This is a bug: please report it. All other documents are told."
+    return Problem(raw.source.uri, "read", message, hint)
 
 
 def tag(
     paths: Sequence[str], options: Options, stdin: bytes | None = None
 ) -> tuple[tuple[tuple[Document, Tagged], ...], tuple[Problem, ...]]:
     """Each document with its time expressions: `timeline tag`. No date is inferred."""
-    inputs, problems = expand(paths, stdin)
+    parts, problems = _parts(paths, options, stdin)
     tagged: list[tuple[Document, Tagged]] = []
-    for source in inputs:
+    for source in filled(parts):
         raw_documents, odd = read(source, options)
         problems += odd
         for raw in raw_documents:
@@ -179,12 +192,25 @@ def _tagged(
     return inferred.agreed(tagged, votes)
 
 
-def _retold(one: Told, source: Input, options: Options, given: inferred.Given) -> Told:
-    """What a file tells, its undated documents told again with the dates lent to them."""
-    if not any(telling.document.id in given for telling in one.tellings):
-        return one
-    again = {t.document.id: t for t in tell(source, options, given).tellings}
-    tellings = tuple(again.get(t.document.id, t) for t in one.tellings)
+def _parts(
+    paths: Sequence[str], options: Options, stdin: bytes | None
+) -> tuple[tuple[Input, ...], tuple[Problem, ...]]:
+    """All files that the paths mean, large ones in parts."""
+    inputs, problems = expand(paths, stdin)
+    parts, broken = divide(inputs, options)
+    return parts, (*problems, *broken)
+
+
+def _lent(one: Told, given: inferred.Given) -> inferred.Given:
+    """The dates lent to documents of this file or part."""
+    ids = (telling.document.id for telling in one.tellings)
+    return {name: given[name] for name in ids if name in given}
+
+
+def _renewed(one: Told, again: Told) -> Told:
+    """What a file tells, with what its undated documents tell now that they are dated."""
+    new = {telling.document.id: telling for telling in again.tellings}
+    tellings = tuple(new.get(t.document.id, t) for t in one.tellings)
     return msgspec.structs.replace(one, tellings=tellings)
 
 
@@ -205,4 +231,4 @@ def _problem_order(problem: Problem) -> tuple[str, int, str, str]:
     return problem.uri, problem.line or 0, problem.stage, problem.message
 
 
-__all__ = ["Progress", "Told", "build", "tag", "tell", "tell_all"]
+__all__ = ["Told", "build", "tag", "tell", "tell_all"]

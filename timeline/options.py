@@ -1,5 +1,7 @@
 """Every choice a user can make, in one frozen value; each default is written here once."""
 
+from collections.abc import Callable
+
 from msgspec import Struct
 
 from timeline.model import TimeValue
@@ -47,6 +49,23 @@ class Options(Struct, frozen=True):
     per_date: int | None = None
 
     title: str | None = None
+
+
+class Running(Struct, frozen=True):
+    """How a timeline is built. None of it changes a byte of what comes out.
+
+    `engine` is the name of an engine, or None to let the amount of work decide between
+    one process and `jobs` of them; `address` is where its workers are. `cache` is the
+    folder of the cache, or None to do without. `progress` is called with how many bytes
+    are done and how many there are, `say` with what a user may want to know.
+    """
+
+    jobs: int = 1
+    engine: str | None = None
+    address: str | None = None
+    cache: str | None = None
+    progress: Callable[[int, int], None] | None = None
+    say: Callable[[str], None] | None = None
 
 
 class View(Struct, frozen=True):

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from timeline import __version__
-from timeline.cli import codes, output, screen, values
+from timeline.cli import codes, output, place, screen, values
 from timeline.cli.boundary import Boundary
-from timeline.cli.flags import DATING, SELECTING, WRITING, Run, shared
+from timeline.cli.flags import DATING, RUNNING, SELECTING, WRITING, Run, shared
 from timeline.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def timeline() -> None:
 
 @timeline.command()
 @_paths
-@shared(DATING, SELECTING, WRITING)
+@shared(DATING, SELECTING, WRITING, RUNNING)
 def build(paths: tuple[str, ...], run: Run) -> int:
     """Build a timeline from files, folders, globs or - (stdin)."""
     return _shown(_built(paths, run), run)
@@ -100,7 +100,7 @@ def tag(paths: tuple[str, ...], form: str, run: Run) -> int:
 
 @timeline.command()
 @_paths
-@shared(DATING)
+@shared(DATING, RUNNING)
 def docs(paths: tuple[str, ...], run: Run) -> int:
     """List the documents with their dates and origins."""
     from timeline.explain import documents
@@ -114,7 +114,7 @@ def docs(paths: tuple[str, ...], run: Run) -> int:
 @timeline.command()
 @click.argument("what", metavar="EVENT-ID|FILE:LINE")
 @click.argument("paths", nargs=-1, metavar="[PATH...]")
-@shared(DATING)
+@shared(DATING, RUNNING)
 def explain(what: str, paths: tuple[str, ...], run: Run) -> int:
     """Say why an event or a line is dated as it is.
 
@@ -141,7 +141,7 @@ def explain(what: str, paths: tuple[str, ...], run: Run) -> int:
 
 @timeline.command()
 @_paths
-@shared(DATING, SELECTING)
+@shared(DATING, SELECTING, RUNNING)
 def conflicts(paths: tuple[str, ...], run: Run) -> int:
     """List contradictions, and figures that grew."""
     from timeline.explain import conflicts as differing
@@ -187,14 +187,34 @@ def schema() -> int:
     return codes.DONE
 
 
+@timeline.command()
+@click.argument("action", type=click.Choice(("info", "clear")), default="info")
+@shared()
+def cache(action: str, run: Run) -> int:
+    """Say what the cache holds, or clear it.
+
+    The cache keeps what each file told, so that a second build tells only what is new.
+    """
+    from timeline import cache as told_before
+
+    folder = place.cache()
+    held = getattr(told_before, action)(folder)
+    size = f"{held.rows} files and parts, {held.size / 1e6:.1f} MB"
+    output.put(f"{held.path}: {size}{', removed' if action == 'clear' else ''}\n")
+    return codes.DONE
+
+
 # ---- where timelines come from ----
 
 
 def _built(paths: Sequence[str], run: Run) -> Timeline:
+    from msgspec.structs import replace
+
     from timeline.build import build as build_timeline
 
     with screen.Progress(run.quiet) as progress:
-        found = build_timeline(paths, run.options, _stdin(paths), progress)
+        running = replace(run.running, progress=progress)
+        found = build_timeline(paths, run.options, _stdin(paths), running)
     if not run.quiet:
         screen.report(found.problems)
     return found
@@ -329,11 +349,13 @@ def _with_date(
 
 def _texts(told: Timeline, run: Run) -> Mapping[str, RawDocument]:
     """The documents of a timeline as they are now, by uri, read file by file."""
-    from timeline.read import Input, read
+    from timeline.read import Input, divide, filled, read
 
     files = {_file_of(document.source.uri) for document in told.documents}
+    inputs = [Input(file) for file in sorted(f for f in files if f and f != STDIN)]
+    parts, _ = divide(inputs, run.options)
     found: dict[str, RawDocument] = {}
-    for file in sorted(file for file in files if file and file != STDIN):
-        for raw in read(Input(file), run.options)[0]:
+    for part in filled(parts):
+        for raw in read(part, run.options)[0]:
             found[raw.source.uri] = raw
     return found

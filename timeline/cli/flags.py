@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from timeline.cli import output, screen, values
+from timeline.cli import output, place, screen, values
 from timeline.cli.boundary import DEBUG
 from timeline.cli.output import Output
 from timeline.errors import UsageError
 
 if TYPE_CHECKING:
     from timeline.model import TimeValue
-    from timeline.options import Options, View
+    from timeline.options import Options, Running, View
 
 _Flags = tuple[Callable[..., Any], ...]
 
@@ -27,6 +27,7 @@ class Run(NamedTuple):
 
     options: Options
     view: View
+    running: Running
     outputs: tuple[Output, ...] = ()
     is_whole: bool = True  # whether every output asked for can be written
     strict: bool = False
@@ -59,6 +60,26 @@ DATING: _Flags = (
         show_default=True,
         metavar="CODE",
         help="Language of the documents: en, es, de, …",
+    ),
+)
+
+RUNNING: _Flags = (
+    _option(
+        "--jobs",
+        type=click.IntRange(1),
+        metavar="N",
+        help="Processes that read and tell at once (default: all cores).",
+    ),
+    _option(
+        "--engine",
+        type=values.Engine(),
+        metavar="NAME[=ADDRESS]",
+        help="What runs the work: serial, processes, …; else as much as there is asks for.",
+    ),
+    _option(
+        "--no-cache",
+        is_flag=True,
+        help="Tell every file anew, and keep nothing of it.",
     ),
 )
 
@@ -238,6 +259,7 @@ def _run(said: dict[str, Any]) -> Run:
     return Run(
         options=_options(said),
         view=_view(said, {one.format for one in asked}),
+        running=_running(said),
         outputs=outputs,
         is_whole=len(outputs) == len(asked),
         strict=said.get("strict", False),
@@ -263,6 +285,20 @@ def _view(said: dict[str, Any], formats: set[str]) -> View:
     if asked.keys() >= {"preset", "per_source"}:
         raise UsageError("a --preset has rows of its own", "leave out --per-source")
     return replace(screen.view(said["color"], said["no_color"]), **asked)
+
+
+def _running(said: dict[str, Any]) -> Running:
+    from timeline.options import Running
+
+    engine, address = said.get("engine") or (None, None)
+    has_cache = not said.get("no_cache", True)
+    return Running(
+        jobs=said.get("jobs") or place.cores(),
+        engine=engine,
+        address=address,
+        cache=place.cache() if has_cache else None,
+        say=None if said["quiet"] else screen.say,
+    )
 
 
 def _options(said: dict[str, Any]) -> Options:

@@ -116,7 +116,8 @@ def report(problems: Iterable[Problem]) -> None:
 class Progress:
     """Shows on a terminal's standard error how far a run is, once it takes a while.
 
-    Call it with the number of files done and of all files.
+    Call it with how many bytes are done and how many there are: it shows the share, the
+    rate and the time that is left.
     """
 
     def __init__(self, quiet: bool) -> None:
@@ -137,18 +138,26 @@ class Progress:
             self._bar.stop()
 
     def __call__(self, done: int, total: int) -> None:
-        """Note that so many of the files are done."""
+        """Note that so many of the bytes are done."""
         if not self._is_shown or time.monotonic() - self._begun < PATIENCE:
             return
         if self._bar is None:
             self._bar = _bar()
             self._bar.start()
-            self._bar.add_task("reading", total=total)
+            self._bar.add_task("reading", total=total, completed=done)
         self._bar.update(self._bar.task_ids[0], completed=done, total=total)
 
 
 def _bar() -> Any:
+    from rich import progress
     from rich.console import Console
-    from rich.progress import Progress as Bar
 
-    return Bar(console=Console(stderr=True), transient=True)
+    return progress.Progress(
+        progress.TextColumn("{task.description}"),
+        progress.BarColumn(),
+        progress.TaskProgressColumn(),
+        progress.TransferSpeedColumn(),
+        progress.TimeRemainingColumn(),
+        console=Console(stderr=True),
+        transient=True,
+    )

@@ -120,6 +120,33 @@ class Named(Listed):
         return found[0] if isinstance(found, tuple) else found
 
 
+class Engine(_Type):
+    """The name of an engine, and after "=" where its workers are."""
+
+    name = "engine"
+
+    def convert(self, value: Any, param: _Parameter, ctx: _Context) -> Any:
+        """Name and address, the address None where none is said."""
+        if not isinstance(value, str):
+            return value
+        from timeline import plugs
+
+        name, _, address = value.partition("=")
+        known = plugs.names("timeline.engine")
+        if name not in known:
+            self.fail(f"{name!r} is none of: {', '.join(known)}", param, ctx)
+        return name, address or None
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """The names that begin so."""
+        from timeline import plugs
+
+        names = plugs.names("timeline.engine")
+        return [CompletionItem(name) for name in names if name.startswith(incomplete)]
+
+
 def formats() -> tuple[str, ...]:
     """The names of all export formats."""
     from timeline import export

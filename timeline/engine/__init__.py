@@ -1,1 +1,28 @@
-"""Ways to run the per-file work. One file per engine; its name is the engine's name."""
+"""Ways to run the per-file work. One file per engine; its name is the engine's name.
+
+An engine has `run(work, shards, running)`, which applies `work` to each item of each
+shard and yields `(number, results)` for every shard, in any order: its place among the
+shards, from 0, and a result or a `Lost` for each of its items. `work` is a function that
+can be pickled, gives bytes, and is as good on another machine as here. The shards are
+taken one by one as workers are free, so that there need never be many at once. What
+`work` raises is raised by `run`.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from msgspec import Struct
+
+
+class Lost(Struct, frozen=True):
+    """What stands for the result of an item on which worker after worker died."""
+
+    reason: str
+
+
+Work = Callable[[Any], bytes]
+Shard = Sequence[Any]
+Results = list[bytes | Lost]
+Done = Iterator[tuple[int, Results]]
+
+__all__ = ["Done", "Lost", "Results", "Shard", "Work"]

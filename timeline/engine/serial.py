@@ -1,21 +1,12 @@
 """One after the other, in this process."""
 
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from collections.abc import Iterable
 
-Item = TypeVar("Item")
-Result = TypeVar("Result")
+from timeline.engine import Done, Shard, Work
+from timeline.options import Running
 
 
-def run(
-    function: Callable[[Item], Result],
-    items: Sequence[Item],
-    progress: Callable[[int, int], None] | None = None,
-) -> tuple[Result, ...]:
-    """The function's result for each item, in the order of the items."""
-    results = []
-    for done, item in enumerate(items, start=1):
-        results.append(function(item))
-        if progress:
-            progress(done, len(items))
-    return tuple(results)
+def run(work: Work, shards: Iterable[Shard], running: Running) -> Done:
+    """The results of each shard, in order. A document that kills, kills the run."""
+    for number, shard in enumerate(shards):
+        yield number, [work(item) for item in shard]

@@ -1,0 +1,314 @@
+"""The per-file work of a build: what the cache knows, and the rest by an engine.
+
+Nothing is lost without a word: of a part whose workers die, each record is tried alone,
+and what then still kills its worker becomes a Problem.
+"""
+
+import pickle
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from functools import partial
+from hashlib import file_digest, sha256
+from pathlib import Path
+from sys import intern
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+from timeline import edtf, plugs
+from timeline.cache import Cache, code_version
+from timeline.civil import DAY
+from timeline.dct import inferred
+from timeline.engine import Lost, Work
+from timeline.model import Problem, Telling
+from timeline.options import Options, Running
+from timeline.read import Input, filled, shown, singly, size
+
+SMALL = 150_000
+"""Bytes that one process has told before others are ready to help it."""
+
+SHARD = 64_000
+"""Bytes of small files that a worker gets at once."""
+
+MOST = 64
+"""Files that a worker gets at once."""
+
+
+_PICKLED = b"P"
+"""What a pickle is marked with; MessagePack of a `Told` begins with another byte."""
+
+
+class Told(Struct, frozen=True):
+    """What one file or part gives: its documents' tellings, clues of days, problems."""
+
+    tellings: tuple[Telling, ...]
+    clues: tuple[inferred.Clues, ...]
+    problems: tuple[Problem, ...]
+
+
+class Task(Struct, frozen=True):
+    """A file or part to tell, and the dates that others lend to its documents."""
+
+    source: Input
+    given: inferred.Given | None = None
+
+
+Tell = Callable[[Input, Options, inferred.Given | None], Told]
+
+
+def tell_each(
+    tell: Tell, tasks: Sequence[Task], known: "Known", running: Running
+) -> list[Told]:
+    """What each task gives, in their order, whoever works on it."""
+    found = {n: told for n, task in enumerate(tasks) if (told := known.get(task))}
+    left = [number for number in range(len(tasks)) if number not in found]
+    report = _Report(tasks, found, running)
+    work = partial(_packed, tell, known.options)
+    for place, result in _run(work, [tasks[number] for number in left], running):
+        task = tasks[left[place]]
+        if isinstance(result, Lost):
+            told = _salvaged(work, task, result, running)
+        else:
+            told = _unpacked(result)
+            known.put(task, told, result)
+        found[left[place]] = told
+        report.done(task)
+    return [found[number] for number in range(len(tasks))]
+
+
+# ---- running ----
+
+
+def _run(
+    work: Work, tasks: Sequence[Task], running: Running
+) -> Iterator[tuple[int, bytes | Lost]]:
+    """The place of each task, and its result, in the order in which they come."""
+    if not tasks:
+        return
+    shards = list(_shards(tasks, running.jobs))
+    engine = plugs.load("timeline.engine", running.engine or _engine(tasks, running))
+    sources = filled(task.source for task in tasks)
+    items = (
+        [replace(tasks[place], source=next(sources)) for place in shard]
+        for shard in shards
+    )
+    with closing(engine.run(work, items, running)) as done:
+        for number, results in done:
+            yield from zip(shards[number], results, strict=True)
+
+
+def _engine(tasks: Sequence[Task], running: Running) -> str:
+    """One process for little, as many as wanted for more."""
+    is_small = sum(size(task.source) for task in tasks) < SMALL
+    return "serial" if is_small or running.jobs < 2 else "processes"
+
+
+def _shards(tasks: Sequence[Task], jobs: int) -> Iterator[list[int]]:
+    """Places of tasks, neighbours together, and enough shards to keep all workers busy."""
+    whole = sum(size(task.source) for task in tasks)
+    most = min(SHARD, whole // (8 * jobs))
+    shard: list[int] = []
+    held = 0
+    for place, task in enumerate(tasks):
+        shard.append(place)
+        held += size(task.source)
+        if held >= most or len(shard) == MOST:
+            yield shard
+            shard, held = [], 0
+    if shard:
+        yield shard
+
+
+def _salvaged(work: Work, task: Task, lost: Lost, running: Running) -> Told:
+    """What can be told of a task on which workers died: each of its records alone."""
+    lines = singly(task.source)
+    if len(lines) == 1:
+        return Told((), (), (_loss(task.source, lost),))
+    alone = [replace(task, source=line) for line in lines]
+    careful = replace(running, engine="processes", jobs=1)
+    found: dict[int, Told] = {}
+    for place, result in _run(work, alone, careful):
+        found[place] = (
+            Told((), (), (_loss(lines[place], result),))
+            if isinstance(result, Lost)
+            else _unpacked(result)
+        )
+    told = [found[place] for place in sorted(found)]
+    return Told(
+        tuple(telling for one in told for telling in one.tellings),
+        tuple(clues for one in told for clues in one.clues),
+        tuple(problem for one in told for problem in one.problems),
+    )
+
+
+def _loss(source: Input, lost: Lost) -> Problem:
+    message = f"ended the process that was reading it ({lost.reason}), twice"
+    hint = "Leave it out, and please report it: no text should do that."
+    line = source.part.line if source.part else None
+    return Problem(shown(source.path), "read", message, hint, line)
+
+
+class _Report:
+    """Tells how many bytes of the work are done."""
+
+    def __init__(
+        self, tasks: Sequence[Task], found: dict[int, Told], running: Running
+    ) -> None:
+        self._progress = running.progress
+        self._done = sum(size(tasks[number].source) for number in found)
+        self._whole = sum(size(task.source) for task in tasks)
+        self.done(None)
+
+    def done(self, task: Task | None) -> None:
+        """Note that one more is done, or none."""
+        self._done += size(task.source) if task else 0
+        if self._progress and self._whole:
+            self._progress(self._done, self._whole)
+
+
+# ---- to bytes and back ----
+
+
+def _packed(tell: Tell, options: Options, task: Task) -> bytes:
+    told = tell(task.source, options, task.given)
+    try:
+        return msgspec.msgpack.encode(told)
+    except (OverflowError, UnicodeError):
+        return _PICKLED + pickle.dumps(told)  # Years beyond 64 bits, half a surrogate.
+
+
+_PICKLED = b"\\x80"
+"""Pickles begin so twice; a Told in MessagePack begins with the number of its fields."""
+
+
+def _unpacked(packed: bytes) -> Told:
+    """What was told, words that many documents have in common held once."""
+    if packed.startswith(_PICKLED):
+        told: Told = pickle.loads(packed.removeprefix(_PICKLED))
+        return told
+    told = _DECODER.decode(packed)
+    return replace(told, tellings=tuple(_thrifty(one) for one in told.tellings))
+
+
+_DECODER = msgspec.msgpack.Decoder(Told)
+
+
+def _thrifty(telling: Telling) -> Telling:
+    document = telling.document
+    terms = tuple(map(intern, document.terms))
+    return replace(telling, document=replace(document, terms=terms))
+
+
+# ---- what the cache knows ----
+
+
+class Known:
+    """The cache, as one build may use it: by content, code, options and lent dates."""
+
+    def __init__(self, options: Options, running: Running) -> None:
+        self.options = options
+        self._cache = Cache(running.cache, running.say) if running.cache else None
+        self._context = code_version() if self._cache else b""
+        self._context += msgspec.msgpack.encode(_that_matter(options))
+        self._digests: dict[Input, str] = {}
+
+    def get(self, task: Task) -> Told | None:
+        """What the task gave in an earlier build, if it would give the same now."""
+        digest = _digest(task.source) if self._cache else None
+        if self._cache is None or digest is None:
+            return None
+        self._digests[task.source] = digest
+        for today in (None, self.options.today):
+            packed = self._cache.get(self._key(task, digest, today))
+            told = _unpacked(packed) if packed else None
+            if told and (today is not None or self._is_lasting(told)):
+                return _of_file(told, task.source)
+        return None
+
+    def put(self, task: Task, told: Told, packed: bytes) -> None:
+        """Keep what the task gave, unless the file was changed meanwhile."""
+        digest = self._digests.pop(task.source, None)
+        if self._cache is None or digest is None or packed.startswith(_PICKLED):
+            return
+        digests = {telling.document.source.digest for telling in told.tellings}
+        if digests == {task.source.part.file if task.source.part else digest}:
+            today = None if self._is_lasting(told) else self.options.today
+            self._cache.put(self._key(task, digest, today), packed)
+
+    def close(self) -> None:
+        """Leave the cache to others."""
+        if self._cache is not None:
+            self._cache.close()
+
+    def _key(self, task: Task, digest: str, today: int | None) -> bytes:
+        part = task.source.part
+        place = (part.line, part.repeats) if part else None
+        parts = (shown(task.source.path), digest, place, today, _sorted(task.given))
+        return sha256(self._context + msgspec.msgpack.encode(parts)).digest()
+
+    def _is_lasting(self, told: Told) -> bool:
+        """Whether it would be told so on any day from today on: no date is in doubt.
+
+        The day of the run decides only about dates of documents that are after it.
+        """
+        today = self.options.today
+        return today is None or all(
+            _is_before(evidence.value, today)
+            for telling in told.tellings
+            for evidence in telling.document.dct_evidence
+        )
+
+
+def _that_matter(options: Options) -> Options:
+    """The options without those that only select from what is told."""
+    neutral = Options()
+    changes = {name: getattr(neutral, name) for name in _SELECTING}
+    return replace(options, **changes)
+
+
+_SELECTING = (
+    "today since until match about actor source status basis min_sources min_origins "
+    "min_confidence max_events max_dates per_date title"
+).split()
+"""Options that are no part of what a file tells, and the day, which is looked at apart."""
+
+
+def _digest(source: Input) -> str | None:
+    """SHA-256 of what is read, in hex; None where it cannot be read."""
+    if source.part is not None:
+        return source.part.digest
+    if source.data is not None:
+        return sha256(source.data).hexdigest()
+    try:
+        with Path(source.path).open("rb") as file:
+            return file_digest(file, "sha256").hexdigest()
+    except (OSError, ValueError):
+        return None
+
+
+def _of_file(told: Told, source: Input) -> Told:
+    """The same of a file of which only other parts have changed."""
+    file = source.part.file if source.part else None
+    if file is None or all(t.document.source.digest == file for t in told.tellings):
+        return told
+    return replace(told, tellings=tuple(_in(file, one) for one in told.tellings))
+
+
+def _in(file: str, telling: Telling) -> Telling:
+    source = replace(telling.document.source, digest=file)
+    return replace(telling, document=replace(telling.document, source=source))
+
+
+def _is_before(value: str | None, today: int) -> bool:
+    """Whether a date begins before the day, as far as it says one."""
+    if value is None or value.startswith("X"):
+        return True
+    try:
+        return edtf.parse(value).start // DAY <= today
+    except ValueError:
+        return False
+
+
+def _sorted(given: inferred.Given | None) -> list[tuple[str, inferred.Lent]] | None:
+    return sorted(given.items()) if given else None
