@@ -9,7 +9,11 @@ as an int of any size (negative before 1970, far below for BCE).
 
 from enum import StrEnum
 
-from msgspec import Struct
+import msgspec
+
+
+class Struct(msgspec.Struct, frozen=True, gc=False):
+    """What the values below are: the collector need not look for circles in them."""
 
 
 class Granularity(StrEnum):

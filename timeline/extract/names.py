@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -119,11 +120,11 @@ def split(names: Iterable[Name]) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def _runs(text: str, span: Span, cues: Cues) -> Iterator[_Run]:
     if text[span.start : span.end].isupper():
         return
+    letters = (at for at in range(span.start, span.end) if text[at].isalpha())
+    first = next(letters, span.end)
     for match in _RUN.finditer(text, span.start, span.end):
         lead = text[max(span.start, match.start() - 3) : match.start()].rstrip()
-        initial = lead[-1:] in _LEADS or not any(
-            c.isalpha() for c in text[span.start : match.start()]
-        )
+        initial = lead[-1:] in _LEADS or match.start() <= first
         if initial and match[0].lower() in cues.names.openers:
             continue
         for pieces in _pieces(match, cues):
@@ -276,7 +277,8 @@ def _is_common(word: str, cues: Cues) -> bool:
 # ── Kinds ────────────────────────────────────────────────────────────────────────────
 
 
-def _key(words: Sequence[str]) -> str:
+@lru_cache(maxsize=65_536)
+def _key(words: tuple[str, ...]) -> str:
     return fold(" ".join(words)).replace("-", " ").replace(".", "")
 
 

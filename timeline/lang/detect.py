@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from msgspec import Struct, convert
@@ -46,6 +46,9 @@ class _Table(Struct, frozen=True):
     languages: dict[str, _Language]
 
 
+_LATIN = "latin"
+
+
 def detect(text: str) -> str:
     """ISO 639-1 code of the text's language.
 
@@ -84,6 +87,8 @@ def all_code_pages() -> tuple[str, ...]:
 
 def _script(sample: str) -> str:
     """The script that most letters of the sample are in."""
+    if sample.isascii():
+        return _LATIN
     counts = {name: len(finds.findall(sample)) for name, finds in _script_patterns()}
     if counts["kana"] > _KANA * counts["han"]:
         counts["kana"] += counts["han"]
@@ -93,14 +98,22 @@ def _script(sample: str) -> str:
 def _scores(counts: Counter[str]) -> defaultdict[str, float]:
     """How much each language is spoken for by words and letters that few others have."""
     scores: defaultdict[str, float] = defaultdict(float)
-    weights = _weights()
     for word, count in counts.items():
-        for language, weight in weights.get(word, ()):
+        for language, weight in _votes(word):
             scores[language] += weight * count
-        for letter in word:
-            for language, weight in weights.get(_as_letter(letter), ()):
-                scores[language] += _LETTER * weight * count
     return scores
+
+
+@lru_cache(maxsize=65_536)
+def _votes(word: str) -> tuple[tuple[str, float], ...]:
+    """The languages that one word, and each of its letters, speak for, and how much."""
+    weights = _weights()
+    letters = (
+        (language, _LETTER * weight)
+        for letter in word
+        for language, weight in weights.get(_as_letter(letter), ())
+    )
+    return (*weights.get(word, ()), *letters)
 
 
 @cache

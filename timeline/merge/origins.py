@@ -5,6 +5,7 @@ lesser part and both credit the same agency. Only pairs that share a sampled shi
 sentence are looked at, so the work is near-linear in the number of documents.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
@@ -105,15 +106,15 @@ def _shingle_share(one: Sequence[int], other: Sequence[int]) -> float:
     """
     if not one or not other:
         return 0.0
+    shared = len(set(one).intersection(other))
+    if shared < FEWEST:
+        return 0.0
     limit = min(one[-1], other[-1])
-    ones = {value for value in one if value <= limit}
-    others = {value for value in other if value <= limit}
-    shared = len(ones & others)
-    return shared / min(len(ones), len(others)) if shared >= FEWEST else 0.0
+    return shared / min(bisect_right(one, limit), bisect_right(other, limit))
 
 
 def _sentence_share(one: DocumentRecord, other: DocumentRecord) -> float:
-    shared = len(set(one.sentences) & set(other.sentences))
+    shared = len(set(one.sentences).intersection(other.sentences))
     if shared < FEWEST:
         return 0.0
     return shared / min(len(one.sentences), len(other.sentences))

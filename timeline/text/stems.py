@@ -132,18 +132,22 @@ def content_stems(text: str, language: str = "en") -> tuple[str, ...]:
     Numbers keep their digits only: "4,000" is "4000". Unknown languages drop nothing
     but single letters.
     """
-    stopwords = _stopwords(language)
     found: dict[str, None] = {}
     for match in _WORD.finditer(text):
         if match.lastgroup == "number":
             found[match[0].replace(",", "").rstrip(".")] = None
-            continue
-        word = match[0]
-        if len(word) > 1 and not _CONTRACTION.search(word):
-            folded = _POSSESSIVE.sub("", fold(word))
-            if folded not in stopwords:
-                found[stem(word)] = None
+        elif meant := _content_stem(match[0], language):
+            found[meant] = None
     return tuple(found)
+
+
+@lru_cache(maxsize=262_144)
+def _content_stem(word: str, language: str) -> str | None:
+    """The stem of a word that carries meaning, else None."""
+    if len(word) == 1 or _CONTRACTION.search(word):
+        return None
+    is_stopword = _POSSESSIVE.sub("", fold(word)) in _stopwords(language)
+    return None if is_stopword else stem(word)
 
 
 @cache
