@@ -292,6 +292,33 @@ def test_no_process_outlives_the_run(
     assert list((tmp_path / "tmp").iterdir()) == []
 
 
+@LINUX
+def test_watching_builds_again_until_ctrl_c(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text(told(1))
+    arguments = ["build", "in", "-o", "in/out.md", "-o", "out.json", "--watch"]
+    run = subprocess.Popen(
+        [sys.executable, "-m", "timeline", *arguments, "--no-cache", "-q"],
+        cwd=tmp_path,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    out = tmp_path / "out.json"
+
+    def has(uri: str) -> bool:
+        return out.exists() and uri.encode() in out.read_bytes()
+
+    assert _waited(lambda: has("in/a.txt"))
+    time.sleep(0.5)  # Until it watches.
+    (tmp_path / "in" / "b.txt").write_text(told(2))
+    assert _waited(lambda: has("in/b.txt"))
+    run.send_signal(signal.SIGINT)
+    _, said = run.communicate(timeout=60)
+
+    assert run.returncode == 130
+    assert said == b""
+
+
 # ---- the cache ----
 
 

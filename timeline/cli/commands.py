@@ -53,10 +53,16 @@ def timeline() -> None:
 
 @timeline.command()
 @_paths
+@click.option("--watch", is_flag=True, help="Build again whenever a file changes.")
 @shared(DATING, SELECTING, WRITING, RUNNING)
-def build(paths: tuple[str, ...], run: Run) -> int:
+def build(paths: tuple[str, ...], watch: bool, run: Run) -> int:
     """Build a timeline from files, folders, globs or - (stdin)."""
-    return _shown(_built(paths, run), run)
+    if not watch:
+        return _shown(_built(paths, run), run)
+    from timeline.cli.watch import forever
+
+    written = [one.path for one in run.outputs]
+    return forever(paths, written, lambda: _shown(_built(paths, run), run))
 
 
 @timeline.command()
