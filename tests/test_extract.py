@@ -570,7 +570,35 @@ STORIES: list[tuple[str, list[str]]] = [
     ),
     (
         "A fire broke out on [Monday|2031-05-05].\n\nThe fire destroyed nine houses.",
+        [
+            "2031-05-05 happened explicit | A fire broke out",
+            "2031-05-05 happened inherited | The fire destroyed nine houses",
+        ],
+    ),
+    (
+        "Kestrel has closed its mine.\n\nMiners blocked the road to the port.",
+        [
+            "2031-05-08 happened publication | Kestrel has closed its mine",
+            "2031-05-08 happened publication | Miners blocked the road to the port",
+        ],
+    ),
+    (
+        "A fire broke out on [Monday|2031-05-05].\n\nThe mayor had warned of it before."
+        " Firemen often came too late. Nobody saw anything. We saw the smoke.\n\nThe house"
+        " once belonged to a duke. Did they find it?",
         ["2031-05-05 happened explicit | A fire broke out"],
+    ),
+    (
+        "A fire broke out on [Monday|2031-05-05].\n\nOren Valk founded the mill in"
+        " [2019|2019]. He gave it a tower.",
+        [
+            "2031-05-05 happened explicit | A fire broke out",
+            "2019 happened explicit | Oren Valk founded the mill",
+        ],
+    ),
+    (
+        "A fire broke out in [2019|2019]. The town rebuilt the mill.",
+        ["2019 happened explicit | A fire broke out"],
     ),
     (
         "A fire broke out on [Monday|2031-05-05]. The mayor is a fireman. The town has a"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from timeline import civil, edtf
 from timeline.extract import narrative
 from timeline.extract.actions import event_noun
 from timeline.extract.draft import Draft, Point, is_point
@@ -24,10 +25,15 @@ class Dated(Struct, frozen=True):
 
 
 class _Flow(Struct):
-    """Where the telling stands: the last date, how often it was passed on, headings."""
+    """Where the telling stands: the last date, how often it was passed on, headings.
+
+    `day` is the day that the report is about, with the basis of a sentence that only
+    goes on telling of it.
+    """
 
     lead: int = 0
     elsewhen: bool = False
+    day: tuple[TimeValue, Basis] | None = None
     last: Dated | None = None
     before: Sentence | None = None
     passed: int = 0
@@ -46,6 +52,8 @@ def told(page: Page) -> Iterator[tuple[Sentence, Dated]]:
             if flow.heading:
                 continue
         dated = _dated(page, sentence, flow)
+        if flow.day is None and flow.lead < narrative.LEAD:
+            flow.day = _day_of(page, dated)
         flow.elsewhen = flow.elsewhen or any(_is_elsewhen(page, one) for one in dated)
         flow.lead += sentence.shape is Shape.PROSE
         flow.passed = (
@@ -55,6 +63,25 @@ def told(page: Page) -> Iterator[tuple[Sentence, Dated]]:
         flow.before = sentence
         for one in dated:
             yield sentence, one
+
+
+def _day_of(page: Page, dated: list[Dated]) -> tuple[TimeValue, Basis] | None:
+    """The day that a report is about: that of the first event it tells, if it is recent.
+
+    What is news is the day's of the document; what happened "on Tuesday" that Tuesday's.
+    """
+    dct = page.document.dct
+    if dct is None or not _is_day(dct) or not dated:
+        return None
+    first = dated[0]
+    if first.basis is Basis.PUBLICATION:
+        return dct, Basis.PUBLICATION
+    group, time = first.draft.group, first.time
+    if group is None or not group.finite or group.modal or not _is_day(time):
+        return None
+    recent = dct.start - narrative.RECENT <= time.start and time.end <= dct.end
+    start = edtf.day(time.start // civil.DAY)
+    return (start, Basis.INHERITED) if recent and time.end <= start.end else None
 
 
 def _is_elsewhen(page: Page, dated: Dated) -> bool:
@@ -111,12 +138,35 @@ def _by_narrative(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
     if draft and flow.last:
         return [Dated(draft, flow.last.time, Basis.INHERITED)]
     dct = page.document.dct
-    lead = sentence.shape is Shape.PROSE and flow.lead < narrative.LEAD
-    if not lead or dct is None or not _is_day(dct):
+    if sentence.shape is not Shape.PROSE or dct is None or not _is_day(dct):
         return []
+    if flow.lead < narrative.LEAD:
+        reading = page.reading(sentence.ordinal)
+        draft = narrative.news(reading, dct, flow.elsewhen, page.cues)
+        if draft:
+            return [Dated(draft, dct, Basis.PUBLICATION)]
+    draft = _reported(page, sentence, flow, dct)
+    return [Dated(draft, *flow.day)] if draft and flow.day else []
+
+
+def _reported(
+    page: Page, sentence: Sentence, flow: _Flow, dct: TimeValue
+) -> Draft | None:
+    """What a sentence in the body of a report tells of the day that the report is about.
+
+    One that takes up a look back ("He had founded it in 2019. He sold it …") tells none.
+    """
+    if flow.day is None:
+        return None
     reading = page.reading(sentence.ordinal)
-    draft = narrative.news(reading, dct, flow.elsewhen, page.cues)
-    return [Dated(draft, dct, Basis.PUBLICATION)] if draft else []
+    draft = narrative.reported(reading, dct, page.cues)
+    last, before = flow.last, flow.before
+    if draft is None or last is None or before is None:
+        return draft
+    if before.paragraph != sentence.paragraph or not _is_elsewhen(page, last):
+        return draft
+    back = page.reading(before.ordinal)
+    return None if narrative.takes_up(reading, draft, back, page.cues) else draft
 
 
 def _continued(page: Page, sentence: Sentence, flow: _Flow) -> Draft | None:

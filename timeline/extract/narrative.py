@@ -1,9 +1,11 @@
 """Events without a time expression: the news of the day, and a story that goes on.
 
 Only what is plain gets a date. The news stands in the first sentences and tells what was
-done; the story goes on where a sentence in the past tense takes up the one before it.
+done; a report goes on with it in the past tense; a story goes on where a sentence in the
+past tense takes up the one before it.
 """
 
+from timeline import civil
 from timeline.extract.actions import verb_class
 from timeline.extract.draft import Draft, grouped, report_of
 from timeline.extract.reading import Clause, Range, Reading, Role
@@ -14,6 +16,9 @@ from timeline.text.stems import stem
 
 LEAD = 3
 """Sentences of prose at the head of a document that can tell the news of its day."""
+
+RECENT = 7 * civil.DAY
+"""Seconds before the day of a report within which what it reports on happened."""
 
 CHAIN = 3
 """Sentences in a row that can inherit one date."""
@@ -61,6 +66,25 @@ def _is_background(
     return timex.kind is Kind.SET or (timex.kind is Kind.DURATION and before == "for")
 
 
+def reported(reading: Reading, dct: TimeValue, cues: Cues) -> Draft | None:
+    """The event that a sentence behind the lead reports in the plain past, or None.
+
+    Nothing that looks back ("previously", "had"), tells of habits or of another time.
+    """
+    lows = {word.low for word in reading.words}
+    if lows & cues.time.background or lows & cues.grammar.generic or "?" in lows:
+        return None
+    if reading.words[0].low in _QUOTES:
+        return None
+    if any(_is_background(reading, placed, dct) for placed in reading.timexes):
+        return None
+    draft = _announcement(reading, cues) or told(reading, cues)
+    group = draft.group if draft else None
+    if group is None or group.negated or group.tense is not Tense.PAST:
+        return None
+    return draft
+
+
 def continuation(reading: Reading, before: Reading, cues: Cues) -> Draft | None:
     """The event of a sentence that goes on with the one before it, or None."""
     draft = _announcement(reading, cues) or told(reading, cues)
@@ -73,8 +97,7 @@ def continuation(reading: Reading, before: Reading, cues: Cues) -> Draft | None:
         return None
     if not _acts(reading, group, cues) or _is_generic(reading, cues):
         return None
-    clause = reading.clauses[draft.clauses[0]]
-    return draft if _takes_up(reading, clause, group, before, cues) else None
+    return draft if takes_up(reading, draft, before, cues) else None
 
 
 def _announcement(reading: Reading, cues: Cues) -> Draft | None:
@@ -121,10 +144,10 @@ def _has_subject(reading: Reading, clause: Clause, group: Group, cues: Cues) -> 
         subject = subject[1:]
     if not subject:
         return False
-    lone = len(subject) == 1 or subject[1].low in cues.grammar.adverbs
-    return not (
-        lone and subject[0].low in cues.grammar.vague_subjects | {"you", "we", "i"}
-    )
+    vague = cues.grammar.vague_subjects
+    if subject[-1].low in cues.grammar.speakers | vague:
+        return False
+    return not (subject[0].low in vague and subject[1].low in cues.grammar.adverbs)
 
 
 def _acts(reading: Reading, group: Group, cues: Cues) -> bool:
@@ -147,10 +170,10 @@ def _is_generic(reading: Reading, cues: Cues) -> bool:
     return any(w.low in cues.grammar.generic for w in reading.words)
 
 
-def _takes_up(
-    reading: Reading, clause: Clause, group: Group, before: Reading, cues: Cues
-) -> bool:
+def takes_up(reading: Reading, draft: Draft, before: Reading, cues: Cues) -> bool:
     """Whether the subject is a pronoun, or a definite noun, that the last sentence had."""
+    clause, group = reading.clauses[draft.clauses[0]], draft.group
+    assert group is not None
     subject = [w for w in reading.words[clause.first : group.first] if not w.is_mark]
     if any(w.low in cues.time.continuations for w in subject):
         return True

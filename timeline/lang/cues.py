@@ -45,6 +45,7 @@ class Grammar(Struct, frozen=True):
     coordinators: Words
     adverbs: Words
     vague_subjects: Words
+    speakers: Words
     generic: Words
 
 
@@ -56,6 +57,7 @@ class Times(Struct, frozen=True):
     anchors: Words
     continuations: Words
     same_time: Words
+    background: Words
 
 
 class Reporting(Struct, frozen=True):
