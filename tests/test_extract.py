@@ -156,7 +156,7 @@ TABLE: list[tuple[str, list[str]]] = [
     ),
     (
         "“We found the wreck on [Sunday|2031-05-04],” said Captain Ilse Roth.",
-        ["2031-05-04 happened | We found the wreck | Ilse Roth"],
+        ["2031-05-04 happened | Ilse Roth: “We found the wreck” | Ilse Roth"],
     ),
     (
         "The talks, the Kremlin said, began on [Monday|2031-05-05].",
@@ -278,15 +278,15 @@ TABLE: list[tuple[str, list[str]]] = [
     ),
     (
         "Dorn must answer for the blackout [last Wednesday|2031-05-07].",
-        ["2031-05-07 happened | The blackout"],
+        [],
     ),
     (
         "[Monday|2031-05-05]'s vote split the party.",
-        ["2031-05-05 happened | Vote"],
+        [],
     ),
     (
         "Despite the ceasefire on [May 1|2031-05-01], shelling went on.",
-        ["2031-05-01 happened | The ceasefire"],
+        [],
     ),
     (
         "The [2024|2024] explosion at the mill is still unexplained.",
@@ -385,11 +385,11 @@ TABLE: list[tuple[str, list[str]]] = [
     ),
     (
         "No one was hurt in the fire on [May 3|2031-05-03].",
-        ["2031-05-03 denied | No one was hurt in the fire"],
+        ["2031-05-03 happened | No one was hurt in the fire"],
     ),
     (
         "And no one intervened on [May 3|2031-05-03].",
-        ["2031-05-03 denied | No one intervened"],
+        ["2031-05-03 happened | No one intervened"],
     ),
     (
         "The ruler, Oren Valk, assured [this Saturday|2031-05-03] for the first time since"

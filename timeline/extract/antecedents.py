@@ -250,4 +250,6 @@ def _noun_phrase(reading: Reading, end: int, cues: Cues) -> str | None:
             return reading.said(Range(first, last))
         if low in cues.grammar.prepositions and low != "of":
             return reading.said(Range(first + 1, last)) if last - first > 1 else None
-    return None
+        if any(g.finite and g.first <= first < g.last for g in reading.groups):
+            return reading.said(Range(first + 1, last)) if last - first > 1 else None
+    return reading.said(Range(0, last)) if 0 < last <= _LONGEST else None

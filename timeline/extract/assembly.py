@@ -90,7 +90,10 @@ class Assembly:
         last, main = self.found[-1][-1], self.main
         if main is not None:
             aside = last.role in (Role.RELATIVE, Role.PARTICIPLE, Role.REPORT)
-            returns = part.mark in (")", "]") or (aside and self._is_dated(part))
+            infinitive = self.tokens[part.first].low == "to"
+            returns = part.mark in (")", "]") or (
+                aside and (infinitive or self._is_dated(part))
+            )
             return main if returns else self.found[-1]
         if last.role in (Role.REPORT, Role.ADVERBIAL, Role.CONDITION):
             return None

@@ -18,7 +18,7 @@ from timeline.extract.draft import (
     is_point,
     report_of,
 )
-from timeline.extract.nouns import nominal
+from timeline.extract.nouns import nominal, says_enough
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.tells import fits, tells_event
 from timeline.extract.verbs import Group, Tense
@@ -39,6 +39,7 @@ def drafts(reading: Reading, dct: TimeValue | None, cues: Cues) -> tuple[Draft, 
     free = [
         p for p in points if p[0].first not in taken and dates_verb(reading, p, cues)
     ]
+    named = [d for d in named if says_enough(reading, d, cues)]
     own = {unit: _own(reading, unit, free) for unit in units}
     _cleave(reading, units, own)
     _lend(reading, units, own)
@@ -46,7 +47,7 @@ def drafts(reading: Reading, dct: TimeValue | None, cues: Cues) -> tuple[Draft, 
     fitting = {u: [p for p in own[u] if fits(reading, u, p, dct, cues)] for u in units}
     found = [d for u in units for d in _unit_drafts(reading, u, fitting[u], cues)]
     if not found:
-        found = list(_statements(reading, units, own))
+        found = list(_statements(reading, units, own, cues))
     found = _without_background(found + named)
     return tuple(
         sorted(_bounded_spans(reading, found), key=lambda d: (d.first, d.last))
@@ -195,9 +196,14 @@ def _lend(
 
 
 def _leads(reading: Reading, unit: tuple[int, ...], point: Point) -> bool:
-    """Whether the date stands before the subject, at the head of its clause."""
+    """Whether the date stands before the subject, at the head of its clause.
+
+    Only who says so may stand before it ("According to the army, on Friday …").
+    """
     clause = reading.clauses[unit[0]]
-    return point[0].first - clause.first <= 2 and clause.first <= 2
+    before = [c for c in reading.clauses if c.first < clause.first]
+    heads = clause.first <= 2 or all(c.role is Role.REPORT for c in before)
+    return point[0].first - clause.first <= 2 and heads
 
 
 def _unit_drafts(
@@ -280,6 +286,7 @@ def _statements(
     reading: Reading,
     units: list[tuple[int, ...]],
     own: dict[tuple[int, ...], list[Point]],
+    cues: Cues,
 ) -> Iterator[Draft]:
     """What was said, dated by its saying, where it has no date of its own.
 
@@ -296,6 +303,8 @@ def _statements(
             ]
             teller = next((i for i in reports if _is_finite(reading, i)), teller)
         said = next((u for u in units if reading.clauses[u[0]].role is Role.MAIN), ())
+        if not said and clause.group and clause.group.base in cues.reporting.bare:
+            return
         yield Draft(
             (teller, *said),
             0,

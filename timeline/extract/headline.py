@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from timeline.extract.antecedents import is_adverbial
-from timeline.extract.draft import Draft
+from timeline.extract.draft import Draft, is_dated
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
@@ -24,6 +24,9 @@ ROOM = 104
 
 SHORT = 45
 """Characters below which a line is rather cut than robbed of what trails."""
+
+BARE = 60
+"""Characters below which a cut line often lacks what its verb needs ("had a talk")."""
 
 LONGEST = 140
 """Characters it may have where cutting more would change what it says."""
@@ -275,7 +278,14 @@ def _lacks_subject(reading: Reading, clause: Clause, group: Group, cues: Cues) -
     between = reading.words[clause.first + 1 : group.first]
     if between and between[0].low in cues.grammar.relatives:
         return False
-    return all(w.low in cues.grammar.adverbs or w.low.endswith("ly") for w in between)
+    return all(
+        w.low in cues.grammar.adverbs
+        or w.low.endswith("ly")
+        or w.low in cues.time.before_date
+        or w.is_mark
+        or is_dated(reading, w.start)
+        for w in between
+    )
 
 
 def _trailing(reading: Reading, draft: Draft, cues: Cues) -> list[_Bit]:
@@ -409,6 +419,8 @@ def _cut(line: str, verb: str, cues: Cues) -> str:
     borders = [m.start() for m in _BOUNDARY.finditer(line)]
     late = [b for b in borders if max(least, LENGTH) < b <= LONGEST]
     borders = [b for b in borders if least <= b <= LENGTH]
+    if late and late[0] <= ROOM and (not borders or borders[-1] < BARE):
+        borders.append(late[0])
     for border in reversed(borders):
         rest = line[border:]
         if not _keeps(rest, cues) and _balanced(line[:border]):

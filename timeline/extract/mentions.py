@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.extract import antecedents, narrative
 from timeline.extract.actions import action
+from timeline.extract.completeness import completed, spoken
 from timeline.extract.draft import Draft
 from timeline.extract.flow import Dated
 from timeline.extract.headline import headline
@@ -38,10 +39,13 @@ def mention(page: Page, sentence: Sentence, dated: Dated, *, is_alone: bool) -> 
     verdict = judge(reading, draft, dated.time, page.document.dct, words)
     subject, host = _subject(page, sentence, draft), _host(page, reading, draft)
     line = headline(reading, draft, subject, host, words)
+    line = completed(line, reading, draft, words)
     him = _him(page, sentence, draft) if " him " in line else None
     if him and him != subject:
         line = line.replace(" him ", f" {him} ", 1)
     told = _told_before(page, sentence, draft, name)
+    who = _reporter(page, sentence, draft, subject)
+    line = spoken(line, who, words)
     actors, places = _who_and_where(
         page, told_in, sentence.span, (host, subject, him), told
     )
@@ -64,7 +68,7 @@ def mention(page: Page, sentence: Sentence, dated: Dated, *, is_alone: bool) -> 
         places=places,
         quantities=quantities(reading, Range(draft.first, draft.last), words),
         terms=content_stems(telling, page.document.language),
-        reporter=_reporter(page, sentence, draft, subject),
+        reporter=who,
         cues=verdict.cues,
     )
 

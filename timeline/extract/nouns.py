@@ -5,7 +5,7 @@ The date then is the noun's and not the verb's of its clause.
 
 from collections.abc import Iterator, Sequence
 
-from timeline.extract.draft import Draft, Point, is_bracketed
+from timeline.extract.draft import Draft, Point, is_bracketed, is_dated
 from timeline.extract.reading import Range, Reading
 from timeline.extract.tells import fits
 from timeline.extract.verbs import Group, Tense
@@ -39,8 +39,8 @@ def nominal(
         return
     noun = _noun_after(reading, place, cues)
     if noun is not None and _is_possessive(reading, place):
-        start, end = place.last + 1, _phrase_end(reading, noun, cues)
-        yield Draft((), min(start, noun), end, noun=noun, point=point)
+        start, end = min(place.last + 1, noun), _phrase_end(reading, noun, cues)
+        yield Draft((), start, end, noun=noun, point=point)
         return
     noun = _noun_before(reading, place, cues)
     if noun is None:
@@ -51,8 +51,23 @@ def nominal(
         for i, c in enumerate(reading.clauses)
     )
     if unfit or _is_anchored(reading, start, place, points, cues):
-        end = place.last + is_bracketed(reading, place)
-        yield Draft((), start, max(end, noun + 1), noun=noun, point=point)
+        end = max(place.last + is_bracketed(reading, place), noun + 1)
+        yield Draft((), start, end, noun=noun, point=point)
+
+
+def says_enough(reading: Reading, draft: Draft, cues: Cues) -> bool:
+    """Whether a noun's draft says more than "the talks": what about, or whose."""
+    if draft.noun is None:
+        return True
+    grammar = cues.grammar
+    told = 0
+    for word in reading.words[draft.first : draft.last]:
+        light = word.low in grammar.prepositions or word.low in grammar.adverbs
+        light = light or word.low in grammar.determiners
+        someone = cues.people.get(word.low) in ("he", "she", "they")
+        told += someone or (word.low[0].isalpha() and not light)
+        told -= is_dated(reading, word.start) and not light
+    return told > 1
 
 
 def _reduced(reading: Reading, place: Range, cues: Cues) -> Group | None:
@@ -71,6 +86,8 @@ def _reduced(reading: Reading, place: Range, cues: Cues) -> Group | None:
     plain = noun.low.isalpha() and noun.low not in cues.grammar.prepositions
     plain = plain and noun.low not in cues.helpers and noun.low not in cues.openers
     leading = reading.words[place.first - 1].low
+    if leading == "for" and group.base in cues.status.planned:
+        return group
     if leading in cues.grammar.prepositions and leading not in ("on", "in", "at"):
         return None
     return group if plain and group.base not in ("bear", "base") else None

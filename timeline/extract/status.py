@@ -89,7 +89,10 @@ def _by_reporter(reading: Reading, draft: Draft, cues: Cues) -> Verdict | None:
 def _negated(
     reading: Reading, draft: Draft, group: Group, cues: Cues
 ) -> Verdict | None:
-    """A negated verb, "no one …", "there was no …"."""
+    """A negated verb, "no bomb …", "there was no …".
+
+    "No one was hurt" is a fact as it stands; marked as denied it would say the opposite.
+    """
     words = reading.words
     if group.negated:
         span = words[group.first : group.last]
@@ -102,9 +105,10 @@ def _negated(
             Status.DENIED, (reading.said(Range(group.first, group.last + 1)),)
         )
     subject = [w for w in words[draft.first : group.first] if not w.is_mark]
-    for word in subject[:3]:
-        if word.low in ("no", "nobody", "none", "neither", "no-one"):
-            return Verdict(Status.DENIED, (word.text,))
+    for place, word in enumerate(subject[:3]):
+        if word.low in ("no", "neither"):
+            one = [w.low for w in subject[place + 1 : place + 2]] == ["one"]
+            return None if one else Verdict(Status.DENIED, (word.text,))
         if word.low not in cues.grammar.coordinators and word.low not in (
             "that",
             "why",

@@ -119,6 +119,7 @@ class Headlines(Struct, frozen=True):
 
     fillers: Phrases
     dangling: Words
+    ties: Words
 
 
 class Junk(Struct, frozen=True):

@@ -1,0 +1,83 @@
+"""Whether a line can stand alone, and what stands in for one that cannot.
+
+A line that lost its subject ("Said its operations were not affected"), or begins with the
+word that tied it to its sentence ("When the dam broke"), is no line to print. Then the
+words around it are quoted as they stand.
+"""
+
+from timeline.extract.draft import Draft, is_dated
+from timeline.extract.reading import Range, Reading, Role
+from timeline.lang.cues import Cues
+
+LONGEST = 140
+"""Characters of the words that may stand in for a line."""
+
+
+def completed(line: str, reading: Reading, draft: Draft, cues: Cues) -> str:
+    """The line, or where it cannot stand alone the words around the event."""
+    if not cues.verbs or draft.statement or _stands(line, reading, draft, cues):
+        return line
+    return _around(reading, draft) or line
+
+
+def spoken(line: str, reporter: str | None, cues: Cues) -> str:
+    """A line in the first person with its speaker before it, where he is known."""
+    first = line.partition(" ")[0].strip("“”\"‘").lower()
+    if reporter is None or first not in cues.grammar.speakers:
+        return line
+    return f"{reporter}: “{line}”" if "“" not in line else f"{reporter}: {line}"
+
+
+def _stands(line: str, reading: Reading, draft: Draft, cues: Cues) -> bool:
+    """Whether a line has a subject and is not tied to words that it has left out."""
+    if draft.noun is not None or draft.group is None:
+        return True
+    words = [word.strip("“”\"‘’'(),") for word in line.lower().split()]
+    words = [word for word in words if word]
+    vague = cues.grammar.pronouns | cues.grammar.vague_subjects
+    if len(words) < 2 or (len(words) == 2 and words[0] in vague):
+        return False
+    if words[0] in _ties(draft, reading, cues):
+        return False
+    verb = reading.words[draft.group.first].low
+    return words[0] != verb or draft.group.first == 0 or not draft.group.finite
+
+
+def _ties(draft: Draft, reading: Reading, cues: Cues) -> frozenset[str]:
+    """Words that no line begins with, unless its sentence does so too."""
+    grammar = cues.grammar
+    opens = draft.first == 0 and reading.words[0].low in grammar.subordinators
+    ties = grammar.relatives | cues.headline.ties
+    return ties if opens else ties | (grammar.subordinators - grammar.conditions)
+
+
+def _around(reading: Reading, draft: Draft) -> str | None:
+    """The shortest stretch that holds the event and begins where a clause does."""
+    starts = {0, *(c.first for c in reading.clauses if c.role is not Role.RELATIVE)}
+    for first in sorted((s for s in starts if s < draft.first), reverse=True):
+        said = reading.said(Range(_past_light(reading, first), draft.last))
+        if len(said) > LONGEST:
+            return None
+        if _has_noun(reading, first, draft.first):
+            return _capital(said)
+    return None
+
+
+def _past_light(reading: Reading, first: int) -> int:
+    """The first word that is no mark."""
+    while first < len(reading.words) - 1 and reading.words[first].is_mark:
+        first += 1
+    return first
+
+
+def _has_noun(reading: Reading, first: int, last: int) -> bool:
+    """Whether something undated stands in a stretch that can be a subject."""
+    return any(
+        word.low.isalpha() and not is_dated(reading, word.start)
+        for word in reading.words[first:last]
+    )
+
+
+def _capital(line: str) -> str:
+    line = " ".join(line.split()).strip(" ,;:–—-")
+    return line[:1].upper() + line[1:]
