@@ -24,9 +24,28 @@ _LIST_MARK = re.compile(
 )
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _DATELINE = re.compile(
-    rf"{_UPPER}[\w.’'/-]*(?:[ ,]+[\w.’'/-]+){{0,6}}?,?\s*\([^()\n]{{2,40}}\)\s*(?:[-–—]+|_)\s*"
+    rf"{_UPPER}[\w.’'/-]*(?:[ ,]+[\w.’'/-]+){{0,6}}?,?\s*\([^()\n]{{2,40}}\)\s*(?:[-–—]+|_)"
+    rf"\s*(?=[\"“‘'`]*(?:{_UPPER}|\d|\$))"
     rf"|{_UPPER}{{3,}}(?:[ ,]+[\w.’'/-]+){{0,5}}?\s*(?:\s[-–—]{{1,2}}|—|\s?_)\s+"
 )
+_LATE_DATELINE = re.compile(
+    rf"(?:(?<!\w){_UPPER}{{2,}}(?:[ ,/|]+(?:{_UPPER}|\d)[\w.’'/-]*){{0,6}}?,?"
+    rf"\s*\({_UPPER}[^()\n]{{1,40}}\)\s*(?:[-–—]+|_)"
+    rf"|(?<!\w){_UPPER}{{3,}}(?:[ ,]+(?:{_UPPER}|\d)[\w.’'/-]*){{0,5}}?\s+(?:--|—))"
+    rf"\s+(?=[\"“]?(?:{_UPPER}|\d))"
+)
+"""A dateline behind a headline that lost its line end."""
+
+_STAMP = re.compile(
+    r"(?P<year>\d{4}[ ,|;]+)?\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?\s?)?"
+    r"(?:UK time|GMT|BST|UTC|[ECMP][SD]?T|CES?T|JST|IST)\b"
+    r"(?(year)|[ ,|]+(?:\w+,? )?\d{1,2} \w+ \d{4})[ ,|]*(?=[\"“A-Z])"
+)
+"""Day, clock and zone of publication, glued to the first words of the text."""
+
+_BRACKETED = re.compile(r"\([^()\n]{3,90}\)\s+(?=[\"“A-Z])")
+_LATEST = 260
+"""Characters before which a text that lost its line ends begins."""
 
 
 class Shape(StrEnum):
@@ -52,9 +71,20 @@ def body(text: str, sentence: Sentence) -> Span:
     span = sentence.span
     mark = _LIST_MARK.match(text, span.start, span.end)
     if not mark and sentence.shape is Shape.PROSE:
-        mark = _DATELINE.match(text, span.start, span.end)
+        mark = _dateline(text, span)
     rest = Span(mark.end(), span.end) if mark else span
     return rest if any(map(str.isalnum, text[rest.start : rest.end])) else span
+
+
+def _dateline(text: str, span: Span) -> re.Match[str] | None:
+    """What stands before the first word of a report, up to there."""
+    latest = min(span.end, span.start + _LATEST)
+    return (
+        _DATELINE.match(text, span.start, span.end)
+        or _LATE_DATELINE.search(text, span.start, latest)
+        or _STAMP.search(text, span.start, latest)
+        or _BRACKETED.match(text, span.start, latest)
+    )
 
 
 def sort(text: str, spans: Sequence[Span], cues: Cues) -> tuple[Sentence, ...]:

@@ -39,9 +39,20 @@ def judge(
         return _stated(reading, draft, cues)
     verdict = _said(reading, draft, cues)
     later = time is not None and dct is not None and time.start >= dct.end
-    if verdict.status is Status.HAPPENED and later and time is not None:
-        return Verdict(Status.PLANNED, (time.edtf,))
-    return verdict
+    if verdict.status is not Status.HAPPENED or not later or _is_past(draft, cues):
+        return verdict
+    return Verdict(Status.PLANNED, (time.edtf,) if time else ())
+
+
+def _is_past(draft: Draft, cues: Cues) -> bool:
+    """Whether the verb tells something as done, whatever the date of the document.
+
+    A date behind that of the document is then one of the two read wrongly.
+    """
+    group = draft.group
+    if group is None or group.base == "be" or group.base in cues.state:
+        return False
+    return group.tense in (Tense.PAST, Tense.PERFECT) and draft.report is None
 
 
 def _stated(reading: Reading, draft: Draft, cues: Cues) -> Verdict:
