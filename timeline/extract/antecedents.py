@@ -245,7 +245,7 @@ def _noun_phrase(reading: Reading, end: int, cues: Cues) -> str | None:
     for first in range(last - 1, max(-1, last - 1 - _LONGEST), -1):
         low = reading.words[first].low
         if reading.words[first].is_mark:
-            return None
+            return reading.said(Range(first + 1, last)) if last - first > 1 else None
         if low in ("the", "a", "an", "his", "her", "their", "its", "another", "some"):
             return reading.said(Range(first, last))
         if low in cues.grammar.prepositions and low != "of":

@@ -6,6 +6,7 @@ words around it are quoted as they stand.
 """
 
 from timeline.extract.draft import Draft, is_dated
+from timeline.extract.headline import capitalised
 from timeline.extract.reading import Range, Reading, Role
 from timeline.lang.cues import Cues
 
@@ -17,12 +18,12 @@ def completed(line: str, reading: Reading, draft: Draft, cues: Cues) -> str:
     """The line, or where it cannot stand alone the words around the event."""
     if not cues.verbs or draft.statement or _stands(line, reading, draft, cues):
         return line
-    return _around(reading, draft) or line
+    return _around(reading, draft) or _own_words(line, reading, draft)
 
 
 def spoken(line: str, reporter: str | None, cues: Cues) -> str:
     """A line in the first person with its speaker before it, where he is known."""
-    first = line.partition(" ")[0].strip("“”\"‘").lower()
+    first = line.partition(" ")[0].strip('“”"‘').lower()
     if reporter is None or first not in cues.grammar.speakers:
         return line
     return f"{reporter}: “{line}”" if "“" not in line else f"{reporter}: {line}"
@@ -40,6 +41,8 @@ def _stands(line: str, reading: Reading, draft: Draft, cues: Cues) -> bool:
     if words[0] in _ties(draft, reading, cues):
         return False
     verb = reading.words[draft.group.first].low
+    if reading.words[draft.group.head].low.strip("“”\"‘’'") not in line.lower():
+        return False
     return words[0] != verb or draft.group.first == 0 or not draft.group.finite
 
 
@@ -57,10 +60,16 @@ def _around(reading: Reading, draft: Draft) -> str | None:
     for first in sorted((s for s in starts if s < draft.first), reverse=True):
         said = reading.said(Range(_past_light(reading, first), draft.last))
         if len(said) > LONGEST:
-            return None
+            break
         if _has_noun(reading, first, draft.first):
-            return _capital(said)
+            return _tidy(said)
     return None
+
+
+def _own_words(line: str, reading: Reading, draft: Draft) -> str:
+    """The words of the event itself, where the line has lost even its verb."""
+    own = reading.said(Range(_past_light(reading, draft.first), draft.last))
+    return line if " " in line or len(own) > LONGEST else _tidy(own)
 
 
 def _past_light(reading: Reading, first: int) -> int:
@@ -78,6 +87,5 @@ def _has_noun(reading: Reading, first: int, last: int) -> bool:
     )
 
 
-def _capital(line: str) -> str:
-    line = " ".join(line.split()).strip(" ,;:–—-")
-    return line[:1].upper() + line[1:]
+def _tidy(line: str) -> str:
+    return capitalised(" ".join(line.split()).strip(" .,;:–—-"))

@@ -25,6 +25,9 @@ from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.model import TimeValue
 
+_COMPARED = 4
+"""Words before a date among which "than" is looked for."""
+
 _BOUNDING_MODS = frozenset(("BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"))
 
 
@@ -74,7 +77,7 @@ def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
         and before[-2] in cues.time.bounds
     ):
         return False
-    if _is_attribute(reading, place, before):
+    if _is_attribute(reading, place, before) or _is_compared(reading, place, cues):
         return False
     return not is_bracketed(reading, place)
 
@@ -82,6 +85,9 @@ def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
 def _is_attribute(reading: Reading, place: Range, before: list[str]) -> bool:
     """ "Monday's vote", "the 2016 election", "the law of 1981"."""
     after = reading.words[place.last] if place.last < len(reading.words) else None
+    last = reading.words[place.last - 1].text if place.last else ""
+    if "-" in last and last[0].isdigit() and last[-1].islower():
+        return True
     if after is not None and after.low in ("'s", "’s", "'"):
         return True
     if before and before[-1] == "of":
@@ -94,6 +100,14 @@ def _is_attribute(reading: Reading, place: Range, before: list[str]) -> bool:
         and after.low.isalpha()
         and first not in ("day", "night", "same")
     )
+
+
+def _is_compared(reading: Reading, place: Range, cues: Cues) -> bool:
+    """ "2 % higher than the year before": nothing happened in the year before."""
+    first = max(0, place.first - _COMPARED)
+    verbal = any(g.finite and first <= g.head < place.first for g in reading.groups)
+    before = reading.words[first : place.first]
+    return not verbal and any(w.low in cues.time.comparisons for w in before)
 
 
 # ── Events told by verbs ─────────────────────────────────────────────────────────────
@@ -333,6 +347,11 @@ def _without_background(found: list[Draft]) -> list[Draft]:
         for d in found
         if d.noun is None or (d.point and d.point[0].first not in verbs)
     ]
+
+
+def bounded(reading: Reading, draft: Draft) -> Draft:
+    """A lone draft with the undated clauses that follow it."""
+    return next(_bounded_spans(reading, [draft]))
 
 
 def _bounded_spans(reading: Reading, found: list[Draft]) -> Iterator[Draft]:

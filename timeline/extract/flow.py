@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+import msgspec
 from msgspec import Struct
 
 from timeline import civil, edtf
 from timeline.extract import narrative
 from timeline.extract.actions import event_noun
 from timeline.extract.draft import Draft, Point, is_point
-from timeline.extract.events import drafts
+from timeline.extract.events import bounded, drafts
 from timeline.extract.junk import Sentence, Shape
 from timeline.extract.page import Page
 from timeline.extract.reading import Range, Role
@@ -101,7 +102,12 @@ def _dated(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
             return [_explicit(draft) for draft in found]
     if sentence.shape is Shape.HEADING:
         return []
-    return _by_narrative(page, sentence, flow)
+    return [
+        msgspec.structs.replace(
+            one, draft=bounded(page.reading(sentence.ordinal), one.draft)
+        )
+        for one in _by_narrative(page, sentence, flow)
+    ]
 
 
 def _whole(page: Page, sentence: Sentence) -> list[Dated]:

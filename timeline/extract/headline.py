@@ -45,10 +45,14 @@ _BOUNDARY = re.compile(
 
 
 class _Bit(Struct):
-    """A stretch of the headline: lead, subject, apposition, core or tail."""
+    """A stretch of the headline: lead, subject, apposition, core or tail.
+
+    `dash` says that a dash stands before it in the sentence, not a comma.
+    """
 
     kind: str
     text: str
+    dash: bool = False
 
 
 def headline(
@@ -129,7 +133,8 @@ def _clauses(
             words = _opened(reading, clause, part, number, cues)
             text = _without_date(reading, words, draft, cues)
             if text.strip(_EDGES):
-                own.append(_Bit(_kind(reading, clause, place, number, cues), text))
+                kind = _kind(reading, clause, place, number, cues)
+                own.append(_Bit(kind, text, _behind_dash(reading, part)))
     return [*bits, _Bit("second", _joined(second))] if second else bits
 
 
@@ -231,6 +236,10 @@ def _is_name(reading: Reading, part: Range) -> bool:
     """Whether a stretch is a bare name: "the adviser, Anna Berg, resigned"."""
     words = [w for w in reading.words[part.first : part.last] if not w.is_mark]
     return 0 < len(words) <= 4 and all(w.text[0].isupper() for w in words)
+
+
+def _behind_dash(reading: Reading, part: Range) -> bool:
+    return part.first > 0 and reading.words[part.first - 1].low in "-–—"
 
 
 def _in_brackets(reading: Reading, part: Range) -> bool:
@@ -400,7 +409,7 @@ def _joined(bits: Sequence[_Bit]) -> str:
         tight = tight or (previous == "said" and bit.kind != "said")
         tight = tight or (bit.kind == "second" and not bit.text.startswith("but"))
         if line:
-            line += " " if tight else ", "
+            line += " " if tight else " – " if bit.dash else ", "
         line += text
         previous = bit.kind
     return line
@@ -462,6 +471,8 @@ def _without_fillers(line: str, cues: Cues) -> str:
         rest = line[filler.end() :]
         if not rest.startswith((",", " ")) or len(rest) < 10:
             break
+        if rest.split(maxsplit=1)[0] in cues.headline.governed:
+            break
         bare = rest.startswith(" ") and rest.strip()[:1].islower()
         if bare and filler[0].lower() in ("so", "or", "too"):
             break
@@ -482,5 +493,9 @@ def _polished(line: str, cues: Cues) -> str:
         line = line.replace('"', "")
     while " " in line and line.rpartition(" ")[2].lower() in cues.headline.dangling:
         line = line.rpartition(" ")[0].rstrip(_EDGES)
-    line = line.strip(_EDGES)
-    return line[:1].upper() + line[1:]
+    return capitalised(line.strip(_EDGES))
+
+
+def capitalised(line: str) -> str:
+    """The line with its first letter large, but for a name such as "iPad"."""
+    return line if line[1:2].isupper() else line[:1].upper() + line[1:]

@@ -53,6 +53,7 @@ class Times(Struct, frozen=True):
     """Words around a date that say how it bears on the event."""
 
     bounds: Words
+    comparisons: Words
     before_date: Words
     anchors: Words
     continuations: Words
@@ -119,6 +120,7 @@ class Headlines(Struct, frozen=True):
 
     fillers: Phrases
     dangling: Words
+    governed: Words
     ties: Words
 
 
