@@ -4,11 +4,16 @@ import hashlib
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from timeline import edtf, model
 from timeline.text.stems import content_stems
 
 Values = dict[str, Any]
+
+# How long an example takes says more of what else the machine does than of the code.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -211,7 +211,8 @@ def _renewed(one: Told, again: Told) -> Told:
     """What a file tells, with what its undated documents tell now that they are dated."""
     new = {telling.document.id: telling for telling in again.tellings}
     tellings = tuple(new.get(t.document.id, t) for t in one.tellings)
-    return msgspec.structs.replace(one, tellings=tellings)
+    problems = tuple(dict.fromkeys((*one.problems, *again.problems)))
+    return msgspec.structs.replace(one, tellings=tellings, problems=problems)
 
 
 def _title(paths: Sequence[str]) -> str:
