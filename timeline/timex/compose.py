@@ -37,11 +37,17 @@ def compose(text: str, found: Found) -> tuple[Expression, ...]:
 _OPENS, _CLOSES = re.compile(r"\s?\("), re.compile(r"\)?,?\s?")
 
 
+_BRACKET = 3
+"""Characters of a bracket between two expressions, with its blanks."""
+
+
 def _lend_days(text: str, expressions: list[Expression]) -> list[Expression]:
     """In "at 10:35 a.m. (0735 GMT) Friday" the day is said once, for both clocks."""
     lent = list(expressions)
     for at in range(len(lent) - 2, -1, -1):
         first, second = lent[at], lent[at + 1]
+        if second.span.start - first.span.end > _BRACKET:
+            continue
         gap = text[first.span.end : second.span.start]
         opens = _OPENS.fullmatch(gap)
         closes = gap.startswith(")") and _CLOSES.fullmatch(gap)
@@ -71,13 +77,15 @@ def _lend_years(text: str, expressions: list[Expression]) -> list[Expression]:
     lent = list(expressions)
     for at in range(len(lent) - 2, -1, -1):
         first, second = lent[at].sense, lent[at + 1].sense
-        gap = text[lent[at].span.end : lent[at + 1].span.start]
+        if lent[at + 1].span.start - lent[at].span.end > _REACH:
+            continue
         if not isinstance(first, When) or not isinstance(second, When):
             continue
-        if len(gap) < _REACH and _borrows(first, second, gap):
+        gap = text[lent[at].span.end : lent[at + 1].span.start]
+        if _borrows(first, second, gap):
             sense = msgspec.structs.replace(first, year=second.year)
             lent[at] = msgspec.structs.replace(lent[at], sense=sense)
-        elif len(gap) < _REACH and _is_named(first, second) and _NAMELY.fullmatch(gap):
+        elif _is_named(first, second) and _NAMELY.fullmatch(gap):
             lent[at] = msgspec.structs.replace(lent[at], sense=second)
     return lent
 
@@ -203,12 +211,18 @@ def _join(text: str, expressions: list[Expression]) -> list[Expression]:
     return joined
 
 
+_CLOSE = 6
+"""Characters between the parts of one time: a comma, "on"."""
+
+
 def _joined(text: str, first: Expression, second: Expression) -> Expression | None:
     """One expression from two that complete each other, or None."""
     a, b = first.sense, second.sense
-    gap = text[first.span.end : second.span.start]
-    if not isinstance(a, When) or not isinstance(b, When) or len(gap) > 6:
+    if second.span.start - first.span.end > _CLOSE:
         return None
+    if not isinstance(a, When) or not isinstance(b, When):
+        return None
+    gap = text[first.span.end : second.span.start]
     if not _JOINT.fullmatch(gap):
         return None
     said_a, said_b = _fields(a), _fields(b)
@@ -291,8 +305,14 @@ def _ranges(text: str, expressions: list[Expression]) -> tuple[Expression, ...]:
     return tuple(out)
 
 
+_BETWEEN_ENDS = 16
+"""Characters between the ends of a range: "through" and some blanks."""
+
+
 def _ranged(text: str, first: Expression, second: Expression) -> Expression | None:
     a, b = first.sense, second.sense
+    if second.span.start - first.span.end > _BETWEEN_ENDS:
+        return None
     if not isinstance(a, When) or not isinstance(b, When):
         return None
     gap = _RANGE.fullmatch(text[first.span.end : second.span.start])

@@ -155,7 +155,9 @@ def _accept(
         span = Span(span.start, kept.ends[last - rule.context])
     if rule.gate and not gates.GATES[rule.gate](kept, first, last, lexicon):
         return Refused(span, rule.name, rule.gate)
-    values: dict[str, meaning.SlotValue] = {**rule.values, **dict(reading.constants)}
+    values: dict[str, meaning.SlotValue] = dict(rule.values)
+    if reading.constants:
+        values.update(reading.constants)
     for name, kind, index in reading.slots:
         values[name] = kept.entries[first + index].values[kind]
     slots = meaning.Slots(values, kept.text[span.start : span.end], lexicon.says)

@@ -12,24 +12,31 @@ CAPITALISED = frozenset({"{month}", "{weekday}", "{wday}", "{weekdays}"})
 """Classes whose words never stand in lower case, except by mistake."""
 
 TILE = re.compile(
-    r"""[ ]?[^\W\d_]{2,}+
-    |[^\w'’‘]+(?=[ ])
-    |[ ]?[QH][1-4](?!\w)
-    |[ ]?[^\W\d_](?:(?:\.[^\W\d_])+\b\.?)?
-    |[ ]?\d{4}-\d\d-\d\dT[\d:.,]*\d(?:Z|[+-]\d\d:?\d\d)?
-    |[ ]?\d{4}-W\d\d(?:-\d)?
-    |[ ]?\d+(?:[.,:/\-–]\d+)*(?:[ap]\.m\.?|['’]s(?![^\W\d_])|[^\W\d_]+)?
-    |[ ]?['’‘]\d\d(?:s(?![^\W\d_]))?(?![\d,.]\d|\w)
+    r"""[^\W\d_]{2,}+
+    |[QH][1-4](?!\w)
+    |[^\W\d_](?:(?:\.[^\W\d_])+\b\.?)?
+    |\d{4}-\d\d-\d\dT[\d:.,]*\d(?:Z|[+-]\d\d:?\d\d)?
+    |\d{4}-W\d\d(?:-\d)?
+    |\d+(?:[.,:/\-–]\d+)*(?:[ap]\.m\.?|['’]s(?![^\W\d_])|[^\W\d_]+)?
+    |['’‘]\d\d(?:s(?![^\W\d_]))?(?![\d,.]\d|\w)
     |[^\w'’‘]+
     |.""",
     re.VERBOSE | re.DOTALL,
 )
-"""A word or number with the blank before it, or what lies between."""
+"""A word or number, or what lies between; blanks stand around chunks."""
 
 _AROUND = '.,;:!?()[]"“”»«'
 
+_BEFORE_NUMBER = frozenset("$€£¥§#@/\\-+.,:_=&*%'’^~<>")
+"""A number right after one of these is no date: prices, paths, versions, identifiers."""
+
+_AFTER_NUMBER = frozenset("%°€$£_@=\\/+#*")
+
 KNOWN, ANCHORED = 1, 2
 """Marks of a chunk: it has a word that some rule knows; it has an anchor."""
+
+_OF_TENSE = "future planned possible scheduled past infinitive".split()
+"""Cue lists of which one must hold a word that tells a tense."""
 
 MAX_KEPT = 200_000
 """Chunks remembered before the memory is cleared: hostile text has endless new ones."""
@@ -54,12 +61,17 @@ class Entry:
         self.number = "{number}" in values or "{ordinal}" in values
 
 
+Piece = tuple[int, int, Entry]
+"""A token in its chunk: half-open offsets, and what it can be."""
+
+
 class Lexicon:
     """Automaton, words and rules of one language, ready for finding."""
 
     def __init__(self, language: Table) -> None:
         self.rules: tuple[Rule | Prefix, ...] = (*language.rule, *language.prefix)
         self.cues = {name: frozenset(words) for name, words in language.cues.items()}
+        self.cues["tense"] = frozenset().union(*(self.cues[name] for name in _OF_TENSE))
         self.says = language.says
         self.automaton = Automaton(
             (
@@ -122,11 +134,36 @@ class Lexicon:
         made.anchor = not self.automaton.anchors.isdisjoint(values)
         return made
 
-    def marks(self, chunks: list[str]) -> list[int]:
+    def marks(self, chunks: list[str]) -> bytes:
         """For each chunk between blanks: 0, KNOWN or ANCHORED."""
         if len(self._memory) > MAX_KEPT:
             self._memory = _Memory(self)
-        return list(map(self._memory.__getitem__, chunks))
+        return bytes(map(self._memory.__getitem__, chunks))
+
+    def pieces(self, chunk: str) -> tuple[Piece, ...]:
+        """The tokens of a chunk that has a mark."""
+        return self._memory.pieces.get(chunk) or self.cut(chunk)
+
+    def cut(self, chunk: str) -> tuple[Piece, ...]:
+        """What some rule can use of the text between two blanks."""
+        core = chunk.strip(_AROUND)
+        if core.isalpha():
+            entry = self.words.get(core)
+            start = chunk.index(core)
+            return (
+                (self._piece(chunk, start, start + len(core), entry),) if entry else ()
+            )
+        found: list[Piece] = []
+        for tile in TILE.finditer(chunk):
+            entry = self.word(tile[0])
+            if entry is None or (entry.numeric and not _is_free(chunk, *tile.span())):
+                continue
+            found.append(self._piece(chunk, *tile.span(), entry))
+        return tuple(found)
+
+    def _piece(self, chunk: str, start: int, end: int, entry: Entry) -> Piece:
+        dotted = entry.dotted and chunk[end : end + 1] == "."
+        return start, end + dotted, entry
 
     def word(self, tile: str) -> Entry | None:
         """What a tile without its blank can be, or None."""
@@ -155,17 +192,17 @@ class _Memory(dict[str, int]):
     def __init__(self, lexicon: "Lexicon") -> None:
         super().__init__()
         self._lexicon = lexicon
+        self.pieces: dict[str, tuple[Piece, ...]] = {}
 
     def __missing__(self, chunk: str) -> int:
-        core = chunk.strip(_AROUND)
-        tiles = (core,) if core.isalpha() else TILE.findall(chunk)
+        pieces = self._lexicon.cut(chunk)
         mark = 0
-        for tile in tiles:
-            entry = self._lexicon.word(tile)
-            if entry is not None:
-                mark = ANCHORED if entry.anchor or mark == ANCHORED else KNOWN
+        if pieces:
+            mark = ANCHORED if any(entry.anchor for _, _, entry in pieces) else KNOWN
         if len(chunk) < MAX_CHUNK:
             self[chunk] = mark
+            if pieces:
+                self.pieces[chunk] = pieces
         return mark
 
 
@@ -192,6 +229,25 @@ def _derived(values: dict[str, Value]) -> dict[str, Value | tuple[int, ...] | fl
     if isinstance(ordinal, int) and ordinal <= 31:
         found["{day}"] = found["{dayth}"] = ordinal
     return found
+
+
+def _is_free(chunk: str, start: int, end: int) -> bool:
+    """Whether a numeric token's neighbours leave it a number of its own."""
+    before = chunk[start - 1] if start else " "
+    if chunk[start] in "'’" and end - start == 3:
+        return True  # "Q4'22"
+    if (before in _BEFORE_NUMBER and not _is_joint(chunk, start)) or before.isalnum():
+        return False
+    return end == len(chunk) or chunk[end] not in _AFTER_NUMBER
+
+
+def _is_joint(chunk: str, start: int) -> bool:
+    """Whether the mark before a number joins it to a word: "mid-1990s", "ended.5 May"."""
+    mark = chunk[start - 1]
+    two_before = chunk[start - 2] if start > 1 else " "
+    if mark == "-":
+        return two_before.isalpha() or two_before == "-"
+    return mark in ".,:'’" and (two_before.isalpha() or two_before in ' \n\t)”"')
 
 
 Values = dict[str, Value | tuple[int, ...] | float]

@@ -4,7 +4,6 @@ Anchors are chosen in one place, `Story`; `place` does the calendar. What cannot
 keeps a TIMEX3 value with `X` for the unknown and no time.
 """
 
-import re
 from collections.abc import Iterator
 
 import msgspec
@@ -18,8 +17,6 @@ from timeline.timex.lexicon import Lexicon
 from timeline.timex.place import Placed, Scene, place
 from timeline.timex.senses import Length, Often, Pair, Several, Vague, When
 from timeline.timex.story import Story, tells_history
-
-_HEAD = re.compile(r"(?:^|[.!?:]\s+|\n\s*)[\"“]?(?:\w+ )?(?:\w+ )?$")
 
 
 def resolve(
@@ -91,7 +88,6 @@ def _timexes(
                 scene.story.heard(
                     placed.unit,
                     span.start,
-                    aside=not _heads_sentence(scene.text, span.start),
                     compared=_is_compared(sense),
                 )
                 if _is_heading(scene.text, span):
@@ -106,16 +102,13 @@ def _is_compared(when: When) -> bool:
 
 def _is_heading(text: str, span: Span) -> bool:
     """Whether a date has a line of its own, as in diaries, minutes and chronicles."""
+    if "\n" not in text[max(0, span.start - 9) : span.start]:
+        return False
     _, newline, lead = text[max(0, span.start - 9) : span.start].rpartition("\n")
     trail, ends, _ = text[span.end : span.end + 5].partition("\n")
     if not newline or not (ends or span.end + 5 > len(text)):
         return False
     return not (lead + trail).strip(" \t\r#*=_-–—:.[]()")
-
-
-def _heads_sentence(text: str, start: int) -> bool:
-    """Whether at most a word or two stand between a sentence's start and the time."""
-    return bool(_HEAD.search(text[max(0, start - 24) : start]))
 
 
 def _timex(span: Span, rule: str, when: When, placed: Placed) -> Timex:
@@ -139,7 +132,7 @@ def _pair(
     first = _before(place(first_when, first_span, scene), last, pair)
     for placed in (first, last):
         if placed.unit:
-            scene.story.heard(placed.unit, last_span.start)
+            scene.story.heard(placed.unit, last_span.start, whole=False)
     ends = (
         _timex(first_span, expression.rule, pair.first, first),
         _timex(last_span, expression.rule, pair.last, last),
@@ -168,7 +161,7 @@ def _several(
     for when, span in zip(several.whens, spans_, strict=True):
         placed = place(when, span, scene)
         if placed.unit:
-            scene.story.heard(placed.unit, span.start)
+            scene.story.heard(placed.unit, span.start, whole=False)
         yield placed, _timex(span, expression.rule, when, placed)
 
 

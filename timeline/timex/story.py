@@ -1,5 +1,6 @@
 """What is known while a text is read: the document date and the times said so far."""
 
+import re
 from collections import Counter
 
 from timeline import civil
@@ -17,6 +18,8 @@ OWN_TIME = 150
 
 LEAP, LONG_LEAP = 2, 8
 """Years that a story leaps in mid-sentence: by a bare year, by a fuller date."""
+
+_HEAD = re.compile(r"(?:^|[.!?:]\s+|\n\s*)[\"“]?(?:\w+ )?(?:\w+ )?$")
 
 _LASTING = frozenset({"decade", "century", "millennium"})
 
@@ -89,17 +92,17 @@ class Story:
             self.in_section = True
 
     def heard(
-        self, found: Unit, at: int, aside: bool = False, compared: bool = False
+        self, found: Unit, at: int, whole: bool = True, compared: bool = False
     ) -> None:
         """Remember a time said at an offset; in a history not the time of its writing.
 
-        A year said `aside` (not at the head of a sentence) that is far from the story
-        does not move it. A quarter that was only `compared` with ("a year ago") is not
+        A year that is far from the story does not move it, unless it is said at the head
+        of a sentence or is not a `whole` expression but the end of a range. A quarter that was only `compared` with ("a year ago") is not
         the one reported.
         """
         if self._is_own_time(found):
             return
-        if aside and self._is_far(found):
+        if whole and self._is_far(found) and not self._heads_sentence(at):
             self._year = self._year if self.tells_history else found.first
             return
         fineness = found.time.granularity.fineness
@@ -124,6 +127,10 @@ class Story:
         """Remember that figures of more than a quarter ("the nine months") are told."""
         if 6 <= months <= 12:
             self.reports_longer = True
+
+    def _heads_sentence(self, at: int) -> bool:
+        """Whether at most a word or two stand between a sentence's start and the time."""
+        return bool(_HEAD.search(self._text[max(0, at - 24) : at]))
 
     def _is_own_time(self, found: Unit) -> bool:
         if not self.tells_history or self.dct is None:

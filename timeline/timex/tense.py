@@ -17,6 +17,8 @@ _REACH = 160
 _NEAR = 3
 """Words before a verb form among which its auxiliaries stand."""
 
+_PAST_ENDING = "ed"
+
 _WORD = re.compile(r"['’]?[^\W\d_]+")
 _BREAK = re.compile(r"[.!?;](?=\s+[\"“(]?[A-Z])|\n\s*\n")
 _GENITIVE = re.compile(r"['’]s\b")
@@ -110,12 +112,14 @@ def _right(text: str, end: int, cues: Cues) -> list[str]:
 
 def _words(window: str, cues: Cues) -> list[str]:
     """In lower case, but for the names of months that are verbs as well."""
-    found = _WORD.findall(window)
-    return [word if word in cues["names"] else word.lower() for word in found]
+    names = cues["names"]
+    return [w if w in names else w.lower() for w in _WORD.findall(window)]
 
 
 def _cue(words: list[str], at: int, cues: Cues) -> int:
     word = words[at]
+    if word not in cues["tense"] and not word.endswith(_PAST_ENDING):
+        return UNKNOWN
     before = words[max(0, at - _NEAR) : at]
     if word in cues["future"] or word in cues["planned"]:
         return PAST if cues["over"] & set(before) else FUTURE
@@ -144,4 +148,6 @@ def _of_past_form(words: list[str], at: int, before: list[str], cues: Cues) -> i
 
 
 def _is_past_form(word: str, cues: Cues) -> bool:
-    return word.endswith("ed") and len(word) > 3 and word not in cues["not_past"]
+    return (
+        word.endswith(_PAST_ENDING) and len(word) > 3 and word not in cues["not_past"]
+    )

@@ -2,22 +2,17 @@
 
 The text is split at blanks; a memory tells at once which chunks hold a word that some
 rule knows, and which an anchor, without which no rule fits. Only runs of known chunks
-around an anchor are cut into tokens. Splitting, adding up offsets and looking up run in
+around an anchor become tokens. Splitting, adding up offsets and looking up run in
 C, so that text without times costs next to nothing.
 """
 
 from collections.abc import Iterator
 from itertools import accumulate
 
-from timeline.timex.lexicon import ANCHORED, TILE, Entry, Lexicon
+from timeline.timex.lexicon import ANCHORED, Entry, Lexicon
 
 RUN = 14
 """Chunks looked at on each side of an anchor; no pattern is longer."""
-
-_BEFORE_NUMBER = frozenset("$€£¥§#@/\\-+.,:_=&*%'’^~<>")
-"""A number right after one of these is no date: prices, paths, versions, identifiers."""
-
-_AFTER_NUMBER = frozenset("%°€$£_@=\\/+#*")
 
 
 class Tokens:
@@ -43,23 +38,21 @@ class Tokens:
 def tokens(text: str, lexicon: Lexicon) -> Tokens:
     """The tokens of a text that some rule can use."""
     kept = Tokens(text)
-    for start, end in _runs(text, lexicon):
-        for found in TILE.finditer(text, start, end):
-            entry = lexicon.word(found[0].removeprefix(" "))
-            if entry is not None:
-                _keep(kept, entry, found.end(), found.start(), lexicon)
+    chunks = text.split(" ")
+    for first, last, at in _runs(chunks, lexicon):
+        for chunk in chunks[first : last + 1]:
+            for start, end, entry in lexicon.pieces(chunk):
+                _keep(kept, entry, at + start, at + end, lexicon)
+            at += len(chunk) + 1
     return kept
 
 
-def _runs(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
-    """Start and end of the stretches in which an anchor stands among known words."""
-    chunks = text.split(" ")
+def _runs(chunks: list[str], lexicon: Lexicon) -> Iterator[tuple[int, int, int]]:
+    """First and last chunk, and offset, of stretches of known words around an anchor."""
     sizes = list(accumulate(map(len, chunks)))
     marks = lexicon.marks(chunks)
     done, count = -1, len(chunks)
-    for anchor in [i for i, mark in enumerate(marks) if mark == ANCHORED]:
-        if anchor <= done:
-            continue
+    while (anchor := marks.find(ANCHORED, done + 1)) >= 0:
         first = last = anchor
         bound = max(done + 1, anchor - RUN)
         while first > bound and marks[first - 1]:
@@ -67,49 +60,24 @@ def _runs(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
         bound = min(count - 1, anchor + RUN)
         while last < bound and marks[last + 1]:
             last += 1
-        yield sizes[first - 1] + first if first else 0, sizes[last] + last
+        yield first, last, sizes[first - 1] + first if first else 0
         done = last
 
 
-def _keep(kept: Tokens, entry: Entry, end: int, start: int, lexicon: Lexicon) -> None:
+def _keep(kept: Tokens, entry: Entry, start: int, end: int, lexicon: Lexicon) -> None:
     """Add a token, or join it to the number before it."""
-    text, ends, entries = kept.text, kept.ends, kept.entries
-    if text[start] == " ":
-        start += 1
-    if entry.numeric and not _is_free(text, start, end):
-        return
-    if entry.dotted and text[end : end + 1] == ".":
-        end += 1
+    ends, entries = kept.ends, kept.entries
     if entry.number and entries and entries[-1].number:
         if _repeats(kept, entry, start, end):
             ends[-1] = end + 1
             return
-        joined = _joined(kept, entry, text[ends[-1] : start], lexicon)
+        joined = _joined(kept, entry, kept.text[ends[-1] : start], lexicon)
         if joined is not None:
             entries[-1], ends[-1] = joined, end
             return
     kept.starts.append(start)
     ends.append(end)
     entries.append(entry)
-
-
-def _is_free(text: str, start: int, end: int) -> bool:
-    """Whether a numeric token's neighbours leave it a number of its own."""
-    before = text[start - 1] if start else " "
-    if text[start] in "'’" and end - start == 3:
-        return True  # "Q4'22"
-    if (before in _BEFORE_NUMBER and not _is_joint(text, start)) or before.isalnum():
-        return False
-    return end == len(text) or text[end] not in _AFTER_NUMBER
-
-
-def _is_joint(text: str, start: int) -> bool:
-    """Whether the mark before a number joins it to a word: "mid-1990s", "ended.5 May"."""
-    mark = text[start - 1]
-    two_before = text[start - 2] if start > 1 else " "
-    if mark == "-":
-        return two_before.isalpha() or two_before == "-"
-    return mark in ".,:'’" and (two_before.isalpha() or two_before in ' \n\t)”"')
 
 
 def _repeats(kept: Tokens, entry: Entry, start: int, end: int) -> bool:
