@@ -10,6 +10,9 @@ from timeline.timex.lexicon import Lexicon
 from timeline.timex.senses import Sense
 from timeline.timex.tokens import Tokens, tokens
 
+MAX_SENSES = 50_000
+"""Phrases whose sense is remembered before the memory is cleared."""
+
 MAX_GAP = 6
 """Longest run of white space and marks, in characters, inside one expression."""
 
@@ -155,16 +158,31 @@ def _accept(
         span = Span(span.start, kept.ends[last - rule.context])
     if rule.gate and not gates.GATES[rule.gate](kept, first, last, lexicon):
         return Refused(span, rule.name, rule.gate)
-    values: dict[str, meaning.SlotValue] = dict(rule.values)
-    if reading.constants:
-        values.update(reading.constants)
-    for name, kind, index in reading.slots:
-        values[name] = kept.entries[first + index].values[kind]
-    slots = meaning.Slots(values, kept.text[span.start : span.end], lexicon.says)
-    sense = meaning.MEANINGS[rule.meaning](slots)
+    sense = _sense(kept, first, last, reading, lexicon)
     if sense is None:
         return None
     return Expression(span, rule.name, sense, _slot_spans(kept, first, reading))
+
+
+def _sense(
+    kept: Tokens, first: int, last: int, reading: Reading, lexicon: Lexicon
+) -> Sense | None:
+    """What the phrase says; worked out once for the same words read in the same way."""
+    phrase = kept.text[kept.starts[first] : kept.ends[last]]
+    key = reading.serial, phrase
+    if key in lexicon.senses:
+        return lexicon.senses[key]
+    rule = lexicon.rules[reading.rule]
+    assert isinstance(rule, Rule)
+    values: dict[str, meaning.SlotValue] = {**rule.values, **dict(reading.constants)}
+    for name, kind, index in reading.slots:
+        values[name] = kept.entries[first + index].values[kind]
+    slots = meaning.Slots(values, phrase, lexicon.says)
+    sense = meaning.MEANINGS[rule.meaning](slots)
+    if len(lexicon.senses) > MAX_SENSES:
+        lexicon.senses.clear()
+    lexicon.senses[key] = sense
+    return sense
 
 
 def _slot_spans(

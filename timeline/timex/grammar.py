@@ -144,9 +144,13 @@ def _tidy(flat: Flat) -> Flat:
 
 
 class Reading(Struct, frozen=True):
-    """A complete match: the rule, and (slot, its word class, token from 0) in order."""
+    """A complete match: the rule, and (slot, its word class, token from 0) in order.
+
+    `serial` tells it from every other reading of the automaton.
+    """
 
     rule: int
+    serial: int
     slots: tuple[tuple[str, str, int], ...]
     constants: tuple[tuple[str, int | float | str], ...] = ()
 
@@ -231,7 +235,7 @@ class Automaton:
                 node.edges[label] = _Node(self._size)
             node = node.edges[label]
         if node.reading is None or rule < node.reading.rule:
-            node.reading = Reading(rule, tuple(slots), constants)
+            node.reading = Reading(rule, node.serial, tuple(slots), constants)
 
     def _anchor(self, flat: Flat) -> None:
         """Make sure of an anchor: the rare word classes, else the longest word."""

@@ -7,6 +7,7 @@ from functools import cache
 from timeline import civil
 from timeline.lang.table import Prefix, Rule, Table, Value, table
 from timeline.timex.grammar import Automaton, Element, flatten
+from timeline.timex.senses import Sense
 
 CAPITALISED = frozenset({"{month}", "{weekday}", "{wday}", "{weekdays}"})
 """Classes whose words never stand in lower case, except by mistake."""
@@ -83,6 +84,7 @@ class Lexicon:
         self.words = self._words(language)
         self._memory = _Memory(self)
         self._numbers: dict[str, Entry | None] = {}
+        self.senses: dict[tuple[int, str], Sense | None] = {}
 
     def _words(self, language: Table) -> dict[str, Entry]:
         values: dict[str, dict[str, Value]] = {}

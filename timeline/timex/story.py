@@ -97,8 +97,8 @@ class Story:
         """Remember a time said at an offset; in a history not the time of its writing.
 
         A year that is far from the story does not move it, unless it is said at the head
-        of a sentence or is not a `whole` expression but the end of a range. A quarter that was only `compared` with ("a year ago") is not
-        the one reported.
+        of a sentence or is not a `whole` expression but the end of a range. A quarter that
+        was only `compared` with ("a year ago") is not the one reported.
         """
         if self._is_own_time(found):
             return

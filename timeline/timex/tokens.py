@@ -38,11 +38,18 @@ class Tokens:
 def tokens(text: str, lexicon: Lexicon) -> Tokens:
     """The tokens of a text that some rule can use."""
     kept = Tokens(text)
+    starts, ends, entries = kept.starts, kept.ends, kept.entries
     chunks = text.split(" ")
-    for first, last, at in _runs(chunks, lexicon):
+    for first, last, offset in _runs(chunks, lexicon):
+        at = offset
         for chunk in chunks[first : last + 1]:
             for start, end, entry in lexicon.pieces(chunk):
-                _keep(kept, entry, at + start, at + end, lexicon)
+                if entry.number and entries and entries[-1].number:
+                    if _joins(kept, entry, at + start, at + end, lexicon):
+                        continue
+                starts.append(at + start)
+                ends.append(at + end)
+                entries.append(entry)
             at += len(chunk) + 1
     return kept
 
@@ -64,20 +71,16 @@ def _runs(chunks: list[str], lexicon: Lexicon) -> Iterator[tuple[int, int, int]]
         done = last
 
 
-def _keep(kept: Tokens, entry: Entry, start: int, end: int, lexicon: Lexicon) -> None:
-    """Add a token, or join it to the number before it."""
-    ends, entries = kept.ends, kept.entries
-    if entry.number and entries and entries[-1].number:
-        if _repeats(kept, entry, start, end):
-            ends[-1] = end + 1
-            return
-        joined = _joined(kept, entry, kept.text[ends[-1] : start], lexicon)
-        if joined is not None:
-            entries[-1], ends[-1] = joined, end
-            return
-    kept.starts.append(start)
-    ends.append(end)
-    entries.append(entry)
+def _joins(kept: Tokens, entry: Entry, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a number belongs to the number before it, and if so, make it one with it."""
+    if _repeats(kept, entry, start, end):
+        kept.ends[-1] = end + 1
+        return True
+    joined = _joined(kept, entry, kept.text[kept.ends[-1] : start], lexicon)
+    if joined is None:
+        return False
+    kept.entries[-1], kept.ends[-1] = joined, end
+    return True
 
 
 def _repeats(kept: Tokens, entry: Entry, start: int, end: int) -> bool:
