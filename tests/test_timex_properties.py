@@ -2,10 +2,11 @@
 
 import datetime
 import re
+import sys
 
 import pytest
 from conftest import document
-from hypothesis import assume, example, given
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from timeline import civil, edtf, timex
@@ -216,6 +217,8 @@ HOSTILE = [
     "last ", "last Friday ", "Friday-", "the day before ", "early ", "at least ", "Q3 ", "T",
     "2011-05-12T", "2011-05-12T10:30:", "(", "’", "\n", "\r\n", "\u00a0", " ", "\x00", "é",
     "\u0301", "10 p.m. ", "a.", "a.b.", "U.S. ", "half a ", "second ", "of ", "Sunday Times ",
+    "in October ", "by May ", "will ", "the last week of ", "10:30 (", "five (5) ", "Nov/",
+    "On Friday (10:30) ", "a Sunday in June, ", "the year ended ", "soon ", "on 3/5 ", "early late ",
 ]  # fmt: skip
 
 
@@ -237,3 +240,53 @@ def test_hostile_repetition_with_something_at_its_end(piece: str) -> None:
         "2011-05-05",
         "5 May 2011",
     )
+
+
+SATURATED = 1500
+"""Characters after which every window of context is full."""
+
+
+def work(text: str) -> int:
+    """Function calls that tagging makes: the same on every machine, every time."""
+    made = 0
+
+    def count(frame: object, event: str, argument: object) -> None:
+        nonlocal made
+        made += event in ("call", "c_call")
+
+    read = document(text)
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        timex.tag(read)
+    finally:
+        sys.setprofile(before)
+    return made
+
+
+def assert_linear(piece: str) -> None:
+    """Four times the text is about four times the work."""
+    small = piece * (SATURATED // len(piece) + 1)
+    timex.tag(document(small * 4))  # words are learnt once
+
+    assert work(small * 4) <= 4.4 * work(small) + 1000, piece
+
+
+@pytest.mark.parametrize("piece", HOSTILE, ids=repr)
+def test_work_is_linear_in_repetition(piece: str) -> None:
+    assert_linear(piece)
+
+
+@given(st.lists(st.sampled_from(HOSTILE) | WORDS, min_size=1, max_size=6))
+@settings(max_examples=15)
+def test_work_is_linear_in_any_mixture(pieces: list[str]) -> None:
+    assert_linear(" ".join(pieces) + " ")
+
+
+def test_work_on_one_expression_is_bounded() -> None:
+    words = "and so they said that it was there " * 100
+    timex.tag(document(words + "in May " + words))
+
+    more = work(words * 9 + "in May " + words * 9) - work(words + "in May " + words)
+
+    assert more <= 1000

@@ -44,9 +44,8 @@ def tokens(text: str, lexicon: Lexicon) -> Tokens:
         at = offset
         for chunk in chunks[first : last + 1]:
             for start, end, entry in lexicon.pieces(chunk):
-                if entry.number and entries and entries[-1].number:
-                    if _joins(kept, entry, at + start, at + end, lexicon):
-                        continue
+                if entry.number and _joins(kept, entry, at + start, at + end, lexicon):
+                    continue
                 starts.append(at + start)
                 ends.append(at + end)
                 entries.append(entry)
@@ -72,7 +71,9 @@ def _runs(chunks: list[str], lexicon: Lexicon) -> Iterator[tuple[int, int, int]]
 
 
 def _joins(kept: Tokens, entry: Entry, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether a number belongs to the number before it, and if so, make it one with it."""
+    """Whether a number belongs to a number before it, and if so, make it one with that."""
+    if not kept.entries or not kept.entries[-1].number:
+        return False
     if _repeats(kept, entry, start, end):
         kept.ends[-1] = end + 1
         return True
