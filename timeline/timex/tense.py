@@ -11,8 +11,8 @@ from collections.abc import Mapping
 PAST, UNKNOWN, FUTURE, NEAREST = -1, 0, 1, 2
 """Which way; NEAREST where the words let it lie on either side ("effective", "through")."""
 
-_REACH = 160
-"""Characters looked at on each side; a clause is seldom longer."""
+_REACH, _WORDS = 160, 30
+"""Characters and words looked at on each side; a clause is seldom longer."""
 
 _NEAR = 3
 """Words before a verb form among which its auxiliaries stand."""
@@ -78,13 +78,21 @@ def _is_purpose(before: list[str], cues: Cues) -> bool:
 
 
 def _before(words: list[str], cues: Cues) -> int:
-    readings = (_cue(words, at, cues) for at in range(len(words) - 1, -1, -1))
-    return next((found for found in readings if found != UNKNOWN), UNKNOWN)
+    telling = cues["tense"]
+    for at in range(len(words) - 1, -1, -1):
+        if words[at] in telling or words[at].endswith(_PAST_ENDING):
+            found = _cue(words, at, cues)
+            if found != UNKNOWN:
+                return found
+    return UNKNOWN
 
 
 def _after(text: str, end: int, cues: Cues) -> int:
     words = _right(text, end, cues)
+    telling = cues["tense"]
     for at, word in enumerate(words):
+        if word not in telling and not word.endswith(_PAST_ENDING):
+            continue
         if word in cues["planned"] and not cues["to_be"] & set(words[:at]):
             # "On Friday the board planned to meet" tells what was planned that day.
             return PAST
@@ -100,14 +108,14 @@ def _left(text: str, start: int, cues: Cues) -> list[str]:
     cut = 0
     for found in _BREAK.finditer(window):
         cut = found.end()
-    return _words(window[cut:], cues)
+    return _words(window[cut:], cues)[-_WORDS:]
 
 
 def _right(text: str, end: int, cues: Cues) -> list[str]:
     """The words of the sentence after the expression, in lower case."""
     window = text[end : end + _REACH]
     stop = _BREAK.search(window)
-    return _words(window[: stop.start() if stop else None], cues)
+    return _words(window[: stop.start() if stop else None], cues)[:_WORDS]
 
 
 def _words(window: str, cues: Cues) -> list[str]:
@@ -118,8 +126,6 @@ def _words(window: str, cues: Cues) -> list[str]:
 
 def _cue(words: list[str], at: int, cues: Cues) -> int:
     word = words[at]
-    if word not in cues["tense"] and not word.endswith(_PAST_ENDING):
-        return UNKNOWN
     before = words[max(0, at - _NEAR) : at]
     if word in cues["future"] or word in cues["planned"]:
         return PAST if cues["over"] & set(before) else FUTURE
