@@ -153,13 +153,16 @@ def test_search_as_you_type(show: Open, words: str, number: int) -> None:
 
 def test_words_found_are_marked_without_touching_the_page(show: Open) -> None:
     page = show(everything())
-    before = page.locator("main").inner_html()
+    before = page.locator("main").inner_text()
     search(page, "torn")
 
     assert page.evaluate("[...CSS.highlights.get('found')].map(String)") == ["Torn"] * 4
+    assert page.locator("#e-e06.inside").count() == 0
+    search(page, "40 more")
+    assert page.locator("#e-e06.inside").count() == 1
     search(page, "")
     assert page.evaluate("CSS.highlights.has('found')") is False
-    assert page.locator("main").inner_html() == before
+    assert page.locator("main").inner_text() == before
 
 
 @pytest.mark.parametrize(

@@ -390,7 +390,7 @@ def test_documents_say_what_they_rest_on() -> None:
         "Thu 8 May 2031",
         "header“date 2031-05-08”",
         "0.99",
-        "o1: with agency.txt, 92% copied; credits Norpress",
+        "o1: with agency.txt; credits Norpress",
         "6",
     ]
     assert rows["note.txt"] == ["unknown", "", "", "o3", "2"]

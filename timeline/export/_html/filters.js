@@ -140,8 +140,13 @@ function* placesOf(words, item) {
 function highlight(words) {
   if (!CSS.highlights) return;
   CSS.highlights.delete("found");
+  document.querySelectorAll(".inside").forEach((item) => item.classList.remove("inside"));
   if (!words.length) return;
   const shown = items.filter((item) => !item.hidden).slice(0, MOST_MARKED);
+  for (const item of shown) {
+    const head = fold(`${dayNameOf(numbers.get(item))} ${item.querySelector("summary").textContent}`);
+    item.classList.toggle("inside", !words.every((word) => head.includes(word)));
+  }
   CSS.highlights.set("found", new Highlight(...shown.flatMap((item) => [...placesOf(words, item)])));
 }
 
@@ -156,5 +161,7 @@ function readAddress() {
 function writeAddress(state) {
   const said = Object.entries(state).filter(([name, value]) => value && value !== NOTHING[name]);
   const text = new URLSearchParams(said).toString();
-  history.replaceState(null, "", text ? `#${text}` : location.pathname + location.search);
+  try {
+    history.replaceState(null, "", text ? `#${text}` : location.pathname + location.search);
+  } catch { /* a preview may let nothing change its address; all else works */ }
 }

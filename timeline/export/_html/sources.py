@@ -147,9 +147,8 @@ def _origin(origin: Origin | None, document_id: str, shelf: Shelf) -> str:
         return origin.id if origin else ""
     others = [shelf.label(i) for i in origin.document_ids if i != document_id]
     more = f" and {len(others) - 3} more" if len(others) > 3 else ""
-    why = f"; {origin.evidence}" if origin.evidence else ""
-    shared = f"with {', '.join(others[:3])}{more}"
-    return f"{origin.id}: {shared}, {origin.share:.0%} copied{why}"
+    why = origin.evidence or f"{origin.share:.0%} copied"
+    return f"{origin.id}: with {', '.join(others[:3])}{more}; {why}"
 
 
 def unplaced(

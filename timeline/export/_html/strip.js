@@ -67,7 +67,8 @@ function draw() {
   const x = (t) => ((t - view[0]) / (view[1] - view[0])) * width;
   drawing.replaceChildren();
   for (const [element, tall] of [[drawing, height], [overview, OVERVIEW]]) {
-    for (const [name, size] of [["width", width], ["height", tall]]) element.setAttribute(name, size);
+    const sizes = { width, height: tall, viewBox: `0 0 ${width} ${tall}` }; // on paper it is scaled
+    for (const [name, size] of Object.entries(sizes)) element.setAttribute(name, size);
   }
   spots = [];
   const unit = columnUnit(width);
