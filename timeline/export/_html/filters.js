@@ -7,13 +7,18 @@ const NOTHING = { q: "", from: "", to: "", actor: "", source: "", origins: "1", 
 // Accents and case do not count.
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
+// What is searched of an event, and marked in it: not the words that the page adds.
+const SEARCHED = "h5, .facts, blockquote, .place a:first-child, .reporter, .actor, .where";
+
 const documentRows = [...document.querySelectorAll("#documents tbody tr")];
 const documentName = (row) => row.querySelector(".name").textContent;
 let searchTexts = null;
 let kept = data.start.map(() => true);
 
+const textsOf = (element, selector) => [...element.querySelectorAll(selector)].map((part) => part.textContent);
+
 function textOf(i) {
-  searchTexts ??= items.map((item, i) => fold(`${dayNameOf(i)} ${item.textContent}`));
+  searchTexts ??= items.map((item, i) => fold([dayNameOf(i), ...textsOf(item, SEARCHED)].join(" ")));
   return searchTexts[i];
 }
 
@@ -49,6 +54,8 @@ function prepareForm() {
   const ranked = data.names.map((name, i) => [name, uses[i]]).filter(([name]) => name);
   suggest("names", ranked.sort((a, b) => b[1] - a[1]).map(([name]) => name));
   suggest("files", documentRows.map(documentName));
+  byId("from").placeholder = isoOf(data.start.reduce((a, b) => Math.min(a, b))).split("T")[0];
+  byId("to").placeholder = isoOf(data.end.reduce((a, b) => Math.max(a, b)) - 1).split("T")[0];
 }
 
 const checked = (name) => [...byId(name).querySelectorAll(":checked")].map((box) => box.value).join(",");
@@ -98,7 +105,7 @@ function tests(state) {
     found.push((i) => data.actors[i].some((name) => names.has(name)));
   }
   if (state.source) {
-    const rows = matching(documentRows.map((row) => row.cells[0].textContent), state.source);
+    const rows = matching(documentRows.map((row) => textsOf(row, ".name, .title, .path").join(" ")), state.source);
     found.push((i) => data.documents[i].some((row) => rows.has(row)));
   }
   return found;
@@ -119,8 +126,8 @@ function filter(state) {
 
 const MOST_MARKED = 200; // events: marking is for reading, and these are many screens
 
-function* placesOf(words, item) {
-  const walker = document.createTreeWalker(item, NodeFilter.SHOW_TEXT);
+function* placesOf(words, element) {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode;
     const text = /^[\x00-\x7f]*$/.test(node.data)
@@ -138,8 +145,7 @@ function* placesOf(words, item) {
 }
 
 function highlight(words) {
-  if (!CSS.highlights) return;
-  CSS.highlights.delete("found");
+  CSS.highlights?.delete("found");
   document.querySelectorAll(".inside").forEach((item) => item.classList.remove("inside"));
   if (!words.length) return;
   const shown = items.filter((item) => !item.hidden).slice(0, MOST_MARKED);
@@ -147,7 +153,9 @@ function highlight(words) {
     const head = fold(`${dayNameOf(numbers.get(item))} ${item.querySelector("summary").textContent}`);
     item.classList.toggle("inside", !words.every((word) => head.includes(word)));
   }
-  CSS.highlights.set("found", new Highlight(...shown.flatMap((item) => [...placesOf(words, item)])));
+  if (!CSS.highlights) return;
+  const places = shown.flatMap((item) => [...item.querySelectorAll(SEARCHED)].flatMap((part) => [...placesOf(words, part)]));
+  CSS.highlights.set("found", new Highlight(...places));
 }
 
 // ---- the address ----

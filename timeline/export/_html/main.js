@@ -83,7 +83,11 @@ function watchForm() {
     byId("to").value = isoOf(view[1] - 1).split("T")[0];
     refilter();
   });
-  if (innerWidth < 900) byId("more").open = false;
+  // Folded where the filters stand above the list, open where they stand beside it.
+  const isNarrow = matchMedia("(max-width: 60rem)");
+  const unfold = () => (byId("more").open = !isNarrow.matches);
+  isNarrow.addEventListener("change", unfold);
+  unfold();
 }
 
 function start() {

@@ -40,7 +40,9 @@ const pan = (share) => glide(...view.map((t) => t + share * (view[1] - view[0]))
 
 function spotAt(event) {
   const box = drawing.getBoundingClientRect(), x = event.clientX - box.left, y = event.clientY - box.top;
-  const near = ([left, top, right, bottom]) => x >= left - 2 && x <= right + 2 && y >= top - 1 && y <= bottom + 1;
+  const slack = event.pointerType === "touch" ? 10 : 2; // fingers are wider than squares
+  const near = ([left, top, right, bottom]) =>
+    x >= left - slack && x <= right + slack && y >= top - slack && y <= bottom + slack;
   return spots.findLast(near)?.[4] ?? null;
 }
 

@@ -2,8 +2,8 @@
 // square in its column; one that is vaguer is a bar below the axis, over all its time.
 
 const stage = byId("stage"), drawing = byId("drawing"), overview = byId("overview"), tip = byId("tip");
-const whole = wholeStretch();
 const finest = data.end.reduce((least, end, i) => Math.min(least, Math.max(end - data.start[i], 60)), DAY);
+const whole = wholeStretch();
 const SHORTEST = Math.max(6 * finest, HOUR);
 const COLUMN = 7, WIDEST = 140, SQUARE = 11, LANE = 15, LANES = 3, OVERVIEW = 26, LABEL = 16;
 
@@ -16,7 +16,7 @@ let onView = () => {};
 function wholeStretch() {
   const start = data.start.reduce((a, b) => Math.min(a, b), Infinity);
   const end = data.end.reduce((a, b) => Math.max(a, b), -Infinity);
-  const edge = Math.max((end - start) * 0.02, HOUR);
+  const edge = Math.max((end - start) * 0.02, 5 * finest);
   return total ? [start - edge, end + edge] : [0, DAY];
 }
 
