@@ -4,11 +4,13 @@ import json
 import re
 from base64 import b64encode
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 import html5lib
 import pytest
+from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 from msgspec.structs import replace
 from strategies import timelines
@@ -31,7 +33,9 @@ from timelines import (
 )
 
 from timeline import edtf
+from timeline.cli.commands import timeline as command
 from timeline.export import html
+from timeline.export import json as as_json
 from timeline.model import (
     Basis,
     Claim,
@@ -424,3 +428,14 @@ def test_an_empty_timeline_is_a_page() -> None:
 
     assert texts(root, ".//h1") == ["The harbour strike"]
     assert shown(root.find(".//main") or root).endswith("There are no events.")
+
+
+def test_from_the_command_line(tmp_path: Path) -> None:
+    saved, shown = tmp_path / "crisis.json", tmp_path / "crisis.HTML"
+    saved.write_bytes(as_json.render(everything(), View()))
+    to_file = CliRunner().invoke(command, ["show", str(saved), "-o", str(shown)])
+    to_pipe = CliRunner().invoke(command, ["show", str(saved), "--format", "html"])
+
+    assert (to_file.exit_code, to_pipe.exit_code) == (0, 0)
+    assert shown.read_text("utf-8").startswith("<!doctype html>")
+    assert to_pipe.stdout == shown.read_text("utf-8")

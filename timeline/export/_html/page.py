@@ -35,7 +35,7 @@ def page(timeline: Timeline) -> str:
     anchors = sources.anchors(timeline.documents)
     events = listing.events(timeline, shelf, anchors)
     style, script = _text(STYLE), "\n".join(map(_text, SCRIPTS))
-    return _template().render(
+    text = _template().render(
         title=safe.line(timeline.title) or "Timeline",
         policy=policy(style, script),
         style=Markup(style),
@@ -51,6 +51,7 @@ def page(timeline: Timeline) -> str:
         meanings=listing.meanings(events),
         version=timeline.version,
     )
+    return f"{text.strip()}\n"
 
 
 def policy(style: str, script: str) -> str:

@@ -5,7 +5,7 @@ const stage = byId("stage"), drawing = byId("drawing"), overview = byId("overvie
 const finest = data.end.reduce((least, end, i) => Math.min(least, Math.max(end - data.start[i], 60)), DAY);
 const whole = wholeStretch();
 const SHORTEST = Math.max(6 * finest, HOUR);
-const COLUMN = 7, WIDEST = 140, SQUARE = 11, LANE = 15, LANES = 3, OVERVIEW = 26, LABEL = 16;
+const COLUMN = 7, WIDEST = 140, SQUARE = 11, LOWEST = 3, LANE = 15, LANES = 3, OVERVIEW = 26, LABEL = 16;
 
 let view = firstView(); // [start, end] in seconds
 let spots = []; // what can be pointed at: [left, top, right, bottom, events]
@@ -108,7 +108,7 @@ function drawAxis(x, room, column, height) {
   for (const t of tick(unit)) {
     svg("line", { class: "tick", x1: x(t), x2: x(t), y1: base, y2: base + 5 }, drawing);
     const words = tickWords(unit, t, isRoomy);
-    if (x(t) + 7 * words.length < room.width) svg("text", { class: "tick", x: x(t) + 4, y: base + 13 }, drawing, words);
+    if (x(t) > -4 && x(t) + 7 * words.length < room.width) svg("text", { class: "tick", x: x(t) + 4, y: base + 13 }, drawing, words);
   }
   if (!context) return;
   let free = 0;
@@ -161,14 +161,15 @@ function drawColumns(x, room, unit) {
   for (const [at, column] of columns) {
     const middle = (x(at) + x(unit.next(at))) / 2, left = middle - (grid.across * grid.size) / 2;
     column.sort((a, b) => LOOKS.indexOf(lookOf(a)) - LOOKS.indexOf(lookOf(b)) || a - b);
+    const size = Math.max(grid.size, LOWEST / column.length);
     column.forEach((i, n) => {
       const from = grid.across > 1 ? left + (n % grid.across) * grid.size : middle - grid.wide / 2;
-      const top = room.axis - (Math.floor(n / grid.across) + 1) * grid.size, high = grid.size - grid.gap;
+      const top = room.axis - (Math.floor(n / grid.across) + 1) * size, high = size - grid.gap;
       const [wide, tall] = [grid.wide.toFixed(1), high.toFixed(2)];
       paths[lookOf(i)] += `M${from.toFixed(1)} ${top.toFixed(2)}h${wide}v${tall}h-${wide}z`;
       spots.push([from, top, from + grid.wide, top + high, [i]]);
     });
-    const height = Math.ceil(column.length / grid.across) * grid.size;
+    const height = Math.ceil(column.length / grid.across) * size;
     columns.set(at, { events: column, left: grid.across > 1 ? left : middle, top: room.axis - height });
   }
   for (const look of LOOKS) svg("path", { class: `unit ${look}`, d: paths[look] }, drawing);
@@ -221,22 +222,24 @@ function drawLabels(columns, room) {
     placed.push(place);
     const y = LABEL + place.row * LABEL + 12;
     svg("line", { class: "leader", x1: at, x2: at, y1: y - 10, y2: bottom - 1 }, drawing);
-    svg("text", { class: "label", x: at + 4, y }, drawing, place.words);
-    spots.push([at, y - 12, at + place.wide, y + 3, [i]]);
+    const side = place.left < at ? { x: at - 4, "text-anchor": "end" } : { x: at + 4 };
+    svg("text", { class: "label", y, ...side }, drawing, place.words);
+    spots.push([place.left, y - 12, place.left + place.wide, y + 3, [i]]);
   }
 }
 
-// The lowest row in which words can begin here, cross no line, and keep their own line free.
+// The lowest row in which words can stand at this line, right of it or, at the edge, left:
+// they cross no other line, and nothing stands in the way of theirs.
 function roomFor(words, at, room, placed) {
-  const wide = words.length * 5.9 + 8;
-  if (at < 0 || at + wide > room.width) return null;
-  const covers = (one, x) => x >= one.at - 3 && x <= one.at + one.wide + 6;
+  const wide = words.length * 5.9 + 8, left = at + wide > room.width ? at - wide : at;
+  if (left < 0 || at < 0 || at > room.width) return null;
+  const covers = (one, x) => x >= one.left - 3 && x <= one.left + one.wide + 6;
   const isFree = (row) => placed.every((p) => {
-    if (p.row === row) return at + wide < p.at || at > p.at + p.wide + 6;
-    return p.row > row ? !covers(p, at) : !covers({ at, wide }, p.at);
+    if (p.row === row) return left + wide + 6 < p.left || left > p.left + p.wide + 6;
+    return p.row > row ? !covers(p, at) : !covers({ left, wide }, p.at);
   });
   const row = [2, 1, 0].find(isFree);
-  return row === undefined ? null : { words, at, wide, row };
+  return row === undefined ? null : { words, at, left, wide, row };
 }
 
 // The whole story, small; what is seen above is framed.
