@@ -17,7 +17,7 @@ TEMPLATE = "page.html.jinja"
 STYLE = "style.css"
 SCRIPTS = (
     *("calendar.js", "list.js", "filters.js"),
-    *("strip.js", "moving.js", "main.js"),
+    *("shapes.js", "strip.js", "moving.js", "main.js"),
 )
 """The parts of one script, in the order in which the browser reads them."""
 
