@@ -25,7 +25,6 @@ class Row(Struct, frozen=True):
     headline: str
     counts: str
     marked: tuple[str, ...]
-    is_contradicted: bool
     quotes: tuple[Quote, ...]
     differing: tuple[Differing, ...]
     actors: tuple[str, ...]
@@ -67,7 +66,6 @@ def _row(event: Event, anchor: str, shelf: Shelf, anchors: Mapping[str, str]) ->
         headline=safe.line(event.headline) or "?",
         counts=_counts(event, shelf),
         marked=tuple(word for word in words if word != status),
-        is_contradicted=bool(marks.contradictions(event)),
         quotes=told,
         differing=figures.differing(event, shelf),
         actors=event.actors,
