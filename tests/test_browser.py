@@ -224,6 +224,16 @@ def test_an_event_opens_to_its_quotes(show: Open) -> None:
     assert page.get_by_role("table").filter(has_text="Sources differ").is_visible()
 
 
+def test_an_event_that_is_called_for_stands_below_the_strip(show: Open) -> None:
+    page = show(many(300), "#event=e-x200")
+    page.wait_for_function("() => scrollY > 0")
+    event, strip = (
+        page.locator(of).bounding_box() for of in ("#e-x200 summary", "#strip")
+    )
+
+    assert strip["y"] + strip["height"] <= event["y"] <= 500
+
+
 def test_a_quote_leads_to_its_document(show: Open) -> None:
     page = show(everything(), "#e-e06")
     page.get_by_role("link", name="diary.md, line 22").click()

@@ -24,10 +24,11 @@ function showOnly(isKept) {
   }
 }
 
+// To the top of the window, or just below the strip where that stays there.
 function bringIntoView(element) {
-  element.scrollIntoView({ block: "center", behavior: "instant" });
-  // What was not laid out yet had a guessed height: once more, now that it is known.
-  requestAnimationFrame(() => element.scrollIntoView({ block: "nearest", behavior: "instant" }));
+  const scroll = () => element.scrollIntoView({ block: "start", behavior: "instant" });
+  scroll();
+  requestAnimationFrame(scroll); // what was not laid out had a guessed height; now it is known
 }
 
 function openEvent(i) {
