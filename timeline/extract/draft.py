@@ -11,7 +11,7 @@ Point = tuple[Range, Timex]
 """A date with the words it stands in."""
 
 
-class Draft(Struct, frozen=True):
+class Draft(Struct, frozen=True, gc=False):
     """An event found in a sentence: the clauses that tell it and the date that they have.
 
     `first` and `last` bound the words to be quoted. `noun` is the place of the event noun

@@ -162,7 +162,8 @@ def _reported(
 
     One that takes up a look back ("He had founded it in 2019. He sold it …") tells none.
     """
-    if flow.day is None:
+    said = page.document.text[sentence.span.start : sentence.span.end]
+    if flow.day is None or not narrative.may_report(said, page.cues):
         return None
     reading = page.reading(sentence.ordinal)
     draft = narrative.reported(reading, dct, page.cues)

@@ -44,7 +44,7 @@ _BOUNDARY = re.compile(
 )
 
 
-class _Bit(Struct):
+class _Bit(Struct, gc=False):
     """A stretch of the headline: lead, subject, apposition, core or tail.
 
     `dash` says that a dash stands before it in the sentence, not a comma.

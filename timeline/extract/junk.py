@@ -47,6 +47,9 @@ _BRACKETED = re.compile(r"\([^()\n]{3,90}\)\s+(?=[\"“A-Z])")
 _LATEST = 260
 """Characters before which a text that lost its line ends begins."""
 
+_HEAD = 4
+"""Sentences in which that is looked for."""
+
 
 class Shape(StrEnum):
     """What a sentence is on its page."""
@@ -57,7 +60,7 @@ class Shape(StrEnum):
     JUNK = "junk"
 
 
-class Sentence(Struct, frozen=True):
+class Sentence(Struct, frozen=True, gc=False):
     """A sentence with its place: ordinal in the document, paragraph, shape."""
 
     ordinal: int
@@ -71,17 +74,18 @@ def body(text: str, sentence: Sentence) -> Span:
     span = sentence.span
     mark = _LIST_MARK.match(text, span.start, span.end)
     if not mark and sentence.shape is Shape.PROSE:
-        mark = _dateline(text, span)
+        mark = _DATELINE.match(text, span.start, span.end)
+        if not mark and sentence.ordinal < _HEAD:
+            mark = _late_dateline(text, span)
     rest = Span(mark.end(), span.end) if mark else span
     return rest if any(map(str.isalnum, text[rest.start : rest.end])) else span
 
 
-def _dateline(text: str, span: Span) -> re.Match[str] | None:
-    """What stands before the first word of a report, up to there."""
+def _late_dateline(text: str, span: Span) -> re.Match[str] | None:
+    """What a page has before the first word of its text, up to there."""
     latest = min(span.end, span.start + _LATEST)
     return (
-        _DATELINE.match(text, span.start, span.end)
-        or _LATE_DATELINE.search(text, span.start, latest)
+        _LATE_DATELINE.search(text, span.start, latest)
         or _STAMP.search(text, span.start, latest)
         or _BRACKETED.match(text, span.start, latest)
     )

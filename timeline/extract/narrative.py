@@ -66,6 +66,21 @@ def _is_background(
     return timex.kind is Kind.SET or (timex.kind is Kind.DURATION and before == "for")
 
 
+def may_report(sentence: str, cues: Cues) -> bool:
+    """Whether `reported` could find something, seen without reading the sentence."""
+    if sentence[0] in _QUOTES or sentence[-1] == "?":
+        return False
+    words = sentence.lower().split()
+    if not cues.time.background.isdisjoint(words):
+        return False
+    return any(word.endswith("ed") or _is_past(word, cues) for word in words)
+
+
+def _is_past(word: str, cues: Cues) -> bool:
+    verb = cues.verbs.get(word)
+    return verb is not None and "d" in verb.forms
+
+
 def reported(reading: Reading, dct: TimeValue, cues: Cues) -> Draft | None:
     """The event that a sentence behind the lead reports in the plain past, or None.
 

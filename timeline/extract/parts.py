@@ -15,7 +15,7 @@ from timeline.lang.cues import Cues
 from timeline.text.clauses import pieces
 
 
-class Part(Struct):
+class Part(Struct, gc=False):
     """A stretch of words that is a clause, or a piece of one. `mark` stands before it.
 
     `adverbial` is true of a stretch that begins like "In May" or "After that".

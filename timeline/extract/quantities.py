@@ -23,7 +23,7 @@ _NUMBERED = frozenset(
 _DYING = frozenset(("die", "perish", "vanish", "disappear", "flee", "drown", "succumb"))
 
 
-class _Number(Struct):
+class _Number(Struct, gc=False):
     """A number at words `first` up to `last`."""
 
     first: int
@@ -68,11 +68,13 @@ def _number(reading: Reading, at: int, last: int, cues: Cues) -> _Number | None:
 
 def _value(low: str, cues: Cues) -> float | None:
     """What a figure or a number word is worth: "2,500", "twelve", "twenty-one"."""
-    if _FIGURE.fullmatch(low):
-        return float(low.replace(",", ""))
+    if "0" <= low[0] <= "9":
+        return float(low.replace(",", "")) if _FIGURE.fullmatch(low) else None
     numbers = cues.quantities.numbers
     if low in numbers:
         return numbers[low]
+    if "-" not in low:
+        return None
     tens, _, ones = low.partition("-")
     return (
         numbers[tens] + numbers[ones] if tens in numbers and ones in numbers else None

@@ -22,14 +22,14 @@ class Role(StrEnum):
     PHRASE = "phrase"
 
 
-class Range(Struct, frozen=True):
+class Range(Struct, frozen=True, gc=False):
     """Words `first` up to `last`."""
 
     first: int
     last: int
 
 
-class Clause(Struct, frozen=True):
+class Clause(Struct, frozen=True, gc=False):
     """A verb with what belongs to it, in one or more stretches of words.
 
     `opener` is the word that opened it ("who", "after"), `host` the index of the clause
@@ -44,7 +44,10 @@ class Clause(Struct, frozen=True):
 
     def holds(self, position: int) -> bool:
         """Whether the word at `position` belongs to this clause itself."""
-        return any(r.first <= position < r.last for r in self.ranges)
+        for part in self.ranges:
+            if part.first <= position < part.last:
+                return True
+        return False
 
     @property
     def first(self) -> int:

@@ -169,11 +169,11 @@ def _alleged(reading: Reading, draft: Draft, cues: Cues) -> Verdict | None:
     head = draft.group.head if draft.group else draft.last
     for position in range(draft.first, min(draft.last, head + 4)):
         word = reading.words[position]
-        owned = (
-            any(reading.clauses[i].holds(position) for i in draft.clauses)
-            or not draft.clauses
-        )
-        if word.low in cues.status.alleged_words and owned:
+        if word.low not in cues.status.alleged_words:
+            continue
+        if not draft.clauses or any(
+            reading.clauses[i].holds(position) for i in draft.clauses
+        ):
             return Verdict(Status.ALLEGED, (word.text,))
     start = reading.words[reading.clauses[0].first].start if reading.clauses else 0
     behind = min(head + 3, draft.last, len(reading.words) - 1)

@@ -37,7 +37,7 @@ _TAKES_CLAUSE = frozenset(("say", "think", "believe", "insist", "hope", "fear"))
 NOT_FINITE = frozenset((Tense.INFINITIVE, Tense.PARTICIPLE, Tense.GERUND))
 
 
-class Group(Struct, frozen=True):
+class Group(Struct, frozen=True, gc=False):
     """A verb with its auxiliaries: words `first` up to `last`, the verb itself at `head`."""
 
     first: int
