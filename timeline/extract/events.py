@@ -77,6 +77,8 @@ def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
         and before[-2] in cues.time.bounds
     ):
         return False
+    if before[-2:] == ["for", "the"]:
+        return False
     if _is_attribute(reading, place, before) or _is_compared(reading, place, cues):
         return False
     return not is_bracketed(reading, place)

@@ -160,7 +160,7 @@ def _reported(
 ) -> Draft | None:
     """What a sentence in the body of a report tells of the day that the report is about.
 
-    One that takes up a look back ("He had founded it in 2019. He sold it …") tells none.
+    One that leans on a look back ("He founded it in 2019. The town gave …") tells none.
     """
     said = page.document.text[sentence.span.start : sentence.span.end]
     if flow.day is None or not narrative.may_report(said, page.cues):
@@ -170,10 +170,11 @@ def _reported(
     last, before = flow.last, flow.before
     if draft is None or last is None or before is None:
         return draft
-    if before.paragraph != sentence.paragraph or not _is_elsewhen(page, last):
+    day = flow.day[0]
+    told_now = day.start <= last.time.start and last.time.end <= max(day.end, dct.end)
+    if before.paragraph != sentence.paragraph or told_now:
         return draft
-    back = page.reading(before.ordinal)
-    return None if narrative.takes_up(reading, draft, back, page.cues) else draft
+    return None if narrative.leans(reading, draft, page.cues) else draft
 
 
 def _continued(page: Page, sentence: Sentence, flow: _Flow) -> Draft | None:
@@ -194,12 +195,7 @@ def _is_day(time: TimeValue) -> bool:
 def _can_pass_on(dated: Dated) -> bool:
     group = dated.draft.group
     told = group is not None and group.finite and not group.modal
-    return (
-        told
-        and not dated.draft.statement
-        and _is_day(dated.time)
-        and (dated.basis is not Basis.PUBLICATION)
-    )
+    return told and _is_day(dated.time) and dated.basis is not Basis.PUBLICATION
 
 
 def _under_heading(page: Page, sentence: Sentence, day: TimeValue) -> Draft | None:

@@ -32,6 +32,7 @@ _LEADS = frozenset('"“„«‘:–—')
 _OF_PLACES = frozenset(("from", "outside", "inside", "around", "toward"))
 _QUOTES = '"“„«‘('
 _POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 _AFTER = re.compile(r"\s+(?P<word>[\w’']+)")
 _ACRONYM_AFTER = re.compile(rf"[\"”»’']?\s?\((?P<acronym>[{_UPPER}]\w{{1,7}})\)")
 _ACRONYM = re.compile(rf"[{_UPPER}]{{2,6}}s?|(?:[{_UPPER}]\.){{2,4}}")
@@ -255,13 +256,17 @@ def _without_openers(runs: list[_Run], cues: Cues) -> list[_Run]:
         known = (
             word in inside or word in cues.names.countries or _ACRONYM.fullmatch(word)
         )
-        if (
-            not lone
-            or known
-            or (word.lower() not in cues.verbs and not _is_common(word, cues))
-        ):
+        if not lone or known or (_acts_next(run, cues) and not _is_common(word, cues)):
             kept.append(run)
     return kept
+
+
+def _acts_next(run: _Run, cues: Cues) -> bool:
+    """Whether a verb or a possessive follows: "Valk said", not "Rather than"."""
+    after = run.after.strip(",.;:")
+    if after in _POSSESSIVES or after in cues.helpers:
+        return True
+    return not cues.verbs or after in cues.verbs or after.endswith(("ed", "ly"))
 
 
 def _is_common(word: str, cues: Cues) -> bool:
@@ -269,6 +274,7 @@ def _is_common(word: str, cues: Cues) -> bool:
     low = word.lower()
     return (
         not cues.verbs
+        or low in cues.verbs
         or low in cues.event_nouns
         or low.endswith(("s", "ed", "ing", "ly", "ion", "ment", "ness", "ity"))
     )

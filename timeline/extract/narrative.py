@@ -13,6 +13,7 @@ from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.model import Kind, TimeValue, Timex
 from timeline.text.stems import stem
+from timeline.text.words import Word
 
 LEAD = 3
 """Sentences of prose at the head of a document that can tell the news of its day."""
@@ -112,7 +113,7 @@ def continuation(reading: Reading, before: Reading, cues: Cues) -> Draft | None:
         return None
     if not _acts(reading, group, cues) or _is_generic(reading, cues):
         return None
-    return draft if takes_up(reading, draft, before, cues) else None
+    return draft if _takes_up(reading, draft, before, cues) else None
 
 
 def _announcement(reading: Reading, cues: Cues) -> Draft | None:
@@ -185,11 +186,24 @@ def _is_generic(reading: Reading, cues: Cues) -> bool:
     return any(w.low in cues.grammar.generic for w in reading.words)
 
 
-def takes_up(reading: Reading, draft: Draft, before: Reading, cues: Cues) -> bool:
-    """Whether the subject is a pronoun, or a definite noun, that the last sentence had."""
+def leans(reading: Reading, draft: Draft, cues: Cues) -> bool:
+    """Whether the subject points back: a pronoun, "the …", "later"."""
+    subject = _subject(reading, draft)
+    if any(w.low in cues.time.continuations for w in subject):
+        return True
+    first = subject[0].low if subject else ""
+    return first in cues.people or first in _DEFINITE
+
+
+def _subject(reading: Reading, draft: Draft) -> list[Word]:
     clause, group = reading.clauses[draft.clauses[0]], draft.group
-    assert group is not None
-    subject = [w for w in reading.words[clause.first : group.first] if not w.is_mark]
+    last = group.first if group else clause.last
+    return [w for w in reading.words[clause.first : last] if not w.is_mark]
+
+
+def _takes_up(reading: Reading, draft: Draft, before: Reading, cues: Cues) -> bool:
+    """Whether the subject is a pronoun, or a definite noun, that the last sentence had."""
+    subject = _subject(reading, draft)
     if any(w.low in cues.time.continuations for w in subject):
         return True
     if not subject:

@@ -44,10 +44,7 @@ class Clause(Struct, frozen=True, gc=False):
 
     def holds(self, position: int) -> bool:
         """Whether the word at `position` belongs to this clause itself."""
-        for part in self.ranges:
-            if part.first <= position < part.last:
-                return True
-        return False
+        return any(r.first <= position < r.last for r in self.ranges)
 
     @property
     def first(self) -> int:

@@ -236,6 +236,8 @@ def _unknown(low: str, cues: Cues) -> Verb | None:
     if not cues.verbs or not low.isalpha():
         return None
     if low.endswith("ed") and len(low) > 4 and low not in cues.not_past:
+        if low.startswith("un"):
+            return None
         return Verb(stem(low), "dn")
     if low.endswith("ing") and len(low) > 5 and low not in cues.not_gerund:
         return Verb(stem(low), "g")
