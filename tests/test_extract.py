@@ -515,6 +515,98 @@ TABLE: list[tuple[str, list[str]]] = [
             "2031-05-03 happened | The cabinet met",
         ],
     ),
+    # ── Lines that stand alone ───────────────────────────────────────────────────────
+    (
+        "Kestrel, which in [July 2029|2029-07] closed its mine, wants to grow.",
+        ["2029-07 happened | Kestrel closed its mine"],
+    ),
+    (
+        "It was global markets that plunged on [Monday|2031-05-05].",
+        ["2031-05-05 happened | Global markets plunged"],
+    ),
+    (
+        "The mine, flooded and abandoned, should reopen, said a man who in"
+        " [2019|2019] had dug there.",
+        ["2019 happened | A man had dug there"],
+    ),
+    (
+        "The Harbour Office said on [Tuesday|2031-05-06].",
+        [],
+    ),
+    (
+        "Brenn praised Kestrel after the talks on [Tuesday|2031-05-06].",
+        ["2031-05-06 happened | Brenn praised Kestrel after the talks"],
+    ),
+    (
+        "Profits were higher than in [2019|2019].",
+        [],
+    ),
+    (
+        "They met in a [1950s|195X]-style villa.",
+        [],
+    ),
+    (
+        "The crisis has shaken the town for the [past year|2030].",
+        [],
+    ),
+    (
+        "In addition to the mill, Kestrel bought a mine on [Monday|2031-05-05].",
+        ["2031-05-05 happened | In addition to the mill, Kestrel bought a mine"],
+    ),
+    (
+        "Valk signed an accord – a poor one – on [Monday|2031-05-05].",
+        ["2031-05-05 happened | Valk signed an accord – a poor one"],
+    ),
+    (
+        "The pact was signed in [June 2031|2031-06].",
+        ["2031-06 happened | The pact was signed"],
+    ),
+    (
+        "The pact will be signed in [June 2031|2031-06].",
+        ["2031-06 planned | The pact will be signed"],
+    ),
+    (
+        "Output is forecast to shrink [this year|2031].",
+        ["2031 planned | Output is forecast to shrink"],
+    ),
+    (
+        "None of them came on [May 3|2031-05-03].",
+        ["2031-05-03 happened | None of them came"],
+    ),
+    (
+        "No shots were fired on [May 3|2031-05-03].",
+        ["2031-05-03 denied | No shots were fired"],
+    ),
+    (
+        "“We lost the ship on [May 3|2031-05-03],” said Anna Lind.",
+        ["2031-05-03 happened | Anna Lind: “We lost the ship” | Anna Lind"],
+    ),
+    (
+        "iPads were sold in Torvik on [May 3|2031-05-03].",
+        ["2031-05-03 happened | iPads were sold in Torvik"],
+    ),
+    (
+        "According to the army, on [May 3|2031-05-03] nine men died, while two fled.",
+        ["2031-05-03 happened | Nine men died | army"],
+    ),
+    (
+        "Storm hits coast TORVIK, [May 3|2031-05-03] (Telpress) - Nine houses burned down"
+        " on [May 2|2031-05-02].",
+        ["2031-05-02 happened | Nine houses burned down"],
+    ),
+    (
+        "Ada Brenn | 16:45 UK time, Monday, [22 June 2030|2030-06-22] The dam burst on"
+        " [May 2|2031-05-02].",
+        ["2031-05-02 happened | The dam burst"],
+    ),
+    (
+        "The Harbour Union (HU) - a small one - met on [May 2|2031-05-02].",
+        ["2031-05-02 happened | The Harbour Union – a small one – met"],
+    ),
+    (
+        "(By Ada Brenn -- Telpress) The dam burst on [May 2|2031-05-02].",
+        ["2031-05-02 happened | The dam burst"],
+    ),
 ]
 
 
@@ -666,6 +758,27 @@ STORIES: list[tuple[str, list[str]]] = [
             "2031-05-08 happened publication | The guards seized Oren Valk and Ilse Roth",
             "2031-05-05 happened explicit | Dorn accused him of fraud",
         ],
+    ),
+    (
+        "A fire broke out on [Monday|2031-05-05T09:10].\n\nFiremen broke down the gate.",
+        [
+            "2031-05-05T09:10:00 happened explicit | A fire broke out",
+            "2031-05-05 happened inherited | Firemen broke down the gate",
+        ],
+    ),
+    (
+        "A fire broke out on [Monday|2031-05-05].\n\nValk said on [Tuesday|2031-05-06] that"
+        " he was sad. He praised the firemen.",
+        [
+            "2031-05-05 happened explicit | A fire broke out",
+            "2031-05-06 happened explicit | Valk said that he was sad | Valk",
+            "2031-05-06 happened inherited | Valk praised the firemen",
+        ],
+    ),
+    (
+        "[Photo|-] 3 May 2031 Last updated at 12:42 GMT\n\nStaff writer Ada Brenn"
+        " contributed to this report.\n\nGraphic: Ada Brenn, [May 3|2031-05-03]\n",
+        [],
     ),
 ]
 

@@ -107,9 +107,12 @@ def _is_attribute(reading: Reading, place: Range, before: list[str]) -> bool:
 def _is_compared(reading: Reading, place: Range, cues: Cues) -> bool:
     """ "2 % higher than the year before": nothing happened in the year before."""
     first = max(0, place.first - _COMPARED)
-    verbal = any(g.finite and first <= g.head < place.first for g in reading.groups)
-    before = reading.words[first : place.first]
-    return not verbal and any(w.low in cues.time.comparisons for w in before)
+    for position in range(place.first - 1, first - 1, -1):
+        if reading.words[position].low in cues.time.comparisons:
+            return True
+        if any(g.finite and g.head == position for g in reading.groups):
+            return False
+    return False
 
 
 # ── Events told by verbs ─────────────────────────────────────────────────────────────

@@ -151,30 +151,38 @@ def _by_narrative(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
         draft = narrative.news(reading, dct, flow.elsewhen, page.cues)
         if draft:
             return [Dated(draft, dct, Basis.PUBLICATION)]
-    draft = _reported(page, sentence, flow, dct)
-    return [Dated(draft, *flow.day)] if draft and flow.day else []
+    return _reported(page, sentence, flow, dct)
 
 
 def _reported(
     page: Page, sentence: Sentence, flow: _Flow, dct: TimeValue
-) -> Draft | None:
+) -> list[Dated]:
     """What a sentence in the body of a report tells of the day that the report is about.
 
-    One that leans on a look back ("He founded it in 2019. The town gave …") tells none.
+    One that leans on the sentence before ("He founded it in 2019. The town gave …") is of
+    that one's day if that is recent, and else tells none.
     """
     said = page.document.text[sentence.span.start : sentence.span.end]
     if flow.day is None or not narrative.may_report(said, page.cues):
-        return None
+        return []
     reading = page.reading(sentence.ordinal)
     draft = narrative.reported(reading, dct, page.cues)
-    last, before = flow.last, flow.before
-    if draft is None or last is None or before is None:
-        return draft
-    day = flow.day[0]
-    told_now = day.start <= last.time.start and last.time.end <= max(day.end, dct.end)
-    if before.paragraph != sentence.paragraph or told_now:
-        return draft
-    return None if narrative.leans(reading, draft, page.cues) else draft
+    if draft is None:
+        return []
+    last, day = flow.last, flow.day[0]
+    if last is None or not _goes_on(flow, sentence):
+        return [Dated(draft, *flow.day)]
+    if last.time == day or not narrative.leans(reading, draft, page.cues):
+        return [Dated(draft, *flow.day)]
+    recent = day.start <= last.time.start and last.time.end <= dct.end
+    if not recent or not _can_pass_on(last):
+        return []
+    return [Dated(draft, last.time, Basis.INHERITED)]
+
+
+def _goes_on(flow: _Flow, sentence: Sentence) -> bool:
+    """Whether a sentence stands in the paragraph of the one before it."""
+    return flow.before is not None and flow.before.paragraph == sentence.paragraph
 
 
 def _continued(page: Page, sentence: Sentence, flow: _Flow) -> Draft | None:
@@ -182,7 +190,7 @@ def _continued(page: Page, sentence: Sentence, flow: _Flow) -> Draft | None:
     last, before = flow.last, flow.before
     if last is None or before is None or flow.passed >= narrative.CHAIN:
         return None
-    if before.paragraph != sentence.paragraph or not _can_pass_on(last):
+    if not _goes_on(flow, sentence) or not _can_pass_on(last):
         return None
     reading = page.reading(sentence.ordinal)
     return narrative.continuation(reading, page.reading(before.ordinal), page.cues)

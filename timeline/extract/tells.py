@@ -19,7 +19,7 @@ def tells_event(reading: Reading, clause: Clause, cues: Cues) -> bool:
         return _phrase_tells(reading, clause, cues)
     if group.base in ("bear", "born") and (group.passive or not group.finite):
         return False
-    if reading.words[-1].low == "?":
+    if reading.words[-1].low == "?" or _says_nothing(reading, clause, group, cues):
         return False
     still = group.tense is Tense.PRESENT and not group.passive
     if still and group.base in cues.state:
@@ -31,6 +31,19 @@ def tells_event(reading: Reading, clause: Clause, cues: Cues) -> bool:
     if clause.role is Role.ADVERBIAL and group.tense is Tense.GERUND:
         return group.base in cues.actions
     return True
+
+
+def _says_nothing(reading: Reading, clause: Clause, group: Group, cues: Cues) -> bool:
+    """Whether a clause is no more than "he said on Friday"."""
+    if group.base not in cues.reporting.bare or group.passive:
+        return False
+    behind = reading.words[group.last : clause.last]
+    return all(
+        word.is_mark
+        or word.low in cues.time.before_date
+        or is_dated(reading, word.start)
+        for word in behind
+    )
 
 
 def _names_event(reading: Reading, clause: Clause, cues: Cues) -> bool:

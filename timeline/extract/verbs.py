@@ -425,8 +425,9 @@ def _past_or_participle(
     if low in grammar.determiners or low in grammar.prepositions:
         return Tense.PAST if low == "that" else None
     if low[0].isdigit() or (low in cues.quantities.numbers and low != "one"):
-        counted = after.isalpha() and after not in cues.grammar.prepositions
-        return None if counted else Tense.PARTICIPLE
+        if after not in grammar.determiners:
+            counted = after.isalpha() and after not in grammar.prepositions
+            return None if counted else Tense.PARTICIPLE
     if after == "by":
         return Tense.PARTICIPLE
     if low in ",;:()–—-":
