@@ -8,6 +8,7 @@ words around it are quoted as they stand.
 from timeline.extract.draft import Draft, is_dated
 from timeline.extract.headline import capitalised
 from timeline.extract.reading import Range, Reading, Role
+from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
 
 LONGEST = 140
@@ -41,7 +42,8 @@ def _stands(line: str, reading: Reading, draft: Draft, cues: Cues) -> bool:
     if words[0] in _ties(draft, reading, cues):
         return False
     verb = reading.words[draft.group.first].low
-    if reading.words[draft.group.head].low.strip("“”\"‘’'") not in line.lower():
+    told = reading.words[draft.group.head].low in line.lower()
+    if not told and draft.group.tense is not Tense.GERUND:
         return False
     return words[0] != verb or draft.group.first == 0 or not draft.group.finite
 

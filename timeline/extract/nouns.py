@@ -62,11 +62,12 @@ def says_enough(reading: Reading, draft: Draft, cues: Cues) -> bool:
     grammar = cues.grammar
     told = 0
     for word in reading.words[draft.first : draft.last]:
+        if is_dated(reading, word.start):
+            continue
         light = word.low in grammar.prepositions or word.low in grammar.adverbs
         light = light or word.low in grammar.determiners
         someone = cues.people.get(word.low) in ("he", "she", "they")
         told += someone or (word.low[0].isalpha() and not light)
-        told -= is_dated(reading, word.start) and not light
     return told > 1
 
 

@@ -424,10 +424,10 @@ def _past_or_participle(
     low = before.low
     if low in grammar.determiners or low in grammar.prepositions:
         return Tense.PAST if low == "that" else None
-    if low[0].isdigit() or (low in cues.quantities.numbers and low != "one"):
-        if after not in grammar.determiners:
-            counted = after.isalpha() and after not in grammar.prepositions
-            return None if counted else Tense.PARTICIPLE
+    number = low[0].isdigit() or (low in cues.quantities.numbers and low != "one")
+    if number and after not in grammar.determiners:
+        counted = after.isalpha() and after not in grammar.prepositions
+        return None if counted else Tense.PARTICIPLE
     if after == "by":
         return Tense.PARTICIPLE
     if low in ",;:()–—-":
