@@ -7,9 +7,11 @@ how many will be taken. So a selection of ten is part of the selection of twenty
 import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from math import fsum
 
 from timeline.civil import DAY
 from timeline.model import Granularity, Ranked
+from timeline.rank.score import telling
 
 SAME = 0.5
 """Share of words in common from which two lines near each other say the same."""
@@ -19,6 +21,11 @@ NEAR_DAYS = 2
 
 CROWDED = 0.03
 """What each event already taken from the same day costs the next one of that day."""
+
+
+STEEP = 3
+"""Power of an event's score in the weight of its day: one event that matters makes a day
+matter more than several that do not."""
 
 
 def best(ranked: Sequence[Ranked], most: int) -> tuple[Ranked, ...]:
@@ -57,8 +64,13 @@ def best_dates(
 
 
 def _weight(rows: Sequence[Ranked]) -> float:
-    """How much a day matters: its best event, and a little for each further good one."""
-    return sum(row.score * 0.5**place for place, row in enumerate(rows[:8]))
+    """How much a day matters: each origin that tells of it counts once, for the best that
+    it tells, and what matters little hardly at all."""
+    best: dict[str, float] = {}
+    for row in rows:
+        for origin in row.event.origins:
+            best[origin] = max(row.score, best.get(origin, 0.0))
+    return fsum(score**STEEP for score in best.values())
 
 
 def _by_score(ranked: Iterable[Ranked]) -> list[Ranked]:
@@ -86,11 +98,7 @@ def _says_the_same(row: Ranked, taken: Iterable[Ranked]) -> bool:
 
 
 def _terms(row: Ranked) -> frozenset[str]:
-    event = row.event
-    best = next(
-        (m for m in event.mentions if m.text == event.summary), event.mentions[0]
-    )
-    return frozenset(best.terms)
+    return frozenset(telling(row.event).terms)
 
 
 def _likeness(one: frozenset[str], other: frozenset[str]) -> float:

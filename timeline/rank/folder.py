@@ -7,7 +7,7 @@ from math import fsum, log1p, sqrt
 from msgspec import Struct
 
 from timeline.civil import DAY
-from timeline.model import Basis, DocumentRecord, Event, Granularity, Mention, TimeValue
+from timeline.model import Basis, DocumentRecord, Event, Granularity, TimeValue
 from timeline.text.stems import content_stems
 
 CENTRAL = 60
@@ -20,39 +20,37 @@ Vector = Mapping[str, float]
 class Folder(Struct, frozen=True):
     """Counts and words of a whole folder. Days are day numbers.
 
-    `named` counts the documents that state a day, `published` those that appeared on it
-    or the day after; `most` has the largest count of each kind. `story` is the centre of
-    all documents, `told` that of the tellings of each day, `news` that of the documents
-    that appeared on it or the day after. `about` weighs the words asked for by how well
-    they tell documents apart.
+    `typical` says of each document how near it is to what the folder is about, 1 for the
+    nearest. `named` counts the origins that state a day, each as far as its documents are
+    typical; `published` counts the documents that appeared on a day or the day after it.
+    `reported` is the day of each dated document. `story` is the centre of all documents,
+    `news` that of those that appeared on a day or the day after. `about` weighs the words
+    asked for by how well they tell documents apart.
     """
 
-    named: Mapping[int, int]
+    typical: Mapping[str, float]
+    named: Mapping[int, float]
     published: Mapping[int, int]
-    most: Mapping[str, int]
+    reported: Mapping[str, int]
     story: Vector
-    told: Mapping[int, Vector]
     news: Mapping[int, Vector]
     about: Vector
 
 
 def measure(
-    events: Sequence[Event], documents: Sequence[DocumentRecord], about: str | None
+    events: Iterable[Event], documents: Sequence[DocumentRecord], about: str | None
 ) -> Folder:
     """What there is to know of the folder. The order of documents does not matter."""
     frequency = Counter(term for document in documents for term in document.terms)
+    story = _centre(frequency)
+    typical = _typical(documents, story)
     by_day = _by_day(documents)
-    named = _named(events)
     return Folder(
-        named=named,
+        typical=typical,
+        named=_named(events, typical),
         published={day: len(found) for day, found in by_day.items()},
-        most={
-            "origins": max((len(event.origins) for event in events), default=0),
-            "named": max(named.values(), default=0),
-            "published": max(map(len, by_day.values()), default=0),
-        },
-        story=_centre(frequency),
-        told=_told(events),
+        reported={d.id: d.dct.start // DAY for d in documents if d.dct},
+        story=story,
         news={day: _news(found) for day, found in by_day.items()},
         about=_apart(content_stems(about or ""), frequency, len(documents)),
     )
@@ -73,6 +71,34 @@ def nearness(terms: Sequence[str], centre: Vector) -> float:
     return fsum(centre.get(term, 0.0) for term in terms) / sqrt(len(terms))
 
 
+def typicality(event: Event, typical: Mapping[str, float]) -> float:
+    """That of the most typical document that tells the event."""
+    return max(typical.get(mention.document_id, 0.0) for mention in event.mentions)
+
+
+def _typical(documents: Iterable[DocumentRecord], story: Vector) -> dict[str, float]:
+    """A page of listings that names the story once is not what the folder is about.
+
+    Where no words are known (of a saved timeline, say), all documents are alike.
+    """
+    near = {document.id: nearness(document.terms, story) for document in documents}
+    most = max(near.values(), default=0.0)
+    return {id_: amount / most if most else 1.0 for id_, amount in near.items()}
+
+
+def _named(events: Iterable[Event], typical: Mapping[str, float]) -> dict[int, float]:
+    """The origins that state each day; squared, so that what is far off hardly counts."""
+    origins: dict[int, dict[str, float]] = defaultdict(dict)
+    for event in events:
+        day = day_of(event.time)
+        if day is None or event.basis is Basis.PUBLICATION:
+            continue
+        amount = typicality(event, typical) ** 2
+        for origin in event.origins:
+            origins[day][origin] = max(amount, origins[day].get(origin, 0.0))
+    return {day: fsum(amounts.values()) for day, amounts in origins.items()}
+
+
 def _by_day(documents: Iterable[DocumentRecord]) -> dict[int, list[DocumentRecord]]:
     """The documents that appeared on each day or the day after: news takes a day."""
     found: dict[int, list[DocumentRecord]] = defaultdict(list)
@@ -82,29 +108,6 @@ def _by_day(documents: Iterable[DocumentRecord]) -> dict[int, list[DocumentRecor
             found[day].append(document)
             found[day - 1].append(document)
     return found
-
-
-def _named(events: Iterable[Event]) -> dict[int, int]:
-    """How many documents say of each day that something happened on it."""
-    documents: dict[int, set[str]] = defaultdict(set)
-    for mention in _mentions(events):
-        day = day_of(mention.time)
-        if day is not None and mention.basis is not Basis.PUBLICATION:
-            documents[day].add(mention.document_id)
-    return {day: len(ids) for day, ids in documents.items()}
-
-
-def _mentions(events: Iterable[Event]) -> Iterable[Mention]:
-    return (mention for event in events for mention in event.mentions)
-
-
-def _told(events: Iterable[Event]) -> dict[int, Vector]:
-    counts: dict[int, Counter[str]] = defaultdict(Counter)
-    for mention in _mentions(events):
-        day = day_of(mention.time)
-        if day is not None:
-            counts[day].update(mention.terms)
-    return {day: _centre(found) for day, found in counts.items()}
 
 
 def _news(documents: Iterable[DocumentRecord]) -> Vector:
