@@ -238,6 +238,8 @@ def test_all_formats_are_in_the_help(run: Run) -> None:
         (("--date-order", "ymd"), "'ymd' is not one of"),
         (("--on", "2022", "--since", "2021"), "--on is a day or period of its own"),
         (("--since", "2022", "--until", "2021"), "--until is before --since"),
+        (("--window", "3"), "--window goes with --around"),
+        (("--zoom", "year"), "'year' is none of: day, week, month, phase"),
         (("--doc-date", "yes"), "is no date"),
         (("--nonsense",), "No such option"),
     ],
@@ -365,7 +367,8 @@ def test_options_arrive(run: Run, fake: Fake) -> None:
         *("--min-sources", "2", "--min-origins", "3", "--min-confidence", "0.5"),
         *("--max", "9", "--max-dates", "8", "--per-date", "7", "--title", "T"),
         *("--doc-date", "2031-05-08", "--manifest", "m.csv", "--date-order", "dmy"),
-        *("--lang", "de"),
+        *("--lang", "de", "--place", "Larkfield", "--zoom", "week"),
+        *("--around", "2022-01-20", "--window", "3"),
     )
     given = fake.options
 
@@ -374,7 +377,9 @@ def test_options_arrive(run: Run, fake: Fake) -> None:
     assert given.status == ("happened", "planned", "denied")
     assert given.manifest[0].path == "a.txt"
     assert given.today == values.today()
-    assert replace(given, since=None, until=None, manifest=(), today=None) == Options(
+    assert given.around == edtf.parse("2022-01-20")
+    dates = {"since": None, "until": None, "around": None, "today": None}
+    assert replace(given, manifest=(), **dates) == Options(
         doc_date="2031-05-08",
         date_order="dmy",
         language="de",
@@ -391,6 +396,9 @@ def test_options_arrive(run: Run, fake: Fake) -> None:
         max_dates=8,
         per_date=7,
         title="T",
+        place="Larkfield",
+        window=3,
+        zoom="week",
     )
 
 
@@ -575,6 +583,15 @@ def test_show_narrows_and_converts(run: Run, saved: str) -> None:
     assert result.exit_code == 0
     assert result.stdout.startswith("2031-05-07\tdenied\tSoldiers fire")
     assert result.stdout.count("\n") == 1
+
+
+@pytest.mark.parametrize("zoom", ["day", "week", "month", "phase"])
+def test_show_zooms(run: Run, saved: str, zoom: str) -> None:
+    result = run("show", saved, "--zoom", zoom)
+    counts = [int(line.split("\t")[3]) for line in result.stdout.splitlines()]
+
+    assert result.exit_code == 0
+    assert sum(counts) == len(everything().events)
 
 
 def test_show_keeps_all_by_default(run: Run, saved: str) -> None:

@@ -173,6 +173,17 @@ FILTERS: list[tuple[dict[str, object], list[Event]]] = [
     ({"match": "zebra"}, []),
     ({"actor": "velmar"}, [FIRE]),
     ({"actor": "vel"}, []),
+    ({"place": "LARKFIELD"}, [FIRE]),
+    ({"place": "lark"}, []),
+    ({"around": "2031-05-12"}, [FIRE]),
+    ({"around": "2031-05-13"}, []),
+    ({"around": "2031-04-28"}, [FIRE]),
+    ({"around": "2031-05-06", "window": 0}, []),
+    ({"around": "2031-05-05", "window": 0}, [FIRE]),
+    ({"around": "2031-06-20", "window": 7}, []),
+    ({"around": "2031-06-20", "window": 20}, [TRIAL]),
+    ({"around": "2031-05", "window": 0}, [FIRE]),
+    ({"around": "2031-05-20", "window": 20, "actor": "karim"}, [FIRE]),
     ({"source": "d3*"}, [TRIAL]),
     ({"source": "press/D1.txt"}, [FIRE]),
     ({"source": "*.txt"}, [ERA, FIRE, TRIAL]),
@@ -186,7 +197,7 @@ FILTERS: list[tuple[dict[str, object], list[Event]]] = [
 
 @pytest.mark.parametrize(("options", "expected"), FILTERS, ids=lambda v: str(v)[:50])
 def test_filters(options: dict[str, object], expected: list[Event]) -> None:
-    for bound in ("since", "until"):
+    for bound in ("since", "until", "around"):
         if bound in options:
             options = options | {bound: edtf.parse(str(options[bound]))}
 

@@ -44,9 +44,10 @@ def build(
     merged = merge.merge(tellings)
     records = tuple(sorted((t.document for t in tellings), key=_by_uri))
     ranked = rank.rank(merged.events, records, options)
+    chosen = rank.select(ranked, records, options)
     return Timeline(
         title=options.title or _title(paths),
-        events=rank.select(ranked, records, options),
+        events=chosen,
         documents=records,
         origins=merged.origins,
         unplaced=tuple(
@@ -54,6 +55,7 @@ def build(
         ),
         problems=problems,
         version=__version__,
+        groups=rank.groups(chosen, records, options.zoom),
     )
 
 

@@ -368,8 +368,23 @@ class Ranked(Struct, frozen=True):
     reasons: tuple[tuple[str, float], ...]
 
 
+class Group(Struct, frozen=True):
+    """A stretch of a timeline: a day, week, month or phase, or a date coarser than that.
+
+    `headline` is that of the event which matters most. `event_ids` are all its events,
+    `key_ids` those that stand for it, both in the order of the timeline. `words` are what
+    a phase has more of than the others.
+    """
+
+    time: TimeValue
+    headline: str
+    event_ids: tuple[str, ...]
+    key_ids: tuple[str, ...]
+    words: tuple[str, ...] = ()
+
+
 class Timeline(Struct, frozen=True):
-    """What exporters get. Events are in time order."""
+    """What exporters get. Events are in time order; `groups` are empty without a zoom."""
 
     title: str
     events: tuple[Ranked, ...]
@@ -378,3 +393,4 @@ class Timeline(Struct, frozen=True):
     unplaced: tuple[Unplaced, ...]
     problems: tuple[Problem, ...]
     version: str
+    groups: tuple[Group, ...] = ()

@@ -50,6 +50,13 @@ class Options(Struct, frozen=True):
 
     title: str | None = None
 
+    place: str | None = None
+    around: TimeValue | None = None
+    window: int = 7
+    """Days on either side of `around`: what led to it and what followed at once."""
+    zoom: str | None = None
+    """`day`, `week`, `month` or `phase`: what the events are grouped by."""
+
 
 class Running(Struct, frozen=True):
     """How a timeline is built. None of it changes a byte of what comes out.

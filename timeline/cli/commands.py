@@ -261,7 +261,12 @@ def _narrowed(found: Timeline, run: Run) -> Timeline:
         told = tuple(ranked.event for ranked in events)
         events = rank.rank(told, found.documents, options)
     kept = rank.select(events, found.documents, options)
-    return replace(found, events=kept, title=options.title or found.title)
+    return replace(
+        found,
+        events=kept,
+        title=options.title or found.title,
+        groups=rank.groups(kept, found.documents, options.zoom),
+    )
 
 
 def _stdin(paths: Sequence[str]) -> bytes | None:

@@ -103,6 +103,18 @@ SELECTING: _Flags = (
         help="Keep this day, month or year only.",
     ),
     _option(
+        "--around",
+        type=values.When(),
+        metavar="DATE",
+        help="Keep events near this date: see --window.",
+    ),
+    _option(
+        "--window",
+        type=click.IntRange(0),
+        metavar="DAYS",
+        help="Days before and after --around.  [default: 7]",
+    ),
+    _option(
         "--match",
         type=values.Pattern(),
         metavar="REGEX",
@@ -110,6 +122,7 @@ SELECTING: _Flags = (
     ),
     _option("--about", metavar="WORDS", help="Rank by relevance to these words."),
     _option("--actor", metavar="NAME", help="Keep events in which NAME takes part."),
+    _option("--place", metavar="NAME", help="Keep events at a place of this name."),
     _option("--source", metavar="GLOB", help="Keep events told by these documents."),
     _option(
         "--status",
@@ -168,6 +181,12 @@ SELECTING: _Flags = (
 )
 
 WRITING: _Flags = (
+    _option(
+        "--zoom",
+        type=values.Named(values.zooms),
+        metavar="SCALE",
+        help="Group by day, week, month or phase: what matters most in each.",
+    ),
     _option("--title", metavar="TEXT", help="Title of the timeline."),
     _option(
         "--format",
@@ -308,9 +327,10 @@ def _options(said: dict[str, Any]) -> Options:
     since, until = _bounds(said)
     doc_date, manifest = said.get("doc_date"), said.get("manifest")
     same = (
-        "date_order match about actor source min_sources min_origins min_confidence "
-        "max_events max_dates per_date title"
+        "date_order match about actor place source min_sources min_origins "
+        "min_confidence max_events max_dates per_date around zoom title"
     ).split()
+    same += ["window"] if _has_window(said) else []
     return Options(
         doc_date=doc_date.edtf if doc_date else None,
         manifest=load_manifest(manifest) if manifest else (),
@@ -322,6 +342,17 @@ def _options(said: dict[str, Any]) -> Options:
         basis=_flat(said.get("basis", ())),
         **{name: said[name] for name in same if name in said},
     )
+
+
+def _has_window(said: dict[str, Any]) -> bool:
+    """Whether `--window` was given, which says something only of `--around`."""
+    if said.get("window") is None:
+        return False
+    if said.get("around") is None:
+        raise UsageError(
+            "--window goes with --around DATE", "for days by themselves: --since"
+        )
+    return True
 
 
 def _bounds(said: dict[str, Any]) -> tuple[TimeValue | None, TimeValue | None]:

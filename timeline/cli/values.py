@@ -168,6 +168,13 @@ def tag_formats() -> tuple[str, ...]:
     return tags.names()
 
 
+def zooms() -> tuple[str, ...]:
+    """The names of all that a timeline can be grouped by."""
+    from timeline import rank
+
+    return rank.ZOOMS
+
+
 def statuses() -> tuple[str, ...]:
     """The names of all statuses of an event."""
     from timeline.model import Status

@@ -3,7 +3,7 @@
 Text from documents is only ever put into `rich.text.Text`, never read as markup.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from msgspec import Struct
@@ -12,9 +12,9 @@ from rich.table import Table
 from rich.text import Text
 
 from timeline.export import _files, _rhythm
-from timeline.model import Event, Status, Timeline
+from timeline.model import Event, Ranked, Status, Timeline
 from timeline.options import View
-from timeline.wording import dates, marks, safe
+from timeline.wording import dates, groups, marks, safe
 from timeline.wording.drawn import drawn
 from timeline.wording.marks import Shelf
 
@@ -70,17 +70,21 @@ def _parts(timeline: Timeline, sheet: _Sheet, width: int) -> Iterator[Text | Tab
         yield Text(line, style, no_wrap=True, overflow="ellipsis")
     if rhythm:
         yield Text()
-    if timeline.events:
-        yield _table(timeline, sheet)
+    if timeline.events and not timeline.groups:
+        yield _table(timeline.events, sheet)
         yield Text()
+    for group, rows in groups.shown(timeline):
+        yield Text(groups.name(group), "bold underline")
+        yield _table(rows, sheet)
+        yield Text(f"{groups.more(group)}\n".lstrip(), "dim")
     yield from _foot(timeline, sheet)
 
 
-def _table(timeline: Timeline, sheet: _Sheet) -> Table:
+def _table(rows: Iterable[Ranked], sheet: _Sheet) -> Table:
     table = Table.grid(padding=(0, 1, 0, 0))
     for width in sheet.columns:
         table.add_column(width=width)
-    events = (ranked.event for ranked in timeline.events)
+    events = (ranked.event for ranked in rows)
     timed = ((*dates.day_and_time(event.time), event) for event in events)
     for day, group in groupby(timed, key=lambda one: one[0]):
         for place, (_, time, event) in enumerate(group):

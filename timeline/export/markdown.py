@@ -13,7 +13,7 @@ from msgspec import Struct
 from timeline.export import _files
 from timeline.model import Conflict, Event, Mention, Status, Timeline
 from timeline.options import View
-from timeline.wording import dates, marks, safe
+from timeline.wording import dates, groups, marks, safe
 from timeline.wording.marks import Shelf
 
 SUFFIX = ".md"
@@ -39,7 +39,8 @@ class _Notes(Struct, frozen=True):
 
 def render(timeline: Timeline, view: View) -> str:
     """The whole document."""
-    notes = _notes(timeline, view.root)
+    shown = groups.narrowed(timeline)
+    notes = _notes(shown, view.root)
     parts = (
         _head(timeline),
         _events(timeline, notes),
@@ -47,7 +48,7 @@ def render(timeline: Timeline, view: View) -> str:
         _documents(timeline, notes),
         _unplaced(timeline, notes),
         _problems(timeline),
-        _footnotes(timeline, notes),
+        _footnotes(shown, notes),
     )
     return "\n".join(line for part in parts for line in part)
 
@@ -81,6 +82,9 @@ def _head(timeline: Timeline) -> Iterator[str]:
 
 
 def _events(timeline: Timeline, notes: _Notes) -> Iterator[str]:
+    if timeline.groups:
+        yield from _groups(timeline, notes)
+        return
     events = [ranked.event for ranked in timeline.events]
     if len(events) < LONG:
         yield from _dates(events, notes, "##")
@@ -88,6 +92,16 @@ def _events(timeline: Timeline, notes: _Notes) -> Iterator[str]:
     for month, group in groupby(events, lambda event: dates.month_words(event.time)):
         yield f"## {_escaped(month)}\n"
         yield from _dates(list(group), notes, "###", month)
+
+
+def _groups(timeline: Timeline, notes: _Notes) -> Iterator[str]:
+    """What stands for each group, under the group's name."""
+    for group, rows in groups.shown(timeline):
+        name = groups.name(group)
+        yield f"## {_escaped(name)}\n"
+        yield from _dates([row.event for row in rows], notes, "###", name)
+        if more := groups.more(group):
+            yield f"*{more}*\n"
 
 
 def _dates(

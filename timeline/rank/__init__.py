@@ -6,8 +6,9 @@ from timeline.rank.choose import best, best_dates
 from timeline.rank.keep import kept
 from timeline.rank.order import in_time
 from timeline.rank.score import scored
+from timeline.rank.zoom import ZOOMS, groups
 
-__all__ = ["rank", "select"]
+__all__ = ["ZOOMS", "groups", "rank", "select"]
 
 
 def rank(

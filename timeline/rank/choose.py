@@ -60,7 +60,7 @@ def best_dates(
         if row.event.time.granularity.fineness >= Granularity.DAY.fineness:
             days[row.event.time.start // DAY].append(row)
     order = sorted(days, key=lambda day: (-_weight(days[day]), day))
-    return tuple(row for day in order[:dates] for row in _distinct(days[day], per_date))
+    return tuple(row for day in order[:dates] for row in distinct(days[day], per_date))
 
 
 def _weight(rows: Sequence[Ranked]) -> float:
@@ -77,9 +77,10 @@ def _by_score(ranked: Iterable[Ranked]) -> list[Ranked]:
     return sorted(ranked, key=lambda r: (-r.score, r.event.time.start, r.event.id))
 
 
-def _distinct(rows: Iterable[Ranked], most: int | None) -> list[Ranked]:
+def distinct(rows: Iterable[Ranked], most: int | None) -> list[Ranked]:
+    """The best ones of rows near each other in time, no two of which say the same."""
     taken: list[Ranked] = []
-    for row in rows:
+    for row in _by_score(rows):
         if most is not None and len(taken) >= most:
             break
         if not _says_the_same(row, taken):

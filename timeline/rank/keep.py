@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase
 from pathlib import PurePath
 
+from timeline.civil import DAY
 from timeline.errors import UsageError
-from timeline.model import DocumentRecord, Event, Ranked
+from timeline.model import DocumentRecord, Event, Ranked, TimeValue
 from timeline.options import Options
 from timeline.text.stems import fold
 
@@ -30,8 +31,12 @@ def _filters(documents: Sequence[DocumentRecord], options: Options) -> Iterator[
         yield _until(options.until.end)
     if options.match is not None:
         yield _match(options.match)
+    if options.around is not None:
+        yield _around(options.around, options.window)
     if options.actor is not None:
-        yield _actor(options.actor)
+        yield _named(options.actor, _actors)
+    if options.place is not None:
+        yield _named(options.place, _places)
     if options.source is not None:
         yield _source(options.source, documents)
     if options.status:
@@ -58,6 +63,21 @@ def _until(end: int) -> Filter:
     return lambda event: event.time.start < end
 
 
+def _around(time: TimeValue, window: int) -> Filter:
+    """So many days before and after, none of it dated more vaguely than all of that.
+
+    What is dated to a decade lies around each of its days, and near none of them.
+    """
+    start, end = time.start - window * DAY, time.end + window * DAY
+
+    def is_near(event: Event) -> bool:
+        when = event.time
+        overlaps = when.start < end and when.end > start
+        return overlaps and when.end - when.start <= end - start
+
+    return is_near
+
+
 def _match(pattern: str) -> Filter:
     """A regular expression found in the headline, a quote or a name, case ignored."""
     try:
@@ -77,16 +97,22 @@ def _texts(event: Event) -> Iterator[str]:
     yield from event.places
 
 
-def _actor(name: str) -> Filter:
+def _named(name: str, names: Callable[[Event], Iterator[str]]) -> Filter:
     """All words of the name, accents and case ignored, in one name of the event."""
     wanted = frozenset(_words(name))
-    return lambda event: any(wanted <= frozenset(_words(n)) for n in _names(event))
+    return lambda event: any(wanted <= frozenset(_words(n)) for n in names(event))
 
 
-def _names(event: Event) -> Iterator[str]:
+def _actors(event: Event) -> Iterator[str]:
     yield from event.actors
     for mention in event.mentions:
         yield from mention.actors
+
+
+def _places(event: Event) -> Iterator[str]:
+    yield from event.places
+    for mention in event.mentions:
+        yield from mention.places
 
 
 def _words(text: str) -> list[str]:

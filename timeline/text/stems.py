@@ -6,6 +6,7 @@ participles added: it need not yield words, only the same string for the same wo
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 _WORD = re.compile(r"(?P<number>\d[\d.,]*)|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)")
@@ -132,13 +133,17 @@ def content_stems(text: str, language: str = "en") -> tuple[str, ...]:
     Numbers keep their digits only: "4,000" is "4000". Unknown languages drop nothing
     but single letters.
     """
-    found: dict[str, None] = {}
+    return tuple(dict.fromkeys(stem for stem, _ in content_words(text, language)))
+
+
+def content_words(text: str, language: str = "en") -> Iterator[tuple[str, str]]:
+    """The stem and the form of each word that carries meaning, as often as it occurs."""
     for match in _WORD.finditer(text):
+        word = match[0]
         if match.lastgroup == "number":
-            found[match[0].replace(",", "").rstrip(".")] = None
-        elif meant := _content_stem(match[0], language):
-            found[meant] = None
-    return tuple(found)
+            yield word.replace(",", "").rstrip("."), word
+        elif meant := _content_stem(word, language):
+            yield meant, word
 
 
 @lru_cache(maxsize=262_144)
