@@ -141,6 +141,7 @@ BURSTS: list[tuple[str, dict[int, float], list[int]]] = [
     ("a lull that is not silent", burst(0, 40, 0.2) | burst(5, 8) | burst(25, 8), [0, 24]),
     ("the edge of a burst", burst(0, 20) | {24: 0.5}, [0]),
     ("long before", {-20_000: 0.5} | burst(0, 5) | burst(20, 5), [-20_000, 0, 20]),
+    ("loose ends", burst(0, 8) | {60: 0.1, 100: 0.1, 150: 0.1}, [0, 60]),
     ("centuries", {d * 9_000: w for d, w in (burst(0, 5) | burst(40, 5)).items()}, [0, 360_000]),
 ]  # fmt: skip
 

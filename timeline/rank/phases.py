@@ -28,7 +28,7 @@ SHARE = 0.08
 """What a phase must have at least of everything; less is the edge of another one."""
 
 FAR = 0.5
-"""Part of the time that nothing happens in for which a phase may be as small as it likes."""
+"""Part of the time that must be left, at most, without what is cut off as far away."""
 
 NAMES = 3
 """Words in the name of a phase."""
@@ -61,24 +61,46 @@ def phases(weights: Mapping[int, float]) -> list[int]:
 
 
 def _cut(part: Weights, least: float) -> _Cut:
-    """The deepest valley of a part; depth 0 if there is none to cut at."""
+    """Where to cut a part: off from what is far away, else in its deepest valley.
+
+    Depth 0 if nowhere.
+    """
+    totals = list(accumulate(weight for _, weight in part))
+    smaller = [min(total, totals[-1] - total) for total in totals]
+    return _outskirts(part, totals) or _valley(part, smaller, least)
+
+
+def _outskirts(part: Weights, totals: Sequence[float]) -> _Cut | None:
+    """Little that is told of a long time, at one end; cut where the gap is widest.
+
+    Its depth is all that is told, so that it comes before any valley.
+    """
+    first, last = part[0][0], part[-1][0]
+    gaps = []
+    for place, ((before, _), (after, _)) in enumerate(pairwise(part), 1):
+        light, is_end = totals[place - 1], totals[place - 1] > totals[-1] / 2
+        light = totals[-1] - light if is_end else light
+        left = before - first if is_end else last - after
+        if light < SHARE * totals[-1] and left <= FAR * (last - first):
+            gaps.append((after - before, place))
+    return _Cut(totals[-1], max(gaps)[1]) if gaps else None
+
+
+def _valley(part: Weights, smaller: Sequence[float], least: float) -> _Cut:
     first, span = part[0][0], part[-1][0] - part[0][0] + 1
     bins = min(span, BINS, len(part))
     bin_of = [(day - first) * bins // span for day, _ in part]
     edges = [-(-number * span // bins) for number in range(bins + 1)]
     days = [end - start for start, end in pairwise(edges)]
     heights = _smoothed(bin_of, part, days)
-    totals = list(accumulate(weight for _, weight in part))
     found = _Cut(0.0, 0)
     for place in range(1, len(part)):
         before, after = bin_of[place - 1], bin_of[place]
-        if before == after:
+        if before == after or smaller[place - 1] < least:
             continue
         valley = min(heights[before : after + 1])
         peak = min(max(heights[: before + 1]), max(heights[after:]))
-        smaller = min(totals[place - 1], totals[-1] - totals[place - 1])
-        is_far = part[place][0] - part[place - 1][0] > FAR * span
-        if valley <= QUIET * peak and (smaller >= least or is_far):
+        if valley <= QUIET * peak:
             # The last of several: what is left of a lull is the end of what it follows.
             found = max(_Cut(peak - valley, place), found, key=lambda cut: cut.depth)
     return found
