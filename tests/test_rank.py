@@ -222,6 +222,28 @@ def test_two_lines_that_say_the_same_are_one_too_many() -> None:
     assert len(chosen(first, later, max_events=2)) == 2
 
 
+SAME = [
+    ("The old pier burnt down", "", "The old pier burnt", "", True),
+    ("The old pier burnt down at noon", "burn", "The old pier burnt", "burn", True),
+    ("The pier burnt", "burn", "The pier was rebuilt", "build", False),
+    ("Karim Vélmar was arrested in Larkfield", "arrest",
+     "Karim Vélmar was released in Larkfield", "release", False),
+    ("The pier burnt", "burn", "Bread prices rose", "rise", False),
+    ("The pier", "", "The pier of Larkfield was closed to all ships", "close", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "does", "other", "acts", "same"), SAME)
+def test_what_says_the_same(
+    one: str, does: str, other: str, acts: str, same: bool
+) -> None:
+    day = "2031-05-05"
+    first = event(one, day, mention(one, day, "d1", action=does))
+    second = event(other, day, mention(other, day, "d2", action=acts))
+
+    assert len(chosen(first, second, per_date=2)) == (1 if same else 2)
+
+
 def test_best_dates_hold_so_many_days_with_so_many_events() -> None:
     events = [
         told_by(4, "The pier burnt", "2031-05-05"),

@@ -10,11 +10,17 @@ from collections.abc import Iterable, Sequence
 from math import fsum
 
 from timeline.civil import DAY
-from timeline.model import Granularity, Ranked
+from timeline.model import Granularity, Mention, Ranked
 from timeline.rank.score import telling
 
-SAME = 0.5
+SAME = 0.4
 """Share of words in common from which two lines near each other say the same."""
+
+INSIDE = 0.8
+"""Share of the words of the shorter line in the longer one from which it adds nothing."""
+
+FEW = 3
+"""Words without which a line is too short to be said to stand in another."""
 
 NEAR_DAYS = 2
 """Lines further apart in time may say the same: it happened again."""
@@ -94,14 +100,17 @@ def _near(by_day: dict[int, list[Ranked]], day: int) -> list[Ranked]:
 
 
 def _says_the_same(row: Ranked, taken: Iterable[Ranked]) -> bool:
-    mine = _terms(row)
-    return any(_likeness(mine, _terms(other)) >= SAME for other in taken)
+    mine = telling(row.event)
+    return any(_are_same(mine, telling(other.event)) for other in taken)
 
 
-def _terms(row: Ranked) -> frozenset[str]:
-    return frozenset(telling(row.event).terms)
-
-
-def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    """Jaccard index of two sets of words; nothing is like nothing."""
-    return len(one & other) / len(one | other) if one and other else 0.0
+def _are_same(one: Mention, other: Mention) -> bool:
+    """By their words, unless they tell of two actions: an arrest is no release."""
+    if one.action and other.action and one.action != other.action:
+        return False
+    words, others = frozenset(one.terms), frozenset(other.terms)
+    common, shorter = len(words & others), min(len(words), len(others))
+    if not common:
+        return False
+    is_inside = shorter >= FEW and common >= INSIDE * shorter
+    return is_inside or common >= SAME * len(words | others)
