@@ -38,6 +38,10 @@ class Options(Struct, frozen=True):
     match: str | None = None
     about: str | None = None
     actor: str | None = None
+    place: str | None = None
+    around: TimeValue | None = None
+    window: int = 7
+    """Days on either side of `around`: what led to it and what followed at once."""
     source: str | None = None
     status: tuple[str, ...] = ()
     basis: tuple[str, ...] = ()
@@ -47,15 +51,10 @@ class Options(Struct, frozen=True):
     max_events: int | None = None
     max_dates: int | None = None
     per_date: int | None = None
-
-    title: str | None = None
-
-    place: str | None = None
-    around: TimeValue | None = None
-    window: int = 7
-    """Days on either side of `around`: what led to it and what followed at once."""
     zoom: str | None = None
     """`day`, `week`, `month` or `phase`: what the events are grouped by."""
+
+    title: str | None = None
 
 
 class Running(Struct, frozen=True):
