@@ -90,6 +90,21 @@ BETTER = [
         event("The bridge fell", "2031-05-01", mention("The bridge fell", sentence=30)),
     ),
     (
+        "what was reported soon",
+        event("The pier burnt"),
+        event("The bridge fell", "2029-05-01"),
+    ),
+    (
+        "a day rather than an hour of it",
+        event("The pier burnt"),
+        event("The bridge fell", "2031-05-01T10:00"),
+    ),
+    (
+        "a whole sentence",
+        event("One", "2031-05-01", mention("The pier burnt at the old harbour.")),
+        event("Two", "2031-05-01", mention("when the bridge fell at the harbour")),
+    ),
+    (
         "what happened",
         event("The pier burnt"),
         event("The pier may burn", status=Status.HYPOTHETICAL),
@@ -123,6 +138,25 @@ def test_wanted_words_lift_what_tells_of_them() -> None:
     assert chosen(fire, flood, max_events=1, about="floods") == [
         "The upper town was flooded"
     ]
+
+
+def test_what_the_folder_is_about_counts_more_than_what_it_holds() -> None:
+    story = ("burn", "harbour", "pier")
+    listings = tuple(f"word{n}" for n in range(40))
+    documents = (
+        *(record(f"d{n}", terms=story) for n in range(1, 4)),
+        record("d4", terms=(*listings, "pier")),
+    )
+    fire = event("Fire", "2031-05-01", mention("A pier burnt", "2031-05-01", "d1"))
+    show = event(
+        "Show", "2031-05-03", mention("A pier was sung of", "2031-05-03", "d4")
+    )
+    ranked = rank((show, fire), documents, Options())
+    parts = {row.event.headline: dict(row.reasons) for row in ranked}
+
+    assert [row.event.headline for row in ranked] == ["Fire", "Show"]
+    assert parts["Fire"]["typical"] > 2 * parts["Show"]["typical"]
+    assert parts["Fire"]["date"] > 2 * parts["Show"].get("date", 0)
 
 
 def test_reasons_sum_to_the_score() -> None:
