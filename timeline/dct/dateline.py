@@ -2,13 +2,14 @@
 
 ALMATY, Jan. 8 (Reuters) —       Kabul, 8 January —       (ANSA) - ROMA, 8 GEN -
 MOSCOW, January 8. /TASS/.       GENEVA (8 January 2022) –
+LARKFIELD, Ohio--(WIRE)--May 3, 2031--
 """
 
 import re
 from collections.abc import Iterator
 
 from timeline.dct.clue import Clue
-from timeline.dct.labels import is_filler
+from timeline.dct.labels import is_filler, labels
 from timeline.dct.page import Line, Page
 from timeline.dct.values import words
 from timeline.model import Span
@@ -26,11 +27,12 @@ _CLOSING = 60
 
 _AGENCY = r"\([^()]{2,40}\)|/[^/\s][^/]{0,30}/|\[[^\[\]]{2,40}\]"
 _CREDIT = re.compile(rf"[\s\ufeff*_]*(?:(?:{_AGENCY})\s?[-–—:]?)?")
+_WIRE = re.compile(rf"[\s–—-]{{0,4}}(?:{_AGENCY})[\s–—-]{{0,4}}$")
 _PARTICLES = frozenset("de del la le el of upon am an der den sur di da do al".split())
 _CLOSE = re.compile(
     rf"""\)?[.,]?\s?(?:
         (?:{_AGENCY})\s?(?:[.:,]?\s?[-–—―]{{1,2}}\s?|[.:]\s)      # (NNA) — or /NNA/.
-        |(?:--?|–|[—―])\s|[—―]                                  # — alone
+        |(?:--?|–|[—―])\s|[—―]|--                               # — alone
     )\s?(?P<opening>\W{{0,3}}\w)""",
     re.VERBOSE,
 )
@@ -56,6 +58,7 @@ def _dateline(line: Line, page: Page) -> Clue | None:
         not close
         or not _is_opening(close["opening"])
         or not _is_place(zone[: span.start])
+        or labels(zone[: span.start])
     ):
         return None
     text = zone[: close.start("opening")]
@@ -72,7 +75,7 @@ def _is_promising(zone: str) -> bool:
 def _is_place(before: str) -> bool:
     """Whether the words before the date are a place: "SAN PEDRO DE ATACAMA, Chile,"."""
     credit = _CREDIT.match(before)
-    rest = before[credit.end() :] if credit else before
+    rest = _WIRE.sub("", before[credit.end() :] if credit else before)
     tokens = re.findall(r"[^\s,/()]+", rest)
     while tokens and is_filler(tokens[-1]) and tokens[-1].lower() != "on":
         tokens.pop()

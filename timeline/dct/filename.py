@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from timeline import civil, edtf
 from timeline.dct.clue import Clue, Role
 from timeline.dct.page import Page, file_of
@@ -26,6 +28,9 @@ _FIGURES = re.compile(
 )
 _YEAR_MONTH = re.compile(rf"(?<![^\W_]){_YEAR}[-_.]{_MONTH}(?!\d|[-_. ]\d)")
 _FOLDERS = re.compile(rf"(?<![^/]){_YEAR}(?:[/_.-]?{_MONTH}(?:[/_.-]?{_DAY})?)?(?=/)")
+_SPELT = re.compile(
+    rf"(?<![^/]){_YEAR}/(?P<month>[^\W\d_]{{3,10}})/(?P<day>\d{{1,2}})(?=/)"
+)
 _RUN = re.compile(r"[^\W_]+")
 
 _Dated = tuple[str, TimeValue | None, TimeValue | None]
@@ -34,10 +39,16 @@ _Dated = tuple[str, TimeValue | None, TimeValue | None]
 
 def file_name(page: Page) -> Iterator[Clue]:
     """The day in the name of the file, else in the names of its folders."""
-    folders, _, name = file_of(page.raw.source.uri).replace("\\", "/").rpartition("/")
+    return in_path(file_of(page.raw.source.uri).replace("\\", "/"), page, FILE_NAME)
+
+
+def in_path(path: str, page: Page, rung: str) -> Iterator[Clue]:
+    """The day in the last part of a path, else in the parts before it."""
+    folders, _, name = path.rpartition("/")
     stem = name.rsplit(".", 1)[0] if "." in name[1:] else name
     named = tuple(_in_name(stem, page))
-    yield from named or _in_folders(f"{folders}/")
+    for clue in named or _in_folders(f"{folders}/", page):
+        yield replace(clue, rung=rung)
 
 
 def _in_name(stem: str, page: Page) -> Iterator[Clue]:
@@ -80,8 +91,14 @@ def _spelt(stem: str, page: Page) -> Iterator[_Dated]:
                 yield written, reading.value, reading.other
 
 
-def _in_folders(folders: str) -> Iterator[Clue]:
+def _in_folders(folders: str, page: Page) -> Iterator[Clue]:
     """The date in the names of the folders; where only a year is, that much."""
+    spelt = _SPELT.search(folders)
+    if spelt:
+        written = "{day} {month} {year}".format_map(spelt.groupdict()).title()
+        for reading in words(written, page).dated:
+            yield Clue(FILE_NAME, spelt[0], 0.85, reading.value)
+            return
     for found in [*_FOLDERS.finditer(folders)][-1:]:
         value = _value(found)
         if value:

@@ -34,6 +34,7 @@ class Wording(Struct, frozen=True):
     minutes: tuple[str, ...]
     meetings: tuple[str, ...]
     fillers: tuple[str, ...]
+    quoted: tuple[str, ...]
     byline: tuple[str, ...]
 
 
@@ -49,6 +50,18 @@ def labels(line: str) -> tuple[Label, ...]:
     found = list(_label_pattern().finditer(line))
     ends = [*(match.start() for match in found), len(line)][1:]
     return tuple(_label(match, end) for match, end in zip(found, ends, strict=True))
+
+
+def quoted_start(text: str) -> int:
+    """Where a message begins that is quoted below an own one; else the text's length."""
+    found = _quoted_pattern().search(text)
+    return found.start() if found and text[: found.start()].strip() else len(text)
+
+
+def without_labels(text: str) -> str:
+    """The text without labels that say of a date before them what it is the date of:
+    "3 May 2031 last updated at 10:05"."""
+    return _after_pattern().sub(" ", text)
 
 
 def has_other(line: str) -> bool:
@@ -99,6 +112,19 @@ def _label_pattern() -> re.Pattern[str]:
              [ \t]*(?P<colon>[:：=]?)""",
         re.IGNORECASE | re.VERBOSE,
     )
+
+
+@cache
+def _quoted_pattern() -> re.Pattern[str]:
+    above = _alternatives(wording().quoted)
+    return re.compile(
+        rf"^[ \t>*_-]{{0,20}}(?:{above})\b[ \t:*_-]*$", re.IGNORECASE | re.MULTILINE
+    )
+
+
+@cache
+def _after_pattern() -> re.Pattern[str]:
+    return _anywhere((*wording().written, *wording().updated))
 
 
 @cache

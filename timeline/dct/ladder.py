@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from timeline import civil, edtf
 from timeline.civil import DAY
-from timeline.dct import dateline, filename, given, lines, said
+from timeline.dct import dateline, filename, given, lines, said, stamps
 from timeline.dct.clue import Clue, Role
 from timeline.dct.page import Page
 from timeline.model import Evidence, Granularity, Problem, TimeValue
@@ -16,6 +16,8 @@ RUNGS: tuple[Callable[[Page], Iterator[Clue]], ...] = (
     given.manifest,
     given.metadata,
     said.crawler,
+    stamps.clocked,
+    stamps.docket,
     said.minutes,
     said.labelled_head,
     lines.lone_head,
@@ -23,6 +25,7 @@ RUNGS: tuple[Callable[[Page], Iterator[Clue]], ...] = (
     said.labelled_foot,
     lines.lone_foot,
     lines.copyright_year,
+    stamps.address,
     filename.file_name,
     given.option,
 )
@@ -90,7 +93,7 @@ def _rank(clue: Clue) -> int:
     """
     if clue.rung in (filename.FILE_NAME, given.OPTION):
         return 2
-    return 1 if clue.role is Role.UPDATED else 0
+    return 1 if clue.role is Role.UPDATED or clue.rung == stamps.ADDRESS else 0
 
 
 def _possible(clue: Clue, today: int | None) -> Clue | None:

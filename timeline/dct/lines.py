@@ -8,7 +8,13 @@ from collections.abc import Iterable, Iterator
 
 from timeline import edtf
 from timeline.dct.clue import Clue, Role
-from timeline.dct.labels import has_other, is_filler, labels, wording
+from timeline.dct.labels import (
+    has_other,
+    is_filler,
+    labels,
+    without_labels,
+    wording,
+)
 from timeline.dct.page import Line, Page
 from timeline.dct.values import Reading, words
 from timeline.model import Granularity, Span
@@ -29,9 +35,10 @@ _DATE = "\0"
 
 _NAME = r"[A-Z\u00c0-\u00de\u0100-\u017f\u0400-\u042f][\w.'’&-]*"
 _NAMES = re.compile(rf"{_NAME}(?:[ \t]+{_NAME}){{0,4}}")
-_DIVIDER = re.compile(r"\s[-–—]+\s|[,;:|·•/()\[\]–—*_#=~<]|\s{2,}")
+_DIVIDER = re.compile(r"\s[-–—]+\s|\0-|[,;:|·•/()\[\]–—*_#=~<]|\s{2,}")
 _FIGURES = re.compile(
-    r"(?<!\d)[+-]\d\d:?\d\d\b|\b\d{1,3}[ -]?min(?:ute)?s?\b|\b\d{1,2}(?:h(?:\d\d)?|:\d\d)\b"
+    r"(?<!\d)[+-]\d\d:?\d\d\b|\b\d{1,3}[ -]?min(?:ute)?s?\b"
+    r"|\b\d{1,2}(?:h(?:\d\d)?|[:.]\d\d(?:[AaPp][Mm])?)\b|\b[0-2]\d[0-5]\d(?= [A-Z]{2,3}T\b)"
 )
 """Time zones, reading times, and clock times that were not taken for any."""
 
@@ -78,11 +85,13 @@ def date_line(
 ) -> Clue | None:
     """The date of a line that holds one date, names and fillers, and nothing else."""
     text = line.text
-    if len(text) > _LONGEST or text.lstrip().startswith(">") or labels(text):
+    if len(text) > _LONGEST or text.lstrip().startswith(">"):
         return None
     found = words(text, page)
     days = {reading.value for reading in found.dated}
     if len(days) != 1 or has_other(text):
+        return None
+    if any(label.start < found.dated[0].span.end for label in labels(text)):
         return None
     names = _names(text, found.spans)
     if names is None or (names and not _is_day(found.dated[0])):
@@ -106,7 +115,8 @@ def is_place(text: str) -> bool:
 
 def _names(text: str, spans: Iterable[Span]) -> tuple[str, ...] | None:
     """The names in a date line; None if there is anything else, so that it is none."""
-    marked = _marked(text, spans)
+    before, mark, after = _marked(text, spans).partition(_DATE)
+    marked = before + mark + without_labels(after)
     names = []
     for part in _DIVIDER.split(_FIGURES.sub(" ", marked)):
         bare = part.replace(_DATE, " ").strip()

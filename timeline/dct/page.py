@@ -6,6 +6,7 @@ from itertools import islice
 
 from msgspec import Struct
 
+from timeline.dct.labels import quoted_start
 from timeline.model import RawDocument, Span
 from timeline.options import Options
 
@@ -56,16 +57,17 @@ class Page(Struct, frozen=True):
 
 
 def page(raw: RawDocument, options: Options, language: str) -> Page:
-    """The document's lines that may say its date; front matter is none of them."""
+    """The document's lines that may say its date; none of front matter or quoted mail."""
     start = body_start(raw)
-    end = start + _HEAD_SIZE
+    text = raw.text[: quoted_start(raw.text)]
+    end = min(start + _HEAD_SIZE, len(text))
     block = _MAIL_BLOCK.match(raw.text, start, end)
     mail: tuple[Line, ...] = ()
     if block and _MAIL_NAME.search(block[0]):
         mail = tuple(_lines(raw.text, *block.span()))
     first = tuple(islice(_lines(raw.text, start, end), _HEAD_LINES))
     head = max(mail, first, key=len)
-    foot = _foot(raw.text, head[-1].span.end if head else start)
+    foot = _foot(text, head[-1].span.end if head else start)
     return Page(raw, options, language, head, foot, mail)
 
 

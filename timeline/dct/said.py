@@ -11,6 +11,7 @@ from timeline.dct.clue import Clue, Role
 from timeline.dct.labels import Label, is_minutes, labels
 from timeline.dct.lines import FOOTER, HEADER, date_line, is_byline, is_place
 from timeline.dct.page import Line, Page
+from timeline.dct.stamps import is_clocked
 from timeline.dct.values import Reading, words
 from timeline.model import Span
 
@@ -87,7 +88,9 @@ def _behind(label: Label, value: str, page: Page) -> Reading | None:
             return reading
         # Without a colon "Posted 3 May" may begin a sentence; a year makes that unlikely.
         is_placed = is_place(before) or is_byline(before)
-        if reading.value and is_placed and len(after.split()) <= _REST:
+        is_line = len(after.split()) <= _REST
+        written = value[reading.span.start : reading.span.end]
+        if reading.value and is_placed and (is_line or is_clocked(written)):
             return reading
     return None
 
