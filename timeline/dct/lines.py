@@ -26,6 +26,10 @@ COPYRIGHT = "copyright"
 _LONGEST = 120
 """Characters of a date line, with place, names and reading time."""
 
+_BANNER = 0.6
+"""Confidence in "3 May 2031, updated at 10:05": some papers head each page with the
+day on which it is fetched."""
+
 _DIARY = 200_000
 _ENTRIES = 40
 """How far, and for how many lines, further dates are looked for that make it a diary."""
@@ -96,9 +100,12 @@ def date_line(
     names = _names(text, found.spans)
     if names is None or (names and not _is_day(found.dated[0])):
         return None
-    confidence = 0.85 if names else 0.93 if _is_day(found.dated[0]) else 0.78
-    value, other = found.dated[0].value, found.dated[0].other
-    return Clue(rung, text.strip(), confidence, value, None, other, role, (line.span,))
+    first = found.dated[0]
+    confidence = 0.85 if names else 0.93 if _is_day(first) else 0.78
+    if without_labels(text[first.span.end :]) != text[first.span.end :]:
+        confidence, role = _BANNER, Role.UPDATED
+    written, skip = text.strip(), (line.span,)
+    return Clue(rung, written, confidence, first.value, None, first.other, role, skip)
 
 
 def is_byline(text: str) -> bool:

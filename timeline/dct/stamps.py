@@ -68,10 +68,10 @@ def docket(page: Page) -> Iterator[Clue]:
 
 
 def address(page: Page) -> Iterator[Clue]:
-    """The date in the address of a web page, where a line begins with one."""
-    for line in page.head[:_STAMPED]:
-        found = _ADDRESS.match(line.text)
-        if found:
-            path = re.split(r"[?#]", found["address"])[0].partition("//")[2]
-            yield from in_path(path.rstrip("/"), page, ADDRESS)
-            return
+    """The date in the address of the web page that a text is from, in one of its first
+    lines. Several addresses are a list of links."""
+    found = [_ADDRESS.match(line.text) for line in page.head]
+    first = next((match for match in found[:_STAMPED] if match), None)
+    if first and sum(match is not None for match in found) == 1:
+        path = re.split(r"[?#]", first["address"])[0].partition("//")[2]
+        yield from in_path(path.rstrip("/"), page, ADDRESS)

@@ -12,7 +12,7 @@ import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import product
+from itertools import pairwise, product
 
 from msgspec import Struct
 
@@ -54,7 +54,7 @@ REACH = 14
 LONGEST = 3_000
 """Days of a span that is tried without gaps."""
 
-MOST_DAYS = 800
+MOST_DAYS = 400
 """Days that are tried for one document: the likeliest by its neighbours."""
 
 
@@ -80,7 +80,8 @@ class Around:
         self.index = Index([record for _, record in dated], weight)
         known = Counter(day for day, _ in dated)
         self.days = _candidates(known)
-        self.background = {scale: _spread(known, self.days, scale) for scale in SCALES}
+        self.fades = {scale: _fades(self.days, scale) for scale in SCALES}
+        self.background = {scale: self._spread(known, scale) for scale in SCALES}
         self.shares = self._shares()
 
     def near(self, record: DocumentRecord) -> list[Neighbour]:
@@ -103,7 +104,7 @@ class Around:
                     base += share * floor
                     for one, amount in zip(near, own, strict=True):
                         extra[one.day] += share * amount
-            spread = _spread(extra, self.days, scale)
+            spread = self._spread(extra, scale)
             background = self.background[scale]
             chances = [
                 chance + alike + base * all_
@@ -119,6 +120,16 @@ class Around:
         own = [(one.like + FLOOR) ** power - floor for one in near]
         total = sum(own) + floor * len(self.dated)
         return [amount / total for amount in own], floor / total
+
+    def _spread(self, amounts: Mapping[int, float], scale: float) -> list[float]:
+        """Amounts of single days spread over the days around."""
+        fades, share = self.fades[scale], _fading(0, scale)
+        single = [amounts.get(day, 0.0) for day in self.days]
+        forth = _trail(single, fades)
+        back = _trail(single[::-1], [1.0, *fades[:0:-1]])[::-1]
+        return [
+            share * (a + b - own) for own, a, b in zip(single, forth, back, strict=True)
+        ]
 
     def _shares(self) -> tuple[float, ...]:
         """The shares of this folder, by where its dated documents stand to each other."""
@@ -168,27 +179,16 @@ def _fading(days: int, scale: float) -> float:
     return (1 - fade) / (1 + fade) * fade ** abs(days)
 
 
-def _spread(
-    amounts: Mapping[int, float], days: Sequence[int], scale: float
-) -> list[float]:
-    """Amounts of single days spread over the days around."""
+def _fades(days: Sequence[int], scale: float) -> list[float]:
+    """What is left on each day of an amount of the day before it."""
     fade = math.exp(-1 / scale)
-    share = (1 - fade) / (1 + fade)
-    forth = _trail(amounts, days, fade)
-    back = _trail(amounts, days[::-1], fade)[::-1]
-    return [
-        share * (a + b - amounts.get(day, 0.0))
-        for day, a, b in zip(days, forth, back, strict=True)
-    ]
+    return [1.0, *(fade ** (after - day) for day, after in pairwise(days))]
 
 
-def _trail(
-    amounts: Mapping[int, float], days: Sequence[int], fade: float
-) -> list[float]:
-    """At each day the amounts up to it, each less by `fade` for every day between."""
-    trail, sofar, before = [], 0.0, days[0]
-    for day in days:
-        sofar = sofar * fade ** abs(day - before) + amounts.get(day, 0.0)
+def _trail(amounts: Sequence[float], fades: Sequence[float]) -> list[float]:
+    """At each day the amounts up to it, each less by the fades between."""
+    trail, sofar = [], 0.0
+    for amount, fade in zip(amounts, fades, strict=True):
+        sofar = sofar * fade + amount
         trail.append(sofar)
-        before = day
     return trail

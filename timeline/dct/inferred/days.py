@@ -59,6 +59,9 @@ EVENT_SPREAD = 60
 OUTSIDE = 40
 """Days outside those tried over which a date at the head loses two thirds of belief."""
 
+TRIED = 50
+"""Days, the likeliest, of which one is the verdict."""
+
 LIKELY = 12
 """Days kept of the many that are possible."""
 
@@ -103,17 +106,18 @@ def verdict(chances: Chances) -> Verdict:
     shares = {day: math.exp(chance - top) for day, chance in sorted(chances.items())}
     total = sum(shares.values())
     shares = {day: share / total for day, share in shares.items()}
-    weeks = {day: _around(shares, day, 7) for day in shares}
-    best = max(shares, key=lambda d: (_worth(shares, weeks, d), -d))
+    likely = sorted(shares.items(), key=lambda item: (-item[1], item[0]))
+    tried = (day for day, _ in likely[:TRIED])
+    best = max(tried, key=lambda d: (_worth(shares, d), -d))
     year, month, _ = civil.ymd(best)
     dates = [(civil.ymd(day), share) for day, share in shares.items()]
     return Verdict(
         best,
         shares[best],
-        weeks[best],
+        _around(shares, best, 7),
         sum(share for date, share in dates if date[:2] == (year, month)),
         sum(share for date, share in dates if date[0] == year),
-        tuple(sorted(shares.items(), key=lambda item: (-item[1], item[0]))[:LIKELY]),
+        tuple(likely[:LIKELY]),
     )
 
 
@@ -136,8 +140,8 @@ def speaks_for(day: int, said: Said, habits: Habits) -> bool:
     return False
 
 
-def _worth(shares: Chances, weeks: Chances, day: int) -> float:
-    return 4 * shares[day] + _around(shares, day, 1) + weeks[day]
+def _worth(shares: Chances, day: int) -> float:
+    return 4 * shares[day] + _around(shares, day, 1) + _around(shares, day, 7)
 
 
 def _around(shares: Chances, day: int, reach: int) -> float:
