@@ -55,17 +55,18 @@ class Events:
 
         `back` says how many days after a past weekday documents of this folder name it.
         """
-        found: dict[int, tuple[float, Match]] = {}
+        found: dict[str, tuple[float, Match]] = {}
         for one in said:
             for amount, number in self._alike(one):
                 mention = self.mentions[number]
                 day = mention.time.start // DAY
                 days = _days(one, day, back)
-                # Told in three sentences, it is still one piece of evidence.
-                if days and amount > found.get(number, (0.0,))[0]:
+                # Two programmes of a week share many sentences and not the week.
+                other = mention.document_id
+                if days and amount > found.get(other, (0.0,))[0]:
                     sure = next(sure for least, sure in SURE if amount >= least)
                     match = Match(sure, days, one.text, mention.text, day)
-                    found[number] = amount, match
+                    found[other] = amount, match
         return [match for _, match in found.values()]
 
     def _alike(self, said: Said) -> list[tuple[float, int]]:
