@@ -172,7 +172,7 @@ def cosine(
     `fsum` is exact, so the order in which sets are read does not matter.
     """
     norm = one[1] * other[1]
-    return fsum(squares[term] for term in one[0] & other[0]) / norm if norm else 0.0
+    return fsum(map(squares.__getitem__, one[0] & other[0])) / norm if norm else 0.0
 
 
 def _profile(

@@ -73,7 +73,7 @@ class Score(Struct, frozen=True):
 
 def compare(one: Profile, other: Profile, folder: Folder) -> Score:
     """How alike two mentions are, with reasons. Symmetric."""
-    first, second = sorted((one, other), key=lambda profile: profile.order)
+    first, second = (one, other) if one.order < other.order else (other, one)
     amounts = [
         (name, round(WEIGHTS[name] * feature(first, second, folder), 4))
         for name, feature in _FEATURES.items()
