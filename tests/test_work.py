@@ -13,10 +13,12 @@ from pathlib import Path
 
 import pytest
 import zstandard
+from click.testing import CliRunner
 
 from timeline import build as module
 from timeline import cache, export, read, work
 from timeline.build import build
+from timeline.cli.commands import timeline as command
 from timeline.errors import TimelineError
 from timeline.model import Timeline
 from timeline.options import Options, Running, View
@@ -220,6 +222,7 @@ def test_a_bug_in_one_document_costs_only_that(
 
     assert [p["uri"] for p in found["problems"]] == [str(tmp_path / "b.txt")]
     assert "ZeroDivisionError" in found["problems"][0]["message"]
+    assert found["problems"][0]["stage"] == "tell"
     assert found["events"]
 
 
@@ -578,3 +581,41 @@ def test_clearing_removes_all(folder: Path, tmp_path: Path) -> None:
     assert cache.clear(place).rows
     assert list((tmp_path / "c").iterdir()) == []
     assert cache.info(place).rows == 0
+
+
+# ---- the command line ----
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--engine", "steam"], "'steam' is none of: processes, serial"),
+        (["--jobs", "0"], "not in the range"),
+    ],
+    ids=["engine", "jobs"],
+)
+def test_wrong_use_is_said(tmp_path: Path, arguments: list[str], words: str) -> None:
+    result = CliRunner().invoke(command, ["build", str(tmp_path), *arguments])
+
+    assert result.exit_code == 2
+    assert words in result.stderr
+
+
+def test_the_cache_can_be_looked_at_and_cleared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TIMELINE_CACHE", str(tmp_path / "c"))
+    (tmp_path / "a.txt").write_text(told(1))
+    path = str(tmp_path / "a.txt")
+
+    def said(*arguments: str) -> str:
+        result = CliRunner().invoke(command, arguments)
+        assert result.exit_code == 0
+        return result.stdout
+
+    said("build", path, "--no-cache")
+    assert ": 0 files and parts, 0.0 MB" in said("cache", "info")
+    said("build", path, "--engine", "processes=here", "--jobs", "1")
+    assert ": 1 files and parts, " in said("cache")
+    assert said("cache", "clear").endswith(" MB, removed\n")
+    assert not list((tmp_path / "c").iterdir())

@@ -123,7 +123,7 @@ def _telling(
 def _bug(raw: RawDocument, error: Exception) -> Problem:
     message = f"could not be told: {type(error).__name__}: {error}"
     hint = "This is a bug: please report it. All other documents are told."
-    return Problem(raw.source.uri, "read", message, hint)
+    return Problem(raw.source.uri, "tell", message, hint)
 
 
 def tag(

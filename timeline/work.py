@@ -146,7 +146,7 @@ def _loss(source: Input, lost: Lost) -> Problem:
     message = f"ended the process that was reading it ({lost.reason}), twice"
     hint = "Leave it out, and please report it: no text should do that."
     line = source.part.line if source.part else None
-    return Problem(shown(source.path), "read", message, hint, line)
+    return Problem(shown(source.path), "tell", message, hint, line)
 
 
 class _Report:
@@ -196,8 +196,17 @@ _DECODER = msgspec.msgpack.Decoder(Told)
 
 def _thrifty(telling: Telling) -> Telling:
     document = telling.document
-    terms = tuple(map(intern, document.terms))
-    return replace(telling, document=replace(document, terms=terms))
+    document = replace(document, terms=tuple(map(intern, document.terms)))
+    mentions = tuple(
+        replace(
+            mention,
+            document_id=document.id,
+            action=intern(mention.action),
+            terms=tuple(map(intern, mention.terms)),
+        )
+        for mention in telling.mentions
+    )
+    return replace(telling, document=document, mentions=mentions)
 
 
 # ---- what the cache knows ----
@@ -231,6 +240,8 @@ class Known:
         digest = self._digests.pop(task.source, None)
         if self._cache is None or digest is None or packed.startswith(_PICKLED):
             return
+        if any(problem.stage == "tell" for problem in told.problems):
+            return  # It may have been for want of memory.
         digests = {telling.document.source.digest for telling in told.tellings}
         if digests == {task.source.part.file if task.source.part else digest}:
             today = None if self._is_lasting(told) else self.options.today

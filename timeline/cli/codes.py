@@ -16,6 +16,9 @@ STRICT = 4
 FAILED = 70
 INTERRUPTED = 130
 
+_LOSING = ("read", "tell")
+"""Stages at which a problem means that a document is not in the timeline."""
+
 EPILOG = """\b
 Exit codes:
   0    done
@@ -45,7 +48,7 @@ def of_timeline(timeline: Timeline, strict: bool) -> int:
     """The code for a finished build."""
     if strict and faults(timeline):
         return STRICT
-    if any(p.stage == "read" and not p.is_note for p in timeline.problems):
+    if any(p.stage in _LOSING and not p.is_note for p in timeline.problems):
         return UNREADABLE
     return DONE if timeline.events else NO_EVENT
 

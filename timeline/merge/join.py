@@ -116,7 +116,8 @@ def _scored(
     for one, other in pairs:
         score = compare(folder.profiles[one], folder.profiles[other], folder)
         if score.total >= THRESHOLD - NEAR:
-            found.append((score, one, other))
+            # Reasons take room, and of most pairs nobody asks for them.
+            found.append((Score(score.total, (), score.vetoes), one, other))
     return iter(sorted(found, key=lambda row: (-row[0].total, row[1], row[2])))
 
 
@@ -263,7 +264,8 @@ def _near(
             continue
         told[one] += 1
         told[other] += 1
-        found.append(link(folder, one, other, score))
+        pair = folder.profiles[one], folder.profiles[other]
+        found.append(link(folder, one, other, compare(*pair, folder)))
     return tuple(found)
 
 
