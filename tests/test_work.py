@@ -228,6 +228,14 @@ def test_a_bug_in_one_document_costs_only_that(
 
 # ---- Ctrl-C ----
 
+INTERRUPTIBLE = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from timeline.cli import main
+main()
+"""
+"""A shell lets what it starts in the background ignore Ctrl-C; so do their children."""
+
 
 def _children(pid: int) -> list[int]:
     found = []
@@ -275,7 +283,7 @@ def test_no_process_outlives_the_run(
     (tmp_path / "tmp").mkdir()
     arguments = ["build", "feed.jsonl", "-o", "out.json", "--jobs", "3", "--no-cache"]
     run = subprocess.Popen(
-        [sys.executable, "-m", "timeline", *arguments],
+        [sys.executable, "-c", INTERRUPTIBLE, *arguments],
         cwd=tmp_path,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -301,7 +309,7 @@ def test_watching_builds_again_until_ctrl_c(tmp_path: Path) -> None:
     (tmp_path / "in" / "a.txt").write_text(told(1))
     arguments = ["build", "in", "-o", "in/out.md", "-o", "out.json", "--watch"]
     run = subprocess.Popen(
-        [sys.executable, "-m", "timeline", *arguments, "--no-cache", "-q"],
+        [sys.executable, "-c", INTERRUPTIBLE, *arguments, "--no-cache", "-q"],
         cwd=tmp_path,
         stderr=subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
