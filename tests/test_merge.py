@@ -14,14 +14,18 @@ from timeline.merge.names import learn
 from timeline.merge.profile import marks, prepare
 from timeline.merge.similar import THRESHOLD
 from timeline.model import (
+    Anchor,
     Basis,
     DocumentRecord,
     Event,
+    Kind,
     Mention,
     Quantity,
     Source,
+    Span,
     Status,
     Telling,
+    Timex,
 )
 from timeline.text.stems import content_stems
 
@@ -157,6 +161,100 @@ def test_two_people_are_two_events() -> None:
     two = arrest("b", "Police arrested Boris Tamm in the port", actors=("Boris Tamm",))
 
     assert len(merged(one, two)) == 2
+
+
+CLASH = "Protesters clashed with riot police at the town hall of"
+TWO_THINGS = [
+    (
+        "another town",
+        mention(f"{CLASH} Larkfield", MAY_8, "a", places=("Larkfield",)),
+        mention(f"{CLASH} Morwell", MAY_8, "b", places=("Morwell",)),
+    ),
+    (
+        "another action of the same document",
+        arrest(
+            "a",
+            "Karim Velmar fled from the port of Larkfield on Tuesday",
+            action="flee",
+        ),
+        arrest(
+            "a", "Police arrested Karim Velmar at the border", start=200, sentence=2
+        ),
+    ),
+    (
+        "another person of the same body",
+        arrest(
+            "a",
+            "The Port Council dismissed Anna Orlin",
+            actors=("Port Council", "Anna Orlin"),
+            action="dismiss",
+        ),
+        arrest(
+            "b",
+            "The Port Council dismissed Boris Tamm",
+            actors=("Port Council", "Boris Tamm"),
+            action="dismiss",
+        ),
+    ),
+    (
+        "the day before, and another action",
+        arrest("a", A.text, "2031-05-05"),
+        arrest(
+            "b",
+            "A court charged Karim Velmar, the harbour master, with treason",
+            action="charge",
+        ),
+    ),
+    (
+        "reports of two days",
+        mention(
+            "Protesters clashed with riot police in the centre of Larkfield",
+            "2031-05-07",
+            "a",
+            basis=Basis.PUBLICATION,
+            action="clash",
+        ),
+        mention(
+            "Protesters and riot police clashed at the station of Larkfield",
+            MAY_8,
+            "b",
+            basis=Basis.PUBLICATION,
+            action="clash",
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("why", "one", "other"), TWO_THINGS, ids=[c[0] for c in TWO_THINGS]
+)
+def test_two_things_are_two_events(why: str, one: Mention, other: Mention) -> None:
+    assert len(merged(one, other, a="2031-05-07" if "reports" in why else MAY_8)) == 2
+
+
+def test_a_quarter_and_its_city_are_one_place() -> None:
+    """One of the documents names both."""
+    one = mention(f"{CLASH} Larkfield", MAY_8, "a", places=("Larkfield",))
+    two = mention(f"{CLASH} Eastgate", MAY_8, "b", places=("Eastgate",))
+    also = mention("Trams in Larkfield stood still", MAY_8, "b", start=300, sentence=4)
+
+    assert {"a", "b"} in groups(one, two, also)
+
+
+def test_an_hour_says_no_day() -> None:
+    """At about two, a report says, and nothing of the day: it was the day others say."""
+    hour = Timex(Span(0, 2), Kind.TIME, "2031-05-08T02:00", "clock", Anchor.PREVIOUS)
+    night = arrest(
+        "b",
+        f"{B.text} at about 2 a.m.",
+        "2031-05-08T02:00",
+        basis=Basis.RELATIVE,
+        timex=hour,
+    )
+    (event,) = merged(A, night)
+
+    assert event.time.edtf == "2031-05-06"
+    assert event.conflicts == ()
 
 
 MARKS = [

@@ -52,6 +52,7 @@ ONE = [
     ("body", [("a", ("National Port Council",)), ("b", ("Port Council",))]),
     ("spelling", [("a", ("Defense Ministry",)), ("b", ("Defence Ministry",))]),
     ("first name", [("a", ("Olda Marsh",)), ("a", ("Olda",))]),
+    ("silent e", [("a", ("Olda Brown",)), ("b", ("Olda Browne",))]),
 ]
 
 

@@ -6,13 +6,13 @@ are a `contradiction`. "More than 4,000" and 5,800 do not differ.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
 
-from timeline.merge.profile import Interval, interval
-from timeline.model import Basis, Claim, Conflict, Mention, Quantity
+from timeline.merge.profile import Interval, interval, is_soft
+from timeline.model import Claim, Conflict, Mention, Quantity
 
 CONTRADICTION = "contradiction"
 UPDATE = "update"
@@ -28,18 +28,20 @@ class _Figure(Struct, frozen=True):
 
 
 def conflicts(
-    mentions: Sequence[Mention], reported: dict[str, int | None]
+    mentions: Sequence[Mention], reported: Mapping[str, int | None]
 ) -> tuple[Conflict, ...]:
     """All conflicts of an event, by field. `reported` is each document's date."""
-    return (*_dates(mentions), *_figures(mentions, reported))
+    return (*_dates(mentions, reported), *_figures(mentions, reported))
 
 
 # Dates
 
 
-def _dates(mentions: Sequence[Mention]) -> Iterator[Conflict]:
+def _dates(
+    mentions: Sequence[Mention], reported: Mapping[str, int | None]
+) -> Iterator[Conflict]:
     """Stated days that exclude each other. A document's own date is no statement."""
-    stated = [m for m in mentions if m.basis is not Basis.PUBLICATION]
+    stated = [m for m in mentions if not is_soft(m, reported[m.document_id])]
     groups = _overlapping(stated)
     if len(groups) > 1:
         claims = (Claim(_date_text(g), tuple(m.id for m in g)) for g in groups)
@@ -74,7 +76,7 @@ def _date_text(mentions: Sequence[Mention]) -> str:
 
 
 def _figures(
-    mentions: Sequence[Mention], reported: dict[str, int | None]
+    mentions: Sequence[Mention], reported: Mapping[str, int | None]
 ) -> Iterator[Conflict]:
     by_slot: dict[str, list[_Figure]] = defaultdict(list)
     for mention in mentions:

@@ -88,7 +88,7 @@ def make(members: Sequence[int], known: Context) -> Event:
     profiles = sorted((known.folder.profiles[m] for m in members), key=_age(known))
     mentions = tuple(profile.mention for profile in profiles)
     scores = _scores(profiles, known.folder)
-    time = _time(mentions, known)
+    time = _time(_stating(profiles), known)
     best = _best(profiles, time, scores, known)
     return Event(
         id=_id(mentions[0]),
@@ -165,10 +165,16 @@ def _digest(key: str) -> str:
 # Date
 
 
-def _time(mentions: Sequence[Mention], known: Context) -> TimeValue:
-    stated = [m for m in mentions if m.basis is not Basis.PUBLICATION]
-    if not stated:
-        return min((m.time for m in mentions), key=lambda t: (t.start, t.end))
+def _stating(profiles: Sequence[Profile]) -> list[Mention]:
+    """The tellings that date the event: those that state a day, else an hour, else all."""
+    days = [p.mention for p in profiles if not p.is_soft]
+    hours = [p.mention for p in profiles if p.mention.basis is not Basis.PUBLICATION]
+    return days or hours or [p.mention for p in profiles]
+
+
+def _time(stated: Sequence[Mention], known: Context) -> TimeValue:
+    if all(m.basis is Basis.PUBLICATION for m in stated):
+        return min((m.time for m in stated), key=lambda t: (t.start, t.end))
     backers = _backers(stated, known)
     days = [m.time for m in stated if m.time.granularity.fineness <= _DAY]
     finer = [m.time for m in stated if m.time.granularity.fineness > _DAY]

@@ -23,10 +23,11 @@ from timeline.merge.similar import (
     compare,
     compatible,
     gap,
+    may_be_one_action,
 )
-from timeline.model import Granularity, Link, Status
+from timeline.model import Basis, Granularity, Link, Status
 
-AVERAGE = 0.85 * THRESHOLD
+AVERAGE = 0.75 * THRESHOLD
 """What the members of two groups must reach on average: below `THRESHOLD`, since the
 words of tellings differ more than those of the best pair."""
 
@@ -39,12 +40,11 @@ NEAR = 0.15
 NEAR_EACH = 2
 """Near-misses kept for one mention."""
 
-DATES_DIFFER, NEXT_DAY = 0.55, 0.44
-"""What two tellings with different days must reach, the date itself counting against:
-further apart, and on neighbouring days, where a slip is likeliest."""
-
 SLIP = 3
-"""Days by which tellings of one event may differ."""
+"""Days by which stated dates of one event may differ."""
+
+WEEKDAYS = 6
+"""The same where "on Friday" was read against the date of a document: less than a week."""
 
 
 class Joined(Struct, frozen=True):
@@ -102,7 +102,7 @@ def join(folder: Folder, pairs: Iterable[tuple[int, int]]) -> Joined:
         if score.is_same:
             groups.join(one, other)
     for score, one, other in scored:
-        if score.vetoes == (VETO_DATES,) and score.total >= NEXT_DAY:
+        if score.vetoes == (VETO_DATES,) and score.total >= THRESHOLD:
             groups.join_despite_dates(one, other)
     found = groups.all()
     return Joined(found, _near(folder, scored, found))
@@ -137,7 +137,8 @@ class _Groups:
     def join_despite_dates(self, one: int, other: int) -> None:
         """Join two groups whose stated days differ, if they can be one event misdated."""
         a, b = self._of[one], self._of[other]
-        if a is not b and self._can_be_misdated(a, b):
+        pair = self._folder.profiles[one], self._folder.profiles[other]
+        if a is not b and may_be_one_action(*pair) and self._can_be_misdated(a, b):
             self._unite(a, b)
 
     def all(self) -> tuple[tuple[int, ...], ...]:
@@ -173,10 +174,9 @@ class _Groups:
         scores = [compare(one, other, self._folder) for one, other in pairs]
         if any(set(score.vetoes) - {VETO_DATES} for score in scores):
             return False
-        widest = max(gap(one, other) for one, other in pairs)
         return (
-            _mean(scores) >= (NEXT_DAY if widest <= 1 else DATES_DIFFER)
-            and all(starmap(_share_what_counts, pairs))
+            _mean(scores) >= THRESHOLD
+            and all(starmap(_can_be_a_slip, pairs))
             and _written_after_both((*ones, *others))
         )
 
@@ -232,14 +232,13 @@ def _mean(scores: Sequence[Score]) -> float:
     return sum(score.total for score in scores) / len(scores)
 
 
-def _share_what_counts(one: Profile, other: Profile) -> bool:
-    """The same action of the same people, a day or two apart, each day plainly stated."""
+def _can_be_a_slip(one: Profile, other: Profile) -> bool:
+    """Each day plainly stated, and not too far apart."""
     fine = Granularity.DAY.fineness
-    return (
-        one.mention.action == other.mention.action != ""
-        and not one.actors.isdisjoint(other.actors)
-        and gap(one, other) <= SLIP
-        and all(p.mention.time.granularity.fineness >= fine for p in (one, other))
+    sides = (one.mention, other.mention)
+    explicit = all(m.basis is Basis.EXPLICIT for m in sides)
+    return gap(one, other) <= (SLIP if explicit else WEEKDAYS) and all(
+        m.time.granularity.fineness >= fine for m in sides
     )
 
 

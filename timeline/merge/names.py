@@ -59,6 +59,9 @@ _TWO_EDITS_FROM = 9
 """Letters from which one, and from which two letters may differ. Iran is not Iraq, and
 Karim not Kasim."""
 
+_SILENT_FROM = 5
+"""Letters from which the last e of a surname is taken to be silent."""
+
 _INITIALS = 2
 """Letters up to which a given name is read as an initial: "K.", "Mo", "Ed"."""
 
@@ -258,13 +261,18 @@ def _full_names(
     groups: dict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
     for name in counts:
         spelt = tuple(spellings[word] for word in words(name))
-        groups[spelt[-1]].append((name, spelt))
+        groups[_surname(spelt[-1])].append((name, spelt))
     found: dict[str, tuple[str, ...]] = {}
     for last in sorted(groups):
         members = groups[last]
         members.sort(key=lambda m: (-len(m[1]), -counts[m[0]], m[1], m[0]))
         found |= _group_by_given(members)
     return found
+
+
+def _surname(word: str) -> str:
+    """The word without a silent e: Anna Clark is Anna Clarke."""
+    return word[:-1] if len(word) >= _SILENT_FROM and word.endswith("e") else word
 
 
 def _group_by_given(

@@ -14,7 +14,14 @@ from timeline.errors import LanguageError
 from timeline.lang.cues import cues
 from timeline.lang.table import table
 from timeline.merge.names import Names
-from timeline.model import Basis, DocumentRecord, Mention, Telling
+from timeline.model import (
+    Anchor,
+    Basis,
+    DocumentRecord,
+    Granularity,
+    Mention,
+    Telling,
+)
 from timeline.text.stems import content_stems, fold, stem
 
 BACKGROUND = 400
@@ -28,6 +35,9 @@ dated only by its document may join one that names an earlier day."""
 _REMEMBERED = 1 << 18
 """Pairs of documents whose likeness is kept."""
 
+Bag = tuple[frozenset[str], float]
+"""Terms, and the length of the vector of their weights."""
+
 Interval = tuple[float, float]
 """What a figure can be, both ends included."""
 
@@ -36,9 +46,10 @@ class Profile(Struct, frozen=True):
     """One mention with all that comparing needs worked out once.
 
     `order` numbers mentions by document and place. `report_day` is the day number of the
-    document's date. `norm` is the length of the vector of weighted terms. `figures` maps
-    a slot to the intervals stated; `marks` the thing numbered to its numbers: "Flight 370",
-    "the second blast".
+    document's date. `bags` are the terms of the clauses that tell it, then those of the
+    whole quote where they differ. `is_soft` says that the day is only that of the document:
+    known by then, not when. `figures` maps a slot to the intervals stated; `marks` the
+    thing numbered to its numbers: "Flight 370", "the second blast".
     """
 
     order: int
@@ -47,18 +58,13 @@ class Profile(Struct, frozen=True):
     actors: frozenset[str]
     people: frozenset[str]
     places: frozenset[str]
-    terms: frozenset[str]
-    norm: float
+    bags: tuple[Bag, ...]
+    is_soft: bool
     language: str
     has_class: bool
     figures: Mapping[str, tuple[Interval, ...]]
     telling: frozenset[float]
     marks: Mapping[str, frozenset[str]]
-
-    @property
-    def is_soft(self) -> bool:
-        """Whether the date is only that of the document: known by then, not when."""
-        return self.mention.basis is Basis.PUBLICATION
 
 
 class Folder(Struct, frozen=True):
@@ -66,7 +72,8 @@ class Folder(Struct, frozen=True):
 
     `weights` is the rarity of a term ("t:blast"), actor ("a:"), place ("p:") or figure
     ("q:killed=12"), from 0 (in every document) to 1 (in one); `squares` has those of the
-    terms alone, squared. `likeness` compares two documents, the lower id first.
+    terms alone, squared. `likeness` compares two documents, the lower id first; `hears`
+    says whether a document, given by id, has all words of the key of a name.
     """
 
     profiles: tuple[Profile, ...]
@@ -74,6 +81,7 @@ class Folder(Struct, frozen=True):
     weights: Mapping[str, float]
     squares: Mapping[str, float]
     likeness: Callable[[str, str], float]
+    hears: Callable[[str, str], bool]
 
 
 def prepare(tellings: Sequence[Telling], names: Names) -> Folder:
@@ -88,7 +96,7 @@ def prepare(tellings: Sequence[Telling], names: Names) -> Folder:
         for order, mention in enumerate(mentions)
     )
     likeness = _likeness(documents.values(), squares)
-    return Folder(profiles, names, weights, squares, likeness)
+    return Folder(profiles, names, weights, squares, likeness, _hears(documents))
 
 
 def features(mention: Mention, language: str, names: Names) -> Iterator[str]:
@@ -162,11 +170,19 @@ def _likeness(
     return likeness
 
 
-def cosine(
-    one: tuple[frozenset[str], float],
-    other: tuple[frozenset[str], float],
-    squares: Mapping[str, float],
-) -> float:
+def _hears(documents: Mapping[str, DocumentRecord]) -> Callable[[str, str], bool]:
+    """A function that looks up the words of a name in a document."""
+    terms = {id_: frozenset(document.terms) for id_, document in documents.items()}
+
+    @lru_cache(maxsize=_REMEMBERED)
+    def hears(document_id: str, key: str) -> bool:
+        stems = content_stems(key, documents[document_id].language)
+        return terms[document_id].issuperset(stems)
+
+    return hears
+
+
+def cosine(one: Bag, other: Bag, squares: Mapping[str, float]) -> float:
     """Cosine of two vectors, each given by its terms and its length.
 
     `fsum` is exact, so the order in which sets are read does not matter.
@@ -184,16 +200,16 @@ def _profile(
 ) -> Profile:
     keys = {name: names.key(mention.document_id, name) for name in mention.actors}
     sites = {name: names.key(mention.document_id, name) for name in mention.places}
-    terms = concepts(mention.terms, document.language)
+    reported = document.dct.start if document.dct else None
     return Profile(
         order=order,
         mention=mention,
-        report_day=document.dct.start // DAY if document.dct else None,
+        report_day=None if reported is None else reported // DAY,
         actors=frozenset(keys.values()),
-        people=frozenset(k for k in keys.values() if _is_person(k, document.language)),
+        people=frozenset(_people(keys, mention, document.language)),
         places=frozenset(sites.values()),
-        terms=terms,
-        norm=_length(terms, squares),
+        bags=tuple(_bags(mention, document.language, squares)),
+        is_soft=is_soft(mention, reported),
         language=document.language,
         has_class=f"={mention.action}" in _kinds(document.language).values(),
         figures=_figures(mention),
@@ -204,6 +220,37 @@ def _profile(
             " ".join(quantity.text for quantity in mention.quantities),
         ),
     )
+
+
+def _bags(
+    mention: Mention, language: str, squares: Mapping[str, float]
+) -> Iterator[Bag]:
+    terms = concepts(mention.terms, language)
+    yield terms, _length(terms, squares)
+    whole = concepts(content_stems(mention.text, language), language) & squares.keys()
+    if whole != terms:
+        yield whole, _length(whole, squares)
+
+
+def is_soft(mention: Mention, reported: int | None) -> bool:
+    """Whether nothing but the document says the day: none is stated, or only an hour.
+
+    `reported` is the start of the document's date, in civil seconds.
+    """
+    if mention.basis is Basis.PUBLICATION:
+        return True
+    if mention.timex is None or mention.timex.anchor is not Anchor.PREVIOUS:
+        return False
+    is_hour = mention.time.granularity.fineness > Granularity.PART_OF_DAY.fineness
+    same_day = reported is not None and mention.time.start // DAY == reported // DAY
+    return is_hour and same_day
+
+
+def _people(keys: Mapping[str, str], mention: Mention, language: str) -> Iterator[str]:
+    """Who is named in full, but for the one who only says so."""
+    speaker = keys.get(mention.reporter or "")
+    others = (key for key in keys.values() if key != speaker)
+    return (key for key in others if _is_person(key, language))
 
 
 def _is_person(key: str, language: str) -> bool:
