@@ -14,6 +14,7 @@ from timeline.model import (
     Basis,
     Document,
     Kind,
+    Link,
     Problem,
     RawDocument,
     Source,
@@ -125,6 +126,25 @@ def test_a_date_that_no_telling_gives_is_said_to_follow() -> None:
     event = replace(event, time=edtf.parse("2031-05-05/2031-05-06"))
 
     assert "no telling says just this" in events.explain(timeline(event), "e01")
+
+
+def test_what_was_nearly_joined() -> None:
+    first, second = everything().events[:2]
+    link = Link(
+        first.event.mentions[0].id,
+        second.event.mentions[0].id,
+        score=0.6,
+        margin=0.15,
+        reasons=(("words", 0.6), ("veto: status", 0.0)),
+    )
+    told = replace(everything(), near=(link,))
+    shown = events.near(told, second.event.id)
+
+    assert f"[{first.event.id}]" in shown
+    assert "+0.15: 0.60 = words 0.60" in shown
+    assert "kept apart: one happened, the other is planned" in shown
+    assert "1 other event nearly joined" in events.explain(told, first.event.id)
+    assert "no other event came near" in events.near(everything(), first.event.id)
 
 
 def test_hostile_events_are_explained_harmlessly() -> None:

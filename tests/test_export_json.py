@@ -6,6 +6,7 @@ import jsonschema
 import msgspec
 import pytest
 from hypothesis import given, settings
+from msgspec.structs import replace
 from strategies import encodable_timelines, timelines
 from timelines import everything, golden, hours, single, timeline
 
@@ -112,7 +113,7 @@ def test_every_timeline_is_valid(source: Timeline) -> None:
 @settings(max_examples=60, deadline=None)
 @given(encodable_timelines)
 def test_reading_gives_back_what_was_written(source: Timeline) -> None:
-    assert json.read(json.render(source, View())) == source
+    assert json.read(json.render(source, View())) == replace(source, near=())
 
 
 def test_the_golden_timeline_is_valid_and_comes_back() -> None:

@@ -16,7 +16,7 @@ LAYERS = (
     ("work",),
     (
         *("read", "dct", "extract", "merge", "rank", "export", "tags", "explain"),
-        *("engine", "manifest", "cache"),
+        *("engine", "manifest", "overrides", "cache"),
     ),
     ("timex",),
     ("lang", "text", "wording"),

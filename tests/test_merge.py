@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline import edtf
-from timeline.merge import Merged, merge
+from timeline.merge import Merged, merge, similar
 from timeline.merge.blocks import BEST, pairs
 from timeline.merge.names import learn
 from timeline.merge.profile import marks, prepare
@@ -28,6 +28,7 @@ from timeline.model import (
     Timex,
 )
 from timeline.text.stems import content_stems
+from timeline.wording import vetoes
 
 MAY_8 = "2031-05-08"
 
@@ -417,6 +418,12 @@ def test_near_misses_say_what_kept_them_apart() -> None:
 
     assert [{link.mention_id, link.other_id} for link in found] == [{A.id, planned.id}]
     assert ("veto: status", 0.0) in found[0].reasons
+
+
+def test_every_veto_can_be_said_in_words() -> None:
+    tried = {*similar._VETOES, "told apart", "places"}
+
+    assert tried == set(vetoes.VETOES)
 
 
 # Ids

@@ -5,8 +5,9 @@ from conftest import mention
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.merge.names import Names, learn, skeleton, words
+from timeline.merge.names import Names, learn
 from timeline.model import Mention
+from timeline.text.spelling import skeleton, words
 
 Named = tuple[str, tuple[str, ...]]
 

@@ -41,7 +41,7 @@ def build(
     """
     told, problems = tell_all(paths, options, stdin, running or Running())
     tellings = tuple(telling for one in told for telling in one.tellings)
-    merged = merge.merge(tellings)
+    merged = merge.merge(tellings, options.overrides)
     records = tuple(sorted((t.document for t in tellings), key=_by_uri))
     ranked = rank.rank(merged.events, records, options)
     chosen = rank.select(ranked, records, options)
@@ -53,9 +53,10 @@ def build(
         unplaced=tuple(
             u for t in sorted(tellings, key=_by_document) for u in t.unplaced
         ),
-        problems=problems,
+        problems=(*problems, *merged.problems),
         version=__version__,
         groups=rank.groups(chosen, records, options.zoom),
+        near=merged.near,
     )
 
 

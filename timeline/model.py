@@ -342,7 +342,8 @@ class Event(Struct, frozen=True):
     """One thing that happened (or was planned, alleged, denied), with all its tellings.
 
     `summary` is the best telling, verbatim. `origins` are ids of `Origin`. Mentions are
-    ordered by document date, then document id, then position.
+    ordered by document date, then document id, then position. `corrected` names what was
+    set by hand: `date`, `title`.
     """
 
     id: str
@@ -358,6 +359,7 @@ class Event(Struct, frozen=True):
     places: tuple[str, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     links: tuple[Link, ...] = ()
+    corrected: tuple[str, ...] = ()
 
 
 class Ranked(Struct, frozen=True):
@@ -384,7 +386,10 @@ class Group(Struct, frozen=True):
 
 
 class Timeline(Struct, frozen=True):
-    """What exporters get. Events are in time order; `groups` are empty without a zoom."""
+    """What exporters get. Events are in time order; `groups` are empty without a zoom.
+
+    `near` are pairs of mentions that were nearly joined; a saved timeline has none.
+    """
 
     title: str
     events: tuple[Ranked, ...]
@@ -394,3 +399,4 @@ class Timeline(Struct, frozen=True):
     problems: tuple[Problem, ...]
     version: str
     groups: tuple[Group, ...] = ()
+    near: tuple[Link, ...] = ()

@@ -17,6 +17,21 @@ class ManifestRow(Struct, frozen=True):
     language: str | None = None
 
 
+class Override(Struct, frozen=True):
+    """A correction by hand: `join`, `apart`, `date`, `title` or `drop`.
+
+    `ids` are those of events, of tellings for `apart`, or their beginnings. `path` is the
+    file that says so, and `place` where in it.
+    """
+
+    kind: str
+    path: str
+    place: str
+    ids: tuple[str, ...]
+    date: TimeValue | None = None
+    title: str | None = None
+
+
 class Options(Struct, frozen=True):
     """How to build and what to keep. Defaults: keep everything, infer what is not said."""
 
@@ -55,6 +70,9 @@ class Options(Struct, frozen=True):
     """`day`, `week`, `month` or `phase`: what the events are grouped by."""
 
     title: str | None = None
+
+    overrides: tuple[Override, ...] = ()
+    """Made last, to what merging found; they win."""
 
 
 class Running(Struct, frozen=True):

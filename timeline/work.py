@@ -279,8 +279,9 @@ def _that_matter(options: Options) -> Options:
 
 
 _SELECTING = (
-    "today since until match about actor source status basis min_sources min_origins "
-    "min_confidence max_events max_dates per_date title"
+    "today since until match about actor place source status basis min_sources "
+    "min_origins min_confidence max_events max_dates per_date around window zoom title "
+    "overrides"
 ).split()
 """Options that are no part of what a file tells, and the day, which is looked at apart."""
 

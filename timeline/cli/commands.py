@@ -11,7 +11,15 @@ import click
 from timeline import __version__
 from timeline.cli import codes, output, place, screen, values
 from timeline.cli.boundary import Boundary
-from timeline.cli.flags import DATING, RUNNING, SELECTING, WRITING, Run, shared
+from timeline.cli.flags import (
+    CORRECTING,
+    DATING,
+    RUNNING,
+    SELECTING,
+    WRITING,
+    Run,
+    shared,
+)
 from timeline.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -54,7 +62,7 @@ def timeline() -> None:
 @timeline.command()
 @_paths
 @click.option("--watch", is_flag=True, help="Build again whenever a file changes.")
-@shared(DATING, SELECTING, WRITING, RUNNING)
+@shared(DATING, CORRECTING, SELECTING, WRITING, RUNNING)
 def build(paths: tuple[str, ...], watch: bool, run: Run) -> int:
     """Build a timeline from files, folders, globs or - (stdin)."""
     if not watch:
@@ -120,8 +128,9 @@ def docs(paths: tuple[str, ...], run: Run) -> int:
 @timeline.command()
 @click.argument("what", metavar="EVENT-ID|FILE:LINE")
 @click.argument("paths", nargs=-1, metavar="[PATH...]")
-@shared(DATING, RUNNING)
-def explain(what: str, paths: tuple[str, ...], run: Run) -> int:
+@click.option("--near", is_flag=True, help="Of an event: what it nearly joined.")
+@shared(DATING, CORRECTING, RUNNING)
+def explain(what: str, paths: tuple[str, ...], near: bool, run: Run) -> int:
     """Say why an event or a line is dated as it is.
 
     An event (its id, or the beginning of it) shows its date, tellings, conflicts and
@@ -141,13 +150,19 @@ def explain(what: str, paths: tuple[str, ...], run: Run) -> int:
         )
     from timeline.explain import events
 
-    output.put(events.explain(_any_timeline(paths, run), what))
+    if near and _is_saved(paths):
+        raise UsageError(
+            "a saved timeline does not keep what was nearly joined",
+            f"timeline explain --near {what} FOLDER",
+        )
+    found = _any_timeline(paths, run)
+    output.put(events.near(found, what) if near else events.explain(found, what))
     return codes.DONE
 
 
 @timeline.command()
 @_paths
-@shared(DATING, SELECTING, RUNNING)
+@shared(DATING, CORRECTING, SELECTING, RUNNING)
 def conflicts(paths: tuple[str, ...], run: Run) -> int:
     """List contradictions, and figures that grew."""
     from timeline.explain import conflicts as differing

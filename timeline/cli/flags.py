@@ -83,6 +83,14 @@ RUNNING: _Flags = (
     ),
 )
 
+CORRECTING: _Flags = (
+    _option(
+        "--overrides",
+        metavar="FILE.toml",
+        help="Corrections: events to join, keep apart, re-date, retitle, drop.",
+    ),
+)
+
 SELECTING: _Flags = (
     _option(
         "--since",
@@ -323,9 +331,11 @@ def _running(said: dict[str, Any]) -> Running:
 def _options(said: dict[str, Any]) -> Options:
     from timeline.manifest import load_manifest
     from timeline.options import Options
+    from timeline.overrides import load_overrides
 
     since, until = _bounds(said)
     doc_date, manifest = said.get("doc_date"), said.get("manifest")
+    overrides = said.get("overrides")
     same = (
         "date_order match about actor place source min_sources min_origins "
         "min_confidence max_events max_dates per_date around zoom title"
@@ -335,6 +345,7 @@ def _options(said: dict[str, Any]) -> Options:
         doc_date=doc_date.edtf if doc_date else None,
         manifest=load_manifest(manifest) if manifest else (),
         language=said.get("lang", "auto"),
+        overrides=load_overrides(overrides) if overrides else (),
         today=values.today(),
         since=since,
         until=until,

@@ -3,8 +3,17 @@
 from collections.abc import Iterator, Mapping
 
 from timeline.errors import UsageError
-from timeline.model import Anchor, DocumentRecord, Event, Mention, Ranked, Timeline
-from timeline.wording import dates, marks, safe
+from timeline.model import (
+    Anchor,
+    DocumentRecord,
+    Event,
+    Link,
+    Mention,
+    Ranked,
+    Timeline,
+)
+from timeline.text.spelling import key
+from timeline.wording import dates, marks, safe, vetoes
 from timeline.wording.marks import Shelf
 
 SHORTEST_PREFIX = 4
@@ -35,6 +44,7 @@ def explain(timeline: Timeline, name: str) -> str:
         _tellings(ranked.event, documents),
         conflicts(ranked.event, documents),
         _score(ranked),
+        _near_count(ranked.event, timeline),
     )
     return "\n".join(line for part in parts for line in part)
 
@@ -47,6 +57,8 @@ def _head(ranked: Ranked, documents: Shelf) -> Iterator[str]:
     yield f"  when    {dates.words(event.time)} ({safe.line(event.time.edtf)})"
     yield f"  status  {event.status.value}, confidence {event.confidence:.2f}"
     yield f"  told by {marks.counts(event)}"
+    if event.corrected:
+        yield f"  by hand {safe.line(', '.join(event.corrected))}"
     if event.actors:
         yield f"  who     {safe.line('; '.join(event.actors))}"
     if event.places:
@@ -62,8 +74,11 @@ def _date(event: Event, documents: Shelf) -> Iterator[str]:
     giving = [m for m in event.mentions if m.time == event.time]
     for mention in giving:
         yield from why_dated(mention, documents)
-    if not giving:
+    if "date" in event.corrected:
+        yield "  set by hand; these tellings date it:"
+    elif not giving:
         yield "  no telling says just this; it follows from these:"
+    if not giving:
         for mention in event.mentions:
             yield from why_dated(mention, documents)
     yield ""
@@ -108,16 +123,76 @@ def _tellings(event: Event, documents: Shelf) -> Iterator[str]:
         yield from _telling(mention, numbers[mention.id], documents)
         for link in event.links:
             if link.mention_id == mention.id:
-                reasons = summed(link.score, link.reasons)
+                reasons = summed(link.score, vetoes.without(link.reasons))
                 other = numbers.get(link.other_id, "?")
                 yield f"     joined to {other} by {link.margin:+.2f}: {reasons}"
+                for veto in vetoes.met(link.reasons):
+                    yield f"     in spite of: {veto}"
+    if event.links:
+        yield f"  vetoes tried: {', '.join(vetoes.VETOES)}"
     yield ""
+
+
+def _near_count(event: Event, timeline: Timeline) -> Iterator[str]:
+    found = len(_near(event, timeline))
+    if found:
+        events = marks.plural(found, "other event")
+        yield f"{events} nearly joined: timeline explain --near"
+        yield ""
+
+
+def near(timeline: Timeline, name: str) -> str:
+    """The events that were nearly joined with this one, likest first, and why not."""
+    event = find(timeline, name).event
+    documents = marks.shelf(timeline.documents)
+    parts = [f"{safe.line(event.headline)}  [{safe.line(event.id)}]", ""]
+    found = _near(event, timeline)
+    if not found:
+        parts.append("no other event came near")
+    for other, link in found:
+        parts += _near_miss(event, other, link, documents)
+    return "\n".join(parts) + "\n"
+
+
+def _near(event: Event, timeline: Timeline) -> list[tuple[Event, Link]]:
+    """Each other event that came near, by its likest pair of tellings."""
+    homes = {m.id: r.event for r in timeline.events for m in r.event.mentions}
+    found: dict[str, tuple[Event, Link]] = {}
+    for link in timeline.near:
+        ends = [homes.get(link.mention_id), homes.get(link.other_id)]
+        others = [end for end in ends if end and end.id != event.id]
+        if len(others) == 1 and event in ends:
+            found.setdefault(others[0].id, (others[0], link))
+    return list(found.values())
+
+
+def _near_miss(
+    event: Event, other: Event, link: Link, documents: Shelf
+) -> Iterator[str]:
+    yield f"{safe.line(other.headline)}  [{safe.line(other.id)}]"
+    yield f"  {dates.words(other.time)} · {other.status.value} · {marks.counts(other)}"
+    pair = (link.mention_id, link.other_id)
+    for mention in (*event.mentions, *other.mentions):
+        if mention.id in pair:
+            place = f"{documents.uri(mention.document_id)}:{mention.line}"
+            yield f"  {place}  “{safe.line(mention.text)}”"
+    yield f"  {link.margin:+.2f}: {summed(link.score, vetoes.without(link.reasons))}"
+    yield f"  kept apart: {'; '.join(_kept_apart(link))}"
+    yield ""
+
+
+def _kept_apart(link: Link) -> tuple[str, ...]:
+    if found := vetoes.met(link.reasons):
+        return found
+    if link.margin < 0:
+        return ("not alike enough",)
+    return ("their other tellings are not alike enough, or exclude each other",)
 
 
 def _telling(mention: Mention, number: int, documents: Shelf) -> Iterator[str]:
     place = f"{documents.uri(mention.document_id)}:{mention.line}"
     span = f"characters {mention.span.start}-{mention.span.end}"
-    yield f"  {number}. {place} ({span})"
+    yield f"  {number}. {place} ({span}), telling {key(mention)}"
     yield f"     “{safe.line(mention.text)}”"
     facts = [mention.status.value, safe.line(mention.time.edtf), mention.basis.value]
     facts += [f"said by {safe.line(mention.reporter)}"] if mention.reporter else []

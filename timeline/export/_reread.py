@@ -73,6 +73,7 @@ def _ranked(event: _wire.Event) -> model.Ranked:
         places=event.places,
         conflicts=tuple(_differing(conflict) for conflict in event.conflicts),
         links=event.links,
+        corrected=event.corrected,
     )
     return model.Ranked(found, event.score, event.reasons)
 

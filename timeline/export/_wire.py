@@ -160,7 +160,7 @@ class Conflict(Struct, frozen=True, kw_only=True):
 class Event(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One event with all its tellings. `sources` counts documents, `origins` reporting.
 
-    `score` is the sum of `reasons`.
+    `score` is the sum of `reasons`. `corrected` names what was set by hand.
     """
 
     id: str
@@ -179,6 +179,7 @@ class Event(Struct, frozen=True, kw_only=True, omit_defaults=True):
     origin_ids: tuple[str, ...] = ()
     reasons: tuple[tuple[str, float], ...] = ()
     links: tuple[Link, ...] = ()
+    corrected: tuple[str, ...] = ()
 
 
 class Unplaced(Struct, frozen=True, kw_only=True):

@@ -154,6 +154,7 @@ def _event(ranked: model.Ranked) -> _wire.Event:
         origin_ids=event.origins,
         reasons=_floats(ranked.reasons),
         links=tuple(_link(link) for link in event.links),
+        corrected=event.corrected,
     )
 
 

@@ -1,23 +1,31 @@
 """Mentions of all documents joined into events: one event, all its tellings."""
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
-from timeline.merge import blocks, event, join, names, origins, profile
-from timeline.model import Event, Link, Origin, Telling
+from timeline.merge import blocks, correct, event, join, names, origins, profile
+from timeline.model import Event, Link, Origin, Problem, Telling
+from timeline.options import Override
+from timeline.text.spelling import key
 
 
 class Merged(Struct, frozen=True):
-    """Events by time, origins by age, and the pairs of mentions that were nearly joined."""
+    """Events by time, origins by age, and the pairs of mentions that were nearly joined.
+
+    `problems` are the corrections that fit no event.
+    """
 
     events: tuple[Event, ...]
     origins: tuple[Origin, ...]
     near: tuple[Link, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
-def merge(tellings: tuple[Telling, ...]) -> Merged:
+def merge(tellings: tuple[Telling, ...], overrides: Sequence[Override] = ()) -> Merged:
     """Every mention in exactly one event, every document in exactly one origin.
 
-    The order of the tellings does not matter.
+    The order of the tellings does not matter. `overrides` are made last.
     """
     ordered = sorted(tellings, key=lambda telling: telling.document.id)
     documents = [telling.document for telling in ordered]
@@ -25,9 +33,11 @@ def merge(tellings: tuple[Telling, ...]) -> Merged:
     folder = profile.prepare(ordered, learnt)
     joined = join.join(folder, blocks.pairs(folder))
     known = event.context(folder, documents, found := origins.group(documents))
-    events = sorted((event.make(group, known) for group in joined.groups), key=_order)
-    return Merged(event.with_unique_ids(events), found, joined.near)
-
-
-def _order(found: Event) -> tuple[int, int, str, str]:
-    return found.time.start, found.time.end, found.id, found.mentions[0].id
+    made = correct.correct(
+        joined.groups,
+        [key(one.mention) for one in folder.profiles] if overrides else (),
+        overrides,
+        lambda groups: event.make_all(groups, known),
+    )
+    events = tuple(sorted(made.events, key=event.order))
+    return Merged(events, found, joined.near, made.problems)

@@ -13,7 +13,6 @@ witnesses do, 1 - (1 - a)(1 - b)…; those that state another date take their sh
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from hashlib import sha256
 from itertools import combinations
 
 from msgspec import Struct
@@ -21,7 +20,6 @@ from msgspec.structs import replace
 
 from timeline.merge.conflicts import conflicts
 from timeline.merge.join import link
-from timeline.merge.names import skeleton, words
 from timeline.merge.profile import Folder, Profile
 from timeline.merge.similar import Score, compare
 from timeline.model import (
@@ -36,6 +34,7 @@ from timeline.model import (
     Status,
     TimeValue,
 )
+from timeline.text.spelling import digest, key
 
 SURE = {
     Basis.EXPLICIT: 0.9,
@@ -84,14 +83,14 @@ def context(
 
 
 def make(members: Sequence[int], known: Context) -> Event:
-    """The event of these mentions. Its id is unique only once `with_unique_ids` was at it."""
+    """The event of these mentions. Its id need not be unique."""
     profiles = sorted((known.folder.profiles[m] for m in members), key=_age(known))
     mentions = tuple(profile.mention for profile in profiles)
     scores = _scores(profiles, known.folder)
     time = _time(_stating(profiles), known)
     best = _best(profiles, time, scores, known)
     return Event(
-        id=_id(mentions[0]),
+        id=key(mentions[0]),
         time=time,
         basis=_basis(mentions, time),
         status=_status(mentions, known),
@@ -107,18 +106,25 @@ def make(members: Sequence[int], known: Context) -> Event:
     )
 
 
-def with_unique_ids(events: Sequence[Event]) -> tuple[Event, ...]:
-    """The same events; where ids are equal, all but the first get one of their own."""
+def make_all(groups: Iterable[Sequence[int]], known: Context) -> tuple[Event, ...]:
+    """The events of these groups, in their order, each with an id of its own.
+
+    Where ids are equal, all but the first in time get another.
+    """
+    made = [make(members, known) for members in groups]
     seen: Counter[str] = Counter()
-    found = []
-    for event in events:
+    for place in sorted(range(len(made)), key=lambda i: order(made[i])):
+        event = made[place]
         seen[event.id] += 1
         if seen[event.id] > 1:
-            key = f"{event.id}:{event.mentions[0].id}:{seen[event.id]}"
-            found.append(replace(event, id=_digest(key)))
-        else:
-            found.append(event)
-    return tuple(found)
+            own = f"{event.id}:{event.mentions[0].id}:{seen[event.id]}"
+            made[place] = replace(event, id=digest(own))
+    return tuple(made)
+
+
+def order(found: Event) -> tuple[int, int, str, str]:
+    """Events by time, then by what settles the rest."""
+    return found.time.start, found.time.end, found.id, found.mentions[0].id
 
 
 def _age(known: Context) -> Callable[[Profile], tuple[bool, int, str, int, str]]:
@@ -144,22 +150,6 @@ def _reported(mentions: Iterable[Mention], known: Context) -> dict[str, int | No
 def _sorted_ids(ids: Iterable[str]) -> tuple[str, ...]:
     """Origin ids in the order of their numbers: o2 before o10."""
     return tuple(sorted(ids, key=lambda id_: (len(id_), id_)))
-
-
-# Identity
-
-
-def _id(earliest: Mention) -> str:
-    """From what the earliest telling says alone, so that later documents do not change it."""
-    people = sorted(
-        {skeleton(words(name)[-1]) for name in earliest.actors if words(name)}
-    )
-    said = (earliest.time.edtf, earliest.action, *people, *sorted(earliest.terms))
-    return _digest("\x1f".join(said))
-
-
-def _digest(key: str) -> str:
-    return sha256(key.encode()).hexdigest()[:12]
 
 
 # Date

@@ -26,6 +26,7 @@ from timeline.merge.similar import (
     may_be_one_action,
 )
 from timeline.model import Basis, Granularity, Link, Status
+from timeline.wording.vetoes import PREFIX
 
 AVERAGE = 0.75 * THRESHOLD
 """What the members of two groups must reach on average: below `THRESHOLD`, since the
@@ -275,5 +276,5 @@ def link(folder: Folder, one: int, other: int, score: Score) -> Link:
         other_id=folder.profiles[other].mention.id,
         score=round(score.total, 4),
         margin=round(score.total - THRESHOLD, 4),
-        reasons=(*score.reasons, *((f"veto: {veto}", 0.0) for veto in score.vetoes)),
+        reasons=(*score.reasons, *((f"{PREFIX}{veto}", 0.0) for veto in score.vetoes)),
     )

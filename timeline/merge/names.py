@@ -15,44 +15,9 @@ from functools import lru_cache
 from msgspec import Struct
 
 from timeline.model import Mention
-from timeline.text.stems import fold
+from timeline.text.spelling import skeleton, words
 
-_WORD = re.compile(r"\w+")
-_POSSESSIVE = re.compile(r"['’]s?$")
 _INTRODUCED = re.compile(r"[\s,]*[(\[“\"](?P<acronym>\w[\w.\-]{1,9})[)\]”\"]")
-
-_SAME_SOUND = (
-    ("tsch", "ch"),
-    ("tch", "ch"),
-    ("sch", "sh"),
-    ("kh", "h"),
-    ("ck", "k"),
-    ("ph", "f"),
-    ("ks", "x"),
-    ("dj", "j"),
-    ("zh", "j"),
-    ("q", "k"),
-    ("w", "v"),
-    ("ou", "u"),
-    ("oe", "o"),
-    ("y", "i"),
-    ("j", "i"),
-)
-"""What one sound becomes in different romanisations; longest first."""
-
-_CYRILLIC = dict(
-    zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґўқғңөұүһә",
-        "a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch  i  e iu ia"
-        " i i e g u k g n o u u h a".split(" "),
-        strict=True,
-    )
-)
-_TO_LATIN = str.maketrans(_CYRILLIC)
-
-_ENDINGS = ((re.compile(r"o(?:ff|w)$"), "ov"), (re.compile(r"e(?:ff|w)$"), "ev"))
-_GLIDE = re.compile(r"(?<=[aeou])i(?=[aeou])")
-_DOUBLED = re.compile(r"(?P<letter>\w)(?P=letter)+")
 
 _ONE_EDIT_FROM = 6
 _TWO_EDITS_FROM = 9
@@ -114,33 +79,6 @@ def learn(mentions: Iterable[Mention]) -> Names:
     bearers = _bearers(full_keys, _introduced(ordered, full_keys))
     keys = _resolve(uses, full_keys, bearers, spellings)
     return Names(keys, _labels(uses, keys))
-
-
-@lru_cache(maxsize=65_536)
-def words(name: str) -> tuple[str, ...]:
-    """The name's words, folded. Small words before the name ("the former") are dropped.
-
-    >>> words("the former head Karim Vélmar’s")
-    ('karim', 'velmar')
-    """
-    raw = [_POSSESSIVE.sub("", part) for part in name.split()]
-    capital = next((i for i, part in enumerate(raw) if part[:1].isupper()), 0)
-    return tuple(_WORD.findall(fold(" ".join(raw[capital:]))))
-
-
-@lru_cache(maxsize=65_536)
-def skeleton(word: str) -> str:
-    """What all romanisations of a word share.
-
-    >>> skeleton("tokayev") == skeleton("tokaev") == skeleton("токаев")
-    True
-    """
-    bare = word.translate(_TO_LATIN)
-    for pattern, ending in _ENDINGS:
-        bare = pattern.sub(ending, bare)
-    for sound, letter in _SAME_SOUND:
-        bare = bare.replace(sound, letter)
-    return _GLIDE.sub("", _DOUBLED.sub(r"\g<letter>", bare)) or word
 
 
 def _uses(mentions: Sequence[Mention]) -> Iterator[_Use]:

@@ -7,7 +7,7 @@ reaches the threshold, except a sentence that was copied. They are round numbers
 logistic regression finds; moved by a fifth, none of them changes much.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from math import fsum, inf, log
 
 from msgspec import Struct
@@ -105,15 +105,24 @@ def compare(one: Profile, other: Profile, folder: Folder) -> Score:
     ]
     reasons = tuple((name, amount) for name, amount in amounts if amount)
     total = fsum(amount for _, amount in reasons)
-    found = tuple(name for name, forbids in _VETOES.items() if forbids(first, second))
-    if total < THRESHOLD and _told_apart(first, second):
-        found = (*found, "told apart")
-    if _is_elsewhere(first, second, folder):
-        found = (*found, "places")
+    found = tuple(_vetoes(first, second, total, folder))
     return Score(total, reasons, found)
 
 
 # Vetoes
+
+
+def _vetoes(
+    one: Profile, other: Profile, total: float, folder: Folder
+) -> Iterator[str]:
+    """What forbids that the two are one event, however alike they sound."""
+    for name, forbids in _VETOES.items():
+        if forbids(one, other):
+            yield name
+    if total < THRESHOLD and _told_apart(one, other):
+        yield "told apart"
+    if _is_elsewhere(one, other, folder):
+        yield "places"
 
 
 def _one_sentence(one: Profile, other: Profile) -> bool:

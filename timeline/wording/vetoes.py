@@ -1,0 +1,32 @@
+"""What can forbid that two tellings are one event, in words."""
+
+from collections.abc import Mapping
+
+PREFIX = "veto: "
+"""How a veto stands among the reasons of a link, with the amount 0."""
+
+VETOES: Mapping[str, str] = {
+    "one sentence": "one sentence tells of both",
+    "told apart": "one document tells of two actions",
+    "numbers": "another number of one thing, as a second blast",
+    "people": "it happened to other people",
+    "places": "in other places, and neither document hears of the other's",
+    "status": "one happened, the other is planned, denied or supposed",
+    "dates": "their dates exclude each other",
+}
+"""Every veto that is tried on two tellings, in the order it is tried."""
+
+
+def met(reasons: tuple[tuple[str, float], ...]) -> tuple[str, ...]:
+    """The vetoes among the reasons of a link, in words."""
+    names = (name.removeprefix(PREFIX) for name, _ in reasons if _is_veto(name))
+    return tuple(VETOES.get(name, name) for name in names)
+
+
+def without(reasons: tuple[tuple[str, float], ...]) -> tuple[tuple[str, float], ...]:
+    """The reasons that are amounts."""
+    return tuple(reason for reason in reasons if not _is_veto(reason[0]))
+
+
+def _is_veto(name: str) -> bool:
+    return name.startswith(PREFIX)
