@@ -1,9 +1,9 @@
 """What the sources disagree on, for reading or as a row a quote."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from timeline.explain import events
-from timeline.model import Event, Timeline
+from timeline.model import Event, Mention, Timeline
 from timeline.options import View
 from timeline.wording import dates, marks, safe
 from timeline.wording.marks import Shelf
@@ -14,19 +14,24 @@ def render(timeline: Timeline, view: View) -> str:
     documents = marks.shelf(timeline.documents)
     found = [r.event for r in timeline.events if r.event.conflicts]
     write = _rows if view.width is None else _block
-    return "".join(f"{line}\n" for event in found for line in write(event, documents))
+    quotes = events.quotes(timeline)
+    lines = (line for event in found for line in write(event, quotes, documents))
+    return "".join(f"{line}\n" for line in lines)
 
 
-def _block(event: Event, documents: Shelf) -> Iterator[str]:
+def _block(
+    event: Event, quotes: Mapping[str, Mention], documents: Shelf
+) -> Iterator[str]:
     head = (dates.words(event.time), event.headline, f"[{event.id}]")
     yield "  ".join(safe.line(part) for part in head)
-    for line in events.conflicts(event, documents):
+    for line in events.conflicts(event, quotes, documents):
         yield f"  {line}" if line else ""
 
 
-def _rows(event: Event, documents: Shelf) -> Iterator[str]:
+def _rows(
+    event: Event, by_id: Mapping[str, Mention], documents: Shelf
+) -> Iterator[str]:
     """id, date, field, kind, value, file:line, quote; tabs between."""
-    by_id = {mention.id: mention for mention in event.mentions}
     for conflict in event.conflicts:
         for claim in conflict.claims:
             for mention in (by_id[i] for i in claim.mention_ids if i in by_id):

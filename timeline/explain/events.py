@@ -42,7 +42,7 @@ def explain(timeline: Timeline, name: str) -> str:
         _head(ranked, documents),
         _date(ranked.event, documents),
         _tellings(ranked.event, documents),
-        conflicts(ranked.event, documents),
+        conflicts(ranked.event, quotes(timeline), documents),
         _score(ranked),
         _near_count(ranked.event, timeline),
     )
@@ -201,9 +201,15 @@ def _telling(mention: Mention, number: int, documents: Shelf) -> Iterator[str]:
     yield f"     {'; '.join(facts)}"
 
 
-def conflicts(event: Event, documents: Shelf) -> Iterator[str]:
+def quotes(timeline: Timeline) -> Mapping[str, Mention]:
+    """All mentions by id: a figure that grew from event to event quotes many events."""
+    return {m.id: m for ranked in timeline.events for m in ranked.event.mentions}
+
+
+def conflicts(
+    event: Event, by_id: Mapping[str, Mention], documents: Shelf
+) -> Iterator[str]:
     """Where the tellings differ, each side with its quotes."""
-    by_id = {mention.id: mention for mention in event.mentions}
     for conflict in event.conflicts:
         yield f"{safe.line(conflict.kind).capitalize()}: {safe.line(conflict.field)}"
         for claim in conflict.claims:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from timeline.merge import blocks, correct, event, join, names, origins, profile
+from timeline.merge import blocks, correct, event, join, names, origins, profile, series
 from timeline.model import Event, Link, Origin, Problem, Telling
 from timeline.options import Override
 from timeline.text.spelling import key
@@ -40,4 +40,6 @@ def merge(tellings: tuple[Telling, ...], overrides: Sequence[Override] = ()) -> 
         lambda groups: event.make_all(groups, known),
     )
     events = tuple(sorted(made.events, key=event.order))
-    return Merged(events, found, joined.near, made.problems)
+    return Merged(
+        series.with_series(events, documents, folder), found, joined.near, made.problems
+    )

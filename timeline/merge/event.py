@@ -35,6 +35,7 @@ from timeline.model import (
     TimeValue,
 )
 from timeline.text.spelling import digest, key
+from timeline.text.stems import stem
 
 SURE = {
     Basis.EXPLICIT: 0.9,
@@ -55,9 +56,8 @@ _STATUS_ORDER = tuple(Status)
 _MAX_COMPARED = 12
 """Tellings compared to find the most central one; more add nothing."""
 
-_READABLE = range(40, 221)
+_SHORTEST, _LONGEST = 40, 220
 """Characters of a sentence that can stand on its own in a timeline."""
-
 
 _FULL = 15
 """Content words of a telling that leaves nothing out; more are no better."""
@@ -287,13 +287,16 @@ def _best(
     scores: Mapping[tuple[int, int], Score],
     known: Context,
 ) -> Mention:
-    """The most central telling that can stand alone; the earlier one on a tie."""
-    mentions = [profile.mention for profile in profiles]
+    """The most central and plainest telling that can stand alone; the earlier on a tie.
+
+    Plain is the word for the action that most tellings use, with the names that most give.
+    """
     central = _central(scores)
     most = max(central.values(), default=0.0) or 1.0
-    status = _status(mentions, known)
-    actions = Counter(mention.action for mention in mentions)
-    often = max(actions.values())
+    status = _status([profile.mention for profile in profiles], known)
+    words = Counter(stem(profile.mention.trigger) for profile in profiles)
+    names = Counter(name for profile in profiles for name in profile.actors)
+    often, total = max(words.values()), sum(n * n for n in names.values()) or 1
 
     def worth(profile: Profile) -> float:
         mention = profile.mention
@@ -301,7 +304,8 @@ def _best(
             central.get(profile.order, 0.0) / most
             + 0.5 * (mention.status is status)
             + 0.3 * _overlaps(mention.time, time)
-            + 0.2 * actions[mention.action] / often
+            + 0.4 * words[stem(mention.trigger)] / often
+            + 0.4 * sum(names[name] ** 2 for name in profile.actors) / total
             + _stands_alone(mention)
         )
 
@@ -320,16 +324,25 @@ def _central(scores: Mapping[tuple[int, int], Score]) -> dict[int, float]:
 def _stands_alone(mention: Mention) -> float:
     """How well a telling reads without its neighbours: who, what, when, and enough of it.
 
-    What stands at the top of a document was written for readers who know nothing yet.
+    What stands at the top of a document was written for readers who know nothing yet. A
+    clause ("after which he was arrested") was not.
     """
     return (
-        0.35 * bool(mention.actors)
+        0.3 * bool(mention.actors)
         + 0.15 * bool(mention.action)
         + 0.15 * (mention.basis is Basis.EXPLICIT)
-        + 0.25 * (len(mention.text) in _READABLE)
+        + 0.3 * _readable(len(mention.text))
+        + 0.3 * mention.text[:1].isupper()
         + 0.6 * min(len(mention.terms), _FULL) / _FULL
         + 0.4 / (1 + mention.sentence / 4)
     )
+
+
+def _readable(length: int) -> float:
+    """1 for a sentence that is taken in at a look, falling to 0 at twice that."""
+    if length < _SHORTEST:
+        return 0.0
+    return max(0.0, min(1.0, 2 - length / _LONGEST))
 
 
 def _labels(
