@@ -25,7 +25,7 @@ from msgspec import Struct
 from timeline.civil import DAY
 from timeline.merge.profile import LATE, Folder, Profile, features
 
-RAREST = 12
+RAREST = 16
 """Features of a mention under which it is looked for."""
 
 HOT = 40
