@@ -820,6 +820,12 @@ def test_a_pronoun_with_two_names_before_it_stays() -> None:
     assert told(text)[-1].headline == "He resigned"
 
 
+def test_him_with_two_names_before_it_stays() -> None:
+    text = "Oren Valk met Piet Dorn. A court found him guilty on [May 1|2031-05-01]."
+
+    assert told(text)[-1].headline == "A court found him guilty"
+
+
 def test_direct_speech_over_two_sentences_has_its_speaker() -> None:
     text = "“The bridge is gone. It fell on [Friday|2031-05-02],” Ilse Roth said."
 

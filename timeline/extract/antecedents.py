@@ -87,14 +87,17 @@ def _clause_subject(reading: Reading, draft: Draft, names: Names) -> str | None:
 
 
 def him(draft: Draft, context: Context) -> str | None:
-    """Who the object "him" is: the person of the sentence before, if not the subject."""
+    """Who the object "him" is: the one person of the sentence before, if not here too.
+
+    With two people there a wrong name would accuse one of what the other did.
+    """
     reading, before, names = context.reading, context.before, context.names
     part = reading.words[draft.first : draft.last]
     if before is None or not any(word.low == "him" for word in part):
         return None
     here = _people(names.within(Span(reading.span.start, reading.span.end)))
     people = _people(names.within(before.span))
-    found = people[0] if len(set(people)) == 1 else _subject(before, names)
+    found = people[0] if len(set(people)) == 1 else None
     return found if found not in here else None
 
 
