@@ -18,6 +18,7 @@ from msgspec import Struct
 from timeline.civil import DAY
 from timeline.model import DocumentRecord, Event, Granularity, Mention, Ranked, Status
 from timeline.rank.folder import Folder, Vector, day_of, measure, nearness, typicality
+from timeline.rank.repeats import repeated
 from timeline.text.stems import content_stems
 
 WEIGHTS = {
@@ -66,6 +67,10 @@ _STOPS = frozenset(".!?…。！？")
 _CLOSING = "\"”'’»)]"
 
 
+REPEATED = 0.5
+"""Share of its score that an event loses which is no news any more, but told before."""
+
+
 class _Line(Struct, frozen=True):
     """An event, the telling that stands for it, and how near that is to its centres."""
 
@@ -74,6 +79,7 @@ class _Line(Struct, frozen=True):
     day: int | None
     story: float
     news: float
+    is_repeated: bool
 
 
 class _Scale(Struct, frozen=True):
@@ -92,7 +98,8 @@ def scored(
     """Every event with score and reasons, best first; ties by time and id."""
     events = sorted(events, key=lambda e: (e.time.start, e.time.end, e.id))
     folder = measure(events, tuple(documents), about)
-    lines = [_line(event, folder) for event in events]
+    again = repeated(events)
+    lines = [_line(event, folder, event.id in again) for event in events]
     scale = _scale(lines, folder)
     return tuple(sorted((_ranked(line, scale) for line in lines), key=_best_first))
 
@@ -101,13 +108,12 @@ def _best_first(row: Ranked) -> float:
     return -row.score
 
 
-def _line(event: Event, folder: Folder) -> _Line:
+def _line(event: Event, folder: Folder, is_repeated: bool) -> _Line:
     told = telling(event)
     day = day_of(event.time)
     news = {} if day is None else folder.news.get(day, {})
-    return _Line(
-        event, told, day, nearness(told.terms, folder.story), nearness(told.terms, news)
-    )
+    story, of_day = nearness(told.terms, folder.story), nearness(told.terms, news)
+    return _Line(event, told, day, story, of_day, is_repeated)
 
 
 def telling(event: Event) -> Mention:
@@ -134,6 +140,9 @@ def _ranked(line: _Line, scale: _Scale) -> Ranked:
         for name, part in _PARTS.items()
     ]
     amounts.append(("about", round(share * _relevance(line.event, about), 4)))
+    if line.is_repeated:
+        loss = REPEATED * fsum(amount for _, amount in amounts)
+        amounts.append(("told before", -round(loss, 4)))
     reasons = tuple((name, amount) for name, amount in amounts if amount)
     return Ranked(line.event, round(fsum(amount for _, amount in reasons), 4), reasons)
 
