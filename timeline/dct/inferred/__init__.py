@@ -38,9 +38,9 @@ BOILERPLATE = 3
 
 CALIBRATION = ((0.0, 0.0), (0.2, 0.17), (0.5, 0.47), (0.8, 0.76), (1.0, 0.79))
 """Share of belief in a day to how often such a day was right: corner points drawn by
-hand through 710 news texts in 27 folders of four languages, each text once undated and
-two thirds of its folder dated. The end stays below 0.8: a day that nobody says in full is
-never among those that can be relied on. Even a dateline is often of the day before."""
+hand through some seven hundred news texts in 27 folders of four languages, each text once
+undated and two thirds of its folder dated. The end stays below 0.8: a day that nobody says
+in full is never among those to be relied on. Even a dateline is often of the day before."""
 
 MIN_WEEK = 0.1
 """Share of belief in the week around the day below which nothing is said."""

@@ -36,8 +36,8 @@ KINDS = tuple(product(SHARPNESS, SCALES))
 
 SHARES = (0.24, 0.01, 0.01, 0.01, 0.06, 0.03, 0.15, 0.01)
 """How often a document is from around those alike, in each of these ways; else it is
-from any day. Fitted by expectation maximisation to news of four kinds, each fitted share
-much the same where one kind was left out."""
+from any day. Fitted by expectation maximisation to news of four kinds, then rounded; each
+folder goes on from there with its own."""
 
 STRENGTH = 3
 """Dated documents of the folder that weigh as much as these shares."""
