@@ -47,12 +47,15 @@ def judge(
 def _is_past(draft: Draft, cues: Cues) -> bool:
     """Whether the verb tells something as done, whatever the date of the document.
 
-    A date behind that of the document is then one of the two read wrongly.
+    A date behind that of the document is then one of the two read wrongly. The perfect
+    takes no date of its own, and who "called a strike on Sunday" looks ahead to it.
     """
     group = draft.group
     if group is None or group.base == "be" or group.base in cues.state:
         return False
-    return group.tense in (Tense.PAST, Tense.PERFECT) and draft.report is None
+    if group.base in cues.status.ahead or draft.report is not None:
+        return False
+    return group.tense is Tense.PAST
 
 
 def _stated(reading: Reading, draft: Draft, cues: Cues) -> Verdict:

@@ -78,6 +78,7 @@ class Statuses(Struct, frozen=True):
     """Words that make an event planned, alleged, denied or hypothetical."""
 
     planned: Words
+    ahead: Words
     alleged_words: Words
     alleged_phrases: Phrases
     refuted: Phrases
