@@ -56,7 +56,7 @@ def told(page: Page) -> Iterator[tuple[Sentence, Dated]]:
         if flow.day is None and flow.lead < narrative.LEAD:
             flow.day = _day_of(page, dated)
         flow.elsewhen = flow.elsewhen or any(_is_elsewhen(page, one) for one in dated)
-        flow.lead += sentence.shape is Shape.PROSE
+        flow.lead += _is_prose(sentence)
         flow.passed = (
             flow.passed + 1 if dated and dated[0].basis is Basis.INHERITED else 0
         )
@@ -64,6 +64,12 @@ def told(page: Page) -> Iterator[tuple[Sentence, Dated]]:
         flow.before = sentence
         for one in dated:
             yield sentence, one
+
+
+def _is_prose(sentence: Sentence) -> bool:
+    """Whether a sentence is prose, and not what is left of a stamp or of a name."""
+    said = sentence.span.end - sentence.span.start
+    return sentence.shape is Shape.PROSE and said >= narrative.SHORTEST
 
 
 def _day_of(page: Page, dated: list[Dated]) -> tuple[TimeValue, Basis] | None:
@@ -149,9 +155,15 @@ def _by_narrative(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
     if flow.lead < narrative.LEAD:
         reading = page.reading(sentence.ordinal)
         draft = narrative.news(reading, dct, flow.elsewhen, page.cues)
+        if draft is None and flow.lead < narrative.HEAD and _reports(page):
+            draft = narrative.lead(reading, dct, flow.elsewhen, page.cues)
         if draft:
             return [Dated(draft, dct, Basis.PUBLICATION)]
     return _reported(page, sentence, flow, dct)
+
+
+def _reports(page: Page) -> bool:
+    return narrative.is_report(page.document.text, page.cues)
 
 
 def _reported(

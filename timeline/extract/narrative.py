@@ -18,6 +18,15 @@ from timeline.text.words import Word
 LEAD = 3
 """Sentences of prose at the head of a document that can tell the news of its day."""
 
+HEAD = 2
+"""Sentences of prose at the head of a report that tell its news, whatever their verb."""
+
+SHORTEST = 25
+"""Characters of the shortest sentence that counts as one of them."""
+
+_OPENING = 4000
+"""Characters of a document in which a report says who said what."""
+
 RECENT = 7 * civil.DAY
 """Seconds before the day of a report within which what it reports on happened."""
 
@@ -54,6 +63,43 @@ def news(reading: Reading, dct: TimeValue, elsewhen: bool, cues: Cues) -> Draft 
         return None
     told_plainly = group.tense in (Tense.PERFECT, Tense.PROGRESSIVE)
     return draft if told_plainly or _acts(reading, group, cues) else None
+
+
+def is_report(text: str, cues: Cues) -> bool:
+    """Whether a text reads like a news report: it soon tells what someone said."""
+    for word in text[:_OPENING].lower().split():
+        verb = cues.verbs.get(word.rstrip(".,:"))
+        if verb and "d" in verb.forms and verb.base in cues.reporting.bare:
+            return True
+    return False
+
+
+def lead(reading: Reading, dct: TimeValue, elsewhen: bool, cues: Cues) -> Draft | None:
+    """What the head of a news report tells of its day beyond what `news` takes, or None.
+
+    What is said that day, how things stand with someone or something that has a name of
+    its own, what goes on. Nothing of a first person, no definition, no look back.
+    """
+    lows = {word.low for word in reading.words}
+    refused = cues.grammar.speakers | cues.time.background | cues.grammar.generic
+    if lows & refused or "?" in lows or reading.words[0].low in _QUOTES:
+        return None
+    if any(_is_background(reading, placed, dct) for placed in reading.timexes):
+        return None
+    draft = _saying(reading, cues) or _stands(reading, cues)
+    group = draft.group if draft else None
+    if group is None or group.negated or group.tense not in _NEWS:
+        return None
+    past = group.tense is Tense.PAST and elsewhen
+    return None if past or _defines(reading, group, cues) else draft
+
+
+def _defines(reading: Reading, group: Group, cues: Cues) -> bool:
+    """Whether a sentence says what something is: "Kestrel is a mine in the north"."""
+    if group.base != "be" or group.last >= len(reading.words):
+        return False
+    behind = reading.words[group.last].low
+    return behind in cues.grammar.determiners or behind in _QUOTES
 
 
 def _is_background(
@@ -132,18 +178,42 @@ def _announcement(reading: Reading, cues: Cues) -> Draft | None:
     return Draft((report, *said), 0, last, group, report=report, statement=True)
 
 
+def _saying(reading: Reading, cues: Cues) -> Draft | None:
+    """ "The mayor said that …": what is said is new, whatever it speaks of."""
+    units = grouped(reading, cues)
+    teller = units[0][0]
+    clause = reading.clauses[teller]
+    group = clause.group
+    if clause.role is not Role.REPORT or group is None or not group.finite:
+        return None
+    if not _has_subject(reading, clause, group, cues):
+        return None
+    said = next((u for u in units if reading.clauses[u[0]].role is Role.MAIN), ())
+    if not said:
+        return None
+    last = len(reading.words)
+    return Draft((teller, *said), 0, last, group, report=teller, statement=True)
+
+
 def told(reading: Reading, cues: Cues) -> Draft | None:
-    """A draft for the main clause of a sentence, without a date."""
+    """A draft for the main clause of a sentence that tells what was done, undated."""
+    draft = _stands(reading, cues)
+    group = draft.group if draft else None
+    if group is None or group.base in cues.reporting.bare:
+        return None
+    if group.base in cues.state and not _does(reading, group, cues):
+        return None
+    return draft
+
+
+def _stands(reading: Reading, cues: Cues) -> Draft | None:
+    """A draft for the main clause of a sentence, be it of a state or of an action."""
     for unit in grouped(reading, cues):
         clause = reading.clauses[unit[0]]
         if clause.role is not Role.MAIN or clause.group is None:
             continue
         group = clause.group
         if not group.finite or not _has_subject(reading, clause, group, cues):
-            return None
-        if group.base in cues.reporting.bare:
-            return None
-        if group.base in cues.state and not _does(reading, group, cues):
             return None
         first = min(reading.clauses[i].first for i in unit)
         last = max(reading.clauses[i].last for i in unit)
