@@ -168,6 +168,14 @@ TABLE: list[tuple[str, list[str]]] = [
         ["2031-05-12 planned | The strike will start | union"],
     ),
     (
+        "The union has called for a march on [Sunday|2031-05-11].",
+        ["2031-05-11 planned | The union has called for a march"],
+    ),
+    (
+        "The council postponed the vote on [Monday|2031-05-12].",
+        ["2031-05-12 planned | The council postponed the vote"],
+    ),
+    (
         "Officials said three people died [Friday|2031-05-02].",
         ["2031-05-02 happened | Three people died | Officials"],
     ),
@@ -774,6 +782,35 @@ STORIES: list[tuple[str, list[str]]] = [
             "2031-05-06 happened explicit | Valk said that he was sad | Valk",
             "2031-05-06 happened inherited | Valk praised the firemen",
         ],
+    ),
+    (
+        "The town is without power. The mayor said on the radio that he had asked for"
+        " tents. Kestrel is a mine in the north.",
+        [
+            "2031-05-08 happened publication | The town is without power",
+            "2031-05-08 happened publication | The mayor said that he had asked for"
+            " tents | mayor",
+        ],
+    ),
+    (
+        "Nobody has power. I have no power, and we need tents. Oren Valk said so.",
+        [],
+    ),
+    (
+        "3 May 2031 Last updated at [12:42 GMT|2031-05-03T12:42] Help The Kestrel mine in"
+        " Torvik has closed its doors, the union said.",
+        [
+            "2031-05-08 happened publication | The Kestrel mine in Torvik has closed"
+            " its doors | union"
+        ],
+    ),
+    (
+        "[21:01|2031-05-08T21:01] UK Two miners at Torvik have been rescued.",
+        ["2031-05-08 happened publication | Two miners at Torvik have been rescued"],
+    ),
+    (
+        "At [13:18 3rd May 2031|2031-05-03T13:18], Jan22 wrote: The council closed the pit.",
+        [],
     ),
     (
         "[Photo|-] 3 May 2031 Last updated at 12:42 GMT\n\nStaff writer Ada Brenn"

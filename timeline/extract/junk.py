@@ -11,7 +11,8 @@ from timeline.model import Span
 
 _STOPPED = re.compile(r"""[.!?…]["'”’»)\]]*$|[”"»]$""")
 _ITEM = re.compile(
-    r"(?:[-*+•▪◦‣·–—>|]+\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s|\[?\d{1,2}[:.h]\d\d\b|\[?\d{4}-\d\d-\d\d)"
+    r"(?:[-*+•▪◦‣·–—>|]+\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s"
+    r"|\[?\d{1,2}[:.h]\d\d\b(?! UK\b)|\[?\d{4}-\d\d-\d\d)"
 )
 _MARKS = re.compile(r"^[\s#*_>|–—-]+|[\s#*_|–—-]+$")
 _ADDRESS = re.compile(r"https?://|www\.|\S+@\S+\.\w|^[@#]\w+$")
@@ -37,15 +38,20 @@ _LATE_DATELINE = re.compile(
 """A dateline behind a headline that lost its line end."""
 
 _STAMP = re.compile(
-    r"(?P<year>\d{4}[ ,|;]+)?\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?\s?)?"
+    r"(?P<year>\d{4}[ ,|;]+(?:Last updated at )?)?\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?\s?)?"
     r"(?:UK time|GMT|BST|UTC|[ECMP][SD]?T|CES?T|JST|IST)\b"
-    r"(?(year)|[ ,|]+(?:\w+,? )?\d{1,2} \w+ \d{4})[ ,|]*(?=[\"“A-Z])"
+    r"(?(year)|[ ,|]+(?:\w+,? )?\d{1,2} \w+ \d{4})[ ,|]*(?:\d\d:\d\d UK )?(?:Help )?(?=[\"“A-Z])"
 )
 """Day, clock and zone of publication, glued to the first words of the text."""
 
-_BRACKETED = re.compile(r"\([^()\n]{3,90}\)\s+(?=[\"“A-Z])")
+_BRACKETED = re.compile(r"(?:\([^()\n]{3,90}\)|\d\d:\d\d UK)\s+(?=[\"“A-Z])")
+"""What is left of a stamp at the head of a text: "(Telpress)", "21:01 UK"."""
+
 _LATEST = 260
 """Characters before which a text that lost its line ends begins."""
+
+_SHORTEST = 40
+"""Characters of the shortest text behind a stamp that is more than furniture."""
 
 _HEAD = 4
 """Sentences in which that is looked for."""
@@ -120,9 +126,9 @@ def _stands_alone(text: str, span: Span) -> bool:
 
 
 def _shape(whole: str, line: str, own_line: bool, cues: Cues) -> Shape:
-    if cues.junk.lines.fullmatch(line) or (
-        _ADDRESS.search(line[:80]) and len(line) < 80
-    ):
+    if _ADDRESS.search(line[:80]) and len(line) < 80:
+        return Shape.JUNK
+    if cues.junk.lines.fullmatch(line) and not _is_stamped(line):
         return Shape.JUNK
     if _ITEM.match(whole):
         return Shape.ITEM
@@ -130,3 +136,9 @@ def _shape(whole: str, line: str, own_line: bool, cues: Cues) -> Shape:
     if own_line and len(whole) <= _LONGEST_HEADING and heading:
         return Shape.HEADING
     return Shape.PROSE
+
+
+def _is_stamped(line: str) -> bool:
+    """Whether a line is furniture only up to the text that is glued to it."""
+    stamp = _STAMP.search(line, 0, _LATEST)
+    return stamp is not None and len(line) - stamp.end() >= _SHORTEST

@@ -21,6 +21,9 @@ LEAD = 3
 HEAD = 2
 """Sentences of prose at the head of a report that tell its news, whatever their verb."""
 
+_SAID = 3
+"""Words behind "said" below which nothing was said: "said so."."""
+
 SHORTEST = 25
 """Characters of the shortest sentence that counts as one of them."""
 
@@ -80,18 +83,29 @@ def lead(reading: Reading, dct: TimeValue, elsewhen: bool, cues: Cues) -> Draft 
     What is said that day, how things stand with someone or something that has a name of
     its own, what goes on. Nothing of a first person, no definition, no look back.
     """
-    lows = {word.low for word in reading.words}
-    refused = cues.grammar.speakers | cues.time.background | cues.grammar.generic
-    if lows & refused or "?" in lows or reading.words[0].low in _QUOTES:
+    first = reading.words[0].low
+    if first in _QUOTES or first in cues.grammar.negations:
         return None
     if any(_is_background(reading, placed, dct) for placed in reading.timexes):
         return None
-    draft = _saying(reading, cues) or _stands(reading, cues)
+    draft = _saying(reading, cues) or _state(reading, cues)
     group = draft.group if draft else None
     if group is None or group.negated or group.tense not in _NEWS:
         return None
-    past = group.tense is Tense.PAST and elsewhen
-    return None if past or _defines(reading, group, cues) else draft
+    return None if group.tense is Tense.PAST and elsewhen else draft
+
+
+def _state(reading: Reading, cues: Cues) -> Draft | None:
+    """How things stand: no definition, nothing of a first person, no look back."""
+    refused = cues.grammar.speakers | cues.time.background | cues.grammar.generic
+    if any(word.low in refused or word.low == "?" for word in reading.words):
+        return None
+    draft = _stands(reading, cues)
+    group = draft.group if draft else None
+    if draft is None or group is None or _defines(reading, group, cues):
+        return None
+    empty = group.base in cues.reporting.bare and draft.last - group.last < _SAID
+    return None if empty else draft
 
 
 def _defines(reading: Reading, group: Group, cues: Cues) -> bool:
