@@ -793,6 +793,10 @@ STORIES: list[tuple[str, list[str]]] = [
         ],
     ),
     (
+        "A fire broke out on [Monday|2031-05-05]. She said this in a note sent to Torvik.",
+        ["2031-05-05 happened explicit | A fire broke out"],
+    ),
+    (
         "Nobody has power. I have no power, and we need tents. Oren Valk said so.",
         [],
     ),

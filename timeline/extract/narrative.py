@@ -247,6 +247,8 @@ def _has_subject(reading: Reading, clause: Clause, group: Group, cues: Cues) -> 
     vague = cues.grammar.vague_subjects
     if subject[-1].low in cues.grammar.speakers | vague:
         return False
+    if subject[0].low in ("this", "it") and subject[1].low in cues.grammar.prepositions:
+        return False
     return not (subject[0].low in vague and subject[1].low in cues.grammar.adverbs)
 
 
