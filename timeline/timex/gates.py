@@ -14,6 +14,8 @@ from timeline.timex.tokens import Tokens
 _LEFT_WORD = re.compile(r"([^\W\d_]+)(?:[.,:;]?[\"“”’')\]]*\s+|[-–]|[\"“”'(\[]+)?$")
 _RIGHT_WORD = re.compile(r"(?P<gap>[\s\-–’'\"”)]*)(?P<word>[^\W_]+)")
 _LEFT_REACH, _RIGHT_REACH = 28, 32
+_CLAUSE = 50
+"""Characters before a length of time in which its own verb stands."""
 
 Gate = Callable[[Tokens, int, int, Lexicon], bool]
 
@@ -72,10 +74,17 @@ def month_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     if word.isupper() and len(word) <= 4:
         return False
     if word.rstrip(".") in lexicon.cues["names"]:
-        return False
+        return _is_adjective(left, gap, right, lexicon)
     return not _is_name_part(gap, right, lexicon) and not (
         left[:1].isupper() and not _starts(kept, first)
     )
+
+
+def _is_adjective(left: str, gap: str, right: str, lexicon: Lexicon) -> bool:
+    """Whether a noun is told apart by it: "the March vote", not "the March on Lorva"."""
+    if left.lower() not in lexicon.cues["determiners"]:
+        return False
+    return gap == " " and right.islower() and right not in lexicon.cues["function"]
 
 
 def _is_name_part(gap: str, right: str, lexicon: Lexicon) -> bool:
@@ -227,6 +236,15 @@ def deictic(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     return kept.word(last)[0].islower() or _begins(kept, first)
 
 
+def untitled(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Not written as a title: "This Week", a programme; a heading has it at its start."""
+    titled = all(kept.word(at)[0].isupper() for at in range(first, last + 1))
+    if not titled or kept.word(last).isupper():
+        return True
+    lead = kept.text[max(0, kept.starts[first] - 3) : kept.starts[first]]
+    return not lead.strip() or "\n" in lead or lead.rstrip()[-1] in ".!?:"
+
+
 def _begins(kept: Tokens, first: int) -> bool:
     before = kept.text[max(0, kept.starts[first] - 4) : kept.starts[first]].rstrip(
         " \"“‘'`("
@@ -274,6 +292,20 @@ def soon(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
         return False
     start, end = kept.starts[first], kept.ends[last]
     return tense(kept.text, start, end, lexicon.cues) == FUTURE
+
+
+def ahead(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Accepts "will meet in three days": how long from now, where the clause looks ahead."""
+    gap, right = right_word(kept, last)
+    if left_word(kept, first).lower() != "in" or _touches(kept, last) == "-":
+        return False
+    if kept.word(first).lower() in ("a", "an"):
+        return False
+    if gap == " " and right.lower() not in lexicon.cues["function"] - {"of"}:
+        return False
+    start = kept.starts[first]
+    clause = kept.text[max(0, start - _CLAUSE) : start]
+    return tense(clause, len(clause), len(clause), lexicon.cues) == FUTURE
 
 
 def clock_bare(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
@@ -413,10 +445,12 @@ GATES: dict[str, Gate] = {
         clock,
         lower_or_start,
         deictic,
+        untitled,
         vague,
         part_alone,
         period_alone,
         soon,
+        ahead,
         weekday_any,
         after_on,
         clock_bare,

@@ -59,7 +59,7 @@ def place(when: When, span: Span, scene: Scene) -> Placed:
     if when.mod == "ORDER" and scene.day_first and when.day is not None:
         when = msgspec.structs.replace(when, month=when.day, day=when.month)
     if when.shift is not None:
-        return _shifted(when, when.shift, scene)
+        return _shifted(when, _over(when, when.shift, span, scene), scene)
     for said, resolver in _RESOLVERS:
         if getattr(when, said) is not None and getattr(when, said) is not False:
             return resolver(when, span, scene)
@@ -111,6 +111,14 @@ def _shifted(when: When, shift: Shift, scene: Scene) -> Placed:
         return _finish(when, reported, Anchor.PREVIOUS, Basis.RELATIVE)
     unit = _container(base, shift)
     return _finish(when, _inside(when, unit), anchor, Basis.RELATIVE)
+
+
+def _over(when: When, shift: Shift, span: Span, scene: Scene) -> Shift:
+    """Before "since year-end" the year is over: the last one is meant."""
+    is_end = shift == Shift("year", 0) and (when.month, when.day) == (12, 31)
+    if is_end and is_done(scene.text, span.start, scene.lexicon.cues):
+        return Shift("year", -1)
+    return shift
 
 
 def _reported(shift: Shift, scene: Scene) -> Unit | None:
@@ -409,7 +417,7 @@ def _weekday(when: When, span: Span, scene: Scene) -> Placed:
         number = base - (back or 7)
     else:
         number = base + (ahead or 7)
-    unit = spans.day(number + 7 * when.weeks)
+    unit = spans.day(number + 7 * when.weeks + when.days)
     return _finish(when, unit, _anchor(when, scene), Basis.RELATIVE)
 
 

@@ -38,6 +38,7 @@ MEANINGS: dict[str, Meaning] = {
         dates.weekday,
         relative.weekday_toward,
         relative.weekday_any,
+        relative.day_beside,
         relative.night_between,
         relative.night_of_days,
         relative.deictic_day,

@@ -17,6 +17,17 @@ def weekday_toward(slots: Slots) -> Sense:
     )
 
 
+def day_beside(slots: Slots) -> Sense:
+    """Reads "The day before last Tuesday", "the day after Sunday"."""
+    words = slots.words
+    toward = 1 if "next" in words else -1 if "last" in words else None
+    return When(
+        weekday=slots.number("weekday"),
+        toward=toward,
+        days=-1 if "before" in words else 1,
+    )
+
+
 def weekday_any(slots: Slots) -> Sense:
     """Reads "A Sunday": any one, so it is on no calendar."""
     return Vague(f"XXXX-WXX-{(slots.number('weekday') or 0) + 1}")

@@ -26,7 +26,7 @@ class Slots:
         self._says = says or {}
 
     @cached_property
-    def _words(self) -> tuple[str, ...]:
+    def words(self) -> tuple[str, ...]:
         """The words of the phrase, in order; marks between them are dropped."""
         return tuple(word for word in _MARKS.split(self._phrase.lower()) if word)
 
@@ -61,7 +61,7 @@ class Slots:
     def said(self, attribute: str) -> int | float | str | None:
         """What the words of the phrase say of an attribute; the last that does decides."""
         known = self._says.get(attribute, {})
-        for word in reversed(self._words):
+        for word in reversed(self.words):
             if word in known:
                 return known[word]
         return None
