@@ -34,11 +34,11 @@ def compose(text: str, found: Found) -> tuple[Expression, ...]:
     return _ranges(text, [_spanning(text, e) for e in joined])
 
 
-_OPENS, _CLOSES = re.compile(r"\s?\("), re.compile(r"\)?,?\s?")
+_OPENS, _CLOSES = re.compile(r"\s?\("), re.compile(r"\)?,?\s?(?:on\s)?")
 
 
-_BRACKET = 3
-"""Characters of a bracket between two expressions, with its blanks."""
+_BRACKET = 6
+"""Characters of a bracket between two expressions, with its blanks and "on"."""
 
 
 def _lend_days(text: str, expressions: list[Expression]) -> list[Expression]:

@@ -67,6 +67,8 @@ def month_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
         return False
     if word.islower() and not whole_word(kept, first, last, lexicon):
         return False
+    if word.isupper() and len(word) <= 4 and not left.isupper():
+        return False
     if left.lower() in lexicon.cues["prepositions"]:
         return (
             not _is_name_part(gap, right, lexicon) or word not in lexicon.cues["names"]
@@ -111,17 +113,15 @@ def year_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
         return False
     if right.lower() in lexicon.cues["counted"] and gap.strip() in ("", "-"):
         return False
-    if (
-        kept.text[kept.starts[first] - 1 : kept.starts[first]] == "-"
-        and left not in lexicon.cues["joined"]
-    ):
+    joined = kept.text[kept.starts[first] - 1 : kept.starts[first]] == "-"
+    if joined and left not in lexicon.cues["joined"]:
         return False
     value = kept.entries[last].values.get("{year}")
     if isinstance(value, int) and not 1500 <= value <= 2100:
         return left in lexicon.cues["takes_year"] and not _plural(gap, right)
     if left in lexicon.cues["takes_year"] or not right:
         return True
-    return not _plural(gap, right) or left in ("", "s")
+    return not _plural(gap, right) or joined or left in ("", "s")
 
 
 def _plural(gap: str, right: str) -> bool:

@@ -114,7 +114,10 @@ def _shifted(when: When, shift: Shift, scene: Scene) -> Placed:
 
 
 def _over(when: When, shift: Shift, span: Span, scene: Scene) -> Shift:
-    """Before "since year-end" the year is over: the last one is meant."""
+    """The last one is meant by "since year-end" and by "fell this weekend" on a Monday."""
+    day = scene.story.dct
+    if shift == Shift("weekend", 0) and day is not None and civil.weekday(day) < 2:
+        return Shift("weekend", -1 if _look(span, scene) == PAST else 0)
     is_end = shift == Shift("year", 0) and (when.month, when.day) == (12, 31)
     if is_end and is_done(scene.text, span.start, scene.lexicon.cues):
         return Shift("year", -1)
@@ -220,7 +223,7 @@ def _part_of_year(when: When, year: int, scene: Scene) -> Unit:
     if when.week:
         return spans.week(civil.from_iso_week(year, when.week))
     if when.holiday is not None:
-        return spans.day(holiday(when.holiday, year))
+        return _feast(when, when.holiday, year)
     if when.quarter == 0:
         if scene.story.reports_longer:
             return spans.years(year)
@@ -376,9 +379,17 @@ def _half(when: When, span: Span, scene: Scene) -> Placed:
 def _holiday(when: When, span: Span, scene: Scene) -> Placed:
     notation = when.holiday
     assert notation is not None
-    return _yearless(
-        when, span, scene, "XXXX-XX-XX", lambda year: spans.day(holiday(notation, year))
-    )
+
+    def unit_in(year: int) -> Unit:
+        return _feast(when, notation, year)
+
+    return _yearless(when, span, scene, "XXXX-XX-XX", unit_in)
+
+
+def _feast(when: When, notation: str, year: int) -> Unit:
+    """The day of a feast, or in "Easter week" the week around it."""
+    number = holiday(notation, year)
+    return spans.day(number) if when.week is None else spans.week(number)
 
 
 def _day(when: When, span: Span, scene: Scene) -> Placed:

@@ -193,7 +193,12 @@ def nth_weekday(slots: Slots) -> Sense | None:
 
 def holiday(slots: Slots) -> Sense:
     """A feast; its day is worked out once the year is known."""
-    return When(holiday=slots.text("holiday"), year=year_of(slots), toward=slots.toward)
+    return When(
+        holiday=slots.text("holiday"),
+        year=year_of(slots),
+        week=slots.number("week"),
+        toward=slots.toward,
+    )
 
 
 def weekday(slots: Slots) -> Sense:
