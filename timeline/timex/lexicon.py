@@ -13,7 +13,8 @@ CAPITALISED = frozenset({"{month}", "{weekday}", "{wday}", "{weekdays}"})
 """Classes whose words never stand in lower case, except by mistake."""
 
 TILE = re.compile(
-    r"""[^\W\d_]{2,}+
+    r"""FY(?:\d{4}|\d\d)(?!\w)
+    |[^\W\d_]{2,}+
     |[QH][1-4](?!\w)
     |[^\W\d_](?:(?:\.[^\W\d_])+\b\.?)?
     |\d{4}-\d\d-\d\dT[\d:.,]*\d(?:Z|[+-]\d\d:?\d\d)?
@@ -32,6 +33,9 @@ _BEFORE_NUMBER = frozenset("$€£¥§#@/\\-+.,:_=&*%'’^~<>")
 """A number right after one of these is no date: prices, paths, versions, identifiers."""
 
 _AFTER_NUMBER = frozenset("%°€$£_@=\\/+#*")
+
+_MARKED = ("'", "’", "‘", "FY")
+"""What stands before the figures of a short or a fiscal year."""
 
 KNOWN, ANCHORED = 1, 2
 """Marks of a chunk: it has a word that some rule knows; it has an anchor."""
@@ -170,12 +174,12 @@ class Lexicon:
     def word(self, tile: str) -> Entry | None:
         """What a tile without its blank can be, or None."""
         entry = self.words.get(tile)
-        if entry is None and tile and (tile[0].isdigit() or tile[0] in "'’‘"):
+        if entry is None and (tile[:1].isdigit() or tile.startswith(_MARKED)):
             return self.number(tile)
         return entry
 
     def number(self, text: str) -> Entry | None:
-        """What a token that begins with a digit or apostrophe can be, or None."""
+        """What a token that begins with a digit, an apostrophe or "FY" can be, or None."""
         if text in self._numbers:
             return self._numbers[text]
         values = numeric(text) if len(text) < MAX_NUMBER else {}
@@ -409,6 +413,10 @@ def _quarter(found: re.Match[str]) -> Values:
     return {"{q}": int(found["q"])}
 
 
+def _fiscal_year(found: re.Match[str]) -> Values:
+    return {"{fy}": int(found["year"])}
+
+
 def _grouped(found: re.Match[str]) -> Values:
     return {"{number}": int(found[0].replace(",", ""))}
 
@@ -462,5 +470,6 @@ _SHAPES = tuple(
         (r"(?P<a>\d\d?)/(?P<b>\d\d?)", _slashed),
         (r"(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)", _month_year),
         (r"(?P<q>[1-4])[Qq]", _quarter),
+        (r"FY(?P<year>\d{4}|\d\d)", _fiscal_year),
     )
 )
