@@ -21,6 +21,9 @@ LEAP, LONG_LEAP = 2, 8
 
 _HEAD = re.compile(r"(?:^|[.!?:]\s+|\n\s*)[\"“]?(?:\w+ )?(?:\w+ )?$")
 
+_LINE_END = re.compile(r"\n\s*\n|(?<![a-z,])\n|\n(?![a-z])")
+"""The end of a line that is not wrapped in mid-sentence."""
+
 _LASTING = frozenset({"decade", "century", "millennium"})
 
 
@@ -77,11 +80,11 @@ class Story:
     def clock_day(self, at: int) -> int | None:
         """The day of a clock time: the one told in the same line, else the text's own.
 
-        A time at the head of a line is an entry of a log or of minutes.
+        A line that a sentence runs over is wrapped, and goes on. A time at the head of a line is an entry of a log or of minutes.
         """
         if self.dct is None or self.tells_history:
             return self._day
-        told_here = "\n" not in self._text[self._told_at : at]
+        told_here = not _LINE_END.search(self._text, self._told_at, at)
         heads_line = not at or "\n" in self._text[max(0, at - 3) : at]
         return self._day if told_here and not heads_line else self.dct
 
