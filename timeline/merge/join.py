@@ -9,8 +9,10 @@ Order of input is no matter: pairs are sorted by score, ties by document and pla
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import product, starmap
+from math import inf
 
 from msgspec import Struct
 
@@ -23,7 +25,9 @@ from timeline.merge.similar import (
     compare,
     compatible,
     gap,
+    likeness,
     may_be_one_action,
+    vetoes,
 )
 from timeline.model import Basis, Granularity, Link, Status
 from timeline.wording.vetoes import PREFIX
@@ -97,29 +101,44 @@ class _Group(Struct):
 
 def join(folder: Folder, pairs: Iterable[tuple[int, int]]) -> Joined:
     """Gather all mentions of the folder into groups, given the pairs worth comparing."""
-    scored = list(_scored(folder, pairs))
+    scored = _scored(folder, pairs)
     groups = _Groups(folder)
-    for score, one, other in scored:
-        if score.is_same:
-            groups.join(one, other)
-    for score, one, other in scored:
-        if score.vetoes == (VETO_DATES,) and score.total >= THRESHOLD:
-            groups.join_despite_dates(one, other)
+    for pair in scored:
+        if pair.total >= THRESHOLD and not pair.vetoes:
+            groups.join(pair.one, pair.other)
+    for pair in scored:
+        if pair.total >= THRESHOLD and pair.vetoes == (VETO_DATES,):
+            groups.join_despite_dates(pair.one, pair.other)
     found = groups.all()
     return Joined(found, _near(folder, scored, found))
 
 
-def _scored(
-    folder: Folder, pairs: Iterable[tuple[int, int]]
-) -> Iterator[tuple[Score, int, int]]:
+class _Pair(Struct, frozen=True, gc=False):
+    """How alike two mentions are, and what forbids that they are one event.
+
+    Reasons would take room, and of most pairs nobody asks for them.
+    """
+
+    total: float
+    one: int
+    other: int
+    vetoes: tuple[str, ...]
+
+
+def _scored(folder: Folder, pairs: Iterable[tuple[int, int]]) -> list[_Pair]:
     """Pairs that are alike or nearly so, likest first."""
     found = []
+    least = THRESHOLD - NEAR
+    kinds: dict[tuple[str, ...], tuple[str, ...]] = {}
     for one, other in pairs:
-        score = compare(folder.profiles[one], folder.profiles[other], folder)
-        if score.total >= THRESHOLD - NEAR:
-            # Reasons take room, and of most pairs nobody asks for them.
-            found.append((Score(score.total, (), score.vetoes), one, other))
-    return iter(sorted(found, key=lambda row: (-row[0].total, row[1], row[2])))
+        a, b = folder.profiles[one], folder.profiles[other]
+        total = likeness(a, b, folder, least)
+        if total >= least:
+            against = tuple(vetoes(a, b, total, folder))
+            against = kinds.setdefault(against, against)
+            found.append(_Pair(total, one, other, against))
+    found.sort(key=lambda pair: (-pair.total, pair.one, pair.other))
+    return found
 
 
 class _Groups:
@@ -157,8 +176,10 @@ class _Groups:
         """Nothing forbids any two to be one event, and the cores are alike on average."""
         if not _shared(a.window, b.window).is_possible or not _can_be_told_as_one(a, b):
             return False
-        scores = self._core_scores(a, b)
-        return not any(score.vetoes for score in scores) and _mean(scores) >= AVERAGE
+        ones = self._profiles(a.members[:SAMPLE])
+        others = self._profiles(b.members[:SAMPLE])
+        pairs = list(product(ones, others))
+        return self._are_alike(pairs, AVERAGE)
 
     def _can_be_misdated(self, a: _Group, b: _Group) -> bool:
         """Strong evidence, and no document tells of both days.
@@ -172,14 +193,27 @@ class _Groups:
         if not ones or not others or _documents(ones) & _documents(others):
             return False
         pairs = list(product(ones[:SAMPLE], others[:SAMPLE]))
-        scores = [compare(one, other, self._folder) for one, other in pairs]
-        if any(set(score.vetoes) - {VETO_DATES} for score in scores):
-            return False
         return (
-            _mean(scores) >= THRESHOLD
-            and all(starmap(_can_be_a_slip, pairs))
+            all(starmap(_can_be_a_slip, pairs))
             and _written_after_both((*ones, *others))
+            and self._are_alike(pairs, THRESHOLD, {VETO_DATES})
         )
+
+    def _are_alike(
+        self,
+        pairs: Sequence[tuple[Profile, Profile]],
+        least: float,
+        allowed: AbstractSet[str] = frozenset(),
+    ) -> bool:
+        """On average, and with no veto but those allowed: looked for first, being cheap."""
+
+        def is_free(pair: tuple[Profile, Profile], total: float) -> bool:
+            return all(v in allowed for v in vetoes(*pair, total, self._folder))
+
+        if not all(is_free(pair, inf) for pair in pairs):
+            return False
+        totals = [likeness(*pair, self._folder) for pair in pairs]
+        return sum(totals) / len(totals) >= least and all(map(is_free, pairs, totals))
 
     def _stated(self, group: _Group) -> list[Profile]:
         """Members that state their day: the others cannot contradict one."""
@@ -187,11 +221,6 @@ class _Groups:
 
     def _profiles(self, members: Iterable[int]) -> list[Profile]:
         return [self._folder.profiles[member] for member in members]
-
-    def _core_scores(self, a: _Group, b: _Group) -> list[Score]:
-        ones = self._profiles(a.members[:SAMPLE])
-        others = self._profiles(b.members[:SAMPLE])
-        return [compare(*pair, self._folder) for pair in product(ones, others)]
 
 
 def _alone(profile: Profile) -> _Group:
@@ -229,10 +258,6 @@ def _documents(profiles: Iterable[Profile]) -> set[str]:
     return {profile.mention.document_id for profile in profiles}
 
 
-def _mean(scores: Sequence[Score]) -> float:
-    return sum(score.total for score in scores) / len(scores)
-
-
 def _can_be_a_slip(one: Profile, other: Profile) -> bool:
     """Each day plainly stated, and not too far apart."""
     fine = Granularity.DAY.fineness
@@ -250,22 +275,23 @@ def _written_after_both(profiles: Sequence[Profile]) -> bool:
 
 def _near(
     folder: Folder,
-    scored: Iterable[tuple[Score, int, int]],
+    scored: Iterable[_Pair],
     groups: Sequence[tuple[int, ...]],
 ) -> tuple[Link, ...]:
     """Pairs that were nearly joined, likest first, with what kept them apart."""
     home = {member: i for i, group in enumerate(groups) for member in group}
     told: dict[int, int] = defaultdict(int)
     found = []
-    for score, one, other in scored:
+    for pair in scored:
+        one, other = pair.one, pair.other
         if home[one] == home[other] or max(told[one], told[other]) >= NEAR_EACH:
             continue
-        if "one sentence" in score.vetoes:
+        if "one sentence" in pair.vetoes:
             continue
         told[one] += 1
         told[other] += 1
-        pair = folder.profiles[one], folder.profiles[other]
-        found.append(link(folder, one, other, compare(*pair, folder)))
+        score = compare(folder.profiles[one], folder.profiles[other], folder)
+        found.append(link(folder, one, other, score))
     return tuple(found)
 
 

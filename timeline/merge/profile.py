@@ -33,7 +33,7 @@ LATE = 7
 dated only by its document may join one that names an earlier day."""
 
 _REMEMBERED = 1 << 18
-"""Pairs of documents whose likeness is kept."""
+"""Pairs of documents whose likeness is kept, and sets of names whose rarity is."""
 
 Bag = tuple[frozenset[str], float]
 """Terms, and the length of the vector of their weights."""
@@ -72,7 +72,8 @@ class Folder(Struct, frozen=True):
 
     `weights` is the rarity of a term ("t:blast"), actor ("a:"), place ("p:") or figure
     ("q:killed=12"), from 0 (in every document) to 1 (in one); `squares` has those of the
-    terms alone, squared. `likeness` compares two documents, the lower id first; `hears`
+    terms alone, squared. `rarity` sums the weights of names, given by the letter of their
+    kind and their keys. `likeness` compares two documents, the lower id first; `hears`
     says whether a document, given by id, has all words of the key of a name.
     """
 
@@ -80,6 +81,7 @@ class Folder(Struct, frozen=True):
     names: Names
     weights: Mapping[str, float]
     squares: Mapping[str, float]
+    rarity: Callable[[str, frozenset[str]], float]
     likeness: Callable[[str, str], float]
     hears: Callable[[str, str], bool]
 
@@ -95,8 +97,15 @@ def prepare(tellings: Sequence[Telling], names: Names) -> Folder:
         _profile(order, mention, documents[mention.document_id], names, squares)
         for order, mention in enumerate(mentions)
     )
-    likeness = _likeness(documents.values(), squares)
-    return Folder(profiles, names, weights, squares, likeness, _hears(documents))
+    return Folder(
+        profiles,
+        names,
+        weights,
+        squares,
+        _rarity(weights),
+        _likeness(documents.values(), squares),
+        _hears(documents),
+    )
 
 
 def features(mention: Mention, language: str, names: Names) -> Iterator[str]:
@@ -152,6 +161,16 @@ def _weights(tellings: Sequence[Telling], names: Names) -> dict[str, float]:
     total = len(tellings) + BACKGROUND
     rarest = log(total / 1.5)
     return {key: log(total / (n + 0.5)) / rarest for key, n in frequency.items()}
+
+
+def _rarity(weights: Mapping[str, float]) -> Callable[[str, frozenset[str]], float]:
+    """A function that sums weights; it remembers its answers."""
+
+    @lru_cache(maxsize=_REMEMBERED)
+    def rarity(kind: str, keys: frozenset[str]) -> float:
+        return fsum(weights[f"{kind}:{key}"] for key in keys)
+
+    return rarity
 
 
 def _likeness(

@@ -8,12 +8,14 @@ logistic regression finds; moved by a fifth, none of them changes much.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
+from itertools import product
 from math import fsum, inf, log
 
 from msgspec import Struct
 
 from timeline.civil import DAY
-from timeline.merge.profile import LATE, Folder, Interval, Profile, cosine, is_telling
+from timeline.merge.profile import LATE, Folder, Interval, Profile, is_telling
 from timeline.model import Basis, Status
 
 THRESHOLD = 0.45
@@ -51,6 +53,8 @@ RELATED = (
     frozenset({"ban", "close", "sanction"}),
 )
 """Classes of action that can name one event: who was sacked may be said to have resigned."""
+
+_RELATED_PAIRS = frozenset(pair for group in RELATED for pair in product(group, group))
 
 DATES: Mapping[str, float] = {
     "same": 0.50,
@@ -98,23 +102,40 @@ class Score(Struct, frozen=True):
 
 def compare(one: Profile, other: Profile, folder: Folder) -> Score:
     """How alike two mentions are, with reasons. Symmetric."""
-    first, second = (one, other) if one.order < other.order else (other, one)
+    one, other = (one, other) if one.order < other.order else (other, one)
     amounts = [
-        (name, round(WEIGHTS[name] * feature(first, second, folder), 4))
+        (name, round(WEIGHTS[name] * feature(one, other, folder), 4))
         for name, feature in _FEATURES.items()
     ]
     reasons = tuple((name, amount) for name, amount in amounts if amount)
     total = fsum(amount for _, amount in reasons)
-    found = tuple(_vetoes(first, second, total, folder))
-    return Score(total, reasons, found)
+    return Score(total, reasons, tuple(vetoes(one, other, total, folder)))
+
+
+def likeness(
+    one: Profile, other: Profile, folder: Folder, least: float = -inf
+) -> float:
+    """The total of `compare` alone; -inf where it is sure to be less than `least`.
+
+    The words, which take longest, are not looked at where even the same ones could not
+    make it up.
+    """
+    one, other = (one, other) if one.order < other.order else (other, one)
+    amounts = []
+    for weight, feature in _BUT_WORDS:
+        value = feature(one, other, folder)
+        if value:
+            amounts.append(round(weight * value, 4))
+    if sum(amounts) + WEIGHTS["words"] < least - _ROUNDING:
+        return -inf
+    amounts.append(round(WEIGHTS["words"] * _words(one, other, folder), 4))
+    return fsum(amounts)
 
 
 # Vetoes
 
 
-def _vetoes(
-    one: Profile, other: Profile, total: float, folder: Folder
-) -> Iterator[str]:
+def vetoes(one: Profile, other: Profile, total: float, folder: Folder) -> Iterator[str]:
     """What forbids that the two are one event, however alike they sound."""
     for name, forbids in _VETOES.items():
         if forbids(one, other):
@@ -239,13 +260,14 @@ def _shared_words(one: Profile, other: Profile, bag: int, folder: Folder) -> flo
     the same words.
     """
     mine, its = one.bags[bag], other.bags[bag]
-    alike = cosine(mine, its, folder.squares)
-    if not alike:
+    shared = mine[0] & its[0]
+    norm = mine[1] * its[1]
+    if not shared or not norm:
         return 0.0
+    alike = fsum(map(folder.squares.__getitem__, shared)) / norm
     within = alike * max(mine[1], its[1]) / min(mine[1], its[1])
-    enough = min(1.0, min(len(mine[0]), len(its[0])) / ENOUGH)
-    single = len(mine[0] & its[0]) == 1
-    little = single and (mine[0] != its[0] or _times_differ(one, other))
+    enough = min(1.0, len(mine[0]) / ENOUGH, len(its[0]) / ENOUGH)
+    little = len(shared) == 1 and (mine[0] != its[0] or _times_differ(one, other))
     return (alike + (within - alike) * enough / 2) / (2 if little else 1)
 
 
@@ -256,14 +278,18 @@ def _times_differ(one: Profile, other: Profile) -> bool:
 
 def _documents(one: Profile, other: Profile, folder: Folder) -> float:
     """Cosine of the terms of the two documents; one document says little of itself."""
-    a, b = sorted((one.mention.document_id, other.mention.document_id))
-    return SELF if a == b else folder.likeness(a, b)
+    a, b = one.mention.document_id, other.mention.document_id
+    if a == b:
+        return SELF
+    return folder.likeness(a, b) if a < b else folder.likeness(b, a)
 
 
 def _copied(one: Profile, other: Profile, folder: Folder) -> float:
     """The same words in the same order, and enough of them."""
-    same = one.mention.text == other.mention.text and len(one.bags[0][0]) > 3
-    return float(same and one.mention.document_id != other.mention.document_id)
+    if one.mention.text != other.mention.text:
+        return 0.0
+    apart = one.mention.document_id != other.mention.document_id
+    return float(apart and len(one.bags[0][0]) > 3)
 
 
 def _actors(one: Profile, other: Profile, folder: Folder) -> float:
@@ -271,12 +297,16 @@ def _actors(one: Profile, other: Profile, folder: Folder) -> float:
 
     Less than nothing if they have none in common, least if each names a person in full.
     """
+    if not one.actors or not other.actors:
+        return 0.0
     apart = -1.0 if one.people and other.people else -0.3
     return _overlap(one.actors, other.actors, "a", folder, apart)
 
 
 def _places(one: Profile, other: Profile, folder: Folder) -> float:
     """As actors. Other places speak more against than the same speak for."""
+    if not one.places or not other.places:
+        return 0.0
     return _overlap(one.places, other.places, "p", folder, apart=-1.0)
 
 
@@ -287,22 +317,23 @@ def _overlap(
     folder: Folder,
     apart: float,
 ) -> float:
-    if not one or not other:
-        return 0.0
-    shared = _weight(one & other, kind, folder)
+    both = one & other
+    shared = folder.rarity(kind, both) if both else 0.0
     if not shared:
         return 0.3 if _can_be_short(one, other) else apart
-    return shared / min(_weight(one, kind, folder), _weight(other, kind, folder))
+    return shared / min(folder.rarity(kind, one), folder.rarity(kind, other))
 
 
-def _can_be_short(one: Iterable[str], other: Iterable[str]) -> bool:
+def _can_be_short(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether a surname that nobody was found for may stand for a full name."""
-    full = {key.rpartition(" ")[2] for key in (*one, *other) if " " in key}
-    return any(key in full for key in (*one, *other))
+    surnames = _surnames(one) | _surnames(other)
+    return bool(surnames) and not (one | other).isdisjoint(surnames)
 
 
-def _weight(keys: Iterable[str], kind: str, folder: Folder) -> float:
-    return fsum(folder.weights[f"{kind}:{key}"] for key in keys)
+@lru_cache(maxsize=65_536)
+def _surnames(keys: frozenset[str]) -> frozenset[str]:
+    """The last words of the full names."""
+    return frozenset(key.rpartition(" ")[2] for key in keys if " " in key)
 
 
 def _action(one: Profile, other: Profile, folder: Folder) -> float:
@@ -320,7 +351,7 @@ def _action(one: Profile, other: Profile, folder: Folder) -> float:
 
 
 def _are_related(one: str, other: str) -> bool:
-    return any(one in group and other in group for group in RELATED)
+    return (one, other) in _RELATED_PAIRS
 
 
 def may_be_one_action(one: Profile, other: Profile) -> bool:
@@ -345,6 +376,8 @@ def _figures(one: Profile, other: Profile, folder: Folder) -> float:
 
     A figure that is not round speaks for itself: 23 pirates are 23 suspects.
     """
+    if not one.figures or not other.figures:
+        return 0.0
     agreements = [
         _agreement(a, b)
         for slot, mine in one.figures.items()
@@ -417,3 +450,10 @@ _FEATURES: Mapping[str, Callable[[Profile, Profile, Folder], float]] = {
     "date": _date,
     "position": _position,
 }
+
+_BUT_WORDS = tuple(
+    (WEIGHTS[name], feature) for name, feature in _FEATURES.items() if name != "words"
+)
+
+_ROUNDING = 0.001
+"""More than the rounding of all amounts can add up to."""
