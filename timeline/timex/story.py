@@ -80,7 +80,8 @@ class Story:
     def clock_day(self, at: int) -> int | None:
         """The day of a clock time: the one told in the same line, else the text's own.
 
-        A line that a sentence runs over is wrapped, and goes on. A time at the head of a line is an entry of a log or of minutes.
+        A line that a sentence runs over is wrapped, and goes on. A time at the head of
+        a line is an entry of a log or of minutes.
         """
         if self.dct is None or self.tells_history:
             return self._day
