@@ -159,11 +159,16 @@ def _by_narrative(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
             draft = narrative.lead(reading, dct, flow.elsewhen, page.cues)
         if draft:
             return [Dated(draft, dct, Basis.PUBLICATION)]
-    return _reported(page, sentence, flow, dct)
+    return _reported(page, sentence, flow, dct) if _is_dated(page) else []
 
 
 def _reports(page: Page) -> bool:
-    return narrative.is_report(page.document.text, page.cues)
+    return _is_dated(page) and narrative.is_report(page.document.text, page.cues)
+
+
+def _is_dated(page: Page) -> bool:
+    """Whether the document's date is said: a guess is not built upon with another."""
+    return page.document.dct_basis != "inferred"
 
 
 def _reported(
