@@ -389,6 +389,36 @@ def test_summary_and_headline_are_of_one_telling_verbatim() -> None:
     assert event.summary != C.text
 
 
+# Two plain tellings in full, at the top of their documents, and one that is neither.
+PLAIN = "Police arrested the harbour master Karim Velmar for treason on the quay"
+POOR = "Velmar, harbour master, arrested for treason"
+
+HEADS = [
+    ("plainest", {}, {}, "a"),
+    ("written before", {"a": "2031-05-04", "b": "2031-05-05"}, {}, "c"),
+    ("written on the day", {"a": "2031-05-06"}, {}, "a"),
+    ("no date of its own", {"a": None}, {}, "a"),
+    ("all written before", dict.fromkeys("abcd", "2031-05-05"), {}, "a"),
+    ("another status", {}, {"status": Status.ALLEGED}, "c"),
+    ("says no date", {}, {"basis": Basis.PUBLICATION}, "c"),
+]
+
+
+@pytest.mark.parametrize(
+    ("why", "dcts", "fields", "head"), HEADS, ids=[row[0] for row in HEADS]
+)
+def test_the_telling_that_heads_an_event(
+    why: str, dcts: dict[str, str | None], fields: dict[str, object], head: str
+) -> None:
+    """`fields` are of the first telling, which then is the only plain one."""
+    plain = [arrest("a", PLAIN, **fields), arrest("b", PLAIN)]
+    rest = [arrest("c", POOR), arrest("d", POOR)]
+    (event,) = merged(*(plain[:1] if fields else plain), *rest, **dcts)
+
+    heading = {m.document_id for m in event.mentions if m.text == event.summary}
+    assert head in heading
+
+
 def test_confidence_grows_with_origins_and_falls_with_doubt() -> None:
     (alone,) = merged(A)
     (backed,) = merged(A, B)

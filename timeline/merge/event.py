@@ -18,6 +18,7 @@ from itertools import combinations
 from msgspec import Struct
 from msgspec.structs import replace
 
+from timeline.civil import DAY
 from timeline.merge.conflicts import conflicts
 from timeline.merge.join import link
 from timeline.merge.profile import Folder, Profile
@@ -293,7 +294,6 @@ def _best(
     """
     central = _central(scores)
     most = max(central.values(), default=0.0) or 1.0
-    status = _status([profile.mention for profile in profiles], known)
     words = Counter(stem(profile.mention.trigger) for profile in profiles)
     names = Counter(name for profile in profiles for name in profile.actors)
     often, total = max(words.values()), sum(n * n for n in names.values()) or 1
@@ -302,14 +302,30 @@ def _best(
         mention = profile.mention
         return (
             central.get(profile.order, 0.0) / most
-            + 0.5 * (mention.status is status)
             + 0.3 * _overlaps(mention.time, time)
             + 0.4 * words[stem(mention.trigger)] / often
             + 0.4 * sum(names[name] ** 2 for name in profile.actors) / total
             + _stands_alone(mention)
         )
 
-    return max(profiles, key=worth).mention
+    return max(_fitting(profiles, time, known), key=worth).mention
+
+
+def _fitting(
+    profiles: Sequence[Profile], time: TimeValue, known: Context
+) -> Sequence[Profile]:
+    """The tellings that say what the event says: its status and, of several, its date.
+
+    What happened is not headed by what was written before, if there is anything else.
+    """
+    status = _status([profile.mention for profile in profiles], known)
+    fitting = [p for p in profiles if p.mention.status is status]
+    if status is Status.HAPPENED:
+        day = time.start // DAY
+        after = [p for p in fitting if p.report_day is None or p.report_day >= day]
+        fitting = after or fitting
+    stating = [p for p in fitting if not p.is_soft and _overlaps(p.mention.time, time)]
+    return stating if len(stating) > 1 else fitting
 
 
 def _central(scores: Mapping[tuple[int, int], Score]) -> dict[int, float]:
