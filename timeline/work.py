@@ -29,10 +29,10 @@ SMALL = 150_000
 """Bytes that one process has told before others are ready to help it."""
 
 SHARD = 64_000
-"""Bytes of small files that a worker gets at once."""
+"""Bytes of small files that a worker gets at once, unless its engine says another."""
 
 MOST = 64
-"""Files that a worker gets at once."""
+"""Files that a worker gets for so many bytes."""
 
 
 _PICKLED = b"P"
@@ -52,6 +52,14 @@ class Task(Struct, frozen=True):
 
     source: Input
     given: inferred.Given | None = None
+
+    def __str__(self) -> str:
+        return shown(self.source.path)
+
+    @property
+    def file(self) -> str | None:
+        """The file that must be there where the task is done; None if it is brought."""
+        return self.source.path if self.source.data is None else None
 
 
 Tell = Callable[[Input, Options, inferred.Given | None], Told]
@@ -86,8 +94,8 @@ def _run(
     """The place of each task, and its result, in the order in which they come."""
     if not tasks:
         return
-    shards = list(_shards(tasks, running.jobs))
     engine = plugs.load("timeline.engine", running.engine or _engine(tasks, running))
+    shards = list(_shards(tasks, running.jobs, getattr(engine, "SHARD", SHARD)))
     sources = filled(task.source for task in tasks)
     items = (
         [replace(tasks[place], source=next(sources)) for place in shard]
@@ -104,16 +112,17 @@ def _engine(tasks: Sequence[Task], running: Running) -> str:
     return "serial" if is_small or running.jobs < 2 else "processes"
 
 
-def _shards(tasks: Sequence[Task], jobs: int) -> Iterator[list[int]]:
+def _shards(tasks: Sequence[Task], jobs: int, limit: int) -> Iterator[list[int]]:
     """Places of tasks, neighbours together, and enough shards to keep all workers busy."""
     whole = sum(size(task.source) for task in tasks)
-    most = min(SHARD, whole // (8 * jobs))
+    most = min(limit, whole // (8 * jobs))
+    files = MOST * limit // SHARD
     shard: list[int] = []
     held = 0
     for place, task in enumerate(tasks):
         shard.append(place)
         held += size(task.source)
-        if held >= most or len(shard) == MOST:
+        if held >= most or len(shard) == files:
             yield shard
             shard, held = [], 0
     if shard:

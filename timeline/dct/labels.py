@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
+from importlib.resources import files
 
 from msgspec import Struct, convert
 
@@ -41,7 +41,7 @@ class Wording(Struct, frozen=True):
 @cache
 def wording() -> Wording:
     """The table, read once."""
-    text = Path(__file__).with_suffix(".toml").read_text("utf-8")
+    text = files(__package__).joinpath("labels.toml").read_text("utf-8")
     return convert(tomllib.loads(text), Wording)
 
 

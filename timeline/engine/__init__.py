@@ -6,6 +6,9 @@ shards, from 0, and a result or a `Lost` for each of its items. `work` is a func
 can be pickled, gives bytes, and is as good on another machine as here. The shards are
 taken one by one as workers are free, so that there need never be many at once. What
 `work` raises is raised by `run`.
+
+An item says as a string what it is; its `file` is the path of what must be found where
+the work is done, or None. An engine may have `SHARD`, the bytes that a shard should hold.
 """
 
 from collections.abc import Callable, Iterator, Sequence

@@ -5,7 +5,7 @@ import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from pathlib import Path
+from importlib.resources import files
 
 from msgspec import Struct, convert
 
@@ -144,5 +144,6 @@ def _script_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 @cache
 def _table() -> _Table:
-    data = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
+    text = files(__package__).joinpath("detect.toml").read_text("utf-8")
+    data = tomllib.loads(text)
     return convert({"scripts": data.pop("scripts"), "languages": data}, _Table)
