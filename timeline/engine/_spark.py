@@ -12,7 +12,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from functools import lru_cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
@@ -37,6 +37,9 @@ _NEEDED = ("pyarrow", "msgspec", "charset-normalizer", "dateparser")
 _SAME = ("charset-normalizer", "dateparser")
 """Packages on whose version the result depends."""
 
+_OPEN = ExitStack()
+"""What is to be closed when this process ends, the last first."""
+
 _MODULE = re.compile(r"No module named '?([\w.]+)")
 _VERSIONS = re.compile(
     r"PYTHON_VERSION_MISMATCH|worker has different version|different minor versions"
@@ -56,12 +59,20 @@ def session(address: str | None, jobs: int) -> Any:
         import pyspark  # noqa: F401
     except ImportError as error:
         raise MissingExtra("--engine spark", "spark") from error
+    atexit.unregister(close)
+    atexit.register(close)
     if address and address.startswith("sc://"):
         found = _connected(address)
     else:
         found = _current(address) or _started(address or f"local[{jobs},{TRIES}]")
     _prepare(found)
     return found
+
+
+def close() -> None:
+    """End what was started here: session, Java machine, files."""
+    _prepare.cache_clear()
+    _OPEN.close()
 
 
 def parallelism(found: Any) -> int:
@@ -126,7 +137,7 @@ def _connected(address: str) -> Any:
         raise EngineError(f"{address}: needs Spark Connect", hint) from error
     except Exception as error:
         raise in_words(error) from error
-    atexit.register(_ended, found)
+    _OPEN.callback(_ended, found)
     return found
 
 
@@ -146,18 +157,18 @@ def _started(master: str) -> Any:
         conf.set("spark.driver.bindAddress", "127.0.0.1")
         # Java only hands on: compiling it with care costs more than it gives.
         conf.set("spark.driver.extraJavaOptions", "-XX:TieredStopAtLevel=1")
-    log = tempfile.TemporaryFile()  # noqa: SIM115 (as long-lived as the Java machine)
-    atexit.register(log.close)
+    log = tempfile.TemporaryFile()  # noqa: SIM115 (closed when the Java machine is)
+    _OPEN.callback(log.close)
     try:
         gateway = launch_gateway(conf, {"stdout": log, "stderr": log})
-        atexit.register(_shut, gateway)
+        _OPEN.callback(_shut, gateway)
         context = SparkContext(conf=conf, gateway=gateway)
     except Exception as error:
         raise _no_start(error, log) from error
     if master.startswith("local"):
         context.pythonExec = sys.executable
     found = SparkSession(context)
-    atexit.register(_ended, found)
+    _OPEN.callback(_ended, found)
     return found
 
 
@@ -207,35 +218,29 @@ def _shut(gateway: Any) -> None:
 def _prepare(found: Any) -> None:
     """Check the workers, and give them our code."""
     _check(_bounded(lambda: _probed(found)))
-    with tempfile.TemporaryDirectory() as folder:
-        data = _zipped(Path(__file__).parent.parent)
-        path = Path(folder, f"timeline-{sha256(data).hexdigest()[:16]}.zip")
-        path.write_bytes(data)
-        if _is_remote(found):
-            found.addArtifacts(str(path), pyfile=True)
-            return
-    # Executors fetch it whenever they start.
-    lasting = Path(tempfile.mkdtemp(prefix="timeline-"), path.name)
-    lasting.write_bytes(data)
-    atexit.register(_removed, lasting)
-    found.sparkContext.addPyFile(str(lasting))
-    sys.path[:] = [place for place in sys.path if place != str(lasting)]
-
-
-def _removed(path: Path) -> None:
-    with suppress(OSError):
-        path.unlink()
-        path.parent.rmdir()
+    data = _zipped(Path(__file__).parent.parent)
+    # It stays as long as the session: workers fetch it whenever they start.
+    folder = _OPEN.enter_context(tempfile.TemporaryDirectory(prefix="timeline-"))
+    path = Path(folder, f"timeline-{sha256(data).hexdigest()[:16]}.zip")
+    path.write_bytes(data)
+    if _is_remote(found):
+        found.addArtifacts(str(path), pyfile=True)
+        return
+    found.sparkContext.addPyFile(str(path))
+    sys.path[:] = [place for place in sys.path if place != str(path)]
 
 
 def _zipped(package: Path) -> bytes:
     """The package with its tables, the same bytes for the same code."""
+    files = (path for path in package.rglob("*") if path.is_file())
+    kept = {path: path.read_bytes() for path in files if path.suffix != ".pyc"}
+    # In an archive, tables are found only in folders that say they are packages.
+    modules = {path.with_name("__init__.py"): b"" for path in kept}
     data = io.BytesIO()
     with ZipFile(data, "w") as archive:
-        for path in sorted(package.rglob("*")):
-            if path.is_file() and "__pycache__" not in path.parts:
-                name = path.relative_to(package.parent).as_posix()
-                archive.writestr(ZipInfo(name), path.read_bytes())
+        for path, content in sorted((modules | kept).items()):
+            name = path.relative_to(package.parent).as_posix()
+            archive.writestr(ZipInfo(name), content)
     return data.getvalue()
 
 

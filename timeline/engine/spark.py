@@ -132,17 +132,25 @@ def _in_words(error: Exception, shards: list[Shard]) -> EngineError:
 
 
 def _stage(work: Work, shards: list[Shard], folder: str) -> Callable[[Any], Any]:
-    """What Spark calls with numbers of shards, in batches."""
+    """What Spark calls with places of shards, in batches."""
+    from pyspark import cloudpickle
 
+    packed = cloudpickle.dumps((partial(_answer, work), shards))
+
+    # Nothing of ours may be named in it: it comes before our code can be found.
     def stage(batches: Iterator[Any]) -> Iterator[Any]:
+        import os
+        import pickle
+        import sys
+
         import pyarrow
 
+        # The code's path starts at the folder of the worker, which who tells a shard leaves.
+        sys.path[:] = [os.path.abspath(place) for place in sys.path]  # noqa: PTH100
+        answer, held = pickle.loads(packed)
         for batch in batches:
             for place in batch.column(0).to_pylist():
-                row = {
-                    "place": [place],
-                    "answer": [_answer(work, shards[place], folder)],
-                }
+                row = {"place": [place], "answer": [answer(held[place], folder)]}
                 yield pyarrow.RecordBatch.from_pydict(row)
 
     return stage
