@@ -158,8 +158,6 @@ DEFAULTS = """
 spark.driver.host 127.0.0.1
 spark.driver.bindAddress 127.0.0.1
 spark.executor.memory 512m
-spark.scheduler.minRegisteredResourcesRatio 1.0
-spark.scheduler.maxRegisteredResourcesWaitingTime 60s
 """
 
 

@@ -74,7 +74,7 @@ RUNNING: _Flags = (
         "--engine",
         type=values.Engine(),
         metavar="NAME[=ADDRESS]",
-        help="What runs the work: serial, processes, …; else as much as there is asks for.",
+        help="What runs the work: serial, processes, spark; else as much as there is asks for.",
     ),
     _option(
         "--no-cache",

@@ -25,7 +25,7 @@ from timeline.errors import EngineError, MissingExtra
 TRIES = 4
 """Times that a shard is begun before its dying workers end the run, as Spark counts."""
 
-_PATIENCE = 120.0
+_PATIENCE = 300.0
 """Seconds until a cluster must have begun to work."""
 
 _KNOCK = 10.0
