@@ -626,6 +626,19 @@ def test_events_of_a_sentence(text: str, expected: list[str]) -> None:
     assert expected == [summary(m) for m in mentions]
 
 
+def test_on_an_inferred_day_only_the_lead_is_news() -> None:
+    lead = "Police arrested Oren Valk in Torvik. The mayor thanked them. "
+    body = "Miners blocked the road to the harbour. " * 8
+    text = f"{lead}{body}Rebels shelled the mill."
+    said = document(text, dct_basis="dateline")
+    guessed = document(text, dct_basis="inferred")
+
+    lines = [[m.headline for m in extract(one, ())[0]] for one in (said, guessed)]
+
+    assert [line[0] for line in lines] == ["Police arrested Oren Valk in Torvik"] * 2
+    assert ["Rebels shelled the mill" in line for line in lines] == [True, False]
+
+
 # ── Several sentences ────────────────────────────────────────────────────────────────
 
 STORIES: list[tuple[str, list[str]]] = [

@@ -187,10 +187,6 @@ def _packed(tell: Tell, options: Options, task: Task) -> bytes:
         return _PICKLED + pickle.dumps(told)  # Years beyond 64 bits, half a surrogate.
 
 
-_PICKLED = b"\\x80"
-"""Pickles begin so twice; a Told in MessagePack begins with the number of its fields."""
-
-
 def _unpacked(packed: bytes) -> Told:
     """What was told, words that many documents have in common held once."""
     if packed.startswith(_PICKLED):
