@@ -11,7 +11,7 @@ from math import fsum
 
 from timeline.civil import DAY
 from timeline.model import Granularity, Mention, Ranked
-from timeline.rank.score import telling
+from timeline.rank.folder import telling
 
 SAME = 0.4
 """Share of words in common from which two lines near each other say the same."""

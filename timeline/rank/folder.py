@@ -7,7 +7,14 @@ from math import fsum, log1p, sqrt
 from msgspec import Struct
 
 from timeline.civil import DAY
-from timeline.model import Basis, DocumentRecord, Event, Granularity, TimeValue
+from timeline.model import (
+    Basis,
+    DocumentRecord,
+    Event,
+    Granularity,
+    Mention,
+    TimeValue,
+)
 from timeline.text.stems import content_stems
 
 CENTRAL = 60
@@ -62,6 +69,12 @@ def day_of(time: TimeValue) -> int | None:
 
 
 _DAY = Granularity.DAY.fineness
+
+
+def telling(event: Event) -> Mention:
+    """The telling that stands for the event."""
+    mentions = event.mentions
+    return next((m for m in mentions if m.text == event.summary), mentions[0])
 
 
 def nearness(terms: Sequence[str], centre: Vector) -> float:

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from timeline.model import Basis, Event
+from timeline.rank.folder import telling
 
 ALIKE = 0.6
 """Share of words in common (Jaccard) from which one line repeats another."""
@@ -29,7 +30,7 @@ def repeated(events: Iterable[Event]) -> frozenset[str]:
     An event of a stated date is never one, nor is what has no older line like it.
     """
     ordered = sorted(events, key=lambda e: (e.time.start, e.time.end, e.id))
-    words = [_words(event) for event in ordered]
+    words = [frozenset(telling(event).terms) for event in ordered]
     frequency = Counter(word for found in words for word in found)
     index: dict[str, list[int]] = defaultdict(list)
     found: set[str] = set()
@@ -40,12 +41,6 @@ def repeated(events: Iterable[Event]) -> frozenset[str]:
         for key in keys:
             index[key].append(place)
     return frozenset(found)
-
-
-def _words(event: Event) -> frozenset[str]:
-    """The words of the telling that heads the event."""
-    told = next((m for m in event.mentions if m.text == event.summary), None)
-    return frozenset((told or event.mentions[0]).terms)
 
 
 def _rarest(words: frozenset[str], frequency: Mapping[str, int]) -> Sequence[str]:

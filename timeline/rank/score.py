@@ -17,7 +17,15 @@ from msgspec import Struct
 
 from timeline.civil import DAY
 from timeline.model import DocumentRecord, Event, Granularity, Mention, Ranked, Status
-from timeline.rank.folder import Folder, Vector, day_of, measure, nearness, typicality
+from timeline.rank.folder import (
+    Folder,
+    Vector,
+    day_of,
+    measure,
+    nearness,
+    telling,
+    typicality,
+)
 from timeline.rank.repeats import repeated
 from timeline.text.stems import content_stems
 
@@ -114,12 +122,6 @@ def _line(event: Event, folder: Folder, is_repeated: bool) -> _Line:
     news = {} if day is None else folder.news.get(day, {})
     story, of_day = nearness(told.terms, folder.story), nearness(told.terms, news)
     return _Line(event, told, day, story, of_day, is_repeated)
-
-
-def telling(event: Event) -> Mention:
-    """The telling that stands for the event."""
-    mentions = event.mentions
-    return next((m for m in mentions if m.text == event.summary), mentions[0])
 
 
 def _scale(lines: Sequence[_Line], folder: Folder) -> _Scale:

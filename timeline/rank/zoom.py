@@ -11,8 +11,8 @@ from timeline import civil, edtf
 from timeline.civil import DAY
 from timeline.model import DocumentRecord, Group, Ranked, TimeValue
 from timeline.rank.choose import distinct
+from timeline.rank.folder import telling
 from timeline.rank.phases import Text, names, phases
-from timeline.rank.score import telling
 
 FINER = {"month": "week", "week": "day"}
 """What one sees when zooming in from each."""
