@@ -2,7 +2,8 @@
 
 import pytest
 
-from timeline.extract.verbs import Group, groups
+from timeline.extract.tagger import groups
+from timeline.extract.verbs import Group
 from timeline.lang.cues import cues
 from timeline.model import Span
 from timeline.text.words import words

@@ -3,7 +3,8 @@
 from msgspec import Struct
 
 from timeline.extract.draft import Draft, shares_subject
-from timeline.extract.names import PERSON, UNKNOWN, Name, Names
+from timeline.extract.kinds import PERSON, UNKNOWN
+from timeline.extract.names import Name, Names
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.lang.cues import Cues
 from timeline.model import Span

@@ -11,7 +11,8 @@ import msgspec
 
 from timeline.extract.parts import Cutter, Part
 from timeline.extract.reading import Clause, Range, Reading, Role
-from timeline.extract.verbs import Group, groups
+from timeline.extract.tagger import groups
+from timeline.extract.verbs import Group
 from timeline.lang.cues import Cues
 from timeline.model import Span, Timex
 from timeline.text.words import Word, words

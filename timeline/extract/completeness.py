@@ -6,7 +6,7 @@ words around it are quoted as they stand.
 """
 
 from timeline.extract.draft import Draft, is_dated
-from timeline.extract.headline import capitalised
+from timeline.extract.finish import capitalised
 from timeline.extract.reading import Range, Reading, Role
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues

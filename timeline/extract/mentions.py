@@ -10,7 +10,8 @@ from timeline.extract.draft import Draft
 from timeline.extract.flow import Dated
 from timeline.extract.headline import headline
 from timeline.extract.junk import Sentence, Shape
-from timeline.extract.names import PLACE, split
+from timeline.extract.kinds import PLACE
+from timeline.extract.names import split
 from timeline.extract.page import Page
 from timeline.extract.quantities import quantities
 from timeline.extract.reading import Range, Reading, Role

@@ -1,6 +1,7 @@
 """Who says so: the subject of the verb of saying, or what "according to" names."""
 
-from timeline.extract.names import ORGANISATION, PERSON, Name, Names
+from timeline.extract.kinds import ORGANISATION, PERSON
+from timeline.extract.names import Name, Names
 from timeline.extract.reading import Clause, Range, Reading
 from timeline.lang.cues import Cues
 from timeline.model import Span

@@ -1,0 +1,218 @@
+"""Verb forms that could be another: "detained", "orders".
+
+They are decided by the words around them, and by whether a subject still waits for its
+verb.
+"""
+
+from collections.abc import Sequence
+
+from timeline.extract.verbs import Group, Tense
+from timeline.lang.cues import Cues, Verb
+from timeline.text.words import Word
+
+_TAKES_CLAUSE = frozenset(("say", "think", "believe", "insist", "hope", "fear"))
+"""After these a noun is more likely a new subject than an object."""
+
+
+def settled(
+    words: Sequence[Word],
+    certain: dict[int, Group],
+    doubtful: list[tuple[int, Verb]],
+    cues: Cues,
+) -> list[Group]:
+    """All groups in order, each doubtful form decided in the light of those before."""
+    sure = sorted(group.first for group in certain.values() if group.finite)
+    pasts = tuple(at for at, verb in doubtful if "d" in verb.forms)
+    for at, verb in doubtful:
+        around = _Around(words, certain, sure, cues)
+        around.doubtful = pasts
+        group = _decided(words, at, verb, around, cues)
+        if group:
+            certain[at] = group
+            if group.finite:
+                sure.append(at)
+                sure.sort()
+    return [certain[at] for at in sorted(certain)]
+
+
+class _Around:
+    """What stands before and after a doubtful form."""
+
+    def __init__(
+        self,
+        words: Sequence[Word],
+        known: dict[int, Group],
+        finite: list[int],
+        cues: Cues,
+    ) -> None:
+        self.words, self.known, self.finite, self.cues = words, known, finite, cues
+        self.doubtful: tuple[int, ...] = ()
+        self.heads = {group.head for group in known.values()}
+
+    def finite_before(self, at: int) -> bool:
+        """Whether a finite verb precedes in the same stretch without a new clause."""
+        return any(
+            self._connected(place, at)
+            for place in self.finite
+            if place < at and self.known[place].base not in _TAKES_CLAUSE
+        )
+
+    def finite_after(self, at: int) -> bool:
+        """Whether a sure finite verb follows that this form's subject could have."""
+        return any(self._connected(at, place) for place in self.finite if place > at)
+
+    def main_before(self, at: int) -> bool:
+        """Whether a finite verb precedes that is not one of a subordinate clause."""
+        return any(place < at and not self.opener(place) for place in self.finite)
+
+    def new_subject(self, at: int) -> bool:
+        """Whether ", and her deputy, X," brought a subject that has no verb yet."""
+        for place in range(at - 1, 0, -1):
+            if place in self.known and self.known[place].finite:
+                return False
+            low = self.words[place].low
+            if low in ("and", "but") and self.words[place - 1].low in (",", ";"):
+                return self.main_before(at)
+        return False
+
+    def opener(self, at: int) -> bool:
+        """Whether a word that opens a subordinate clause still waits for this verb."""
+        grammar = self.cues.grammar
+        for place in range(at - 1, -1, -1):
+            low = self.words[place].low
+            if low in ",;:()–—" or (place in self.known and self.known[place].finite):
+                return False
+            if (
+                low in grammar.relatives
+                or low in grammar.subordinators
+                or low in ("that", "what")
+            ):
+                return place + 1 < at or low != "that"
+        return False
+
+    def resumed_after(self, at: int) -> bool:
+        """Whether a verb follows right after a comma: ", was arrested"."""
+        return any(
+            place > at and self.words[place - 1].low in (",", ")", "–", "-", "—")
+            for place in self.finite
+        ) or any(
+            place > at
+            and self.words[place - 1].low in (",", ")")
+            and self.words[place + 1 : place + 2]
+            and self.words[place + 1].low != "by"
+            for place in self.doubtful
+        )
+
+    def _connected(self, first: int, last: int) -> bool:
+        grammar = self.cues.grammar
+        for word in self.words[first + 1 : last]:
+            low = word.low
+            if (
+                low in ",;:()–—"
+                or low in grammar.coordinators
+                or low in grammar.relatives
+            ):
+                return False
+            if low in grammar.subordinators or low == "that":
+                return False
+        return True
+
+
+def _decided(
+    words: Sequence[Word], at: int, verb: Verb, around: _Around, cues: Cues
+) -> Group | None:
+    place = at - 1
+    while place >= 0 and _is_light(words[place], cues):
+        place -= 1
+    before = words[place] if place >= 0 else None
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    if "d" in verb.forms:
+        if place in around.heads and words[place].low not in cues.event_nouns:
+            return Group(at, at + 1, at, verb.base, Tense.PARTICIPLE)
+        tense = _past_or_participle(before, after, at, around, cues)
+        if tense is None:
+            return None
+        return Group(at, at + 1, at, verb.base, tense)
+    if before and _is_present(words, before, at, verb, around):
+        return Group(at, at + 1, at, verb.base, Tense.PRESENT)
+    return None
+
+
+def _is_light(word: Word, cues: Cues) -> bool:
+    return (
+        word.low in cues.grammar.adverbs
+        or word.low.endswith("ly")
+        or word.low in '"“”„«»‘’'
+    )
+
+
+def _past_or_participle(
+    before: Word | None, after: str, at: int, around: _Around, cues: Cues
+) -> Tense | None:
+    """How to read "detained": past, participle, or (None) an adjective."""
+    grammar = cues.grammar
+    if before is None:
+        return Tense.PARTICIPLE
+    low = before.low
+    if low in grammar.determiners or low in grammar.prepositions:
+        return Tense.PAST if low == "that" else None
+    number = low[0].isdigit() or (low in cues.quantities.numbers and low != "one")
+    if number and after not in grammar.determiners:
+        counted = after.isalpha() and after not in grammar.prepositions
+        return None if counted else Tense.PARTICIPLE
+    if after == "by":
+        return Tense.PARTICIPLE
+    if low in ",;:()–—-":
+        return _after_comma(after, at, around, cues)
+    if low in grammar.coordinators:
+        return Tense.PAST if around.main_before(at) else Tense.PARTICIPLE
+    if low in grammar.pronouns:
+        return Tense.PAST if cues.people.get(low, low) == low else Tense.PARTICIPLE
+    if low in grammar.relatives or around.opener(at):
+        return Tense.PAST
+    if around.finite_before(at) or around.finite_after(at):
+        return Tense.PARTICIPLE
+    return Tense.PAST
+
+
+def _after_comma(after: str, at: int, around: _Around, cues: Cues) -> Tense:
+    """ ", accused of treason, was …" against ", the minister, resigned on Monday"."""
+    takes_object = after in cues.grammar.determiners or after[:1].isdigit()
+    if around.new_subject(at):
+        return Tense.PAST
+    if around.main_before(at):
+        return Tense.PAST if takes_object else Tense.PARTICIPLE
+    return Tense.PARTICIPLE if around.resumed_after(at) else Tense.PAST
+
+
+def _is_present(
+    words: Sequence[Word], before: Word, at: int, verb: Verb, around: _Around
+) -> bool:
+    """Whether "orders" or "demand" is a verb: it has a subject and what a verb takes."""
+    cues = around.cues
+    grammar = cues.grammar
+    low, after = before.low, words[at + 1] if at + 1 < len(words) else None
+    if (
+        low in grammar.determiners
+        or low in grammar.prepositions
+        or around.finite_before(at)
+    ):
+        return False
+    if low == "," and after is not None and "s" in verb.forms:
+        takes = after.low == "to" or after.low in grammar.determiners
+        return takes and not around.main_before(at)
+    if not low[0].isalpha() or low in grammar.coordinators or after is None:
+        return False
+    noun = words[at].low in cues.event_nouns or words[at].low in cues.plural_nouns
+    takes = after.low in grammar.determiners or after.low in grammar.pronouns
+    takes = takes or after.low in ("that", "to") or after.text[0].isupper()
+    if "s" in verb.forms:
+        name = before.text[0].isupper() and before.text not in cues.names.demonyms
+        name = name or low in grammar.pronouns or low in grammar.relatives
+        if noun:
+            article = after.low in grammar.determiners and after.low != "that"
+            return takes and (name or article)
+        waits = after.is_mark and around.opener(at)
+        return takes or waits or after.low in grammar.prepositions
+    plural = low.endswith("s") and not low.endswith("ss")
+    return takes and (plural or low in ("people", "they", "we")) and not noun

@@ -1,0 +1,64 @@
+"""The finish of a line: the name for its pronoun, no stray marks, a large first letter."""
+
+import re
+
+from timeline.lang.cues import Cues
+
+_BLANKS = re.compile(r"\s+")
+_BEFORE_MARK = re.compile(r"\s+(?=[,.;:!?…)\]])")
+_APART = re.compile(r"``|''|\s(?=(?:['’](?:s|re|ve|ll|d|m)|n['’]t)\b)|-[LR][RS]B-")
+"""Marks that a tokeniser has left in the text."""
+_DOUBLE_MARK = re.compile(r"(?:[,;]\s*)+(?=[,;.])|(?<=[,;:])\s*[,;]")
+_STOP_BEFORE_QUOTE = re.compile(r"[.,;](?=[\"”’‘“»]$)")
+EDGES = " \t\r\n,;:.–—-…"
+PAIRS = (("“", "”"), ("„", "“"), ("«", "»"), ("‘", "’"), ("(", ")"))
+
+
+def with_subject(line: str, subject: str | None, cues: Cues) -> str:
+    """The name for a pronoun that begins the line."""
+    stripped = _without_fillers(line.lstrip(' "“”„«‘’,;:.–—-'), cues)
+    first, _, rest = stripped.partition(" ")
+    low = first.lower()
+    if subject and rest and low == "one,":
+        return f"{subject}, {rest}"
+    if subject and rest and low in cues.people:
+        if cues.people[low] == low and low != "it":
+            return f"{subject} {rest}"
+        if low in ("his", "her", "their"):
+            return f"{subject}{'’' if subject.endswith('s') else '’s'} {rest}"
+    return stripped
+
+
+def _without_fillers(line: str, cues: Cues) -> str:
+    while filler := cues.headline.fillers.match(line):
+        rest = line[filler.end() :]
+        if not rest.startswith((",", " ")) or len(rest) < 10:
+            break
+        if rest.split(maxsplit=1)[0] in cues.headline.governed:
+            break
+        bare = rest.startswith(" ") and rest.strip()[:1].islower()
+        if bare and filler[0].lower() in ("so", "or", "too"):
+            break
+        line = rest.lstrip(" ,")
+    return line
+
+
+def polished(line: str, cues: Cues) -> str:
+    """First letter large, no stray marks, no word left hanging at the end."""
+    line = _APART.sub("", line)
+    line = _DOUBLE_MARK.sub("", _BEFORE_MARK.sub("", _BLANKS.sub(" ", line)))
+    line = _STOP_BEFORE_QUOTE.sub("", line.strip(EDGES))
+    for opening, closing in PAIRS:
+        if line.count(opening) != line.count(closing):
+            line = line.replace(opening, "") if opening != "‘" else line
+            line = line.replace(closing, "") if closing not in "’“" else line
+    if line.count('"') % 2:
+        line = line.replace('"', "")
+    while " " in line and line.rpartition(" ")[2].lower() in cues.headline.dangling:
+        line = line.rpartition(" ")[0].rstrip(EDGES)
+    return capitalised(line.strip(EDGES))
+
+
+def capitalised(line: str) -> str:
+    """The line with its first letter large, but for a name such as "iPad"."""
+    return line if line[1:2].isupper() else line[:1].upper() + line[1:]

@@ -1,0 +1,203 @@
+"""Runs of capitals: what in a sentence can be a name, without titles and openers."""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from timeline.lang.cues import Cues
+from timeline.model import Span
+
+UPPER = "".join(chr(c) for c in range(0x41, 0x530) if chr(c).isupper())
+_CAPITAL = rf"[{UPPER}](?:\w|[-‐'’.&](?=\w))*"
+_LINK = (
+    r"(?:of(?:\sthe)?|for|de(?:\sla|l)?|la|v[ao]n(?:\sde[rn]?)?|der|den|bin|ibn|al|el"
+    r"|du|di|da|dos|y)"
+)
+_RUN = re.compile(rf"(?<!\w){_CAPITAL}(?:\.?\s(?:{_LINK}\s)?{_CAPITAL})*")
+_PART = re.compile(rf"(?P<link>{_LINK})(?=\s)|(?P<word>{_CAPITAL})")
+_LEADS = frozenset('"“„«‘:–—')
+_QUOTES = '"“„«‘('
+_POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
+ACRONYM = re.compile(rf"[{UPPER}]{{2,6}}s?|(?:[{UPPER}]\.){{2,4}}")
+
+
+_Pieces = list[tuple[str, int, int]]
+"""Words with their offsets."""
+
+
+class Run(Struct):
+    """A run of capitals, with what speaks for its being a person or a place."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    titled: bool
+    initial: bool
+    before: str
+    placed: bool
+    after: str = ""
+
+
+def runs_in(text: str, span: Span, cues: Cues) -> Iterator[Run]:
+    """The names that a sentence may have, in order; none where all of it is in capitals."""
+    if text[span.start : span.end].isupper():
+        return
+    letters = (at for at in range(span.start, span.end) if text[at].isalpha())
+    first = next(letters, span.end)
+    for match in _RUN.finditer(text, span.start, span.end):
+        lead = text[max(span.start, match.start() - 3) : match.start()].rstrip()
+        initial = lead[-1:] in _LEADS or match.start() <= first
+        if initial and match[0].lower() in cues.names.openers:
+            continue
+        for pieces in _pieces(match, cues):
+            run = _cleaned(
+                text, pieces, initial and pieces[0][1] == match.start(), cues
+            )
+            if run:
+                yield run
+
+
+def _pieces(match: re.Match[str], cues: Cues) -> Iterator[_Pieces]:
+    """The run, parted at possessives and at links that join two names."""
+    current: _Pieces = []
+    for part in _PART.finditer(match.string, match.start(), match.end()):
+        word = part[0]
+        if part.lastgroup == "link":
+            if current and not _joins(word, current[-1][0], cues):
+                yield current
+                current = []
+            elif current:
+                current.append((word, *part.span()))
+            continue
+        if current and word.lower() in cues.names.breakers:
+            yield current
+            current = []
+            continue
+        bare = _POSSESSIVE.sub("", word) if "'" in word or "’" in word else word
+        current.append((bare, part.start(), part.start() + len(bare)))
+        if bare != word:
+            yield current
+            current = []
+    if current:
+        yield current
+
+
+def _joins(link: str, before: str, cues: Cues) -> bool:
+    if not link.startswith(("of", "for")):
+        return True
+    low, naming = before.lower(), cues.names
+    return low in naming.organisations or low in naming.titles or low in naming.places
+
+
+def _cleaned(text: str, pieces: _Pieces, initial: bool, cues: Cues) -> Run | None:
+    """The run without openers, titles, nationalities and words that name nothing."""
+    naming = cues.names
+    while pieces and (pieces[-1][0][0].islower() or pieces[-1][0] in naming.not_names):
+        pieces = pieces[:-1]
+    pieces, titled = _behind_title(pieces, cues)
+    linked = False
+    while pieces:
+        word = pieces[0][0]
+        low = word.lower().rstrip(".")
+        if word[0].islower():
+            titled, linked = False, True
+        elif (linked and low == "state") or _is_title(pieces, cues):
+            titled, linked = True, False
+        elif initial and low in naming.openers and low not in naming.organisations:
+            initial = False
+        elif word not in naming.not_names and not _describes(pieces, text, cues):
+            return _run(text, pieces, titled, initial, cues)
+        pieces = pieces[1:]
+    return None
+
+
+def _behind_title(pieces: _Pieces, cues: Cues) -> tuple[_Pieces, bool]:
+    """What follows the last title inside a run: "Energy Minister Ada Brenn"."""
+    for place in range(len(pieces) - 2, 0, -1):
+        if _is_title(pieces[place:], cues) and pieces[place + 1][0][0].isupper():
+            return pieces[place + 1 :], True
+    return pieces, False
+
+
+def _run(text: str, pieces: _Pieces, titled: bool, initial: bool, cues: Cues) -> Run:
+    """The run with the words around it that say what it names."""
+    places = cues.names.places
+    start, end = pieces[0][1], pieces[-1][2]
+    before = text[max(0, start - 40) : start].replace(" the ", " ").split()[-2:]
+    low = before[-1].strip(_QUOTES).lower() if before else ""
+    placed = low.endswith(",") and low[:-1] in places
+    if low == "of" and len(before) > 1:
+        placed = before[0].lower() in places
+    words = tuple(piece[0] for piece in pieces)
+    after = text[end : end + 24].split(maxsplit=1)[:1]
+    follows = after[0].lower() if after else ""
+    return Run(start, end, words, titled, initial, low, placed, follows)
+
+
+def _is_title(pieces: _Pieces, cues: Cues) -> bool:
+    """ "President" before a name; not "Interior" before "Ministry"."""
+    titles = cues.names.titles
+    low = pieces[0][0].lower().rstrip(".")
+    following = pieces[1][0].lower() if len(pieces) > 1 else ""
+    if following in cues.names.organisations and following not in titles:
+        return False
+    return low in titles or f"{low} {following}" in titles
+
+
+def _describes(pieces: _Pieces, text: str, cues: Cues) -> bool:
+    """ "Russian", "Varenian", "Moscow-backed": a word before a name or thing, no name."""
+    naming = cues.names
+    word = pieces[0][0]
+    if word in naming.demonyms or word.removesuffix("s") in naming.demonyms:
+        return True
+    if len(pieces) > 1:
+        following = pieces[1][0].lower()
+        thing = following in naming.organisations or following in naming.places
+        country = word in naming.countries or word in naming.country_adjectives
+        return (country and not thing) or (
+            "-" in word and word.rpartition("-")[2].islower()
+        )
+    if any(c.isdigit() for c in word) or word in naming.lone:
+        return True
+    if "-" in word and word.rpartition("-")[2].islower():
+        return True
+    if not word.endswith(("ian", "ean", "ish", "ese")):
+        return False
+    return text[pieces[0][2] : pieces[0][2] + 2][1:].islower()
+
+
+def without_openers(runs: list[Run], cues: Cues) -> list[Run]:
+    """Drop lone first words of sentences that are capitalised nowhere else."""
+    inside = {run.words[-1] for run in runs if not run.initial}
+    inside |= {word for run in runs if len(run.words) > 1 for word in run.words}
+    kept = []
+    for run in runs:
+        lone = run.initial and len(run.words) == 1
+        word = run.words[0]
+        known = (
+            word in inside or word in cues.names.countries or ACRONYM.fullmatch(word)
+        )
+        if not lone or known or (_acts_next(run, cues) and not _is_common(word, cues)):
+            kept.append(run)
+    return kept
+
+
+def _acts_next(run: Run, cues: Cues) -> bool:
+    """Whether a verb or a possessive follows: "Valk said", not "Rather than"."""
+    after = run.after.strip(",.;:")
+    if after in _POSSESSIVES or after in cues.helpers:
+        return True
+    return not cues.verbs or after in cues.verbs or after.endswith(("ed", "ly"))
+
+
+def _is_common(word: str, cues: Cues) -> bool:
+    """Whether a lone first word is more likely a word than a name."""
+    low = word.lower()
+    return (
+        not cues.verbs
+        or low in cues.verbs
+        or low in cues.event_nouns
+        or low.endswith(("s", "ed", "ing", "ly", "ion", "ment", "ness", "ity"))
+    )

@@ -1,0 +1,240 @@
+"""The verbs of a sentence: where they stand, in which tense, finite or not.
+
+There is no tagger: a form is read by the words beside it. What is certain (an auxiliary,
+"went", "he said") is found first, and what is not ("detained", "orders") is then decided
+by whether a subject is still waiting for its verb.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from timeline.extract.doubtful import settled
+from timeline.extract.verbs import Group, Tense
+from timeline.lang.cues import Cues, Verb
+from timeline.text.stems import stem
+from timeline.text.words import Word
+
+
+def groups(words: Sequence[Word], cues: Cues) -> list[Group]:
+    """Every verb group in order."""
+    certain: dict[int, Group] = {}
+    doubtful: list[tuple[int, Verb]] = []
+    position = 0
+    while position < len(words):
+        group = verb = None
+        low = words[position].low
+        if low == "to":
+            group = _infinitive(words, position, cues)
+        elif low in cues.helpers:
+            group = _with_auxiliary(words, position, cues)
+        if group is None and (low in cues.verbs or low.endswith(("ed", "ing"))):
+            verb = _lexical(words, position, cues)
+        if verb:
+            group = _plain(words, position, verb, cues)
+            if group is None:
+                doubtful.append((position, verb))
+        if group:
+            certain[position] = group
+            position = group.last
+        else:
+            position += 1
+    found = settled(words, certain, doubtful, cues)
+    return [_with_negation(words, group) for group in found]
+
+
+def _with_negation(words: Sequence[Word], group: Group) -> Group:
+    """The group, negated if "never" or "not" stands before it."""
+    if (
+        group.negated
+        or not group.first
+        or words[group.first - 1].low not in ("never", "not")
+    ):
+        return group
+    return msgspec.structs.replace(group, negated=True)
+
+
+# ── Auxiliaries ──────────────────────────────────────────────────────────────────────
+
+
+def _with_auxiliary(words: Sequence[Word], at: int, cues: Cues) -> Group | None:
+    """A group that begins with a modal or a form of be, have, do."""
+    if not _is_auxiliary(words, at, cues):
+        return None
+    chain, head, negated, verb = [words[at].low], at, False, None
+    position = at + 1
+    while position < len(words) and position - head < 6:
+        word = words[position]
+        if word.low in ("not", "n't", "never"):
+            negated = True
+        elif _helps(word.low, cues) and word.low[0] != "'":
+            chain.append(word.low)
+            head = position
+        elif verb := _follows(words, position, chain[-1], cues):
+            head = position + (word.low == "to")
+            break
+        elif not _may_stand_between(words, position, cues):
+            break
+        position += 1
+    group = _auxiliary_group(at, head, chain, verb, cues)
+    return msgspec.structs.replace(group, negated=negated)
+
+
+def _helps(low: str, cues: Cues) -> bool:
+    """Whether the word is a form of be, have or do."""
+    grammar = cues.grammar
+    return low in grammar.be or low in grammar.have or low in grammar.do
+
+
+def _is_auxiliary(words: Sequence[Word], at: int, cues: Cues) -> bool:
+    low = words[at].low
+    before = words[at - 1] if at else None
+    if low[0] == "'" or low == "am":
+        return before is not None and (
+            before.low in cues.grammar.pronouns
+            or before.low in cues.grammar.relatives
+            or before.low in cues.grammar.vague_subjects
+        )
+    if low in cues.grammar.modals:
+        if words[at].text[0].isupper() and at:
+            return False
+        return before is None or before.low not in cues.grammar.determiners
+    return low not in ("being", "been") or before is None or before.text.isalpha()
+
+
+def _follows(words: Sequence[Word], at: int, last: str, cues: Cues) -> Verb | None:
+    """The verb at `at` (or after "to" there), if it can follow the auxiliary `last`."""
+    grammar = cues.grammar
+    low = words[at].low
+    if low == "to":
+        if last in grammar.modals or at + 1 >= len(words):
+            return None
+        low = words[at + 1].low
+        verb = cues.verbs.get(low)
+        if verb and "b" in verb.forms and last not in grammar.do:
+            return Verb(verb.base, "t")
+        small = low in grammar.determiners or low in grammar.pronouns
+        if verb is None and last in grammar.be and low.isalpha() and not small:
+            return Verb(stem(low), "t") if words[at + 1].text.islower() else None
+        return None
+    verb = cues.verbs.get(low) or _unknown(low, cues)
+    if verb is None:
+        return None
+    wanted = "b" if last in grammar.modals or last in grammar.do else "n"
+    if last in grammar.be and "g" in verb.forms:
+        return Verb(verb.base, "g")
+    return Verb(verb.base, wanted) if wanted in verb.forms else None
+
+
+def _may_stand_between(words: Sequence[Word], at: int, cues: Cues) -> bool:
+    """Whether the word can stand inside a verb group: an adverb, a quotation mark."""
+    word = words[at]
+    if word.low in cues.grammar.adverbs or word.low in '"“”„«»‘':
+        return True
+    if word.low == ",":
+        return at + 2 < len(words) and (
+            words[at + 2].low == "," or words[at - 1].low in cues.grammar.adverbs
+        )
+    return word.low.endswith("ly") or word.low in ("however", "therefore", "reported")
+
+
+def _auxiliary_group(
+    at: int, head: int, chain: list[str], verb: Verb | None, cues: Cues
+) -> Group:
+    """The group of a chain of auxiliaries and the verb that they help, if any."""
+    known = verb or cues.verbs.get(chain[-1])
+    modal = chain[0] if chain[0] in cues.grammar.modals else ""
+    passive = verb is not None and verb.forms == "n" and chain[-1] in cues.grammar.be
+    tense = _tense(chain, verb, cues)
+    base = known.base if known else "be"
+    return Group(at, head + 1, head, base, tense, passive, modal=modal)
+
+
+def _tense(chain: list[str], verb: Verb | None, cues: Cues) -> Tense:
+    first = chain[0]
+    if first in cues.grammar.modals:
+        return Tense.FUTURE if first in ("will", "'ll", "wo", "shall") else Tense.MODAL
+    if verb and verb.forms == "t":
+        return Tense.FUTURE if first in cues.grammar.be else Tense.MODAL
+    if first in ("being", "been", "having"):
+        return Tense.GERUND
+    if first in cues.grammar.have and (len(chain) > 1 or (verb and verb.forms == "n")):
+        return Tense.PLUPERFECT if first == "had" else Tense.PERFECT
+    if first in ("was", "were", "had", "did"):
+        return Tense.PAST
+    if verb and verb.forms == "g" and first in cues.grammar.be:
+        return Tense.PROGRESSIVE
+    return Tense.PRESENT
+
+
+# ── Verbs without auxiliary ──────────────────────────────────────────────────────────
+
+
+def _infinitive(words: Sequence[Word], at: int, cues: Cues) -> Group | None:
+    if at + 1 >= len(words):
+        return None
+    head = at + 1
+    if head + 1 < len(words) and words[head].low.endswith("ly"):
+        head += 1
+    verb = cues.verbs.get(words[head].low)
+    if verb is None or "b" not in verb.forms or words[head].text[0].isupper():
+        return None
+    return Group(at, head + 1, head, verb.base, Tense.INFINITIVE)
+
+
+def _lexical(words: Sequence[Word], at: int, cues: Cues) -> Verb | None:
+    """The verb that the word may be a form of. Capitals inside a sentence are names."""
+    word = words[at]
+    if not word.low[0].isalpha() or (at and word.text[0].isupper()):
+        return None
+    if word.low in cues.not_gerund:
+        return None
+    return cues.verbs.get(word.low) or _unknown(word.low, cues)
+
+
+def _unknown(low: str, cues: Cues) -> Verb | None:
+    """A verb that no table knows, by its ending."""
+    if not cues.verbs or not low.isalpha():
+        return None
+    if low.endswith("ed") and len(low) > 4 and low not in cues.not_past:
+        if low.startswith("un"):
+            return None
+        return Verb(stem(low), "dn")
+    if low.endswith("ing") and len(low) > 5 and low not in cues.not_gerund:
+        return Verb(stem(low), "g")
+    return None
+
+
+def _plain(words: Sequence[Word], at: int, verb: Verb, cues: Cues) -> Group | None:
+    """A group where the form alone (or with the word before) leaves no doubt."""
+    before = words[at - 1].low if at else ""
+    if before in cues.grammar.determiners and before not in ("that", "this"):
+        return None
+    if verb.forms == "g":
+        return Group(at, at + 1, at, verb.base, Tense.GERUND)
+    if verb.forms == "n":
+        return Group(at, at + 1, at, verb.base, Tense.PARTICIPLE)
+    if words[at].low == "says":
+        return Group(at, at + 1, at, verb.base, Tense.PRESENT)
+    says = verb.base in cues.reporting.bare and "d" in verb.forms
+    if verb.forms == "d" or (says and not _is_passive_agent(words, at)):
+        return Group(at, at + 1, at, verb.base, Tense.PAST)
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    if (
+        after == "that"
+        and verb.forms in ("b", "s")
+        and verb.base in cues.reporting.verbs
+    ):
+        noun = before not in cues.grammar.prepositions and before[:1].isalpha()
+        if (noun and words[at].low not in cues.that_nouns) or before == "media":
+            return Group(at, at + 1, at, verb.base, Tense.PRESENT)
+    subject = cues.people.get(before) == before or before in ("who", "which", "we", "i")
+    if subject and "d" in verb.forms:
+        return Group(at, at + 1, at, verb.base, Tense.PAST)
+    if subject and verb.forms in ("b", "s"):
+        return Group(at, at + 1, at, verb.base, Tense.PRESENT)
+    return None
+
+
+def _is_passive_agent(words: Sequence[Word], at: int) -> bool:
+    return at + 1 < len(words) and words[at + 1].low == "by"
