@@ -213,7 +213,7 @@ def test_what_is_no_date_is_said_to_be_none(show: Open) -> None:
 
 def test_an_event_opens_to_its_quotes(show: Open) -> None:
     page = show(everything())
-    quote = page.get_by_text("5 May: they took Ilva, and 40 more with her.")
+    quote = page.get_by_text("5 May: they took Ilva, and 40 more with her")
     assert not quote.is_visible()
     page.get_by_text("Dockers' leader Ilva Torn is arrested").first.click()
 

@@ -12,6 +12,7 @@ from timeline.explain import conflicts, documents, events, lines, quotes
 from timeline.model import (
     Anchor,
     Basis,
+    Context,
     Document,
     Kind,
     Link,
@@ -205,7 +206,7 @@ def test_conflicts_in_a_pipe_are_a_row_a_quote() -> None:
     assert len(rows) == 5
     assert rows[2] == (
         "e06\t2031-05-06\tdate\tcontradiction\t2031-05-05\tdiary.md:22\t"
-        "5 May: they took Ilva, and 40 more with her."
+        "5 May: they took Ilva, and 40 more with her"
     )
 
 
@@ -259,6 +260,26 @@ def test_quotes_that_do_not_stand() -> None:
         (f"{HERALD}:1", "does not say “It rains.” there", False),
     ]
     assert quotes.summary(source, found) == "1 quote in 1 document: 2 faults"
+
+
+@pytest.mark.parametrize(
+    ("context", "faults"),
+    [
+        (Context("Cold. ", " It pours."), []),
+        (Context("Cold. ", " It snows."), ["has other words around “It rains.”"]),
+        (Context("Warm. ", " It pours."), ["has other words around “It rains.”"]),
+        (Context(" " * 60), ["has other words around “It rains.”"]),
+    ],
+)
+def test_quotes_whose_context_does_not_stand(
+    context: Context, faults: list[str]
+) -> None:
+    raw, _ = told(" " * 34 + "Cold. It rains. It pours.")
+    event = single(1, HERALD, "It rains", edtf.parse("2031"), context=context)
+    record = replace(everything().documents[0], source=raw.source)
+    found = quotes.check(timeline(event, documents=(record,)), {HERALD: raw})
+
+    assert [finding.message for finding in found] == faults
 
 
 def test_documents_that_are_gone_or_not_listed() -> None:

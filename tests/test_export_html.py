@@ -40,6 +40,7 @@ from timeline.model import (
     Basis,
     Claim,
     Conflict,
+    Context,
     Granularity,
     Qualifier,
     Quantity,
@@ -268,11 +269,43 @@ def test_an_event_has_its_marks_and_all_its_quotes() -> None:
         "Police arrested the dockers' leader Ilva Torn and 12 others last Tuesday. "
         "herald.txt, line 23, written Thu 8 May 2031; according to the policeopen file "
         "last Tuesday = Tue 6 May 2031, read from the document's date",
-        "Ms Torn, who leads the dockers, was arrested on May 6. "
-        "agency.txt, line 25, written Wed 7 May 2031open file",
-        "5 May: they took Ilva, and 40 more with her. "
-        "diary.md, line 22, written Fri 9 May 2031 (inferred)open file Mon 5 May 2031",
+        "… the port is shut. At dawn, Ms Torn, who leads the dockers, was arrested on May 6. "
+        "Nobody was hurt. agency.txt, line 25, written Wed 7 May 2031open file",
+        "Slept badly. 5 May: they took Ilva, and 40 more with her; the rest of us ran. "
+        "It rains, and … diary.md, line 22, written Fri 9 May 2031 (inferred)open file Mon 5 May 2031",
     ]
+
+
+def test_the_context_of_a_quote_is_set_apart_from_it() -> None:
+    root = page(
+        told(
+            "Lind resigned",
+            context=Context("Rain fell. On 6 May ", " and left. Torvik", 9, 10),
+            timex=weekday(114, "6 May", DAY),
+        )
+    )
+
+    assert texts(root, ".//blockquote") == [
+        "Rain fell. On 6 May Lind resigned and left. Torvik"
+    ]
+    assert [shown(e) for e in found(root, "span", "near")] == ["Rain fell.", "Torvik"]
+    assert shown(only(root, "span", "sentence")) == "On 6 May Lind resigned and left."
+    assert [shown(e) for e in found(root, "span", "rest")] == ["On", "", "and left."]
+    assert texts(root, ".//mark") == ["6 May"]
+
+
+def test_a_reprint_shows_only_the_context_that_all_have() -> None:
+    words = "It rains."
+    first = mention(
+        HERALD, 3, words, DAY, context=Context("Cold. Dark. ", " So it goes. Cats", 0)
+    )
+    second = mention(
+        AGENCY, 9, words, DAY, context=Context("Dark. ", " So it goes. Dogs", 0)
+    )
+    root = page(timeline(event(1, "It rains", (first, second))))
+
+    assert texts(root, ".//blockquote") == ["… Dark. It rains. So it goes. …"]
+    assert len(found(root, "p", "place")) == 2
 
 
 def test_a_single_source_is_named() -> None:

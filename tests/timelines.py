@@ -12,6 +12,7 @@ from timeline.model import (
     Basis,
     Claim,
     Conflict,
+    Context,
     DocumentRecord,
     Event,
     Evidence,
@@ -37,6 +38,8 @@ HOSTILE = (
     "\x1b[31mThe [red]mayor[/red]\x1b[0m said | `rm -rf`\r\n\t<script>alert(1)</script>"
     " **loud** \u202etxt.exe\u202c \x07\x9b2J [link](javascript:alert(1)) & $x$ # end"
 )
+
+HOSTILE_CONTEXT = Context(HOSTILE + "\n", "\n" + HOSTILE, 20, 20)
 
 
 def hours(
@@ -192,9 +195,19 @@ def _arrest() -> Event:
         cues=("said",),
     )
     second = mention(
-        AGENCY, 25, "Ms Torn, who leads the dockers, was arrested on May 6.", day
+        AGENCY,
+        25,
+        "Ms Torn, who leads the dockers, was arrested on May 6.",
+        day,
+        context=Context(" the port is shut. At dawn, ", " Nobody was hurt.", 9, 0),
     )
-    third = mention(DIARY, 22, "5 May: they took Ilva, and 40 more with her.", other)
+    third = mention(
+        DIARY,
+        22,
+        "5 May: they took Ilva, and 40 more with her",
+        other,
+        context=Context("Slept badly. ", "; the rest of us ran. It rains, and ", 0, 21),
+    )
     return event(
         6,
         "Dockers' leader Ilva Torn is arrested",
@@ -250,7 +263,7 @@ def everything() -> Timeline:
         single(7, AGENCY, "The alarm is raised at pier 4", clock),
         single(8, HERALD, "A crane collapses", evening, status=Status.ALLEGED),
         single(9, AGENCY, "Soldiers fire on strikers", seven, status=Status.DENIED),
-        single(10, EVIL, HOSTILE, edtf.parse("2031-05-08")),
+        single(10, EVIL, HOSTILE, edtf.parse("2031-05-08"), context=HOSTILE_CONTEXT),
         single(
             11, DIARY, "The lights go out on Friday in the old town", nine, **inferred
         ),

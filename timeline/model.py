@@ -229,6 +229,20 @@ class Quantity(Struct, frozen=True):
     bound: str | None = None
 
 
+class Context(Struct, frozen=True):
+    """What stands around a quote: `before`, quote and `after` are a stretch of the text.
+
+    It holds the sentence that the quote is a part of, which begins `lead` characters
+    before the quote and ends `tail` characters behind it, and some of the paragraph around
+    that. Where it is cut inside a paragraph, it begins or ends with the blank of the cut.
+    """
+
+    before: str = ""
+    after: str = ""
+    lead: int = 0
+    tail: int = 0
+
+
 class Mention(Struct, frozen=True):
     """One telling of an event in one document.
 
@@ -258,6 +272,7 @@ class Mention(Struct, frozen=True):
     terms: tuple[str, ...] = ()
     reporter: str | None = None
     cues: tuple[str, ...] = ()
+    context: Context = Context()
 
 
 class Unplaced(Struct, frozen=True):

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from timeline.errors import UsageError
 from timeline.model import (
     Anchor,
+    Context,
     DocumentRecord,
     Event,
     Link,
@@ -13,7 +14,7 @@ from timeline.model import (
     Timeline,
 )
 from timeline.text.spelling import key
-from timeline.wording import dates, marks, safe, vetoes
+from timeline.wording import context, dates, marks, safe, vetoes
 from timeline.wording.marks import Shelf
 
 SHORTEST_PREFIX = 4
@@ -93,9 +94,8 @@ def why_dated(mention: Mention, documents: Shelf) -> Iterator[str]:
         yield f"{where}  no expression of its own ({mention.basis.value})"
         yield from _document_date(record)
         return
-    start = timex.span.start - mention.span.start
-    words = mention.text[start : start + timex.span.end - timex.span.start]
-    said = f"“{safe.line(words)}”" if start >= 0 and words else "expression nearby"
+    words = context.said(mention, timex.span)
+    said = f"“{safe.line(words)}”" if words else "expression nearby"
     yield f"{where}  {said} = {safe.line(timex.value)}"
     anchor = "a time said before" if timex.anchor is Anchor.PREVIOUS else timex.anchor
     mod = f", mod {timex.mod}" if timex.mod else ""
@@ -194,6 +194,9 @@ def _telling(mention: Mention, number: int, documents: Shelf) -> Iterator[str]:
     span = f"characters {mention.span.start}-{mention.span.end}"
     yield f"  {number}. {place} ({span}), telling {key(mention)}"
     yield f"     “{safe.line(mention.text)}”"
+    if mention.context != Context():
+        words = "".join(piece.text for piece in context.pieces(mention))
+        yield f"     in context: “{safe.line(words)}”"
     facts = [mention.status.value, safe.line(mention.time.edtf), mention.basis.value]
     facts += [f"said by {safe.line(mention.reporter)}"] if mention.reporter else []
     facts += [f"cues: {safe.line(', '.join(mention.cues))}"] if mention.cues else []

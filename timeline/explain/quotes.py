@@ -42,9 +42,19 @@ def _document(
     if raw.source.digest != record.source.digest:
         yield Finding(uri, "has changed since (SHA-256 differs)")
     for mention in mentions:
+        quote = safe.short(mention.text, 60)
         if raw.text[mention.span.start : mention.span.end] != mention.text:
-            quote = safe.short(mention.text, 60)
             yield Finding(f"{uri}:{mention.line}", f"does not say “{quote}” there")
+        elif not _stands_in(raw.text, mention):
+            yield Finding(f"{uri}:{mention.line}", f"has other words around “{quote}”")
+
+
+def _stands_in(text: str, mention: Mention) -> bool:
+    """Whether the quote has its context around it."""
+    before, after = mention.context.before, mention.context.after
+    return text.startswith(after, mention.span.end) and (
+        text.endswith(before, 0, mention.span.start)
+    )
 
 
 def summary(timeline: Timeline, findings: tuple[Finding, ...]) -> str:

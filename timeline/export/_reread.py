@@ -100,6 +100,7 @@ def _told(mention: _wire.Mention) -> model.Mention:
         terms=mention.terms,
         reporter=mention.reporter,
         cues=mention.cues,
+        context=mention.context or model.Context(),
     )
 
 

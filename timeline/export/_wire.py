@@ -11,6 +11,7 @@ from msgspec import UNSET, Struct, UnsetType
 from timeline.model import (
     Anchor,
     Basis,
+    Context,
     Granularity,
     Kind,
     Link,
@@ -110,8 +111,9 @@ class TimexPart(Expression, frozen=True, kw_only=True, omit_defaults=True):
 class Timex(Expression, frozen=True, kw_only=True, omit_defaults=True):
     """The expression that dates a mention.
 
-    `text` is null where it stands outside the quote. `time` is there where it is not
-    the date of the mention, and `parts` where the expression is a range of two others.
+    `text` is null where it stands outside the quote and its context. `time` is there
+    where it is not the date of the mention, and `parts` where the expression is a range
+    of two others.
     """
 
     parts: tuple[TimexPart, ...] = ()
@@ -119,7 +121,10 @@ class Timex(Expression, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Mention(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One telling. `start` and `end` are character offsets into the text as decoded."""
+    """One telling. `start` and `end` are character offsets into the text as decoded.
+
+    `context` is left out where nothing is known of the text around the words.
+    """
 
     id: str
     document: str
@@ -140,6 +145,7 @@ class Mention(Struct, frozen=True, kw_only=True, omit_defaults=True):
     quantities: tuple[Quantity, ...] = ()
     terms: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
+    context: Context | None = None
 
 
 class Claim(Struct, frozen=True, kw_only=True):

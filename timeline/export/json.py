@@ -12,7 +12,7 @@ from timeline.errors import InputError
 from timeline.export import _reread, _wire
 from timeline.model import Granularity, Timeline, TimeValue
 from timeline.options import View
-from timeline.wording import marks, safe
+from timeline.wording import context, marks, safe
 
 SUFFIX = ".json"
 
@@ -199,6 +199,7 @@ def _mention(mention: model.Mention) -> _wire.Mention:
         quantities=tuple(_quantity(q) for q in mention.quantities),
         terms=mention.terms,
         cues=mention.cues,
+        context=mention.context if mention.context != model.Context() else None,
     )
 
 
@@ -218,13 +219,10 @@ def _timex(timex: model.Timex, mention: model.Mention) -> _wire.Timex:
 
 
 def _timex_fields(timex: model.Timex, mention: model.Mention) -> dict[str, Any]:
-    start, end = timex.span.start, timex.span.end
-    is_quoted = mention.span.start <= start <= end <= mention.span.end
-    first = mention.span.start
     return {
-        "text": mention.text[start - first : end - first] if is_quoted else None,
-        "start": start,
-        "end": end,
+        "text": context.said(mention, timex.span),
+        "start": timex.span.start,
+        "end": timex.span.end,
         "type": timex.kind,
         "value": timex.value,
         "mod": timex.mod,

@@ -13,7 +13,7 @@ from msgspec import Struct
 from timeline.export import _files
 from timeline.model import Conflict, Event, Mention, Status, Timeline
 from timeline.options import View
-from timeline.wording import dates, groups, marks, safe
+from timeline.wording import context, dates, groups, marks, safe
 from timeline.wording.marks import Shelf
 
 SUFFIX = ".md"
@@ -157,6 +157,19 @@ def _quoted(mention: Mention, notes: _Notes) -> str:
     return f"“{_escaped(mention.text)}” {link}"
 
 
+def _sentence(mention: Mention) -> str:
+    """The sentence that is quoted, or quoted in part: then that part is strong."""
+    before, quote, after = context.sentence(mention)
+    if not any(map(str.isalnum, before + after)):
+        return _escaped(quote)
+    # CommonMark knows a sign for the opening or closing one by what stands beside it.
+    is_apart = not (before[-1:].isalnum() or after[:1].isalnum())
+    sign = "**" if is_apart and quote.strip() else ""
+    gap, next_gap = (" " if text.isspace() else "" for text in (before[-1:], after[:1]))
+    middle = f"{sign}{_escaped(quote)}{sign}"
+    return f"{_escaped(before)}{gap}{middle}{next_gap}{_escaped(after)}"
+
+
 def _link(document_id: str, line: int, notes: _Notes) -> str:
     label = _escaped(f"{notes.documents.label(document_id)}, line {line}")
     record = notes.documents.records.get(document_id)
@@ -172,7 +185,8 @@ def _footnotes(timeline: Timeline, notes: _Notes) -> Iterator[str]:
     for mention_id, number in notes.numbers.items():
         mention = told[mention_id]
         by = f", according to {_escaped(mention.reporter)}" if mention.reporter else ""
-        yield f"[^{number}]: {_quoted(mention, notes)}{by}"
+        link = _link(mention.document_id, mention.line, notes)
+        yield f"[^{number}]: “{_sentence(mention)}” {link}{by}"
     if told:
         yield ""
 

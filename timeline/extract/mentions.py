@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from timeline.extract import antecedents, narrative
 from timeline.extract.actions import action
 from timeline.extract.completeness import completed, spoken
+from timeline.extract.context import around
 from timeline.extract.draft import Draft
 from timeline.extract.flow import Dated
 from timeline.extract.headline import headline
@@ -71,6 +72,7 @@ def mention(page: Page, sentence: Sentence, dated: Dated, *, is_alone: bool) -> 
         terms=content_stems(telling, page.document.language),
         reporter=who,
         cues=verdict.cues,
+        context=around(page, sentence, span),
     )
 
 

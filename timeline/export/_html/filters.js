@@ -8,7 +8,7 @@ const NOTHING = { q: "", from: "", to: "", actor: "", source: "", origins: "1", 
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 // What is searched of an event, and marked in it: not the words that the page adds.
-const SEARCHED = "h5, .facts, blockquote, .place a:first-child, .reporter, .actor, .where";
+const SEARCHED = "h5, .facts, .sentence, .place a:first-child, .reporter, .actor, .where";
 
 const documentRows = [...document.querySelectorAll("#documents tbody tr")];
 const documentName = (row) => row.querySelector(".name").textContent;

@@ -1,12 +1,15 @@
 """The tellings of an event as quotes, each with its place and why it is dated so."""
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from timeline.export._html import sources
 from timeline.model import Anchor, Basis, Event, Mention
-from timeline.wording import dates, safe
+from timeline.wording import context, dates, safe
+from timeline.wording.context import Piece
 from timeline.wording.marks import Shelf
 
 _FROM_CONTEXT = {
@@ -34,14 +37,16 @@ class Place(Struct, frozen=True):
 
 
 class Quote(Struct, frozen=True):
-    """Words told in one or several places, in three parts: the middle one says when.
+    """Words told in one or several places: their sentence, and what stands around it.
 
-    `dated` says how the words became a date, or nothing where they are one.
+    `when` are the words of the time expression, `dated` says how they became a date, or
+    nothing where they are one.
     """
 
-    before: str
+    before: tuple[Piece, ...]
+    sentence: tuple[Piece, ...]
+    after: tuple[Piece, ...]
     when: str
-    after: str
     language: str
     reporter: str
     status: str
@@ -51,9 +56,9 @@ class Quote(Struct, frozen=True):
 
 def quotes(event: Event, shelf: Shelf, anchors: Mapping[str, str]) -> tuple[Quote, ...]:
     """The tellings in their order. The same words of several documents stand once."""
-    told: dict[tuple[str, str, str, str], list[Mention]] = {}
+    told: dict[tuple[str, ...], list[Mention]] = {}
     for mention in event.mentions:
-        key = (mention.text, *_said(mention, event))
+        key = (*context.sentence(mention), *_said(mention, event))
         told.setdefault(key, []).append(mention)
     return tuple(_quote(group, event, shelf, anchors) for group in told.values())
 
@@ -68,14 +73,16 @@ def _quote(
     mentions: Sequence[Mention], event: Event, shelf: Shelf, anchors: Mapping[str, str]
 ) -> Quote:
     first = mentions[0]
-    before, when, after = parts(first)
+    words = context.pieces(_shared(mentions))
+    inside = [i for i, piece in enumerate(words) if piece.is_in_sentence] or [0]
     record = shelf.records.get(first.document_id)
     language = record.language if record else ""
     reporter, status, how = _said(first, event)
     return Quote(
-        before=before,
-        when=when,
-        after=after,
+        before=words[: inside[0]],
+        sentence=words[inside[0] : inside[-1] + 1],
+        after=words[inside[-1] + 1 :],
+        when="".join(piece.text for piece in words if piece.is_dated),
         language="" if language == "en" else language,
         reporter=reporter,
         status=status,
@@ -84,15 +91,22 @@ def _quote(
     )
 
 
-def parts(mention: Mention) -> tuple[str, str, str]:
-    """The words before the time expression, the expression, and the words after it."""
-    if mention.timex is None:
-        return mention.text, "", ""
-    start = mention.timex.span.start - mention.span.start
-    end = mention.timex.span.end - mention.span.start
-    if not 0 <= start < end <= len(mention.text):
-        return mention.text, "", ""
-    return mention.text[:start], mention.text[start:end], mention.text[end:]
+def _shared(mentions: Sequence[Mention]) -> Mention:
+    """The first, with no more around its sentence than stands there in all documents."""
+    around = [mention.context for mention in mentions]
+    before = _common([one.before[::-1] for one in around])[::-1]
+    after = _common([one.after for one in around])
+    kept = replace(mentions[0].context, before=before, after=after)
+    return replace(mentions[0], context=kept)
+
+
+def _common(texts: Sequence[str]) -> str:
+    """What all texts begin with, up to a blank where one of them is longer."""
+    if len(set(texts)) == 1:
+        return texts[0]
+    signs = zip(*(f"{text} " for text in texts), strict=False)
+    same = sum(1 for _ in takewhile(lambda here: len(set(here)) == 1, signs))
+    return texts[0][: f"{texts[0]} ".rfind(" ", 0, same) + 1]
 
 
 def dated(mention: Mention, event: Event) -> str:
