@@ -1,0 +1,44 @@
+"""Gates: may these words be a time here? Each looks only at the nearest words.
+
+A gate gets the tokens, the first and last index of the phrase and the lexicon, and
+answers yes or no. A refusal is kept for `timeline explain`.
+"""
+
+from collections.abc import Callable
+
+from timeline.timex.gates import lengths, names, numbers, parts
+from timeline.timex.lexicon import Lexicon
+from timeline.timex.tokens import Tokens
+
+Gate = Callable[[Tokens, int, int, Lexicon], bool]
+
+GATES: dict[str, Gate] = {
+    gate.__name__: gate
+    for gate in (
+        numbers.not_more_digits,
+        names.whole_word,
+        names.month_alone,
+        numbers.year_alone,
+        numbers.year_short,
+        names.season_alone,
+        names.holiday_alone,
+        numbers.day_of_month,
+        lengths.unit_relative,
+        lengths.ago,
+        numbers.clock,
+        names.lower_or_start,
+        names.deictic,
+        names.untitled,
+        parts.vague,
+        parts.part_alone,
+        parts.period_alone,
+        parts.soon,
+        lengths.ahead,
+        names.weekday_any,
+        numbers.after_on,
+        numbers.clock_bare,
+        parts.quarter_context,
+        lengths.duration,
+        lengths.bare_units,
+    )
+}

@@ -1,0 +1,102 @@
+"""Gates for words that are names, titles or other words as well."""
+
+from timeline.timex.gates.around import (
+    begins,
+    is_name_part,
+    left_word,
+    right_word,
+    starts,
+)
+from timeline.timex.lexicon import Lexicon
+from timeline.timex.tokens import Tokens
+
+
+def month_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """A bare month name: after a word that takes a time, or where it can be no name."""
+    word, left = kept.word(first), left_word(kept, first)
+    gap, right = right_word(kept, last)
+    if right[:1].isdigit() and gap == " ":
+        return False
+    if word.islower() and not whole_word(kept, first, last, lexicon):
+        return False
+    if word.isupper() and len(word) <= 4 and not left.isupper():
+        return False
+    if left.lower() in lexicon.cues["prepositions"]:
+        return (
+            not is_name_part(gap, right, lexicon) or word not in lexicon.cues["names"]
+        )
+    if word.isupper() and len(word) <= 4:
+        return False
+    if word.rstrip(".") in lexicon.cues["names"]:
+        return _is_adjective(left, gap, right, lexicon)
+    return not is_name_part(gap, right, lexicon) and not (
+        left[:1].isupper() and not starts(kept, first)
+    )
+
+
+def _is_adjective(left: str, gap: str, right: str, lexicon: Lexicon) -> bool:
+    """Whether a noun is told apart by it: "the March vote", not "the March on Lorva"."""
+    if left.lower() not in lexicon.cues["determiners"]:
+        return False
+    return gap == " " and right.islower() and right not in lexicon.cues["function"]
+
+
+def season_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """A season by its name only: not "fall" the verb, not a spring of water."""
+    if not kept.word(last).islower():
+        return False
+    if right_word(kept, last)[1] in lexicon.cues["after_no_season"]:
+        return False
+    return left_word(kept, first).lower() in lexicon.cues["before_season"]
+
+
+def holiday_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """A feast, not what is named after it ("Christmas tree", "Easter Island")."""
+    gap, right = right_word(kept, last)
+    if kept.word(last)[0].isdigit():
+        return True
+    if not kept.word(last)[0].isupper():
+        return False
+    if gap == " " and right.lower() in lexicon.cues["festive"]:
+        return False
+    return not (
+        gap == " " and right[:1].isupper() and kept.text[kept.ends[last]] != "."
+    )
+
+
+def lower_or_start(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Not capitalised in mid-sentence, where it would be part of a name."""
+    word = kept.word(last)
+    if not word[0].isupper():
+        return True
+    gap, right = right_word(kept, last)
+    is_name = is_name_part(gap, right, lexicon)
+    return first == last and begins(kept, first) and not is_name
+
+
+def deictic(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Not capitalised in mid-sentence ("USA Today"); at its start a name may follow."""
+    return kept.word(last)[0].islower() or begins(kept, first)
+
+
+def untitled(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Not written as a title: "This Week", a programme; a heading has it at its start."""
+    titled = all(kept.word(at)[0].isupper() for at in range(first, last + 1))
+    if not titled or kept.word(last).isupper():
+        return True
+    lead = kept.text[max(0, kept.starts[first] - 3) : kept.starts[first]]
+    return not lead.strip() or "\n" in lead or lead.rstrip()[-1] in ".!?:"
+
+
+def whole_word(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Not the first half of a compound ("monday-ish")."""
+    end = kept.ends[last]
+    return not (
+        kept.text[end : end + 1] == "-" and kept.text[end + 1 : end + 2].islower()
+    )
+
+
+def weekday_any(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Accepts "on a Sunday in June": any one; "a Sunday rally" was on the last."""
+    gap, right = right_word(kept, last)
+    return gap != " " or right.lower() in lexicon.cues["function"] | lexicon.cues["of"]

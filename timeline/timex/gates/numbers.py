@@ -1,0 +1,97 @@
+"""Gates for numbers that are years, days or times of day."""
+
+from timeline.timex.gates.around import (
+    is_plural,
+    left_word,
+    right_word,
+    starts,
+    touches,
+)
+from timeline.timex.lexicon import Lexicon
+from timeline.timex.tokens import Tokens
+
+
+def not_more_digits(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """The number at the end is not the start of a longer one (",000"), nor a street's."""
+    gap, right = right_word(kept, last)
+    if gap == " " and right in lexicon.cues["named_places"]:
+        return False
+    if not kept.entries[last].numeric:
+        return True
+    end = kept.ends[last]
+    rest = kept.text[end : end + 2]
+    return not (len(rest) == 2 and rest[0] in ",.:/-–" and rest[1].isdigit())
+
+
+def year_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """A four-digit number that is a year, by its neighbours."""
+    left, (gap, right) = left_word(kept, first).lower(), right_word(kept, last)
+    if (
+        not not_more_digits(kept, first, last, lexicon)
+        or left in lexicon.cues["numbered"]
+    ):
+        return False
+    if right.lower() in lexicon.cues["counted"] and gap.strip() in ("", "-"):
+        return False
+    joined = kept.text[kept.starts[first] - 1 : kept.starts[first]] == "-"
+    if joined and left not in lexicon.cues["joined"]:
+        return False
+    value = kept.entries[last].values.get("{year}")
+    if isinstance(value, int) and not 1500 <= value <= 2100:
+        return left in lexicon.cues["takes_year"] and not is_plural(gap, right)
+    if left in lexicon.cues["takes_year"] or not right:
+        return True
+    return not is_plural(gap, right) or joined or left in ("", "s")
+
+
+def year_short(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """An apostrophe and two digits after a word that takes a year."""
+    return left_word(kept, first).lower() in lexicon.cues["takes_short_year"]
+
+
+def day_of_month(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Accepts "the 8th" with a preposition before and no noun behind."""
+    if "{unit}" in kept.entries[last].values:
+        return True
+    if not any(c.isdigit() for c in kept.word(last)):
+        return False
+    left, right = left_word(kept, first).lower(), right_word(kept, last)[1]
+    plain = (
+        touches(kept, last) in ("", ".", ",", ";", ")", "\n")
+        or right.lower() in lexicon.cues["function"]
+    )
+    return left in lexicon.cues["takes_day_of_month"] and plain
+
+
+def clock(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Accepts "10:30" is a time unless scores or ratios stand around it."""
+    left = left_word(kept, first)
+    if left.lower() in lexicon.cues["before_no_clock"]:
+        return False
+    is_name = left[:1].isupper() and left.lower() not in lexicon.cues["prepositions"]
+    if is_name and first == last and kept.text[kept.starts[first] - 1] == " ":
+        return (
+            starts(kept, first)
+            or left in lexicon.cues["before_clock"]
+            or left.isupper()
+        )
+    return not_more_digits(kept, first, last, lexicon)
+
+
+def clock_bare(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Accepts "at 1615": four figures after a word that takes a time of day."""
+    gap, right = right_word(kept, last)
+    if right.lower() in lexicon.cues["counted"] or is_plural(gap, right):
+        return False
+    is_four = kept.ends[last] - kept.starts[last] == 4
+    return is_four and left_word(kept, first).lower() in lexicon.cues["takes_clock"]
+
+
+def after_on(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Accepts "on 3/24": figures without a year are a date after such words only."""
+    left = left_word(kept, first).lower()
+    gap, right = right_word(kept, last)
+    if gap == " " and right.lower() not in lexicon.cues["function"]:
+        return False
+    plain = not_more_digits(kept, first, last, lexicon)
+    return plain and left in lexicon.cues["takes_day"]
