@@ -14,7 +14,8 @@ from timeline.timex import order, spans
 from timeline.timex.find import Expression
 from timeline.timex.lengths import length_value
 from timeline.timex.lexicon import Lexicon
-from timeline.timex.place import Placed, Scene, place
+from timeline.timex.place import place
+from timeline.timex.scene import Placed, Scene
 from timeline.timex.senses import Length, Often, Pair, Several, Vague, When
 from timeline.timex.story import Story, tells_history
 

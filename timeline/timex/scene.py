@@ -1,0 +1,64 @@
+"""What every resolver works with: the scene, and a sense that has found its place."""
+
+from msgspec import Struct
+
+from timeline.model import Anchor, Basis, Span
+from timeline.timex import spans
+from timeline.timex.lexicon import Lexicon
+from timeline.timex.senses import When
+from timeline.timex.spans import Unit
+from timeline.timex.story import Story
+from timeline.timex.tense import tense
+
+
+class Placed(Struct, frozen=True):
+    """A sense with its value, and what it hung on."""
+
+    value: str
+    unit: Unit | None
+    anchor: Anchor
+    basis: Basis
+    warning: str | None = None
+
+
+class Scene(Struct, frozen=True):
+    """All that a resolver may look at: the text, the story so far, the language."""
+
+    text: str
+    story: Story
+    lexicon: Lexicon
+    day_first: bool
+
+
+def finish(
+    when: When, unit: Unit, anchor: Anchor, basis: Basis, warning: str | None = None
+) -> Placed:
+    """Add the time of day and the modifier."""
+    if when.clock is not None:
+        unit = spans.clock(unit.first, when.clock, when.clock_unit, when.zone)
+    elif when.part is not None:
+        unit = spans.part(unit.first, when.part, when.crossing)
+    unit = spans.modified(unit, when.mod)
+    return Placed(unit.value, unit, anchor, basis, warning)
+
+
+def way(span: Span, scene: Scene) -> int:
+    """Which way the clause around an expression looks, as `tense` tells it."""
+    return tense(scene.text, span.start, span.end, scene.lexicon.cues)
+
+
+def unplaced(value: str, when: When) -> Placed:
+    """A value with `X` for what is not known, and the time of day that was said."""
+    if when.clock is not None:
+        value += f"T{when.clock // 3600:02}:{when.clock // 60 % 60:02}"
+    elif when.part is not None:
+        value += f"T{when.part}"
+    return Placed(value, None, Anchor.NONE, Basis.RELATIVE)
+
+
+def anchor_of(when: When, scene: Scene) -> Anchor:
+    """What a sense without a year or a date of its own hangs on."""
+    story = scene.story
+    if when.base == "previous" or story.dct is None or story.tells_history:
+        return Anchor.PREVIOUS
+    return Anchor.PREVIOUS if story.in_section else Anchor.DCT

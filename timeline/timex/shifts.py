@@ -1,0 +1,118 @@
+"""Times counted from another: "last week", "two days later", "May last year"."""
+
+from collections.abc import Callable
+
+from timeline import civil
+from timeline.model import Anchor, Basis, Span
+from timeline.timex import spans
+from timeline.timex.holidays import holiday
+from timeline.timex.scene import Placed, Scene, finish, unplaced, way
+from timeline.timex.senses import Shift, When
+from timeline.timex.spans import Unit
+from timeline.timex.tense import PAST, is_done
+
+
+def shifted(when: When, shift: Shift, scene: Scene) -> Placed:
+    """A time so many units away from its anchor, and the part of it that was named."""
+    base = scene.story.unit(shift.base, shift.unit)
+    dct_given = shift.base != "previous" and scene.story.dct is not None
+    anchor = Anchor.DCT if dct_given and not scene.story.in_section else Anchor.PREVIOUS
+    if base is None or (shift.base == "dct" and scene.story.dct is None):
+        return unplaced(_unknown(shift), when)
+    if shift.unit in ("second", "minute", "hour"):
+        size = {"second": "S", "minute": "M", "hour": "H"}[shift.unit]
+        return Placed(f"PT{abs(shift.amount or 0)}{size}", None, anchor, Basis.RELATIVE)
+    reported = _reported(shift, scene)
+    if reported:
+        return finish(when, reported, Anchor.PREVIOUS, Basis.RELATIVE)
+    unit = _container(base, shift)
+    return finish(when, inside(when, unit), anchor, Basis.RELATIVE)
+
+
+def over_already(when: When, shift: Shift, span: Span, scene: Scene) -> Shift:
+    """The last one is meant by "since year-end" and by "fell this weekend" on a Monday."""
+    day = scene.story.dct
+    if shift == Shift("weekend", 0) and day is not None and civil.weekday(day) < 2:
+        return Shift("weekend", -1 if way(span, scene) == PAST else 0)
+    is_end = shift == Shift("year", 0) and (when.month, when.day) == (12, 31)
+    if is_end and is_done(scene.text, span.start, scene.lexicon.cues):
+        return Shift("year", -1)
+    return shift
+
+
+def _reported(shift: Shift, scene: Scene) -> Unit | None:
+    """The quarter that the text reports ("the quarter"), or the period a year before.
+
+    In business news "a year ago" means the latter.
+    """
+    if not shift.counted or not scene.story.quarter:
+        return None
+    year, number = scene.story.quarter
+    if (shift.unit, shift.amount) == ("quarter", -1):
+        return spans.quarter(year, number)
+    if (shift.unit, shift.amount) not in (("year", -1), ("quarter", -5)):
+        return None
+    if scene.story.reports_longer:
+        return spans.years(year - 1)
+    return spans.quarter(year - 1, number)
+
+
+def _unknown(shift: Shift) -> str:
+    return {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX"}.get(
+        shift.unit, "XXXX"
+    )
+
+
+def _container(base: int, shift: Shift) -> Unit:
+    amount = shift.amount or 0
+    year, month, _ = civil.ymd(base)
+    if shift.unit in _YEARS:
+        size, unit_of = _YEARS[shift.unit]
+        return unit_of(year + size * amount)
+    if shift.unit in _DAYS:
+        size, unit_of = _DAYS[shift.unit]
+        return unit_of(base + size * amount)
+    if shift.unit == "half":
+        return spans.half(year, 1 if month < 7 else 2)
+    if shift.unit == "month":
+        return spans.month(*civil.add_months(year, month, amount))
+    year, month = civil.add_months(year, month, 3 * amount)
+    return spans.quarter(year, (month + 2) // 3)
+
+
+_YEARS: dict[str, tuple[int, Callable[[int], Unit]]] = {
+    "year": (1, spans.years),
+    "decade": (10, spans.decade),
+    "century": (100, spans.century),
+    "millennium": (1000, spans.millennium),
+}
+
+
+_DAYS: dict[str, tuple[int, Callable[[int], Unit]]] = {
+    "day": (1, spans.day),
+    "night": (1, spans.day),
+    "week": (7, spans.week),
+    "fortnight": (14, spans.week),
+    "weekend": (7, spans.weekend),
+}
+
+
+def inside(when: When, unit: Unit) -> Unit:
+    """The named part of a container: "May last year", "Friday last week"."""
+    year, month, _ = civil.ymd(unit.first)
+    if when.weekday is not None and when.nth is not None:
+        return spans.day(holiday(f"{month:02}/{when.weekday}#{when.nth}", year))
+    if when.weekday is not None and unit.last - unit.first == 6:
+        return spans.day(unit.first + when.weekday)
+    if when.month is not None:
+        day = when.day
+        if day and civil.is_day(year, when.month, day):
+            return spans.day(civil.days(year, when.month, day))
+        return spans.month(year, when.month)
+    if when.season is not None:
+        return spans.season(year, when.season)
+    if when.quarter:
+        return spans.quarter(year, when.quarter)
+    if when.half is not None:
+        return spans.half(year, when.half)
+    return unit
