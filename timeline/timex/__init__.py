@@ -36,7 +36,7 @@ def tag(document: Document, date_order: str = "auto") -> Tagged:
         return Tagged(tag_locale(document))
     words = lexicon(document.language)
     found = find(document.text, words)
-    expressions = compose(document.text, found)
+    expressions = compose(document.text, found, words.joints)
     timexes, problems = resolve(
         document.text, expressions, document.dct, words, date_order
     )

@@ -6,6 +6,7 @@ from functools import cache
 
 from timeline.lang.table import Prefix, Rule, Table, Value, table
 from timeline.timex.grammar import Automaton, Element, flatten
+from timeline.timex.joints import joints
 from timeline.timex.numerals import numeric
 from timeline.timex.senses import Sense
 
@@ -77,6 +78,8 @@ class Lexicon:
         self.rules: tuple[Rule | Prefix, ...] = (*language.rule, *language.prefix)
         self.cues = {name: frozenset(words) for name, words in language.cues.items()}
         self.cues["tense"] = frozenset().union(*(self.cues[name] for name in _OF_TENSE))
+        self.joints = joints(self.cues)
+        self.number_gaps = {" ", "-", *(f" {w} " for w in self.cues["number_and"])}
         self.says = language.says
         self.automaton = Automaton(
             (

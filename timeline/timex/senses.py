@@ -118,3 +118,29 @@ class Several(Struct, frozen=True):
 
 
 Sense = When | Length | Often | Vague | Pair | Several
+
+
+FINE = frozenset({"clock", "part"})
+"""Fields finer than a day."""
+
+_DAYLIKE = frozenset({"day", "weekday", "holiday"})
+
+
+def fields(when: When) -> set[str]:
+    """The names of the fields that were said."""
+    found = {
+        name
+        for name in (
+            "year", "month", "day", "weekday", "season", "quarter", "half", "decade", "century",
+            "part", "clock", "shift", "holiday", "week",
+        )
+        if getattr(when, name) is not None
+    }  # fmt: skip
+    return found | ({"weekend"} if when.weekend else set())
+
+
+def is_day(fields: set[str], when: When) -> bool:
+    """Whether fields of a sense name a day, whatever else they name."""
+    if when.shift is not None:
+        return when.shift.unit == "day" and not fields - {"shift", "part"}
+    return bool(fields & _DAYLIKE)

@@ -17,8 +17,6 @@ _REACH, _WORDS = 160, 30
 _NEAR = 3
 """Words before a verb form among which its auxiliaries stand."""
 
-_PAST_ENDING = "ed"
-
 _WORD = re.compile(r"['’]?[^\W\d_]+")
 _BREAK = re.compile(r"[.!?;](?=\s+[\"“(]?[A-Z])|\n\s*\n")
 _GENITIVE = re.compile(r"['’]s\b")
@@ -38,7 +36,7 @@ def tense(text: str, start: int, end: int, cues: Cues) -> int:
         return PAST if _after(text, end, cues) == PAST else FUTURE
     if last in cues["bound"]:
         return _bounded(text, end, before, cues)
-    if any(before[-len(words) :] == words for words in _AS_SOON):
+    if len(before) > 2 and " ".join(before[-3:]) in cues["at_earliest"]:
         return FUTURE
     found = _before(before, cues)
     return found if found != UNKNOWN else _after(text, end, cues)
@@ -52,9 +50,6 @@ def is_done(text: str, start: int, cues: Cues) -> bool:
     if not before or before[-1] in cues["commits"] or before[-1] in cues["planned"]:
         return False
     return _cue(before, len(before) - 1, cues) == PAST
-
-
-_AS_SOON = (["as", "soon", "as"], ["as", "early", "as"])
 
 
 def _bounded(text: str, end: int, before: list[str], cues: Cues) -> int:
@@ -78,9 +73,9 @@ def _is_purpose(before: list[str], cues: Cues) -> bool:
 
 
 def _before(words: list[str], cues: Cues) -> int:
-    telling = cues["tense"]
+    telling, endings = cues["tense"], cues["past_ending"]
     for at in range(len(words) - 1, -1, -1):
-        if words[at] in telling or words[at].endswith(_PAST_ENDING):
+        if words[at] in telling or words[at][-2:] in endings:
             found = _cue(words, at, cues)
             if found != UNKNOWN:
                 return found
@@ -89,9 +84,9 @@ def _before(words: list[str], cues: Cues) -> int:
 
 def _after(text: str, end: int, cues: Cues) -> int:
     words = _right(text, end, cues)
-    telling = cues["tense"]
+    telling, endings = cues["tense"], cues["past_ending"]
     for at, word in enumerate(words):
-        if word not in telling and not word.endswith(_PAST_ENDING):
+        if word not in telling and word[-2:] not in endings:
             continue
         if word in cues["planned"] and not cues["to_be"] & set(words[:at]):
             # "On Friday the board planned to meet" tells what was planned that day.
@@ -144,10 +139,10 @@ def _cue(words: list[str], at: int, cues: Cues) -> int:
 
 
 def _of_past_form(words: list[str], at: int, before: list[str], cues: Cues) -> int:
-    if words[at] in cues["commits"] and words[at + 1 : at + 2] in (["to"], ["for"]):
+    if words[at] in cues["commits"] and cues["goal"] & set(words[at + 1 : at + 2]):
         return FUTURE
-    ahead = "be" in before and cues["modals"] & set(before)
-    if ahead or (before and before[-1] in cues["modals"] - {"to"}):
+    ahead = not cues["be"].isdisjoint(before) and cues["modals"] & set(before)
+    if ahead or (before and before[-1] in cues["modals"] - cues["infinitive"]):
         return FUTURE
     is_adjective = before and before[-1] in cues["determiners"]
     return UNKNOWN if is_adjective and words[at] not in cues["past"] else PAST
@@ -155,5 +150,7 @@ def _of_past_form(words: list[str], at: int, before: list[str], cues: Cues) -> i
 
 def _is_past_form(word: str, cues: Cues) -> bool:
     return (
-        word.endswith(_PAST_ENDING) and len(word) > 3 and word not in cues["not_past"]
+        word[-2:] in cues["past_ending"]
+        and len(word) > 3
+        and word not in cues["not_past"]
     )

@@ -14,6 +14,9 @@ from timeline.timex.lexicon import ANCHORED, Entry, Lexicon
 RUN = 14
 """Chunks looked at on each side of an anchor; no pattern is longer."""
 
+_PLAIN = (" ", "-")
+"""Between number words; the others are words ("two hundred and five")."""
+
 
 class Tokens:
     """Kept tokens in order, as parallel lists; offsets are half-open."""
@@ -98,7 +101,7 @@ def _repeats(kept: Tokens, entry: Entry, start: int, end: int) -> bool:
 
 def _joined(kept: Tokens, entry: Entry, gap: str, lexicon: Lexicon) -> Entry | None:
     """One number from two number words ("twenty-five", "two hundred"), if they make one."""
-    if gap not in (" ", "-", " and "):
+    if gap not in lexicon.number_gaps:
         return None
     first = kept.entries[-1].values.get("{number}")
     if not isinstance(first, int) or kept.word(len(kept.entries) - 1)[0].isdigit():
@@ -111,7 +114,7 @@ def _joined(kept: Tokens, entry: Entry, gap: str, lexicon: Lexicon) -> Entry | N
     second = entry.values.get("{number}")
     if not isinstance(second, int):
         return None
-    if 10 <= first <= 21 and 10 <= second <= 99 and gap != " and ":
+    if 10 <= first <= 21 and 10 <= second <= 99 and gap in _PLAIN:
         return lexicon.entry(
             {"{year}": first * 100 + second, "{number}": first * 100 + second}
         )
@@ -130,6 +133,6 @@ def _sum_or_product(first: int, second: int, gap: str) -> int | None:
     unit = 10 if first % 100 else 100 if first % 1000 else 1000
     if first % 100 and (first % 10 or first % 100 < 20):
         unit = 0
-    if 0 < second < unit and (gap != " and " or first % 100 == 0):
+    if 0 < second < unit and (gap in _PLAIN or first % 100 == 0):
         return first + second
     return None

@@ -25,11 +25,13 @@ def right_word(kept: Tokens, last: int) -> tuple[str, str]:
 
 
 def touches(kept: Tokens, last: int) -> str:
+    """The character right behind the phrase, or "" at the end of the text."""
     end = kept.ends[last]
     return kept.text[end : end + 1]
 
 
 def is_name_part(gap: str, right: str, lexicon: Lexicon) -> bool:
+    """Whether a capitalised word follows, with which the phrase may be one name."""
     is_word = right.lower() in lexicon.cues["function"]
     return gap == " " and right[:1].isupper() and not is_word
 
@@ -44,6 +46,7 @@ def starts(kept: Tokens, first: int) -> bool:
 
 
 def begins(kept: Tokens, first: int) -> bool:
+    """Whether the phrase itself begins a sentence."""
     before = kept.text[max(0, kept.starts[first] - 4) : kept.starts[first]].rstrip(
         " \"“‘'`("
     )

@@ -19,12 +19,11 @@ def weekday_toward(slots: Slots) -> Sense:
 
 def day_beside(slots: Slots) -> Sense:
     """Reads "The day before last Tuesday", "the day after Sunday"."""
-    words = slots.words
-    toward = 1 if "next" in words else -1 if "last" in words else None
+    toward, days = slots.said("which"), slots.said("beside")
     return When(
         weekday=slots.number("weekday"),
-        toward=toward,
-        days=-1 if "before" in words else 1,
+        toward=int(toward) if toward is not None else None,
+        days=int(days or 1),
     )
 
 

@@ -1,0 +1,100 @@
+"""One expression from two that complete each other: "5 p.m." and "Friday"."""
+
+import msgspec
+
+from timeline.model import Span
+from timeline.timex.find import Expression
+from timeline.timex.joints import Cues, Joints
+from timeline.timex.senses import FINE, When, fields, is_day
+
+_CLOSE = 6
+"""Characters between the parts of one time: a comma, "on"."""
+
+
+def join(text: str, expressions: list[Expression], joints: Joints) -> list[Expression]:
+    """The expressions with each that the one before it completes joined to that."""
+    joined: list[Expression] = []
+    for expression in expressions:
+        merged = _joined(text, joined[-1], expression, joints) if joined else None
+        if merged is None:
+            joined.append(expression)
+        else:
+            joined[-1] = merged
+    return joined
+
+
+def _joined(
+    text: str, first: Expression, second: Expression, joints: Joints
+) -> Expression | None:
+    """One expression from two that complete each other, or None."""
+    a, b = first.sense, second.sense
+    if second.span.start - first.span.end > _CLOSE:
+        return None
+    if not isinstance(a, When) or not isinstance(b, When):
+        return None
+    gap = text[first.span.end : second.span.start]
+    if not joints.joined.fullmatch(gap):
+        return None
+    said_b = fields(b)
+    if not _completes(a, b, gap, joints.cues):
+        return None
+    changes = {name: getattr(b, name) for name in said_b}
+    for name in ("clock_unit", "zone", "toward", "base", "crossing"):
+        if name in ("clock_unit", "zone") and "clock" not in said_b:
+            continue
+        if (
+            name in ("toward", "base")
+            and "shift" not in said_b
+            and a.toward is not None
+        ):
+            continue
+        changes[name] = getattr(b, name)
+    sense = _afternoon(msgspec.structs.replace(a, **changes, mod=a.mod or b.mod))
+    span = Span(first.span.start, second.span.end)
+    rule = f"{first.rule}+{second.rule}"
+    return Expression(span, rule, sense, first.slots + second.slots)
+
+
+_LATE = frozenset({"AF", "EV", "NI"})
+"""Parts of the day in which hours under twelve are hours after noon."""
+
+
+def _afternoon(when: When) -> When:
+    """In "4 o'clock on Friday afternoon" the part of the day says which four it is."""
+    if when.clock is None or when.part not in _LATE or when.clock >= 12 * 3600:
+        return when
+    return msgspec.structs.replace(when, clock=when.clock + 12 * 3600)
+
+
+def _completes(a: When, b: When, gap: str, cues: Cues) -> bool:
+    """Whether the two say different parts of one time, in an order people use."""
+    said_a, said_b = fields(a), fields(b)
+    if said_a & said_b:
+        return False
+    word = gap.strip(" ,\n").lower()
+    if said_a <= FINE and is_day(said_b, b):
+        return not word or word in cues["of_day"]
+    if is_day(said_a, a) and said_b <= FINE and not said_a & FINE:
+        return word in cues["of_clock"] or (
+            not word and ("clock" in said_b or "," not in gap)
+        )
+    if (
+        "weekday" in said_a <= {"weekday", "part"}
+        and {"month", "day"} <= said_b
+        and b.shift is None
+    ):
+        return not word or word in cues["of_day"]
+    if b.shift is not None and said_b == {"shift"} and "year" not in said_a:
+        plain = not word or word in cues["of"]
+        return plain and _in_container(said_a, b.shift.unit)
+    return False
+
+
+def _in_container(said: set[str], unit: str) -> bool:
+    if unit == "year":
+        return (
+            bool(said & {"month", "season", "quarter", "half"}) and "shift" not in said
+        )
+    if unit == "week":
+        return said <= {"weekday", "part"} and "weekday" in said
+    return False

@@ -1,0 +1,91 @@
+"""What neighbouring expressions say once for both: the day, the year."""
+
+import re
+
+import msgspec
+
+from timeline.timex.find import Expression
+from timeline.timex.joints import Joints
+from timeline.timex.senses import FINE, Sense, When, fields, is_day
+
+_OPENS = re.compile(r"\s?\(")
+
+_BRACKET = 6
+"""Characters of a bracket between two expressions, with its blanks and "on"."""
+
+
+def lend_days(
+    text: str, expressions: list[Expression], joints: Joints
+) -> list[Expression]:
+    """In "at 10:35 a.m. (0735 GMT) Friday" the day is said once, for both clocks."""
+    lent = list(expressions)
+    for at in range(len(lent) - 2, -1, -1):
+        first, second = lent[at], lent[at + 1]
+        if second.span.start - first.span.end > _BRACKET:
+            continue
+        gap = text[first.span.end : second.span.start]
+        opens = _OPENS.fullmatch(gap)
+        closes = gap.startswith(")") and joints.closes.fullmatch(gap)
+        if opens or closes:
+            sense = _on_day(first.sense, second.sense)
+            lent[at] = msgspec.structs.replace(first, sense=sense)
+    return lent
+
+
+def _on_day(first: Sense, second: Sense) -> Sense:
+    """A bare time of day on the day that the second sense names, if it does."""
+    if not isinstance(first, When) or not isinstance(second, When):
+        return first
+    if fields(first) != {"clock"} or not is_day(fields(second) - FINE, second):
+        return first
+    return msgspec.structs.replace(
+        second,
+        clock=first.clock,
+        clock_unit=first.clock_unit,
+        zone=first.zone,
+        part=None,
+    )
+
+
+def lend_years(
+    text: str, expressions: list[Expression], joints: Joints
+) -> list[Expression]:
+    """In "3 March and 7 April 2011" the year is said once, for both."""
+    lent = list(expressions)
+    for at in range(len(lent) - 2, -1, -1):
+        first, second = lent[at].sense, lent[at + 1].sense
+        if lent[at + 1].span.start - lent[at].span.end > _REACH:
+            continue
+        if not isinstance(first, When) or not isinstance(second, When):
+            continue
+        gap = text[lent[at].span.end : lent[at + 1].span.start]
+        if _borrows(first, second, gap, joints):
+            sense = msgspec.structs.replace(first, year=second.year)
+            lent[at] = msgspec.structs.replace(lent[at], sense=sense)
+        elif _is_named(first, second) and joints.namely.fullmatch(gap):
+            lent[at] = msgspec.structs.replace(lent[at], sense=second)
+    return lent
+
+
+_REACH = 32
+"""Characters between two expressions that may still say one thing together."""
+
+
+def _borrows(first: When, second: When, gap: str, joints: Joints) -> bool:
+    """Whether the year of the second is that of the first, which said none."""
+    if first.month is None or first.year is not None or first.shift is not None:
+        return False
+    if fields(second) == {"year"}:
+        return joints.of_year.fullmatch(gap) is not None  # "a January night in 1947"
+    if second.month is None or second.year is None or not joints.listed.fullmatch(gap):
+        return False
+    if (first.day is None) != (second.day is None):
+        return False
+    return (first.month, first.day or 0) < (second.month, second.day or 0)
+
+
+def _is_named(first: When, second: When) -> bool:
+    """Whether a date said in full may name a counted one: "two days later, on 7 May"."""
+    if first.shift is None or first.shift.base != "previous" or first.part is not None:
+        return False
+    return None not in (second.year, second.month) and second.shift is None

@@ -1,0 +1,94 @@
+"""Two ends that make one range: "from May 3 to May 5"."""
+
+from itertools import pairwise
+
+import msgspec
+
+from timeline.model import Span
+from timeline.timex.find import Expression
+from timeline.timex.joints import Joints
+from timeline.timex.senses import Pair, When, fields, is_day
+
+_BETWEEN_ENDS = 16
+"""Characters between the ends of a range: "through" and some blanks."""
+
+
+def ranges(
+    text: str, expressions: list[Expression], joints: Joints
+) -> tuple[Expression, ...]:
+    """Replace the two ends of a range by one expression that holds both."""
+    out: list[Expression] = []
+    taken = False
+    for first, second in pairwise([*expressions, None]):
+        if taken:
+            taken = False
+            continue
+        assert first is not None
+        ranged = _ranged(text, first, second, joints) if second else None
+        taken = ranged is not None
+        out.append(ranged or first)
+    return tuple(out)
+
+
+def _ranged(
+    text: str, first: Expression, second: Expression, joints: Joints
+) -> Expression | None:
+    a, b = first.sense, second.sense
+    if second.span.start - first.span.end > _BETWEEN_ENDS:
+        return None
+    if not isinstance(a, When) or not isinstance(b, When):
+        return None
+    cues = joints.cues
+    gap = joints.ranged.fullmatch(text[first.span.end : second.span.start])
+    if not gap or _fineness(a) != _fineness(b):
+        return None
+    if not gap["word"] and fields(a) - {"year"} != fields(b) - {"year"}:
+        return None
+    lead = joints.lead.search(text[max(0, first.span.start - 12) : first.span.start])
+    word = (gap["word"] or "-").lower()
+    if lead is not None and (lead["word"].lower() in cues["between"]) != (
+        word in cues["and_end"]
+    ):
+        return None
+    if lead is None and (word in cues["needs_lead"] or _fineness(a) == "clock"):
+        return None
+    spans = (("first", first.span), ("last", second.span))
+    span = Span(first.span.start, second.span.end)
+    a = _same_day(text[first.span.start : first.span.end], a, b)
+    return Expression(span, f"{first.rule}…{second.rule}", Pair(a, b), spans)
+
+
+def _same_day(written: str, first: When, last: When) -> When:
+    """In "from 3:30 to 5 p.m. on Monday" day and half of the day are said once, at the end."""
+    if fields(first) != {"clock"} or last.clock is None or first.clock is None:
+        return first
+    is_bare = not any(c.isalpha() for c in written)
+    later = first.clock + 12 * 3600
+    clock = later if is_bare and later < last.clock else first.clock
+    return msgspec.structs.replace(last, clock=clock, clock_unit=first.clock_unit)
+
+
+def _fineness(when: When) -> str:
+    said = fields(when)
+    for name in ("clock", "part"):
+        if name in said:
+            return "clock"
+    if is_day(said, when):
+        return "day"
+    return next(
+        (n for n in ("month", "season", "quarter", "half", "year") if n in said),
+        "other",
+    )
+
+
+def spanning(text: str, expression: Expression, joints: Joints) -> Expression:
+    """In "Between March 3 and 5" is a range; "on March 3 and 5" two days."""
+    sense = expression.sense
+    start = expression.span.start
+    if (
+        isinstance(sense, Pair)
+        and sense.listed
+        and joints.between.search(text[max(0, start - 10) : start])
+    ):
+        return msgspec.structs.replace(expression, sense=Pair(sense.first, sense.last))
+    return expression
