@@ -104,6 +104,9 @@ def inside(when: When, unit: Unit) -> Unit:
         return spans.day(holiday(f"{month:02}/{when.weekday}#{when.nth}", year))
     if when.weekday is not None and unit.last - unit.first == 6:
         return spans.day(unit.first + when.weekday)
+    if when.day is not None and when.month is None:
+        last = civil.month_length(year, month)
+        return spans.day(civil.days(year, month, min(when.day, last)))
     if when.month is not None:
         day = when.day
         if day and civil.is_day(year, when.month, day):

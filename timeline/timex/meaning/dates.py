@@ -64,8 +64,11 @@ def months(slots: Slots) -> Sense | None:
 
 
 def day_of_month(slots: Slots) -> Sense:
-    """Reads "The 8th": month and year hang on the story."""
-    return When(day=slots.number("day"), base="previous")
+    """Reads "the 8th", of the month told, and "the 8th inst.", "the 8th of last month"."""
+    day, toward = slots.number("day"), slots.toward
+    if toward is None:
+        return When(day=day, base="previous")
+    return When(day=day, shift=Shift("month", toward, slots.base("dct")))
 
 
 def iso(slots: Slots) -> Sense:
