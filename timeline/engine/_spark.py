@@ -6,6 +6,7 @@ Only what Spark Connect has too is used of a session once it is open.
 import atexit
 import io
 import json
+import marshal
 import re
 import socket
 import sys
@@ -16,6 +17,7 @@ from contextlib import ExitStack, suppress
 from functools import lru_cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
+from importlib.util import MAGIC_NUMBER, source_hash
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile, ZipInfo
@@ -231,7 +233,11 @@ def _prepare(found: Any) -> None:
 
 
 def _zipped(package: Path) -> bytes:
-    """The package with its tables, the same bytes for the same code."""
+    """The package with its tables, the same bytes for the same code.
+
+    Its code is compiled, by the Python that the workers have too: from an archive, each
+    of their processes would do it anew.
+    """
     files = (path for path in package.rglob("*") if path.is_file())
     kept = {path: path.read_bytes() for path in files if path.suffix != ".pyc"}
     # In an archive, tables are found only in folders that say they are packages.
@@ -239,9 +245,18 @@ def _zipped(package: Path) -> bytes:
     data = io.BytesIO()
     with ZipFile(data, "w") as archive:
         for path, content in sorted((modules | kept).items()):
-            name = path.relative_to(package.parent).as_posix()
-            archive.writestr(ZipInfo(name), content)
+            place = path.relative_to(package.parent)
+            archive.writestr(ZipInfo(place.as_posix()), content)
+            if path.suffix == ".py":
+                compiled = _compiled(place, content)
+                archive.writestr(ZipInfo(f"{place.as_posix()}c"), compiled)
     return data.getvalue()
+
+
+def _compiled(place: Path, source: bytes) -> bytes:
+    """A module as Python keeps it, to be taken as it is."""
+    header = MAGIC_NUMBER + (1).to_bytes(4, "little") + source_hash(source)
+    return header + marshal.dumps(compile(source, str(place), "exec"))
 
 
 def _bounded(ask: Callable[[], list[str]]) -> list[str]:
