@@ -23,7 +23,7 @@ from timeline.dct import inferred
 from timeline.engine import Lost, Work
 from timeline.model import Problem, Telling
 from timeline.options import Options, Running
-from timeline.read import Input, filled, shown, singly, size
+from timeline.read import Input, filled, is_remote, shown, singly, size
 
 SMALL = 150_000
 """Bytes that one process has told before others are ready to help it."""
@@ -58,8 +58,12 @@ class Task(Struct, frozen=True):
 
     @property
     def file(self) -> str | None:
-        """The file that must be there where the task is done; None if it is brought."""
-        return self.source.path if self.source.data is None else None
+        """The file that must be there where the task is done.
+
+        None if it is brought, or has an address that is as good from everywhere.
+        """
+        is_theirs = self.source.data is not None or is_remote(self.source.path)
+        return None if is_theirs else self.source.path
 
 
 Tell = Callable[[Input, Options, inferred.Given | None], Told]

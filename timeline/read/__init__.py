@@ -25,9 +25,20 @@ from timeline.read._input import Input
 from timeline.read._parts import filled, singly
 from timeline.read._paths import shown
 from timeline.read._refused import Refused
-from timeline.read._streams import is_packed, opened
+from timeline.read._remote import is_remote
+from timeline.read._streams import is_packed, opened, raw
 
-__all__ = ["Input", "divide", "expand", "filled", "read", "shown", "singly", "size"]
+__all__ = [
+    "Input",
+    "divide",
+    "expand",
+    "filled",
+    "is_remote",
+    "read",
+    "shown",
+    "singly",
+    "size",
+]
 
 _FALLBACK = "text"
 
@@ -64,7 +75,7 @@ def divide(
                 parts += found
                 problems += [_refusal(source, refusal)] if refusal else []
                 continue
-        except (OSError, ValueError):
+        except (OSError, ValueError, Refused):
             pass  # Reading it will say why.
         parts.append(source)
     return tuple(parts), tuple(problems)
@@ -76,6 +87,8 @@ def size(source: Input) -> int:
         return source.part.end - source.part.start
     if source.data is not None:
         return len(source.data)
+    if source.size is not None:
+        return source.size
     try:
         return Path(source.path).stat().st_size
     except (OSError, ValueError):
@@ -139,7 +152,7 @@ def _head(source: Input) -> bytes:
         return source.data[:_HEAD]
     if _paths.suffix(source.path) in _suffixes():
         return b""
-    with Path(source.path).open("rb") as file:
+    with raw(source.path, None) as file:
         return file.read(_HEAD)
 
 

@@ -25,9 +25,11 @@ class Input(Struct, frozen=True):
     """One file to read, or a part of one.
 
     `data` are its bytes where they cannot be had from the path: of standard input, whose
-    path is `-`, and of parts of packed files.
+    path is `-`, and of parts of packed files. `size` are the bytes of a file whose path is
+    an address, as the store listed it.
     """
 
     path: str
     data: bytes | None = None
     part: Part | None = None
+    size: int | None = None

@@ -3,7 +3,7 @@
 import os
 import re
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from errno import ELOOP
 from glob import glob, has_magic
 from pathlib import Path
@@ -12,7 +12,9 @@ from stat import S_ISDIR, S_ISREG
 from msgspec import Struct
 
 from timeline.model import Problem
+from timeline.read import _remote
 from timeline.read._input import Input
+from timeline.read._refused import Refused
 from timeline.read._streams import PACKINGS
 
 STDIN = "-"
@@ -26,6 +28,7 @@ class _Found(Struct, frozen=True):
 
     files: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    sizes: Mapping[str, int] = {}
 
 
 def suffix(path: str) -> str:
@@ -52,7 +55,8 @@ def search(
     """
     found = [_find(path, is_read) for path in dict.fromkeys(paths) if path != STDIN]
     files = _each_once(path for one in found for path in one.files)
-    inputs = tuple(Input(path) for path in files)
+    sizes = {path: size for one in found for path, size in one.sizes.items()}
+    inputs = tuple(Input(path, size=sizes.get(path)) for path in files)
     problems = [problem for one in found for problem in one.problems]
     if STDIN in paths and stdin is not None:
         inputs = (Input(STDIN, stdin), *inputs)
@@ -63,6 +67,8 @@ def search(
 
 def _find(path: str, is_read: Callable[[str], bool]) -> _Found:
     """What one argument stands for."""
+    if _remote.is_remote(path):
+        return _elsewhere(path, is_read)
     try:
         if Path(path).is_dir():
             return _folder(path, is_read)
@@ -70,6 +76,18 @@ def _find(path: str, is_read: Callable[[str], bool]) -> _Found:
     except (OSError, ValueError) as error:
         return _absent(path, error, is_read)
     return _Found((str(Path(path)),))
+
+
+def _elsewhere(path: str, is_read: Callable[[str], bool]) -> _Found:
+    """What an address stands for."""
+    try:
+        sizes, is_folder = _remote.search(path)
+    except Refused as refusal:
+        return _Found(problems=(_problem(path, refusal.message, refusal.hint),))
+    if not is_folder:
+        return _Found(tuple(sizes), sizes=sizes)
+    found = _sorted_out(path, sizes, [], is_read)
+    return _Found(found.files, found.problems, sizes)
 
 
 def _absent(path: str, error: Exception, is_read: Callable[[str], bool]) -> _Found:
@@ -110,9 +128,19 @@ def _glob(pattern: str, is_read: Callable[[str], bool]) -> _Found:
 def _folder(path: str, is_read: Callable[[str], bool]) -> _Found:
     refusals: list[OSError] = []
     files = [file for file in _walk(path, refusals) if not _is_device(file)]
+    problems = [_problem(e.filename, *why(e.filename, e)) for e in refusals]
+    return _sorted_out(path, files, problems, is_read)
+
+
+def _sorted_out(
+    path: str,
+    files: Collection[str],
+    problems: list[Problem],
+    is_read: Callable[[str], bool],
+) -> _Found:
+    """What is read of the files in a folder, and in what kinds the others are."""
     kept = tuple(file for file in files if is_read(file))
     skipped = _kinds(file for file in files if not is_read(file))
-    problems = [_problem(e.filename, *why(e.filename, e)) for e in refusals]
     if not kept and not problems:
         message = "holds nothing that can be read" + skipped
         hint = "Put text files into the folder, or name the files one by one."

@@ -10,6 +10,7 @@ from typing import Any, BinaryIO, cast
 
 from msgspec import Struct
 
+from timeline.read import _remote
 from timeline.read._refused import Refused
 
 BLOCK = 64_000
@@ -46,22 +47,26 @@ def opened(path: str, data: bytes | None) -> BinaryIO:
     match Path(path).suffix.lower():
         case ".gz":
             # It closes no file but one that it has opened itself.
-            packed = path if data is None else io.BytesIO(data)
+            is_here = data is None and not _remote.is_remote(path)
+            packed = path if is_here else raw(path, data)
             return cast(BinaryIO, gzip.open(packed))
         case ".zst":
             return cast(BinaryIO, io.BufferedReader(_Zstd(path, data), BLOCK))
         case _:
-            return cast(BinaryIO, _raw(path, data))
+            return raw(path, data)
 
 
 def digest(path: str, data: bytes | None) -> str:
     """SHA-256 of the file's bytes as they are, in hex."""
-    with _raw(path, data) as file:
-        return file_digest(file, "sha256").hexdigest()
+    with raw(path, data) as file:
+        return file_digest(cast(io.BufferedIOBase, file), "sha256").hexdigest()
 
 
-def _raw(path: str, data: bytes | None) -> io.BufferedIOBase:
-    return io.BytesIO(data) if data is not None else Path(path).open("rb")
+def raw(path: str, data: bytes | None) -> BinaryIO:
+    """The file as a stream of its bytes as they are."""
+    if data is not None:
+        return io.BytesIO(data)
+    return _remote.opened(path) if _remote.is_remote(path) else Path(path).open("rb")
 
 
 def blocks(file: BinaryIO, limit: int) -> Iterator[Block]:
@@ -127,7 +132,7 @@ class _Zstd(io.RawIOBase):
             message = "is packed with zstd, which needs an optional package"
             raise Refused(message, "pip install 'timeline[zstd]'") from error
         self._library: Any = zstandard
-        self._file = _raw(path, data)
+        self._file = raw(path, data)
         self._frame: Any = None
         self._packed = b""
         self._ready = b""
