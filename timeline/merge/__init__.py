@@ -1,6 +1,6 @@
 """Mentions of all documents joined into events: one event, all its tellings."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct
 
@@ -22,16 +22,28 @@ class Merged(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
-def merge(tellings: tuple[Telling, ...], overrides: Sequence[Override] = ()) -> Merged:
+Score = Callable[
+    [profile.Folder, Iterable[tuple[int, int]]],
+    Iterable[join.Pair],
+]
+"""Of the pairs worth comparing, those that are alike: `join.score`, or the same by others."""
+
+
+def merge(
+    tellings: tuple[Telling, ...],
+    overrides: Sequence[Override] = (),
+    score: Score = join.score,
+) -> Merged:
     """Every mention in exactly one event, every document in exactly one origin.
 
-    The order of the tellings does not matter. `overrides` are made last.
+    The order of the tellings does not matter. `overrides` are made last. `score` compares
+    the pairs, which is most of the work; whoever does it, the result is the same.
     """
     ordered = sorted(tellings, key=lambda telling: telling.document.id)
     documents = [telling.document for telling in ordered]
     learnt = names.learn(m for telling in ordered for m in telling.mentions)
     folder = profile.prepare(ordered, learnt)
-    joined = join.join(folder, blocks.pairs(folder))
+    joined = join.join(folder, score(folder, blocks.pairs(folder)))
     known = event.context(folder, documents, found := origins.group(documents))
     made = correct.correct(
         joined.groups,

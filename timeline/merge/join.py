@@ -99,9 +99,12 @@ class _Group(Struct):
         self.sentences |= other.sentences
 
 
-def join(folder: Folder, pairs: Iterable[tuple[int, int]]) -> Joined:
-    """Gather all mentions of the folder into groups, given the pairs worth comparing."""
-    scored = _scored(folder, pairs)
+def join(folder: Folder, pairs: Iterable["Pair"]) -> Joined:
+    """Gather all mentions of the folder into groups, given the pairs that are alike.
+
+    Their order does not matter.
+    """
+    scored = sorted(pairs, key=lambda pair: (-pair.total, pair.one, pair.other))
     groups = _Groups(folder)
     for pair in scored:
         if pair.total >= THRESHOLD and not pair.vetoes:
@@ -113,8 +116,8 @@ def join(folder: Folder, pairs: Iterable[tuple[int, int]]) -> Joined:
     return Joined(found, _near(folder, scored, found))
 
 
-class _Pair(Struct, frozen=True, gc=False):
-    """How alike two mentions are, and what forbids that they are one event.
+class Pair(Struct, frozen=True, gc=False, array_like=True):
+    """How alike two mentions are, by `order`, and what forbids that they are one event.
 
     Reasons would take room, and of most pairs nobody asks for them.
     """
@@ -125,8 +128,11 @@ class _Pair(Struct, frozen=True, gc=False):
     vetoes: tuple[str, ...]
 
 
-def _scored(folder: Folder, pairs: Iterable[tuple[int, int]]) -> list[_Pair]:
-    """Pairs that are alike or nearly so, likest first."""
+def score(folder: Folder, pairs: Iterable[tuple[int, int]]) -> list[Pair]:
+    """Those of the pairs worth comparing that are alike or nearly so, in their order.
+
+    Pairs are given by the places of two profiles in the folder, the lower first.
+    """
     found = []
     least = THRESHOLD - NEAR
     kinds: dict[tuple[str, ...], tuple[str, ...]] = {}
@@ -136,8 +142,7 @@ def _scored(folder: Folder, pairs: Iterable[tuple[int, int]]) -> list[_Pair]:
         if total >= least:
             against = tuple(vetoes(a, b, total, folder))
             against = kinds.setdefault(against, against)
-            found.append(_Pair(total, one, other, against))
-    found.sort(key=lambda pair: (-pair.total, pair.one, pair.other))
+            found.append(Pair(total, a.order, b.order, against))
     return found
 
 
@@ -275,7 +280,7 @@ def _written_after_both(profiles: Sequence[Profile]) -> bool:
 
 def _near(
     folder: Folder,
-    scored: Iterable[_Pair],
+    scored: Iterable[Pair],
     groups: Sequence[tuple[int, ...]],
 ) -> tuple[Link, ...]:
     """Pairs that were nearly joined, likest first, with what kept them apart."""

@@ -70,6 +70,8 @@ class Profile(Struct, frozen=True):
 class Folder(Struct, frozen=True):
     """All profiles, by `order`, and what is learnt from all documents together.
 
+    Or some of them, with what comparing these needs of it.
+
     `weights` is the rarity of a term ("t:blast"), actor ("a:"), place ("p:") or figure
     ("q:killed=12"), from 0 (in every document) to 1 (in one); `squares` has those of the
     terms alone, squared. `rarity` sums the weights of names, given by the letter of their
@@ -78,6 +80,7 @@ class Folder(Struct, frozen=True):
     """
 
     profiles: tuple[Profile, ...]
+    documents: Mapping[str, DocumentRecord]
     names: Names
     weights: Mapping[str, float]
     squares: Mapping[str, float]
@@ -92,13 +95,25 @@ def prepare(tellings: Sequence[Telling], names: Names) -> Folder:
     mentions = [mention for telling in tellings for mention in telling.mentions]
     mentions.sort(key=lambda m: (m.document_id, m.span.start, m.span.end, m.id))
     weights = _weights(tellings, names)
-    squares = {key[2:]: w * w for key, w in weights.items() if key.startswith("t:")}
+    squares = _squares(weights)
     profiles = tuple(
         _profile(order, mention, documents[mention.document_id], names, squares)
         for order, mention in enumerate(mentions)
     )
+    return assembled(profiles, documents, names, weights)
+
+
+def assembled(
+    profiles: tuple[Profile, ...],
+    documents: Mapping[str, DocumentRecord],
+    names: Names,
+    weights: Mapping[str, float],
+) -> Folder:
+    """A folder of these profiles. `documents` are theirs, by id."""
+    squares = _squares(weights)
     return Folder(
         profiles,
+        documents,
         names,
         weights,
         squares,
@@ -106,6 +121,10 @@ def prepare(tellings: Sequence[Telling], names: Names) -> Folder:
         _likeness(documents.values(), squares),
         _hears(documents),
     )
+
+
+def _squares(weights: Mapping[str, float]) -> dict[str, float]:
+    return {key[2:]: w * w for key, w in weights.items() if key.startswith("t:")}
 
 
 def features(mention: Mention, language: str, names: Names) -> Iterator[str]:
