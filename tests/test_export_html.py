@@ -65,8 +65,12 @@ def written(source: Timeline) -> str:
 
 def page(source: Timeline) -> ElementTree.Element:
     """The page as a browser reads it; any mistake in its markup is an error."""
+    return parsed(written(source))
+
+
+def parsed(text: str) -> ElementTree.Element:
     parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
-    root: ElementTree.Element = parser.parse(written(source))
+    root: ElementTree.Element = parser.parse(text)
     return root
 
 
@@ -373,6 +377,26 @@ def test_quotes_lead_to_the_document_and_to_the_words_in_the_file() -> None:
     assert [e.tag for e in root.iter() if e.get("id") == "d-d-pressheraldtxt"] == ["tr"]
 
 
+@pytest.mark.parametrize(
+    ("uri", "href"),
+    [
+        ("a b.txt", "../../a%20b.txt"),
+        ("/srv/a.txt", "/srv/a.txt"),
+        ("//evil.example/a.txt", "/evil.example/a.txt"),
+        ("C:\\notes\\a.txt", "file:///C:/notes/a.txt"),
+        ("-", None),
+    ],
+)
+def test_links_start_from_the_folder_of_the_page(uri: str, href: str | None) -> None:
+    source = timeline(single(1, uri, "It rains", DAY), documents=(document(uri),))
+    root = parsed(html.render(source, View(root="../../")))
+    links = {
+        (a.get("href") or "").partition("#")[0] for a in found(root, "a", "on-disk")
+    }
+
+    assert links == ({href} if href else set())
+
+
 def test_of_long_words_the_link_names_both_ends() -> None:
     text = " ".join(f"word{i}" for i in range(40))
     (link,) = [a.get("href") for a in found(page(told(text)), "a", "on-disk")][:1]
@@ -463,7 +487,8 @@ def test_an_empty_timeline_is_a_page() -> None:
     assert shown(root.find(".//main") or root).endswith("There are no events.")
 
 
-def test_from_the_command_line(tmp_path: Path) -> None:
+def test_from_the_command_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     saved, shown = tmp_path / "crisis.json", tmp_path / "crisis.HTML"
     saved.write_bytes(as_json.render(everything(), View()))
     to_file = CliRunner().invoke(command, ["show", str(saved), "-o", str(shown)])

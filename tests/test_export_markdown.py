@@ -141,7 +141,7 @@ def test_hostile_text_is_shown_and_nothing_else() -> None:
         ("a b(c).txt", "a%20b%28c%29.txt"),
         ("javascript:alert(1)", "javascript%3Aalert%281%29"),
         ("//evil.example/x.txt", "/evil.example/x.txt"),
-        ("c:\\notes\\a.txt", "c%3A/notes/a.txt"),
+        ("c:\\notes\\a.txt", "file:///c:/notes/a.txt"),
         ("caf\udce9.txt", "caf%EF%BF%BD.txt"),
     ],
 )

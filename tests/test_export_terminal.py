@@ -267,5 +267,5 @@ def test_unknown_suffixes_are_refused(name: str) -> None:
 
 
 def test_unknown_formats_are_refused() -> None:
-    with pytest.raises(UsageError, match="unknown format: yaml"):
+    with pytest.raises(UsageError, match="unknown export: yaml"):
         render("yaml", everything(), View())

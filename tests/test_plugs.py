@@ -61,8 +61,8 @@ def test_an_unknown_name_lists_the_choices(harbour: str, name: str) -> None:
     with pytest.raises(UsageError) as caught:
         plugs.load(harbour, name)
 
-    assert caught.value.message == f"boats: there is no {name!r}"
-    assert caught.value.hint == "choose from: barge, ferry, tug, wreck"
+    assert caught.value.message == f"unknown boats: {name}"
+    assert caught.value.hint == "there are: barge, ferry, tug, wreck"
 
 
 def test_a_broken_plug_of_another_package_is_told_as_such(harbour: str) -> None:

@@ -22,7 +22,7 @@ def rendered(form: str, view: View, text: str = TEXT) -> str:
 
 def test_forms_are_files() -> None:
     assert tags.names() == ("jsonl", "text", "timeml")
-    with pytest.raises(UsageError, match="unknown format: xml"):
+    with pytest.raises(UsageError, match="unknown tags: xml"):
         tags.load("xml")
 
 

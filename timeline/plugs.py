@@ -26,9 +26,9 @@ def load(package: str, name: str) -> ModuleType:
         return import_module(f"{package}.{name}")
     if name in _foreign(package):
         return _import_foreign(name, _foreign(package)[name])
-    folder = package.rpartition(".")[2]
+    what = package.rpartition(".")[2]
     raise UsageError(
-        f"{folder}: there is no {name!r}", f"choose from: {', '.join(names(package))}"
+        f"unknown {what}: {name}", f"there are: {', '.join(names(package))}"
     )
 
 

@@ -9,28 +9,43 @@ from timeline.wording import safe
 RECORDS = ("jsonl",)
 """Readers of files that hold many documents, called FILE#NAME, with lines of their own."""
 
+_STDIN = "-"
+_DRIVE = re.compile("[A-Za-z]:/")
+
 
 def path(source: Source, root: str = "") -> str:
-    """The path without scheme or host, so that it leads to a file only.
+    """The path without a host, so that it leads to a file only; empty if there is none.
 
     `root` stands before a relative one: the way to the folder it starts from.
     """
-    uri = source.uri.rpartition("#")[0] if source.reader in RECORDS else source.uri
-    slashed = safe.encodable(uri).replace("\\", "/")
-    quoted = quote(re.sub("^/+", "/", slashed), safe="/")
+    uri = source.uri.rpartition("#")[0] if is_record(source) else source.uri
+    slashed = re.sub("^/+", "/", safe.encodable(uri).replace("\\", "/"))
+    if slashed == _STDIN:
+        return ""
+    if _DRIVE.match(slashed):
+        return "file:///" + quote(slashed, safe="/:")
+    quoted = quote(slashed, safe="/")
     return quoted if quoted.startswith("/") else root + quoted
+
+
+def is_record(source: Source) -> bool:
+    """Whether the document is one of several in its file."""
+    return source.reader in RECORDS
 
 
 def line(source: Source, number: int, mark: str) -> str:
     """The part of a link that leads to the line; empty where lines are not the file's."""
-    return "" if source.reader in RECORDS else f"#{mark}{number}"
+    return "" if is_record(source) else f"#{mark}{number}"
 
 
 def address(source: Source, number: int, folder: str) -> str:
     """Address of a line below a folder's `file://host/…/`, absolute paths below its host.
 
-    The line follows after `#`, as kitty and Visual Studio Code understand it.
+    The line follows after `#`, as kitty and Visual Studio Code understand it. Empty if
+    there is no file.
     """
-    own = path(source)
     host = folder[: folder.find("/", len("file://"))]
-    return (host if own.startswith("/") else folder) + own + line(source, number, "")
+    own = path(source, folder)
+    if not own:
+        return ""
+    return (host if own.startswith("/") else "") + own + line(source, number, "")

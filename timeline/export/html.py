@@ -14,4 +14,4 @@ def render(timeline: Timeline, view: View) -> str:
     """The whole page."""
     from timeline.export._html import page  # jinja2: 40 ms
 
-    return page.page(timeline)
+    return page.page(timeline, view.root)

@@ -173,11 +173,10 @@ def _sentence(mention: Mention) -> str:
 def _link(document_id: str, line: int, notes: _Notes) -> str:
     label = _escaped(f"{notes.documents.label(document_id)}, line {line}")
     record = notes.documents.records.get(document_id)
-    if record is None:
+    place = _files.path(record.source, notes.root) if record else ""
+    if record is None or not place:
         return label
-    place = _files.path(record.source, notes.root)
-    place += _files.line(record.source, line, "L")
-    return f"[{label}]({place})"
+    return f"[{label}]({place}{_files.line(record.source, line, 'L')})"
 
 
 def _footnotes(timeline: Timeline, notes: _Notes) -> Iterator[str]:
@@ -219,8 +218,9 @@ def _documents(timeline: Timeline, notes: _Notes) -> Iterator[str]:
     yield "|---|---|---|---|--:|---|"
     for document in timeline.documents:
         label = _escaped(notes.documents.label(document.id))
+        place = _files.path(document.source, notes.root)
         cells = (
-            f"[{label}]({_files.path(document.source, notes.root)})",
+            f"[{label}]({place})" if place else label,
             _escaped(document.source.title or ""),
             _escaped(dates.words(document.dct)) if document.dct else "unknown",
             _escaped(document.dct_basis or ""),

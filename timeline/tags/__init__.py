@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from types import ModuleType
 
 from timeline import plugs
-from timeline.errors import UsageError
 from timeline.model import Document, Timex
 from timeline.options import View
 from timeline.timex import Tagged
@@ -20,8 +19,6 @@ def names() -> tuple[str, ...]:
 
 def load(name: str) -> ModuleType:
     """The form of that name. UsageError if there is none."""
-    if name not in names():
-        raise UsageError(f"unknown format: {name}", f"formats: {', '.join(names())}")
     return plugs.load(__name__, name)
 
 

@@ -1,6 +1,6 @@
 """The events as the page lists them: months, days, and each event with its quotes."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from msgspec import Struct
@@ -8,6 +8,7 @@ from msgspec import Struct
 from timeline.export._html import figures, quotes, sources
 from timeline.export._html.figures import Differing
 from timeline.export._html.quotes import Quote
+from timeline.export._html.sources import Links
 from timeline.model import Event, Status, Timeline
 from timeline.wording import dates, marks, safe
 from timeline.wording.marks import Shelf
@@ -40,22 +41,20 @@ class Group(Struct, frozen=True):
     items: tuple["Group", ...] | tuple[Row, ...]
 
 
-def events(
-    timeline: Timeline, shelf: Shelf, anchors: Mapping[str, str]
-) -> tuple[Row, ...]:
+def events(timeline: Timeline, shelf: Shelf, links: Links) -> tuple[Row, ...]:
     """All events in their order, with anchors that are their own."""
     ids = sources.unique("e", [ranked.event.id for ranked in timeline.events])
     return tuple(
-        _row(ranked.event, anchor, shelf, anchors)
+        _row(ranked.event, anchor, shelf, links)
         for ranked, anchor in zip(timeline.events, ids, strict=True)
     )
 
 
-def _row(event: Event, anchor: str, shelf: Shelf, anchors: Mapping[str, str]) -> Row:
+def _row(event: Event, anchor: str, shelf: Shelf, links: Links) -> Row:
     day, time = dates.day_and_time(event.time)
     status = "" if event.status is Status.HAPPENED else event.status.value
     words = marks.words(event, shelf)
-    told = quotes.quotes(event, shelf, anchors)
+    told = quotes.quotes(event, shelf, links)
     return Row(
         anchor=anchor,
         id=event.id,

@@ -29,11 +29,11 @@ _NO_CHARACTER = re.compile(
 """Code points that no HTML document may hold."""
 
 
-def page(timeline: Timeline) -> str:
-    """The timeline as one HTML document."""
+def page(timeline: Timeline, root: str) -> str:
+    """The timeline as one HTML document, at the end of this way back to its sources."""
     shelf = marks.shelf(timeline.documents)
-    anchors = sources.anchors(timeline.documents)
-    events = listing.events(timeline, shelf, anchors)
+    links = sources.links(timeline.documents, root)
+    events = listing.events(timeline, shelf, links)
     style, script = _text(STYLE), "\n".join(map(_text, SCRIPTS))
     text = _template().render(
         title=safe.line(timeline.title) or "Timeline",
@@ -45,8 +45,8 @@ def page(timeline: Timeline) -> str:
         months=listing.months(events),
         number=len(events),
         origins=len(timeline.origins),
-        documents=tuple(sources.documents(timeline, shelf, anchors)),
-        unplaced=sources.unplaced(timeline, shelf, anchors),
+        documents=tuple(sources.documents(timeline, shelf, links)),
+        unplaced=sources.unplaced(timeline, shelf, links),
         problems=timeline.problems,
         meanings=listing.meanings(events),
         version=timeline.version,

@@ -1,12 +1,13 @@
 """The tellings of an event as quotes, each with its place and why it is dated so."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import takewhile
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from timeline.export._html import sources
+from timeline.export._html.sources import Links
 from timeline.model import Anchor, Basis, Event, Mention
 from timeline.wording import context, dates, safe
 from timeline.wording.context import Piece
@@ -54,13 +55,13 @@ class Quote(Struct, frozen=True):
     places: tuple[Place, ...]
 
 
-def quotes(event: Event, shelf: Shelf, anchors: Mapping[str, str]) -> tuple[Quote, ...]:
+def quotes(event: Event, shelf: Shelf, links: Links) -> tuple[Quote, ...]:
     """The tellings in their order. The same words of several documents stand once."""
     told: dict[tuple[str, ...], list[Mention]] = {}
     for mention in event.mentions:
         key = (*context.sentence(mention), *_said(mention, event))
         told.setdefault(key, []).append(mention)
-    return tuple(_quote(group, event, shelf, anchors) for group in told.values())
+    return tuple(_quote(group, event, shelf, links) for group in told.values())
 
 
 def _said(mention: Mention, event: Event) -> tuple[str, str, str]:
@@ -70,7 +71,7 @@ def _said(mention: Mention, event: Event) -> tuple[str, str, str]:
 
 
 def _quote(
-    mentions: Sequence[Mention], event: Event, shelf: Shelf, anchors: Mapping[str, str]
+    mentions: Sequence[Mention], event: Event, shelf: Shelf, links: Links
 ) -> Quote:
     first = mentions[0]
     words = context.pieces(_shared(mentions))
@@ -87,7 +88,7 @@ def _quote(
         reporter=reporter,
         status=status,
         dated=how,
-        places=tuple(_place(mention, shelf, anchors) for mention in mentions),
+        places=tuple(_place(mention, shelf, links) for mention in mentions),
     )
 
 
@@ -120,12 +121,12 @@ def dated(mention: Mention, event: Event) -> str:
     return f"{dates.words(mention.time)}{', ' if how else ''}{how}"
 
 
-def _place(mention: Mention, shelf: Shelf, anchors: Mapping[str, str]) -> Place:
+def _place(mention: Mention, shelf: Shelf, links: Links) -> Place:
     record = shelf.records.get(mention.document_id)
     return Place(
-        anchor=anchors.get(mention.document_id, ""),
+        anchor=links.anchors.get(mention.document_id, ""),
         label=sources.label(mention.document_id, shelf),
         line=mention.line,
-        href=sources.address(record.source, mention.text) if record else "",
+        href=sources.address(record.source, links, mention.text) if record else "",
         written=sources.written(record),
     )

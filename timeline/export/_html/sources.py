@@ -6,17 +6,23 @@ from urllib.parse import quote
 
 from msgspec import Struct
 
+from timeline.export import _files
 from timeline.model import DocumentRecord, Evidence, Origin, Source, Timeline
 from timeline.wording import dates, safe
 from timeline.wording.marks import INFERRED, Shelf
 
-RECORDS = ("jsonl",)
-"""Readers of files that hold many documents, called FILE#NAME."""
-
 LONGEST_FRAGMENT = 80
 """Characters; of longer quotes an address names the first and the last words."""
 
-_DRIVE = re.compile("[A-Za-z]:/")
+
+class Links(Struct, frozen=True):
+    """Where links lead: `anchors` to the rows of documents, by their ids.
+
+    `root` is the way from the page to the folder that relative paths start from.
+    """
+
+    anchors: Mapping[str, str]
+    root: str
 
 
 class DocumentRow(Struct, frozen=True):
@@ -58,10 +64,10 @@ def unique(prefix: str, ids: Sequence[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def anchors(documents: Sequence[DocumentRecord]) -> Mapping[str, str]:
-    """The address within the page of each document, by its id."""
+def links(documents: Sequence[DocumentRecord], root: str) -> Links:
+    """The addresses of documents within the page, and the way to their files."""
     ids = tuple(dict.fromkeys(document.id for document in documents))
-    return dict(zip(ids, unique("d", ids), strict=True))
+    return Links(dict(zip(ids, unique("d", ids), strict=True)), root)
 
 
 def label(document_id: str, shelf: Shelf) -> str:
@@ -84,17 +90,14 @@ def _is_inferred(record: DocumentRecord) -> bool:
     return bool(record.dct_basis and record.dct_basis.startswith(INFERRED))
 
 
-def address(source: Source, words: str = "") -> str:
-    """The file as a link without a host, at these words of it.
+def address(source: Source, links: Links, words: str = "") -> str:
+    """The file as a link without a host, at these words of it; empty if there is none.
 
-    It holds where the page is opened from the folder in which the timeline was built.
+    It holds as long as page and file lie where they lay when the page was written.
     """
-    in_file = source.reader in RECORDS
-    uri = source.uri.rpartition("#")[0] if in_file else source.uri
-    path = re.sub("^/+", "/", safe.encodable(uri).replace("\\", "/"))
-    drive = "file:///" if _DRIVE.match(path) else ""
-    found = drive + quote(path, safe="/:" if drive else "/")
-    return found if in_file or not words.strip() else found + _fragment(words)
+    found = _files.path(source, links.root)
+    is_whole = not found or _files.is_record(source) or not words.strip()
+    return found if is_whole else found + _fragment(words)
 
 
 def _fragment(words: str) -> str:
@@ -108,18 +111,16 @@ def _fragment(words: str) -> str:
     return f"#:~:text={','.join(coded)}"
 
 
-def documents(
-    timeline: Timeline, shelf: Shelf, anchored: Mapping[str, str]
-) -> Iterator[DocumentRow]:
+def documents(timeline: Timeline, shelf: Shelf, links: Links) -> Iterator[DocumentRow]:
     """All documents in their order."""
     origins = {i: origin for origin in timeline.origins for i in origin.document_ids}
     told = _told(timeline)
     for record in shelf.records.values():
         yield DocumentRow(
-            anchor=anchored[record.id],
+            anchor=links.anchors[record.id],
             name=shelf.label(record.id),
             uri=record.source.uri,
-            href=address(record.source),
+            href=address(record.source, links),
             title=record.source.title or "",
             publisher=record.source.publisher or "",
             language=record.language,
@@ -151,13 +152,11 @@ def _origin(origin: Origin | None, document_id: str, shelf: Shelf) -> str:
     return f"{origin.id}: with {', '.join(others[:3])}{more}; {why}"
 
 
-def unplaced(
-    timeline: Timeline, shelf: Shelf, anchored: Mapping[str, str]
-) -> tuple[UnplacedRow, ...]:
+def unplaced(timeline: Timeline, shelf: Shelf, links: Links) -> tuple[UnplacedRow, ...]:
     """What could not be put on the calendar."""
     return tuple(
         UnplacedRow(
-            anchor=anchored.get(found.document_id, ""),
+            anchor=links.anchors.get(found.document_id, ""),
             label=label(found.document_id, shelf),
             line=found.line,
             text=found.text,
