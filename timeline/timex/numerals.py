@@ -117,6 +117,12 @@ def _numeric_date(found: re.Match[str]) -> Values:
     return {"{numeric}": (first, second, year)}
 
 
+def _dotted(found: re.Match[str]) -> Values:
+    """Day, month and two figures of the year ("24.01.22"), or a version number."""
+    read = _numeric_date(found).get("{numeric}")
+    return {"{dotted}": read} if read else {}
+
+
 def _clock(found: re.Match[str]) -> Values:
     hour, minute, second = int(found["h"]), int(found["m"] or 0), int(found["s"] or 0)
     half = (found["half"] or "").replace(".", "").lower()
@@ -207,6 +213,7 @@ _SHAPES = tuple(
             r"(?P<a>\d\d?)(?P<sep>[.-])(?P<b>\d\d?)(?P=sep)(?P<year>\d{4})",
             _numeric_date,
         ),
+        (r"(?P<a>\d\d)\.(?P<b>\d\d)\.(?P<year>\d\d)", _dotted),
         (
             r"(?P<h>\d\d?):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?(?P<half>(?:[ap]m|[ap]\.m\.)?)",
             _clock,

@@ -58,7 +58,8 @@ def day_of_month(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     left, right = left_word(kept, first).lower(), right_word(kept, last)[1]
     plain = (
         touches(kept, last) in ("", ".", ",", ";", ")", "\n")
-        or right.lower() in lexicon.cues["function"]
+        or right.lower()
+        in lexicon.cues["function"] | lexicon.cues["after_day_of_month"]
     )
     return left in lexicon.cues["takes_day_of_month"] and plain
 

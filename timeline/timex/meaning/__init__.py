@@ -51,6 +51,7 @@ MEANINGS: dict[str, Meaning] = {
         relative.week_of,
         relative.quarter_context,
         lasting.clock,
+        lasting.clocks,
         lasting.clock_word,
         lasting.part,
         lasting.duration,

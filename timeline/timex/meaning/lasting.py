@@ -3,7 +3,7 @@
 from typing import cast
 
 from timeline.timex.meaning.slots import Slots
-from timeline.timex.senses import Length, Often, Sense, Vague, When
+from timeline.timex.senses import Length, Often, Pair, Sense, Vague, When
 
 _SET_UNIT = {
     "minute": "PT1M",
@@ -53,6 +53,21 @@ def clock(slots: Slots) -> Sense | None:
         clock_unit="minute" if unit == 60 else "hour" if unit > 60 else "second",
         zone=_zone(slots),
     )
+
+
+def clocks(slots: Slots) -> Sense | None:
+    """Reads "8 to 9 p.m.": both ends share the half of the day, unless that turns them."""
+    both = slots.numbers("nums") or (slots.number("first"), slots.number("last"))
+    half = slots.number("meridiem")
+    if half is None or any(not n or n > 12 for n in both):
+        return None
+    first, last = (n % 12 * 3600 + half * 3600 for n in both if n)
+    if first >= last:
+        first = (first + 43200) % 86400
+    if first >= last:
+        return None
+    ends = [When(clock=clock, clock_unit="hour") for clock in (first, last)]
+    return Pair(ends[0], ends[1], "listed" in slots.values)
 
 
 def _zone(slots: Slots) -> str | None:
