@@ -16,7 +16,7 @@ from timeline.timex.scene import Placed, Scene, anchor_of, finish, unplaced, way
 from timeline.timex.senses import When
 from timeline.timex.shifts import inside, over_already, shifted
 from timeline.timex.spans import Unit
-from timeline.timex.tense import FUTURE, NEAREST, PAST, UNKNOWN
+from timeline.timex.tense import EITHER, FUTURE, NEAREST, PAST, UNKNOWN
 from timeline.timex.yearless import mismatch, yearless
 
 
@@ -163,6 +163,7 @@ def _weekday(when: When, span: Span, scene: Scene) -> Placed:
         same_day = not back
         look = UNKNOWN if same_day else way(span, scene)
         forward = look in (FUTURE, NEAREST) or (when.toward == 0 and look == UNKNOWN)
+        forward = forward or (look == EITHER and ahead < back)
         number = base + ahead if forward else base - back
     elif when.toward < 0:
         number = base - (back or 7)

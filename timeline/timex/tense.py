@@ -8,8 +8,9 @@ delayed vote") says nothing.
 import re
 from collections.abc import Mapping
 
-PAST, UNKNOWN, FUTURE, NEAREST = -1, 0, 1, 2
-"""Which way; NEAREST where the words let it lie on either side ("effective", "through")."""
+PAST, UNKNOWN, FUTURE, NEAREST, EITHER = -1, 0, 1, 2, 3
+"""Which way; NEAREST where the words let it lie on either side ("effective", "through"),
+EITHER where a plan is told of which nobody says whether it is over."""
 
 _REACH, _WORDS = 160, 30
 """Characters and words looked at on each side; a clause is seldom longer."""
@@ -25,7 +26,7 @@ Cues = Mapping[str, frozenset[str]]
 
 
 def tense(text: str, start: int, end: int, cues: Cues) -> int:
-    """PAST, FUTURE, NEAREST or UNKNOWN for the expression at `text[start:end]`."""
+    """PAST, FUTURE, NEAREST, EITHER or UNKNOWN for the expression at `text[start:end]`."""
     if _GENITIVE.match(text, end):
         return UNKNOWN
     before = _left(text, start, cues)
@@ -38,8 +39,13 @@ def tense(text: str, start: int, end: int, cues: Cues) -> int:
         return _bounded(text, end, before, cues)
     if len(before) > 2 and " ".join(before[-3:]) in cues["at_earliest"]:
         return FUTURE
-    found = _before(before, cues)
-    return found if found != UNKNOWN else _after(text, end, cues)
+    at, found = _nearest(before, cues)
+    if found == UNKNOWN:
+        return _after(text, end, cues)
+    if found == FUTURE and _is_noun_phrase(before, at, cues):
+        # "The rally planned for Saturday was called off": before or after it?
+        return EITHER if _after(text, end, cues) == PAST else FUTURE
+    return found
 
 
 def is_done(text: str, start: int, cues: Cues) -> bool:
@@ -73,13 +79,24 @@ def _is_purpose(before: list[str], cues: Cues) -> bool:
 
 
 def _before(words: list[str], cues: Cues) -> int:
+    return _nearest(words, cues)[1]
+
+
+def _nearest(words: list[str], cues: Cues) -> tuple[int, int]:
+    """Where the last word is that tells a tense, and which; (0, UNKNOWN) if none does."""
     telling, endings = cues["tense"], cues["past_ending"]
     for at in range(len(words) - 1, -1, -1):
         if words[at] in telling or words[at][-2:] in endings:
             found = _cue(words, at, cues)
             if found != UNKNOWN:
-                return found
-    return UNKNOWN
+                return at, found
+    return 0, UNKNOWN
+
+
+def _is_noun_phrase(words: list[str], at: int, cues: Cues) -> bool:
+    """Whether a participle of planning belongs to a noun: "the rally planned for …"."""
+    helped = cues["to_be"] | cues["perfect"] | cues["over"] | cues["been"]
+    return words[at] in cues["planned"] and at > 0 and words[at - 1] not in helped
 
 
 def _after(text: str, end: int, cues: Cues) -> int:
@@ -132,10 +149,23 @@ def _cue(words: list[str], at: int, cues: Cues) -> int:
         return UNKNOWN if helped else FUTURE
     if word in cues["past"] or _is_past_form(word, cues):
         return _of_past_form(words, at, before, cues)
+    if word in cues["asks"]:
+        return FUTURE if cues["asked"] & set(words[at + 1 : at + 2]) else UNKNOWN
+    if word in cues["arranged"]:
+        return FUTURE if cues["is_now"] & set(before[-1:]) else UNKNOWN
     if word in cues["infinitive"] and at:
-        ahead = words[at - 1] in cues["to_be"] | cues["intents"]
-        return FUTURE if ahead else UNKNOWN
+        return _of_infinitive(words, at, cues)
     return UNKNOWN
+
+
+def _of_infinitive(words: list[str], at: int, cues: Cues) -> int:
+    """After "is to" or "a deal to" it lies ahead; a purpose may have been reached or not."""
+    verb = words[at - 1]
+    if verb in cues["to_be"] | cues["intents"]:
+        return FUTURE
+    is_object = verb in cues["past"] or _is_past_form(verb, cues)
+    is_purpose = not is_object and cues["purposes"] & set(words[at + 1 : at + 2])
+    return EITHER if is_purpose else UNKNOWN
 
 
 def _of_past_form(words: list[str], at: int, before: list[str], cues: Cues) -> int:

@@ -51,6 +51,8 @@ def ahead(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
         return False
     start = kept.starts[first]
     clause = kept.text[max(0, start - _CLAUSE) : start]
+    if lexicon.cues["is_now"] & set(clause.lower().split()[-2:-1]):
+        return True
     return tense(clause, len(clause), len(clause), lexicon.cues) == FUTURE
 
 
