@@ -5,6 +5,7 @@ import msgspec
 from timeline.model import Span
 from timeline.timex.find import Expression
 from timeline.timex.joints import Cues, Joints
+from timeline.timex.sections import is_heading
 from timeline.timex.senses import FINE, When, fields, is_day
 
 _CLOSE = 6
@@ -33,6 +34,8 @@ def _joined(
     if not isinstance(a, When) or not isinstance(b, When):
         return None
     gap = text[first.span.end : second.span.start]
+    if "\n" in gap and is_heading(text, first.span):
+        return None
     if not joints.joined.fullmatch(gap):
         return None
     said_b = fields(b)

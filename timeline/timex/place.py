@@ -169,6 +169,8 @@ def _weekday(when: When, span: Span, scene: Scene) -> Placed:
         number = base - (back or 7)
     else:
         number = base + (ahead or 7)
+    if when.toward and when.base == "previous" and scene.story.has_told(number):
+        number += 7 * when.toward  # "the previous Friday", after one was told
     unit = spans.day(number + 7 * when.weeks + when.days)
     return finish(when, unit, anchor_of(when, scene), Basis.RELATIVE)
 

@@ -16,7 +16,9 @@ from timeline.timex.lengths import length_value
 from timeline.timex.lexicon import Lexicon
 from timeline.timex.place import place
 from timeline.timex.scene import Placed, Scene
+from timeline.timex.sections import depth, is_heading, is_stamp, quotes
 from timeline.timex.senses import Length, Often, Pair, Several, Vague, When
+from timeline.timex.spans import Unit
 from timeline.timex.story import Story, tells_history
 
 
@@ -34,6 +36,8 @@ def resolve(
     timexes: list[Timex] = []
     warnings: list[tuple[int, str, str | None]] = []
     for expression in expressions:
+        if story.has_quotes:
+            story.enter(depth(text, expression.span.start))
         for placed, timex in _timexes(expression, scene):
             timexes.append(timex)
             if placed is not None and placed.warning:
@@ -91,25 +95,24 @@ def _timexes(
                     span.start,
                     compared=_is_compared(sense),
                 )
-                if _is_heading(scene.text, span):
-                    scene.story.open_section(placed.unit)
+                _open(placed.unit, span, scene)
             yield placed, _timex(span, rule, sense, placed)
+
+
+def _open(unit: Unit, span: Span, scene: Scene) -> None:
+    """Let what follows a heading, a stamp or the head of a quotation speak from its day."""
+    story, text = scene.story, scene.text
+    if unit.last != unit.first:
+        return
+    if is_heading(text, span) or is_stamp(text, span, scene.lexicon.cues["stamps"]):
+        story.open_section(unit)
+    if story.has_quotes and (deeper := quotes(text, span)):
+        story.open_quote(unit, deeper)
 
 
 def _is_compared(when: When) -> bool:
     """Whether it hangs on the period reported: "a year ago", "the 1988 period"."""
     return when.quarter == 0 or (when.shift is not None and when.shift.counted)
-
-
-def _is_heading(text: str, span: Span) -> bool:
-    """Whether a date has a line of its own, as in diaries, minutes and chronicles."""
-    if "\n" not in text[max(0, span.start - 9) : span.start]:
-        return False
-    _, newline, lead = text[max(0, span.start - 9) : span.start].rpartition("\n")
-    trail, ends, _ = text[span.end : span.end + 5].partition("\n")
-    if not newline or not (ends or span.end + 5 > len(text)):
-        return False
-    return not (lead + trail).strip(" \t\r#*=_-–—:.[]()")
 
 
 def _timex(span: Span, rule: str, when: When, placed: Placed) -> Timex:
@@ -128,9 +131,15 @@ def _pair(
 ) -> Iterator[tuple[Placed | None, Timex]]:
     """A range is one timex whose parts are its ends; ends that disagree stay two."""
     first_span, last_span = _end_spans(expression)
-    last = place(pair.last, last_span, scene)
-    first_when = _lend_year(pair.first, pair.last, last)
-    first = _before(place(first_when, first_span, scene), last, pair)
+    if _hangs_on_first(pair):
+        first = place(pair.first, first_span, scene)
+        if first.unit:
+            scene.story.heard(first.unit, first_span.start, whole=False)
+        last = place(pair.last, last_span, scene)
+    else:
+        last = place(pair.last, last_span, scene)
+        first_when = _lend_year(pair.first, pair.last, last)
+        first = _before(place(first_when, first_span, scene), last, pair)
     for placed in (first, last):
         if placed.unit:
             scene.story.heard(placed.unit, last_span.start, whole=False)
@@ -147,6 +156,12 @@ def _pair(
         expression.span, ends[0].kind, f"{first.value}/{last.value}", expression.rule,
         last.anchor, last.basis, None, joined, ends,
     )  # fmt: skip
+
+
+def _hangs_on_first(pair: Pair) -> bool:
+    """In "from 10 p.m. on 4 July to 2 a.m. the next day" the end is counted on."""
+    shift = pair.last.shift
+    return shift is not None and shift.base == "previous"
 
 
 def _several(

@@ -47,11 +47,19 @@ class Story:
         self.quarter: tuple[int, int] | None = None
         self.reports_longer = False
         self.in_section = False
+        self.has_quotes = text.startswith(">") or "\n>" in text
+        self._depth = 0
+        self._days: dict[int, tuple[int | None, ...]] = {}
+        self._told: dict[int, int] = {}
         self._told_at = 0
 
     def day(self, base: Base) -> int | None:
         """The day that a phrase hangs on, or None where none is known."""
         return self.dct if base == "dct" and self.dct is not None else self._day
+
+    def has_told(self, day: int) -> bool:
+        """Whether a day is the last of its weekday that was told."""
+        return self._told.get(civil.weekday(day)) == day
 
     def unit(self, base: Base, unit: str) -> int | None:
         """A day inside the last-said time that is at least as fine as the unit."""
@@ -91,9 +99,28 @@ class Story:
 
     def open_section(self, found: Unit) -> None:
         """A date in a heading is the day from which the text below it speaks."""
-        if found.last == found.first and not self.tells_history:
-            self.dct = self._day = self._month = self._year = found.first
-            self.in_section = True
+        if self.tells_history or found.first == self.dct:
+            return
+        self.dct = self._day = self._month = self._year = found.first
+        self.in_section = True
+
+    def open_quote(self, found: Unit, depth: int) -> None:
+        """Mail quoted that deep speaks from a day, and what is around it from its own."""
+        if depth == self._depth:
+            self.open_section(found)
+        elif depth > self._depth:
+            self._days[depth] = (found.first,) * 4
+
+    def enter(self, depth: int) -> None:
+        """Go on with text quoted that deep; where nothing dates it, as before."""
+        if depth == self._depth:
+            return
+        self._days[self._depth] = (self.dct, self._day, self._month, self._year)
+        if depth in self._days:
+            self.dct, self._day, self._month, self._year = self._days[depth]
+            self.in_section = depth > 0
+        self._days = {d: days for d, days in self._days.items() if d <= depth}
+        self._depth = depth
 
     def heard(
         self, found: Unit, at: int, whole: bool = True, compared: bool = False
@@ -110,6 +137,8 @@ class Story:
             self._year = self._year if self.tells_history else found.first
             return
         fineness = found.time.granularity.fineness
+        if fineness >= Granularity.DAY.fineness and found.last == found.first:
+            self._told[civil.weekday(found.first)] = found.first
         if fineness >= Granularity.DAY.fineness and found.last - found.first <= 3:
             self._day = self._month = self._year = found.first
             self._told_at = at
