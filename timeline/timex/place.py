@@ -13,23 +13,38 @@ from timeline.model import Anchor, Basis, Span
 from timeline.timex import spans
 from timeline.timex.holidays import holiday
 from timeline.timex.scene import Placed, Scene, anchor_of, finish, unplaced, way
-from timeline.timex.senses import When
+from timeline.timex.senses import When, fields, is_day
 from timeline.timex.shifts import inside, over_already, shifted
 from timeline.timex.spans import Unit
 from timeline.timex.tense import EITHER, FUTURE, NEAREST, PAST, UNKNOWN
 from timeline.timex.yearless import mismatch, yearless
+
+_CLAUSE = 24
+"""Characters before a midnight in which a verb may say that it ends something."""
 
 
 def place(when: When, span: Span, scene: Scene) -> Placed:
     """Put one calendar sense on the calendar, as far as it goes."""
     if when.mod == "ORDER" and scene.day_first and when.day is not None:
         when = msgspec.structs.replace(when, month=when.day, day=when.month)
+    if when.clock == 0 and _ends_day(when, span, scene):
+        when = msgspec.structs.replace(when, clock=86400)
     if when.shift is not None:
         return shifted(when, over_already(when, when.shift, span, scene), scene)
     for said, resolver in _RESOLVERS:
         if getattr(when, said) is not None and getattr(when, said) is not False:
             return resolver(when, span, scene)
     return Placed("XXXX", None, Anchor.NONE, Basis.RELATIVE)
+
+
+def _ends_day(when: When, span: Span, scene: Scene) -> bool:
+    """Whether "midnight" is the end of the day said with it: a bound, or a plan."""
+    if scene.text[span.start].isdigit() or not is_day(fields(when), when):
+        return False
+    before = scene.text[max(0, span.start - _CLAUSE) : span.start].lower().split()
+    if when.mod == "BEFORE" or scene.lexicon.cues["ending"] & set(before):
+        return True
+    return when.mod is None and way(span, scene) == FUTURE
 
 
 def _year(when: When, span: Span, scene: Scene) -> Placed:
@@ -139,6 +154,8 @@ def _day(when: When, span: Span, scene: Scene) -> Placed:
     if near is None:
         return unplaced(f"XXXX-XX-{when.day:02}", when)
     year, month, _ = civil.ymd(near)
+    if when.weekday is not None:
+        return _day_and_weekday(when, when.day, near)
     look = way(span, scene)
     now = scene.story.dct if scene.story.dct is not None else near
     for amount in (0, 1, -1) if look == FUTURE else (0, -1, 1):
@@ -149,6 +166,20 @@ def _day(when: When, span: Span, scene: Scene) -> Placed:
         if fits and not against:
             return finish(when, spans.day(number), Anchor.PREVIOUS, Basis.RELATIVE)
     return unplaced(f"XXXX-XX-{when.day:02}", when)
+
+
+def _day_and_weekday(when: When, day: int, near: int) -> Placed:
+    """Reads "Monday the 25th": the nearest month in which the two agree."""
+    year, month, _ = civil.ymd(near)
+    around = [civil.add_months(year, month, n) for n in range(-_MONTHS, _MONTHS + 1)]
+    numbers = [civil.days(y, m, day) for y, m in around if civil.is_day(y, m, day)]
+    agreeing = [n for n in numbers if civil.weekday(n) == when.weekday] or numbers
+    best = min(agreeing, key=lambda number: (abs(number - near), number))
+    return finish(when, spans.day(best), Anchor.PREVIOUS, Basis.RELATIVE)
+
+
+_MONTHS = 6
+"""Months looked through, each way, for one in which day and weekday agree."""
 
 
 def _weekday(when: When, span: Span, scene: Scene) -> Placed:

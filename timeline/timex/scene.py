@@ -2,13 +2,17 @@
 
 from msgspec import Struct
 
+from timeline import civil
 from timeline.model import Anchor, Basis, Span
 from timeline.timex import spans
 from timeline.timex.lexicon import Lexicon
-from timeline.timex.senses import When
+from timeline.timex.senses import Shift, When
 from timeline.timex.spans import Unit
 from timeline.timex.story import Story
 from timeline.timex.tense import tense
+
+_DAYS = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}
+_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
 
 
 class Placed(Struct, frozen=True):
@@ -34,12 +38,25 @@ def finish(
     when: When, unit: Unit, anchor: Anchor, basis: Basis, warning: str | None = None
 ) -> Placed:
     """Add the time of day and the modifier."""
+    if when.moved is not None:
+        unit = spans.day(_moved(unit.first, when.moved))
     if when.clock is not None:
         unit = spans.clock(unit.first, when.clock, when.clock_unit, when.zone)
     elif when.part is not None:
         unit = spans.part(unit.first, when.part, when.crossing)
     unit = spans.modified(unit, when.mod)
     return Placed(unit.value, unit, anchor, basis, warning)
+
+
+def _moved(day: int, shift: Shift) -> int:
+    """The day so many weeks, months or years on; a shorter month has its last day."""
+    amount = shift.amount or 0
+    if shift.unit in _DAYS:
+        return day + _DAYS[shift.unit] * amount
+    year, month, of_month = civil.ymd(day)
+    months = _MONTHS.get(shift.unit, 12) * amount
+    year, month = civil.add_months(year, month, months)
+    return civil.days(year, month, min(of_month, civil.month_length(year, month)))
 
 
 def way(span: Span, scene: Scene) -> int:

@@ -50,7 +50,8 @@ class When(Struct, frozen=True):
     TIMEX3 part of day (MO, MI, AF, EV, NI, EM for the hours after midnight). `clock` is
     seconds after midnight with `clock_unit` as its precision. `toward` is the direction
     said for a missing field: -1 last, 0 this, +1 next. `base` is what missing fields hang
-    on; `weeks` and `days` are counted on from there. `mod` is a TIMEX3 mod.
+    on; `weeks` and `days` are counted on from there, and so is `moved`, from the day found
+    ("a year ago tomorrow"). `mod` is a TIMEX3 mod.
     """
 
     year: int | None = None
@@ -77,6 +78,7 @@ class When(Struct, frozen=True):
     crossing: bool = False
     weeks: int = 0
     days: int = 0
+    moved: Shift | None = None
 
 
 class Length(Struct, frozen=True):

@@ -88,6 +88,8 @@ def _nearest(words: list[str], cues: Cues) -> tuple[int, int]:
     for at in range(len(words) - 1, -1, -1):
         if words[at] in telling or words[at][-2:] in endings:
             found = _cue(words, at, cues)
+            if found == EITHER and _before(words[:at], cues) == FUTURE:
+                return at, FUTURE
             if found != UNKNOWN:
                 return at, found
     return 0, UNKNOWN

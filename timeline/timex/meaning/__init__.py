@@ -44,6 +44,7 @@ MEANINGS: dict[str, Meaning] = {
         relative.deictic_day,
         relative.unit_toward,
         relative.ago,
+        relative.counted_day,
         relative.month_toward,
         relative.weekend,
         relative.end_of_unit,

@@ -90,6 +90,17 @@ def ago(slots: Slots) -> Sense:
     return When(shift=Shift(unit, steps, base, True))
 
 
+def counted_day(slots: Slots) -> Sense | None:
+    """Reads "a year ago tomorrow", "a week ago Tuesday", "a fortnight today"."""
+    amount, weekday = slots.amount(), slots.number("weekday")
+    if not amount or amount != int(amount):
+        return None
+    moved = Shift(slots.unit(), int(-amount if slots.said("side") == -1 else amount))
+    if weekday is not None:
+        return When(weekday=weekday, moved=moved)
+    return When(shift=Shift("day", slots.number("deictic") or 0), moved=moved)
+
+
 def month_toward(slots: Slots) -> Sense:
     """Reads "Last October", "this summer", "the following March"."""
     return When(
