@@ -89,12 +89,13 @@ def _timexes(
             yield from _several(expression, sense, scene)
         case When():
             placed = place(sense, span, scene)
-            if placed.unit:
+            if placed.unit and not _glances_back(sense):
                 scene.story.heard(
                     placed.unit,
                     span.start,
                     compared=_is_compared(sense),
                 )
+            if placed.unit:
                 _open(placed.unit, span, scene)
             yield placed, _timex(span, rule, sense, placed)
 
@@ -108,6 +109,17 @@ def _open(unit: Unit, span: Span, scene: Scene) -> None:
         story.open_section(unit)
     if story.has_quotes and (deeper := quotes(text, span)):
         story.open_quote(unit, deeper)
+
+
+def _glances_back(when: When) -> bool:
+    """Whether it leaves the story for a moment: "five years earlier she had …".
+
+    The day before is a scene of its own, on which the story goes on.
+    """
+    shift = when.shift
+    if shift is None or shift.base != "previous" or shift.unit in ("day", "night"):
+        return False
+    return (shift.amount or 0) < 0
 
 
 def _is_compared(when: When) -> bool:
