@@ -107,11 +107,21 @@ def in_seven(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("here")
-@pytest.mark.parametrize("count", [1, 3, 7])
-def test_any_number_of_shards_gives_the_same_bytes(
-    folder: Path, alone: bytes, count: int, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("count", "pairs"), [(1, 10**9), (3, 4_000), (7, 1_000)])
+def test_any_number_of_shards_and_slices_gives_the_same_bytes(
+    folder: Path,
+    alone: bytes,
+    count: int,
+    pairs: int,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    from timeline.engine import spark
+    from timeline.merge import slices
+
     in_shards(monkeypatch, count)
+    monkeypatch.setattr(spark, "PAIRS", pairs)
+    if count > 1:  # It is done by others, or not at all.
+        monkeypatch.delattr(slices, "join")
 
     assert rendered(built(folder, engine="spark")) == alone
 
@@ -148,7 +158,7 @@ def test_what_the_workers_lack_is_said_in_one_line(
     monkeypatch.undo()
     _spark._prepare.cache_clear()
 
-    assert caught.value.message.startswith("the workers have no pyarrow, msgspec")
+    assert caught.value.message.startswith("the workers have no pyarrow, fsspec")
     assert "\n" not in caught.value.message
 
 
@@ -240,7 +250,10 @@ def deadly(
 
 
 def once(mark: Path, generations: int) -> Callable[[], None]:
-    """What kills, one time, the ancestor of its process so many generations up."""
+    """What kills, one time, the ancestor of its process so many generations up.
+
+    At 0 it is all of a host: the worker that Spark began there, with what it has begun.
+    """
 
     def ends() -> None:
         import os
@@ -250,6 +263,9 @@ def once(mark: Path, generations: int) -> Callable[[], None]:
         if mark.exists():
             return
         mark.touch()
+        if not generations:
+            os.killpg(os.getsid(0), signal.SIGKILL)
+            os._exit(1)
         ancestor = os.getppid()
         for _ in range(generations - 1):
             stat = Path(f"/proc/{ancestor}/stat").read_text()
@@ -309,7 +325,11 @@ def test_what_kills_each_worker_ends_the_run_and_is_named(
 
 @pytest.mark.parametrize(
     "generations",
-    [pytest.param(1, id="the process of a worker"), pytest.param(3, id="an executor")],
+    [
+        pytest.param(1, id="the process of a worker"),
+        pytest.param(3, id="an executor"),
+        pytest.param(0, id="a host"),  # The last: it does not come back.
+    ],
 )
 @pytest.mark.usefixtures("in_seven")
 def test_who_is_killed_loses_and_doubles_nothing(

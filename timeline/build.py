@@ -24,7 +24,7 @@ from timeline.options import Options, Running
 from timeline.read import Input, divide, expand, filled, read
 from timeline.text import fingerprint
 from timeline.timex import Tagged
-from timeline.work import Known, Task, Told, tell_each
+from timeline.work import Known, Task, Told, scorer, tell_each
 
 
 def build(
@@ -39,9 +39,10 @@ def build(
     if nothing could be read at all. `running` says by whom the work is done and changes
     nothing in the result; without it, this process does all of it.
     """
-    told, problems = tell_all(paths, options, stdin, running or Running())
+    running = running or Running()
+    told, problems = tell_all(paths, options, stdin, running)
     tellings = tuple(telling for one in told for telling in one.tellings)
-    merged = merge.merge(tellings, options.overrides)
+    merged = merge.merge(tellings, options.overrides, scorer(running))
     records = tuple(sorted((t.document for t in tellings), key=_by_uri))
     ranked = rank.rank(merged.events, records, options)
     chosen = rank.select(ranked, records, options)

@@ -1,26 +1,32 @@
-"""The per-file work of a build: what the cache knows, and the rest by an engine.
+"""The work of a build that is done in many places: by file, and by pair of mentions.
+
+What a file tells is taken from the cache if it knows it; the rest is done by an engine.
 
 Nothing is lost without a word: of a part whose workers die, each record is tried alone,
 and what then still kills its worker becomes a Problem.
 """
 
 import pickle
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from functools import partial
 from hashlib import file_digest, sha256
+from itertools import chain, islice
 from pathlib import Path
 from sys import intern
+from typing import Any
 
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from timeline import edtf, plugs
+from timeline import edtf, merge, plugs
 from timeline.cache import Cache, code_version
 from timeline.civil import DAY
 from timeline.dct import inferred
 from timeline.engine import Lost, Work
+from timeline.merge import join, slices
+from timeline.merge.profile import Folder
 from timeline.model import Problem, Telling
 from timeline.options import Options, Running
 from timeline.read import Input, filled, is_remote, shown, singly, size
@@ -87,6 +93,41 @@ def tell_each(
         found[left[place]] = told
         report.done(task)
     return [found[number] for number in range(len(tasks))]
+
+
+def scorer(running: Running) -> merge.Score:
+    """Who compares pairs of mentions: the workers of an engine that says so, or we here."""
+    engine = plugs.load("timeline.engine", running.engine) if running.engine else None
+    most = getattr(engine, "PAIRS", None)
+    return partial(_scored, engine, most, running) if most else join.score
+
+
+def _scored(
+    engine: Any,
+    most: int,
+    running: Running,
+    folder: Folder,
+    pairs: Iterable[tuple[int, int]],
+) -> Iterator[join.Pair]:
+    """What `join.score` gives, in any order."""
+    cut = slices.cut(folder, pairs, most)
+    some = list(islice(cut, 2))
+    if len(some) < 2:
+        yield from (pair for one in some for pair in slices.opened(slices.scored(one)))
+        return
+    held: dict[int, slices.Slice] = {}
+
+    def shards() -> Iterator[list[slices.Slice]]:
+        for number, one in enumerate(chain(some, cut)):
+            held[number] = one
+            yield [one]
+
+    with closing(engine.run(slices.scored, shards(), running)) as done:
+        for number, (result,) in done:
+            one = held.pop(number)
+            # Nothing in it can kill: there was too little memory, and here may be more.
+            is_lost = isinstance(result, Lost)
+            yield from slices.opened(slices.scored(one) if is_lost else result)
 
 
 # ---- running ----

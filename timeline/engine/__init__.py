@@ -8,7 +8,9 @@ taken one by one as workers are free, so that there need never be many at once. 
 `work` raises is raised by `run`.
 
 An item says as a string what it is; its `file` is the path of what must be found where
-the work is done, or None. An engine may have `SHARD`, the bytes that a shard should hold.
+the work is done, or None. An engine may have `SHARD`, the bytes that a shard should hold,
+and `PAIRS`, the pairs of mentions that it wants to compare at once; without it, these are
+compared where the build runs.
 """
 
 from collections.abc import Callable, Iterator, Sequence

@@ -33,7 +33,7 @@ _PATIENCE = 300.0
 _KNOCK = 10.0
 """Seconds until the master of a cluster must have answered."""
 
-_NEEDED = ("pyarrow", "msgspec", "charset-normalizer", "dateparser")
+_NEEDED = ("pyarrow", "fsspec", "msgspec", "charset-normalizer", "dateparser")
 """What a worker imports that is not ours and not Spark's."""
 
 _SAME = ("charset-normalizer", "dateparser")

@@ -1,15 +1,16 @@
 """On Apache Spark: a session of this machine, or of the cluster that the address names.
 
-A row is a shard: Spark hands out numbers, and what they stand for goes with the code. A
-worker has each shard told by a process of its own, so that a text that kills is named
-and costs only itself; a worker that dies is replaced by Spark, and its shard done again.
-A file is opened where it is told: workers must see it under the same path.
+A row is a shard: its place, and its items as bytes. A worker has each shard done by a
+process of its own, so that a text that kills is named and costs only itself; a worker that
+dies is replaced by Spark, and its shard done again. A file is opened where it is told:
+workers must see it under the same path, or it has an address.
 """
 
 import os
 import pickle
 import re
 import socket
+import zlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -26,10 +27,16 @@ from timeline.errors import EngineError
 from timeline.options import Running
 
 SHARD = 4_000_000
-"""Bytes that a worker gets at once, some seconds of work: a task costs Spark 0.2 s."""
+"""Bytes that a worker gets at once, 10 to 20 s of work: a task costs Spark 0.2 s."""
+
+PAIRS = 200_000
+"""The same of pairs, some seconds of work that take 10 MB to send."""
 
 _WAVE = 32
 """Shards of a job at the least. Their results are held here until all are done."""
+
+_SENT = 64_000_000
+"""Bytes that are sent with a job, more or less: what they are read from is no part of it."""
 
 _AT_ONCE = 2
 """Jobs. The second has work for those whom the last shards of the first leave idle."""
@@ -46,6 +53,7 @@ class _Unseen(Struct, frozen=True):
 
 _Answer = Results | _Unseen | Exception
 _Wave = dict[int, Shard]
+_Rows = list[tuple[int, bytes]]
 
 
 def run(work: Work, shards: Iterable[Shard], running: Running) -> Done:
@@ -56,14 +64,17 @@ def run(work: Work, shards: Iterable[Shard], running: Running) -> Done:
     """
     session = _spark.session(running.address, running.jobs)
     pool = ThreadPoolExecutor(_AT_ONCE)
-    begun: deque[tuple[_Wave, Future[list[tuple[int, bytes]]]]] = deque()
+    begun: deque[tuple[_Wave, Future[_Rows]]] = deque()
     numbered = enumerate(shards)
     is_done = False
     try:
         while True:
             size = max(_WAVE, 2 * _spark.parallelism(session))
-            while len(begun) < _AT_ONCE and (wave := dict(islice(numbered, size))):
-                begun.append((wave, pool.submit(_collected, session, work, wave)))
+            while len(begun) < _AT_ONCE:
+                wave, rows = _wave(numbered, size)
+                if not wave:
+                    break
+                begun.append((wave, pool.submit(_collected, session, work, rows)))
             if not begun:
                 break
             yield from _results(work, *begun.popleft())
@@ -74,17 +85,34 @@ def run(work: Work, shards: Iterable[Shard], running: Running) -> Done:
         pool.shutdown(wait=is_done, cancel_futures=True)
 
 
-def _collected(session: Any, work: Work, wave: _Wave) -> list[tuple[int, bytes]]:
+def _wave(numbered: Iterator[tuple[int, Shard]], size: int) -> tuple[_Wave, _Rows]:
+    """The next shards by their numbers, and the rows that are sent for them."""
+    wave: _Wave = {}
+    rows: _Rows = []
+    sent = 0
+    for number, shard in islice(numbered, size):
+        wave[number] = shard
+        rows.append((len(rows), pickle.dumps(shard, -1)))
+        sent += len(rows[-1][1])
+        if sent >= _SENT:
+            break
+    return wave, rows
+
+
+def _collected(session: Any, work: Work, rows: _Rows) -> _Rows:
     """What the workers answer, by the place of the shard in the wave."""
-    stage = _stage(work, list(wave.values()), str(Path.cwd()))
-    rows = session.range(0, len(wave), 1, len(wave)).mapInArrow(
-        stage, "place long, answer binary"
+    stage = _stage(work, str(Path.cwd()))
+    # One row a task: left to itself, Spark would make two tasks of them on two cores.
+    found = (
+        session.createDataFrame(rows, "place long, shard binary")
+        .repartitionByRange(len(rows), "place")
+        .mapInArrow(stage, "place long, answer binary")
     )
-    return [(row[0], bytes(row[1])) for row in rows.collect()]
+    return [(row[0], bytes(row[1])) for row in found.collect()]
 
 
 def _results(
-    work: Work, wave: _Wave, future: Future[list[tuple[int, bytes]]]
+    work: Work, wave: _Wave, future: Future[_Rows]
 ) -> Iterator[tuple[int, Results]]:
     """The wave's results by the numbers of its shards, in order."""
     numbers = list(wave)
@@ -96,7 +124,7 @@ def _results(
         raise _in_words(error, list(wave.values())) from error
     for place, packed in sorted(rows):
         number = numbers[place]
-        answer: _Answer = pickle.loads(packed)
+        answer: _Answer = pickle.loads(zlib.decompress(packed))
         if isinstance(answer, Exception):
             raise answer
         if isinstance(answer, _Unseen):
@@ -131,11 +159,11 @@ def _in_words(error: Exception, shards: list[Shard]) -> EngineError:
 # ---- on the workers ----
 
 
-def _stage(work: Work, shards: list[Shard], folder: str) -> Callable[[Any], Any]:
-    """What Spark calls with places of shards, in batches."""
+def _stage(work: Work, folder: str) -> Callable[[Any], Any]:
+    """What Spark calls with shards, in batches."""
     from pyspark import cloudpickle
 
-    packed = cloudpickle.dumps((partial(_answer, work), shards))
+    packed = cloudpickle.dumps(partial(_answer, work))
 
     # Nothing of ours may be named in it: it comes before our code can be found.
     def stage(batches: Iterator[Any]) -> Iterator[Any]:
@@ -147,11 +175,12 @@ def _stage(work: Work, shards: list[Shard], folder: str) -> Callable[[Any], Any]
 
         # The code's path starts at the folder of the worker, which who tells a shard leaves.
         sys.path[:] = [os.path.abspath(place) for place in sys.path]  # noqa: PTH100
-        answer, held = pickle.loads(packed)
+        answer = pickle.loads(packed)
         for batch in batches:
-            for place in batch.column(0).to_pylist():
-                row = {"place": [place], "answer": [answer(held[place], folder)]}
-                yield pyarrow.RecordBatch.from_pydict(row)
+            for row in batch.to_pylist():
+                said = answer(pickle.loads(row["shard"]), folder)
+                given = {"place": [row["place"]], "answer": [said]}
+                yield pyarrow.RecordBatch.from_pydict(given)
 
     return stage
 
@@ -161,13 +190,20 @@ def _answer(work: Work, shard: Shard, folder: str) -> bytes:
     unseen = [
         name for item in shard if (name := item.file) and not _is_seen(folder, name)
     ]
+    answer: _Answer
     if unseen:
-        return pickle.dumps(_Unseen(unseen[0], socket.gethostname()))
+        answer = _Unseen(unseen[0], socket.gethostname())
+    else:
+        answer = _done(partial(_there, folder, work), shard)
+    return zlib.compress(pickle.dumps(answer), 1)
+
+
+def _done(work: Work, shard: Shard) -> Results | Exception:
+    """The results of the shard, by a process of its own."""
     try:
-        done = processes.run(partial(_there, folder, work), [shard], Running(jobs=1))
-        return pickle.dumps(next(iter(done))[1])
+        return next(iter(processes.run(work, [shard], Running(jobs=1))))[1]
     except Exception as error:
-        return pickle.dumps(error)
+        return error
 
 
 def _is_seen(folder: str, name: str) -> bool:

@@ -1,0 +1,93 @@
+"""The pairs worth comparing in slices, each with all that comparing it needs.
+
+A slice can be scored anywhere: by another process, on another machine. Pairs come cell by
+cell, so those of a slice lie in one window of time and share most of their mentions; a
+day of which very much is told is several slices. What is learnt from all documents goes
+along as far as the slice has a use for it, so a score is the same wherever it is made.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, islice
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+from timeline.merge import join, profile
+from timeline.merge.names import Names
+from timeline.merge.profile import Folder, Profile
+from timeline.model import DocumentRecord
+
+
+class Slice(Struct, frozen=True):
+    """Pairs of places among the profiles, and what `profile.assembled` makes a folder of."""
+
+    pairs: tuple[tuple[int, int], ...]
+    profiles: tuple[Profile, ...]
+    documents: Mapping[str, DocumentRecord]
+    weights: Mapping[str, float]
+
+    def __str__(self) -> str:
+        first, last = self.profiles[0].mention, self.profiles[-1].mention
+        return f"{len(self.pairs)} pairs of mentions ({first.id} … {last.id})"
+
+    @property
+    def file(self) -> None:
+        """No file need be there where it is scored."""
+
+
+def cut(folder: Folder, pairs: Iterable[tuple[int, int]], most: int) -> Iterator[Slice]:
+    """All the pairs, in their order, in slices of `most`."""
+    left = iter(pairs)
+    while some := list(islice(left, most)):
+        yield _slice(folder, some)
+
+
+def scored(one: Slice) -> bytes:
+    """What `join.score` gives of the pairs of a slice, for `opened`."""
+    folder = profile.assembled(one.profiles, one.documents, Names({}, {}), one.weights)
+    return msgspec.msgpack.encode(join.score(folder, one.pairs))
+
+
+def opened(packed: bytes) -> list[join.Pair]:
+    """What a slice gave."""
+    found = _DECODER.decode(packed)
+    kinds: dict[tuple[str, ...], tuple[str, ...]] = {}
+    return [replace(p, vetoes=kinds.setdefault(p.vetoes, p.vetoes)) for p in found]
+
+
+_DECODER = msgspec.msgpack.Decoder(list[join.Pair])
+
+
+def _slice(folder: Folder, pairs: list[tuple[int, int]]) -> Slice:
+    orders = sorted(set(chain.from_iterable(pairs)))
+    places = {order: place for place, order in enumerate(orders)}
+    profiles = tuple(folder.profiles[order] for order in orders)
+    ids = sorted({one.mention.document_id for one in profiles})
+    documents = {id_: _light(folder.documents[id_]) for id_ in ids}
+    return Slice(
+        tuple((places[one], places[other]) for one, other in pairs),
+        profiles,
+        documents,
+        _weights(folder, profiles, documents.values()),
+    )
+
+
+def _light(document: DocumentRecord) -> DocumentRecord:
+    """The document without what only finding copies needs."""
+    return replace(document, shingles=(), sentences=())
+
+
+def _weights(
+    folder: Folder, profiles: Iterable[Profile], documents: Iterable[DocumentRecord]
+) -> dict[str, float]:
+    """How rare all is that these have."""
+    used: set[str] = set()
+    for document in documents:
+        terms = profile.concepts(document.terms, document.language)
+        used.update(f"t:{term}" for term in terms)
+    for one in profiles:
+        used.update(f"t:{term}" for terms, _ in one.bags for term in terms)
+        used.update(f"a:{actor}" for actor in one.actors)
+        used.update(f"p:{place}" for place in one.places)
+    return {key: folder.weights[key] for key in sorted(used)}
