@@ -22,7 +22,7 @@ LAYERS = (
     ("lang", "text", "wording"),
     ("edtf",),
     ("civil",),
-    ("plugs", "options"),
+    ("plugs", "options", "patience"),
     ("model", "errors"),
 )
 """Rooms from top to bottom. Imports point down, or stay in their room."""

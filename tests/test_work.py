@@ -1,5 +1,6 @@
 """Same bytes whoever does the work, whatever the cache knows, whatever dies meanwhile."""
 
+import contextlib
 import gzip
 import json
 import os
@@ -8,7 +9,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -19,8 +20,9 @@ from timeline import build as module
 from timeline import cache, export, read, work
 from timeline.build import build
 from timeline.cli.commands import timeline as command
+from timeline.engine import Done, Shard, Work, processes
 from timeline.errors import TimelineError
-from timeline.model import Timeline
+from timeline.model import Document, Timeline, Timex
 from timeline.options import Options, Running, View
 from timeline.read import _streams
 
@@ -190,6 +192,68 @@ def test_a_worker_that_is_killed_from_outside_loses_nothing(
 
     assert built(folder, engine="processes", jobs=2) == alone
     assert mark.exists()
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="needs interval timers")
+@pytest.mark.parametrize("engine", ["serial", "processes"])
+def test_a_record_without_end_is_given_up_and_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, engine: str
+) -> None:
+    before = module.extract
+
+    def extract(document: Document, timexes: tuple[Timex, ...]) -> object:
+        while "quicksand" in document.text:
+            with contextlib.suppress(Exception):
+                sum(range(1000))
+        return before(document, timexes)
+
+    lines = [json.dumps({"text": told(number)}) for number in range(9)]
+    lines[4] = json.dumps({"text": "On 4 May 2031 the quicksand took 3 boars."})
+    (tmp_path / "feed.jsonl").write_text("\n".join(lines))
+    monkeypatch.setattr("timeline.engine.processes._start_method", lambda: "fork")
+    monkeypatch.setattr(module, "extract", extract)
+    monkeypatch.setattr(module, "PATIENCE", 0.5)
+    was = signal.getsignal(signal.SIGVTALRM)
+    found = json.loads(built(tmp_path, engine=engine, jobs=2))
+
+    (problem,) = found["problems"]
+    assert problem["uri"] == f"{tmp_path / 'feed.jsonl'}#5"
+    assert problem["message"].startswith("took more than 1 seconds of computing")
+    assert len(found["documents"]) == 8
+    assert signal.getsignal(signal.SIGVTALRM) == was
+
+
+def test_pairs_that_others_compare_give_the_same_bytes(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alone = built(folder, engine="serial")
+    calls: list[str] = []
+    before = processes.run
+
+    def run(job: Work, shards: Iterable[Shard], running: Running) -> Done:
+        calls.append(getattr(job, "__name__", ""))
+        return before(job, shards, running)
+
+    monkeypatch.setattr(processes, "PAIRS", 20, raising=False)
+    monkeypatch.setattr(processes, "run", run)
+
+    assert built(folder, engine="processes", jobs=2) == alone
+    assert "scored" in calls
+
+
+def test_a_file_whose_reading_has_no_end_is_given_up_and_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(source: object, options: Options) -> object:
+        while True:
+            pass
+
+    (tmp_path / "a.txt").write_text(told(1))
+    monkeypatch.setattr(module, "read", read)
+    monkeypatch.setattr(module, "PATIENCE", 0.2)
+    found = json.loads(built(tmp_path))
+
+    assert [p["uri"] for p in found["problems"]] == [str(tmp_path / "a.txt")]
 
 
 def test_what_a_worker_raises_is_raised(tmp_path: Path) -> None:

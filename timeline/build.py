@@ -8,7 +8,7 @@ from contextlib import closing
 
 import msgspec
 
-from timeline import __version__, edtf, merge, rank, timex
+from timeline import __version__, edtf, merge, patience, rank, timex
 from timeline.dct import date_document, document_id, inferred
 from timeline.errors import TimelineError
 from timeline.extract import extract
@@ -21,10 +21,17 @@ from timeline.model import (
     Timeline,
 )
 from timeline.options import Options, Running
-from timeline.read import Input, divide, expand, filled, read
+from timeline.read import Input, divide, expand, filled, read, shown, size
 from timeline.text import fingerprint
 from timeline.timex import Tagged
 from timeline.work import Known, Task, Told, scorer, tell_each
+
+PATIENCE = 60.0
+"""Seconds of computing that any document may take. Most take a hundredth of one."""
+
+SLOWEST = 10_000
+"""Bytes of a larger one for which it has a second more. The slowest that is known, a
+megabyte of nothing but bare dates, takes half of that."""
 
 
 def build(
@@ -92,27 +99,47 @@ def tell(source: Input, options: Options, given: inferred.Given | None = None) -
 
     Where dates are given, only of the documents that they are given to.
     """
-    raw_documents, problems = read(source, options)
+    most = _most(size(source))
+    try:
+        with patience.limited(most):
+            raw_documents, problems = read(source, options)
+    except patience.TooLong:
+        return Told((), (), (_given_up(shown(source.path), most),))
     tellings, clues = [], []
     for raw in raw_documents:
         if given is not None and document_id(raw.source.uri, raw.text) not in given:
             continue
-        try:
-            telling, said = _telling(raw, options, given)
-        except TimelineError:
-            raise
-        except Exception as error:  # One document is not worth the others.
-            problems += (_bug(raw, error),)
+        found = _telling_or_problem(raw, options, given)
+        if isinstance(found, Problem):
+            problems += (found,)
             continue
+        telling, said = found
         tellings.append(telling)
         clues += [said] if said else []
     return Told(tuple(tellings), tuple(clues), problems)
 
 
-def _telling(
+_Said = tuple[Telling, inferred.Clues | None]
+"""What one document tells, and what it says of days where that is not known yet."""
+
+
+def _telling_or_problem(
     raw: RawDocument, options: Options, given: inferred.Given | None
-) -> tuple[Telling, inferred.Clues | None]:
-    """What one document tells, and what it says of days where that is not known yet."""
+) -> _Said | Problem:
+    """One document is not worth the others, whatever our code makes of it."""
+    most = _most(len(raw.text))
+    try:
+        with patience.limited(most):
+            return _telling(raw, options, given)
+    except TimelineError:
+        raise
+    except patience.TooLong:
+        return _given_up(raw.source.uri, most)
+    except Exception as error:
+        return _bug(raw, error)
+
+
+def _telling(raw: RawDocument, options: Options, given: inferred.Given | None) -> _Said:
     document, odd = _dated(raw, options, given)
     anchored = _anchored(document, given)
     tagged = _tagged(anchored, given, options)
@@ -120,6 +147,17 @@ def _telling(
     found = (*odd, *tagged.problems)
     telling = Telling(fingerprint.record(document), mentions, unplaced, found)
     return telling, inferred.clues(document, tagged.timexes) if given is None else None
+
+
+def _most(size: int) -> float:
+    """Seconds of computing after which a text of that size is given up."""
+    return PATIENCE + size / SLOWEST
+
+
+def _given_up(uri: str, most: float) -> Problem:
+    message = f"took more than {most:.0f} seconds of computing and was given up"
+    hint = "Leave it out, and please report it: no text should take so long."
+    return Problem(uri, "tell", message, hint)
 
 
 def _bug(raw: RawDocument, error: Exception) -> Problem:
