@@ -34,6 +34,15 @@ BODIES = [
     ("TORVIK — The dam broke.", "The dam broke."),
     ("14:05 – alarm raised", "14:05 – alarm raised"),
     ("Valk – the mayor – left.", "Valk – the mayor – left."),
+    ("21:01 UK The dam broke.", "The dam broke."),
+    (
+        "Mill fire: three dead The mill of Torvik burnt down in the night, police say.",
+        "The mill of Torvik burnt down in the night, police say.",
+    ),
+    (
+        "Reporters of the newspaper The Harbour Post met the mayor of Torvik in the hall.",
+        "Reporters of the newspaper The Harbour Post met the mayor of Torvik in the hall.",
+    ),
 ]
 
 
@@ -41,6 +50,6 @@ BODIES = [
 def test_body_without_marker_and_dateline(text: str, expected: str) -> None:
     sentence = sort(text, sentences(text), cues("en"))[0]
 
-    span = body(text, sentence)
+    span = body(text, sentence, cues("en"))
 
     assert expected == text[span.start : span.end]

@@ -1,16 +1,22 @@
 """Who a pronoun, a relative clause or "the arrest" points back to, where that is plain."""
 
+import re
+
 from msgspec import Struct
 
 from timeline.extract.draft import Draft, shares_subject
-from timeline.extract.kinds import PERSON, UNKNOWN
+from timeline.extract.kinds import ORGANISATION, PERSON, UNKNOWN
 from timeline.extract.names import Name, Names
 from timeline.extract.reading import Clause, Range, Reading, Role
+from timeline.extract.verbs import Group
 from timeline.lang.cues import Cues
 from timeline.model import Span
 
 _LONGEST = 6
 """Words of a noun phrase that may stand in for a pronoun."""
+
+_TITLED_WITHIN = 20_000
+"""Characters before a pronoun among which "Mrs Brenn" says that Brenn is no "he"."""
 
 
 def pronoun(reading: Reading, draft: Draft, cues: Cues) -> str | None:
@@ -43,11 +49,19 @@ def pronoun(reading: Reading, draft: Draft, cues: Cues) -> str | None:
 
 
 class Context(Struct, frozen=True):
-    """What a pronoun can point back to: its sentence, the one before, the names."""
+    """What a pronoun can point back to: its sentence, those before it, the names.
+
+    `earlier` are the sentences before, the nearest first.
+    """
 
     reading: Reading
-    before: Reading | None
+    earlier: tuple[Reading, ...]
     names: Names
+
+    @property
+    def before(self) -> Reading | None:
+        """The sentence before, if there is one."""
+        return self.earlier[0] if self.earlier else None
 
 
 def person(form: str, draft: Draft, context: Context, cues: Cues) -> str | None:
@@ -56,19 +70,74 @@ def person(form: str, draft: Draft, context: Context, cues: Cues) -> str | None:
     if form == "one":
         people = _people(names.within(before.span)) if before else []
         return people[-1] if people else None
+    if form == "it":
+        return _thing(draft, context, cues)
     if form not in ("he", "she"):
         return _several(form, before, cues)
     nearest = _clause_subject(reading, draft, names)
     if nearest:
-        return nearest
+        return _suited(nearest, form, reading, cues)
     here = Span(reading.span.start, reading.words[draft.first].start)
-    own = _people(names.within(here))
+    own = _people(names.within(here)) or _possible(names.within(here))
     if own:
-        return own[-1] if len(set(own)) == 1 else _subject(reading, names)
-    if before is None:
+        found = own[-1] if len(set(own)) == 1 else _subject(reading, names)
+    else:
+        found = _named_before(form, context, cues)
+    return _suited(found, form, reading, cues) if found else None
+
+
+def _named_before(form: str, context: Context, cues: Cues) -> str | None:
+    """The person of the last sentence that names one, if those since go on about him."""
+    for earlier in context.earlier:
+        people = _people(context.names.within(earlier.span))
+        if people:
+            alone = len(set(people)) == 1
+            return people[0] if alone else _subject(earlier, context.names)
+        if all(cues.people.get(word.low) != form for word in earlier.words):
+            return None
+    return None
+
+
+def _suited(name: str, form: str, reading: Reading, cues: Cues) -> str | None:
+    """The name, unless only titles of the other sex stand before it."""
+    men, women = cues.names.men, cues.names.women
+    own, others = (men, women) if form == "he" else (women, men)
+    surname = name.rpartition(" ")[2]
+    end = reading.span.end
+    text = reading.text[max(0, end - _TITLED_WITHIN) : end]
+    found = re.findall(rf"(\w+)\.? {re.escape(surname)}\b", text)
+    titles = {title.lower() for title in found}
+    return None if titles & others and not titles & own else name
+
+
+def _thing(draft: Draft, context: Context, cues: Cues) -> str | None:
+    """What "it" is: the organisation that acts in the sentence before, if it is alone.
+
+    Where another could be meant, or "it" only stands in for what follows, no one.
+    """
+    before, group = context.before, draft.group
+    if before is None or group is None or _is_expletive(group, cues):
         return None
-    people = _people(names.within(before.span))
-    return people[0] if len(set(people)) == 1 else _subject(before, names)
+    part = _main_subject(before, cues)
+    if part is None:
+        return None
+    head = before.words[part.last - 1]
+    inside = Span(before.words[part.first].start, head.end)
+    ends = [n for n in context.names.within(inside) if n.end == head.end]
+    organised = head.low in cues.names.organisations
+    named = bool(ends) and ends[-1].kind in (ORGANISATION, UNKNOWN)
+    if not (organised or named):
+        return None
+    behind = Span(head.end, before.span.end)
+    rivals = [n for n in context.names.within(behind) if n.kind != PERSON]
+    nouns = (w.low in cues.names.organisations for w in before.words[part.last :])
+    return None if rivals or any(nouns) else before.said(part)
+
+
+def _is_expletive(group: Group, cues: Cues) -> bool:
+    """Whether "it" before the verb may stand for what follows: "it was said that"."""
+    says = group.base in cues.reporting.verbs or group.base in cues.state
+    return says and (group.passive or group.base in cues.state)
 
 
 def _clause_subject(reading: Reading, draft: Draft, names: Names) -> str | None:
@@ -103,9 +172,14 @@ def him(draft: Draft, context: Context) -> str | None:
 
 
 def _people(names: tuple[Name, ...]) -> list[str]:
-    """The people among names; where there are none, those that could be."""
-    people = [name.text for name in names if name.kind == PERSON]
-    return people or [n.text for n in names if n.kind == UNKNOWN and n.subject]
+    """The people among names."""
+    return [name.text for name in names if name.kind == PERSON]
+
+
+def _possible(names: tuple[Name, ...]) -> list[str]:
+    """Those who act and could be people, if only by their shape."""
+    acting = [n.text for n in names if n.kind == UNKNOWN and n.subject]
+    return [text for text in acting if text.istitle() and text.isalpha()]
 
 
 def _subject(reading: Reading, names: Names) -> str | None:
@@ -123,6 +197,21 @@ def _several(form: str, before: Reading | None, cues: Cues) -> str | None:
     """What "they" are: the plural subject of the sentence before."""
     if form != "they" or before is None:
         return None
+    part = _main_subject(before, cues)
+    if part is None:
+        return None
+    words = before.words[part.first : part.last]
+    plural = words[-1].low.endswith("s") or words[-1].low in (
+        "people",
+        "police",
+        "men",
+        "women",
+    )
+    return before.said(part) if plural else None
+
+
+def _main_subject(before: Reading, cues: Cues) -> Range | None:
+    """The words before the first main verb, if they are a short noun phrase."""
     main = next((c for c in before.clauses if c.role is Role.MAIN and c.group), None)
     if main is None or main.group is None:
         return None
@@ -136,18 +225,14 @@ def _several(form: str, before: Reading | None, cues: Cues) -> str | None:
         or cues.headline.fillers.fullmatch(before.words[first].low)
     ):
         first += 1
+    while last > first and before.words[last - 1].low in cues.grammar.adverbs:
+        last -= 1
     words = before.words[first:last]
     if not 1 <= len(words) <= _LONGEST or words[0].low in cues.grammar.pronouns:
         return None
-    if any(w.low in cues.grammar.prepositions or w.is_mark for w in words[:1]):
+    if words[0].low in cues.grammar.prepositions or any(w.low == "," for w in words):
         return None
-    plural = words[-1].low.endswith("s") or words[-1].low in (
-        "people",
-        "police",
-        "men",
-        "women",
-    )
-    return before.said(Range(first, last)) if plural else None
+    return Range(first, last)
 
 
 def host(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | None:
@@ -167,6 +252,11 @@ def host(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | No
         gap = reading.text[earlier[-1].end : end]
         if gap.lstrip(' )”"').startswith(",") and phrase in gap and gap.count(",") == 2:
             return earlier[-1].text
+    personal = reading.words[clause.first].low in ("who", "whom")
+    if phrase and personal and phrase.partition(" ")[0].islower():
+        bare = phrase.partition(" ")[0] not in cues.grammar.determiners
+        people = _people(earlier) if bare else []
+        return people[-1] if people else phrase
     return phrase
 
 
@@ -202,7 +292,7 @@ def is_adverbial(reading: Reading, part: Range, cues: Cues) -> bool:
     if first.low in grammar.prepositions or first.low in grammar.subordinators:
         return True
     filler = cues.headline.fillers.fullmatch(reading.said(part))
-    if first.low in grammar.adverbs or filler:
+    if (first.low in grammar.adverbs and second.low != "of") or filler:
         return True
     return any(
         r.first - part.first <= 1 and part.first <= r.first < part.last

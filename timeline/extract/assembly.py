@@ -146,15 +146,13 @@ class Assembly:
 
     def _relative_before(self, part: Part) -> Part | None:
         """The relative clause that "and resigned" goes on with, where it follows one."""
-        last = self.found[-1][-1] if self.found else None
-        if last is None or last.role is not Role.RELATIVE or last.last != part.first:
+        if not self.found or part.group is None:
             return None
-        joins = part.opener in ("and", "or") and part.group is not None
-        return (
-            last
-            if joins and part.group and part.group.first <= part.first + 2
-            else None
-        )
+        lead, last = self.found[-1][0], self.found[-1][-1]
+        if lead.role is not Role.RELATIVE or last.last != part.first:
+            return None
+        joins = part.opener in ("and", "or") and part.group.first <= part.first + 2
+        return lead if joins else None
 
     # ── Reports ──────────────────────────────────────────────────────────────────────
 
@@ -186,7 +184,7 @@ class Assembly:
         """
         if part.group is None or any(p.opener for p in self.waiting):
             return []
-        if part.group.first <= part.first + 1:
+        if part.bare:
             taken = self.waiting
         else:
             following = self.parts[index + 1] if index + 1 < len(self.parts) else None

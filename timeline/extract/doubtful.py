@@ -103,6 +103,44 @@ class _Around:
             for place in self.doubtful
         )
 
+    def compares(self, at: int) -> bool:
+        """Whether the form is "compared" before "with": no one then compares anything."""
+        after = self.words[at + 1 : at + 2]
+        prepositions = self.cues.grammar.prepositions
+        return self.words[at].low in self.cues.time.comparisons and any(
+            word.low in prepositions for word in after
+        )
+
+    def verb_after_comma(self, at: int) -> bool:
+        """Whether a sure verb without a subject of its own follows: ", have proved"."""
+        return any(
+            place > at and self.words[place - 1].low == "," for place in self.finite
+        )
+
+    def adverbial(self, at: int) -> bool:
+        """Whether the form closes "During an event held there, X spoke": a subject follows."""
+        grammar, start = self.cues.grammar, at
+        while start and not self.words[start - 1].is_mark:
+            start -= 1
+        if self.words[start].low not in grammar.prepositions:
+            return False
+        comma = next((p for p in range(at, len(self.words)) if self._ends(p)), None)
+        if comma is None or self.words[comma].low != ",":
+            return False
+        for place in range(comma + 1, len(self.words)):
+            low = self.words[place].low
+            if self._ends(place) or low in self.cues.openers:
+                return False
+            if place in self.known and self.known[place].finite:
+                report = self.known[place].base in self.cues.reporting.verbs
+                return place > comma + 1 and not report
+            if place in self.doubtful and place > comma + 1:
+                return True
+        return False
+
+    def _ends(self, place: int) -> bool:
+        return self.words[place].low in ",;:()–—"
+
     def _connected(self, first: int, last: int) -> bool:
         grammar = self.cues.grammar
         for word in self.words[first + 1 : last]:
@@ -156,6 +194,8 @@ def _past_or_participle(
     low = before.low
     if low in grammar.determiners or low in grammar.prepositions:
         return Tense.PAST if low == "that" else None
+    if low == "(" or around.compares(at):
+        return Tense.PARTICIPLE
     number = low[0].isdigit() or (low in cues.quantities.numbers and low != "one")
     if number and after not in grammar.determiners:
         counted = after.isalpha() and after not in grammar.prepositions
@@ -168,11 +208,17 @@ def _past_or_participle(
         return Tense.PAST if around.main_before(at) else Tense.PARTICIPLE
     if low in grammar.pronouns:
         return Tense.PAST if cues.people.get(low, low) == low else Tense.PARTICIPLE
-    if low in grammar.relatives or around.opener(at):
-        return Tense.PAST
-    if around.finite_before(at) or around.finite_after(at):
-        return Tense.PARTICIPLE
-    return Tense.PAST
+    return Tense.PAST if low in grammar.relatives else _in_clause(after, at, around)
+
+
+def _in_clause(after: str, at: int, around: _Around) -> Tense:
+    """How to read a form with a noun before it, by the other verbs of its clause."""
+    if around.opener(at):
+        prepositions = around.cues.grammar.prepositions
+        waits = after in prepositions and around.verb_after_comma(at)
+        return Tense.PARTICIPLE if waits else Tense.PAST
+    other = around.finite_before(at) or around.finite_after(at)
+    return Tense.PARTICIPLE if other or around.adverbial(at) else Tense.PAST
 
 
 def _after_comma(after: str, at: int, around: _Around, cues: Cues) -> Tense:

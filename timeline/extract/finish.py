@@ -22,11 +22,16 @@ def with_subject(line: str, subject: str | None, cues: Cues) -> str:
     if subject and rest and low == "one,":
         return f"{subject}, {rest}"
     if subject and rest and low in cues.people:
-        if cues.people[low] == low and low != "it":
+        if cues.people[low] == low:
             return f"{subject} {rest}"
-        if low in ("his", "her", "their"):
-            return f"{subject}{'’' if subject.endswith('s') else '’s'} {rest}"
+        if low in ("his", "her", "their", "its"):
+            return f"{possessive(subject)} {rest}"
     return stripped
+
+
+def possessive(name: str) -> str:
+    """The name as an owner: "Ada Brenn’s", "the miners’"."""
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
 def _without_fillers(line: str, cues: Cues) -> str:

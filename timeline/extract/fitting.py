@@ -31,12 +31,14 @@ _BOUNDARY = re.compile(
 class Bit(Struct, gc=False):
     """A stretch of the headline: lead, subject, apposition, core or tail.
 
-    `dash` says that a dash stands before it in the sentence, not a comma.
+    `dash` says that a dash stands before it in the sentence, not a comma, and `tight` that
+    nothing does.
     """
 
     kind: str
     text: str
     dash: bool = False
+    tight: bool = False
 
 
 def fitted(bits: list[Bit], verb: str, cues: Cues) -> str:
@@ -68,7 +70,7 @@ def joined(bits: Sequence[Bit]) -> str:
     previous = ""
     for bit in bits:
         text = bit.text.strip(" \t\r\n,;.")
-        tight = bit.kind == "more"
+        tight = bit.tight or bit.kind == "more"
         tight = tight or (previous == "subject" and bit.kind in ("core", "said"))
         tight = tight or (previous == "name" and bit is bits[1])
         tight = tight or (previous == "said" and bit.kind != "said")
@@ -96,14 +98,23 @@ def _cut(line: str, verb: str, cues: Cues) -> str:
     if late and late[0] <= ROOM and (not borders or borders[-1] < BARE):
         borders.append(late[0])
     for border in reversed(borders):
-        rest = line[border:]
-        if not _keeps(rest, cues) and _balanced(line[:border]):
-            return line[:border]
+        kept, rest = line[:border], line[border:]
+        if not _keeps(rest, cues) and _balanced(kept) and not _awaits(kept, rest, cues):
+            return kept
     if len(line) <= LONGEST:
         return line
     ends = [*borders[-1:], *late[:1], line.rfind(" ", 0, LONGEST)]
     end = ends[0]
     return line[: end if end > 0 else LONGEST]
+
+
+def _awaits(kept: str, rest: str, cues: Cues) -> bool:
+    """Whether what is kept is not said without the rest: "proved | to be false"."""
+    before, after = kept.lower().split()[-2:], rest.lower().split()[:2]
+    if any(word in cues.headline.awaiting for word in before):
+        return True
+    verb = before[-1:] and before[-1] in cues.verbs
+    return after[:1] == ["to"] and bool(verb or after[1:] == ["be"])
 
 
 def _balanced(text: str) -> bool:

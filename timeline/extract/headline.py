@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from timeline.extract.antecedents import is_adverbial
 from timeline.extract.draft import Draft, is_dated
-from timeline.extract.finish import EDGES, polished, with_subject
+from timeline.extract.finish import EDGES, polished, possessive, with_subject
 from timeline.extract.fitting import Bit, fitted, joined
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.undated import without_date, without_date_of
@@ -87,16 +87,22 @@ def _clauses(
     for number, index in enumerate(clauses):
         clause = reading.clauses[index]
         own: list[Bit] = second if number else bits
-        opened = clause.opener != "that"
+        opened = all(reading.words[p.first].low != "that" for p in clause.ranges)
         for place, part in enumerate(clause.ranges):
             opened = opened or reading.words[part.first].low == "that"
             if _in_brackets(reading, part) or not opened:
                 continue
             words = _opened(reading, clause, part, number, cues)
             text = without_date(reading, words, draft, cues)
+            if text.strip(EDGES).lower() in cues.grammar.coordinators:
+                break  # What it joins is told elsewhere, or not a clause.
             if text.strip(EDGES):
                 kind = _kind(reading, clause, place, number, cues)
-                own.append(Bit(kind, text, _behind_dash(reading, part)))
+                dash, tight = (
+                    _behind_dash(reading, part),
+                    _behind_brackets(reading, part),
+                )
+                own.append(Bit(kind, text, dash, tight))
     return [*bits, Bit("second", joined(second))] if second else bits
 
 
@@ -204,6 +210,10 @@ def _behind_dash(reading: Reading, part: Range) -> bool:
     return part.first > 0 and reading.words[part.first - 1].low in "-–—"
 
 
+def _behind_brackets(reading: Reading, part: Range) -> bool:
+    return part.first > 0 and reading.words[part.first - 1].low in ")]"
+
+
 def _in_brackets(reading: Reading, part: Range) -> bool:
     return part.first > 0 and reading.words[part.first - 1].low in "(["
 
@@ -218,6 +228,9 @@ def _subordinate(
         return bits
     if clause.role is Role.ADVERBIAL:
         return _finite(reading, draft, host, cues) or bits
+    if clause.role is Role.RELATIVE and clause.opener == "whose":
+        bits[0].text = f"{possessive(host)} {bits[0].text.lstrip()}"
+        return bits
     if clause.role is Role.RELATIVE and clause.opener == "whom":
         before = reading.said(Range(clause.first + 1, group.last))
         rest = Range(group.last, clause.last)
@@ -273,6 +286,7 @@ def _trailing(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
         if clause.role in (Role.ADVERBIAL, Role.CONDITION, Role.PARTICIPLE):
             part = Range(clause.first, clause.last)
             comma = clause.first and reading.words[clause.first - 1].low == ","
-            kind = "tail" if comma else "more"
-            bits.append(Bit(kind, without_date(reading, part, draft, cues)))
+            kind = "tail" if comma else "result" if clause.opener == "that" else "more"
+            text = without_date(reading, part, draft, cues)
+            bits.append(Bit(kind, text, tight=not comma))
     return bits

@@ -6,52 +6,26 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from timeline.extract.beginnings import (
+    DATELINE,
+    LIST_MARK,
+    behind_headline,
+    is_clock,
+    is_stamped,
+    late,
+)
 from timeline.lang.cues import Cues
 from timeline.model import Span
 
 _STOPPED = re.compile(r"""[.!?…]["'”’»)\]]*$|[”"»]$""")
 _ITEM = re.compile(
     r"(?:[-*+•▪◦‣·–—>|]+\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s"
-    r"|\[?\d{1,2}[:.h]\d\d\b(?! UK\b)|\[?\d{4}-\d\d-\d\d)"
+    r"|\[?\d{1,2}[:.h]\d\d\b|\[?\d{4}-\d\d-\d\d)"
 )
 _MARKS = re.compile(r"^[\s#*_>|–—-]+|[\s#*_|–—-]+$")
 _ADDRESS = re.compile(r"https?://|www\.|\S+@\S+\.\w|^[@#]\w+$")
 _LONGEST_HEADING = 130
 _LONGEST_JUNK = 300
-
-
-_LIST_MARK = re.compile(
-    r"(?:[-*+•▪◦‣·–—>|]+|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]|\[[ xX]\])\s+"
-)
-_UPPER = r"[^\W\d_a-zß-öø-ÿ]"
-_DATELINE = re.compile(
-    rf"{_UPPER}[\w.’'/-]*(?:[ ,]+[\w.’'/-]+){{0,6}}?,?\s*\([^()\n]{{2,40}}\)\s*(?:[-–—]+|_)"
-    rf"\s*(?=[\"“‘'`]*(?:{_UPPER}|\d|\$))"
-    rf"|{_UPPER}{{3,}}(?:[ ,]+[\w.’'/-]+){{0,5}}?\s*(?:\s[-–—]{{1,2}}|—|\s?_)\s+"
-)
-_LATE_DATELINE = re.compile(
-    rf"(?:(?<!\w){_UPPER}{{2,}}(?:[ ,/|]+(?:{_UPPER}|\d)[\w.’'/-]*){{0,6}}?,?"
-    rf"\s*\({_UPPER}[^()\n]{{1,40}}\)\s*(?:[-–—]+|_)"
-    rf"|(?<!\w){_UPPER}{{3,}}(?:[ ,]+(?:{_UPPER}|\d)[\w.’'/-]*){{0,5}}?\s+(?:--|—))"
-    rf"\s+(?=[\"“]?(?:{_UPPER}|\d))"
-)
-"""A dateline behind a headline that lost its line end."""
-
-_STAMP = re.compile(
-    r"(?P<year>\d{4}[ ,|;]+(?:Last updated at )?)?\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?\s?)?"
-    r"(?:UK time|GMT|BST|UTC|[ECMP][SD]?T|CES?T|JST|IST)\b"
-    r"(?(year)|[ ,|]+(?:\w+,? )?\d{1,2} \w+ \d{4})[ ,|]*(?:\d\d:\d\d UK )?(?:Help )?(?=[\"“A-Z])"
-)
-"""Day, clock and zone of publication, glued to the first words of the text."""
-
-_BRACKETED = re.compile(r"(?:\([^()\n]{3,90}\)|\d\d:\d\d UK)\s+(?=[\"“A-Z])")
-"""What is left of a stamp at the head of a text: "(Telpress)", "21:01 UK"."""
-
-_LATEST = 260
-"""Characters before which a text that lost its line ends begins."""
-
-_SHORTEST = 40
-"""Characters of the shortest text behind a stamp that is more than furniture."""
 
 _HEAD = 4
 """Sentences in which that is looked for."""
@@ -75,26 +49,23 @@ class Sentence(Struct, frozen=True, gc=False):
     shape: Shape
 
 
-def body(text: str, sentence: Sentence) -> Span:
-    """The sentence without list mark and dateline: "1.", "TORVIK, May 3 (Telpress) —"."""
+def body(text: str, sentence: Sentence, cues: Cues) -> Span:
+    """The sentence without list mark and dateline: "1.", "TORVIK, May 3 (Telpress) —".
+
+    A first sentence is also freed of the headline that is glued to it.
+    """
     span = sentence.span
-    mark = _LIST_MARK.match(text, span.start, span.end)
-    if not mark and sentence.shape is Shape.PROSE:
-        mark = _DATELINE.match(text, span.start, span.end)
-        if not mark and sentence.ordinal < _HEAD:
-            mark = _late_dateline(text, span)
-    rest = Span(mark.end(), span.end) if mark else span
+    mark = LIST_MARK.match(text, span.start, span.end)
+    start = mark.end() if mark else None
+    if start is None and sentence.shape is Shape.PROSE:
+        dateline = DATELINE.match(text, span.start, span.end)
+        start = dateline.end() if dateline else None
+        if start is None and sentence.ordinal < _HEAD:
+            start = late(text, span, cues)
+        if start is None and not sentence.ordinal:
+            start = behind_headline(text, span, cues)
+    rest = Span(start, span.end) if start is not None else span
     return rest if any(map(str.isalnum, text[rest.start : rest.end])) else span
-
-
-def _late_dateline(text: str, span: Span) -> re.Match[str] | None:
-    """What a page has before the first word of its text, up to there."""
-    latest = min(span.end, span.start + _LATEST)
-    return (
-        _LATE_DATELINE.search(text, span.start, latest)
-        or _STAMP.search(text, span.start, latest)
-        or _BRACKETED.match(text, span.start, latest)
-    )
 
 
 def sort(text: str, spans: Sequence[Span], cues: Cues) -> tuple[Sentence, ...]:
@@ -128,17 +99,11 @@ def _stands_alone(text: str, span: Span) -> bool:
 def _shape(whole: str, line: str, own_line: bool, cues: Cues) -> Shape:
     if _ADDRESS.search(line[:80]) and len(line) < 80:
         return Shape.JUNK
-    if cues.junk.lines.fullmatch(line) and not _is_stamped(line):
+    if cues.junk.lines.fullmatch(line) and not is_stamped(line, cues):
         return Shape.JUNK
-    if _ITEM.match(whole):
+    if _ITEM.match(whole) and not is_clock(whole, cues):
         return Shape.ITEM
     heading = not _STOPPED.search(whole) or whole.endswith("?")
     if own_line and len(whole) <= _LONGEST_HEADING and heading:
         return Shape.HEADING
     return Shape.PROSE
-
-
-def _is_stamped(line: str) -> bool:
-    """Whether a line is furniture only up to the text that is glued to it."""
-    stamp = _STAMP.search(line, 0, _LATEST)
-    return stamp is not None and len(line) - stamp.end() >= _SHORTEST

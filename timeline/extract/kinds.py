@@ -11,6 +11,11 @@ from timeline.text.stems import fold
 
 PERSON, ORGANISATION, PLACE, UNKNOWN = "person", "organisation", "place", "unknown"
 
+_THING = "thing"
+"""A vote against a person: "the Harbour Pact", "Kestrel OS 4"."""
+
+_PEOPLE_DO = frozenset(("said", "told", "who", "added"))
+
 _ROMAN = re.compile(r"[IVXLC]+")
 
 
@@ -41,6 +46,8 @@ def _elected(counts: Counter[str]) -> str:
     for kind in (ORGANISATION, PLACE, PERSON):
         if counts[kind] and counts[kind] >= counts.total() / 2:
             return kind
+    if counts[_THING] >= counts[PERSON]:
+        return PLACE if counts[PLACE] else UNKNOWN
     return PERSON if counts[PERSON] else (PLACE if counts[PLACE] else UNKNOWN)
 
 
@@ -61,9 +68,19 @@ def _kind(run: Run, cues: Cues) -> str:
         return PLACE
     if run.before in ("in", "at", "near", "across", "throughout"):
         return PLACE
-    if 2 <= len(run.words) <= 4 or run.after in ("said", "told", "who", "added"):
+    if run.after not in _PEOPLE_DO and _is_thing(run):
+        return _THING
+    if 2 <= len(run.words) <= 4 or run.after in _PEOPLE_DO:
         return PERSON
     return UNKNOWN
+
+
+def _is_thing(run: Run) -> bool:
+    """Whether a name of several words has an article, or a word no one is called by."""
+    if len(run.words) < 2:
+        return False
+    capitals = [len(w) > 1 and w.isupper() and "." not in w for w in run.words]
+    return run.article or (any(capitals) and not all(capitals))
 
 
 def _is_acronym(words: Sequence[str]) -> bool:

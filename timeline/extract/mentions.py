@@ -26,7 +26,7 @@ _LONGEST_QUOTE = 600
 """Characters of a sentence that is quoted whole; longer ones are tables and run-ons."""
 
 _LOOK_BACK = 4
-"""Sentences among which "the arrest" is looked for."""
+"""Sentences among which "the arrest" or who "he" is are looked for."""
 
 
 def mention(page: Page, sentence: Sentence, dated: Dated, *, is_alone: bool) -> Mention:
@@ -102,15 +102,15 @@ def _quote(reading: Reading, told: Span) -> Span:
     return whole if whole.end - whole.start <= _LONGEST_QUOTE else told
 
 
-def _before(page: Page, sentence: Sentence) -> Reading | None:
-    """The reading of the sentence before, if it is prose of the same or last paragraph."""
-    if not sentence.ordinal:
-        return None
-    before = page.sentences[sentence.ordinal - 1]
-    near = sentence.paragraph - before.paragraph <= 1
-    return (
-        page.reading(before.ordinal) if near and before.shape is Shape.PROSE else None
-    )
+def _earlier(page: Page, sentence: Sentence) -> Iterator[Reading]:
+    """The readings of the sentences before, the nearest first, while they are prose."""
+    after = sentence
+    for ordinal in range(sentence.ordinal - 1, -1, -1)[:_LOOK_BACK]:
+        before = page.sentences[ordinal]
+        if after.paragraph - before.paragraph > 1 or before.shape is not Shape.PROSE:
+            return
+        yield page.reading(ordinal)
+        after = before
 
 
 def _subject(page: Page, sentence: Sentence, draft: Draft) -> str | None:
@@ -124,7 +124,8 @@ def _subject(page: Page, sentence: Sentence, draft: Draft) -> str | None:
 
 def _context(page: Page, sentence: Sentence) -> antecedents.Context:
     reading = page.reading(sentence.ordinal)
-    return antecedents.Context(reading, _before(page, sentence), page.names)
+    earlier = tuple(_earlier(page, sentence))
+    return antecedents.Context(reading, earlier, page.names)
 
 
 def _him(page: Page, sentence: Sentence, draft: Draft) -> str | None:

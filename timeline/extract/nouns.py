@@ -80,6 +80,8 @@ def _reduced(reading: Reading, place: Range, cues: Cues) -> Group | None:
     heads = any(c.group is group for c in reading.clauses)
     if heads or place.first - group.last > _NEAR or group.first == 0:
         return None
+    if reading.words[group.head].low in cues.time.comparisons:
+        return None
     between = reading.words[group.last : place.first]
     noun = reading.words[group.first - 1]
     if any(w.low in ",;:()–—" or w.low in cues.openers for w in between):
@@ -133,9 +135,35 @@ def _is_noun(reading: Reading, position: int, cues: Cues) -> bool:
     """Whether the word is used as a noun: an article, adjective or name before it."""
     if position == 0 or reading.words[position].text[0].isupper():
         return False
+    if _is_modifier(reading, position, cues):
+        return False
     before = reading.words[position - 1]
     return before.low != "to" and not any(
         g.first <= position < g.last and g.finite for g in reading.groups
+    )
+
+
+def _is_modifier(reading: Reading, position: int, cues: Cues) -> bool:
+    """Whether a noun only says of what kind the next one is: "seven hours of talk time"."""
+    following = reading.words[position + 1 : position + 2]
+    if (
+        not following
+        or not following[0].text.isalpha()
+        or following[0].text[0].isupper()
+    ):
+        return False
+    low, grammar = following[0].low, cues.grammar
+    small = low in cues.openers or low in grammar.prepositions or low in grammar.adverbs
+    verb = any(g.first <= position + 1 < g.last for g in reading.groups)
+    return not (
+        small
+        or verb
+        or low.endswith("ly")
+        or is_dated(reading, following[0].start)
+        or low in cues.time.before_date
+        or low in cues.event_nouns
+        or low in grammar.determiners
+        or low in grammar.pronouns
     )
 
 
@@ -188,6 +216,8 @@ def _is_anchored(
     if is_bracketed(reading, place):
         return True
     if not before:
+        return False
+    if before[-1] == "for" and before[0] in cues.status.planned:
         return False
     joined = " ".join(before)
     if before[-1] in cues.time.anchors or joined in cues.time.anchors:

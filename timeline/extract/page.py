@@ -37,7 +37,7 @@ class Page(Struct):
     def reading(self, ordinal: int) -> Reading:
         """The reading of a sentence, made when first asked for."""
         if ordinal not in self.readings:
-            span = body(self.document.text, self.sentences[ordinal])
+            span = body(self.document.text, self.sentences[ordinal], self.cues)
             self.readings[ordinal] = read(
                 self.document.text, span, self.timexes_in(span), self.cues
             )

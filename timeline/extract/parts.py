@@ -18,7 +18,8 @@ from timeline.text.clauses import pieces
 class Part(Struct, gc=False):
     """A stretch of words that is a clause, or a piece of one. `mark` stands before it.
 
-    `adverbial` is true of a stretch that begins like "In May" or "After that".
+    `adverbial` is true of a stretch that begins like "In May" or "After that", `bare` of
+    one that begins with its verb.
     """
 
     role: Role
@@ -28,6 +29,7 @@ class Part(Struct, gc=False):
     opener: str
     mark: str
     adverbial: bool = False
+    bare: bool = False
 
 
 class Cutter:
@@ -158,7 +160,7 @@ class Cutter:
         if self._in_open_clause(start):
             return False
         if not before:
-            return following.first == position + 1 and self._is_adverbial(start)
+            return following.first == position + 1
         grammar = self.cues.grammar
         for word in self.words[position + 1 : following.first]:
             low = word.low
@@ -199,14 +201,26 @@ class Cutter:
             ahead = self._absorbed(position, last)
             moved, position = ahead > position, ahead
         following = self._next_finite(position - 1, last)
-        if following is None or self.words[position].low == "that":
-            return position if following else None
+        if following is None:
+            return position if self._opens_parted(position, last) else None
+        if self.words[position].low == "that":
+            return position
         if following.first <= position:
             return None
         quoted = self.words[position].low in '"“„«‘'
         return (
             position if quoted or self._is_subject(position, following.first) else None
         )
+
+    def _opens_parted(self, position: int, last: int) -> bool:
+        """Whether the subject here has its verb behind an aside: "said X, of Y, was"."""
+        following = self._next_finite(last, len(self.words))
+        if position >= last or following is None:
+            return False
+        resumes = self.words[following.first - 1].low == ","
+        aside = self.words[last : following.first - 1]
+        plain = len(aside) > 1 and not any(w.low in self.cues.openers for w in aside)
+        return resumes and plain and self._is_subject(position, last)
 
     def _is_subject(self, position: int, verb: int) -> bool:
         """Whether the words before a verb can be its subject: no stray preposition."""
@@ -275,6 +289,8 @@ class Cutter:
             if self._is_content(0, start):
                 role = Role.MAIN if finite else Role.PHRASE
                 return Part(role, first, last, finite, low, mark)
+            if finite and self._is_result(first):
+                return Part(Role.ADVERBIAL, first, last, finite, low, mark)
             return Part(Role.RELATIVE, first, last, finite, low, mark)
         relative = low in grammar.relatives or (
             following in grammar.relatives and low in grammar.prepositions
@@ -289,16 +305,11 @@ class Cutter:
         ):
             role = Role.CONDITION if low in grammar.conditions else Role.ADVERBIAL
             return Part(role, first, last, finite or inside[0], low, mark)
-        if finite:
-            return Part(
-                Role.MAIN,
-                first,
-                last,
-                finite,
-                low if low in grammar.coordinators else "",
-                mark,
-            )
         adverb = low.endswith("ly") or low in grammar.adverbs
+        if finite:
+            opener = low if low in grammar.coordinators else ""
+            bare_ = finite.first <= start + adverb
+            return Part(Role.MAIN, first, last, finite, opener, mark, bare=bare_)
         bare = inside and inside[0].first == start + adverb
         if bare and mark and inside[0].tense in (Tense.PARTICIPLE, Tense.GERUND):
             return Part(Role.PARTICIPLE, first, last, inside[0], "", mark)
@@ -307,6 +318,16 @@ class Cutter:
             r.first - start <= 1 and start <= r.first < last for r, _ in self.placed
         )
         return Part(Role.PHRASE, first, last, None, opener, mark, adverbial)
+
+    def _is_result(self, position: int) -> bool:
+        """Whether "so" or "such" waits for this "that": "so loud that it was heard"."""
+        for place in range(position - 1, max(-1, position - 8), -1):
+            word = self.words[place]
+            if word.is_mark or any(g.first == place for g in self.finite):
+                return False
+            if word.low in ("so", "such"):
+                return place + 1 < position
+        return False
 
     def _past_light(self, first: int, last: int) -> int:
         """The first word that is no quotation mark and no leading conjunction or adverb."""

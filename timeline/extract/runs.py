@@ -38,6 +38,7 @@ class Run(Struct):
     before: str
     placed: bool
     after: str = ""
+    article: bool = False
 
 
 def runs_in(text: str, span: Span, cues: Cues) -> Iterator[Run]:
@@ -76,6 +77,8 @@ def _pieces(match: re.Match[str], cues: Cues) -> Iterator[_Pieces]:
             current = []
             continue
         bare = _POSSESSIVE.sub("", word) if "'" in word or "’" in word else word
+        if len(bare) == 1 and match.string[part.end() : match.end()][:1] == ".":
+            word = bare = f"{bare}."
         current.append((bare, part.start(), part.start() + len(bare)))
         if bare != word:
             yield current
@@ -133,7 +136,8 @@ def _run(text: str, pieces: _Pieces, titled: bool, initial: bool, cues: Cues) ->
     words = tuple(piece[0] for piece in pieces)
     after = text[end : end + 24].split(maxsplit=1)[:1]
     follows = after[0].lower() if after else ""
-    return Run(start, end, words, titled, initial, low, placed, follows)
+    article = text[max(0, start - 4) : start].lower() == "the "
+    return Run(start, end, words, titled, initial, low, placed, follows, article)
 
 
 def _is_title(pieces: _Pieces, cues: Cues) -> bool:

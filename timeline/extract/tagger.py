@@ -143,10 +143,11 @@ def _auxiliary_group(
 ) -> Group:
     """The group of a chain of auxiliaries and the verb that they help, if any."""
     known = verb or cues.verbs.get(chain[-1])
+    bare = "have" if chain[-1] in cues.grammar.have else "be"
     modal = chain[0] if chain[0] in cues.grammar.modals else ""
     passive = verb is not None and verb.forms == "n" and chain[-1] in cues.grammar.be
     tense = _tense(chain, verb, cues)
-    base = known.base if known else "be"
+    base = known.base if known else bare
     return Group(at, head + 1, head, base, tense, passive, modal=modal)
 
 

@@ -19,6 +19,8 @@ def tells_event(reading: Reading, clause: Clause, cues: Cues) -> bool:
         return _phrase_tells(reading, clause, cues)
     if group.base in ("bear", "born") and (group.passive or not group.finite):
         return False
+    if not group.finite and reading.words[group.head].low in cues.time.comparisons:
+        return False
     if reading.words[-1].low == "?" or _says_nothing(reading, clause, group, cues):
         return False
     still = group.tense is Tense.PRESENT and not group.passive

@@ -2,35 +2,27 @@
 
 import re
 
-from timeline.extract.draft import Draft
+from timeline.extract.draft import Draft, Point
 from timeline.extract.reading import Range, Reading
 from timeline.lang.cues import Cues
 
 _BLANKS = re.compile(r"\s+")
+_LINKS = frozenset(("of", "in", "on", "the"))
+"""Words that join a date to one it is part of: "on Monday in the first week of May"."""
 
 
 def without_date(reading: Reading, part: Range, draft: Draft, cues: Cues) -> str:
     """The words of a range less the date of the draft, with the words that lead to it."""
-    point = draft.point
     if part.first >= part.last:
         return ""
     whole = reading.said(part)
-    if point is None or not cues.verbs:
+    if draft.point is None or not cues.verbs:
         return whole
     offset = reading.words[part.first].start
-    for placed, timex in reversed(reading.timexes):
-        listed = any(timex is other for _, other in draft.others)
-        same = (
-            listed
-            or timex is point[1]
-            or (
-                timex.time is not None
-                and point[1].time is not None
-                and timex.time.start <= point[1].time.start
-                and point[1].time.end <= timex.time.end
-            )
-        )
-        if not same or not part.first <= placed.first < part.last:
+    for placed in reversed(_dates(reading, draft)):
+        if not part.first <= placed.first < part.last:
+            continue
+        if _is_subject(reading, part, placed, cues):
             continue
         first = placed.first
         if draft.noun is None or not _possessive(reading, placed):
@@ -55,6 +47,50 @@ def without_date_of(reading: Reading, part: Range, draft: Draft) -> str:
     while last > part.first and reading.words[last - 1].low in ("on", "in", "at", "by"):
         last -= 1
     return reading.said(Range(part.first, last))
+
+
+def _dates(reading: Reading, draft: Draft) -> list[Range]:
+    """Where the date of a draft is said, listed or repeated, and what it is part of.
+
+    A month or year that stands apart says more than the date does: "rose this year to a
+    high of 40 in July", "in October, compared with last year".
+    """
+    point = draft.point
+    assert point is not None
+    own = [point[0], *(place for place, _ in draft.others)]
+    for place, timex in reading.timexes:
+        repeats = timex.time is not None and timex.time == point[1].time
+        if place not in own and (
+            repeats or _adjoins(reading, own, (place, timex), point)
+        ):
+            own.append(place)
+    return sorted(own, key=lambda place: place.first)
+
+
+def _adjoins(reading: Reading, own: list[Range], other: Point, point: Point) -> bool:
+    """Whether a date holds that of the draft and stands right beside it."""
+    place, time, held = other[0], other[1].time, point[1].time
+    if time is None or held is None or time.start > held.start or held.end > time.end:
+        return False
+    for mine in own:
+        between = reading.words[
+            min(mine.last, place.last) : max(mine.first, place.first)
+        ]
+        if all(word.is_mark or word.low in _LINKS for word in between):
+            return True
+    return False
+
+
+def _is_subject(reading: Reading, part: Range, placed: Range, cues: Cues) -> bool:
+    """Whether the date is what the verb is about: "2031 was the year of the flood"."""
+    first = part.first
+    while first < placed.first and reading.words[first].low in ("the", '"', "“"):
+        first += 1
+    if first != placed.first:
+        return False
+    follows = any(g.finite and g.first == placed.last for g in reading.groups)
+    opens = placed.first == 0 or reading.words[placed.first - 1].is_mark
+    return follows and (opens or first > part.first)
 
 
 def _possessive(reading: Reading, placed: Range) -> bool:

@@ -89,6 +89,8 @@ class Naming(Struct, frozen=True):
     """Words in and around names."""
 
     titles: Words
+    men: Words
+    women: Words
     organisations: Words
     places: Words
     place_starts: Words
@@ -122,6 +124,7 @@ class Headlines(Struct, frozen=True):
     fillers: Phrases
     dangling: Words
     governed: Words
+    awaiting: Words
     ties: Words
 
 
@@ -130,6 +133,9 @@ class Junk(Struct, frozen=True):
 
     lines: Phrases
     heads: Phrases
+    updated: Phrases
+    local_time: Phrases
+    buttons: Phrases
 
 
 class Cues(Struct, frozen=True):

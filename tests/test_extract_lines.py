@@ -1,0 +1,161 @@
+"""A table of invented sentences: the lines that an editor would print for them.
+
+A time expression stands in brackets with its EDTF value, as in `test_extract`.
+"""
+
+import pytest
+from test_extract import told
+
+LINES: list[tuple[str, list[str]]] = [
+    # ── The date as the subject ──────────────────────────────────────────────────────
+    (
+        "[2029|2029] was the year of the great flood.",
+        ["2029 was the year of the great flood"],
+    ),
+    (
+        "[Friday|2031-05-02] saw the Torvik team pull a miner alive from the pit.",
+        ["Friday saw the Torvik team pull a miner alive from the pit"],
+    ),
+    ("[Monday|2031-05-05], police shut the mill.", ["Police shut the mill"]),
+    # ── Dates that are part of what is said ──────────────────────────────────────────
+    (
+        "The number of boats rose [this year|2031] to a high of 40 in [April|2031-04].",
+        ["The number of boats rose this year to a high of 40"],
+    ),
+    (
+        "Miners in [April|2031-04] earned less than [a year ago|2030].",
+        ["Miners earned less than a year ago"],
+    ),
+    (
+        "Just [one year ago|2030], the price of coal doubled in Torvik.",
+        ["The price of coal doubled in Torvik"],
+    ),
+    (
+        "The ban will apply beginning [next year|2032].",
+        ["The ban will apply"],
+    ),
+    (
+        "Kestrel said profit fell in the [third quarter|2030-35], compared with a loss of"
+        " $9 million, or 18 cents a share, [a year ago|2029-35].",
+        [
+            "Profit fell, compared with a loss of $9 million, or 18 cents a share, a year"
+            " ago"
+        ],
+    ),
+    # ── Subjects ─────────────────────────────────────────────────────────────────────
+    (
+        "During a rally held at the harbour on [May 3|2031-05-03], Oren Valk resigned.",
+        ["During a rally held at the harbour, Oren Valk resigned"],
+    ),
+    (
+        "Kestrel is the maker of the Heron, a boat and opened a yard, a small one, on"
+        " [May 3|2031-05-03].",
+        ["Kestrel opened a yard, a small one"],
+    ),
+    (
+        "Kestrel Mining, whose shares began trading in Lund in [April|2031-04], owns the"
+        " mill.",
+        ["Kestrel Mining’s shares began trading in Lund"],
+    ),
+    (
+        "Also in the group is Ada F. Brenn, formerly its head of sales, field operations,"
+        " who left Torvik on [May 3|2031-05-03].",
+        ["Ada F. Brenn left Torvik"],
+    ),
+    (
+        "The firm named a boat that was shown as a model and is scheduled for release in"
+        " [June|2031-06].",
+        ["A boat is scheduled for release"],
+    ),
+    (
+        "First of Lund, which has 45 shops, opened a bank on [May 3|2031-05-03].",
+        ["First of Lund opened a bank"],
+    ),
+    (
+        "Valk rode five miles (8km) around the park on [Sunday|2031-05-04].",
+        ["Valk rode five miles around the park"],
+    ),
+    (
+        "Ada Brenn said Oren Valk, of the harbour union, was “a thief” on"
+        " [Monday|2031-05-05].",
+        ["Oren Valk, of the harbour union, was “a thief”"],
+    ),
+    (
+        "This ‘switch’, he said, would happen in [June|2031-06].",
+        ["This ‘switch’ would happen"],
+    ),
+    # ── Nothing cut that the rest waits for ──────────────────────────────────────────
+    (
+        "The bomb outside the old embassy in Torvik was so powerful on"
+        " [Friday|2031-05-02] that it shook the furniture in homes a mile away.",
+        [
+            "The bomb outside the old embassy in Torvik was so powerful that it shook the"
+            " furniture in homes a mile away"
+        ],
+    ),
+    (
+        "On [May 3|2031-05-03] the mayor told the miners of Torvik that all the vows made"
+        " to their union, those of higher wages, have proved to be worthless.",
+        [
+            "The mayor told the miners of Torvik that all the vows made to their union"
+            " have proved to be worthless"
+        ],
+    ),
+    (
+        "Valk announced a new ferry on [May 3|2031-05-03], and, to the joy of many, that"
+        " it would stop at Lund.",
+        ["Valk announced a new ferry"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LINES, ids=[row[0] for row in LINES])
+def test_lines_of_a_sentence(text: str, expected: list[str]) -> None:
+    assert expected == [mention.headline for mention in told(text)]
+
+
+POINTED: list[tuple[str, str]] = [
+    (
+        "Oren Valk met the miners. They thanked him. He resigned on [May 1|2031-05-01].",
+        "Oren Valk resigned",
+    ),
+    (
+        "Oren Valk met the miners. Snow fell. He resigned on [May 1|2031-05-01].",
+        "He resigned",
+    ),
+    (
+        "Oren Valk sold the Heron OS 4. He fled on [May 1|2031-05-01].",
+        "Oren Valk fled",
+    ),
+    ("Heron OS is out. He fled on [May 1|2031-05-01].", "He fled"),
+    (
+        "Mrs Brenn spoke first. Lena Brenn wept. He fled on [May 1|2031-05-01].",
+        "He fled",
+    ),
+    (
+        "Mr Brenn spoke first. His wife, Mrs Brenn, did not. Jon Brenn said no. He fled"
+        " on [May 1|2031-05-01].",
+        "Jon Brenn fled",
+    ),
+    (
+        "Kestrel Bank is in trouble. It closed its doors on [May 1|2031-05-01].",
+        "Kestrel Bank closed its doors",
+    ),
+    (
+        "Kestrel Bank is in trouble. Its shares fell on [May 1|2031-05-01].",
+        "Kestrel Bank’s shares fell",
+    ),
+    (
+        "Kestrel Bank sued Heron Bank. It closed its doors on [May 1|2031-05-01].",
+        "It closed its doors",
+    ),
+    (
+        "Kestrel Bank is in trouble. It was feared on [May 1|2031-05-01] that jobs go.",
+        "It was feared that jobs go",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), POINTED, ids=[row[0] for row in POINTED])
+def test_a_pronoun_is_replaced_only_where_it_is_plain(text: str, expected: str) -> None:
+    assert told(text)[-1].headline == expected

@@ -1,0 +1,101 @@
+"""What a page has before the first word of a text: list marks, datelines, stamps, headlines.
+
+Pages that lost their line ends have all of it glued to their first sentence.
+"""
+
+import re
+from functools import lru_cache
+
+from timeline.lang.cues import Cues
+from timeline.model import Span
+
+LIST_MARK = re.compile(
+    r"(?:[-*+•▪◦‣·–—>|]+|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]|\[[ xX]\])\s+"
+)
+_UPPER = r"[^\W\d_a-zß-öø-ÿ]"
+DATELINE = re.compile(
+    rf"{_UPPER}[\w.’'/-]*(?:[ ,]+[\w.’'/-]+){{0,6}}?,?\s*\([^()\n]{{2,40}}\)\s*(?:[-–—]+|_)"
+    rf"\s*(?=[\"“‘'`]*(?:{_UPPER}|\d|\$))"
+    rf"|{_UPPER}{{3,}}(?:[ ,]+[\w.’'/-]+){{0,5}}?\s*(?:\s[-–—]{{1,2}}|—|\s?_)\s+"
+)
+_LATE_DATELINE = re.compile(
+    rf"(?:(?<!\w){_UPPER}{{2,}}(?:[ ,/|]+(?:{_UPPER}|\d)[\w.’'/-]*){{0,6}}?,?"
+    rf"\s*\({_UPPER}[^()\n]{{1,40}}\)\s*(?:[-–—]+|_)"
+    rf"|(?<!\w){_UPPER}{{3,}}(?:[ ,]+(?:{_UPPER}|\d)[\w.’'/-]*){{0,5}}?\s+(?:--|—))"
+    rf"\s+(?=[\"“]?(?:{_UPPER}|\d))"
+)
+"""A dateline behind a headline that lost its line end."""
+
+_CLOCK = r"\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?\s?)?"
+_ZONE = r"GMT|BST|UTC|[ECMP][SD]?T|CES?T|JST|IST"
+_BRACKETED = re.compile(r"\([^()\n]{3,90}\)\s+(?=[\"“A-Z])")
+"""What is left of a stamp at the head of a text: "(Telpress)"."""
+
+_GLUED = re.compile(r"(?<=[\w\"”'’)\]])[ ]+(?=(?P<word>[A-Z]\w*) [a-z])")
+
+_LATEST = 260
+"""Characters before which a text that lost its line ends begins."""
+
+_SHORTEST = 40
+"""Characters of the shortest text behind a stamp that is more than furniture."""
+
+
+def late(text: str, span: Span, cues: Cues) -> int | None:
+    """Where a text begins whose line has a headline, dateline or stamp before it."""
+    latest = min(span.end, span.start + _LATEST)
+    stamp, clock = _stamps(cues)
+    found = (
+        _LATE_DATELINE.search(text, span.start, latest)
+        or stamp.search(text, span.start, latest)
+        or _BRACKETED.match(text, span.start, latest)
+        or clock.match(text, span.start, latest)
+    )
+    return found.end() if found else None
+
+
+def behind_headline(text: str, span: Span, cues: Cues) -> int | None:
+    """Where "Mill burns down The mill of Torvik burnt …" begins anew, without a stop.
+
+    A word that opens a sentence ("The", "His", "They") stands large inside it, and what it
+    opens is not a name.
+    """
+    latest = min(span.end, span.start + _LATEST)
+    opens = cues.grammar.determiners | cues.people.keys()
+    for found in _GLUED.finditer(text, span.start, latest):
+        rest = span.end - found.end()
+        if found["word"].lower() in opens and rest >= _SHORTEST:
+            return found.end()
+    return None
+
+
+def is_stamped(line: str, cues: Cues) -> bool:
+    """Whether a line is furniture only up to the text that is glued to it."""
+    found = _stamps(cues)[0].search(line, 0, _LATEST)
+    return found is not None and len(line) - found.end() >= _SHORTEST
+
+
+def is_clock(text: str, cues: Cues) -> bool:
+    """Whether a text begins with the clock of a stamp, and not with that of a log."""
+    return _stamps(cues)[1].match(text) is not None
+
+
+def _stamps(cues: Cues) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Day, clock and zone of publication before the first words; a clock alone."""
+    junk = cues.junk
+    return _compiled(
+        junk.updated.pattern, junk.local_time.pattern, junk.buttons.pattern
+    )
+
+
+@lru_cache(maxsize=16)
+def _compiled(
+    updated: str, local: str, button: str
+) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    begins = r"(?=[\"“A-Z])"
+    stamp = (
+        rf"(?P<year>\d{{4}}[ ,|;]+(?:(?i:{updated})\s+)?)?"
+        rf"{_CLOCK}(?:(?i:{local})|(?:{_ZONE})\b)"
+        rf"(?(year)|[ ,|]+(?:\w+,? )?\d{{1,2}} \w+ \d{{4}})"
+        rf"[ ,|]*(?:\d\d:\d\d (?i:{local})\s+)?(?:(?i:{button})\s+)?{begins}"
+    )
+    return re.compile(stamp), re.compile(rf"\d\d:\d\d (?i:{local})\s+{begins}")
