@@ -150,11 +150,15 @@ class Story:
             self._heard_quarter(found)
 
     def _heard_quarter(self, found: Unit) -> None:
-        """A quarter not over is reported only where none was before it: a fiscal one."""
+        """A quarter not over is reported only where none was before it: a fiscal one.
+
+        The one before the quarter reported is compared with.
+        """
+        year, month, _ = civil.ymd(found.first)
+        said = year, (month + 2) // 3
         is_over = self.dct is None or found.last < self.dct
-        if is_over or self.quarter is None:
-            year, month, _ = civil.ymd(found.first)
-            self.quarter, self.reports_longer = (year, (month + 2) // 3), False
+        if self.quarter is None or (is_over and said >= self.quarter):
+            self.quarter, self.reports_longer = said, False
 
     def heard_length(self, months: float) -> None:
         """Remember that figures of more than a quarter ("the nine months") are told."""
