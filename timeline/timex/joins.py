@@ -93,7 +93,7 @@ def _completes(a: When, b: When, gap: str, cues: Cues) -> bool:
     return False
 
 
-def _in_container(said: set[str], unit: str) -> bool:
+def _in_container(said: frozenset[str], unit: str) -> bool:
     if unit == "year":
         return (
             bool(said & {"month", "season", "quarter", "half"}) and "shift" not in said

@@ -4,6 +4,8 @@ A rule's meaning turns slots into a sense; `resolve` turns a sense and an anchor
 `Timex`. Senses keep what was said and leave out what was not.
 """
 
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -128,20 +130,20 @@ FINE = frozenset({"clock", "part"})
 _DAYLIKE = frozenset({"day", "weekday", "holiday"})
 
 
-def fields(when: When) -> set[str]:
+_FIELDS = (
+    "year", "month", "day", "weekday", "season", "quarter", "half", "decade", "century",
+    "part", "clock", "shift", "holiday", "week",
+)  # fmt: skip
+
+
+@lru_cache(1024)
+def fields(when: When) -> frozenset[str]:
     """The names of the fields that were said."""
-    found = {
-        name
-        for name in (
-            "year", "month", "day", "weekday", "season", "quarter", "half", "decade", "century",
-            "part", "clock", "shift", "holiday", "week",
-        )
-        if getattr(when, name) is not None
-    }  # fmt: skip
-    return found | ({"weekend"} if when.weekend else set())
+    found = {name for name in _FIELDS if getattr(when, name) is not None}
+    return frozenset(found | ({"weekend"} if when.weekend else set()))
 
 
-def is_day(fields: set[str], when: When) -> bool:
+def is_day(fields: AbstractSet[str], when: When) -> bool:
     """Whether fields of a sense name a day, whatever else they name."""
     if when.shift is not None:
         return when.shift.unit == "day" and not fields - {"shift", "part"}

@@ -7,6 +7,7 @@ delayed vote") says nothing.
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 PAST, UNKNOWN, FUTURE, NEAREST, EITHER = -1, 0, 1, 2, 3
 """Which way; NEAREST where the words let it lie on either side ("effective", "through"),
@@ -17,6 +18,9 @@ _REACH, _WORDS = 160, 30
 
 _NEAR = 3
 """Words before a verb form among which its auxiliaries stand."""
+
+_KEPT = 256
+"""Windows remembered: the same words stand around many a time in tables and lists."""
 
 _WORD = re.compile(r"['’]?[^\W\d_]+")
 _BREAK = re.compile(r"[.!?;](?=\s+[\"“(]?[A-Z])|\n\s*\n")
@@ -118,24 +122,33 @@ def _after(text: str, end: int, cues: Cues) -> int:
 
 def _left(text: str, start: int, cues: Cues) -> list[str]:
     """The words of the sentence before the expression, in lower case."""
-    window = text[max(0, start - _REACH) : start]
-    cut = 0
-    for found in _BREAK.finditer(window):
-        cut = found.end()
-    return _words(window[cut:], cues)[-_WORDS:]
+    return list(_last_words(text[max(0, start - _REACH) : start], cues["names"]))
 
 
 def _right(text: str, end: int, cues: Cues) -> list[str]:
     """The words of the sentence after the expression, in lower case."""
-    window = text[end : end + _REACH]
+    return list(_first_words(text[end : end + _REACH], cues["names"]))
+
+
+@lru_cache(_KEPT)
+def _last_words(window: str, names: frozenset[str]) -> list[str]:
+    cut = 0
+    for found in _BREAK.finditer(window):
+        cut = found.end()
+    return _words(window[cut:], names)[-_WORDS:]
+
+
+@lru_cache(_KEPT)
+def _first_words(window: str, names: frozenset[str]) -> list[str]:
     stop = _BREAK.search(window)
-    return _words(window[: stop.start() if stop else None], cues)[:_WORDS]
+    return _words(window[: stop.start() if stop else None], names)[:_WORDS]
 
 
-def _words(window: str, cues: Cues) -> list[str]:
+def _words(window: str, names: frozenset[str]) -> list[str]:
     """In lower case, but for the names of months that are verbs as well."""
-    names = cues["names"]
-    return [w if w in names else w.lower() for w in _WORD.findall(window)]
+    if any(map(window.__contains__, names)):
+        return [w if w in names else w.lower() for w in _WORD.findall(window)]
+    return _WORD.findall(window.lower())
 
 
 def _cue(words: list[str], at: int, cues: Cues) -> int:
