@@ -139,7 +139,8 @@ def _unit_text(start: int, end: int, granularity: Granularity) -> str | None:
         case Granularity.MONTH:
             return f"{written}-{month:02}"
         case Granularity.QUARTER:
-            return f"{written}-{33 + (month - 1) // 3}"
+            begins = (month - 1) % 3 == 0
+            return f"{written}-{33 + (month - 1) // 3}" if begins else None
         case Granularity.SEASON:
             return f"{written}-{20 + month // 3}"
     digits = len(str(count // 12)) - 1

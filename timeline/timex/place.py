@@ -71,7 +71,7 @@ def _part_of_year(when: When, year: int, scene: Scene) -> Unit:
     if when.quarter == 0:
         if scene.story.reports_longer:
             return spans.years(year)
-        return spans.quarter(year, _quarter_near(scene))
+        return spans.quarter(year, _quarter_near(scene), scene.story.quarter_lag)
     return inside(when, spans.years(year))
 
 

@@ -5,6 +5,7 @@ keeps a TIMEX3 value with `X` for the unknown and no time.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import msgspec
 
@@ -12,6 +13,7 @@ from timeline import civil, edtf
 from timeline.model import Kind, Problem, Span, TimeValue, Timex
 from timeline.timex import order, spans
 from timeline.timex.find import Expression
+from timeline.timex.fiscal import ended, placed_by_end
 from timeline.timex.lengths import length_value
 from timeline.timex.lexicon import Lexicon
 from timeline.timex.place import place
@@ -35,10 +37,12 @@ def resolve(
     scene = Scene(text, story, lexicon, vote.day_first)
     timexes: list[Timex] = []
     warnings: list[tuple[int, str, str | None]] = []
-    for expression in expressions:
+    for expression, after in pairwise((*expressions, None)):
+        assert expression is not None
         if story.has_quotes:
             story.enter(depth(text, expression.span.start))
-        for placed, timex in _timexes(expression, scene):
+        told = ended(expression, after, scene) if after is not None else expression
+        for placed, timex in _timexes(told, scene):
             timexes.append(timex)
             if placed is not None and placed.warning:
                 warnings.append((expression.span.start, placed.warning, None))
@@ -88,16 +92,24 @@ def _timexes(
         case Several():
             yield from _several(expression, sense, scene)
         case When():
-            placed = place(sense, span, scene)
-            if placed.unit and not _glances_back(sense):
-                scene.story.heard(
-                    placed.unit,
-                    span.start,
-                    compared=_is_compared(sense),
-                )
-            if placed.unit:
-                _open(placed.unit, span, scene)
-            yield placed, _timex(span, rule, sense, placed)
+            yield _one(expression, sense, scene)
+
+
+def _one(expression: Expression, when: When, scene: Scene) -> tuple[Placed, Timex]:
+    """One time placed, and remembered for what follows it."""
+    span = expression.span
+    placed = place(when, span, scene)
+    if when.ended is not None:
+        placed = placed_by_end(when, placed, when.ended)
+    if placed.unit and not _glances_back(when):
+        scene.story.heard(
+            placed.unit,
+            span.start,
+            compared=_is_compared(when),
+        )
+    if placed.unit:
+        _open(placed.unit, span, scene)
+    return placed, _timex(span, expression.rule, when, placed)
 
 
 def _open(unit: Unit, span: Span, scene: Scene) -> None:
@@ -124,6 +136,8 @@ def _glances_back(when: When) -> bool:
 
 def _is_compared(when: When) -> bool:
     """Whether it hangs on the period reported: "a year ago", "the 1988 period"."""
+    if when.ended is not None:
+        return False
     return when.quarter == 0 or (when.shift is not None and when.shift.counted)
 
 

@@ -53,7 +53,8 @@ class When(Struct, frozen=True):
     seconds after midnight with `clock_unit` as its precision. `toward` is the direction
     said for a missing field: -1 last, 0 this, +1 next. `base` is what missing fields hang
     on; `weeks` and `days` are counted on from there, and so is `moved`, from the day found
-    ("a year ago tomorrow"). `mod` is a TIMEX3 mod.
+    ("a year ago tomorrow"). `mod` is a TIMEX3 mod. `ended` is the last month of a quarter
+    of a business year, counted from year 0.
     """
 
     year: int | None = None
@@ -81,6 +82,7 @@ class When(Struct, frozen=True):
     weeks: int = 0
     days: int = 0
     moved: Shift | None = None
+    ended: int | None = None
 
 
 class Length(Struct, frozen=True):

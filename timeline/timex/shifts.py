@@ -47,14 +47,14 @@ def _reported(shift: Shift, scene: Scene) -> Unit | None:
     """
     if not shift.counted or not scene.story.quarter:
         return None
-    year, number = scene.story.quarter
+    (year, number), lag = scene.story.quarter, scene.story.quarter_lag
     if (shift.unit, shift.amount) == ("quarter", -1):
-        return spans.quarter(year, number)
+        return spans.quarter(year, number, lag)
     if (shift.unit, shift.amount) not in (("year", -1), ("quarter", -5)):
         return None
     if scene.story.reports_longer:
         return spans.years(year - 1)
-    return spans.quarter(year - 1, number)
+    return spans.quarter(year - 1, number, lag)
 
 
 def _unknown(shift: Shift) -> str:

@@ -83,9 +83,27 @@ def season(year: int, number: int) -> Unit:
 
 
 @lru_cache(KEPT)
-def quarter(year: int, number: int) -> Unit:
-    """A quarter, 1 to 4."""
-    return Unit(f"{_year(year)}-Q{number}", edtf.quarter(year, number))
+def quarter(year: int, number: int, lag: int = 0) -> Unit:
+    """A quarter, 1 to 4; that of a business year lies some months off."""
+    value = f"{_year(year)}-Q{number}"
+    if not lag:
+        return Unit(value, edtf.quarter(year, number))
+    first = civil.add_months(year, 3 * number - 2, lag)
+    start, end = (civil.days(*m) for m in (first, civil.add_months(*first, 3)))
+    return Unit(value, edtf.make(start * DAY, end * DAY, Granularity.QUARTER))
+
+
+def numbers(unit: Unit) -> tuple[int, int]:
+    """Year and number of a quarter, as in its value."""
+    year, _, number = unit.value.partition("-Q")
+    return (1 - int(year[2:]) if year.startswith("BC") else int(year)), int(number)
+
+
+def lag(unit: Unit) -> int:
+    """How many months a quarter lies off the calendar quarter of its number."""
+    year, number = numbers(unit)
+    begun, month, _ = civil.ymd(unit.first)
+    return 12 * (begun - year) + month - (3 * number - 2)
 
 
 def half(year: int, number: int) -> Unit:

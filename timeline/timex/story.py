@@ -6,6 +6,7 @@ from collections import Counter
 from timeline import civil
 from timeline.civil import DAY
 from timeline.model import Granularity, TimeValue
+from timeline.timex import spans
 from timeline.timex.find import Expression
 from timeline.timex.senses import Base, Pair, When
 from timeline.timex.spans import Unit
@@ -45,6 +46,7 @@ class Story:
         if dct and self.dct is None and not tells_history:
             self._year = dct.start // DAY
         self.quarter: tuple[int, int] | None = None
+        self.quarter_lag = 0
         self.reports_longer = False
         self.in_section = False
         self.has_quotes = text.startswith(">") or "\n>" in text
@@ -154,11 +156,11 @@ class Story:
 
         The one before the quarter reported is compared with.
         """
-        year, month, _ = civil.ymd(found.first)
-        said = year, (month + 2) // 3
+        said = spans.numbers(found)
         is_over = self.dct is None or found.last < self.dct
         if self.quarter is None or (is_over and said >= self.quarter):
             self.quarter, self.reports_longer = said, False
+            self.quarter_lag = spans.lag(found)
 
     def heard_length(self, months: float) -> None:
         """Remember that figures of more than a quarter ("the nine months") are told."""
