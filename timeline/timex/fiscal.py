@@ -13,9 +13,13 @@ from timeline.timex.place import place
 from timeline.timex.scene import Placed, Scene
 from timeline.timex.senses import When
 from timeline.timex.spans import Unit
+from timeline.timex.story import Story
 
 _GAP = 10
 """Characters between a quarter and the day of its end: "ended"."""
+
+_REPORTED = 92
+"""Days after its end in which a quarter is reported."""
 
 _OPEN = 15
 """A quarter that ends in the first days of a month is over with the month before."""
@@ -43,15 +47,26 @@ def _is_quarter(when: When) -> bool:
     return bool(when.quarter) or (is_reported and when.month is None)
 
 
+def _is_fiscal(reported: Unit, story: Story) -> bool:
+    """Whether the quarter reported is, by the calendar, not the one just over."""
+    if story.dct is None or story.quarter is None:
+        return False
+    return not 0 < story.dct - reported.last <= _REPORTED
+
+
 def _month(unit: Unit) -> int:
     """The month that ends with a unit, counted from year 0."""
     year, month, day = civil.ymd(unit.last)
     return 12 * year + month - 1 - (day <= _OPEN)
 
 
-def placed_by_end(when: When, placed: Placed, month: int) -> Placed:
-    """The three months up to the one said; without a number, it is that of most of them."""
-    if when.quarter and placed.unit:
+def placed_by_end(placed: Placed, when: When, month: int, scene: Scene) -> Placed:
+    """The three months up to the one said, with the number said.
+
+    Without one it is that of the quarter reported, where that must be of a business year,
+    else the calendar quarter of most of the three.
+    """
+    if placed.unit and (when.quarter or _is_fiscal(placed.unit, scene.story)):
         year, number = spans.numbers(placed.unit)
     else:
         year, number = (month - 1) // 12, (month - 1) % 12 // 3 + 1

@@ -100,7 +100,7 @@ def _one(expression: Expression, when: When, scene: Scene) -> tuple[Placed, Time
     span = expression.span
     placed = place(when, span, scene)
     if when.ended is not None:
-        placed = placed_by_end(when, placed, when.ended)
+        placed = placed_by_end(placed, when, when.ended, scene)
     if placed.unit and not _glances_back(when):
         scene.story.heard(
             placed.unit,
