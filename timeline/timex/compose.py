@@ -10,7 +10,7 @@ from timeline.model import Span
 from timeline.timex.find import Expression, Found, Prefixed
 from timeline.timex.joins import join
 from timeline.timex.joints import Joints
-from timeline.timex.lends import lend_days, lend_years
+from timeline.timex.lends import lend_days, lend_events, lend_years
 from timeline.timex.ranges import ranges, spanning
 from timeline.timex.senses import Length, When, fields
 
@@ -19,7 +19,7 @@ def compose(text: str, found: Found, joints: Joints) -> tuple[Expression, ...]:
     """The expressions of a text with their modifiers and neighbours joined, in order."""
     modified = _modify(text, found.expressions, found.prefixes)
     joined = lend_days(text, join(text, modified, joints), joints)
-    dated = lend_years(text, joined, joints)
+    dated = lend_events(text, lend_years(text, joined, joints), joints)
     return ranges(text, [spanning(text, e, joints) for e in dated], joints)
 
 

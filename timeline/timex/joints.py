@@ -17,7 +17,9 @@ class Joints(Struct, frozen=True):
     `joined` lies between parts of one time, `ranged` between the ends of a range,
     `listed` between items, `of_year` between a month and its year, `namely` before a date
     that names a counted one, `closes` between a bracket and the day of the clocks in and
-    before it. `between` and `lead` end before a range.
+    before it. `between` and `lead` end before a range. `counted` lies between a length and
+    the date of the event that it is counted from ("ten days before the vote on"), and
+    `lasts` ends before a length that lasts.
     """
 
     cues: Cues
@@ -29,6 +31,8 @@ class Joints(Struct, frozen=True):
     closes: re.Pattern[str]
     between: re.Pattern[str]
     lead: re.Pattern[str]
+    counted: re.Pattern[str]
+    lasts: re.Pattern[str]
 
 
 def joints(cues: Cues) -> Joints:
@@ -50,6 +54,10 @@ def joints(cues: Cues) -> Joints:
         namely=made(rf",\s{words('namely')}\s{the}"),
         closes=made(rf"\)?,?\s?(?:{words('on_day')}\s)?"),
         between=made(rf"\b{words('between')}\s+$"),
+        counted=made(
+            rf"\s(?P<side>{words('beside')})(?:\s[^\W\d_]+){{1,6}}\s{words('dates_event')}\s"
+        ),
+        lasts=made(rf"\b{words('takes_units')}\s+$"),
         lead=made(rf"\b(?P<word>{words('from', 'between')})\s+{the}$"),
     )
 

@@ -1,12 +1,13 @@
 """What neighbouring expressions say once for both: the day, the year."""
 
 import re
+from itertools import pairwise
 
 import msgspec
 
 from timeline.timex.find import Expression
 from timeline.timex.joints import Joints
-from timeline.timex.senses import FINE, Sense, When, fields, is_day
+from timeline.timex.senses import FINE, Length, Sense, Shift, When, fields, is_day
 
 _OPENS = re.compile(r"\s?\(")
 
@@ -45,6 +46,53 @@ def _on_day(first: Sense, second: Sense) -> Sense:
         zone=first.zone,
         part=None,
     )
+
+
+def lend_events(
+    text: str, expressions: list[Expression], joints: Joints
+) -> list[Expression]:
+    """In "ten days before the vote on 5 May 2011" the event dates the day counted."""
+    lent = list(expressions)
+    for at, (first, second) in enumerate(pairwise(expressions)):
+        length, event = first.sense, second.sense
+        if second.span.start - first.span.end > _EVENT:
+            continue
+        if not isinstance(length, Length) or not isinstance(event, When):
+            continue
+        gap = joints.counted.fullmatch(text[first.span.end : second.span.start])
+        start = first.span.start
+        if gap is None or joints.lasts.search(text[max(0, start - _BEFORE) : start]):
+            continue
+        back = gap["side"].lower() in joints.cues["before"]
+        sense = _counted(length, event, -1 if back else 1)
+        if sense is not None:
+            lent[at] = msgspec.structs.replace(first, sense=sense)
+    return lent
+
+
+def _counted(length: Length, event: When, side: int) -> When | None:
+    """The day or year so far from an event that was dated by its day or year."""
+    amount = length.amount
+    if amount is None or amount != int(amount) or event.shift is not None:
+        return None
+    said, steps = fields(event) - {"weekday"}, side * int(amount)
+    if length.unit in ("day", "week") and {"month", "day"} <= said <= _DATE:
+        return msgspec.structs.replace(
+            event, weekday=None, moved=Shift(length.unit, steps), mod=length.mod
+        )
+    if length.unit in ("year", "decade") and event.year is not None and said <= _DATE:
+        years = steps * (10 if length.unit == "decade" else 1)
+        return When(year=event.year + years, mod=length.mod)
+    return None
+
+
+_DATE = frozenset({"year", "month", "day"})
+
+_BEFORE = 10
+"""Characters before a length in which a word may say that it lasts: "for"."""
+
+_EVENT = 60
+"""Characters between a length and the date of the event it is counted from."""
 
 
 def lend_years(

@@ -59,7 +59,7 @@ def ahead(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
 def duration(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """A length of time: not "a second", "a day" only where it lasts."""
     gap, right = right_word(kept, last)
-    if gap == "-":
+    if gap == "-" or _is_joined_year(kept, first, lexicon):
         return False
     is_quarter = kept.entries[last].values.get("{span}") == "quarter"
     if kept.word(first).lower() in lexicon.cues["articles"] and last == first + 1:
@@ -69,6 +69,12 @@ def duration(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     if kept.word(last)[0].isupper() and right[:1].isupper():
         return False
     return not is_quarter or right.lower() not in lexicon.cues["of"]
+
+
+def _is_joined_year(kept: Tokens, first: int, lexicon: Lexicon) -> bool:
+    """In "pre-1914 days" a year is told."""
+    joined = kept.text[kept.starts[first] - 1 : kept.starts[first]] == "-"
+    return joined and left_word(kept, first).lower() in lexicon.cues["joined"]
 
 
 def _is_rate(kept: Tokens, first: int, lexicon: Lexicon) -> bool:

@@ -31,17 +31,17 @@ def year_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
         or left in lexicon.cues["numbered"]
     ):
         return False
-    if right.lower() in lexicon.cues["counted"] and gap.strip() in ("", "-"):
-        return False
     joined = kept.text[kept.starts[first] - 1 : kept.starts[first]] == "-"
-    if joined and left not in lexicon.cues["joined"]:
+    if joined:
+        return left in lexicon.cues["joined"]
+    if right.lower() in lexicon.cues["counted"] and gap.strip() in ("", "-"):
         return False
     value = kept.entries[last].values.get("{year}")
     if isinstance(value, int) and not 1500 <= value <= 2100:
         return left in lexicon.cues["takes_year"] and not is_plural(gap, right)
     if left in lexicon.cues["takes_year"] or not right:
         return True
-    return not is_plural(gap, right) or joined or left in ("", "s")
+    return not is_plural(gap, right) or left in ("", "s")
 
 
 def year_short(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
