@@ -17,9 +17,13 @@ from timeline.model import Anchor, Basis, Granularity, Timex
 DCT = "2024-03-14"
 """A Thursday."""
 
-CASES = tomllib.loads(
-    (Path(__file__).parent / "cases" / "english.toml").read_text("utf-8")
-)
+CASES = [
+    group
+    for name in ("english.toml", "registers.toml")
+    for group in tomllib.loads(
+        (Path(__file__).parent / "cases" / name).read_text("utf-8")
+    ).values()
+]
 PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}")
 """Values that are EDTF as they stand."""
 
@@ -52,7 +56,7 @@ def meaning(written: str) -> tuple[str, str, str | None]:
 def rows(can_fail: bool = True) -> list[Any]:
     """Every row of the table; one with a gap must fail, where it can."""
     made = []
-    for group in CASES.values():
+    for group in CASES:
         for marked, *rest in group["rows"]:
             options = rest.pop() if rest and isinstance(rest[-1], dict) else {}
             gap = options.get("gap") if can_fail else None

@@ -27,6 +27,8 @@ def _plain(found: re.Match[str]) -> Values:
     text = found[0]
     value = int(text)
     values: Values = {"{number}": value}
+    if len(text) == 2:
+        values["{yy}"] = value
     if len(text) <= 2 and 1 <= value <= 31:
         values["{day}"] = value
     if len(text) == 4:
@@ -172,6 +174,11 @@ def _quarter(found: re.Match[str]) -> Values:
     return {"{q}": int(found["q"])}
 
 
+def _quarter_of_year(found: re.Match[str]) -> Values:
+    year = int(found["year"])
+    return {"{qy}": (int(found["q"]), year if year > 99 else 2000 + year)}
+
+
 def _fiscal_year(found: re.Match[str]) -> Values:
     return {"{fy}": int(found["year"])}
 
@@ -223,6 +230,8 @@ _SHAPES = tuple(
             _clock,
         ),
         (r"(?P<h>\d\d?)h(?P<m>[0-5]\d)(?P<s>)(?P<half>)", _clock),
+        (r"(?P<h>\d\d)(?P<m>[0-5]\d)(?P<s>)(?P<half>)(?:hrs|hours|h|Z)", _clock),
+        (r"(?P<q>[1-4])Q(?P<year>20\d\d|\d\d)", _quarter_of_year),
         (r"(?P<h>\d\d?)\.(?P<m>\d\d)", _clock_dot),
         (r"(?P<a>\d{1,4})[-–](?P<b>\d{1,4})", _descending),
         (r"\d{1,3}(?:,\d{3})+", _grouped),

@@ -85,6 +85,10 @@ def clock_bare(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     if right.lower() in lexicon.cues["counted"] or is_plural(gap, right):
         return False
     is_four = kept.ends[last] - kept.starts[last] == 4
+    if is_four and kept.word(last)[0] == "0" and right[:1].islower():
+        # "0615 sighted smoke" in a log; no year begins with a nought.
+        before = kept.text[max(0, kept.starts[first] - 2) : kept.starts[first]]
+        return not before.strip(" ") or before.strip(" ")[-1] in ":,;\n"
     return is_four and left_word(kept, first).lower() in lexicon.cues["takes_clock"]
 
 

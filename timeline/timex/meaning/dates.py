@@ -159,6 +159,9 @@ def season(slots: Slots) -> Sense | None:
 
 def quarter(slots: Slots) -> Sense | None:
     """Reads "The third quarter of 1998", "Q3"."""
+    both = slots.numbers("quarter")
+    if both:
+        return When(quarter=both[0], year=both[1])
     number = slots.number("ordinal")
     if not number or number > 4:
         return None

@@ -70,6 +70,17 @@ def clocks(slots: Slots) -> Sense | None:
     return Pair(ends[0], ends[1], "listed" in slots.values)
 
 
+def clock_spoken(slots: Slots) -> Sense | None:
+    """Reads "half past nine", "a quarter to six in the evening"."""
+    hour, minutes = slots.number("hour"), slots.number("spoken")
+    if not hour or hour > 12 or minutes is None:
+        return None
+    half, part = slots.number("meridiem"), slots.text("part")
+    late = half if half is not None else 12 * (part in ("AF", "EV", "NI"))
+    seconds = (hour % 12 + late if half is not None or late else hour) * 3600
+    return When(clock=(seconds + 60 * minutes) % 86400)
+
+
 def _zone(slots: Slots) -> str | None:
     return slots.text("zone") or slots.text("local")
 

@@ -3,7 +3,7 @@
 from timeline import civil
 from timeline.timex.meaning.dates import date
 from timeline.timex.meaning.slots import Slots, year_of
-from timeline.timex.senses import Base, Length, Sense, Shift, Vague, When
+from timeline.timex.senses import Length, Sense, Shift, Vague, When
 
 
 def weekday_toward(slots: Slots) -> Sense:
@@ -18,13 +18,34 @@ def weekday_toward(slots: Slots) -> Sense:
 
 
 def day_beside(slots: Slots) -> Sense:
-    """Reads "The day before last Tuesday", "the day after Sunday"."""
+    """Reads "the day before last Tuesday", "the day after Christmas"."""
     toward, days = slots.said("which"), slots.said("beside")
+    feast = slots.text("holiday")
+    if feast is not None:
+        return When(holiday=feast, moved=Shift("day", int(days or 1)))
     return When(
         weekday=slots.number("weekday"),
         toward=int(toward) if toward is not None else None,
         days=int(days or 1),
     )
+
+
+def beyond(slots: Slots) -> Sense | None:
+    """Reads "the week before last", "the Sunday after next"."""
+    steps, weekday = slots.number("steps") or 0, slots.number("weekday")
+    way = 1 if steps > 0 else -1
+    if weekday is not None:
+        return When(weekday=weekday, toward=way, weeks=way)
+    unit = slots.unit()
+    if unit in ("minute", "hour", "day"):
+        return None
+    return When(shift=Shift(unit, steps), part="NI" if unit == "night" else None)
+
+
+def seasons_ago(slots: Slots) -> Sense:
+    """Reads "two summers ago": counted in years, whether or not this year's is over."""
+    years = slots.number("number") or 0
+    return When(season=slots.number("season"), shift=Shift("year", -years))
 
 
 def weekday_any(slots: Slots) -> Sense:
@@ -120,7 +141,7 @@ def weekend(slots: Slots) -> Sense:
 def end_of_unit(slots: Slots) -> Sense:
     """Reads "The end of the year", "early next month"."""
     toward = slots.toward
-    base: Base = "dct" if toward is not None else "story"
+    base = slots.base("dct" if toward is not None else "story")
     mod = slots.said("boundary")
     return When(
         shift=Shift(slots.unit(), toward or 0, base), mod=str(mod) if mod else "END"
