@@ -23,6 +23,7 @@ from edtf import parse_edtf
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from pyarrow import parquet
 from strategies import time_values, timelines
 from timelines import (
     EVIL,
@@ -48,7 +49,7 @@ ROOT = Path(__file__).parent.parent
 
 OURS = (
     *("csv", "ics", "jsonl", "jsonld", "markwhen", "mermaid", "svg", "timelinejs"),
-    *("timeml", "vis", "xlsx"),
+    *("timeml", "vis", "xlsx", "parquet"),
 )
 """The formats of this file; the others have files of their own."""
 
@@ -121,6 +122,10 @@ def in_xlsx(data: bytes) -> int:
     return book["Events"].max_row - 1
 
 
+def in_parquet(data: bytes) -> list[dict[str, object]]:
+    return parquet.read_table(io.BytesIO(data)).to_pylist()
+
+
 def in_svg(data: bytes) -> int:
     root = ET.fromstring(data)
     space = "{http://www.w3.org/2000/svg}"
@@ -146,6 +151,7 @@ READ: dict[str, Callable[[bytes], int]] = {
     "jsonld": lambda data: len(json.loads(data)["itemListElement"]),
     "markwhen": in_markwhen,
     "mermaid": in_mermaid,
+    "parquet": lambda data: len(in_parquet(data)),
     "svg": in_svg,
     "timelinejs": lambda data: len(json.loads(data)["events"]),
     "timeml": in_timeml,
@@ -223,6 +229,10 @@ def test_the_terminal_in_all_its_forms(
 
 def as_text(name: str, source: Timeline) -> str:
     data = made(name, source)
+    if name == "parquet":
+        return "".join(
+            f"{json.dumps(row, ensure_ascii=False)}\n" for row in in_parquet(data)
+        )
     if name != "xlsx":
         return data.decode()
     lines = []
@@ -285,7 +295,7 @@ def test_each_date_is_there_in_words_or_as_edtf_or_reported(
 ) -> None:
     value = edtf.parse(date)
     source = told_once("It rains", date)
-    text = made(name, source).decode().replace("\r\n ", "").replace("\\,", ",")
+    text = as_text(name, source).replace("\r\n ", "").replace("\\,", ",")
     words = told.dates.words(value)
     parts = all(part in text for part in told.dates.day_and_time(value))
     reported = bool(losses(name, source, View()))

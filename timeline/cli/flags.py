@@ -201,7 +201,7 @@ WRITING: _Flags = (
         type=values.Named(values.formats),
         metavar="NAME",
         help="terminal (default), csv, html, ics, json, jsonl, jsonld, markdown, markwhen, "
-        "mermaid, svg, timelinejs, timeml, vis or xlsx.",
+        "mermaid, parquet, svg, timelinejs, timeml, vis or xlsx.",
     ),
     _option(
         "-o",

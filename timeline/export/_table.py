@@ -1,4 +1,4 @@
-"""An event, or a telling of it, as a row: what CSV and XLSX share."""
+"""An event, or a telling of it, as a row: what CSV, XLSX and Parquet share."""
 
 from collections.abc import Iterator
 
@@ -19,6 +19,13 @@ COLUMNS = (
     *("confidence", "score", "doc_date_first", "notes"),
 )
 """`date` and `date_end` are the first and the last day that the date can mean."""
+
+OWN_COLUMNS = (
+    *("date", "date_end", "precision", "date_text", "edtf", "basis", "time", "tz"),
+    *("status", "type", "actors", "places", "figures", "sources", "quote", "reporter"),
+    "doc_date_first",
+)
+"""What a telling has of its own."""
 
 TELLING_COLUMNS = (*COLUMNS, "event_edtf")
 """Of one telling: date, status, quote and so on are its own, the counts the event's."""
@@ -43,6 +50,17 @@ def tellings(timeline: Timeline) -> Iterator[Row]:
         for mention in ranked.event.mentions:
             own = _telling(mention, documents)
             yield {**whole, **own, "event_edtf": whole["edtf"]}
+
+
+def nested(timeline: Timeline) -> Iterator[tuple[Row, list[Row]]]:
+    """Each event's row, with a row of `OWN_COLUMNS` for each of its tellings, and `id`."""
+    documents = marks.shelf(timeline.documents)
+    for ranked in timeline.events:
+        event = ranked.event
+        yield (
+            _row(event, ranked.score, documents),
+            [{"id": safe.line(m.id), **_telling(m, documents)} for m in event.mentions],
+        )
 
 
 def _row(event: Event, score: float, documents: Shelf) -> Row:
