@@ -167,6 +167,8 @@ def test_what_the_workers_lack_is_said_in_one_line(
 DEFAULTS = """
 spark.driver.host 127.0.0.1
 spark.driver.bindAddress 127.0.0.1
+spark.driver.extraJavaOptions -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
+spark.executor.extraJavaOptions -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
 spark.executor.memory 512m
 """
 
@@ -185,7 +187,7 @@ def daemon(
         "SPARK_LOCAL_IP": host,
         "SPARK_LOCAL_DIRS": str(own),
         "SPARK_DAEMON_MEMORY": "256m",
-        "SPARK_DAEMON_JAVA_OPTS": "-XX:TieredStopAtLevel=1",
+        "SPARK_DAEMON_JAVA_OPTS": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
     }
     name = f"org.apache.spark.deploy.{kind}"
     with (folder / f"{host}.log").open("wb") as log:

@@ -154,6 +154,9 @@ def _started(master: str) -> Any:
     conf = SparkConf(loadDefaults=False).setMaster(master).setAppName("timeline")
     conf.set("spark.ui.enabled", "false").set("spark.ui.showConsoleProgress", "false")
     conf.set("spark.driver.maxResultSize", "0")
+    # Rows are few and large: compiling plans for them costs more than it gives.
+    conf.set("spark.sql.codegen.wholeStage", "false")
+    conf.set("spark.sql.adaptive.enabled", "false")
     if master.startswith("local"):
         conf.set("spark.driver.host", "127.0.0.1")
         conf.set("spark.driver.bindAddress", "127.0.0.1")
