@@ -6,7 +6,7 @@ from timeline import civil
 from timeline.civil import DAY
 from timeline.export import _span
 from timeline.model import Event, Granularity, Mention, Quantity, Timeline, TimeValue
-from timeline.wording import dates, marks, safe, told
+from timeline.wording import context, dates, marks, safe, told
 from timeline.wording.marks import Shelf
 
 Cell = str | int | float
@@ -15,10 +15,13 @@ Row = dict[str, Cell]
 COLUMNS = (
     *("id", "date", "date_end", "precision", "date_text", "edtf", "basis"),
     *("time", "tz", "headline", "status", "type", "actors", "places", "figures"),
-    *("n_sources", "n_origins", "sources", "quote", "reporter", "conflict"),
+    *("n_sources", "n_origins", "sources", "quote", "sentence", "reporter", "conflict"),
     *("confidence", "score", "doc_date_first", "notes"),
 )
-"""`date` and `date_end` are the first and the last day that the date can mean."""
+"""`date` and `date_end` are the first and the last day that the date can mean.
+
+`sentence` is there where `quote` is only a part of it.
+"""
 
 OWN_COLUMNS = (
     *("date", "date_end", "precision", "date_text", "edtf", "basis", "time", "tz"),
@@ -81,6 +84,7 @@ def _row(event: Event, score: float, documents: Shelf) -> Row:
         "n_origins": len(event.origins),
         "sources": LIST.join(told.places(event, documents)),
         "quote": safe.line(event.summary),
+        "sentence": _sentence(best) if best else "",
         "reporter": safe.line(best.reporter or "") if best else "",
         "conflict": LIST.join(conflicts),
         "confidence": round(event.confidence, 3),
@@ -102,6 +106,7 @@ def _telling(mention: Mention, documents: Shelf) -> Row:
         "figures": _figures(mention.quantities),
         "sources": f"{documents.uri(mention.document_id)}:{mention.line}",
         "quote": safe.line(mention.text),
+        "sentence": _sentence(mention),
         "reporter": safe.line(mention.reporter or ""),
         "doc_date_first": safe.line(record.dct.edtf) if record and record.dct else "",
     }
@@ -124,6 +129,11 @@ def _dated(time: TimeValue) -> Row:
 def days(time: TimeValue) -> tuple[int, int]:
     """Numbers of the first and the last day, inclusive."""
     return time.start // DAY, (max(time.end, time.start + 1) - 1) // DAY
+
+
+def _sentence(mention: Mention) -> str:
+    parts = context.sentence(mention)
+    return safe.line("".join(parts)) if parts[0] or parts[2] else ""
 
 
 def _figures(quantities: tuple[Quantity, ...]) -> str:

@@ -39,7 +39,19 @@ _OF_DOCUMENTS = (
     *("document", "title", "publisher", "date", "known from", "confidence"),
     *("origin", "language", "sha256"),
 )
-_WIDTHS = {"headline": 60, "quote": 60, "conflict": 40, "sources": 40, "date_text": 24}
+_WIDTHS = {
+    **dict.fromkeys(("headline", "quote", "sentence", "text", "problem"), 55),
+    **dict.fromkeys(("conflict", "sources", "document", "title", "hint", "reason"), 32),
+    **dict.fromkeys(("date_text", "actors", "places", "figures", "edtf"), 20),
+    **dict.fromkeys(("time", "tz", "line", "score", "n_sources", "n_origins"), 9),
+}
+"""Characters; of all other columns, 13."""
+
+_LINE, _TALLEST = 15, 400
+"""Points: the height of a line, and that of the tallest row that is still read."""
+
+_A4, _ACROSS = 9, 3
+"""Excel's number for the paper, and how many sheets of it the columns are spread over."""
 
 
 class _Day(Struct, frozen=True):
@@ -72,7 +84,9 @@ def render(timeline: Timeline, view: View) -> bytes:
         formats = {
             "head": book.add_format({"bold": True, "bottom": 1}),
             "text": book.add_format({"text_wrap": True, "valign": "top"}),
-            "day": book.add_format({"num_format": "yyyy-mm-dd", "valign": "top"}),
+            "day": book.add_format(
+                {"num_format": "yyyy-mm-dd", "valign": "top", "align": "left"}
+            ),
         }
         for name, columns, rows in _sheets(timeline):
             _write(book.add_worksheet(name), columns, rows, formats)
@@ -145,12 +159,32 @@ def _write(
     last = 0
     for place, column in enumerate(columns):
         sheet.write_string(0, place, column, formats["head"])
-        sheet.set_column(place, place, _WIDTHS.get(column, 14))
+        sheet.set_column(place, place, _width(column))
     for last, row in zip(range(1, ROWS + 1), rows, strict=False):
-        for place, cell in enumerate(row):
+        cells = tuple(row)
+        sheet.set_row(last, _height(columns, cells))
+        for place, cell in enumerate(cells):
             _put(sheet, (last, place), cell, formats)
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, last, len(columns) - 1)
+    sheet.repeat_rows(0)
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(_ACROSS, 0)
+
+
+def _width(column: str) -> int:
+    return _WIDTHS.get(column, 13)
+
+
+def _height(columns: Sequence[str], cells: Sequence[Cell | _Day]) -> float:
+    """Points that the longest text of a row needs: not every program finds that out."""
+    lines = (
+        -(-len(cell) * 11 // (10 * _width(column)))
+        for column, cell in zip(columns, cells, strict=True)
+        if isinstance(cell, str)
+    )
+    return min(_LINE * max(1, *lines, 1), _TALLEST)
 
 
 def _put(
