@@ -13,11 +13,9 @@ each mention keeps, of all it met in the cell, the `BEST` with which it shares m
 the number of pairs grows with the number of mentions, not with its square.
 """
 
-import heapq
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
-from itertools import combinations, product
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from zlib import crc32
 
 from msgspec import Struct
@@ -54,20 +52,45 @@ class _Home(Struct, frozen=True):
     is_soft: bool
 
 
-class _Member(Struct, frozen=True):
-    """A mention in a cell. Guests live elsewhere and meet only those at home."""
+class _Keys(Struct, frozen=True):
+    """The rarest features of all mentions, as numbers in the order of the alphabet.
 
-    order: int
-    is_home: bool
+    `of` has those of each mention, rarest first. Of each feature, `weights` has how rare
+    it is and `hashes` a number that has nothing to do with its place in the alphabet.
+    """
+
+    of: Sequence[tuple[int, ...]]
+    weights: Sequence[float]
+    hashes: Sequence[int]
+
+
+class _Block(Struct, frozen=True):
+    """Mentions with something in common: at home in a cell, or guests there.
+
+    Guests live elsewhere and meet only those at home. Both in order.
+    """
+
+    home: list[int]
+    guests: list[int]
+
+    @property
+    def is_lonely(self) -> bool:
+        """Whether nobody meets anybody."""
+        return len(self.home) + len(self.guests) < 2
+
+    @property
+    def is_hot(self) -> bool:
+        """Whether too many meet too many."""
+        most = len(self.home) * (len(self.home) + len(self.guests))
+        return most > HOT * HOT
 
 
 def pairs(folder: Folder) -> Iterator[tuple[int, int]]:
     """The pairs (lower, higher order) worth comparing, each once, in fixed order."""
     keys = _keys(folder)
     homes = [_home(profile) for profile in folder.profiles]
-    for (size, cell), members in sorted(_cells(homes).items()):
-        met = _meetings(members, keys, folder.weights)
-        for one, other in sorted(_best(met)):
+    for (size, cell), block in sorted(_cells(homes).items(), key=itemgetter(0)):
+        for one, other in sorted(_best(_meetings(block, keys))):
             if cell == _counting(homes[one], homes[other], size):
                 yield one, other
 
@@ -87,10 +110,10 @@ def _range(start: int, end: int, size: int) -> tuple[int, int]:
 
 def _counting(one: _Home, other: _Home, size: int) -> int:
     """The one cell, of all in which the two meet, that counts."""
-    early, late = sorted((one, other), key=lambda home: _seen_from(home, size))
-    if size == 0 and late.first - early.last > REACH:
-        return early.last
-    return _seen_from(late, size)
+    if size:
+        return max(_seen_from(one, size), _seen_from(other, size))
+    early, late = (one, other) if one.first <= other.first else (other, one)
+    return early.last if late.first - early.last > REACH else late.first
 
 
 def _seen_from(home: _Home, size: int) -> int:
@@ -98,17 +121,18 @@ def _seen_from(home: _Home, size: int) -> int:
     return home.first * _UNITS[home.size] // _UNITS[size]
 
 
-def _cells(homes: Sequence[_Home]) -> dict[tuple[int, int], list[_Member]]:
+def _cells(homes: Sequence[_Home]) -> dict[tuple[int, int], _Block]:
     """Each cell that somebody lives in, with all who are seen there."""
-    cells: dict[tuple[int, int], list[_Member]] = defaultdict(list)
+    cells: dict[tuple[int, int], _Block] = {}
     for order, home in enumerate(homes):
         for cell in range(home.first, home.last + 1):
-            cells[home.size, cell].append(_Member(order, True))
+            key = home.size, cell
+            cells.setdefault(key, _Block([], [])).home.append(order)
     for order, home in enumerate(homes):
         for key in _visited(home):
             if key in cells:
-                cells[key].append(_Member(order, False))
-    return {key: members for key, members in cells.items() if len(members) > 1}
+                cells[key].guests.append(order)
+    return {key: block for key, block in cells.items() if not block.is_lonely}
 
 
 def _visited(home: _Home) -> Iterator[tuple[int, int]]:
@@ -126,91 +150,101 @@ def _visited(home: _Home) -> Iterator[tuple[int, int]]:
             yield coarser, cell
 
 
-def _keys(folder: Folder) -> list[tuple[str, ...]]:
-    """Each mention's rarest features that another mention has too, rarest first."""
+def _keys(folder: Folder) -> _Keys:
+    """Each mention's rarest features that another mention has too."""
     found = [
         sorted(set(features(profile.mention, profile.language, folder.names)))
         for profile in folder.profiles
     ]
     uses = Counter(key for keys in found for key in keys)
-    return [
-        tuple(
-            sorted(
-                (key for key in keys if uses[key] > 1),
-                key=lambda key: (-folder.weights[key], key),
-            )[:RAREST]
-        )
-        for keys in found
-    ]
+    shared = sorted(key for key, count in uses.items() if count > 1)
+    numbers = {key: number for number, key in enumerate(shared)}
+    weights = [folder.weights[key] for key in shared]
+
+    def rarest(keys: Iterable[str]) -> tuple[int, ...]:
+        known = (numbers[key] for key in keys if key in numbers)
+        return tuple(sorted(known, key=lambda n: (-weights[n], n))[:RAREST])
+
+    hashes = [crc32(key.encode()) for key in shared]
+    return _Keys([rarest(keys) for keys in found], weights, hashes)
 
 
-def _meetings(
-    members: Sequence[_Member],
-    keys: Sequence[tuple[str, ...]],
-    weights: Mapping[str, float],
-) -> dict[int, dict[int, float]]:
-    """For each mention, those it meets in the cell, with the weight of what they share."""
-    met: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
-    for key, block in _by_key(members, keys).items():
-        for one, other in _within(block, {key}, keys):
-            met[one][other] += weights[key]
-            met[other][one] += weights[key]
+def _meetings(block: _Block, keys: _Keys) -> dict[int, dict[int, float]]:
+    """For each mention at home, those it meets, with the weight of what they share.
+
+    Of two that are both at home, the first has the other.
+    """
+    met: dict[int, dict[int, float]] = {one: defaultdict(float) for one in block.home}
+    for key, part in _by_key(block, keys.of):
+        weight = keys.weights[key]
+        for one, others in _within(part, (key,), keys):
+            row = met[one]
+            for other in others:
+                row[other] += weight
     return met
 
 
 def _by_key(
-    members: Sequence[_Member], keys: Sequence[tuple[str, ...]]
-) -> dict[str, list[_Member]]:
-    blocks: dict[str, list[_Member]] = defaultdict(list)
-    for member in members:
-        for key in keys[member.order]:
-            blocks[key].append(member)
-    return {key: blocks[key] for key in sorted(blocks) if len(blocks[key]) > 1}
+    block: _Block, of: Sequence[tuple[int, ...]], after: int = -1
+) -> list[tuple[int, _Block]]:
+    """Those who share a feature, by feature; only features that come after the one."""
+    home: dict[int, list[int]] = defaultdict(list)
+    guests: dict[int, list[int]] = defaultdict(list)
+    for found, orders in ((home, block.home), (guests, block.guests)):
+        for order in orders:
+            for key in of[order]:
+                if key > after:
+                    found[key].append(order)
+    blocks = ((key, _Block(home[key], guests.get(key, []))) for key in sorted(home))
+    return [(key, part) for key, part in blocks if not part.is_lonely]
 
 
 def _within(
-    block: Sequence[_Member], used: set[str], keys: Sequence[tuple[str, ...]]
-) -> Iterator[tuple[int, int]]:
-    """Pairs of a block, at least one of them at home; large blocks are split."""
-    at_home = sum(member.is_home for member in block)
-    if at_home * len(block) <= HOT * HOT:
+    block: _Block, used: tuple[int, ...], keys: _Keys
+) -> Iterator[tuple[int, Sequence[int]]]:
+    """Who meets whom in a block, the first always at home; hot blocks are split."""
+    if not block.is_hot:
         yield from _all(block)
     elif len(used) > SPLITS:
         yield from _neighbours(block, keys)
     else:
-        for key, part in _by_key(block, keys).items():
-            if key > max(used):
-                yield from _within(part, used | {key}, keys)
+        for key, part in _by_key(block, keys.of, used[-1]):
+            yield from _within(part, (*used, key), keys)
 
 
-def _all(block: Sequence[_Member]) -> Iterator[tuple[int, int]]:
+def _all(block: _Block) -> Iterator[tuple[int, Sequence[int]]]:
     """Those at home with one another and with every guest; guests not among themselves."""
-    at_home = [member.order for member in block if member.is_home]
-    guests = [member.order for member in block if not member.is_home]
-    yield from combinations(at_home, 2)
-    yield from product(at_home, guests)
+    everybody = block.home + block.guests
+    for place, one in enumerate(block.home, 1):
+        yield one, everybody[place:]
 
 
-def _neighbours(
-    block: Sequence[_Member], keys: Sequence[tuple[str, ...]]
-) -> Iterator[tuple[int, int]]:
-    """Each with the next few in order of a MinHash of their keys."""
-    line = sorted(block, key=lambda m: (_signature(keys[m.order]), m.order))
-    for i, one in enumerate(line):
-        for other in line[i + 1 : i + 1 + NEIGHBOURS]:
-            if one.is_home or other.is_home:
-                yield one.order, other.order
+def _neighbours(block: _Block, keys: _Keys) -> Iterator[tuple[int, Sequence[int]]]:
+    """Each with the next few in order of a MinHash of their features."""
+    at_home = set(block.home)
+    line = sorted((_signature(o, keys), o) for o in (*block.home, *block.guests))
+    orders = [order for _, order in line]
+    for place, one in enumerate(orders, 1):
+        for other in orders[place : place + NEIGHBOURS]:
+            if one in at_home and other in at_home:
+                yield min(one, other), (max(one, other),)
+            elif one in at_home or other in at_home:
+                yield (one, (other,)) if one in at_home else (other, (one,))
 
 
-@lru_cache(maxsize=65_536)
-def _signature(keys: tuple[str, ...]) -> tuple[int, ...]:
-    return tuple(sorted(crc32(key.encode()) for key in keys)[:3])
+def _signature(order: int, keys: _Keys) -> list[int]:
+    return sorted(map(keys.hashes.__getitem__, keys.of[order]))[:3]
 
 
 def _best(met: Mapping[int, Mapping[int, float]]) -> set[tuple[int, int]]:
-    """Each mention with the `BEST` it shares most with."""
-    found: set[tuple[int, int]] = set()
+    """Each mention, guests as well, with the `BEST` it shares most with."""
+    ranks: dict[int, list[tuple[float, int]]] = defaultdict(list)
     for one, others in met.items():
-        best = heapq.nsmallest(BEST, others, key=lambda other: (-others[other], other))
-        found.update((min(one, other), max(one, other)) for other in best)
+        for other, weight in others.items():
+            ranks[one].append((-weight, other))
+            ranks[other].append((-weight, one))
+    found: set[tuple[int, int]] = set()
+    for one, rank in ranks.items():
+        rank.sort()
+        found.update((min(one, o), max(one, o)) for _, o in rank[:BEST])
     return found

@@ -21,6 +21,7 @@ from timeline.merge.profile import LATE, Folder, Profile
 from timeline.merge.similar import (
     THRESHOLD,
     VETO_DATES,
+    VETO_SENTENCE,
     Score,
     compare,
     compatible,
@@ -119,7 +120,8 @@ def join(folder: Folder, pairs: Iterable["Pair"]) -> Joined:
 class Pair(Struct, frozen=True, gc=False, array_like=True):
     """How alike two mentions are, by `order`, and what forbids that they are one event.
 
-    Reasons would take room, and of most pairs nobody asks for them.
+    That is asked of pairs that are alike enough. Reasons would take room, and of most
+    pairs nobody asks for them.
     """
 
     total: float
@@ -140,7 +142,7 @@ def score(folder: Folder, pairs: Iterable[tuple[int, int]]) -> list[Pair]:
         a, b = folder.profiles[one], folder.profiles[other]
         total = likeness(a, b, folder, least)
         if total >= least:
-            against = tuple(vetoes(a, b, total, folder))
+            against = tuple(vetoes(a, b, total, folder)) if total >= THRESHOLD else ()
             against = kinds.setdefault(against, against)
             found.append(Pair(total, a.order, b.order, against))
     return found
@@ -218,7 +220,12 @@ class _Groups:
         if not all(is_free(pair, inf) for pair in pairs):
             return False
         totals = [likeness(*pair, self._folder) for pair in pairs]
-        return sum(totals) / len(totals) >= least and all(map(is_free, pairs, totals))
+        if sum(totals) / len(totals) < least:
+            return False
+        return all(
+            total >= THRESHOLD or is_free(pair, total)
+            for pair, total in zip(pairs, totals, strict=True)
+        )
 
     def _stated(self, group: _Group) -> list[Profile]:
         """Members that state their day: the others cannot contradict one."""
@@ -291,11 +298,11 @@ def _near(
         one, other = pair.one, pair.other
         if home[one] == home[other] or max(told[one], told[other]) >= NEAR_EACH:
             continue
-        if "one sentence" in pair.vetoes:
+        score = compare(folder.profiles[one], folder.profiles[other], folder)
+        if VETO_SENTENCE in score.vetoes:
             continue
         told[one] += 1
         told[other] += 1
-        score = compare(folder.profiles[one], folder.profiles[other], folder)
         found.append(link(folder, one, other, score))
     return tuple(found)
 

@@ -42,6 +42,13 @@ Interval = tuple[float, float]
 """What a figure can be, both ends included."""
 
 
+TOP = 2
+"""The last sentence, from 0, of what stands at the top of a document."""
+
+GIVEN = {"actors": 1, "people": 2, "places": 4, "figures": 8, "top": 16}
+"""What a mention may have, as bits: names, figures, a place at the top of dated news."""
+
+
 class Profile(Struct, frozen=True):
     """One mention with all that comparing needs worked out once.
 
@@ -49,7 +56,8 @@ class Profile(Struct, frozen=True):
     document's date. `bags` are the terms of the clauses that tell it, then those of the
     whole quote where they differ. `is_soft` says that the day is only that of the document:
     known by then, not when. `figures` maps a slot to the intervals stated; `marks` the
-    thing numbered to its numbers: "Flight 370", "the second blast".
+    thing numbered to its numbers: "Flight 370", "the second blast". `given` sums what of
+    `GIVEN` there is.
     """
 
     order: int
@@ -65,6 +73,7 @@ class Profile(Struct, frozen=True):
     figures: Mapping[str, tuple[Interval, ...]]
     telling: frozenset[float]
     marks: Mapping[str, frozenset[str]]
+    given: int
 
 
 class Folder(Struct, frozen=True):
@@ -239,12 +248,19 @@ def _profile(
     keys = {name: names.key(mention.document_id, name) for name in mention.actors}
     sites = {name: names.key(mention.document_id, name) for name in mention.places}
     reported = document.dct.start if document.dct else None
+    had = {
+        "actors": bool(keys),
+        "people": bool(people := frozenset(_people(keys, mention, document.language))),
+        "places": bool(sites),
+        "figures": bool(mention.quantities),
+        "top": reported is not None and mention.sentence <= TOP,
+    }
     return Profile(
         order=order,
         mention=mention,
         report_day=None if reported is None else reported // DAY,
         actors=frozenset(keys.values()),
-        people=frozenset(_people(keys, mention, document.language)),
+        people=people,
         places=frozenset(sites.values()),
         bags=tuple(_bags(mention, document.language, squares)),
         is_soft=is_soft(mention, reported),
@@ -257,6 +273,7 @@ def _profile(
             document.language,
             " ".join(quantity.text for quantity in mention.quantities),
         ),
+        given=sum(bit for name, bit in GIVEN.items() if had[name]),
     )
 
 

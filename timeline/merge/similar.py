@@ -11,11 +11,20 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import product
 from math import fsum, inf, log
+from operator import mul
 
 from msgspec import Struct
 
 from timeline.civil import DAY
-from timeline.merge.profile import LATE, Folder, Interval, Profile, is_telling
+from timeline.merge.profile import (
+    GIVEN,
+    LATE,
+    TOP,
+    Folder,
+    Interval,
+    Profile,
+    is_telling,
+)
 from timeline.model import Basis, Status
 
 THRESHOLD = 0.45
@@ -85,6 +94,7 @@ SELF = 0.2
 
 VETO_DATES = "dates"
 VETO_STATUS = "status"
+VETO_SENTENCE = "one sentence"
 
 
 class Score(Struct, frozen=True):
@@ -117,19 +127,18 @@ def likeness(
 ) -> float:
     """The total of `compare` alone; -inf where it is sure to be less than `least`.
 
-    The words, which take longest, are not looked at where even the same ones could not
-    make it up.
+    Where the features that say most leave too much to make up, the others are not looked
+    at; nor are those that have nothing to say of these two.
     """
-    one, other = (one, other) if one.order < other.order else (other, one)
-    amounts = []
-    for weight, feature in _BUT_WORDS:
-        value = feature(one, other, folder)
-        if value:
-            amounts.append(round(weight * value, 4))
-    if sum(amounts) + WEIGHTS["words"] < least - _ROUNDING:
+    if one.order > other.order:
+        one, other = other, one
+    said = [feature(one, other, folder) for feature in _MOST]
+    features, weights, left = _REST[one.given & other.given]
+    if sum(map(mul, said, _MOST_WEIGHTS)) + left < least - _ROUNDING:
         return -inf
-    amounts.append(round(WEIGHTS["words"] * _words(one, other, folder), 4))
-    return fsum(amounts)
+    said += [feature(one, other, folder) for feature in features]
+    amounts = map(mul, said, (*_MOST_WEIGHTS, *weights))
+    return fsum([round(amount, 4) for amount in amounts if amount])
 
 
 # Vetoes
@@ -210,7 +219,7 @@ def _dates_apart(one: Profile, other: Profile) -> bool:
 
 
 _VETOES: Mapping[str, Callable[[Profile, Profile], bool]] = {
-    "one sentence": _one_sentence,
+    VETO_SENTENCE: _one_sentence,
     "numbers": _numbered_apart,
     "people": _to_others,
     VETO_STATUS: _status_apart,
@@ -227,7 +236,8 @@ def compatible(statuses: Iterable[Status]) -> bool:
 def gap(one: Profile, other: Profile) -> int:
     """Whole days from the end of the earlier time to the later, rounded up; 0: overlap."""
     a, b = one.mention.time, other.mention.time
-    apart = max(a.start, b.start) - min(a.end, b.end)
+    later = a.start if a.start > b.start else b.start
+    apart = later - (a.end if a.end < b.end else b.end)
     return 0 if apart < 0 else apart // DAY + 1
 
 
@@ -259,15 +269,17 @@ def _shared_words(one: Profile, other: Profile, bag: int, folder: Folder) -> flo
     `ENOUGH` terms on. One word in common is little, but for two tellings of one time in
     the same words.
     """
-    mine, its = one.bags[bag], other.bags[bag]
-    shared = mine[0] & its[0]
-    norm = mine[1] * its[1]
-    if not shared or not norm:
+    (mine, long), (its, short) = one.bags[bag], other.bags[bag]
+    shared = mine & its
+    if not shared or not long or not short:
         return 0.0
-    alike = fsum(map(folder.squares.__getitem__, shared)) / norm
-    within = alike * max(mine[1], its[1]) / min(mine[1], its[1])
-    enough = min(1.0, len(mine[0]) / ENOUGH, len(its[0]) / ENOUGH)
-    little = len(shared) == 1 and (mine[0] != its[0] or _times_differ(one, other))
+    if long < short:
+        long, short = short, long
+    alike = fsum(map(folder.squares.__getitem__, shared)) / (long * short)
+    within = alike * long / short
+    fewest = min(len(mine), len(its))
+    enough = fewest / ENOUGH if fewest < ENOUGH else 1.0
+    little = len(shared) == 1 and (mine != its or _times_differ(one, other))
     return (alike + (within - alike) * enough / 2) / (2 if little else 1)
 
 
@@ -435,10 +447,12 @@ def _position(one: Profile, other: Profile, folder: Folder) -> float:
     if one.report_day is None or one.report_day != other.report_day:
         return 0.0
     last = max(one.mention.sentence, other.mention.sentence)
-    return 1.0 if last == 0 else 0.5 if last <= 2 else 0.0
+    return 1.0 if last == 0 else 0.5 if last <= TOP else 0.0
 
 
-_FEATURES: Mapping[str, Callable[[Profile, Profile, Folder], float]] = {
+Feature = Callable[[Profile, Profile, Folder], float]
+
+_FEATURES: Mapping[str, Feature] = {
     "words": _words,
     "copied": _copied,
     "actors": _actors,
@@ -451,9 +465,34 @@ _FEATURES: Mapping[str, Callable[[Profile, Profile, Folder], float]] = {
     "position": _position,
 }
 
-_BUT_WORDS = tuple(
-    (WEIGHTS[name], feature) for name, feature in _FEATURES.items() if name != "words"
-)
+_NEEDS: Mapping[str, int] = {
+    "actors": GIVEN["actors"],
+    "places": GIVEN["places"],
+    "deed": GIVEN["people"],
+    "figures": GIVEN["figures"],
+    "position": GIVEN["top"],
+}
+"""What a feature needs both mentions to have, or it says nothing."""
+
+_SAY_MOST = "documents", "date", "copied", "words"
+
+_MOST = tuple(_FEATURES[name] for name in _SAY_MOST)
+_MOST_WEIGHTS = tuple(WEIGHTS[name] for name in _SAY_MOST)
+
+
+def _rest(given: int) -> tuple[tuple[Feature, ...], tuple[float, ...], float]:
+    """The other features that can say something where both mentions have this."""
+    names = [
+        name
+        for name in _FEATURES
+        if name not in _SAY_MOST and not _NEEDS.get(name, 0) & ~given
+    ]
+    weights = tuple(WEIGHTS[name] for name in names)
+    return tuple(_FEATURES[name] for name in names), weights, sum(weights)
+
+
+_REST = tuple(_rest(given) for given in range(1 << len(GIVEN)))
+"""By what both mentions have (`Profile.given`): the other features, and their weights."""
 
 _ROUNDING = 0.001
 """More than the rounding of all amounts can add up to."""
