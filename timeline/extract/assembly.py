@@ -189,7 +189,7 @@ class Assembly:
         else:
             following = self.parts[index + 1] if index + 1 < len(self.parts) else None
             leads = following is not None and following.first == part.last
-            taken = [p for p in self.waiting if leads and p.adverbial]
+            taken = self.waiting if leads else []
         self.waiting = [p for p in self.waiting if p not in taken]
         return taken
 

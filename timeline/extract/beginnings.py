@@ -33,6 +33,8 @@ _BRACKETED = re.compile(r"\([^()\n]{3,90}\)\s+(?=[\"“A-Z])")
 
 _GLUED = re.compile(r"(?<=[\w\"”'’)\]])[ ]+(?=(?P<word>[A-Z]\w*) [a-z])")
 
+_CLOSING = "\"”'’)]"
+
 _LATEST = 260
 """Characters before which a text that lost its line ends begins."""
 
@@ -62,10 +64,20 @@ def behind_headline(text: str, span: Span, cues: Cues) -> int | None:
     latest = min(span.end, span.start + _LATEST)
     opens = cues.grammar.determiners | cues.people.keys()
     for found in _GLUED.finditer(text, span.start, latest):
-        rest = span.end - found.end()
-        if found["word"].lower() in opens and rest >= _SHORTEST:
-            return found.end()
+        if found["word"].lower() not in opens or span.end - found.end() < _SHORTEST:
+            continue
+        before = text[span.start : found.start()]
+        if before[-1] in _CLOSING or cues.helpers.isdisjoint(before.lower().split()):
+            return None if _says(before, cues) else found.end()
     return None
+
+
+def _says(before: str, cues: Cues) -> bool:
+    """Whether someone says something before a word that stands large: "He said The …"."""
+    verbs = (cues.verbs.get(word) for word in before.lower().split()[-6:])
+    bare = cues.reporting.bare
+    told = any(v and v.base in bare and "d" in v.forms for v in verbs)
+    return told and before[-1] not in _CLOSING
 
 
 def is_stamped(line: str, cues: Cues) -> bool:

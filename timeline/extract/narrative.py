@@ -109,7 +109,9 @@ def _state(reading: Reading, cues: Cues) -> Draft | None:
 
 
 def _defines(reading: Reading, group: Group, cues: Cues) -> bool:
-    """Whether a sentence says what something is: "Kestrel is a mine in the north"."""
+    """Whether a sentence says what something is or has: "Kestrel is a mine", "has two"."""
+    if group.base == "have" and group.tense is Tense.PRESENT:
+        return True
     if group.base != "be" or group.last >= len(reading.words):
         return False
     behind = reading.words[group.last].low

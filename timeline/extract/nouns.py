@@ -82,6 +82,8 @@ def _reduced(reading: Reading, place: Range, cues: Cues) -> Group | None:
         return None
     if reading.words[group.head].low in cues.time.comparisons:
         return None
+    if _is_period(reading.words[group.first - 1].low, cues):
+        return None
     between = reading.words[group.last : place.first]
     noun = reading.words[group.first - 1]
     if any(w.low in ",;:()–—" or w.low in cues.openers for w in between):
@@ -94,6 +96,11 @@ def _reduced(reading: Reading, place: Range, cues: Cues) -> Group | None:
     if leading in cues.grammar.prepositions and leading not in ("on", "in", "at"):
         return None
     return group if plain and group.base not in ("bear", "base") else None
+
+
+def _is_period(low: str, cues: Cues) -> bool:
+    """Whether a noun is a stretch of time, which nothing is done to: "the year ended"."""
+    return low in cues.quantities.skip_nouns or low[:-1] in cues.quantities.skip_nouns
 
 
 def _is_possessive(reading: Reading, place: Range) -> bool:

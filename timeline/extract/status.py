@@ -114,7 +114,8 @@ def _negated(
             Status.DENIED,
             tuple(w.text for w in span if w.low in ("not", "n't", "never")),
         )
-    if group.base == "be" and group.last < len(words) and words[group.last].low == "no":
+    holds = group.base in ("be", "have") and group.last < len(words)
+    if holds and words[group.last].low == "no":
         return Verdict(
             Status.DENIED, (reading.said(Range(group.first, group.last + 1)),)
         )
@@ -174,6 +175,8 @@ def _alleged(reading: Reading, draft: Draft, cues: Cues) -> Verdict | None:
         word = reading.words[position]
         if word.low not in cues.status.alleged_words:
             continue
+        if position > head and _describes(reading, position):
+            continue
         if not draft.clauses or any(
             reading.clauses[i].holds(position) for i in draft.clauses
         ):
@@ -185,6 +188,13 @@ def _alleged(reading: Reading, draft: Draft, cues: Cues) -> Verdict | None:
         if _governs(reading, phrase.start(), draft):
             return Verdict(Status.ALLEGED, (phrase[0],))
     return _content_of_doubt(reading, draft, cues)
+
+
+def _describes(reading: Reading, position: int) -> bool:
+    """Whether a cue behind the verb only says what is thought of someone: "an alleged spy"."""
+    following = reading.words[position + 1 : position + 2]
+    adverb = reading.words[position].low.endswith("ly")
+    return not adverb and bool(following) and following[0].low.isalpha()
 
 
 def _governs(reading: Reading, offset: int, draft: Draft) -> bool:
