@@ -11,6 +11,7 @@ from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.verbs import Group
 from timeline.lang.cues import Cues
 from timeline.model import Span
+from timeline.text.words import Word
 
 _LONGEST = 6
 """Words of a noun phrase that may stand in for a pronoun."""
@@ -70,6 +71,8 @@ def person(form: str, draft: Draft, context: Context, cues: Cues) -> str | None:
     if form == "one":
         people = _people(names.within(before.span)) if before else []
         return people[-1] if people else None
+    if form in ("it", "they") and (teller := _teller(form, draft, context, cues)):
+        return teller
     if form == "it":
         return _thing(draft, context, cues)
     if form not in ("he", "she"):
@@ -121,7 +124,7 @@ def _thing(draft: Draft, context: Context, cues: Cues) -> str | None:
     part = _main_subject(before, cues)
     if part is None:
         return None
-    head = before.words[part.last - 1]
+    head = _head(before, part)
     inside = Span(before.words[part.first].start, head.end)
     ends = [n for n in context.names.within(inside) if n.end == head.end]
     organised = head.low in cues.names.organisations
@@ -134,10 +137,41 @@ def _thing(draft: Draft, context: Context, cues: Cues) -> str | None:
     return None if rivals or any(nouns) else before.said(part)
 
 
+def _teller(form: str, draft: Draft, context: Context, cues: Cues) -> str | None:
+    """Who says of "it" or "they" what the draft tells: "the bank said it will close"."""
+    reading, group = context.reading, draft.group
+    if draft.report is None or group is None or draft.statement:
+        return None
+    report = reading.clauses[draft.report]
+    if report.group is None or not report.group.finite or report.last > draft.first:
+        return None
+    part = _noun_part(reading, report, cues)
+    if part is None or (form == "it" and _is_expletive(group, cues)):
+        return None
+    head = _head(reading, part)
+    if form == "they":
+        return reading.said(part) if _is_plural(head, cues) else None
+    inside = Span(reading.words[part.first].start, head.end)
+    people = [n for n in context.names.within(inside) if n.kind == PERSON]
+    lone = head.text[0].isupper() or head.low in cues.names.organisations
+    return reading.said(part) if lone and not people else None
+
+
+def _head(reading: Reading, part: Range) -> Word:
+    """The last word of a noun phrase."""
+    words = reading.words[part.first : part.last]
+    return next((w for w in reversed(words) if not w.is_mark), words[-1])
+
+
+def _is_plural(word: Word, cues: Cues) -> bool:
+    """Whether a noun means several: "miners", "police"."""
+    return word.low.endswith("s") or word.low in cues.plurals
+
+
 def _is_expletive(group: Group, cues: Cues) -> bool:
     """Whether "it" before the verb may stand for what follows: "it was said that"."""
     says = group.base in cues.reporting.verbs or group.base in cues.state
-    return says and (group.passive or group.base in cues.state)
+    return group.base in cues.expletive or (group.passive and says)
 
 
 def _clause_subject(reading: Reading, draft: Draft, names: Names) -> str | None:
@@ -201,19 +235,18 @@ def _several(form: str, before: Reading | None, cues: Cues) -> str | None:
     if part is None:
         return None
     words = before.words[part.first : part.last]
-    plural = words[-1].low.endswith("s") or words[-1].low in (
-        "people",
-        "police",
-        "men",
-        "women",
-    )
-    return before.said(part) if plural else None
+    return before.said(part) if _is_plural(words[-1], cues) else None
 
 
 def _main_subject(before: Reading, cues: Cues) -> Range | None:
     """The words before the first main verb, if they are a short noun phrase."""
     main = next((c for c in before.clauses if c.role is Role.MAIN and c.group), None)
-    if main is None or main.group is None:
+    return _noun_part(before, main, cues) if main else None
+
+
+def _noun_part(before: Reading, main: Clause, cues: Cues) -> Range | None:
+    """The words before the verb of a clause, if they are a short noun phrase."""
+    if main.group is None:
         return None
     first, last = main.first, main.group.first
     for placed, _ in before.timexes:
@@ -227,6 +260,10 @@ def _main_subject(before: Reading, cues: Cues) -> Range | None:
         first += 1
     while last > first and before.words[last - 1].low in cues.grammar.adverbs:
         last -= 1
+    while last > first and before.words[last - 1].is_mark:
+        last -= 1
+    if last < main.group.first and before.words[last].low == ".":
+        last += 1  # That of "Inc."
     words = before.words[first:last]
     if not 1 <= len(words) <= _LONGEST or words[0].low in cues.grammar.pronouns:
         return None

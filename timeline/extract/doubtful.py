@@ -138,6 +138,16 @@ class _Around:
                 return True
         return False
 
+    def period(self, at: int) -> bool:
+        """Whether the form closes "for the year ended May 31"."""
+        start = at
+        while start and not self.words[start - 1].is_mark:
+            start -= 1
+        noun = self.words[at - 1].low
+        stretch = noun in self.cues.quantities.skip_nouns
+        stretch = stretch or noun.removesuffix("s") in self.cues.quantities.skip_nouns
+        return stretch and self.words[start].low in self.cues.grammar.prepositions
+
     def _ends(self, place: int) -> bool:
         return self.words[place].low in ",;:()–—"
 
@@ -215,9 +225,10 @@ def _in_clause(after: str, at: int, around: _Around) -> Tense:
     """How to read a form with a noun before it, by the other verbs of its clause."""
     if around.opener(at):
         prepositions = around.cues.grammar.prepositions
-        waits = after in prepositions and around.verb_after_comma(at)
+        waits = around.verb_after_comma(at) or around.finite_after(at)
+        waits = waits and after in prepositions
         return Tense.PARTICIPLE if waits else Tense.PAST
-    other = around.finite_before(at) or around.finite_after(at)
+    other = around.finite_before(at) or around.finite_after(at) or around.period(at)
     return Tense.PARTICIPLE if other or around.adverbial(at) else Tense.PAST
 
 

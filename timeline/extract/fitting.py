@@ -114,6 +114,8 @@ def _awaits(kept: str, rest: str, cues: Cues) -> bool:
     if any(word in cues.headline.awaiting for word in before):
         return True
     verb = before[-1:] and before[-1] in cues.verbs
+    if after[:1] == ["that"]:
+        return bool(verb)
     return after[:1] == ["to"] and bool(verb or after[1:] == ["be"])
 
 

@@ -98,6 +98,8 @@ def _clauses(
                 break  # What it joins is told elsewhere, or not a clause.
             if text.strip(EDGES):
                 kind = _kind(reading, clause, place, number, cues)
+                if kind == "lead" and _tells_date(reading, part, draft):
+                    kind = "core"
                 dash, tight = (
                     _behind_dash(reading, part),
                     _behind_brackets(reading, part),
@@ -185,9 +187,7 @@ def _kind(reading: Reading, clause: Clause, place: int, number: int, cues: Cues)
         return "apposition" if apposition and not number else "tail"
     assert clause.group is not None
     own = clause.ranges[verb]
-    has_subject = clause.group.first - own.first > 1
-    if reading.words[own.first].low in cues.grammar.prepositions:
-        has_subject = False
+    has_subject = _has_subject(reading, own, clause.group, cues)
     lead = is_adverbial(reading, part, cues)
     if has_subject:
         between = {w.low for w in reading.words[own.first : clause.group.first]}
@@ -198,6 +198,31 @@ def _kind(reading: Reading, clause: Clause, place: int, number: int, cues: Cues)
     if earlier and _is_name(reading, part):
         return "name"
     return "apposition" if earlier else "subject"
+
+
+def _tells_date(reading: Reading, part: Range, draft: Draft) -> bool:
+    """Whether a stretch like "Rescued on Monday by boys" has the verb that the date is of."""
+    point = draft.point
+    if point is None or not part.first <= point[0].first < part.last:
+        return False
+    return any(g.first == part.first and not g.finite for g in reading.groups)
+
+
+def _has_subject(reading: Reading, own: Range, group: Group, cues: Cues) -> bool:
+    """Whether a stretch has its verb's subject, not "company" of "the Lund, Ore., company"."""
+    grammar = cues.grammar
+    light = grammar.adverbs | grammar.coordinators
+    before = reading.words[own.first : group.first]
+    before = tuple(w for w in before if not w.is_mark and w.low not in light)
+    if not before or before[0].low in grammar.prepositions:
+        return False
+    bare = len(before) == 1 and before[0].text.islower()
+    several = before[0].low.endswith("s") or before[0].low in cues.plurals
+    return (
+        not bare
+        or several
+        or before[0].low in grammar.pronouns | grammar.vague_subjects
+    )
 
 
 def _is_name(reading: Reading, part: Range) -> bool:

@@ -11,6 +11,7 @@ from timeline.extract.tells import fits
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.model import Granularity, TimeValue
+from timeline.text.words import Word
 
 _DAY = Granularity.DAY.fineness
 _NEAR = 6
@@ -82,7 +83,7 @@ def _reduced(reading: Reading, place: Range, cues: Cues) -> Group | None:
         return None
     if reading.words[group.head].low in cues.time.comparisons:
         return None
-    if _is_period(reading.words[group.first - 1].low, cues):
+    if is_period(reading.words[group.first - 1], reading.words[group.head], cues):
         return None
     between = reading.words[group.last : place.first]
     noun = reading.words[group.first - 1]
@@ -98,9 +99,11 @@ def _reduced(reading: Reading, place: Range, cues: Cues) -> Group | None:
     return group if plain and group.base not in ("bear", "base") else None
 
 
-def _is_period(low: str, cues: Cues) -> bool:
-    """Whether a noun is a stretch of time, which nothing is done to: "the year ended"."""
-    return low in cues.quantities.skip_nouns or low[:-1] in cues.quantities.skip_nouns
+def is_period(noun: Word, participle: Word, cues: Cues) -> bool:
+    """Whether two words speak of a stretch of time that has an end: "quarter ended"."""
+    nouns, verb = cues.quantities.skip_nouns, cues.verbs.get(participle.low)
+    ends = verb is not None and cues.actions.get(verb.base) in ("end", "launch")
+    return ends and (noun.low in nouns or noun.low.removesuffix("s") in nouns)
 
 
 def _is_possessive(reading: Reading, place: Range) -> bool:

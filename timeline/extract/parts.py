@@ -82,6 +82,8 @@ class Cutter:
     def _cut_at(self, start: int, position: int, last: int) -> int | None:
         grammar = self.cues.grammar
         low = self.words[position].low
+        if self._resumes(start, position):
+            return position
         if low not in self.cues.openers and position not in self.report_ends:
             return None
         if low in grammar.relatives:
@@ -95,7 +97,26 @@ class Cutter:
         report = self.report_ends.get(position)
         if report is None or report.first < start:
             return None
+        if self.words[start].low in grammar.relatives:
+            return None
         return self._content_start(report, last)
+
+    def _resumes(self, start: int, position: int) -> bool:
+        """Whether the verb behind a relative clause stands here: "a man who fled | was"."""
+        if self.words[position].low not in self.cues.helpers:
+            return False
+        grammar = self.cues.grammar
+        if self.words[start].low not in grammar.relatives | {"that"}:
+            return False
+        earlier = [g for g in self.finite if start <= g.first and g.last <= position]
+        own = any(g.first == position for g in self.finite)
+        if not own or len(earlier) != 1 or self._says(earlier[0].base):
+            return False
+        if self.words[start].low == "that" and self._is_content(0, start):
+            return False
+        between = self.words[earlier[0].last : position]
+        small = grammar.coordinators | grammar.pronouns | self.cues.openers
+        return not any(w.low in small or w.is_mark for w in between)
 
     def _relative_cut(self, start: int, position: int, last: int) -> int | None:
         if not self._finite_between(position, last):

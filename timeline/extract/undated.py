@@ -3,6 +3,7 @@
 import re
 
 from timeline.extract.draft import Draft, Point
+from timeline.extract.nouns import is_period
 from timeline.extract.reading import Range, Reading
 from timeline.lang.cues import Cues
 
@@ -22,7 +23,7 @@ def without_date(reading: Reading, part: Range, draft: Draft, cues: Cues) -> str
     for placed in reversed(_dates(reading, draft)):
         if not part.first <= placed.first < part.last:
             continue
-        if _is_subject(reading, part, placed, cues):
+        if _is_subject(reading, part, placed, cues) or _ends(reading, placed, cues):
             continue
         first = placed.first
         if draft.noun is None or not _possessive(reading, placed):
@@ -91,6 +92,12 @@ def _is_subject(reading: Reading, part: Range, placed: Range, cues: Cues) -> boo
     follows = any(g.finite and g.first == placed.last for g in reading.groups)
     opens = placed.first == 0 or reading.words[placed.first - 1].is_mark
     return follows and (opens or first > part.first)
+
+
+def _ends(reading: Reading, placed: Range, cues: Cues) -> bool:
+    """Whether the date only says when a period ended: "in the year ended May 31"."""
+    before = reading.words[max(0, placed.first - 2) : placed.first]
+    return len(before) == 2 and is_period(before[0], before[1], cues)
 
 
 def _possessive(reading: Reading, placed: Range) -> bool:

@@ -155,11 +155,13 @@ class Cues(Struct, frozen=True):
     phrasal: Mapping[str, tuple[tuple[str, ...], ...]]
     event_nouns: Mapping[str, str]
     state: Words
+    expletive: Words
     light: Words
     happen: Words
     not_past: Words
     not_gerund: Words
     plural_nouns: Words
+    plurals: Words
     that_nouns: Words
     helpers: Words
     openers: Words
