@@ -49,8 +49,9 @@ def drafts(reading: Reading, dct: TimeValue | None, cues: Cues) -> tuple[Draft, 
     _scope(reading, units, own, cues)
     fitting = {u: [p for p in own[u] if fits(reading, u, p, dct, cues)] for u in units}
     found = [d for u in units for d in _unit_drafts(reading, u, fitting[u], cues)]
-    if not found:
-        found = list(_statements(reading, units, own, cues))
+    asides = (Role.RELATIVE, Role.PARTICIPLE)
+    if all(reading.clauses[d.clauses[0]].role in asides for d in found):
+        found += _statements(reading, units, own, cues)
     found = _without_background(found + named)
     return tuple(
         sorted(_bounded_spans(reading, found), key=lambda d: (d.first, d.last))
