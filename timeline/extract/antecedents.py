@@ -275,7 +275,7 @@ def _noun_part(before: Reading, main: Clause, cues: Cues) -> Range | None:
 def host(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | None:
     """What a relative, participle or gerund clause is about."""
     if clause.role is Role.ADVERBIAL:
-        return _doer(reading, clause, names)
+        return _doer(reading, clause, names, cues)
     coordinators = cues.grammar.coordinators
     before = reading.words[max(0, clause.first - 1) : clause.first + 1]
     if any(word.low in coordinators for word in before):
@@ -356,7 +356,7 @@ def _adjoins(gap: str) -> bool:
     return not any(c.isalpha() for c in gap)
 
 
-def _doer(reading: Reading, clause: Clause, names: Names) -> str | None:
+def _doer(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | None:
     """The subject of the clause that a gerund hangs off."""
     seen = clause
     while seen.host is not None and seen.role is not Role.MAIN:
@@ -365,7 +365,10 @@ def _doer(reading: Reading, clause: Clause, names: Names) -> str | None:
         return None
     span = Span(reading.words[seen.first].start, reading.words[seen.group.first].start)
     subjects = [n for n in names.within(span) if n.subject]
-    return subjects[-1].text if subjects else None
+    if subjects:
+        return subjects[-1].text
+    part = _noun_part(reading, seen, cues)
+    return reading.said(part) if part else None
 
 
 def _noun_phrase(reading: Reading, end: int, cues: Cues) -> str | None:

@@ -217,7 +217,8 @@ def _past_or_participle(
     if low in grammar.coordinators:
         return Tense.PAST if around.main_before(at) else Tense.PARTICIPLE
     if low in grammar.pronouns:
-        return Tense.PAST if cues.people.get(low, low) == low else Tense.PARTICIPLE
+        acts = cues.people.get(low, low) == low or around.opener(at)
+        return Tense.PAST if acts else Tense.PARTICIPLE
     return Tense.PAST if low in grammar.relatives else _in_clause(after, at, around)
 
 

@@ -59,9 +59,17 @@ def polished(line: str, cues: Cues) -> str:
             line = line.replace(closing, "") if closing not in "’“" else line
     if line.count('"') % 2:
         line = line.replace('"', "")
-    while " " in line and line.rpartition(" ")[2].lower() in cues.headline.dangling:
+    while _dangles(line, cues):
         line = line.rpartition(" ")[0].rstrip(EDGES)
     return capitalised(line.strip(EDGES))
+
+
+def _dangles(line: str, cues: Cues) -> bool:
+    """Whether the last word of a line waits for another: not that of "the day before"."""
+    rest, _, last = line.lower().rpartition(" ")
+    if not rest or last not in cues.headline.dangling:
+        return False
+    return not any(line.lower().endswith(f" {end}") for end in cues.headline.closing)
 
 
 def capitalised(line: str) -> str:

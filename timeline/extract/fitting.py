@@ -113,7 +113,9 @@ def _awaits(kept: str, rest: str, cues: Cues) -> bool:
     before, after = kept.lower().split()[-2:], rest.lower().split()[:2]
     if any(word in cues.headline.awaiting for word in before):
         return True
-    verb = before[-1:] and before[-1] in cues.verbs
+    verb = cues.verbs.get(before[-1]) if before else None
+    if verb and verb.base in cues.headline.incomplete:
+        return True
     if after[:1] == ["that"]:
         return bool(verb)
     return after[:1] == ["to"] and bool(verb or after[1:] == ["be"])

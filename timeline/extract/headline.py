@@ -92,6 +92,8 @@ def _clauses(
             opened = opened or reading.words[part.first].low == "that"
             if _in_brackets(reading, part) or not opened:
                 continue
+            if _hangs(reading, clause, part, cues):
+                continue
             words = _opened(reading, clause, part, number, cues)
             text = without_date(reading, words, draft, cues)
             if text.strip(EDGES).lower() in cues.grammar.coordinators:
@@ -200,6 +202,21 @@ def _kind(reading: Reading, clause: Clause, place: int, number: int, cues: Cues)
     return "apposition" if earlier else "subject"
 
 
+def _hangs(reading: Reading, clause: Clause, part: Range, cues: Cues) -> bool:
+    """Whether "in the days" lacks the clause that says which: "since the dam broke"."""
+    if clause.group is None or part.last > clause.group.first:
+        return False
+    following = reading.words[part.last].low
+    adverbial = reading.words[part.first].low in cues.grammar.prepositions
+    return adverbial and following in cues.grammar.subordinators
+
+
+def _limits(clause: Clause, draft: Draft, cues: Cues) -> bool:
+    """Whether "did not fall" holds only "until he left", and must not be said without."""
+    group = draft.group
+    return group is not None and group.negated and clause.opener in cues.time.limits
+
+
 def _tells_date(reading: Reading, part: Range, draft: Draft) -> bool:
     """Whether a stretch like "Rescued on Monday by boys" has the verb that the date is of."""
     point = draft.point
@@ -302,7 +319,10 @@ def _trailing(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
     bits: list[Bit] = []
     end = max(reading.clauses[i].last for i in draft.clauses)
     for index, clause in enumerate(reading.clauses):
-        if index in draft.clauses or clause.first < end or clause.last > draft.last:
+        if index in draft.clauses or clause.first < end:
+            continue
+        limits = _limits(clause, draft, cues)
+        if clause.last > draft.last and not limits:
             continue
         gap = reading.words[end : clause.first]
         if clause.role is Role.RELATIVE or any(not w.is_mark for w in gap):
@@ -311,7 +331,8 @@ def _trailing(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
         if clause.role in (Role.ADVERBIAL, Role.CONDITION, Role.PARTICIPLE):
             part = Range(clause.first, clause.last)
             comma = clause.first and reading.words[clause.first - 1].low == ","
-            kind = "tail" if comma else "result" if clause.opener == "that" else "more"
+            whole = limits or clause.opener == "that"
+            kind = "tail" if comma else "result" if whole else "more"
             text = without_date(reading, part, draft, cues)
             bits.append(Bit(kind, text, tight=not comma))
     return bits

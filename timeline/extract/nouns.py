@@ -41,6 +41,9 @@ def nominal(
     noun = _noun_after(reading, place, cues)
     if noun is not None and _is_possessive(reading, place):
         start, end = min(place.last + 1, noun), _phrase_end(reading, noun, cues)
+        before = reading.words[place.first - 1].low if place.first else ""
+        if before in cues.grammar.determiners:
+            start = place.first - 1
         yield Draft((), start, end, noun=noun, point=point)
         return
     noun = _noun_before(reading, place, cues)

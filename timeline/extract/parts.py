@@ -121,6 +121,11 @@ class Cutter:
     def _relative_cut(self, start: int, position: int, last: int) -> int | None:
         if not self._finite_between(position, last):
             return None
+        if (
+            self.words[position].low == "what"
+            and self.words[position - 1].low[0].isalpha()
+        ):
+            return None  # "showed what was left" has its object there.
         if self.words[position - 1].low not in self.cues.grammar.prepositions:
             return position
         return position - 1 if position - 1 > start else None
@@ -176,7 +181,7 @@ class Cutter:
         """Whether "and" joins two clauses or verbs, not two things."""
         before = self._finite_between(start, position)
         following = self._next_finite(position, last)
-        if following is None:
+        if following is None or self._joins_numbers(position):
             return False
         if self._in_open_clause(start):
             return False
@@ -192,6 +197,12 @@ class Cutter:
             ):
                 return False
         return True
+
+    def _joins_numbers(self, position: int) -> bool:
+        """Whether "or" stands in "three or four floors"."""
+        around = (self.words[position - 1], self.words[position + 1])
+        numbers = self.cues.quantities.numbers
+        return all(w.low in numbers or w.low[0].isdigit() for w in around)
 
     def _in_open_clause(self, start: int) -> bool:
         """Whether a relative clause interrupts "since the riots …", still without verb."""

@@ -53,6 +53,7 @@ class Times(Struct, frozen=True):
     """Words around a date that say how it bears on the event."""
 
     bounds: Words
+    limits: Words
     comparisons: Words
     before_date: Words
     anchors: Words
@@ -125,6 +126,8 @@ class Headlines(Struct, frozen=True):
     dangling: Words
     governed: Words
     awaiting: Words
+    incomplete: Words
+    closing: Words
     ties: Words
 
 
