@@ -298,7 +298,7 @@ TABLE: list[tuple[str, list[str]]] = [
     ),
     (
         "The [2024|2024] explosion at the mill is still unexplained.",
-        ["2024 happened | Explosion at the mill"],
+        ["2024 happened | The 2024 explosion at the mill"],
     ),
     # ── Planned ──────────────────────────────────────────────────────────────────────
     (

@@ -80,6 +80,10 @@ def person(form: str, draft: Draft, context: Context, cues: Cues) -> str | None:
     nearest = _clause_subject(reading, draft, names)
     if nearest:
         return _suited(nearest, form, reading, cues)
+    ahead = _subject_ahead(reading, draft)
+    if ahead is not None:
+        people = _people(names.within(ahead))
+        return people[0] if len(set(people)) == 1 else None
     here = Span(reading.span.start, reading.words[draft.first].start)
     own = _people(names.within(here)) or _possible(names.within(here))
     if own:
@@ -187,6 +191,18 @@ def _clause_subject(reading: Reading, draft: Draft, names: Names) -> str | None:
             start, end = reading.words[clause.first], reading.words[clause.group.first]
             found = _people(names.within(Span(start.start, end.start)))
             return found[0] if len(set(found)) == 1 else None
+    return None
+
+
+def _subject_ahead(reading: Reading, draft: Draft) -> Span | None:
+    """The subject behind a noun's draft: "before his speech, Valk met them"."""
+    if draft.clauses:
+        return None
+    for clause in reading.clauses:
+        group = clause.group
+        if clause.holds(draft.first) and group and draft.last < group.first:
+            start, end = reading.words[draft.last], reading.words[group.first]
+            return Span(start.start, end.start)
     return None
 
 

@@ -40,9 +40,9 @@ def nominal(
         return
     noun = _noun_after(reading, place, cues)
     if noun is not None and _is_possessive(reading, place):
-        start, end = min(place.last + 1, noun), _phrase_end(reading, noun, cues)
-        before = reading.words[place.first - 1].low if place.first else ""
-        if before in cues.grammar.determiners:
+        end = _phrase_end(reading, noun, cues)
+        start = place.last + (reading.words[place.last].low in ("'s", "’s", "'"))
+        if place.first and reading.words[place.first - 1].low in ("the", "a", "an"):
             start = place.first - 1
         yield Draft((), start, end, noun=noun, point=point)
         return
@@ -200,18 +200,17 @@ def _phrase_start(reading: Reading, noun: int, cues: Cues) -> int:
 
 def _phrase_end(reading: Reading, noun: int, cues: Cues) -> int:
     """Behind the noun and an "of …" or "in …" that describes it."""
-    position, grammar = noun + 1, cues.grammar
-    if position >= len(reading.words):
+    position, words = noun + 1, reading.words
+    if position >= len(words) or words[position].low not in cues.grammar.prepositions:
         return position
-    if reading.words[position].low not in grammar.prepositions:
-        return position
-    while position < len(reading.words) and position - noun <= _REACH:
-        word = reading.words[position]
-        if word.is_mark or any(
-            g.finite and g.first == position for g in reading.groups
-        ):
+    while position < len(words) and position - noun <= _REACH:
+        word = words[position]
+        titled = word.low == "." and words[position - 1].low in cues.names.titles
+        if word.is_mark and not titled:
             break
-        if word.low in grammar.coordinators or word.low in grammar.relatives:
+        if any(g.finite and g.first == position for g in reading.groups):
+            break
+        if word.low in cues.openers or word.low in cues.time.bounds:
             break
         position += 1
     return position

@@ -25,6 +25,8 @@ def without_date(reading: Reading, part: Range, draft: Draft, cues: Cues) -> str
             continue
         if _is_subject(reading, part, placed, cues) or _ends(reading, placed, cues):
             continue
+        if draft.noun is not None and draft.first < placed.first < draft.noun:
+            continue  # "The 2029 accord": without its year it is any accord.
         first = placed.first
         if draft.noun is None or not _possessive(reading, placed):
             while first > part.first and (
