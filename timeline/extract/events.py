@@ -24,9 +24,13 @@ from timeline.extract.tells import fits, tells_event
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.model import TimeValue
+from timeline.text.words import Word
 
-_COMPARED = 4
+_NEAR = 4
 """Words before a date among which "than" is looked for."""
+
+_COMPARED = 16
+"""Words before a date among which "compared with $3 million" is looked for."""
 
 _BOUNDING_MODS = frozenset(("BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"))
 
@@ -80,13 +84,17 @@ def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
         return False
     if before[-2:] == ["for", "the"]:
         return False
-    if _is_attribute(reading, place, before) or _is_compared(reading, place, cues):
+    if _is_attribute(reading, place, before, cues):
+        return False
+    if _is_compared(reading, place, cues):
         return False
     return not is_bracketed(reading, place)
 
 
-def _is_attribute(reading: Reading, place: Range, before: list[str]) -> bool:
-    """ "Monday's vote", "the 2016 election", "the law of 1981"."""
+def _is_attribute(
+    reading: Reading, place: Range, before: list[str], cues: Cues
+) -> bool:
+    """ "Monday's vote", "the 2016 election", "third-quarter profit", "the law of 1981"."""
     after = reading.words[place.last] if place.last < len(reading.words) else None
     last = reading.words[place.last - 1].text if place.last else ""
     if "-" in last and last[0].isdigit() and last[-1].islower():
@@ -95,25 +103,49 @@ def _is_attribute(reading: Reading, place: Range, before: list[str]) -> bool:
         return True
     if before and before[-1] == "of":
         return True
-    if not before or before[-1] not in ("the", "a", "an", "its", "his", "their", "her"):
+    if after is None or not before or not _is_described(after.low, cues):
         return False
+    if "-" in last and place.last - place.first == 1 and after.text.islower():
+        return True
     first = reading.words[place.first].low
-    return (
-        after is not None
-        and after.low.isalpha()
-        and first not in ("day", "night", "same")
-    )
+    if before[-1] in cues.grammar.articles:
+        return first not in cues.time.not_attributes
+    return before[-1] in cues.grammar.determiners and first[0].isdigit()
+
+
+def _is_described(low: str, cues: Cues) -> bool:
+    """Whether a word can be the noun that a date before it describes."""
+    grammar = cues.grammar
+    light = grammar.prepositions | grammar.adverbs | grammar.coordinators
+    return low.isalpha() and low not in light and low not in cues.helpers
 
 
 def _is_compared(reading: Reading, place: Range, cues: Cues) -> bool:
-    """ "2 % higher than the year before": nothing happened in the year before."""
+    """ "2 % higher than the year before", "up from 20 % last year": nothing happened then.
+
+    Near the date a word of comparison is enough; farther off, what it compares with must
+    be a figure.
+    """
+    figure = False
     first = max(0, place.first - _COMPARED)
     for position in range(place.first - 1, first - 1, -1):
-        if reading.words[position].low in cues.time.comparisons:
+        low = reading.words[position].low
+        near = place.first - position <= _NEAR
+        if low in cues.time.comparisons and (near or figure):
+            behind = reading.words[position + 1]
+            counted = position + 1 < place.first and _is_figure(behind, cues)
+            return low != "than" or not counted
+        if low == "from" and figure and _is_figure(reading.words[position + 1], cues):
             return True
         if any(g.finite and g.head == position for g in reading.groups):
             return False
+        figure = figure or _is_figure(reading.words[position], cues)
     return False
+
+
+def _is_figure(word: Word, cues: Cues) -> bool:
+    first = word.text[0]
+    return first.isdigit() or first in "$€£¥#" or word.low in cues.quantities.numbers
 
 
 # ── Events told by verbs ─────────────────────────────────────────────────────────────
@@ -243,7 +275,11 @@ def _unit_drafts(
         return
     dated = [i for i, own in parts if own]
     apart = lead.group is not None and bool(dated) and dated[0] != unit[0]
-    if apart and lead.group and _is_still(lead.group, cues):
+    if (
+        apart
+        and lead.group
+        and (_is_still(lead.group, cues) or _looks_ahead(reading, dated[0], lead.group))
+    ):
         unit = tuple(dated)
     yield from _dated(reading, unit, points)
 
@@ -251,6 +287,14 @@ def _unit_drafts(
 def _is_still(group: Group, cues: Cues) -> bool:
     """Whether a verb tells how things are, so that a later verb's date is not its own."""
     return group.tense is Tense.PRESENT or group.base in cues.state
+
+
+def _looks_ahead(reading: Reading, index: int, lead: Group) -> bool:
+    """Whether a later verb is of another time: "won the vote and hopes to govern soon"."""
+    group = reading.clauses[index].group
+    if group is None or lead.tense not in (Tense.PAST, Tense.PLUPERFECT):
+        return False
+    return group.tense in (Tense.PRESENT, Tense.FUTURE, Tense.PROGRESSIVE)
 
 
 def _dated(

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 
-from timeline.extract import antecedents, narrative
+from timeline.extract import antecedents, narrative, quote
 from timeline.extract.actions import action
 from timeline.extract.completeness import completed, spoken
 from timeline.extract.context import around
@@ -22,9 +22,6 @@ from timeline.lang.cues import Cues
 from timeline.model import Mention, Span, TimeValue
 from timeline.text.stems import content_stems
 
-_LONGEST_QUOTE = 600
-"""Characters of a sentence that is quoted whole; longer ones are tables and run-ons."""
-
 _LOOK_BACK = 4
 """Sentences among which "the arrest" or who "he" is are looked for."""
 
@@ -32,11 +29,13 @@ _LOOK_BACK = 4
 def mention(page: Page, sentence: Sentence, dated: Dated, *, is_alone: bool) -> Mention:
     """The mention of a dated event; its id depends on document, span and time alone.
 
-    It quotes its whole sentence where it `is_alone` in it, else the clauses that tell it.
+    It quotes its sentence, but for what is of another time, where it `is_alone` in it,
+    else the clauses that tell it.
     """
     reading, draft, words = page.reading(sentence.ordinal), dated.draft, page.cues
-    told_in = _span(reading, draft)
-    span = _quote(reading, told_in) if is_alone else told_in
+    told_in = quote.clauses(reading, draft)
+    is_news = _is_within(dated.time, page.document.dct)
+    span = quote.quoted(reading, draft, is_news) if is_alone else told_in
     trigger, name = action(reading, draft, words)
     verdict = judge(reading, draft, dated.time, page.document.dct, words)
     subject, host = _subject(page, sentence, draft), _host(page, reading, draft)
@@ -76,30 +75,13 @@ def mention(page: Page, sentence: Sentence, dated: Dated, *, is_alone: bool) -> 
     )
 
 
+def _is_within(time: TimeValue, day: TimeValue | None) -> bool:
+    return day is not None and day.start <= time.start and time.end <= day.end
+
+
 def _identify(document: str, span: Span, time: TimeValue) -> str:
     key = f"{document}:{span.start}:{span.end}:{time.edtf}"
     return hashlib.sha256(key.encode()).hexdigest()[:12]
-
-
-def _span(reading: Reading, draft: Draft) -> Span:
-    """The words to quote, with the full stop that closes them."""
-    first, last = draft.first, draft.last
-    while first < last - 1 and reading.words[first].low in "”»,;:)–—-.":
-        first += 1
-    while last - 1 > first and reading.words[last - 1].low in "“„«(,;:–—-":
-        last -= 1
-    if last >= len(reading.words) - 1:
-        return Span(
-            reading.words[first].start, max(reading.span.end, reading.words[-1].end)
-        )
-    return Span(reading.words[first].start, reading.words[last - 1].end)
-
-
-def _quote(reading: Reading, told: Span) -> Span:
-    """The whole sentence, unless it is too long to be read as a quotation."""
-    words = reading.words
-    whole = Span(words[0].start, max(reading.span.end, words[-1].end))
-    return whole if whole.end - whole.start <= _LONGEST_QUOTE else told
 
 
 def _earlier(page: Page, sentence: Sentence) -> Iterator[Reading]:
@@ -195,7 +177,7 @@ def _told_before(
         page.superseded.add(ordinal)
         subject = _subject(page, page.sentences[ordinal], found)
         line = headline(before, found, subject, None, page.cues)
-        actors, places = split(page.names.within(_span(before, found)))
+        actors, places = split(page.names.within(quote.clauses(before, found)))
         return line, actors, places
     return None
 

@@ -36,6 +36,7 @@ class Grammar(Struct, frozen=True):
     do: Words
     negations: Words
     determiners: Words
+    articles: Words
     pronouns: Words
     prepositions: Words
     subordinators: Words
@@ -55,6 +56,7 @@ class Times(Struct, frozen=True):
     bounds: Words
     limits: Words
     comparisons: Words
+    not_attributes: Words
     before_date: Words
     anchors: Words
     continuations: Words
