@@ -274,27 +274,27 @@ def _unit_drafts(
                 yield from _dated(reading, (index,), own)
         return
     dated = [i for i, own in parts if own]
-    apart = lead.group is not None and bool(dated) and dated[0] != unit[0]
-    if (
-        apart
-        and lead.group
-        and (_is_still(lead.group, cues) or _looks_ahead(reading, dated[0], lead.group))
-    ):
+    apart = bool(dated) and dated[0] != unit[0]
+    if apart and lead.group and _is_apart(reading, lead.group, dated[0], cues):
         unit = tuple(dated)
     yield from _dated(reading, unit, points)
 
 
-def _is_still(group: Group, cues: Cues) -> bool:
-    """Whether a verb tells how things are, so that a later verb's date is not its own."""
-    return group.tense is Tense.PRESENT or group.base in cues.state
+def _is_apart(reading: Reading, lead: Group, later: int, cues: Cues) -> bool:
+    """Whether a verb is not of the time of a later one that shares its subject.
 
-
-def _looks_ahead(reading: Reading, index: int, lead: Group) -> bool:
-    """Whether a later verb is of another time: "won the vote and hopes to govern soon"."""
-    group = reading.clauses[index].group
-    if group is None or lead.tense not in (Tense.PAST, Tense.PLUPERFECT):
+    It tells how things stand; or it is past, and the other one is not ("won the vote and
+    hopes to govern soon").
+    """
+    if lead.tense is Tense.PRESENT or lead.base in cues.state:
+        return True
+    group = reading.clauses[later].group
+    if group is None:
         return False
-    return group.tense in (Tense.PRESENT, Tense.FUTURE, Tense.PROGRESSIVE)
+    if lead.tense is Tense.PERFECT:
+        return group.tense is Tense.PAST
+    ahead = (Tense.PRESENT, Tense.FUTURE, Tense.PROGRESSIVE)
+    return lead.tense is Tense.PAST and group.tense in ahead
 
 
 def _dated(
@@ -399,9 +399,9 @@ def _without_background(found: list[Draft]) -> list[Draft]:
     ]
 
 
-def bounded(reading: Reading, draft: Draft) -> Draft:
-    """A lone draft with the undated clauses that follow it."""
-    return next(_bounded_spans(reading, [draft]))
+def bounded(reading: Reading, draft: Draft, others: Sequence[Draft] = ()) -> Draft:
+    """A draft with the clauses that follow it and are not those of `others`."""
+    return next(_bounded_spans(reading, [draft, *others]))
 
 
 def _bounded_spans(reading: Reading, found: list[Draft]) -> Iterator[Draft]:

@@ -1,6 +1,6 @@
 """Which sentences tell an event, and when: by a date, as news, or going on with a story."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 from msgspec import Struct
@@ -12,7 +12,7 @@ from timeline.extract.draft import Draft, Point, is_point
 from timeline.extract.events import bounded, drafts
 from timeline.extract.junk import Sentence, Shape
 from timeline.extract.page import Page
-from timeline.extract.reading import Range, Role
+from timeline.extract.reading import Range, Reading, Role
 from timeline.model import Basis, Granularity, TimeValue, Timex
 
 
@@ -105,7 +105,7 @@ def _dated(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
     if any(t.time is not None for t in timexes):
         found = drafts(page.reading(sentence.ordinal), page.document.dct, page.cues)
         if found:
-            return [_explicit(draft) for draft in found]
+            return [*map(_explicit, found), *_beside(page, sentence, flow, found)]
     if sentence.shape is Shape.HEADING:
         return []
     return [
@@ -160,6 +160,34 @@ def _by_narrative(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
         if draft:
             return [Dated(draft, dct, Basis.PUBLICATION)]
     return _reported(page, sentence, flow, dct) if _is_dated(page) else []
+
+
+def _beside(
+    page: Page, sentence: Sentence, flow: _Flow, found: Sequence[Draft]
+) -> list[Dated]:
+    """The news that a lead tells in its main clause, where only what hangs off it is dated.
+
+    "Police have arrested a man who fled on Monday."
+    """
+    dct = page.document.dct
+    if sentence.shape is not Shape.PROSE or dct is None or not _is_day(dct):
+        return []
+    reading = page.reading(sentence.ordinal)
+    if flow.lead >= narrative.LEAD or any(_is_main(reading, d) for d in found):
+        return []
+    placed = {p[0].first for d in found for p in (d.point, *d.others) if p}
+    rest = tuple(p for p in reading.timexes if p[0].first not in placed)
+    bare = msgspec.structs.replace(reading, timexes=rest)
+    draft = narrative.news(bare, dct, flow.elsewhen, page.cues)
+    if draft is None:
+        return []
+    return [Dated(bounded(reading, draft, found), dct, Basis.PUBLICATION)]
+
+
+def _is_main(reading: Reading, draft: Draft) -> bool:
+    return draft.statement or any(
+        reading.clauses[i].role is Role.MAIN for i in draft.clauses
+    )
 
 
 def _reports(page: Page) -> bool:
