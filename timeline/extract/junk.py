@@ -80,7 +80,7 @@ def _sorted(text: str, spans: Sequence[Span], cues: Cues) -> Iterator[Sentence]:
             "", text[span.start : min(span.end, span.start + _LONGEST_JUNK)]
         )
         paragraph += "\n" in text[end : span.start]
-        own_line = _stands_alone(text, span)
+        own_line = _stands_alone(text, span) or _runs_in(text, span)
         shape = _shape(text[span.start : span.end], line, own_line, cues)
         related = (related and own_line and shape is not Shape.PROSE) or bool(
             own_line and cues.junk.heads.fullmatch(line.rstrip(" :"))
@@ -94,6 +94,11 @@ def _stands_alone(text: str, span: Span) -> bool:
     before = text[max(0, span.start - 20) : span.start].rstrip(" \t#*_>-•–")
     after = text[span.end : span.end + 20].lstrip(" \t*_")
     return (not before or before[-1] in "\r\n") and (not after or after[0] in "\r\n")
+
+
+def _runs_in(text: str, span: Span) -> bool:
+    """Whether a headline or caption is cut off that had lost its line end."""
+    return text[span.end : span.end + 1] == " " and text[span.end - 1].isalnum()
 
 
 def _shape(whole: str, line: str, own_line: bool, cues: Cues) -> Shape:

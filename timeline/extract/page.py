@@ -9,6 +9,7 @@ from timeline.extract.assembly import read
 from timeline.extract.junk import Sentence, Shape, body, sort
 from timeline.extract.names import Names, collect
 from timeline.extract.reading import Reading
+from timeline.extract.runins import unglued
 from timeline.lang.cues import Cues, cues
 from timeline.model import Document, Span, Timex
 from timeline.text.sentences import sentences
@@ -58,7 +59,8 @@ def open_page(document: Document, timexes: tuple[Timex, ...]) -> Page:
     """The page of a document: sentences sorted by shape, names collected, nothing read."""
     words = cues(document.language)
     text = document.text
-    sorted_ = sort(text, sentences(text, document.skip), words)
+    spans = tuple(unglued(text, sentences(text, document.skip), words))
+    sorted_ = sort(text, spans, words)
     told = [s.span for s in sorted_ if s.shape in (Shape.PROSE, Shape.ITEM)]
     lines = [0, *(m.end() for m in _LINE_END.finditer(text))]
     starts = [t.span.start for t in timexes]

@@ -1,0 +1,77 @@
+"""Headlines and captions that run on into the text behind them."""
+
+import pytest
+from conftest import document
+
+from timeline.extract import extract
+from timeline.extract.runins import unglued
+from timeline.lang.cues import cues
+from timeline.model import Basis
+from timeline.text.sentences import sentences
+
+CUT = [
+    "Aid is slow to arrive in Torvik | The ministry has sent two planes with tents.",
+    "Anna Lind is charged with fraud | A recording of her calls was played in court.",
+    "Jury for the Lind trial | People who sat on the panel were asked about the bank.",
+    "Torvik under water | Hundreds of people fled the floods when the dam broke.",
+    "Talks fail at Kestrel mine | The Kestrel union could not agree with its owners "
+    "| Miners have gone on strike at Kestrel, where miners last struck in 2003.",
+]
+
+WHOLE = [
+    'Lind stated "A lot of money was lost at the mine, and nobody has been charged."',
+    "Lind said that when I saw the water I ran to the school to fetch the children.",
+    "The mayor told the Torvik Post that he would not resign before the vote.",
+    "She read The Torvik Post every morning before she went to work at the mine.",
+    "Doctors found influenza A and B in the samples that came from the north.",
+    "He was minister in The Hague until the government fell over the dam.",
+    "The country's Parliament voted for the law, and no parliament had before.",
+    "Thousands came to see This Is Us the night before it closed for good.",
+    "Aid is slow to arrive The ministry.",
+]
+
+
+def _spans(text: str) -> list[str]:
+    found = unglued(text, sentences(text), cues("en"))
+    return [text[span.start : span.end] for span in found]
+
+
+@pytest.mark.parametrize("marked", CUT)
+def test_what_runs_on_is_cut_off(marked: str) -> None:
+    parts = marked.split(" | ")
+
+    assert _spans(" ".join(parts)) == parts
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_a_sentence_stays_whole(text: str) -> None:
+    assert _spans(text) == [text]
+
+
+def test_words_of_the_text_are_only_looked_at_near_its_top() -> None:
+    text = (
+        "The dam broke. It rained. They fled to higher Ground above the ground floor."
+    )
+
+    assert _spans(text)[2:] == [
+        "They fled to higher Ground above the ground floor.",
+    ]
+
+
+def test_a_language_without_grammar_is_left_alone() -> None:
+    text = (
+        "Aid is slow to arrive in Torvik The ministry has sent two planes with tents."
+    )
+
+    assert [*unglued(text, sentences(text), cues("xx"))] == [*sentences(text)]
+
+
+def test_a_caption_lends_its_date_to_nothing_behind_it() -> None:
+    text = (
+        "Anna Lind died in June 2009 A court has sentenced her doctor to two years in "
+        "prison. The mayor said the city would remember her."
+    )
+    mentions, _ = extract(document(text, dct="2011-11-29"), ())
+
+    assert mentions[0].text.startswith("A court has sentenced")
+    assert mentions[0].basis is Basis.PUBLICATION

@@ -1,0 +1,93 @@
+"""Headlines and captions that lost their line end and run on into the text.
+
+"Aid is slow to arrive The ministry has sent two planes." is two things, and only a capital
+letter where none belongs says so. Cut is before a word that begins sentences, if it has a
+capital behind a word that can end a phrase, and the next word shows that no title goes on
+("read The Torvik Post"). At the top of a text, where headlines stand, any word will do
+that the text itself writes small elsewhere.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from timeline.lang.cues import Cues
+from timeline.model import Span
+
+_SEAM = re.compile(
+    r"""(?P<before>\w['’\w.%-]*['’\w%])["”»)]?[ ]
+    (?P<word>[^\W\d_]+)[ ](?P<after>["“„«]?\w+)""",
+    re.VERBOSE,
+)
+"""Two words without a stop between them, and a third."""
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+_VOWELS = "aeio"
+"""No article "a" stands before one of them: "influenza A and B"."""
+
+SHORTEST = 40
+"""Characters of the shortest text behind a headline."""
+
+FEWEST = 3
+"""Words of the shortest headline."""
+
+TOP = 2
+"""Sentences at the top of a text in which a headline and a caption can stand."""
+
+
+def unglued(text: str, spans: Sequence[Span], cues: Cues) -> Iterator[Span]:
+    """The sentences, where one ran on into another as two; only with known grammar."""
+    small = _small(text, spans[:TOP]) if cues.verbs else frozenset()
+    for number, span in enumerate(spans):
+        start = span.start
+        if cues.verbs:
+            for cut in _cuts(text, span, small if number < TOP else None, cues):
+                yield Span(start, len(text[start:cut].rstrip()) + start)
+                start = cut
+        yield Span(start, span.end)
+
+
+def _small(text: str, top: Sequence[Span]) -> frozenset[str]:
+    """The capitalised words at the top of a text that it writes small as well."""
+    words = (w for s in top for w in _LETTERS.findall(text[s.start : s.end]))
+    capitalised = {word.lower() for word in words if word[0].isupper()}
+    return frozenset(word for word in _LETTERS.findall(text) if word in capitalised)
+
+
+def _cuts(
+    text: str, span: Span, small: frozenset[str] | None, cues: Cues
+) -> Iterator[int]:
+    """Where something new begins inside a sentence, from left to right.
+
+    `small` is None below the top of the text.
+    """
+    start = place = span.start
+    while seam := _SEAM.search(text, place, span.end):
+        place = seam.start("word")
+        if span.end - place < SHORTEST:
+            return
+        word = seam["word"]
+        if not word.istitle() or word == "I":
+            continue
+        if len(text[start:place].split()) >= FEWEST and _begins(seam, small, cues):
+            yield place
+            start = place
+
+
+def _begins(seam: re.Match[str], small: frozenset[str] | None, cues: Cues) -> bool:
+    before, low, after = seam["before"], seam["word"].lower(), seam["after"]
+    grammar = cues.grammar
+    bound = grammar.prepositions | grammar.determiners | grammar.coordinators
+    if before.lower() in bound or before.lower() in cues.helpers:
+        return False
+    if low == "a" and after[0] in _VOWELS:
+        return False
+    is_small = after[0].islower()
+    is_subject = cues.people.get(low) == low or low in grammar.speakers
+    if is_subject or low in grammar.determiners or low == "there":
+        return is_small or (small is not None and after.lower() not in cues.helpers)
+    if small is None or not is_small or not before[0].islower():
+        return False
+    if before.endswith(("'s", "’s")) or before in cues.verbs:
+        return False
+    return low in cues.names.openers or low in small
