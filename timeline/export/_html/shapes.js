@@ -28,7 +28,7 @@ function columnUnit(width) {
 // where there is none, a pile as high as the events are many.
 function squares(slot, most, height) {
   for (let size = SQUARE; size >= 4; size--) {
-    const across = within(Math.floor((slot * 0.85) / size), 1, 10);
+    const across = within(Math.floor((slot * 0.85) / size), 1, 6);
     if (Math.ceil(most / across) * size <= height) return { across, wide: Math.min(size, slot) - 1, size, gap: 1 };
   }
   return { across: 1, wide: Math.min(slot, 3 * COLUMN) - 0.6, size: height / most, gap: 0 };

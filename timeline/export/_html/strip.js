@@ -5,7 +5,7 @@ const stage = byId("stage"), drawing = byId("drawing"), overview = byId("overvie
 const finest = data.end.reduce((least, end, i) => Math.min(least, Math.max(end - data.start[i], 60)), DAY);
 const whole = wholeStretch();
 const SHORTEST = Math.max(6 * finest, HOUR);
-const COLUMN = 7, WIDEST = 140, SQUARE = 11, LOWEST = 3, LANE = 15, LANES = 3, OVERVIEW = 26, LABEL = 16;
+const COLUMN = 7, WIDEST = 220, SQUARE = 11, LOWEST = 3, LANE = 15, LANES = 3, OVERVIEW = 26, LABEL = 16;
 
 let view = firstView(); // [start, end] in seconds
 let spots = []; // what can be pointed at: [left, top, right, bottom, events]
