@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 from timelines import AGENCY, HERALD, HOSTILE, everything, golden, single, timeline
 
-from timeline import edtf
+from timeline import edtf, timex
 from timeline.errors import UsageError
 from timeline.explain import conflicts, documents, events, lines, quotes
 from timeline.model import (
@@ -173,6 +173,17 @@ def test_a_line_explained() -> None:
         "  basis   relative\n"
         "\n"
     )
+
+
+def test_slots_and_near_misses_are_told() -> None:
+    text = "They met on Friday night in today's world, on 31 February."
+    read = document(text)
+
+    told = lines.explain(read, timex.tag(read), 1)
+
+    assert "  slots   weekday “Friday”, part “night”\n" in told
+    assert "“today's world” fits rule an-age-not-a-day: no time\n" in told
+    assert "“31 February” fits rule date-day-month: no time\n" in told
 
 
 def test_a_range_shows_its_ends_and_the_problems_of_the_line() -> None:

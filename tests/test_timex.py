@@ -194,10 +194,7 @@ def test_what_a_gate_kept_out_is_told() -> None:
     ]
 
 
-OLD = pytest.mark.xfail(reason="a blank line of old Macs does not part", strict=True)
-
-
-@pytest.mark.parametrize("newline", ["\n", "\r\n", pytest.param("\r", marks=OLD)])
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 def test_expressions_may_run_over_a_line_end(newline: str) -> None:
     text = (
         f"On March{newline}5, 2011 it rained.{newline}{newline}May{newline}{newline}5"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from timeline.model import Anchor, Document, Problem, Timex
+from timeline.model import Anchor, Document, Problem, Span, Timex
 from timeline.timex import Tagged
 from timeline.timex.find import Refused
 from timeline.wording import dates, safe
@@ -14,7 +14,8 @@ def explain(document: Document, tagged: Tagged, line: int) -> str:
     found = [t for t in tagged.timexes if t.span.start < end and start < t.span.end]
     parts = [*_head(document, line, document.text[start:end])]
     for timex in found:
-        parts += _expression(timex, document, start)
+        slots = [s for e in tagged.expressions for s in e.slots if _holds(timex, s[1])]
+        parts += _expression(timex, document, start, slots)
     if not found:
         parts.append("no time expression on this line")
     for refused in tagged.refused:
@@ -48,12 +49,21 @@ def _head(document: Document, line: int, text: str) -> Iterator[str]:
     yield ""
 
 
-def _expression(timex: Timex, document: Document, line_start: int) -> Iterator[str]:
+def _holds(timex: Timex, span: Span) -> bool:
+    return timex.span.start <= span.start and span.end <= timex.span.end
+
+
+def _expression(
+    timex: Timex, document: Document, line_start: int, slots: list[tuple[str, Span]]
+) -> Iterator[str]:
     span = timex.span
     words = safe.line(document.text[span.start : span.end])
     column = span.start - line_start + 1
     yield f"“{words}” (column {column}, characters {span.start}-{span.end})"
     yield f"  rule    {safe.line(timex.rule)}"
+    if slots:
+        said = (f"{name} “{safe.line(_words(document, at))}”" for name, at in slots)
+        yield f"  slots   {', '.join(said)}"
     yield f"  type    {timex.kind.value}{f', mod {timex.mod}' if timex.mod else ''}"
     yield f"  value   {safe.line(timex.value)}"
     yield f"  means   {_meaning(timex)}"
@@ -65,8 +75,14 @@ def _expression(timex: Timex, document: Document, line_start: int) -> Iterator[s
     yield ""
 
 
+def _words(document: Document, span: Span) -> str:
+    return document.text[span.start : span.end]
+
+
 def _refusal(refused: Refused, document: Document) -> str:
     words = safe.line(document.text[refused.span.start : refused.span.end])
+    if refused.gate is None:
+        return f"“{words}” fits rule {refused.rule}: no time"
     return f"“{words}” fits rule {refused.rule}, refused by its gate {refused.gate}"
 
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 from timeline.lang.table import has_table
 from timeline.model import Document, Problem, Timex
 from timeline.timex.compose import compose
-from timeline.timex.find import Refused, find
+from timeline.timex.find import Expression, Refused, find
 from timeline.timex.lexicon import lexicon
 from timeline.timex.resolve import resolve
 
@@ -16,12 +16,14 @@ from timeline.timex.resolve import resolve
 class Tagged(Struct, frozen=True):
     """The time expressions of one text in order of appearance, and what was odd about them.
 
-    `refused` are phrases that fit a rule and were kept out by its gate.
+    `refused` are phrases that fit a rule and were kept out by its gate; `expressions` are
+    what was found before it was dated, with the slots of each.
     """
 
     timexes: tuple[Timex, ...]
     problems: tuple[Problem, ...] = ()
     refused: tuple[Refused, ...] = ()
+    expressions: tuple[Expression, ...] = ()
 
 
 def tag(document: Document, date_order: str = "auto") -> Tagged:
@@ -42,4 +44,4 @@ def tag(document: Document, date_order: str = "auto") -> Tagged:
     )
     uri = document.source.uri
     named = tuple(Problem(uri, p.stage, p.message, p.hint, p.line) for p in problems)
-    return Tagged(timexes, named, found.refused)
+    return Tagged(timexes, named, found.refused, expressions)

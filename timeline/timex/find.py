@@ -42,11 +42,15 @@ class Prefixed(Struct, frozen=True):
 
 
 class Refused(Struct, frozen=True):
-    """A phrase that fits a rule and was kept out by its gate: for `explain`."""
+    """A phrase that fits a rule and is no time all the same: for `explain`.
+
+    `gate` kept it out; where there is None, that is what the rule is for, or its numbers
+    make no date.
+    """
 
     span: Span
     rule: str
-    gate: str
+    gate: str | None
 
 
 class Found(Struct, frozen=True):
@@ -80,9 +84,12 @@ def find(text: str, lexicon: Lexicon) -> Found:
             if isinstance(found, Prefixed):
                 prefixes.append(found)
                 continue
+            rule = lexicon.rules[reading.rule]
             if isinstance(found, Expression):
                 expressions.append(found)
-            rule = lexicon.rules[reading.rule]
+            else:
+                span = Span(kept.starts[at], kept.ends[last])
+                refused.append(Refused(span, rule.name, None))
             at = last - (rule.context if isinstance(rule, Rule) else 0)
             break
         at += 1
@@ -139,7 +146,7 @@ def _gap(text: str) -> str | None:
     if known:
         return known
     folded = " ".join(text.split())
-    if text.count("\n") > 1:
+    if text.count("\n") + text.replace("\r\n", "").count("\r") > 1:
         return None
     if not folded:
         return "space"
