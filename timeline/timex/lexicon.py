@@ -42,7 +42,9 @@ _MARKED = ("'", "’", "‘", "FY")
 KNOWN, ANCHORED = 1, 2
 """Marks of a chunk: it has a word that some rule knows; it has an anchor."""
 
-_OF_TENSE = "future planned possible scheduled past infinitive asks arranged".split()
+_OF_TENSE = (
+    "future planned possible scheduled past infinitive asks arranged timetabled done_after"
+).split()
 """Cue lists of which one must hold a word that tells a tense."""
 
 MAX_KEPT = 200_000

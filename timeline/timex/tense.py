@@ -43,13 +43,30 @@ def tense(text: str, start: int, end: int, cues: Cues) -> int:
         return _bounded(text, end, before, cues)
     if len(before) > 2 and " ".join(before[-3:]) in cues["at_earliest"]:
         return FUTURE
+    if _is_dated_now(before, cues):
+        return FUTURE
     at, found = _nearest(before, cues)
     if found == UNKNOWN:
         return _after(text, end, cues)
     if found == FUTURE and _is_noun_phrase(before, at, cues):
-        # "The rally planned for Saturday was called off": before or after it?
-        return EITHER if _after(text, end, cues) == PAST else FUTURE
+        return _of_plan(text, end, cues)
+    if found == FUTURE and before[at] in cues["timetabled"]:
+        # "Thirty runs on Saturday won the match": a noun.
+        return PAST if cues["past"] & set(_right(text, end, cues)[:1]) else FUTURE
     return found
+
+
+def _is_dated_now(before: list[str], cues: Cues) -> bool:
+    """Whether the date is all that the present tense says: "the vote is on Friday"."""
+    words = before[:-1] if before and before[-1] in cues["on"] else before
+    return len(words) > 1 and words[-1] in cues["is_now"]
+
+
+def _of_plan(text: str, end: int, cues: Cues) -> int:
+    """In "the rally planned for Saturday was called off" it was so before or after it."""
+    if cues["perfect"] & set(_right(text, end, cues)[:1]):
+        return FUTURE
+    return EITHER if _after(text, end, cues) == PAST else FUTURE
 
 
 def is_done(text: str, start: int, cues: Cues) -> bool:
@@ -69,7 +86,8 @@ def _bounded(text: str, end: int, before: list[str], cues: Cues) -> int:
     if cues["over"] & set(_right(text, end, cues)[:6]):
         return PAST
     found = _before(before[:-1], cues)
-    return FUTURE if found == FUTURE or _is_purpose(before, cues) else found
+    is_open = found == UNKNOWN and cues["is_now"] & set(before)
+    return FUTURE if is_open or _is_purpose(before, cues) else found
 
 
 def _is_purpose(before: list[str], cues: Cues) -> bool:
@@ -162,6 +180,12 @@ def _cue(words: list[str], at: int, cues: Cues) -> int:
     if word in cues["scheduled"]:
         helped = before and before[-1] in cues["modals"] | cues["to_be"]
         return UNKNOWN if helped else FUTURE
+    if word in cues["done_after"]:
+        after = words[at + 1] if at + 1 < len(words) else ""
+        return PAST if after[-3:] in cues["gerund_ending"] else UNKNOWN
+    if word in cues["timetabled"]:
+        is_told = any(w in cues["past"] or _is_past_form(w, cues) for w in words[:at])
+        return UNKNOWN if is_told or cues["modals"] & set(before[-1:]) else FUTURE
     if word in cues["past"] or _is_past_form(word, cues):
         return _of_past_form(words, at, before, cues)
     if word in cues["asks"]:
@@ -189,6 +213,8 @@ def _of_past_form(words: list[str], at: int, before: list[str], cues: Cues) -> i
     ahead = not cues["be"].isdisjoint(before) and cues["modals"] & set(before)
     if ahead or (before and before[-1] in cues["modals"] - cues["infinitive"]):
         return FUTURE
+    if before and before[-1] in cues["is_now"] and words[at] not in cues["past"]:
+        return UNKNOWN  # "is reached by Friday"
     is_adjective = before and before[-1] in cues["determiners"]
     return UNKNOWN if is_adjective and words[at] not in cues["past"] else PAST
 
