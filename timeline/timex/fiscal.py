@@ -15,7 +15,7 @@ from timeline.timex.senses import Shift, When
 from timeline.timex.spans import Unit
 from timeline.timex.story import Story
 
-_GAP = 10
+GAP = 10
 """Characters between a quarter and the day of its end: "ended"."""
 
 _REPORTED = 92
@@ -33,7 +33,7 @@ def ended(expression: Expression, after: Expression, scene: Scene) -> Expression
     if not isinstance(sense, When) or not _is_quarter(sense):
         return expression
     gap = scene.text[expression.span.end : after.span.start]
-    if len(gap) > _GAP or gap.strip().lower() not in scene.lexicon.cues["ended"]:
+    if gap.strip().lower() not in scene.lexicon.cues["ended"]:
         return expression
     if not isinstance(end, When) or end.month is None:
         return expression

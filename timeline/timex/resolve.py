@@ -13,7 +13,7 @@ from timeline import civil, edtf
 from timeline.model import Kind, Problem, Span, TimeValue, Timex
 from timeline.timex import order, spans
 from timeline.timex.find import Expression
-from timeline.timex.fiscal import ended, placed_by_end
+from timeline.timex.fiscal import GAP, ended, placed_by_end
 from timeline.timex.lengths import length_value
 from timeline.timex.lexicon import Lexicon
 from timeline.timex.place import place
@@ -41,7 +41,9 @@ def resolve(
         assert expression is not None
         if story.has_quotes:
             story.enter(depth(text, expression.span.start))
-        told = ended(expression, after, scene) if after is not None else expression
+        told = expression
+        if after is not None and after.span.start - expression.span.end <= GAP:
+            told = ended(expression, after, scene)
         for placed, timex in _timexes(told, scene):
             timexes.append(timex)
             if placed is not None and placed.warning:
@@ -107,7 +109,7 @@ def _one(expression: Expression, when: When, scene: Scene) -> tuple[Placed, Time
             span.start,
             compared=_is_compared(when),
         )
-    if placed.unit:
+    if placed.unit and (when.day is not None or when.weekday is not None):
         _open(placed.unit, span, scene)
     return placed, _timex(span, expression.rule, when, placed)
 

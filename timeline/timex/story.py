@@ -25,6 +25,8 @@ _HEAD = re.compile(r"(?:^|[.!?:]\s+|\n\s*)[\"“]?(?:\w+ )?(?:\w+ )?$")
 _LINE_END = re.compile(r"\n\s*\n|(?<![a-z,])\n|\n(?![a-z])")
 """The end of a line that is not wrapped in mid-sentence."""
 
+_DAY, _SEASON = Granularity.DAY.fineness, Granularity.SEASON.fineness
+
 _LASTING = frozenset({"decade", "century", "millennium"})
 
 
@@ -138,14 +140,14 @@ class Story:
         if whole and self._is_far(found) and not self._heads_sentence(at):
             self._year = self._year if self.tells_history else found.first
             return
-        fineness = found.time.granularity.fineness
-        if fineness >= Granularity.DAY.fineness and found.last == found.first:
-            self._told[civil.weekday(found.first)] = found.first
-        if fineness >= Granularity.DAY.fineness and found.last - found.first <= 3:
-            self._day = self._month = self._year = found.first
+        fineness, first = found.time.granularity.fineness, found.first
+        if fineness >= _DAY and found.last - first <= 3:
+            self._day = self._month = self._year = first
             self._told_at = at
-        elif fineness >= Granularity.SEASON.fineness:
-            self._month = self._year = found.first
+            if found.last == first:
+                self._told[civil.weekday(first)] = first
+        elif fineness >= _SEASON:
+            self._month = self._year = first
         elif found.time.granularity is Granularity.YEAR and self._year_differs(found):
             self._month, self._year = None, found.first
         if found.time.granularity is Granularity.QUARTER and not compared:

@@ -20,6 +20,7 @@ GATES: dict[str, Gate] = {
         names.month_alone,
         numbers.year_alone,
         numbers.year_short,
+        numbers.tens,
         names.season_alone,
         names.holiday_alone,
         numbers.day_of_month,

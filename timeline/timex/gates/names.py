@@ -1,6 +1,9 @@
 """Gates for words that are names, titles or other words as well."""
 
+import re
+
 from timeline.timex.gates.around import (
+    LEFT_REACH,
     begins,
     is_name_part,
     left_word,
@@ -9,6 +12,8 @@ from timeline.timex.gates.around import (
 )
 from timeline.timex.lexicon import Lexicon
 from timeline.timex.tokens import Tokens
+
+_OWNED = re.compile(r"['’]s\s(?P<word>[^\W\d_]+)")
 
 
 def month_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
@@ -76,7 +81,19 @@ def lower_or_start(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> boo
 
 def deictic(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """Not capitalised in mid-sentence ("USA Today"); at its start a name may follow."""
+    if _is_of_an_age(kept, first, last, lexicon):
+        return False
     return kept.word(last)[0].islower() or begins(kept, first)
+
+
+def _is_of_an_age(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether no day is meant: "today's world", "the leaders of tomorrow"."""
+    owned = _OWNED.match(kept.text, kept.ends[last])
+    if owned and owned["word"].lower() in lexicon.cues["of_an_age"]:
+        return True
+    before = kept.text[max(0, kept.starts[first] - LEFT_REACH) : kept.starts[first]]
+    who, of = (["", "", *before.lower().split()])[-2:]
+    return of in lexicon.cues["of"] and who in lexicon.cues["people_of"]
 
 
 def untitled(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:

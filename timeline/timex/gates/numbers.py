@@ -1,6 +1,7 @@
 """Gates for numbers that are years, days or times of day."""
 
 from timeline.timex.gates.around import (
+    LEFT_REACH,
     is_plural,
     left_word,
     right_word,
@@ -42,6 +43,17 @@ def year_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     if left in lexicon.cues["takes_year"] or not right:
         return True
     return not is_plural(gap, right) or left in ("", "s")
+
+
+def tens(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Accepts "the 60s": not "her late 60s", nor "highs in the 60s"."""
+    start = kept.starts[first]
+    before = kept.text[max(0, start - LEFT_REACH) : start].lower()
+    words = before.replace("-", " ").split()[-3:]
+    if words and words[-1] in lexicon.cues["thirds"]:
+        words.pop()
+    is_owned = bool(words) and words[-1] in lexicon.cues["owners"]
+    return not is_owned and not lexicon.cues["measured"] & set(words)
 
 
 def year_short(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
