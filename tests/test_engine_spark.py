@@ -278,10 +278,20 @@ def once(mark: Path, generations: int) -> Callable[[], None]:
     return ends
 
 
-def test_a_cluster_gives_the_same_bytes(
-    folder: Path, alone: bytes, cluster: str
+def test_a_cluster_gives_the_same_bytes_of_files_with_an_address(
+    folder: Path, cluster: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert rendered(built(folder, engine="spark", address=cluster)) == alone
+    """They are opened by the workers: here it is only listed which there are."""
+
+    def found(**running: object) -> bytes:
+        how = Running(**running)  # type: ignore[arg-type]
+        made = build([f"file://{folder}"], Options(today=TODAY), None, how)
+        return rendered(made)
+
+    alone = found(engine="serial")
+    monkeypatch.delattr(read, "_items")
+
+    assert found(engine="spark", address=cluster) == alone
 
 
 def test_a_document_that_kills_is_named_and_costs_only_itself(

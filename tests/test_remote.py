@@ -9,6 +9,7 @@ from pathlib import Path
 import fsspec
 import pytest
 
+from timeline import build as module
 from timeline.build import build
 from timeline.model import Timeline
 from timeline.options import Options, Running
@@ -56,7 +57,7 @@ def test_an_address_means_files(address: str, files: list[str]) -> None:
     inputs, _ = expand([address])
 
     assert [source.path for source in inputs] == files
-    assert [source.size for source in inputs] == [
+    assert [source.listed.size for source in inputs if source.listed] == [
         len(FILES[path.removeprefix("memory:/")]) for path in files
     ]
 
@@ -134,6 +135,31 @@ def test_what_is_told_is_that_of_the_same_files_here() -> None:
     assert [d.source.uri for d in there.documents] == [
         f"file://{d.source.uri}" for d in here.documents
     ]
+
+
+def test_what_is_unchanged_is_told_once(
+    store: fsspec.AbstractFileSystem, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_now: list[str] = []
+    before = module.read
+
+    def read(source: Input, options: Options) -> object:
+        read_now.append(source.path)
+        return before(source, options)
+
+    def built_again() -> list[str]:
+        read_now.clear()
+        how = Running(engine="serial", cache=str(tmp_path))
+        found = build(["memory://b"], Options(today=30_000), None, how)
+        assert len(found.documents) == 2
+        return sorted(set(read_now))
+
+    monkeypatch.setattr(module, "read", read)
+
+    assert built_again() == ["memory://b/2031/a.txt", "memory://b/s/d.md"]
+    assert built_again() == []
+    store.pipe({"/b/s/d.md": b"On 9 May 2031 the bridge fell."})
+    assert built_again() == ["memory://b/s/d.md"]
 
 
 def test_without_the_library_the_problem_says_what_to_install(

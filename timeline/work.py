@@ -292,8 +292,7 @@ class Known:
             return
         if any(problem.stage == "tell" for problem in told.problems):
             return  # It may have been for want of memory.
-        digests = {telling.document.source.digest for telling in told.tellings}
-        if digests == {task.source.part.file if task.source.part else digest}:
+        if _is_of(task.source, digest, told):
             today = None if self._is_lasting(told) else self.options.today
             self._cache.put(self._key(task, digest, today), packed)
 
@@ -337,9 +336,14 @@ _SELECTING = (
 
 
 def _digest(source: Input) -> str | None:
-    """SHA-256 of what is read, in hex; None where it cannot be read."""
+    """SHA-256 of what is read, in hex; None where it cannot be read.
+
+    Of a file with an address, that of what its store says of it.
+    """
     if source.part is not None:
         return source.part.digest
+    if source.listed is not None:
+        return source.listed.version
     if source.data is not None:
         return sha256(source.data).hexdigest()
     try:
@@ -347,6 +351,14 @@ def _digest(source: Input) -> str | None:
             return file_digest(file, "sha256").hexdigest()
     except (OSError, ValueError):
         return None
+
+
+def _is_of(source: Input, digest: str, told: Told) -> bool:
+    """Whether the documents are of the file as it was when its digest was taken."""
+    digests = {telling.document.source.digest for telling in told.tellings}
+    if source.part is None and source.listed is not None:
+        return len(digests) == 1  # What a store calls its version is no digest of ours.
+    return digests == {source.part.file if source.part else digest}
 
 
 def _of_file(told: Told, source: Input) -> Told:

@@ -87,8 +87,8 @@ def size(source: Input) -> int:
         return source.part.end - source.part.start
     if source.data is not None:
         return len(source.data)
-    if source.size is not None:
-        return source.size
+    if source.listed is not None:
+        return source.listed.size
     try:
         return Path(source.path).stat().st_size
     except (OSError, ValueError):

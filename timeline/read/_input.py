@@ -21,15 +21,22 @@ class Part(Struct, frozen=True):
     file: str = ""
 
 
+class Listed(Struct, frozen=True):
+    """A file of a store: its bytes, and what is another when they are others."""
+
+    size: int
+    version: str
+
+
 class Input(Struct, frozen=True):
     """One file to read, or a part of one.
 
     `data` are its bytes where they cannot be had from the path: of standard input, whose
-    path is `-`, and of parts of packed files. `size` are the bytes of a file whose path is
-    an address, as the store listed it.
+    path is `-`, and of parts of packed files. `listed` is what a store says of a file
+    whose path is an address.
     """
 
     path: str
     data: bytes | None = None
     part: Part | None = None
-    size: int | None = None
+    listed: Listed | None = None

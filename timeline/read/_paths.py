@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from timeline.model import Problem
 from timeline.read import _remote
-from timeline.read._input import Input
+from timeline.read._input import Input, Listed
 from timeline.read._refused import Refused
 from timeline.read._streams import PACKINGS
 
@@ -28,7 +28,7 @@ class _Found(Struct, frozen=True):
 
     files: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
-    sizes: Mapping[str, int] = {}
+    listed: Mapping[str, Listed] = {}
 
 
 def suffix(path: str) -> str:
@@ -55,8 +55,8 @@ def search(
     """
     found = [_find(path, is_read) for path in dict.fromkeys(paths) if path != STDIN]
     files = _each_once(path for one in found for path in one.files)
-    sizes = {path: size for one in found for path, size in one.sizes.items()}
-    inputs = tuple(Input(path, size=sizes.get(path)) for path in files)
+    listed = {path: known for one in found for path, known in one.listed.items()}
+    inputs = tuple(Input(path, listed=listed.get(path)) for path in files)
     problems = [problem for one in found for problem in one.problems]
     if STDIN in paths and stdin is not None:
         inputs = (Input(STDIN, stdin), *inputs)
@@ -81,13 +81,13 @@ def _find(path: str, is_read: Callable[[str], bool]) -> _Found:
 def _elsewhere(path: str, is_read: Callable[[str], bool]) -> _Found:
     """What an address stands for."""
     try:
-        sizes, is_folder = _remote.search(path)
+        listed, is_folder = _remote.search(path)
     except Refused as refusal:
         return _Found(problems=(_problem(path, refusal.message, refusal.hint),))
     if not is_folder:
-        return _Found(tuple(sizes), sizes=sizes)
-    found = _sorted_out(path, sizes, [], is_read)
-    return _Found(found.files, found.problems, sizes)
+        return _Found(tuple(listed), listed=listed)
+    found = _sorted_out(path, listed, [], is_read)
+    return _Found(found.files, found.problems, listed)
 
 
 def _absent(path: str, error: Exception, is_read: Callable[[str], bool]) -> _Found:

@@ -8,8 +8,10 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from hashlib import sha256
 from typing import Any, BinaryIO, cast
 
+from timeline.read._input import Listed
 from timeline.read._refused import Refused
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
@@ -32,8 +34,8 @@ def opened(path: str) -> BinaryIO:
     return cast(BinaryIO, io.BufferedReader(raw, _BLOCK))
 
 
-def search(path: str) -> tuple[Mapping[str, int], bool]:
-    """The files that the address means, with their sizes; whether it is that of a folder.
+def search(path: str) -> tuple[Mapping[str, Listed], bool]:
+    """The files that the address means, and whether it is that of a folder.
 
     Hidden ones are left out. Refused if there are none.
     """
@@ -42,18 +44,18 @@ def search(path: str) -> tuple[Mapping[str, int], bool]:
         store, name = _store(path)
         is_pattern = bool(_MAGIC.search(name)) and not store.exists(name)
         if not is_pattern and store.isfile(name):
-            return {path: _size(store.info(name))}, False
+            return {path: _listed(store.info(name))}, False
         list_ = store.glob if is_pattern else store.find
         found = list_(name, detail=True)
         fixed = _MAGIC.split(name)[0].rpartition("/")[0] if is_pattern else name
-        sizes = {
-            _address(store, path, name, file): _size(info)
+        files = {
+            _address(store, path, name, file): _listed(info)
             for file, info in found.items()
             if info["type"] == "file" and "/." not in file[len(fixed) :]
         }
-        if not sizes:
+        if not files:
             raise FileNotFoundError
-    return sizes, not is_pattern
+    return files, not is_pattern
 
 
 def _store(path: str) -> tuple[Any, str]:
@@ -75,8 +77,10 @@ def _address(store: Any, path: str, name: str, file: str) -> str:
     return str(store.unstrip_protocol(file))
 
 
-def _size(info: Mapping[str, Any]) -> int:
-    return int(info.get("size") or 0)
+def _listed(info: Mapping[str, Any]) -> Listed:
+    """Whatever the store says makes the version: tags, times, numbers."""
+    said = sorted((key, str(value)) for key, value in info.items())
+    return Listed(int(info.get("size") or 0), sha256(repr(said).encode()).hexdigest())
 
 
 @contextmanager
