@@ -91,12 +91,12 @@ def here() -> Iterator[None]:
 
 
 def in_shards(monkeypatch: pytest.MonkeyPatch, count: int) -> None:
-    """Have the work cut into so many shards, or fewer."""
+    """Have the work cut into so many shards, or fewer, the last first."""
 
     def shards(tasks: list[work.Task], jobs: int, limit: int) -> Iterator[list[int]]:
         each = -(-len(tasks) // count)
         places = range(len(tasks))
-        yield from (list(places[n : n + each]) for n in places[::each])
+        yield from (list(places[n : n + each]) for n in reversed(places[::each]))
 
     monkeypatch.setattr(work, "_shards", shards)
 

@@ -13,7 +13,7 @@ from timeline import build as module
 from timeline.build import build
 from timeline.model import Timeline
 from timeline.options import Options, Running
-from timeline.read import Input, _streams, expand, read
+from timeline.read import Input, _streams, divide, expand, filled, read
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 
@@ -135,6 +135,18 @@ def test_what_is_told_is_that_of_the_same_files_here() -> None:
     assert [d.source.uri for d in there.documents] == [
         f"file://{d.source.uri}" for d in here.documents
     ]
+
+
+def test_a_packed_file_that_is_gone_meanwhile_is_a_problem(
+    store: fsspec.AbstractFileSystem,
+) -> None:
+    lines = [json.dumps({"text": f"On {n} June 2031 it rained."}) for n in range(1, 9)]
+    store.pipe("/feed/b.jsonl.gz", gzip.compress("\n".join(lines).encode()))
+    parts, _ = divide(expand(["memory://feed"])[0], Options())
+    store.rm("/feed/b.jsonl.gz")
+    (left,) = filled(parts)
+
+    assert [p.message for p in read(left, Options())[1]] == ["does not exist"]
 
 
 def test_what_is_unchanged_is_told_once(

@@ -29,8 +29,8 @@ from timeline.options import Running
 SHARD = 4_000_000
 """Bytes that a worker gets at once, 10 to 20 s of work: a task costs Spark 0.2 s."""
 
-PAIRS = 200_000
-"""The same of pairs, some seconds of work that take 10 MB to send."""
+PAIRS = 50_000
+"""The same of pairs: a second or two of work, for which a megabyte is sent."""
 
 _WAVE = 32
 """Shards of a job at the least. Their results are held here until all are done."""
@@ -92,7 +92,7 @@ def _wave(numbered: Iterator[tuple[int, Shard]], size: int) -> tuple[_Wave, _Row
     sent = 0
     for number, shard in islice(numbered, size):
         wave[number] = shard
-        rows.append((len(rows), pickle.dumps(shard, -1)))
+        rows.append((len(rows), zlib.compress(pickle.dumps(shard, -1), 1)))
         sent += len(rows[-1][1])
         if sent >= _SENT:
             break
@@ -170,6 +170,7 @@ def _stage(work: Work, folder: str) -> Callable[[Any], Any]:
         import os
         import pickle
         import sys
+        import zlib
 
         import pyarrow
 
@@ -178,7 +179,7 @@ def _stage(work: Work, folder: str) -> Callable[[Any], Any]:
         answer = pickle.loads(packed)
         for batch in batches:
             for row in batch.to_pylist():
-                said = answer(pickle.loads(row["shard"]), folder)
+                said = answer(pickle.loads(zlib.decompress(row["shard"])), folder)
                 given = {"place": [row["place"]], "answer": [said]}
                 yield pyarrow.RecordBatch.from_pydict(given)
 

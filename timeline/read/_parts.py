@@ -1,6 +1,7 @@
 """Large files of many records in parts, each read by itself, all of them once."""
 
 import re
+import zlib
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
@@ -51,19 +52,26 @@ def filled(parts: Iterable[Input]) -> Iterator[Input]:
     """The same parts, those of packed files with their bytes.
 
     Of parts in the order of the file, the file is unpacked once and one part is held.
+    What cannot be had is left as it is.
     """
     with ExitStack() as stack:
-        path, file, at = "", None, 0
+        path, at = "", 0
+        file: BinaryIO | None = None
         for source in parts:
             one = source.part
             if one is None or source.data is not None or not is_packed(source.path):
                 yield source
                 continue
-            if file is None or path != source.path or at > one.start:
-                stack.close()
-                path, at = source.path, 0
-                file = stack.enter_context(opened(path, None))
-            data = _stretch(file, one.start - at, one.end - one.start)
+            try:
+                if file is None or path != source.path or at > one.start:
+                    stack.close()
+                    path, file, at = source.path, None, 0
+                    file = stack.enter_context(opened(path, None))
+                data = _stretch(file, one.start - at, one.end - one.start)
+            except (OSError, EOFError, zlib.error, Refused):
+                file = None
+                yield source  # Reading it will say why.
+                continue
             at = one.end
             yield replace(source, data=data)
 
