@@ -97,7 +97,8 @@ def tell_each(
 
 def scorer(running: Running) -> merge.Score:
     """Who compares pairs of mentions: the workers of an engine that says so, or we here."""
-    engine = plugs.load("timeline.engine", running.engine) if running.engine else None
+    own = "processes" if running.jobs > 1 else "serial"
+    engine = plugs.load("timeline.engine", running.engine or own)
     most = getattr(engine, "PAIRS", None)
     return partial(_scored, engine, most, running) if most else join.score
 

@@ -5,6 +5,7 @@ the items of that shard are tried once more, one by one, and what kills a second
 is given up. Workers end with their pipe, hence with this process, however it ends.
 """
 
+import gc
 import multiprocessing
 import pickle
 import signal
@@ -20,6 +21,9 @@ from typing import NamedTuple
 from timeline.engine import Done, Lost, Results, Shard, Work
 from timeline.errors import EngineError
 from timeline.options import Running
+
+PAIRS = 40_000
+"""Pairs of mentions that a worker compares at once: a second of work."""
 
 _READY = "ready"
 
@@ -222,6 +226,8 @@ def _serve(work: Work, connection: Connection, copied: list[Connection]) -> None
     """The life of a worker: shards in, results out, until the pipe is closed."""
     for copy in copied:
         copy.close()
+    # Else looking for garbage would write to all that is shared with who was copied.
+    gc.freeze()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     with suppress(EOFError, OSError):
