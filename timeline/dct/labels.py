@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from msgspec import Struct, convert
@@ -45,6 +45,7 @@ def wording() -> Wording:
     return convert(tomllib.loads(text), Wording)
 
 
+@lru_cache(maxsize=64)  # Several rungs look at the same lines.
 def labels(line: str) -> tuple[Label, ...]:
     """The labels of a line, in order. One stands first, or after a mark that divides."""
     found = list(_label_pattern().finditer(line))

@@ -72,6 +72,9 @@ class Cutter:
         cuts: list[int] = []
         start, position = first, first + 1
         while position < last:
+            if not self._may_open(position):
+                position += 1
+                continue
             cut = self._cut_at(start, position, last)
             if cut and cut > start:
                 cuts.append(cut)
@@ -79,13 +82,17 @@ class Cutter:
             position = max(position, cut or 0) + 1
         return cuts
 
+    def _may_open(self, position: int) -> bool:
+        low, cues = self.words[position].low, self.cues
+        return (
+            low in cues.openers or low in cues.helpers or position in self.report_ends
+        )
+
     def _cut_at(self, start: int, position: int, last: int) -> int | None:
         grammar = self.cues.grammar
         low = self.words[position].low
         if self._resumes(start, position):
             return position
-        if low not in self.cues.openers and position not in self.report_ends:
-            return None
         if low in grammar.relatives:
             return self._relative_cut(start, position, last)
         if low == "that":

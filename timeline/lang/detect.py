@@ -89,10 +89,18 @@ def _script(sample: str) -> str:
     """The script that most letters of the sample are in."""
     if sample.isascii():
         return _LATIN
-    counts = {name: len(finds.findall(sample)) for name, finds in _script_patterns()}
+    counts = dict.fromkeys((name for name, _ in _script_patterns()), 0)
+    for letter, count in Counter(sample).items():
+        for name in _scripts_of(letter):
+            counts[name] += count
     if counts["kana"] > _KANA * counts["han"]:
         counts["kana"] += counts["han"]
     return max(counts, key=lambda name: counts[name])
+
+
+@lru_cache(maxsize=65_536)
+def _scripts_of(letter: str) -> tuple[str, ...]:
+    return tuple(name for name, finds in _script_patterns() if finds.match(letter))
 
 
 def _scores(counts: Counter[str]) -> defaultdict[str, float]:

@@ -35,7 +35,7 @@ def pieces(text: str, span: Span) -> tuple[Piece, ...]:
 
 def _add(found: list[Piece], text: str, piece: Piece) -> None:
     part = text[piece.start : piece.end]
-    if any(c.isalnum() for c in part):
+    if any(map(str.isalnum, part)):
         start = piece.start + len(part) - len(part.lstrip())
         end = piece.end - (len(part) - len(part.rstrip()))
         found.append(Piece(start, end, piece.opened))

@@ -142,7 +142,7 @@ def _pieces(text: str, start: int, end: int) -> list[Span]:
 
 def _trimmed(text: str, start: int, end: int) -> list[Span]:
     part = text[start:end]
-    if not any(c.isalnum() for c in part):
+    if not any(map(str.isalnum, part)):
         return []
     start += len(part) - len(part.lstrip())
     return [Span(start, end - (len(part) - len(part.rstrip())))]

@@ -113,7 +113,12 @@ def fold(word: str) -> str:
     if lowered.isascii():
         return lowered
     parts = unicodedata.normalize("NFKD", lowered.translate(_UNDECOMPOSED)).casefold()
-    return "".join(c for c in parts if not unicodedata.combining(c))
+    if parts.isascii():
+        return parts
+    # Of a long text, the few characters that are accents are looked for once each.
+    for accent in filter(unicodedata.combining, set(parts)):
+        parts = parts.replace(accent, "")
+    return parts
 
 
 @lru_cache(maxsize=65_536)
@@ -133,17 +138,23 @@ def content_stems(text: str, language: str = "en") -> tuple[str, ...]:
     Numbers keep their digits only: "4,000" is "4000". Unknown languages drop nothing
     but single letters.
     """
-    return tuple(dict.fromkeys(stem for stem, _ in content_words(text, language)))
+    found = dict.fromkeys(_WORD.findall(text))
+    stems = (_meant(number, word, language) for number, word in found)
+    return tuple(dict.fromkeys(filter(None, stems)))
 
 
 def content_words(text: str, language: str = "en") -> Iterator[tuple[str, str]]:
     """The stem and the form of each word that carries meaning, as often as it occurs."""
-    for match in _WORD.finditer(text):
-        word = match[0]
-        if match.lastgroup == "number":
-            yield word.replace(",", "").rstrip("."), word
-        elif meant := _content_stem(word, language):
-            yield meant, word
+    for number, word in _WORD.findall(text):
+        if meant := _meant(number, word, language):
+            yield meant, number or word
+
+
+def _meant(number: str, word: str, language: str) -> str | None:
+    """What a match of `_WORD` stands for: the digits of a number, the stem of a word."""
+    if number:
+        return number.replace(",", "").rstrip(".")
+    return _content_stem(word, language)
 
 
 @lru_cache(maxsize=262_144)

@@ -1,7 +1,7 @@
 """Where words begin and end: words, figures and marks, with clitics split off."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -34,11 +34,19 @@ class Word(Struct, frozen=True, gc=False):
 
 def words(text: str, span: Span) -> list[Word]:
     """The words of a span in order: "hasn’t" is "has" and "n’t", "U.S." is one."""
-    return list(_words(text, span))
+    found = _WORD.finditer(text, span.start, span.end)
+    if _has_apostrophe(text, span):
+        return list(_parted(found))
+    return [Word(m.start(), m.end(), word := m[0], word.lower()) for m in found]
 
 
-def _words(text: str, span: Span) -> Iterator[Word]:
-    for match in _WORD.finditer(text, span.start, span.end):
+def _has_apostrophe(text: str, span: Span) -> bool:
+    return any(text.find(mark, span.start, span.end) >= 0 for mark in "'’")
+
+
+def _parted(found: Iterable[re.Match[str]]) -> Iterator[Word]:
+    """The words found, clitics split off."""
+    for match in found:
         word, start = match[0], match.start()
         if "'" in word or "’" in word:
             clitic = _CLITIC.search(word)
