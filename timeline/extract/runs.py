@@ -9,12 +9,16 @@ from timeline.lang.cues import Cues
 from timeline.model import Span
 
 UPPER = "".join(chr(c) for c in range(0x41, 0x530) if chr(c).isupper())
-_CAPITAL = rf"[{UPPER}](?:\w|[-‐'’.&](?=\w))*"
+_REST = r"(?:\w|[-‐'’.&](?=\w))*"
+_CAPITAL = rf"[{UPPER}]{_REST}"
 _LINK = (
     r"(?:of(?:\sthe)?|for|de(?:\sla|l)?|la|v[ao]n(?:\sde[rn]?)?|der|den|bin|ibn|al|el"
     r"|du|di|da|dos|y)"
 )
-_RUN = re.compile(rf"(?<!\w){_CAPITAL}(?:\.?\s(?:{_LINK}\s)?{_CAPITAL})*")
+# A capital comes first, what may not stand before it second: so `re` skips to capitals.
+_RUN = re.compile(
+    rf"[{UPPER}](?<!\w[{UPPER}]){_REST}(?:\.?\s(?:{_LINK}\s)?{_CAPITAL})*"
+)
 _PART = re.compile(rf"(?P<link>{_LINK})(?=\s)|(?P<word>{_CAPITAL})")
 _LEADS = frozenset('"“„«‘:–—')
 _QUOTES = '"“„«‘('
