@@ -267,6 +267,8 @@ class Cutter:
         grammar = self.cues.grammar
         if word.low in grammar.prepositions or word.low in grammar.coordinators:
             return False
+        if self.words[verb - 1].low in grammar.coordinators:
+            return False
         between = (w.low for w in self.words[position:verb])
         return not any(low in grammar.relatives or low == "that" for low in between)
 
@@ -438,7 +440,9 @@ class Cutter:
         elif position < part.last and not self._says_how(position):
             return False
         return not any(
-            g.finite for g in self.groups if group.last <= g.first < part.last
+            g.finite or g.tense is Tense.INFINITIVE
+            for g in self.groups
+            if group.last <= g.first < part.last
         )
 
     def _says_how(self, position: int) -> bool:

@@ -1,10 +1,15 @@
 """Who says so: the subject of the verb of saying, or what "according to" names."""
 
+import itertools
+
 from timeline.extract.kinds import ORGANISATION, PERSON
 from timeline.extract.names import Name, Names
 from timeline.extract.reading import Clause, Range, Reading
 from timeline.lang.cues import Cues
 from timeline.model import Span
+
+_JOINING = frozenset(("and", "but", "or", "so"))
+_BREAKS = frozenset(",;:()–—-")
 
 _LONGEST = 7
 """Words of a nameless reporter ("a spokesman for the city's fire service")."""
@@ -14,28 +19,132 @@ def reporter(
     reading: Reading, clause: Clause, names: Names, person: str | None, cues: Cues
 ) -> str | None:
     """The reporter that a clause names. `person` is who "he" or "she" would be."""
-    part = _who(reading, clause, cues)
-    if part is None or part.first >= part.last:
+    whole = _who(reading, clause, cues)
+    pieces = _acting(reading, whole, cues) if whole else []
+    if not pieces:
         return None
-    if part.last - part.first == 1 and reading.words[part.first].low in cues.people:
-        return person
-    span = Span(reading.words[part.first].start, reading.words[part.last - 1].end)
-    found = tuple(n for n in names.within(span) if not _possesses(reading, n, part))
-    for kind in (PERSON, ORGANISATION):
-        for name in found:
-            if name.kind == kind:
-                return name.text
-    plain = [n for n in found if n.subject]
-    if plain:
-        return plain[0].text
+    for piece in pieces:
+        core = Range(piece.first, _head(reading, piece, cues))
+        name = _last_name(reading, core, names, cues) or _person(
+            reading, piece, names, cues
+        )
+        if name:
+            return name.text
+    part = pieces[0]
+    if reading.words[part.last - 1].low in cues.grammar.pronouns:
+        return person if part.last - part.first == 1 else None
+    head = _head(reading, part, cues)
+    body = _body(reading, Range(part.first, head), names, cues)
+    if body:
+        return body
     nameless = _plain(reading, part, cues)
-    return _known(nameless, names) or nameless if nameless else None
+    if nameless is None or _only_cited(reading, clause, head, cues):
+        return None
+    return _known(nameless, names) or nameless
 
 
-def _possesses(reading: Reading, name: Name, part: Range) -> bool:
+def _acting(reading: Reading, part: Range, cues: Cues) -> list[Range]:
+    """Who acts, of what stands before a verb, the likeliest first: no "In Lund,"."""
+    words = reading.words
+    ends = [n for n in range(part.first, part.last) if words[n].low in _BREAKS]
+    edges = [part.first - 1, *ends, part.last]
+    pieces = [Range(a + 1, b) for a, b in itertools.pairwise(edges) if a + 1 < b]
+    acting = [piece for piece in pieces if not _is_aside(reading, piece, cues)]
+    led = bool(acting) and pieces[0] is not acting[0]
+    if led and words[acting[-1].first].low not in cues.grammar.determiners:
+        acting = acting[-1:]
+    return [_bare(reading, piece, cues) for piece in acting]
+
+
+def _bare(reading: Reading, part: Range, cues: Cues) -> Range:
+    """The stretch without marks and small words at its ends."""
+    first, last, words, grammar = part.first, part.last, reading.words, cues.grammar
+    while first < last - 1 and (
+        not words[first].text[0].isalnum() or words[first].low in _JOINING
+    ):
+        first += 1
+    while last - 1 > first and words[last - 1].low in grammar.prepositions:
+        last -= 1
+    return Range(first, last)
+
+
+def _is_aside(reading: Reading, part: Range, cues: Cues) -> bool:
+    """Whether a stretch begins with a preposition, a conjunction or a participle."""
+    part = _bare(reading, part, cues)
+    grammar, word = cues.grammar, reading.words[part.first]
+    alone = part.last - part.first == 1
+    if part.first and reading.words[part.first - 1].low in "([":
+        return True
+    if alone and (word.low.endswith("ly") or cues.headline.fillers.fullmatch(word.low)):
+        return True
+    opens = grammar.prepositions | grammar.subordinators | grammar.relatives
+    verb = any(g.first == part.first for g in reading.groups) and not alone
+    return word.low in opens or verb
+
+
+def _head(reading: Reading, part: Range, cues: Cues) -> int:
+    """One past the last word before an "of …", "in …" or "who …"."""
+    grammar = cues.grammar
+    stops = grammar.prepositions | grammar.relatives
+    for position in range(part.first + 1, part.last):
+        word = reading.words[position]
+        verb = any(g.first == position for g in reading.groups)
+        if (word.low in stops or verb) and word.text.islower():
+            return position
+    return part.last
+
+
+def _last_name(reading: Reading, part: Range, names: Names, cues: Cues) -> Name | None:
+    """The name that a noun phrase ends in, unless it is one of two: "Orkem and Coates"."""
+    words, grammar = reading.words, cues.grammar
+    last = part.last - 1
+    while last > part.first and not words[last].text[0].isalnum():
+        last -= 1
+    tied = grammar.prepositions | grammar.coordinators | {"'s", "’s"}
+    for name in names.within(Span(words[part.first].start, words[last].end)):
+        before = reading.at(name.start) - 1
+        if name.start <= words[last].start < name.end:
+            alone = before < part.first or words[before].low not in tied
+            return name if alone else None
+    return None
+
+
+def _person(reading: Reading, part: Range, names: Names, cues: Cues) -> Name | None:
+    """Who "the minister of trade Ada Brenn" is."""
+    name = _last_name(reading, part, names, cues)
+    return name if name and name.kind == PERSON else None
+
+
+def _body(reading: Reading, part: Range, names: Names, cues: Cues) -> str | None:
+    """The body that a spokesman or a report is one of: "a Harbour Union spokesman"."""
+    words = reading.words
+    low = words[part.last - 1].low
+    if low not in cues.names.titles and low not in cues.reporting.nouns:
+        return None
+    found = names.within(Span(words[part.first].start, words[part.last - 1].end))
+    bodies = [
+        n for n in found if n.kind == ORGANISATION and not _owns(reading, n, part)
+    ]
+    return bodies[0].text if bodies else None
+
+
+def _owns(reading: Reading, name: Name, part: Range) -> bool:
     """Whether the name only says whose: "Torvik's central bank"."""
     position = reading.at(name.end)
     return position < part.last - 1 and reading.words[position].low in ("'s", "’s", "'")
+
+
+def _only_cited(reading: Reading, clause: Clause, head: int, cues: Cues) -> bool:
+    """Whether "citing" names a reason and no source: "citing losses in the north"."""
+    if clause.group is not None and clause.group.finite:
+        return False
+    opens = reading.words[clause.first].low
+    verb = cues.verbs.get(opens)
+    if verb is None or "g" not in verb.forms:
+        return False
+    low = reading.words[head - 1].low
+    sources = cues.reporting.nouns | cues.names.titles | cues.names.organisations
+    return low not in sources and low.removesuffix("s") not in sources
 
 
 def _known(noun: str, names: Names) -> str | None:

@@ -22,6 +22,9 @@ _RUN = re.compile(
 _PART = re.compile(rf"(?P<link>{_LINK})(?=\s)|(?P<word>{_CAPITAL})")
 _LEADS = frozenset('"“„«‘:–—')
 _QUOTES = '"“„«‘('
+_ORDINALS = frozenset(("first", "vice"))
+"""Titles only before another: "First Minister", not "First Security"."""
+
 _POSSESSIVE = re.compile(r"['’]s?$")
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 ACRONYM = re.compile(rf"[{UPPER}]{{2,6}}s?|(?:[{UPPER}]\.){{2,4}}")
@@ -151,6 +154,8 @@ def _is_title(pieces: _Pieces, cues: Cues) -> bool:
     following = pieces[1][0].lower() if len(pieces) > 1 else ""
     if following in cues.names.organisations and following not in titles:
         return False
+    if low in _ORDINALS and following not in titles:
+        return False
     return low in titles or f"{low} {following}" in titles
 
 
@@ -158,6 +163,8 @@ def _describes(pieces: _Pieces, text: str, cues: Cues) -> bool:
     """ "Russian", "Varenian", "Moscow-backed": a word before a name or thing, no name."""
     naming = cues.names
     word = pieces[0][0]
+    if naming.country_phrases.fullmatch(" ".join(piece[0] for piece in pieces[:2])):
+        return False
     if word in naming.demonyms or word.removesuffix("s") in naming.demonyms:
         return True
     if len(pieces) > 1:
