@@ -84,6 +84,53 @@ LINES: list[tuple[str, list[str]]] = [
         "This ‘switch’, he said, would happen in [June|2031-06].",
         ["This ‘switch’ would happen"],
     ),
+    (
+        "While two of them managed to flee, the navy seized three men on"
+        " [May 3|2031-05-03].",
+        ["The navy seized three men"],
+    ),
+    (
+        "A man who was held in Lund was released on [May 3|2031-05-03].",
+        ["A man was released"],
+    ),
+    (
+        "Kestrel Corp. said it will close the mill in [June|2031-06].",
+        ["Kestrel Corp. will close the mill"],
+    ),
+    (
+        "Miners said they would march on [May 9|2031-05-09].",
+        ["Miners would march"],
+    ),
+    (
+        "On [May 8|2031-05-08] they were over 3 thousand miners ended up in jail.",
+        ["Over 3 thousand miners ended up in jail"],
+    ),
+    (
+        "He mourned a boy, struck on [May 3|2031-05-03] by a bus, and by a clerk.",
+        ["A boy struck by a bus"],
+    ),
+    (
+        "Rescued on [May 3|2031-05-03] by boys, Oren Valk became famous.",
+        ["Rescued by boys, Oren Valk became famous"],
+    ),
+    # ── Periods, nouns, silence ──────────────────────────────────────────────────────
+    (
+        "For the year ended [March 31|2031-03-31], Kestrel had a loss of $9 million.",
+        ["For the year ended March 31, Kestrel had a loss of $9 million"],
+    ),
+    (
+        "It replaces the [2029|2029] accord between the two firms.",
+        ["The 2029 accord between the two firms"],
+    ),
+    ("Police declined to comment on [Monday|2031-05-05].", []),
+    (
+        "Kestrel announced on [Monday|2031-05-05] that the Heron, which is scheduled for"
+        " launch in [June|2031-06], will have two masts.",
+        [
+            "Kestrel announced that the Heron will have two masts",
+            "Heron is scheduled for launch",
+        ],
+    ),
     # ── Nothing cut that the rest waits for ──────────────────────────────────────────
     (
         "The bomb outside the old embassy in Torvik was so powerful on"
@@ -112,6 +159,43 @@ LINES: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("text", "expected"), LINES, ids=[row[0] for row in LINES])
 def test_lines_of_a_sentence(text: str, expected: list[str]) -> None:
     assert expected == [mention.headline for mention in told(text)]
+
+
+REPORTERS: list[tuple[str, str | None]] = [
+    (
+        "A senior Lund official said the dam broke on [May 3|2031-05-03].",
+        "senior Lund official",
+    ),
+    ("Oren Valk’s lawyer, Ada Brenn, said he fled on [May 3|2031-05-03].", "Ada Brenn"),
+    (
+        "In Lund, Varenia, police chief Ada Brenn said Valk fled on [May 3|2031-05-03].",
+        "Ada Brenn",
+    ),
+    (
+        "The grandmother of Oren Valk said he fled on [May 3|2031-05-03].",
+        "grandmother of Oren Valk",
+    ),
+    (
+        "The minister of trade Ada Brenn said Valk fled on [May 3|2031-05-03].",
+        "Ada Brenn",
+    ),
+    (
+        "In a letter to President Oren Valk, Brenn said he fled on [May 3|2031-05-03].",
+        "Brenn",
+    ),
+    ("Valk and Brenn said the dam broke on [May 3|2031-05-03].", "Valk and Brenn"),
+    (
+        "Meanwhile, First Harbour Bank said it closed on [May 3|2031-05-03].",
+        "First Harbour Bank",
+    ),
+    ("The bank fell on [May 3|2031-05-03], citing losses in the north.", None),
+    ("Valk agreed on [May 3|2031-05-03] to hand over the mill.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REPORTERS, ids=[r[0] for r in REPORTERS])
+def test_who_says_so(text: str, expected: str | None) -> None:
+    assert told(text)[-1].reporter == expected
 
 
 POINTED: list[tuple[str, str]] = [

@@ -53,7 +53,26 @@ def _bits(reading: Reading, draft: Draft, host: str | None, cues: Cues) -> list[
         bits[
             0
         ].text = f"{host} {_auxiliary(reading, draft, cues)}{bits[0].text.lstrip()}"
+    elif bits and (there := _counted(reading, clause, cues)):
+        bits[-1] = Bit("core", without_date(reading, there, draft, cues))
     return _leading(reading, draft) + bits + _trailing(reading, draft, cues)
+
+
+def _counted(reading: Reading, clause: Clause, cues: Cues) -> Range | None:
+    """ "They were 40 miners trapped below" without its first words, which say nothing."""
+    group, words = clause.group, reading.words
+    part = clause.ranges[-1]
+    if group is None or group.base != "be" or group.negated or group.last >= part.last:
+        return None
+    if not part.first < group.first or words[group.first - 1].low != "they":
+        return None
+    number = cues.quantities.numbers
+    ahead = words[group.last : group.last + 3]
+    counts = any(w.low in number or w.low[0].isdigit() for w in ahead)
+    told = [g for g in reading.groups if group.last < g.first < part.last]
+    nouns = [words[g.first - 1] for g in told[:1]]
+    later = any(w.low.endswith("s") or w.low in cues.plurals for w in nouns)
+    return Range(group.last, part.last) if counts and later else None
 
 
 def _leading(reading: Reading, draft: Draft) -> list[Bit]:
@@ -96,7 +115,10 @@ def _clauses(
                 continue
             words = _opened(reading, clause, part, number, cues)
             text = without_date(reading, words, draft, cues)
-            if text.strip(EDGES).lower() in cues.grammar.coordinators:
+            low = text.strip(EDGES).lower()
+            joins = reading.words[part.first].low in cues.grammar.coordinators
+            aside = joins and place and clause.role is Role.PARTICIPLE
+            if aside or low in cues.grammar.coordinators:
                 break  # What it joins is told elsewhere, or not a clause.
             if text.strip(EDGES):
                 kind = _kind(reading, clause, place, number, cues)
@@ -120,6 +142,8 @@ def _statement(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
             words = _saying(reading, clause, _opened(reading, clause, part, 0, cues))
             text = without_date(reading, words, draft, cues)
             kind = _kind(reading, clause, place, 0, cues) if clause.group else "said"
+            if kind == "lead" and not is_adverbial(reading, part, cues):
+                continue  # It belongs to a date or place before it.
             who.append(Bit("said" if kind in ("core", "tail") else kind, text))
     if not said:
         return who

@@ -9,6 +9,7 @@ from timeline import civil
 from timeline.extract.actions import verb_class
 from timeline.extract.draft import Draft, grouped, report_of
 from timeline.extract.reading import Clause, Range, Reading, Role
+from timeline.extract.tells import is_silent
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.model import Kind, TimeValue, Timex
@@ -230,6 +231,8 @@ def _stands(reading: Reading, cues: Cues) -> Draft | None:
             continue
         group = clause.group
         if not group.finite or not _has_subject(reading, clause, group, cues):
+            return None
+        if is_silent(reading, clause, cues):
             return None
         first = min(reading.clauses[i].first for i in unit)
         last = max(reading.clauses[i].last for i in unit)

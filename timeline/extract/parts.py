@@ -128,10 +128,9 @@ class Cutter:
     def _relative_cut(self, start: int, position: int, last: int) -> int | None:
         if not self._finite_between(position, last):
             return None
-        if (
-            self.words[position].low == "what"
-            and self.words[position - 1].low[0].isalpha()
-        ):
+        behind = any(g.last == position for g in self.groups)
+        behind = behind or self.words[position - 1].low == "of"
+        if self.words[position].low == "what" and behind:
             return None  # "showed what was left" has its object there.
         if self.words[position - 1].low not in self.cues.grammar.prepositions:
             return position

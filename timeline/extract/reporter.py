@@ -2,6 +2,7 @@
 
 import itertools
 
+from timeline.extract.draft import is_dated
 from timeline.extract.kinds import ORGANISATION, PERSON
 from timeline.extract.names import Name, Names
 from timeline.extract.reading import Clause, Range, Reading
@@ -169,7 +170,22 @@ def _who(reading: Reading, clause: Clause, cues: Cues) -> Range | None:
     if clause.group is None or clause.group.first <= first:
         behind = clause.group.last if clause.group else first + 1
         return _undated(reading, Range(behind, clause.last))
-    return _undated(reading, Range(first, clause.group.first))
+    verb = clause.group.first
+    for own in clause.ranges:
+        if own.first <= verb < own.last and _has_noun(reading, own.first, verb, cues):
+            first = max(first, own.first)
+    return _undated(reading, Range(first, verb))
+
+
+def _has_noun(reading: Reading, first: int, last: int, cues: Cues) -> bool:
+    """Whether a subject can stand in a stretch: neither adverbs nor dates alone."""
+    return any(
+        word.low[0].isalnum()
+        and word.low not in cues.grammar.adverbs
+        and word.low not in cues.time.before_date
+        and not is_dated(reading, word.start)
+        for word in reading.words[first:last]
+    )
 
 
 def _undated(reading: Reading, part: Range) -> Range:

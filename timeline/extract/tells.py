@@ -36,7 +36,9 @@ def tells_event(reading: Reading, clause: Clause, cues: Cues) -> bool:
 
 
 def _says_nothing(reading: Reading, clause: Clause, group: Group, cues: Cues) -> bool:
-    """Whether a clause is no more than "he said on Friday"."""
+    """Whether a clause is no more than "he said on Friday", or says that no one spoke."""
+    if is_silent(reading, clause, cues):
+        return True
     if group.base not in cues.reporting.bare or group.passive:
         return False
     behind = reading.words[group.last : clause.last]
@@ -46,6 +48,12 @@ def _says_nothing(reading: Reading, clause: Clause, group: Group, cues: Cues) ->
         or is_dated(reading, word.start)
         for word in behind
     )
+
+
+def is_silent(reading: Reading, clause: Clause, cues: Cues) -> bool:
+    """Whether a clause only says that nothing was said: "declined to comment"."""
+    start, end = reading.words[clause.first].start, reading.words[clause.last - 1].end
+    return cues.reporting.silence.search(reading.text, start, end) is not None
 
 
 def _names_event(reading: Reading, clause: Clause, cues: Cues) -> bool:

@@ -74,6 +74,7 @@ class Reporting(Struct, frozen=True):
     nouns: Words
     phrases: Phrases
     media: Phrases
+    silence: Phrases
     announced: Phrases
 
 
