@@ -1,18 +1,20 @@
 """The forms of `timeline tag`."""
 
 import json
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+import timeml
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from test_explain import TEXT, document, tagged
 
-from timeline import tags
+from timeline import build, tags
 from timeline.errors import UsageError
 from timeline.model import Kind, Source, Span, Timex
-from timeline.options import View
+from timeline.options import Options, View
 from timeline.timex import Tagged
 
 
@@ -64,6 +66,38 @@ def test_timeml() -> None:
         'value="XXXX-07" temporalFunction="false">July</TIMEX3>, they say.\n'
         "The end.</TEXT></TimeML>\n"
     )
+
+
+def test_timeml_is_as_its_specification_wants_it() -> None:
+    assert timeml.faults(rendered("timeml", View())) == []
+    for path in sorted((Path(__file__).parent.parent / "samples").iterdir()):
+        found, _ = build.tag([str(path)], Options())
+        for xml in tags.render("timeml", found, View()):
+            assert timeml.faults(xml) == []
+
+
+@pytest.mark.parametrize(
+    ("xml", "fault"),
+    [
+        ("<TEXT/>", "the root is TEXT"),
+        ("<TimeML><p/></TimeML>", "p without a known name"),
+        ("<TimeML><TIMEX3/></TimeML>", "TIMEX3 without tid"),
+        ("<TimeML><TEXT id='x'/></TimeML>", "TEXT with id"),
+        ("<TimeML><EVENT eid='e1' class='x'/></TimeML>", "EVENT class='x'"),
+        ("<TimeML><TEXT><DCT/></TEXT></TimeML>", "DCT in TEXT"),
+        (
+            "<TimeML><TIMEX3 tid='1'/></TimeML>",
+            "tid '1' is no id, or not the only one",
+        ),
+        (
+            "<TimeML><TLINK timeID='t1' relType='BEFORE'/></TimeML>",
+            "TLINK timeID='t1' names nothing",
+        ),
+        ("<TimeML><TIMEX3 value='May'/></TimeML>", "value 'May'"),
+    ],
+)
+def test_what_is_no_timeml_is_found(xml: str, fault: str) -> None:
+    assert fault in timeml.faults(xml)
 
 
 @given(st.text(st.characters(codec="utf-8")), st.text(max_size=5))

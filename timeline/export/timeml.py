@@ -33,6 +33,12 @@ SUFFIX = ".tml"
 _DIGITS = {Granularity.DECADE: 3, Granularity.CENTURY: 2, Granularity.MILLENNIUM: 1}
 """Leading digits of a year by which TIMEX3 names these."""
 
+_MODS = frozenset(
+    """BEFORE AFTER ON_OR_BEFORE ON_OR_AFTER LESS_THAN MORE_THAN EQUAL_OR_LESS
+    EQUAL_OR_MORE START MID END APPROX""".split()
+)
+"""All that `mod` may say. A saved timeline can have anything there."""
+
 
 class _Told(Struct, frozen=True):
     """A telling: its number in the text, its event's id and that event's first telling.
@@ -172,7 +178,7 @@ def _timex(told: _Told, words: str) -> str:
         tid=told.tid,
         type=timex.kind.value if timex else ("TIME" if "T" in value else "DATE"),
         value=value,
-        mod=timex.mod or "" if timex else "",
+        mod=timex.mod if timex and timex.mod in _MODS else "",
         temporalFunction="true" if is_anchored else "false",
         anchorTimeID=told.dct if timex and timex.anchor is Anchor.DCT else "",
         comment=safe.line(told.mention.time.edtf),
