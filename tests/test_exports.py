@@ -369,6 +369,16 @@ def test_excel_gets_a_mark_and_cells_it_can_hold() -> None:
     assert max(len(cell) for cell in rows(long)[1]) == 40_001
 
 
+def test_a_month_stays_a_month_in_excel() -> None:
+    source = told_once("x", "2018-08")
+    named = dict(zip(*rows(source, excel=True), strict=True))
+    plain = dict(zip(*rows(source), strict=True))
+
+    assert (named["edtf"], named["date_text"]) == ("'2018-08", "'August 2018")
+    assert (plain["edtf"], plain["date_text"]) == ("2018-08", "August 2018")
+    assert named["date"] == plain["date"] == "2018-08-01"
+
+
 def test_an_id_stays_an_id_in_excel() -> None:
     told_by = mention("a.txt", 1, "It rains", edtf.parse("2031"))
     source = timeline(event(1, "It rains", (told_by,), id="12345e678901"), documents=())

@@ -1,7 +1,8 @@
 """CSV (RFC 4180): a row for each event, in our columns or in those of another tool.
 
 A cell that a spreadsheet would take for a formula is made text by an apostrophe before
-it. Only numbers, ISO dates and offsets may begin with a sign.
+it. Only numbers, ISO dates and offsets may begin with a sign. For Excel, so is what it
+would change.
 """
 
 import csv
@@ -13,7 +14,7 @@ from timeline.errors import UsageError
 from timeline.export import _losses, _presets, _span, _table
 from timeline.model import Timeline
 from timeline.options import View
-from timeline.wording import marks
+from timeline.wording import dates, marks
 
 SUFFIX = ".csv"
 
@@ -36,8 +37,13 @@ _HARMLESS = re.compile(
 )
 
 
-_POWER = re.compile(r"\d+[eE]\d+", re.ASCII)
-"""An id by chance, of which Excel makes a number."""
+_OTHER = re.compile(
+    rf"""\d+[eE]\d+                                # an id by chance, made a number
+      | \d{{4}}-\d\d | (?:{"|".join(dates.MONTHS)})[ ]\d{{4}}   # a month, made its first day
+      | (?:{"|".join(dates.SHORT_MONTHS)})[ ]\d{{4}}""",
+    re.VERBOSE | re.ASCII,
+)
+"""What Excel would make another thing of, without a word."""
 
 
 def render(timeline: Timeline, view: View) -> bytes:
@@ -94,6 +100,6 @@ def _cell(value: _table.Cell, excel: bool) -> str:
 
 
 def _is_computed(text: str, excel: bool) -> bool:
-    if excel and _POWER.fullmatch(text):
+    if excel and _OTHER.fullmatch(text):
         return True
     return bool(_FORMULA.match(text)) and (excel or not _HARMLESS.fullmatch(text))
