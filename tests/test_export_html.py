@@ -412,12 +412,44 @@ def test_contradictions_are_drawn_to_scale() -> None:
 
     assert texts(conflict, ".//caption") == ["Sources differ: date"]
     assert [texts(row, "*") for row in conflict.findall("tbody/tr")] == [
-        ["", "Tue 6 May 2031", "herald.txt:23, agency.txt:25"],
-        ["", "Mon 5 May 2031", "diary.md:22"],
+        ["Tue 6 May 2031", "herald.txt:23, agency.txt:25"],
+        ["Mon 5 May 2031", "diary.md:22"],
     ]
     assert bars(conflict) == [(50, 50, None), (0, 50, None)]
     assert texts(update, ".//caption") == ["Grew from report to report: arrested"]
     assert bars(update) == []  # the second telling has no figure of its own
+
+
+def test_a_figure_that_grew_from_event_to_event_is_drawn_whole() -> None:
+    first, second = (
+        mention(uri, 1, words, DAY, quantities=(Quantity("killed", figure, words),))
+        for uri, words, figure in ((AGENCY, "6 died", 6), (HERALD, "12 died", 12))
+    )
+    grew = Conflict(
+        "killed",
+        "update",
+        (
+            Claim("6", (first.id,)),
+            Claim("12", (second.id,)),
+            Claim("24", ("m-of-an-event-left-out",)),
+        ),
+    )
+    events = (
+        event(1, "Six died", (first,)),
+        event(2, "Twelve died", (second,), conflicts=(grew,)),
+    )
+    chart = only(page(timeline(*events)), "table", "chart")
+
+    assert [texts(row, "*") for row in chart.findall("tbody/tr")] == [
+        ["Wed 7 May 2031", "6", "agency.txt:1"],
+        ["Thu 8 May 2031", "12", "herald.txt:1"],
+        ["", "24", ""],
+    ]
+    assert bars(chart) == []
+
+    grew = replace(grew, claims=grew.claims[:2])
+    events = (events[0], replace(events[1], conflicts=(grew,)))
+    assert bars(page(timeline(*events))) == [(0, 50, None), (0, 100, None)]
 
 
 def test_figures_are_drawn_from_nought() -> None:

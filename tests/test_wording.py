@@ -9,7 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from strategies import time_values
-from timelines import DIARY, DOCUMENTS, HOSTILE, everything, hours, single, stretch
+from timelines import (
+    DIARY,
+    HOSTILE,
+    document,
+    everything,
+    hours,
+    single,
+    stretch,
+    timeline,
+)
 
 from timeline import edtf
 from timeline.model import Anchor, Basis, Granularity, Qualifier, TimeValue
@@ -261,7 +270,7 @@ def test_short_cuts_between_words() -> None:
 )
 def test_marks(number: int, words: tuple[str, ...], signs: str) -> None:
     event = everything().events[number].event
-    documents = marks.shelf(DOCUMENTS)
+    documents = marks.shelf(timeline())
 
     assert marks.words(event, documents) == words
     assert marks.signs(event, documents) == signs
@@ -287,13 +296,13 @@ def test_only_dates_that_rest_on_it_are_inferred(
         timex = type(template)(**{**fields, "anchor": anchor})
     event = single(1, DIARY, "It rains", edtf.parse("2031"), basis=basis, timex=timex)
 
-    assert marks.is_inferred(event, marks.shelf(DOCUMENTS)) is expected
+    assert marks.is_inferred(event, marks.shelf(timeline())) is expected
 
 
 def test_short_names_are_unique() -> None:
-    from timelines import document
-
-    names = marks.shelf([document("a/x.txt"), document("b/x.txt"), document("b/y.txt")])
+    names = marks.shelf(
+        timeline(documents=tuple(map(document, ("a/x.txt", "b/x.txt", "b/y.txt"))))
+    )
 
     assert sorted(names.labels.values()) == ["a/x.txt", "b/x.txt", "y.txt"]
 
@@ -344,7 +353,7 @@ def test_zones_known_by_name_only(zone: str | None, expected: bool) -> None:
 
 def test_notes_say_all_that_there_is_to_know() -> None:
     source = everything()
-    arrest, shelf = source.events[5].event, marks.shelf(source.documents)
+    arrest, shelf = source.events[5].event, marks.shelf(source)
 
     assert told.notes(arrest, shelf) == (
         "Tue 6 May 2031 · 3 sources · 2 origins",
@@ -354,7 +363,7 @@ def test_notes_say_all_that_there_is_to_know() -> None:
         "“Police arrested the dockers' leader Ilva Torn and 12 others last Tuesday.” "
         "— herald.txt:23, according to the police",
         "“Ms Torn, who leads the dockers, was arrested on May 6.” — agency.txt:25",
-        "“5 May: they took Ilva, and 40 more with her.” — diary.md:22",
+        "“5 May: they took Ilva, and 40 more with her” — diary.md:22",
     )
 
 

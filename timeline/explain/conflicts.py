@@ -1,9 +1,9 @@
 """What the sources disagree on, for reading or as a row a quote."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from timeline.explain import events
-from timeline.model import Event, Mention, Timeline
+from timeline.model import Event, Timeline
 from timeline.options import View
 from timeline.wording import dates, marks, safe
 from timeline.wording.marks import Shelf
@@ -11,30 +11,25 @@ from timeline.wording.marks import Shelf
 
 def render(timeline: Timeline, view: View) -> str:
     """Every conflict and update of every event, in time order; empty if none."""
-    documents = marks.shelf(timeline.documents)
+    documents = marks.shelf(timeline)
     found = [r.event for r in timeline.events if r.event.conflicts]
     write = _rows if view.width is None else _block
-    quotes = events.quotes(timeline)
-    lines = (line for event in found for line in write(event, quotes, documents))
+    lines = (line for event in found for line in write(event, documents))
     return "".join(f"{line}\n" for line in lines)
 
 
-def _block(
-    event: Event, quotes: Mapping[str, Mention], documents: Shelf
-) -> Iterator[str]:
+def _block(event: Event, documents: Shelf) -> Iterator[str]:
     head = (dates.words(event.time), event.headline, f"[{event.id}]")
     yield "  ".join(safe.line(part) for part in head)
-    for line in events.conflicts(event, quotes, documents):
+    for line in events.conflicts(event, documents):
         yield f"  {line}" if line else ""
 
 
-def _rows(
-    event: Event, by_id: Mapping[str, Mention], documents: Shelf
-) -> Iterator[str]:
+def _rows(event: Event, documents: Shelf) -> Iterator[str]:
     """id, date, field, kind, value, file:line, quote; tabs between."""
     for conflict in event.conflicts:
         for claim in conflict.claims:
-            for mention in (by_id[i] for i in claim.mention_ids if i in by_id):
+            for mention in documents.told(claim):
                 cells = (
                     event.id,
                     event.time.edtf,

@@ -43,7 +43,7 @@ def _row(record: DocumentRecord, origin: str) -> tuple[str, ...]:
 
 def _short_rows(timeline: Timeline) -> Iterator[tuple[str, ...]]:
     """Rows that fit: names instead of paths, one piece of evidence, ids of origins."""
-    documents = marks.shelf(timeline.documents)
+    documents = marks.shelf(timeline)
     origins = {i: origin.id for origin in timeline.origins for i in origin.document_ids}
     for record in timeline.documents:
         row = _row(record, origins.get(record.id, ""))

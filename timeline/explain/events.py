@@ -1,6 +1,6 @@
 """Why an event is there: its date, its tellings, what joined them, its score."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from timeline.errors import UsageError
 from timeline.model import (
@@ -38,12 +38,12 @@ def find(timeline: Timeline, name: str) -> Ranked:
 def explain(timeline: Timeline, name: str) -> str:
     """All there is to know of one event, as lines of text."""
     ranked = find(timeline, name)
-    documents = marks.shelf(timeline.documents)
+    documents = marks.shelf(timeline)
     parts = (
         _head(ranked, documents),
         _date(ranked.event, documents),
         _tellings(ranked.event, documents),
-        conflicts(ranked.event, quotes(timeline), documents),
+        conflicts(ranked.event, documents),
         _score(ranked),
         _near_count(ranked.event, timeline),
     )
@@ -144,7 +144,7 @@ def _near_count(event: Event, timeline: Timeline) -> Iterator[str]:
 def near(timeline: Timeline, name: str) -> str:
     """The events that were nearly joined with this one, likest first, and why not."""
     event = find(timeline, name).event
-    documents = marks.shelf(timeline.documents)
+    documents = marks.shelf(timeline)
     parts = [f"{safe.line(event.headline)}  [{safe.line(event.id)}]", ""]
     found = _near(event, timeline)
     if not found:
@@ -204,29 +204,16 @@ def _telling(mention: Mention, number: int, documents: Shelf) -> Iterator[str]:
     yield f"     {'; '.join(facts)}"
 
 
-def quotes(timeline: Timeline) -> Mapping[str, Mention]:
-    """All mentions by id: a figure that grew from event to event quotes many events."""
-    return {m.id: m for ranked in timeline.events for m in ranked.event.mentions}
-
-
-def conflicts(
-    event: Event, by_id: Mapping[str, Mention], documents: Shelf
-) -> Iterator[str]:
+def conflicts(event: Event, documents: Shelf) -> Iterator[str]:
     """Where the tellings differ, each side with its quotes."""
     for conflict in event.conflicts:
         yield f"{safe.line(conflict.kind).capitalize()}: {safe.line(conflict.field)}"
         for claim in conflict.claims:
             yield f"  {safe.line(claim.value)}"
-            yield from _claimed(claim.mention_ids, by_id, documents)
+            for mention in documents.told(claim):
+                place = f"{documents.uri(mention.document_id)}:{mention.line}"
+                yield f"    {place}  “{safe.line(mention.text)}”"
         yield ""
-
-
-def _claimed(
-    ids: tuple[str, ...], by_id: Mapping[str, Mention], documents: Shelf
-) -> Iterator[str]:
-    for mention in (by_id[i] for i in ids if i in by_id):
-        place = f"{documents.uri(mention.document_id)}:{mention.line}"
-        yield f"    {place}  “{safe.line(mention.text)}”"
 
 
 def _score(ranked: Ranked) -> Iterator[str]:

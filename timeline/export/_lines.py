@@ -20,7 +20,7 @@ SHORT_ID = 8
 
 def lines(timeline: Timeline, view: View, styles: Mapping[Status, str]) -> str:
     """The lines, each cut to the width of the view."""
-    documents = marks.shelf(timeline.documents)
+    documents = marks.shelf(timeline)
     table = Table.grid(padding=(0, 1, 0, 0), expand=True)
     dates = [safe.line(ranked.event.time.edtf) for ranked in timeline.events]
     width = max(view.width or 0, NARROWEST)

@@ -55,7 +55,7 @@ class _Sheet(Struct, frozen=True):
 def page(timeline: Timeline, view: View, styles: Mapping[Status, str]) -> str:
     """The whole timeline, as wide as the view, or wide enough for all columns."""
     width = max(view.width or WIDEST, WIDE if view.wide else NARROWEST)
-    documents = marks.shelf(timeline.documents)
+    documents = marks.shelf(timeline)
     columns = _columns(timeline, width)
     sheet = _Sheet(columns, documents, styles, view.links)
     return drawn(_parts(timeline, sheet, width), width, view.colour)

@@ -40,14 +40,14 @@ _CLOCK = (Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND)
 
 def events(timeline: Timeline) -> Iterator[Row]:
     """A row for each event."""
-    documents = marks.shelf(timeline.documents)
+    documents = marks.shelf(timeline)
     for ranked in timeline.events:
         yield _row(ranked.event, ranked.score, documents)
 
 
 def tellings(timeline: Timeline) -> Iterator[Row]:
     """A row for each telling of each event."""
-    documents = marks.shelf(timeline.documents)
+    documents = marks.shelf(timeline)
     for ranked in timeline.events:
         whole = _row(ranked.event, ranked.score, documents)
         for mention in ranked.event.mentions:
@@ -68,7 +68,7 @@ def nested(timeline: Timeline) -> Iterator[tuple[Row, list[Row]]]:
 
 def _row(event: Event, score: float, documents: Shelf) -> Row:
     best = marks.telling(event)
-    conflicts = (told.conflict(c, event, documents) for c in event.conflicts)
+    conflicts = (told.conflict(c, documents) for c in event.conflicts)
     remarks = (w for w in marks.words(event, documents) if ":" not in w)
     return {
         "id": safe.line(event.id),

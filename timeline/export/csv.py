@@ -83,7 +83,7 @@ def _rows(timeline: Timeline, view: View) -> Iterator[Iterable[_table.Cell]]:
     preset = _preset(view)
     if preset:
         yield preset.columns
-        yield from preset.rows(timeline, marks.shelf(timeline.documents))
+        yield from preset.rows(timeline, marks.shelf(timeline))
         return
     columns = _table.TELLING_COLUMNS if view.per_source else _table.COLUMNS
     rows = _table.tellings(timeline) if view.per_source else _table.events(timeline)

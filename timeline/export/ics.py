@@ -30,7 +30,7 @@ _CLOCK = (Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND)
 
 def render(timeline: Timeline, view: View) -> bytes:
     """The calendar."""
-    documents, stamp = marks.shelf(timeline.documents), _stamp(timeline)
+    documents, stamp = marks.shelf(timeline), _stamp(timeline)
     events = (
         _event(own, event, documents, stamp)
         for own, event in _span.own_ids(timeline)

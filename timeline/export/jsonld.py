@@ -21,7 +21,7 @@ NAMESPACE = "urn:timeline:terms:"
 
 def render(timeline: Timeline, view: View) -> bytes:
     """The list, in order of time."""
-    documents = marks.shelf(timeline.documents)
+    documents = marks.shelf(timeline)
     events = enumerate(_span.own_ids(timeline), 1)
     data = {
         "@context": ["https://schema.org", {"tl": NAMESPACE}],
@@ -65,7 +65,7 @@ def _event(own: str, event: Event, documents: Shelf) -> dict[str, Any]:
     if event.actors:
         found["tl:actor"] = [safe.line(actor) for actor in event.actors]
     if event.conflicts:
-        sides = (told.conflict(c, event, documents) for c in event.conflicts)
+        sides = (told.conflict(c, documents) for c in event.conflicts)
         found["tl:conflict"] = list(sides)
     found["subjectOf"] = [_work(mention, documents) for mention in event.mentions]
     return found

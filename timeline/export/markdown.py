@@ -64,7 +64,7 @@ def _notes(timeline: Timeline, root: str) -> _Notes:
     for ranked in timeline.events:
         for mention in ranked.event.mentions:
             numbers.setdefault(mention.id, len(numbers) + 1)
-    return _Notes(numbers, marks.shelf(timeline.documents), root)
+    return _Notes(numbers, marks.shelf(timeline), root)
 
 
 def _head(timeline: Timeline) -> Iterator[str]:
@@ -127,7 +127,7 @@ def _event(event: Event, notes: _Notes) -> Iterator[str]:
     )
     yield f"- {headline} — {' · '.join(facts)} {notes.of(event.mentions)}".rstrip()
     for conflict in event.conflicts:
-        yield from _conflict(conflict, event, notes)
+        yield from _conflict(conflict, notes)
 
 
 def _figures(event: Event) -> Iterator[str]:
@@ -139,14 +139,13 @@ def _figures(event: Event) -> Iterator[str]:
             yield _escaped(quantity.text)
 
 
-def _conflict(conflict: Conflict, event: Event, notes: _Notes) -> Iterator[str]:
-    by_id = {mention.id: mention for mention in event.mentions}
+def _conflict(conflict: Conflict, notes: _Notes) -> Iterator[str]:
     kind = "conflict" if conflict.kind == "contradiction" else _escaped(conflict.kind)
     yield f"  - *{kind}: {_escaped(conflict.field)}*"
     for claim in conflict.claims:
-        told = [by_id[i] for i in claim.mention_ids if i in by_id]
+        told = notes.documents.told(claim)
         quotes = "; ".join(_quoted(mention, notes) for mention in told)
-        yield f"    - **{_escaped(claim.value)}**: {quotes}"
+        yield f"    - **{_escaped(claim.value)}**{': ' if told else ''}{quotes}"
 
 
 # ---- what leads to the sources ----

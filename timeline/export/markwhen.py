@@ -33,7 +33,7 @@ _MARKS = re.compile(r"(?P<sign>[#@!](?=[\w(\[.])|\](?=\()|^\s*\[|^\s*/(?=/))")
 
 def render(timeline: Timeline, view: View) -> str:
     """The document: a header, then the events under headings of months or years."""
-    documents = marks.shelf(timeline.documents)
+    documents = marks.shelf(timeline)
     title = _quoted(safe.line(timeline.title))
     lines = ["---", f"title: {title}", "timezone: UTC", "---", ""]
     kept = (

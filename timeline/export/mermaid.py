@@ -39,7 +39,7 @@ def render(timeline: Timeline, view: View) -> str:
     lines = (
         "timeline",
         f"    title {_text(safe.short(timeline.title, LONGEST)) or 'Timeline'}{number}",
-        *_sections(events, marks.shelf(timeline.documents)),
+        *_sections(events, marks.shelf(timeline)),
     )
     return "".join(f"{line}\n" for line in lines)
 

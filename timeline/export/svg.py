@@ -73,7 +73,7 @@ def render(timeline: Timeline, view: View) -> str:
     up, down = _labelled(timeline, scale)
     axis = HEAD + _height(up) + BAND / 2
     root = _root(timeline, axis + BAND / 2 + _height(down) + FOOT, len(up) + len(down))
-    sheet = _Sheet(root, scale, axis, marks.shelf(timeline.documents))
+    sheet = _Sheet(root, scale, axis, marks.shelf(timeline))
     _draw_axis(sheet)
     events = [ranked.event for ranked in timeline.events]
     bars = [event for event in events if not _is_dot(event, scale)]

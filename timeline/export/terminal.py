@@ -34,7 +34,7 @@ def render(timeline: Timeline, view: View) -> str:
         return _page.page(timeline, view, STYLES)
     if timeline.groups:
         return "".join(f"{_group(group, view.colour)}\n" for group in timeline.groups)
-    documents = marks.shelf(timeline.documents)
+    documents = marks.shelf(timeline)
     rows = (_row(ranked.event, documents, view.colour) for ranked in timeline.events)
     return "".join(f"{row}\n" for row in rows)
 

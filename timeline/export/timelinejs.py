@@ -27,7 +27,7 @@ _FIELDS = ("year", "month", "day", "hour", "minute", "second")
 
 def render(timeline: Timeline, view: View) -> bytes:
     """The whole configuration; a title slide says what it was built from."""
-    documents = marks.shelf(timeline.documents)
+    documents = marks.shelf(timeline)
     is_grouped = any(r.event.status is not Status.HAPPENED for r in timeline.events)
     slides = [
         _slide(own, event, documents, is_grouped)

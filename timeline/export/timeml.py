@@ -56,7 +56,7 @@ class _Told(Struct, frozen=True):
 
 def render(timeline: Timeline, view: View) -> str:
     """The document: text with EVENT and TIMEX3, then MAKEINSTANCE and TLINK."""
-    documents = marks.shelf(timeline.documents)
+    documents = marks.shelf(timeline)
     tellings = _tellings(timeline)
     links = [link for told in tellings for link in _links(told)]
     parts = (

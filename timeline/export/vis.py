@@ -32,7 +32,7 @@ _QUALIFIERS = {
 
 def render(timeline: Timeline, view: View) -> bytes:
     """The items, and a group for each status that there is."""
-    documents = marks.shelf(timeline.documents)
+    documents = marks.shelf(timeline)
     items = [
         _item(own, event, documents)
         for own, event in _span.own_ids(timeline)

@@ -140,7 +140,7 @@ def _documents(timeline: Timeline) -> Iterator[Iterable[Cell]]:
 
 
 def _unplaced(timeline: Timeline) -> Iterator[Iterable[Cell]]:
-    documents = marks.shelf(timeline.documents)
+    documents = marks.shelf(timeline)
     for found in timeline.unplaced:
         uri = documents.uri(found.document_id)
         yield uri, found.line, safe.line(found.text), safe.line(found.reason)

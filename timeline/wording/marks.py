@@ -1,6 +1,6 @@
 """What every view marks at an event: its status, its conflicts, what it rests on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from msgspec import Struct
@@ -8,6 +8,7 @@ from msgspec import Struct
 from timeline.model import (
     Anchor,
     Basis,
+    Claim,
     DocumentRecord,
     Event,
     Mention,
@@ -39,10 +40,19 @@ MEANINGS = {
 
 
 class Shelf(Struct, frozen=True):
-    """The documents of a timeline by id, each with a short name that is its own."""
+    """The documents of a timeline by id, each with a short name that is its own.
+
+    `mentions` are those of all events by id: a figure that grew from event to event is
+    told by many.
+    """
 
     records: Mapping[str, DocumentRecord]
     labels: Mapping[str, str]
+    mentions: Mapping[str, Mention]
+
+    def told(self, claim: Claim) -> tuple[Mention, ...]:
+        """The mentions that state a claim, as far as they are in the timeline."""
+        return tuple(self.mentions[i] for i in claim.mention_ids if i in self.mentions)
 
     def label(self, document_id: str) -> str:
         """The short name of a document; its id where it is not known."""
@@ -58,19 +68,21 @@ class Shelf(Struct, frozen=True):
         return safe.line(record.source.uri if record else document_id)
 
 
-def shelf(documents: Sequence[DocumentRecord]) -> Shelf:
+def shelf(timeline: Timeline) -> Shelf:
     """The documents by id; short names are file names, or paths where two agree."""
     uses: dict[str, int] = {}
-    for document in documents:
+    for document in timeline.documents:
         name = _file_name(document)
         uses[name] = uses.get(name, 0) + 1
     labels = {}
-    for document in documents:
+    for document in timeline.documents:
         name = _file_name(document)
         labels[document.id] = (
             name if uses[name] == 1 else safe.line(document.source.uri)
         )
-    return Shelf({document.id: document for document in documents}, labels)
+    records = {document.id: document for document in timeline.documents}
+    mentions = {m.id: m for ranked in timeline.events for m in ranked.event.mentions}
+    return Shelf(records, labels, mentions)
 
 
 def _file_name(document: DocumentRecord) -> str:

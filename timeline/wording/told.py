@@ -61,18 +61,17 @@ def standing(event: Event, documents: Shelf) -> tuple[str, ...]:
     """Counts and marks on one line; one more for each conflict with its sides."""
     found = [marks.counts(event)]
     found += [word for word in marks.words(event, documents) if ":" not in word]
-    sides = (conflict(c, event, documents) for c in event.conflicts)
+    sides = (conflict(c, documents) for c in event.conflicts)
     return (" · ".join(found), *sides)
 
 
-def conflict(found: Conflict, event: Event, documents: Shelf) -> str:
+def conflict(found: Conflict, documents: Shelf) -> str:
     """Field and claims: "conflict: date: 6 May (a.txt:3) / 5 May (b.txt:7)"."""
     kind = "conflict" if found.kind == "contradiction" else safe.line(found.kind)
-    by_id = {mention.id: mention for mention in event.mentions}
     claims = []
     for claim in found.claims:
-        told = (by_id[i] for i in claim.mention_ids if i in by_id)
-        places = ", ".join(dict.fromkeys(documents.where(mention) for mention in told))
+        told = map(documents.where, documents.told(claim))
+        places = ", ".join(dict.fromkeys(told))
         claims.append(safe.line(claim.value) + (f" ({places})" if places else ""))
     return f"{kind}: {safe.line(found.field)}: {' / '.join(claims)}"
 

@@ -1,6 +1,6 @@
 """Where tellings differ: each side as a row of a table with a bar, drawn to one scale."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -41,17 +41,11 @@ class Differing(Struct, frozen=True):
 
 def differing(event: Event, shelf: Shelf) -> tuple[Differing, ...]:
     """All conflicts of an event, in their order."""
-    by_id = {mention.id: mention for mention in event.mentions}
-    return tuple(_differing(conflict, by_id, shelf) for conflict in event.conflicts)
+    return tuple(_differing(conflict, shelf) for conflict in event.conflicts)
 
 
-def _differing(
-    conflict: Conflict, by_id: Mapping[str, Mention], shelf: Shelf
-) -> Differing:
-    told = [
-        tuple(by_id[i] for i in claim.mention_ids if i in by_id)
-        for claim in conflict.claims
-    ]
+def _differing(conflict: Conflict, shelf: Shelf) -> Differing:
+    told = [shelf.told(claim) for claim in conflict.claims]
     bars = (
         _date_bars(told) if conflict.field == "date" else _figure_bars(conflict, told)
     )

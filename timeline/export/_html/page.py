@@ -31,7 +31,7 @@ _NO_CHARACTER = re.compile(
 
 def page(timeline: Timeline, root: str) -> str:
     """The timeline as one HTML document, at the end of this way back to its sources."""
-    shelf = marks.shelf(timeline.documents)
+    shelf = marks.shelf(timeline)
     links = sources.links(timeline.documents, root)
     events = listing.events(timeline, shelf, links)
     style, script = _text(STYLE), "\n".join(map(_text, SCRIPTS))
