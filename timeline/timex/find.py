@@ -70,10 +70,12 @@ def find(text: str, lexicon: Lexicon) -> Found:
     start = lexicon.automaton.start
     starters, step = start.next, lexicon.automaton.step
     entries, at, count = kept.entries, 0, len(kept.entries)
+    starts, ends = kept.starts, kept.ends
     while at < count:
         symbol = entries[at].symbol
         state = starters[symbol] if symbol in starters else step(start, symbol)
-        if state is None:
+        is_alone = at + 1 == count or starts[at + 1] - ends[at] > MAX_GAP
+        if state is None or (is_alone and not state.readings):
             at += 1
             continue
         for reading, last in reversed(_readings(kept, at, state, lexicon)):

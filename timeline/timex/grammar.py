@@ -182,7 +182,7 @@ class State:
 
 
 COMMON = frozenset(
-    "{number} {ordinal} {nth} {day} {fraction} {nums} {hhmm} {clockdot}".split()
+    "{number} {ordinal} {nth} {day} {fraction} {nums} {hhmm} {clockdot} {yy}".split()
 )
 """Word classes too common to look around: every pattern also has something rarer."""
 

@@ -70,9 +70,15 @@ def clocks(slots: Slots) -> Sense | None:
     return Pair(ends[0], ends[1], "listed" in slots.values)
 
 
+_MINUTES = (5, 10, 20, 25)
+"""Minutes past the hour as people say them."""
+
+
 def clock_spoken(slots: Slots) -> Sense | None:
     """Reads "half past nine", "a quarter to six in the evening"."""
     hour, minutes = slots.number("hour"), slots.number("spoken")
+    if minutes is None and slots.number("minutes") in _MINUTES:
+        minutes = slots.number("minutes")
     if not hour or hour > 12 or minutes is None:
         return None
     half, part = slots.number("meridiem"), slots.text("part")
