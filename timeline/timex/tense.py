@@ -79,6 +79,14 @@ def is_done(text: str, start: int, cues: Cues) -> bool:
     return _cue(before, len(before) - 1, cues) == PAST
 
 
+def is_told(text: str, start: int, end: int, cues: Cues) -> bool:
+    """Whether what it dates is told right behind: "spending for April was flat"."""
+    first = _right(text, end, cues)[:1]
+    if not first or first[0] not in cues["to_be"] & cues["past"]:
+        return False
+    return _before(_left(text, start, cues), cues) == UNKNOWN
+
+
 def _bounded(text: str, end: int, before: list[str], cues: Cues) -> int:
     """In "by May" the bound lies ahead, unless what was done by then is told."""
     if len(before) == 1:

@@ -7,7 +7,7 @@ from timeline.model import Basis, Span
 from timeline.timex.scene import Placed, Scene, anchor_of, finish, unplaced, way
 from timeline.timex.senses import When
 from timeline.timex.spans import Unit
-from timeline.timex.tense import FUTURE, PAST, UNKNOWN, is_done
+from timeline.timex.tense import FUTURE, PAST, UNKNOWN, is_done, is_told
 
 CONTRARY, CONTRARY_DAY = 6, 4
 """How many times farther a month or a day may be before distance overrules tense."""
@@ -76,7 +76,11 @@ def _best(
     look = UNKNOWN
     if not scene.story.tells_history and scene.story.dct is not None:
         look = way(span, scene)
-    if look == PAST and is_done(scene.text, span.start, scene.lexicon.cues):
+    cues = scene.lexicon.cues
+    if look == PAST and (
+        is_done(scene.text, span.start, cues)
+        or is_told(scene.text, span.start, span.end, cues)
+    ):
         units = [unit for unit in units if unit.first <= near[1]] or units
     ahead = (
         AHEAD_IN_HISTORY
