@@ -248,6 +248,8 @@ def _is_free(chunk: str, start: int, end: int) -> bool:
     before = chunk[start - 1] if start else " "
     if chunk[start] in "'’" and end - start == 3:
         return True  # "Q4'22"
+    if before in "[(" and start > 1 and chunk[start - 2].isalnum():
+        return False  # "sshd[1984]"
     if (before in _BEFORE_NUMBER and not _is_joint(chunk, start)) or before.isalnum():
         return False
     return end == len(chunk) or chunk[end] not in _AFTER_NUMBER

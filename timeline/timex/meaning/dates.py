@@ -60,7 +60,8 @@ def months(slots: Slots) -> Sense | None:
     if not first or not last or year is None:
         return None
     begun = year - 1 if first > last else year
-    return Pair(When(year=begun, month=first), When(year=year, month=last))
+    ends = When(year=begun, month=first), When(year=year, month=last)
+    return Pair(*ends, listed="listed" in slots.values)
 
 
 def day_of_month(slots: Slots) -> Sense:
