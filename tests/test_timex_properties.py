@@ -219,6 +219,8 @@ HOSTILE = [
     "\u0301", "10 p.m. ", "a.", "a.b.", "U.S. ", "half a ", "second ", "of ", "Sunday Times ",
     "in October ", "by May ", "will ", "the last week of ", "10:30 (", "five (5) ", "Nov/",
     "On Friday (10:30) ", "a Sunday in June, ", "the year ended ", "soon ", "on 3/5 ", "early late ",
+    ">", "> On 5 May 2011 he wrote:\n", "Sent: 5 May 2011\n", "two days before the vote on 5 May 2011 ",
+    "the quarter ended May 5 ", "half past nine ", "a year ago today ", "to meet on Friday ", "by Friday is ",
 ]  # fmt: skip
 
 
