@@ -39,6 +39,7 @@ GATES: dict[str, Gate] = {
         numbers.after_on,
         numbers.clock_bare,
         parts.quarter_context,
+        lengths.framed,
         lengths.duration,
         lengths.bare_units,
     )

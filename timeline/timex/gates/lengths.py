@@ -56,6 +56,11 @@ def ahead(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     return tense(clause, len(clause), len(clause), lexicon.cues) == FUTURE
 
 
+def framed(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Accepts "the last six weeks", not "will last six weeks"."""
+    return left_word(kept, first).lower() not in lexicon.cues["modals"]
+
+
 def duration(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """A length of time: not "a second", "a day" only where it lasts."""
     gap, right = right_word(kept, last)
