@@ -182,7 +182,7 @@ def test_slots_and_near_misses_are_told() -> None:
     told = lines.explain(read, timex.tag(read), 1)
 
     assert "  slots   weekday “Friday”, part “night”\n" in told
-    assert "“today's world” fits rule an-age-not-a-day: no time\n" in told
+    assert "“today” fits rule deictic-day, refused by its gate deictic\n" in told
     assert "“31 February” fits rule date-day-month: no time\n" in told
 
 

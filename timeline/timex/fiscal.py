@@ -11,7 +11,7 @@ from timeline.timex import spans
 from timeline.timex.find import Expression
 from timeline.timex.place import place
 from timeline.timex.scene import Placed, Scene
-from timeline.timex.senses import Shift, When
+from timeline.timex.senses import YEAR_AGO, When
 from timeline.timex.spans import Unit
 from timeline.timex.story import Story
 
@@ -20,8 +20,6 @@ GAP = 10
 
 _REPORTED = 92
 """Days after its end in which a quarter is reported."""
-
-_YEAR_AGO = Shift("quarter", -5, counted=True)
 
 _OPEN = 15
 """A quarter that ends in the first days of a month is over with the month before."""
@@ -46,7 +44,7 @@ def ended(expression: Expression, after: Expression, scene: Scene) -> Expression
 
 def _is_quarter(when: When) -> bool:
     is_reported = when.shift is not None and when.shift.unit == "quarter"
-    return bool(when.quarter) or (is_reported and when.shift != _YEAR_AGO)
+    return bool(when.quarter) or (is_reported and when.shift != YEAR_AGO)
 
 
 def _is_fiscal(reported: Unit, story: Story) -> bool:

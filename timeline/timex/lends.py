@@ -6,8 +6,17 @@ from itertools import pairwise
 import msgspec
 
 from timeline.timex.find import Expression
-from timeline.timex.joints import Joints
-from timeline.timex.senses import FINE, Length, Sense, Shift, When, fields, is_day
+from timeline.timex.joints import Cues, Joints
+from timeline.timex.senses import (
+    FINE,
+    YEAR_AGO,
+    Length,
+    Sense,
+    Shift,
+    When,
+    fields,
+    is_day,
+)
 
 _OPENS = re.compile(r"\s?\(")
 
@@ -51,23 +60,51 @@ def _on_day(first: Sense, second: Sense) -> Sense:
 def lend_events(
     text: str, expressions: list[Expression], joints: Joints
 ) -> list[Expression]:
-    """In "ten days before the vote on 5 May 2011" the event dates the day counted."""
+    """In "ten days before the vote on 5 May 2011" the event dates the day counted.
+
+    In "the year-ago quarter ended Oct. 31" the quarter says of which year the day is.
+    """
     lent = list(expressions)
     for at, (first, second) in enumerate(pairwise(expressions)):
-        length, event = first.sense, second.sense
         if second.span.start - first.span.end > _EVENT:
             continue
-        if not isinstance(length, Length) or not isinstance(event, When):
+        length, event = first.sense, second.sense
+        if not isinstance(event, When):
             continue
-        gap = joints.counted.fullmatch(text[first.span.end : second.span.start])
-        start = first.span.start
-        if gap is None or joints.lasts.search(text[max(0, start - _BEFORE) : start]):
-            continue
-        back = gap["side"].lower() in joints.cues["before"]
-        sense = _counted(length, event, -1 if back else 1)
-        if sense is not None:
-            lent[at] = msgspec.structs.replace(first, sense=sense)
+        if isinstance(length, When) and length.shift == YEAR_AGO:
+            between = text[first.span.end : second.span.start]
+            sense = _year_ago(event, between, joints.cues)
+            if sense is not None:
+                lent[at + 1] = msgspec.structs.replace(second, sense=sense)
+        elif isinstance(length, Length):
+            sense = _from_event(text, first, second, joints)
+            if sense is not None:
+                lent[at] = msgspec.structs.replace(first, sense=sense)
     return lent
+
+
+def _year_ago(end: When, gap: str, cues: Cues) -> When | None:
+    """In "the year-ago quarter ended Oct. 31" the day is of the year before."""
+    if gap.strip().lower() not in cues["ended"]:
+        return None
+    if end.day is None or end.year is not None:
+        return None
+    return msgspec.structs.replace(end, moved=Shift("year", -1))
+
+
+def _from_event(
+    text: str, first: Expression, second: Expression, joints: Joints
+) -> When | None:
+    """When a length counts from the event that the second expression dates."""
+    length, event = first.sense, second.sense
+    if not isinstance(length, Length) or not isinstance(event, When):
+        return None
+    start = first.span.start
+    gap = joints.counted.fullmatch(text[first.span.end : second.span.start])
+    if gap is None or joints.lasts.search(text[max(0, start - _BEFORE) : start]):
+        return None
+    back = gap["side"].lower() in joints.cues["before"]
+    return _counted(length, event, -1 if back else 1)
 
 
 def _counted(length: Length, event: When, side: int) -> When | None:

@@ -12,7 +12,15 @@ from timeline.timex.story import Story
 from timeline.timex.tense import tense
 
 _DAYS = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}
-_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
+_MONTHS = {
+    "month": 1,
+    "quarter": 3,
+    "half": 6,
+    "year": 12,
+    "decade": 120,
+    "century": 1200,
+    "millennium": 12000,
+}
 
 
 class Placed(Struct, frozen=True):
@@ -54,7 +62,7 @@ def _moved(day: int, shift: Shift) -> int:
     if shift.unit in _DAYS:
         return day + _DAYS[shift.unit] * amount
     year, month, of_month = civil.ymd(day)
-    months = _MONTHS.get(shift.unit, 12) * amount
+    months = _MONTHS[shift.unit] * amount
     year, month = civil.add_months(year, month, months)
     return civil.days(year, month, min(of_month, civil.month_length(year, month)))
 

@@ -44,6 +44,10 @@ class Shift(Struct, frozen=True):
     counted: bool = False
 
 
+YEAR_AGO = Shift("quarter", -5, counted=True)
+"""The quarter a year before the one reported."""
+
+
 class When(Struct, frozen=True):
     """Fields of the calendar as said; None was not said.
 

@@ -111,10 +111,13 @@ def ago(slots: Slots) -> Sense:
     return When(shift=Shift(unit, steps, base, True))
 
 
+_SHORT = ("second", "minute", "hour")
+
+
 def counted_day(slots: Slots) -> Sense | None:
     """Reads "a year ago tomorrow", "a week ago Tuesday", "a fortnight today"."""
     amount, weekday = slots.amount(), slots.number("weekday")
-    if not amount or amount != int(amount):
+    if not amount or amount != int(amount) or slots.unit() in _SHORT:
         return None
     moved = Shift(slots.unit(), int(-amount if slots.said("side") == -1 else amount))
     if weekday is not None:
