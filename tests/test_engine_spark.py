@@ -116,12 +116,12 @@ def test_any_number_of_shards_and_slices_gives_the_same_bytes(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     from timeline.engine import spark
-    from timeline.merge import slices
+    from timeline.merge import join
 
     in_shards(monkeypatch, count)
     monkeypatch.setattr(spark, "PAIRS", pairs)
     if count > 1:  # It is done by others, or not at all.
-        monkeypatch.delattr(slices, "join")
+        monkeypatch.delattr(join, "score")
 
     assert rendered(built(folder, engine="spark")) == alone
 

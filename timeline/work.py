@@ -111,15 +111,15 @@ def _scored(
     pairs: Iterable[tuple[int, int]],
 ) -> Iterator[join.Pair]:
     """What `join.score` gives, in any order."""
-    cut = slices.cut(folder, pairs, most)
-    some = list(islice(cut, 2))
-    if len(some) < 2:
-        yield from (pair for one in some for pair in slices.opened(slices.scored(one)))
+    left = iter(pairs)
+    some = list(islice(left, most + 1))
+    if len(some) <= most:
+        yield from join.score(folder, some)
         return
     held: dict[int, slices.Slice] = {}
 
     def shards() -> Iterator[list[slices.Slice]]:
-        for number, one in enumerate(chain(some, cut)):
+        for number, one in enumerate(slices.cut(folder, chain(some, left), most)):
             held[number] = one
             yield [one]
 
