@@ -66,8 +66,8 @@ def lone_foot(page: Page) -> Iterator[Clue]:
 def copyright_year(page: Page) -> Iterator[Clue]:
     """The year of a copyright line: shown as evidence, never made a date."""
     for line in (*page.foot, *page.head):
-        found = _COPYRIGHT.search(line.text)
-        if found and line.is_whole:
+        found = _COPYRIGHT.search(line.text) if line.is_whole else None
+        if found:
             value = edtf.years(int(found["year"]))
             skip = (line.span,)
             text = line.text.strip()

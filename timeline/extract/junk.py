@@ -22,8 +22,9 @@ _ITEM = re.compile(
     r"(?:[-*+•▪◦‣·–—>|]+\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s"
     r"|\[?\d{1,2}[:.h]\d\d\b|\[?\d{4}-\d\d-\d\d)"
 )
-_MARKS = re.compile(r"^[\s#*_>|–—-]+|[\s#*_|–—-]+$")
+_MARKS = "#*_|–—-" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 _ADDRESS = re.compile(r"https?://|www\.|\S+@\S+\.\w|^[@#]\w+$")
+_LONGEST_ADDRESS = 80
 _LONGEST_HEADING = 130
 _LONGEST_JUNK = 300
 
@@ -76,9 +77,8 @@ def sort(text: str, spans: Sequence[Span], cues: Cues) -> tuple[Sentence, ...]:
 def _sorted(text: str, spans: Sequence[Span], cues: Cues) -> Iterator[Sentence]:
     paragraph, end, related = 0, 0, False
     for ordinal, span in enumerate(spans):
-        line = _MARKS.sub(
-            "", text[span.start : min(span.end, span.start + _LONGEST_JUNK)]
-        )
+        line = text[span.start : min(span.end, span.start + _LONGEST_JUNK)]
+        line = line.lstrip(_MARKS + ">").rstrip(_MARKS)
         paragraph += "\n" in text[end : span.start]
         own_line = _stands_alone(text, span) or _runs_in(text, span)
         shape = _shape(text[span.start : span.end], line, own_line, cues)
@@ -102,7 +102,7 @@ def _runs_in(text: str, span: Span) -> bool:
 
 
 def _shape(whole: str, line: str, own_line: bool, cues: Cues) -> Shape:
-    if _ADDRESS.search(line[:80]) and len(line) < 80:
+    if len(line) < _LONGEST_ADDRESS and _ADDRESS.search(line):
         return Shape.JUNK
     if cues.junk.lines.fullmatch(line) and not is_stamped(line, cues):
         return Shape.JUNK

@@ -137,12 +137,11 @@ def may_report(sentence: str, cues: Cues) -> bool:
     words = sentence.lower().split()
     if not cues.time.background.isdisjoint(words):
         return False
-    return any(word.endswith("ed") or _is_past(word, cues) for word in words)
-
-
-def _is_past(word: str, cues: Cues) -> bool:
-    verb = cues.verbs.get(word)
-    return verb is not None and "d" in verb.forms
+    known = cues.verbs
+    return any(
+        word.endswith("ed") or (word in known and "d" in known[word].forms)
+        for word in words
+    )
 
 
 def reported(reading: Reading, dct: TimeValue, cues: Cues) -> Draft | None:

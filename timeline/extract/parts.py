@@ -5,7 +5,7 @@ that which is said begins. What the parts then make together is found in `assemb
 """
 
 import itertools
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from msgspec import Struct
 
@@ -39,6 +39,7 @@ class Cutter:
         self.text, self.span, self.words = reading.text, reading.span, reading.words
         self.groups, self.placed, self.cues = reading.groups, reading.timexes, cues
         self.finite = [g for g in reading.groups if g.finite]
+        self.starts = [g.first for g in self.finite]
         bare = cues.reporting.bare
         self.report_ends = {g.last: g for g in self.finite if g.base in bare}
         self.reports = {g.first for g in self.finite if g.base in cues.reporting.verbs}
@@ -311,10 +312,13 @@ class Cutter:
         return position + 1 if adverb or low == "," else position
 
     def _finite_between(self, first: int, last: int) -> bool:
-        return any(first <= g.first < last for g in self.finite)
+        place = bisect_left(self.starts, first)
+        return place < len(self.starts) and self.starts[place] < last
 
     def _next_finite(self, position: int, last: int) -> Group | None:
-        return next((g for g in self.finite if position < g.first < last), None)
+        place = bisect_right(self.starts, position)
+        found = place < len(self.starts) and self.starts[place] < last
+        return self.finite[place] if found else None
 
     # ── Roles ────────────────────────────────────────────────────────────────────────
 

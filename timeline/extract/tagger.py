@@ -16,19 +16,24 @@ from timeline.text.stems import stem
 from timeline.text.words import Word
 
 
+_ENDINGS = ("ed", "ing")
+
+
 def groups(words: Sequence[Word], cues: Cues) -> list[Group]:
     """Every verb group in order."""
     certain: dict[int, Group] = {}
     doubtful: list[tuple[int, Verb]] = []
-    position = 0
-    while position < len(words):
+    behind = 0
+    for position in _may_be_verbal(words, cues):
+        if position < behind:
+            continue
         group = verb = None
         low = words[position].low
         if low == "to":
             group = _infinitive(words, position, cues)
         elif low in cues.helpers:
             group = _with_auxiliary(words, position, cues)
-        if group is None and (low in cues.verbs or low.endswith(("ed", "ing"))):
+        if group is None and (low in cues.verbs or low.endswith(_ENDINGS)):
             verb = _lexical(words, position, cues)
         if verb:
             group = _plain(words, position, verb, cues)
@@ -36,11 +41,22 @@ def groups(words: Sequence[Word], cues: Cues) -> list[Group]:
                 doubtful.append((position, verb))
         if group:
             certain[position] = group
-            position = group.last
-        else:
-            position += 1
+            behind = group.last
     found = settled(words, certain, doubtful, cues)
     return [_with_negation(words, group) for group in found]
+
+
+def _may_be_verbal(words: Sequence[Word], cues: Cues) -> list[int]:
+    """Where words stand that could be, or begin, a verb group."""
+    verbs, helpers = cues.verbs, cues.helpers
+    return [
+        position
+        for position, word in enumerate(words)
+        if (low := word.low) in verbs
+        or low in helpers
+        or low == "to"
+        or low.endswith(_ENDINGS)
+    ]
 
 
 def _with_negation(words: Sequence[Word], group: Group) -> Group:

@@ -57,11 +57,11 @@ def shingles(text: str) -> tuple[int, ...]:
     ones are a fair sample of all their shingles, so the share found in both estimates
     the share of text in both. A text shorter than five words is one shingle.
     """
-    words = _words(text)
+    words = " ".join(_words(text)).encode().split()
     grams = zip(*(words[i:] for i in range(SHINGLE_WORDS)), strict=False)
-    hashes = {crc32(" ".join(gram).encode()) for gram in grams}
+    hashes = set(map(crc32, map(b" ".join, grams)))
     if words and not hashes:
-        hashes = {crc32(" ".join(words).encode())}
+        hashes = {crc32(b" ".join(words))}
     return tuple(sorted(hashes)[:SKETCH])
 
 

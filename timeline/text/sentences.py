@@ -5,6 +5,7 @@ decided by the few characters around it, so the time is linear in the text.
 """
 
 import re
+from functools import lru_cache
 
 from timeline.model import Span
 
@@ -95,6 +96,7 @@ _MONTHS_AFTER_ORDINAL = frozenset(
 )
 
 
+@lru_cache(maxsize=1)  # Who reads a text and who compares it with others ask in turn.
 def sentences(text: str, skip: tuple[Span, ...] = ()) -> tuple[Span, ...]:
     """Spans of the sentences of a text, in order, without the blanks around them.
 
