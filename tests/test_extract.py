@@ -615,6 +615,45 @@ TABLE: list[tuple[str, list[str]]] = [
         "(By Ada Brenn -- Telpress) The dam burst on [May 2|2031-05-02].",
         ["2031-05-02 happened | The dam burst"],
     ),
+    # ── Dates that only compare or describe ──────────────────────────────────────────
+    (
+        "Norda earned $3 million in [March|2031-03], compared with $2 million, or two"
+        " cents a share, [a year earlier|2030].",
+        [
+            "2031-03 happened | Norda earned $3 million, compared with $2 million, or"
+            " two cents a share, a year earlier"
+        ],
+    ),
+    ("Sales of tractors rose to 25 % from 20 % [last year|2030].", []),
+    (
+        "The fire destroyed more than 20 homes [last year|2030].",
+        ["2030 happened | The fire destroyed more than 20 homes"],
+    ),
+    (
+        "Norda ended [Friday|2031-05-02] up from 20 points on [Thursday|2031-05-01].",
+        ["2031-05-02 happened | Norda ended up from 20 points on Thursday"],
+    ),
+    ("[Last year|2030]'s results were hurt by a strike.", []),
+    ("That [2019|2019] resolution calls for a withdrawal from the valley.", []),
+    # ── Verbs on an occasion that has a date ─────────────────────────────────────────
+    (
+        "In a [Wednesday|2031-05-07] media event, Norda unveiled a new tractor.",
+        ["2031-05-07 happened | In a media event, Norda unveiled a new tractor"],
+    ),
+    (
+        "The council closed all schools at a [Monday|2031-05-05] meeting.",
+        ["2031-05-05 happened | The council closed all schools at a meeting"],
+    ),
+    # ── Verbs of different times that share a subject ────────────────────────────────
+    (
+        "The party won the vote and will join the cabinet in [June|2031-06].",
+        ["2031-06 planned | The party will join the cabinet"],
+    ),
+    # ── Who says so, behind a comma and in the present tense ─────────────────────────
+    (
+        "Farmers are buying new tractors in [May|2031-05], tractor makers say.",
+        ["2031-05 happened | Farmers are buying new tractors | tractor makers"],
+    ),
 ]
 
 
@@ -642,6 +681,31 @@ def test_on_an_inferred_day_only_the_lead_is_news() -> None:
 # ── Several sentences ────────────────────────────────────────────────────────────────
 
 STORIES: list[tuple[str, list[str]]] = [
+    (
+        "Norda has posted a 20 % drop in [third-quarter|2030-35] profit.",
+        [
+            "2031-05-08 happened publication | Norda has posted a 20 % drop in"
+            " third-quarter profit"
+        ],
+    ),
+    (
+        "Police have arrested a man who fled from Torvik on [Monday|2031-05-05].",
+        [
+            "2031-05-08 happened publication | Police have arrested a man",
+            "2031-05-05 happened explicit | A man fled from Torvik",
+        ],
+    ),
+    (
+        "The mayor expelled five traders who were questioned in [April|2031-04].",
+        [
+            "2031-05-08 happened publication | The mayor expelled five traders",
+            "2031-04 happened explicit | Five traders were questioned",
+        ],
+    ),
+    (
+        "Police said so. The Kestrel is actually a strip of land that wraps around it.",
+        [],
+    ),
     (
         "The army has entered Torvik. Shops are closed.",
         ["2031-05-08 happened publication | The army has entered Torvik"],
@@ -847,6 +911,46 @@ def story(mention: Mention) -> str:
 @pytest.mark.parametrize(("text", "expected"), STORIES, ids=[row[0] for row in STORIES])
 def test_events_of_a_story(text: str, expected: list[str]) -> None:
     assert expected == [story(mention) for mention in told(text)]
+
+
+QUOTES = [
+    (
+        "Police found the body on [Monday|2031-05-05], the ministry said.",
+        ["Police found the body on Monday"],
+    ),
+    (
+        "According to the filing, Norda bought the mill on [Monday|2031-05-05].",
+        ["Norda bought the mill on Monday."],
+    ),
+    (
+        "The mill is quiet after it burned down on [Monday|2031-05-05].",
+        ["after it burned down on Monday."],
+    ),
+    (
+        "Torvik has been under siege since its [May 2|2031-05-02] attack on the port.",
+        ["attack on the port."],
+    ),
+    (
+        "Norda, which makes tractors, sold its mill on [Monday|2031-05-05], a spokesman"
+        " said on [Tuesday|2031-05-06].",
+        ["Norda, which makes tractors, sold its mill on Monday"],
+    ),
+    (
+        "The guard told the court on [Monday|2031-05-05] that he slept.",
+        ["The guard told the court on Monday that he slept."],
+    ),
+    (
+        "Rebels have shelled the mill, the army said.",
+        ["Rebels have shelled the mill, the army said."],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), QUOTES, ids=[row[0] for row in QUOTES])
+def test_a_quote_holds_nothing_of_another_time_at_its_ends(
+    text: str, expected: list[str]
+) -> None:
+    assert expected == [mention.text for mention in told(text)]
 
 
 def test_without_a_document_date_nothing_is_news() -> None:

@@ -39,6 +39,7 @@ TABLE = [
     "who did not mean to end the sentence there.|The next one.",
     "The minister for roads and rivers went to Lund and met the Prime\nMinister of Lund.",
     "# Minutes\n|Present: all.",
+    "The phone is out.|iPhones sell well. e.g. here.",
     "Er kam am 6. Januar an.|Sie ging.",
     "El Sr. García dimitió.|La Sra. Ruiz no.",
     "Президент ушёл.|Правительство осталось в г. Торвик.",

@@ -273,4 +273,6 @@ def _is_present(
         waits = after.is_mark and around.opener(at)
         return takes or waits or after.low in grammar.prepositions
     plural = low.endswith("s") and not low.endswith("ss")
+    if plural and verb.base in cues.reporting.bare and after.is_mark:
+        return around.main_before(at)
     return takes and (plural or low in ("people", "they", "we")) and not noun

@@ -18,7 +18,7 @@ from timeline.extract.draft import (
     is_point,
     report_of,
 )
-from timeline.extract.nouns import nominal, says_enough
+from timeline.extract.nouns import is_occasion, nominal, says_enough
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.tells import fits, tells_event
 from timeline.extract.verbs import Group, Tense
@@ -84,17 +84,16 @@ def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
         return False
     if before[-2:] == ["for", "the"]:
         return False
-    if _is_attribute(reading, place, before, cues):
-        return False
-    if _is_compared(reading, place, cues):
+    if is_occasion(reading, point, cues):
+        return True
+    if describes(reading, place, cues) or _is_compared(reading, place, cues):
         return False
     return not is_bracketed(reading, place)
 
 
-def _is_attribute(
-    reading: Reading, place: Range, before: list[str], cues: Cues
-) -> bool:
+def describes(reading: Reading, place: Range, cues: Cues) -> bool:
     """ "Monday's vote", "the 2016 election", "third-quarter profit", "the law of 1981"."""
+    before = [w.low for w in reading.words[max(0, place.first - 1) : place.first]]
     after = reading.words[place.last] if place.last < len(reading.words) else None
     last = reading.words[place.last - 1].text if place.last else ""
     if "-" in last and last[0].isdigit() and last[-1].islower():
@@ -289,12 +288,8 @@ def _is_apart(reading: Reading, lead: Group, later: int, cues: Cues) -> bool:
     if lead.tense is Tense.PRESENT or lead.base in cues.state:
         return True
     group = reading.clauses[later].group
-    if group is None:
-        return False
-    if lead.tense is Tense.PERFECT:
-        return group.tense is Tense.PAST
     ahead = (Tense.PRESENT, Tense.FUTURE, Tense.PROGRESSIVE)
-    return lead.tense is Tense.PAST and group.tense in ahead
+    return lead.tense is Tense.PAST and group is not None and group.tense in ahead
 
 
 def _dated(

@@ -29,7 +29,7 @@ class _Flow(Struct):
     """Where the telling stands: the last date, how often it was passed on, headings.
 
     `day` is the day that the report is about, with the basis of a sentence that only
-    goes on telling of it.
+    goes on telling of it; `is_report` is None until it is asked.
     """
 
     lead: int = 0
@@ -39,6 +39,7 @@ class _Flow(Struct):
     before: Sentence | None = None
     passed: int = 0
     heading: Timex | None = None
+    is_report: bool | None = None
 
 
 def told(page: Page) -> Iterator[tuple[Sentence, Dated]]:
@@ -155,7 +156,7 @@ def _by_narrative(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
     if flow.lead < narrative.LEAD:
         reading = page.reading(sentence.ordinal)
         draft = narrative.news(reading, dct, flow.elsewhen, page.cues)
-        if draft is None and flow.lead < narrative.HEAD and _reports(page):
+        if draft is None and flow.lead < narrative.HEAD and _reports(page, flow):
             draft = narrative.lead(reading, dct, flow.elsewhen, page.cues)
         if draft:
             return [Dated(draft, dct, Basis.PUBLICATION)]
@@ -190,8 +191,12 @@ def _is_main(reading: Reading, draft: Draft) -> bool:
     )
 
 
-def _reports(page: Page) -> bool:
-    return _is_dated(page) and narrative.is_report(page.document.text, page.cues)
+def _reports(page: Page, flow: _Flow) -> bool:
+    """Whether the document is a report, of a day that is said."""
+    if flow.is_report is None:
+        text = page.document.text
+        flow.is_report = _is_dated(page) and narrative.is_report(text, page.cues)
+    return flow.is_report
 
 
 def _is_dated(page: Page) -> bool:

@@ -8,6 +8,8 @@ past tense takes up the one before it.
 from timeline import civil
 from timeline.extract.actions import verb_class
 from timeline.extract.draft import Draft, grouped, report_of
+from timeline.extract.events import describes
+from timeline.extract.nouns import is_occasion
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.tells import is_silent
 from timeline.extract.verbs import Group, Tense
@@ -39,7 +41,6 @@ CHAIN = 3
 
 _NEWS = frozenset((Tense.PAST, Tense.PERFECT, Tense.PROGRESSIVE, Tense.PRESENT))
 _QUOTES = '"“„«‘'
-_DEFINITE = frozenset(("the", "this", "these", "that", "those", "both"))
 
 
 def news(reading: Reading, dct: TimeValue, elsewhen: bool, cues: Cues) -> Draft | None:
@@ -50,7 +51,7 @@ def news(reading: Reading, dct: TimeValue, elsewhen: bool, cues: Cues) -> Draft 
     """
     if reading.words[0].low in _QUOTES or _is_generic(reading, cues):
         return None
-    if any(_is_background(reading, placed, dct) for placed in reading.timexes):
+    if any(_is_background(reading, placed, dct, cues) for placed in reading.timexes):
         return None
     said = _announcement(reading, cues)
     if said is not None:
@@ -87,7 +88,7 @@ def lead(reading: Reading, dct: TimeValue, elsewhen: bool, cues: Cues) -> Draft 
     first = reading.words[0].low
     if first in _QUOTES or first in cues.grammar.negations:
         return None
-    if any(_is_background(reading, placed, dct) for placed in reading.timexes):
+    if any(_is_background(reading, placed, dct, cues) for placed in reading.timexes):
         return None
     draft = _saying(reading, cues) or _state(reading, cues)
     group = draft.group if draft else None
@@ -115,19 +116,38 @@ def _defines(reading: Reading, group: Group, cues: Cues) -> bool:
         return True
     if group.base != "be" or group.last >= len(reading.words):
         return False
-    behind = reading.words[group.last].low
+    behind = next(
+        (w.low for w in reading.words[group.last :] if not _is_adverb(w.low, cues)), ""
+    )
     return behind in cues.grammar.determiners or behind in _QUOTES
 
 
+def _is_adverb(low: str, cues: Cues) -> bool:
+    return low in cues.grammar.adverbs or low.endswith("ly")
+
+
 def _is_background(
-    reading: Reading, placed: tuple[Range, Timex], dct: TimeValue
+    reading: Reading, placed: tuple[Range, Timex], dct: TimeValue, cues: Cues
 ) -> bool:
     """Whether a time expression speaks of another time, of habits or of a long while."""
     place, timex = placed
+    aside = describes(reading, place, cues) and not _is_of_subject(reading, place)
+    if aside and not is_occasion(reading, placed, cues):
+        return False
     if timex.time is not None:
         return not (dct.start <= timex.time.start and timex.time.end <= dct.end)
     before = reading.words[place.first - 1].low if place.first else ""
     return timex.kind is Kind.SET or (timex.kind is Kind.DURATION and before == "for")
+
+
+def _is_of_subject(reading: Reading, place: Range) -> bool:
+    """Whether what is told is of the time described: "last year's results were hurt".
+
+    In "third-quarter profit fell" it is the news.
+    """
+    heads = [g.head for g in reading.groups if g.finite]
+    joined = "-" in reading.words[place.last - 1].text
+    return bool(heads) and place.first < heads[0] and not joined
 
 
 def may_report(sentence: str, cues: Cues) -> bool:
@@ -154,7 +174,7 @@ def reported(reading: Reading, dct: TimeValue, cues: Cues) -> Draft | None:
         return None
     if reading.words[0].low in _QUOTES:
         return None
-    if any(_is_background(reading, placed, dct) for placed in reading.timexes):
+    if any(_is_background(reading, placed, dct, cues) for placed in reading.timexes):
         return None
     draft = _announcement(reading, cues) or told(reading, cues)
     group = draft.group if draft else None
@@ -282,7 +302,7 @@ def leans(reading: Reading, draft: Draft, cues: Cues) -> bool:
     if any(w.low in cues.time.continuations for w in subject):
         return True
     first = subject[0].low if subject else ""
-    return first in cues.people or first in _DEFINITE
+    return first in cues.people or first in cues.grammar.definite
 
 
 def _subject(reading: Reading, draft: Draft) -> list[Word]:
@@ -301,7 +321,7 @@ def _takes_up(reading: Reading, draft: Draft, before: Reading, cues: Cues) -> bo
     first = subject[0].low
     if cues.people.get(first) == first and first != "it":
         return True
-    if first not in _DEFINITE:
+    if first not in cues.grammar.definite:
         return False
     known = {stem(w.low) for w in before.words if len(w.low) > 3}
     return any(

@@ -17,6 +17,9 @@ _DAY = Granularity.DAY.fineness
 _NEAR = 6
 """Words between a participle and the date that belongs to it, at most."""
 
+_OCCASION = 4
+"""Words between a date and the occasion that it describes, at most."""
+
 _REACH = 8
 """Words between an event noun and the date that belongs to it, at most."""
 
@@ -33,6 +36,8 @@ def nominal(
 ) -> Iterator[Draft]:
     """The event noun that a date belongs to, where it is not its clause's verb."""
     place = point[0]
+    if is_occasion(reading, point, cues):
+        return
     reduced = _reduced(reading, place, cues)
     if reduced is not None:
         start = _phrase_start(reading, reduced.first, cues)
@@ -57,6 +62,27 @@ def nominal(
     if unfit or _is_anchored(reading, start, place, points, cues):
         end = max(place.last + is_bracketed(reading, place), noun + 1)
         yield Draft((), start, end, noun=noun, point=point)
+
+
+def is_occasion(reading: Reading, point: Point, cues: Cues) -> bool:
+    """Whether a verb took place on the occasion that a date describes.
+
+    "In a Wednesday media event, they agreed": so it is of that day.
+    """
+    place, timex = point
+    if timex.time is None or timex.time.granularity.fineness < _DAY:
+        return False
+    before = [w.low for w in reading.words[max(0, place.first - 2) : place.first]]
+    if len(before) < 2 or before[1] not in cues.grammar.articles:
+        return False
+    if before[0] not in cues.time.on_occasions:
+        return False
+    for word in reading.words[place.last : place.last + _OCCASION]:
+        if word.low in cues.time.occasions:
+            return True
+        if word.low in cues.grammar.prepositions or word.low in ",;:":
+            return False
+    return False
 
 
 def says_enough(reading: Reading, draft: Draft, cues: Cues) -> bool:

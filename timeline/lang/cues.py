@@ -37,6 +37,7 @@ class Grammar(Struct, frozen=True):
     negations: Words
     determiners: Words
     articles: Words
+    definite: Words
     pronouns: Words
     prepositions: Words
     subordinators: Words
@@ -57,6 +58,8 @@ class Times(Struct, frozen=True):
     limits: Words
     comparisons: Words
     not_attributes: Words
+    on_occasions: Words
+    occasions: Words
     before_date: Words
     anchors: Words
     continuations: Words

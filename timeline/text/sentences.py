@@ -163,11 +163,16 @@ def _ends_sentence(text: str, stop: re.Match[str], line_start: int, end: int) ->
     if not ahead["gap"]:
         return _is_missing_blank(before, stop[0], ahead)
     word = ahead["word"] or ""
-    if word[:1].islower():
+    if word[:1].islower() and not _is_brand(word):
         return False
     if stop[0] != ".":
         return stop[0].strip("….") != "" or word[:1].isupper()
     return not _is_abbreviation(before, word)
+
+
+def _is_brand(word: str) -> bool:
+    """Whether a word is a name that begins small: "iPhone", "eBay"."""
+    return len(word) > 2 and word[0].islower() and word[1].isupper()
 
 
 def _is_missing_blank(before: str, stop: str, ahead: re.Match[str]) -> bool:
