@@ -211,6 +211,15 @@ POINTED: list[tuple[str, str]] = [
         "Oren Valk sold the Heron OS 4. He fled on [May 1|2031-05-01].",
         "Oren Valk fled",
     ),
+    (
+        "Oren Valk fled. The head of state met miners, and he called Lund on"
+        " [May 1|2031-05-01].",
+        "The head of state called Lund",
+    ),
+    (
+        "Ada Brenn spoke. She met President Valk. Then she left the old hall on [May 1|2031-05-01].",
+        "Ada Brenn left the old hall",
+    ),
     ("Heron OS is out. He fled on [May 1|2031-05-01].", "He fled"),
     (
         "Mrs Brenn spoke first. Lena Brenn wept. He fled on [May 1|2031-05-01].",

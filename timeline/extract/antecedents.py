@@ -89,13 +89,26 @@ def person(form: str, draft: Draft, context: Context, cues: Cues) -> str | None:
     if own:
         found = own[-1] if len(set(own)) == 1 else _subject(reading, names)
     else:
-        found = _named_before(form, context, cues)
+        found = _office(reading, draft, cues) or _named_before(form, context, cues)
     return _suited(found, form, reading, cues) if found else None
+
+
+def _office(reading: Reading, draft: Draft, cues: Cues) -> str | None:
+    """The one who acts before a draft in its sentence: "the head of state met them"."""
+    main = next((c for c in reading.clauses if c.role is Role.MAIN and c.group), None)
+    if main is None or main.last > draft.first:
+        return None
+    part = _main_subject(reading, cues)
+    words = reading.words[part.first : part.last] if part else ()
+    holds = any(word.low in cues.names.titles for word in words)
+    return reading.said(part) if part and holds else None
 
 
 def _named_before(form: str, context: Context, cues: Cues) -> str | None:
     """The person of the last sentence that names one, if those since go on about him."""
     for earlier in context.earlier:
+        if _is_about(earlier, form):
+            continue
         people = _people(context.names.within(earlier.span))
         if people:
             alone = len(set(people)) == 1
@@ -103,6 +116,15 @@ def _named_before(form: str, context: Context, cues: Cues) -> str | None:
         if all(cues.people.get(word.low) != form for word in earlier.words):
             return None
     return None
+
+
+def _is_about(reading: Reading, form: str) -> bool:
+    """Whether the same pronoun is the subject: whom else it names is another."""
+    for clause in reading.clauses:
+        if clause.group and clause.role in (Role.MAIN, Role.REPORT):
+            subject = reading.words[clause.first : clause.group.first]
+            return any(word.low == form for word in subject)
+    return False
 
 
 def _suited(name: str, form: str, reading: Reading, cues: Cues) -> str | None:

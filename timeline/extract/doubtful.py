@@ -129,11 +129,13 @@ class _Around:
             return False
         for place in range(comma + 1, len(self.words)):
             low = self.words[place].low
-            if self._ends(place) or low in self.cues.openers:
+            joins = low in self.cues.grammar.coordinators
+            if self._ends(place) or (low in self.cues.openers and not joins):
                 return False
             if place in self.known and self.known[place].finite:
                 report = self.known[place].base in self.cues.reporting.verbs
-                return place > comma + 1 and not report
+                goes_on = place + 2 < len(self.words) and not self._ends(place + 1)
+                return place > comma + 1 and (goes_on or not report)
             if place in self.doubtful and place > comma + 1:
                 return True
         return False

@@ -218,7 +218,11 @@ def _phrase_start(reading: Reading, noun: int, cues: Cues) -> int:
             break
         if before.low in grammar.subordinators or before.low in cues.time.bounds:
             break
-        if any(g.finite and g.first <= position - 1 < g.last for g in reading.groups):
+        if any(
+            (g.finite or g.tense is Tense.INFINITIVE)
+            and g.first <= position - 1 < g.last
+            for g in reading.groups
+        ):
             break
         position -= 1
     return position

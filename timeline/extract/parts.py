@@ -114,7 +114,10 @@ class Cutter:
         if self.words[position].low not in self.cues.helpers:
             return False
         grammar = self.cues.grammar
-        if self.words[start].low not in grammar.relatives | {"that"}:
+        opener = self.words[start].low
+        if opener in grammar.prepositions and start + 1 < position:
+            opener = self.words[start + 1].low
+        if opener not in grammar.relatives | {"that"}:
             return False
         earlier = [g for g in self.finite if start <= g.first and g.last <= position]
         own = any(g.first == position for g in self.finite)
@@ -256,7 +259,8 @@ class Cutter:
         following = self._next_finite(last, len(self.words))
         if position >= last or following is None:
             return False
-        resumes = self.words[following.first - 1].low == ","
+        bracket = last < len(self.words) and self.words[last].low in "(["
+        resumes = self.words[following.first - 1].low == "," or bracket
         aside = self.words[last : following.first - 1]
         plain = len(aside) > 1 and not any(w.low in self.cues.openers for w in aside)
         return resumes and plain and self._is_subject(position, last)

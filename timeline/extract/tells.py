@@ -36,8 +36,8 @@ def tells_event(reading: Reading, clause: Clause, cues: Cues) -> bool:
 
 
 def _says_nothing(reading: Reading, clause: Clause, group: Group, cues: Cues) -> bool:
-    """Whether a clause is no more than "he said on Friday", or says that no one spoke."""
-    if is_silent(reading, clause, cues):
+    """Whether a clause tells nothing: "he said on Friday", "declined to comment"."""
+    if is_silent(reading, clause, cues) or _closes_period(reading, clause, group, cues):
         return True
     if group.base not in cues.reporting.bare or group.passive:
         return False
@@ -48,6 +48,15 @@ def _says_nothing(reading: Reading, clause: Clause, group: Group, cues: Cues) ->
         or is_dated(reading, word.start)
         for word in behind
     )
+
+
+def _closes_period(reading: Reading, clause: Clause, group: Group, cues: Cues) -> bool:
+    """Whether an aside only says when a period ended: "the quarter, which ended …"."""
+    if clause.role is not Role.RELATIVE or cues.actions.get(group.base) != "end":
+        return False
+    nouns = cues.quantities.skip_nouns
+    before = reading.words[max(0, clause.first - 2) : clause.first]
+    return any(w.low in nouns or w.low.removesuffix("s") in nouns for w in before)
 
 
 def is_silent(reading: Reading, clause: Clause, cues: Cues) -> bool:

@@ -19,6 +19,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from timeline.civil import DAY
+from timeline.lang.cues import cues
 from timeline.merge.conflicts import conflicts
 from timeline.merge.join import link
 from timeline.merge.profile import Folder, Profile
@@ -306,6 +307,7 @@ def _best(
             + 0.4 * words[stem(mention.trigger)] / often
             + 0.4 * sum(names[name] ** 2 for name in profile.actors) / total
             + _stands_alone(mention)
+            - 0.6 * _points_back(mention, known)
         )
 
     return max(_fitting(profiles, time, known), key=worth).mention
@@ -352,6 +354,12 @@ def _stands_alone(mention: Mention) -> float:
         + 0.6 * min(len(mention.terms), _FULL) / _FULL
         + 0.4 / (1 + mention.sentence / 4)
     )
+
+
+def _points_back(mention: Mention, known: Context) -> bool:
+    """Whether a line begins with a pronoun, so that it does not say who."""
+    people = cues(known.documents[mention.document_id].language).people
+    return mention.headline.partition(" ")[0].lower() in people
 
 
 def _readable(length: int) -> float:
