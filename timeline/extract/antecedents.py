@@ -16,6 +16,9 @@ from timeline.text.words import Word
 _LONGEST = 6
 """Words of a noun phrase that may stand in for a pronoun."""
 
+_TO_SOMEONE = frozenset(("tell", "inform", "assure", "warn"))
+"""Verbs of saying whose passive has the one who is told as its subject."""
+
 _TITLED_WITHIN = 20_000
 """Characters before a pronoun among which "Mrs Brenn" says that Brenn is no "he"."""
 
@@ -89,7 +92,9 @@ def person(form: str, draft: Draft, context: Context, cues: Cues) -> str | None:
     if own:
         found = own[-1] if len(set(own)) == 1 else _subject(reading, names)
     else:
-        found = _office(reading, draft, cues) or _named_before(form, context, cues)
+        found = _office(reading, draft, cues) or _named_before(
+            form, draft, context, cues
+        )
     return _suited(found, form, reading, cues) if found else None
 
 
@@ -104,8 +109,26 @@ def _office(reading: Reading, draft: Draft, cues: Cues) -> str | None:
     return reading.said(part) if part and holds else None
 
 
-def _named_before(form: str, context: Context, cues: Cues) -> str | None:
-    """The person of the last sentence that names one, if those since go on about him."""
+def _has_rival(reading: Reading, draft: Draft, form: str) -> bool:
+    """Whether a clause before a draft has a subject that is not the pronoun itself."""
+    for clause in reading.clauses:
+        if clause.role is not Role.MAIN or clause.group is None:
+            continue
+        if not clause.last <= draft.first or clause.group.first <= clause.first:
+            continue
+        subject = reading.words[clause.first : clause.group.first]
+        if all(word.low != form for word in subject):
+            return True
+    return False
+
+
+def _named_before(form: str, draft: Draft, context: Context, cues: Cues) -> str | None:
+    """The person of the last sentence that names one, if those since go on about him.
+
+    Who acts earlier in the same sentence is likelier meant, named or not: then no one.
+    """
+    if _has_rival(context.reading, draft, form):
+        return None
     for earlier in context.earlier:
         if _is_about(earlier, form):
             continue
@@ -197,6 +220,8 @@ def _is_plural(word: Word, cues: Cues) -> bool:
 def _is_expletive(group: Group, cues: Cues) -> bool:
     """Whether "it" before the verb may stand for what follows: "it was said that"."""
     says = group.base in cues.reporting.verbs or group.base in cues.state
+    if group.base in _TO_SOMEONE:
+        return False
     return group.base in cues.expletive or (group.passive and says)
 
 
@@ -320,6 +345,8 @@ def host(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | No
         return _of_sibling(reading, clause, names, cues)
     end = reading.words[clause.first].start
     earlier = names.within(Span(reading.span.start, end))
+    if reading.words[clause.first].low == "which":
+        earlier = tuple(name for name in earlier if name.kind != PERSON)
     if earlier and _adjoins(reading.text[earlier[-1].end : end]):
         return earlier[-1].text
     phrase = _noun_phrase(reading, clause.first, cues)

@@ -93,7 +93,7 @@ class _Around:
     def resumed_after(self, at: int) -> bool:
         """Whether a verb follows right after a comma: ", was arrested"."""
         return any(
-            place > at and self.words[place - 1].low in (",", ")", "–", "-", "—")
+            place > at and self.words[self._past_light(place)].low in ",)–-—"
             for place in self.finite
         ) or any(
             place > at
@@ -102,6 +102,13 @@ class _Around:
             and self.words[place + 1].low != "by"
             for place in self.doubtful
         )
+
+    def _past_light(self, place: int) -> int:
+        """The word before a verb and its adverbs."""
+        place -= 1
+        while place and self.words[place].low in self.cues.grammar.adverbs:
+            place -= 1
+        return place
 
     def compares(self, at: int) -> bool:
         """Whether the form is "compared" before "with": no one then compares anything."""

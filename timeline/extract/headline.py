@@ -91,6 +91,9 @@ def _auxiliary(reading: Reading, draft: Draft, cues: Cues) -> str:
     before = [g for g in reading.groups if g.finite and group and g.last <= group.first]
     if group is None or not before or not before[-1].passive or group.passive:
         return ""
+    behind = reading.words[group.last : group.last + 1]
+    if any(w.low in cues.grammar.determiners or w.text[0].isupper() for w in behind):
+        return ""  # It has an object: "was founded and launched a store".
     bare = group.last - group.first == 1 and reading.words[group.head].low in cues.verbs
     if not bare or "n" not in cues.verbs[reading.words[group.head].low].forms:
         return ""

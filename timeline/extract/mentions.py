@@ -22,7 +22,7 @@ from timeline.lang.cues import Cues
 from timeline.model import Mention, Span, TimeValue
 from timeline.text.stems import content_stems
 
-_LOOK_BACK = 4
+_LOOK_BACK = 6
 """Sentences among which "the arrest" or who "he" is are looked for."""
 
 

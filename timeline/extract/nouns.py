@@ -97,7 +97,7 @@ def says_enough(reading: Reading, draft: Draft, cues: Cues) -> bool:
         light = word.low in grammar.prepositions or word.low in grammar.adverbs
         light = light or word.low in grammar.determiners
         someone = cues.people.get(word.low) in ("he", "she", "they")
-        told += someone or (word.low[0].isalpha() and not light)
+        told += someone or (word.low[0].isalnum() and not light)
     return told > 1
 
 
@@ -219,7 +219,7 @@ def _phrase_start(reading: Reading, noun: int, cues: Cues) -> int:
         if before.low in grammar.subordinators or before.low in cues.time.bounds:
             break
         if any(
-            (g.finite or g.tense is Tense.INFINITIVE)
+            (g.finite or g.tense in (Tense.INFINITIVE, Tense.GERUND))
             and g.first <= position - 1 < g.last
             for g in reading.groups
         ):

@@ -34,6 +34,8 @@ def without_date(reading: Reading, part: Range, draft: Draft, cues: Cues) -> str
                 or (draft.others and reading.words[first - 1].low in ("and", ","))
             ):
                 first -= 1
+        if first > part.first and _spans(reading, first):
+            first -= 1
         last = placed.last + _possessive(reading, placed)
         start = reading.words[first].start - offset
         end = reading.words[last - 1].end - offset if last > first else start
@@ -50,6 +52,11 @@ def without_date_of(reading: Reading, part: Range, draft: Draft) -> str:
     while last > part.first and reading.words[last - 1].low in ("on", "in", "at", "by"):
         last -= 1
     return reading.said(Range(part.first, last))
+
+
+def _spans(reading: Reading, first: int) -> bool:
+    """Whether "over" stands before "the weekend", and not "handed over" before a day."""
+    return reading.words[first - 1].low == "over" and reading.words[first].low == "the"
 
 
 def _dates(reading: Reading, draft: Draft) -> list[Range]:
