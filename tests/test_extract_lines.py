@@ -16,6 +16,19 @@ LINES: list[tuple[str, list[str]]] = [
         "[Friday|2031-05-02] saw the Torvik team pull a miner alive from the pit.",
         ["Friday saw the Torvik team pull a miner alive from the pit"],
     ),
+    (
+        "Ada Brenn, the mayor of Lund, [yesterday|2031-05-07] shut the mill.",
+        ["Ada Brenn, the mayor of Lund, shut the mill"],
+    ),
+    (
+        "Kestrel was founded in Lund and launched the ferry on [May 3|2031-05-03].",
+        ["Kestrel was founded in Lund and launched the ferry"],
+    ),
+    (
+        "Oren Valk echoed the view of the accord, which was announced on"
+        " [May 3|2031-05-03].",
+        ["The accord was announced"],
+    ),
     ("[Monday|2031-05-05], police shut the mill.", ["Police shut the mill"]),
     # ── Dates that are part of what is said ──────────────────────────────────────────
     (

@@ -6,6 +6,7 @@ from timeline.extract.draft import Draft, Point
 from timeline.extract.nouns import is_period
 from timeline.extract.reading import Range, Reading
 from timeline.lang.cues import Cues
+from timeline.model import Granularity
 
 _BLANKS = re.compile(r"\s+")
 _LINKS = frozenset(("of", "in", "on", "the"))
@@ -78,10 +79,12 @@ def _dates(reading: Reading, draft: Draft) -> list[Range]:
 
 
 def _adjoins(reading: Reading, own: list[Range], other: Point, point: Point) -> bool:
-    """Whether a date holds that of the draft and stands right beside it."""
+    """Whether a date is the day of that of the draft, or holds it and stands beside it."""
     place, time, held = other[0], other[1].time, point[1].time
     if time is None or held is None or time.start > held.start or held.end > time.end:
         return False
+    if time.granularity.fineness >= Granularity.DAY.fineness:
+        return True
     for mine in own:
         between = reading.words[
             min(mine.last, place.last) : max(mine.first, place.first)
@@ -99,8 +102,9 @@ def _is_subject(reading: Reading, part: Range, placed: Range, cues: Cues) -> boo
     if first != placed.first:
         return False
     follows = any(g.finite and g.first == placed.last for g in reading.groups)
-    opens = placed.first == 0 or reading.words[placed.first - 1].is_mark
-    return follows and (opens or first > part.first)
+    opens = any(clause.first == part.first for clause in reading.clauses)
+    bare = placed.first == 0 or reading.words[placed.first - 1].is_mark
+    return follows and opens and (bare or first > part.first)
 
 
 def _ends(reading: Reading, placed: Range, cues: Cues) -> bool:
