@@ -57,7 +57,7 @@ def tellings(timeline: Timeline) -> Iterator[Row]:
 
 def nested(timeline: Timeline) -> Iterator[tuple[Row, list[Row]]]:
     """Each event's row, with a row of `OWN_COLUMNS` for each of its tellings, and `id`."""
-    documents = marks.shelf(timeline.documents)
+    documents = marks.shelf(timeline)
     for ranked in timeline.events:
         event = ranked.event
         yield (

@@ -4,20 +4,20 @@ import re
 
 from msgspec import Struct
 
-from timeline.extract.draft import Draft, shares_subject
+from timeline.extract.draft import Draft
 from timeline.extract.kinds import ORGANISATION, PERSON, UNKNOWN
 from timeline.extract.names import Name, Names
-from timeline.extract.reading import Clause, Range, Reading, Role
+from timeline.extract.reading import Reading, Role
+from timeline.extract.subjects import (
+    head_of,
+    is_plural,
+    main_subject,
+    noun_part,
+    people_in,
+)
 from timeline.extract.verbs import Group
 from timeline.lang.cues import Cues
 from timeline.model import Span
-from timeline.text.words import Word
-
-_LONGEST = 6
-"""Words of a noun phrase that may stand in for a pronoun."""
-
-_TO_SOMEONE = frozenset(("tell", "inform", "assure", "warn"))
-"""Verbs of saying whose passive has the one who is told as its subject."""
 
 _TITLED_WITHIN = 20_000
 """Characters before a pronoun among which "Mrs Brenn" says that Brenn is no "he"."""
@@ -72,7 +72,7 @@ def person(form: str, draft: Draft, context: Context, cues: Cues) -> str | None:
     """Who "he" or "she" is: the one person named before it, here or a sentence ago."""
     reading, before, names = context.reading, context.before, context.names
     if form == "one":
-        people = _people(names.within(before.span)) if before else []
+        people = people_in(names.within(before.span)) if before else []
         return people[-1] if people else None
     if form in ("it", "they") and (teller := _teller(form, draft, context, cues)):
         return teller
@@ -85,10 +85,10 @@ def person(form: str, draft: Draft, context: Context, cues: Cues) -> str | None:
         return _suited(nearest, form, reading, cues)
     ahead = _subject_ahead(reading, draft)
     if ahead is not None:
-        people = _people(names.within(ahead))
+        people = people_in(names.within(ahead))
         return people[0] if len(set(people)) == 1 else None
     here = Span(reading.span.start, reading.words[draft.first].start)
-    own = _people(names.within(here)) or _possible(names.within(here))
+    own = people_in(names.within(here)) or _possible(names.within(here))
     if own:
         found = own[-1] if len(set(own)) == 1 else _subject(reading, names)
     else:
@@ -103,7 +103,7 @@ def _office(reading: Reading, draft: Draft, cues: Cues) -> str | None:
     main = next((c for c in reading.clauses if c.role is Role.MAIN and c.group), None)
     if main is None or main.last > draft.first:
         return None
-    part = _main_subject(reading, cues)
+    part = main_subject(reading, cues)
     words = reading.words[part.first : part.last] if part else ()
     holds = any(word.low in cues.names.titles for word in words)
     return reading.said(part) if part and holds else None
@@ -132,7 +132,7 @@ def _named_before(form: str, draft: Draft, context: Context, cues: Cues) -> str 
     for earlier in context.earlier:
         if _is_about(earlier, form):
             continue
-        people = _people(context.names.within(earlier.span))
+        people = people_in(context.names.within(earlier.span))
         if people:
             alone = len(set(people)) == 1
             return people[0] if alone else _subject(earlier, context.names)
@@ -170,10 +170,10 @@ def _thing(draft: Draft, context: Context, cues: Cues) -> str | None:
     before, group = context.before, draft.group
     if before is None or group is None or _is_expletive(group, cues):
         return None
-    part = _main_subject(before, cues)
+    part = main_subject(before, cues)
     if part is None:
         return None
-    head = _head(before, part)
+    head = head_of(before, part)
     inside = Span(before.words[part.first].start, head.end)
     ends = [n for n in context.names.within(inside) if n.end == head.end]
     organised = head.low in cues.names.organisations
@@ -194,33 +194,22 @@ def _teller(form: str, draft: Draft, context: Context, cues: Cues) -> str | None
     report = reading.clauses[draft.report]
     if report.group is None or not report.group.finite or report.last > draft.first:
         return None
-    part = _noun_part(reading, report, cues)
+    part = noun_part(reading, report, cues)
     if part is None or (form == "it" and _is_expletive(group, cues)):
         return None
-    head = _head(reading, part)
+    head = head_of(reading, part)
     if form == "they":
-        return reading.said(part) if _is_plural(head, cues) else None
+        return reading.said(part) if is_plural(head, cues) else None
     inside = Span(reading.words[part.first].start, head.end)
     people = [n for n in context.names.within(inside) if n.kind == PERSON]
     lone = head.text[0].isupper() or head.low in cues.names.organisations
     return reading.said(part) if lone and not people else None
 
 
-def _head(reading: Reading, part: Range) -> Word:
-    """The last word of a noun phrase."""
-    words = reading.words[part.first : part.last]
-    return next((w for w in reversed(words) if not w.is_mark), words[-1])
-
-
-def _is_plural(word: Word, cues: Cues) -> bool:
-    """Whether a noun means several: "miners", "police"."""
-    return word.low.endswith("s") or word.low in cues.plurals
-
-
 def _is_expletive(group: Group, cues: Cues) -> bool:
     """Whether "it" before the verb may stand for what follows: "it was said that"."""
     says = group.base in cues.reporting.verbs or group.base in cues.state
-    if group.base in _TO_SOMEONE:
+    if group.base in cues.reporting.addressed:
         return False
     return group.base in cues.expletive or (group.passive and says)
 
@@ -236,7 +225,7 @@ def _clause_subject(reading: Reading, draft: Draft, names: Names) -> str | None:
             and clause.group.first < draft.first
         ):
             start, end = reading.words[clause.first], reading.words[clause.group.first]
-            found = _people(names.within(Span(start.start, end.start)))
+            found = people_in(names.within(Span(start.start, end.start)))
             return found[0] if len(set(found)) == 1 else None
     return None
 
@@ -262,15 +251,10 @@ def him(draft: Draft, context: Context) -> str | None:
     part = reading.words[draft.first : draft.last]
     if before is None or not any(word.low == "him" for word in part):
         return None
-    here = _people(names.within(Span(reading.span.start, reading.span.end)))
-    people = _people(names.within(before.span))
+    here = people_in(names.within(Span(reading.span.start, reading.span.end)))
+    people = people_in(names.within(before.span))
     found = people[0] if len(set(people)) == 1 else None
     return found if found not in here else None
-
-
-def _people(names: tuple[Name, ...]) -> list[str]:
-    """The people among names."""
-    return [name.text for name in names if name.kind == PERSON]
 
 
 def _possible(names: tuple[Name, ...]) -> list[str]:
@@ -286,7 +270,7 @@ def _subject(reading: Reading, names: Names) -> str | None:
         return None
     start = reading.words[main.first].start
     span = Span(start, reading.words[main.group.first].start)
-    people = _people(tuple(n for n in names.within(span) if n.subject))
+    people = people_in(tuple(n for n in names.within(span) if n.subject))
     return people[0] if len(set(people)) == 1 else None
 
 
@@ -294,161 +278,8 @@ def _several(form: str, before: Reading | None, cues: Cues) -> str | None:
     """What "they" are: the plural subject of the sentence before."""
     if form != "they" or before is None:
         return None
-    part = _main_subject(before, cues)
+    part = main_subject(before, cues)
     if part is None:
         return None
     words = before.words[part.first : part.last]
-    return before.said(part) if _is_plural(words[-1], cues) else None
-
-
-def _main_subject(before: Reading, cues: Cues) -> Range | None:
-    """The words before the first main verb, if they are a short noun phrase."""
-    main = next((c for c in before.clauses if c.role is Role.MAIN and c.group), None)
-    return _noun_part(before, main, cues) if main else None
-
-
-def _noun_part(before: Reading, main: Clause, cues: Cues) -> Range | None:
-    """The words before the verb of a clause, if they are a short noun phrase."""
-    if main.group is None:
-        return None
-    first, last = main.first, main.group.first
-    for placed, _ in before.timexes:
-        if placed.first <= first + 1 and first < placed.last <= last:
-            first = placed.last
-    while first < last and (
-        before.words[first].is_mark
-        or before.words[first].low in cues.grammar.coordinators
-        or cues.headline.fillers.fullmatch(before.words[first].low)
-    ):
-        first += 1
-    while last > first and before.words[last - 1].low in cues.grammar.adverbs:
-        last -= 1
-    while last > first and before.words[last - 1].is_mark:
-        last -= 1
-    if last < main.group.first and before.words[last].low == ".":
-        last += 1  # That of "Inc."
-    words = before.words[first:last]
-    if not 1 <= len(words) <= _LONGEST or words[0].low in cues.grammar.pronouns:
-        return None
-    if words[0].low in cues.grammar.prepositions or any(w.low == "," for w in words):
-        return None
-    return Range(first, last)
-
-
-def host(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | None:
-    """What a relative, participle or gerund clause is about."""
-    if clause.role is Role.ADVERBIAL:
-        return _doer(reading, clause, names, cues)
-    coordinators = cues.grammar.coordinators
-    before = reading.words[max(0, clause.first - 1) : clause.first + 1]
-    if any(word.low in coordinators for word in before):
-        return _of_sibling(reading, clause, names, cues)
-    end = reading.words[clause.first].start
-    earlier = names.within(Span(reading.span.start, end))
-    if reading.words[clause.first].low == "which":
-        earlier = tuple(name for name in earlier if name.kind != PERSON)
-    if earlier and _adjoins(reading.text[earlier[-1].end : end]):
-        return earlier[-1].text
-    phrase = _noun_phrase(reading, clause.first, cues)
-    if phrase and earlier:
-        gap = reading.text[earlier[-1].end : end]
-        if gap.lstrip(' )”"').startswith(",") and phrase in gap and gap.count(",") == 2:
-            return earlier[-1].text
-    personal = reading.words[clause.first].low in ("who", "whom")
-    if phrase and personal and phrase.partition(" ")[0].islower():
-        bare = phrase.partition(" ")[0] not in cues.grammar.determiners
-        people = _people(earlier) if bare else []
-        return people[-1] if people else phrase
-    return phrase
-
-
-def shared_subject(reading: Reading, index: int, cues: Cues) -> str | None:
-    """The subject that "and released on Friday" shares with the clause before it."""
-    clause = reading.clauses[index]
-    if not shares_subject(reading, clause, cues):
-        return None
-    for earlier in reversed(reading.clauses[:index]):
-        if earlier.role is Role.MAIN and earlier.group:
-            subject = next(
-                (r for r in earlier.ranges if not is_adverbial(reading, r, cues)), None
-            )
-            if subject is None or earlier.group.first <= subject.first:
-                return None
-            first = subject.first
-            while reading.words[first].low in cues.grammar.coordinators:
-                first += 1
-            part = Range(first, min(subject.last, earlier.group.first))
-            return reading.said(part) if part.last - part.first <= _LONGEST else None
-    return None
-
-
-def is_adverbial(reading: Reading, part: Range, cues: Cues) -> bool:
-    """Whether a stretch before the verb is an adverbial, not the subject."""
-    first = reading.words[part.first]
-    if first.is_mark and part.last - part.first > 1:
-        first = reading.words[part.first + 1]
-    grammar = cues.grammar
-    second = reading.words[part.first + 1] if part.first + 1 < part.last else first
-    if second.text[0].isdigit() or second.low in cues.quantities.numbers:
-        return first.low in ("in", "at", "on", "by", "with", "after", "before")
-    if first.low in grammar.prepositions or first.low in grammar.subordinators:
-        return True
-    filler = cues.headline.fillers.fullmatch(reading.said(part))
-    if (first.low in grammar.adverbs and second.low != "of") or filler:
-        return True
-    return any(
-        r.first - part.first <= 1 and part.first <= r.first < part.last
-        for r, _ in reading.timexes
-    )
-
-
-def _of_sibling(
-    reading: Reading, clause: Clause, names: Names, cues: Cues
-) -> str | None:
-    """What the clause before "and who" is about."""
-    siblings = [c for c in reading.clauses if c.last == clause.first]
-    for sibling in siblings:
-        if (
-            sibling.role in (Role.RELATIVE, Role.PARTICIPLE)
-            and sibling.first < clause.first
-        ):
-            return host(reading, sibling, names, cues)
-    return None
-
-
-def _adjoins(gap: str) -> bool:
-    """Whether nothing but marks, brackets or an age lies between a name and its clause."""
-    return not any(c.isalpha() for c in gap)
-
-
-def _doer(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | None:
-    """The subject of the clause that a gerund hangs off."""
-    seen = clause
-    while seen.host is not None and seen.role is not Role.MAIN:
-        seen = reading.clauses[seen.host]
-    if seen.group is None or seen is clause:
-        return None
-    span = Span(reading.words[seen.first].start, reading.words[seen.group.first].start)
-    subjects = [n for n in names.within(span) if n.subject]
-    if subjects:
-        return subjects[-1].text
-    part = _noun_part(reading, seen, cues)
-    return reading.said(part) if part else None
-
-
-def _noun_phrase(reading: Reading, end: int, cues: Cues) -> str | None:
-    """The noun phrase that ends before a clause, from its article on."""
-    last = end
-    while last > 0 and reading.words[last - 1].is_mark:
-        last -= 1
-    for first in range(last - 1, max(-1, last - 1 - _LONGEST), -1):
-        low = reading.words[first].low
-        if reading.words[first].is_mark:
-            return reading.said(Range(first + 1, last)) if last - first > 1 else None
-        if low in ("the", "a", "an", "his", "her", "their", "its", "another", "some"):
-            return reading.said(Range(first, last))
-        if low in cues.grammar.prepositions and low != "of":
-            return reading.said(Range(first + 1, last)) if last - first > 1 else None
-        if any(g.finite and g.first <= first < g.last for g in reading.groups):
-            return reading.said(Range(first + 1, last)) if last - first > 1 else None
-    return reading.said(Range(0, last)) if 0 < last <= _LONGEST else None
+    return before.said(part) if is_plural(words[-1], cues) else None

@@ -7,10 +7,10 @@ negation, a modal, "alleged" or a figure is never cut.
 
 from collections.abc import Sequence
 
-from timeline.extract.antecedents import is_adverbial
 from timeline.extract.draft import Draft, is_dated
 from timeline.extract.finish import EDGES, polished, possessive, with_subject
 from timeline.extract.fitting import Bit, fitted, joined
+from timeline.extract.hosts import is_adverbial
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.undated import without_date, without_date_of
 from timeline.extract.verbs import Group, Tense

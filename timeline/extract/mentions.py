@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 
-from timeline.extract import antecedents, narrative, quote
+from timeline.extract import antecedents, hosts, narrative, quote
 from timeline.extract.actions import action
 from timeline.extract.completeness import completed, spoken
 from timeline.extract.context import around
@@ -119,12 +119,12 @@ def _host(page: Page, reading: Reading, draft: Draft) -> str | None:
         return None
     clause = reading.clauses[draft.clauses[0]]
     if clause.role is Role.MAIN:
-        return antecedents.shared_subject(reading, draft.clauses[0], page.cues)
+        return hosts.shared_subject(reading, draft.clauses[0], page.cues)
     if clause.role not in (Role.RELATIVE, Role.PARTICIPLE, Role.ADVERBIAL):
         return None
     if clause.role is Role.ADVERBIAL and (clause.group is None or clause.group.finite):
         return None
-    return antecedents.host(reading, clause, page.names, page.cues)
+    return hosts.host(reading, clause, page.names, page.cues)
 
 
 def _who_and_where(

@@ -23,9 +23,6 @@ _OCCASION = 4
 _REACH = 8
 """Words between an event noun and the date that belongs to it, at most."""
 
-_LOOSE = frozenset(("after", "following", "during", "over", "amid", "for", "about"))
-"""After these the verb mostly has the same date as the noun."""
-
 
 def nominal(
     reading: Reading,
@@ -263,7 +260,7 @@ def _is_anchored(
         return False
     joined = " ".join(before)
     if before[-1] in cues.time.anchors or joined in cues.time.anchors:
-        if before[-1] in _LOOSE:
+        if before[-1] in cues.time.loose:
             own = next(t.time for r, t in points if r == place)
             coarse = own is not None and own.granularity.fineness < _DAY
             return coarse or any(r != place for r, _ in points)

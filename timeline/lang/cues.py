@@ -62,6 +62,7 @@ class Times(Struct, frozen=True):
     occasions: Words
     before_date: Words
     anchors: Words
+    loose: Words
     continuations: Words
     same_time: Words
     background: Words
@@ -73,6 +74,7 @@ class Reporting(Struct, frozen=True):
     verbs: Words
     bare: Words
     doubtful: Words
+    addressed: Words
     denials: Words
     nouns: Words
     phrases: Phrases

@@ -1,0 +1,128 @@
+"""What a clause without a subject of its own hangs off: a name, a noun, a subject."""
+
+from timeline.extract.draft import shares_subject
+from timeline.extract.kinds import PERSON
+from timeline.extract.names import Names
+from timeline.extract.reading import Clause, Range, Reading, Role
+from timeline.extract.subjects import LONGEST, noun_part, people_in
+from timeline.lang.cues import Cues
+from timeline.model import Span
+
+
+def host(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | None:
+    """What a relative, participle or gerund clause is about."""
+    if clause.role is Role.ADVERBIAL:
+        return _doer(reading, clause, names, cues)
+    coordinators = cues.grammar.coordinators
+    before = reading.words[max(0, clause.first - 1) : clause.first + 1]
+    if any(word.low in coordinators for word in before):
+        return _of_sibling(reading, clause, names, cues)
+    end = reading.words[clause.first].start
+    earlier = names.within(Span(reading.span.start, end))
+    if reading.words[clause.first].low == "which":
+        earlier = tuple(name for name in earlier if name.kind != PERSON)
+    if earlier and _adjoins(reading.text[earlier[-1].end : end]):
+        return earlier[-1].text
+    phrase = _noun_phrase(reading, clause.first, cues)
+    if phrase and earlier:
+        gap = reading.text[earlier[-1].end : end]
+        if gap.lstrip(' )”"').startswith(",") and phrase in gap and gap.count(",") == 2:
+            return earlier[-1].text
+    personal = reading.words[clause.first].low in ("who", "whom")
+    if phrase and personal and phrase.partition(" ")[0].islower():
+        bare = phrase.partition(" ")[0] not in cues.grammar.determiners
+        people = people_in(earlier) if bare else []
+        return people[-1] if people else phrase
+    return phrase
+
+
+def shared_subject(reading: Reading, index: int, cues: Cues) -> str | None:
+    """The subject that "and released on Friday" shares with the clause before it."""
+    clause = reading.clauses[index]
+    if not shares_subject(reading, clause, cues):
+        return None
+    for earlier in reversed(reading.clauses[:index]):
+        if earlier.role is Role.MAIN and earlier.group:
+            subject = next(
+                (r for r in earlier.ranges if not is_adverbial(reading, r, cues)), None
+            )
+            if subject is None or earlier.group.first <= subject.first:
+                return None
+            first = subject.first
+            while reading.words[first].low in cues.grammar.coordinators:
+                first += 1
+            part = Range(first, min(subject.last, earlier.group.first))
+            return reading.said(part) if part.last - part.first <= LONGEST else None
+    return None
+
+
+def is_adverbial(reading: Reading, part: Range, cues: Cues) -> bool:
+    """Whether a stretch before the verb is an adverbial, not the subject."""
+    first = reading.words[part.first]
+    if first.is_mark and part.last - part.first > 1:
+        first = reading.words[part.first + 1]
+    grammar = cues.grammar
+    second = reading.words[part.first + 1] if part.first + 1 < part.last else first
+    if second.text[0].isdigit() or second.low in cues.quantities.numbers:
+        return first.low in ("in", "at", "on", "by", "with", "after", "before")
+    if first.low in grammar.prepositions or first.low in grammar.subordinators:
+        return True
+    filler = cues.headline.fillers.fullmatch(reading.said(part))
+    if (first.low in grammar.adverbs and second.low != "of") or filler:
+        return True
+    return any(
+        r.first - part.first <= 1 and part.first <= r.first < part.last
+        for r, _ in reading.timexes
+    )
+
+
+def _of_sibling(
+    reading: Reading, clause: Clause, names: Names, cues: Cues
+) -> str | None:
+    """What the clause before "and who" is about."""
+    siblings = [c for c in reading.clauses if c.last == clause.first]
+    for sibling in siblings:
+        if (
+            sibling.role in (Role.RELATIVE, Role.PARTICIPLE)
+            and sibling.first < clause.first
+        ):
+            return host(reading, sibling, names, cues)
+    return None
+
+
+def _adjoins(gap: str) -> bool:
+    """Whether nothing but marks, brackets or an age lies between a name and its clause."""
+    return not any(c.isalpha() for c in gap)
+
+
+def _doer(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | None:
+    """The subject of the clause that a gerund hangs off."""
+    seen = clause
+    while seen.host is not None and seen.role is not Role.MAIN:
+        seen = reading.clauses[seen.host]
+    if seen.group is None or seen is clause:
+        return None
+    span = Span(reading.words[seen.first].start, reading.words[seen.group.first].start)
+    subjects = [n for n in names.within(span) if n.subject]
+    if subjects:
+        return subjects[-1].text
+    part = noun_part(reading, seen, cues)
+    return reading.said(part) if part else None
+
+
+def _noun_phrase(reading: Reading, end: int, cues: Cues) -> str | None:
+    """The noun phrase that ends before a clause, from its article on."""
+    last = end
+    while last > 0 and reading.words[last - 1].is_mark:
+        last -= 1
+    for first in range(last - 1, max(-1, last - 1 - LONGEST), -1):
+        low = reading.words[first].low
+        if reading.words[first].is_mark:
+            return reading.said(Range(first + 1, last)) if last - first > 1 else None
+        if low in ("the", "a", "an", "his", "her", "their", "its", "another", "some"):
+            return reading.said(Range(first, last))
+        if low in cues.grammar.prepositions and low != "of":
+            return reading.said(Range(first + 1, last)) if last - first > 1 else None
+        if any(g.finite and g.first <= first < g.last for g in reading.groups):
+            return reading.said(Range(first + 1, last)) if last - first > 1 else None
+    return reading.said(Range(0, last)) if 0 < last <= LONGEST else None

@@ -1,0 +1,60 @@
+"""Noun phrases that act: the subject of a clause, its last word, its people."""
+
+from timeline.extract.kinds import PERSON
+from timeline.extract.names import Name
+from timeline.extract.reading import Clause, Range, Reading, Role
+from timeline.lang.cues import Cues
+from timeline.text.words import Word
+
+LONGEST = 6
+"""Words of a noun phrase that may stand in for a pronoun."""
+
+
+def head_of(reading: Reading, part: Range) -> Word:
+    """The last word of a noun phrase."""
+    words = reading.words[part.first : part.last]
+    return next((w for w in reversed(words) if not w.is_mark), words[-1])
+
+
+def is_plural(word: Word, cues: Cues) -> bool:
+    """Whether a noun means several: "miners", "police"."""
+    return word.low.endswith("s") or word.low in cues.plurals
+
+
+def people_in(names: tuple[Name, ...]) -> list[str]:
+    """The people among names."""
+    return [name.text for name in names if name.kind == PERSON]
+
+
+def main_subject(before: Reading, cues: Cues) -> Range | None:
+    """The words before the first main verb, if they are a short noun phrase."""
+    main = next((c for c in before.clauses if c.role is Role.MAIN and c.group), None)
+    return noun_part(before, main, cues) if main else None
+
+
+def noun_part(before: Reading, main: Clause, cues: Cues) -> Range | None:
+    """The words before the verb of a clause, if they are a short noun phrase."""
+    if main.group is None:
+        return None
+    first, last = main.first, main.group.first
+    for placed, _ in before.timexes:
+        if placed.first <= first + 1 and first < placed.last <= last:
+            first = placed.last
+    while first < last and (
+        before.words[first].is_mark
+        or before.words[first].low in cues.grammar.coordinators
+        or cues.headline.fillers.fullmatch(before.words[first].low)
+    ):
+        first += 1
+    while last > first and before.words[last - 1].low in cues.grammar.adverbs:
+        last -= 1
+    while last > first and before.words[last - 1].is_mark:
+        last -= 1
+    if last < main.group.first and before.words[last].low == ".":
+        last += 1  # That of "Inc."
+    words = before.words[first:last]
+    if not 1 <= len(words) <= LONGEST or words[0].low in cues.grammar.pronouns:
+        return None
+    if words[0].low in cues.grammar.prepositions or any(w.low == "," for w in words):
+        return None
+    return Range(first, last)
