@@ -283,8 +283,8 @@ def test_best_dates_hold_so_many_days_with_so_many_events() -> None:
         told_by(4, "The pier burnt", "2031-05-05"),
         told_by(3, "The mayor resigned", "2031-05-05"),
         told_by(2, "Bread prices rose", "2031-05-05"),
-        told_by(3, "The bridge fell", "2031-05-07"),
-        event("A fence was painted", "2031-05-09"),
+        told_by(3, "The bridge fell", "2031-05-10"),
+        event("A fence was painted", "2031-05-12"),
         told_by(5, "The guild was founded", "1931"),
     ]
 
@@ -299,6 +299,27 @@ def test_best_dates_hold_so_many_days_with_so_many_events() -> None:
         "Bread prices rose",
     }
     assert len(chosen(*events, per_date=1)) == 3
+
+
+def test_of_two_days_that_one_is_better_which_the_next_papers_write_about() -> None:
+    burnt, rebuilt = "The old pier burnt down", "The old pier was rebuilt"
+    events = [
+        event(burnt, "2031-05-05", mention(burnt, "2031-05-05", "d1")),
+        event(rebuilt, "2031-05-09", mention(rebuilt, "2031-05-09", "d2")),
+        *(
+            event(f"Bread rose by {n}", "2031-06", mention("Bread", "2031-06", f"d{n}"))
+            for n in range(3, 6)
+        ),
+    ]
+    told = [*events, event("Talks", "2031-05-01", mention("T", "2031-05-01", "d3"))]
+    papers = [record("d1", "2031-05-20"), record("d2", "2031-05-20")]
+    limits = Options(max_dates=1)
+
+    for day, best in (("2031-05-06", burnt), ("2031-05-10", rebuilt)):
+        documents = (*papers, record("d3", day), record("d4", day), record("d9", day))
+        ranked = rank(told, documents, limits)
+        kept = select(ranked, documents, limits)
+        assert [row.event.headline for row in kept] == [best]
 
 
 WORDS = st.lists(

@@ -28,7 +28,7 @@ def select(
     """
     chosen = kept(ranked, documents, options)
     if options.max_dates is not None or options.per_date is not None:
-        chosen = best_dates(chosen, options.max_dates, options.per_date)
+        chosen = best_dates(chosen, documents, options.max_dates, options.per_date)
     if options.max_events is not None:
         chosen = best(chosen, options.max_events)
     return in_time(chosen, documents)

@@ -6,11 +6,11 @@ how many will be taken. So a selection of ten is part of the selection of twenty
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import fsum
 
 from timeline.civil import DAY
-from timeline.model import Granularity, Mention, Ranked
+from timeline.model import DocumentRecord, Granularity, Mention, Ranked
 from timeline.rank.folder import telling
 
 SAME = 0.4
@@ -55,7 +55,10 @@ def best(ranked: Sequence[Ranked], most: int) -> tuple[Ranked, ...]:
 
 
 def best_dates(
-    ranked: Sequence[Ranked], dates: int | None, per_date: int | None
+    ranked: Sequence[Ranked],
+    documents: Iterable[DocumentRecord],
+    dates: int | None,
+    per_date: int | None,
 ) -> tuple[Ranked, ...]:
     """At most `per_date` events of each of the `dates` best days; None sets no limit.
 
@@ -65,18 +68,45 @@ def best_dates(
     for row in _by_score(ranked):
         if row.event.time.granularity.fineness >= Granularity.DAY.fineness:
             days[row.event.time.start // DAY].append(row)
-    order = sorted(days, key=lambda day: (-_weight(days[day]), day))
+    weights = _weights(days, documents)
+    order = sorted(days, key=lambda day: (-weights[day], day))
     return tuple(row for day in order[:dates] for row in distinct(days[day], per_date))
 
 
-def _weight(rows: Sequence[Ranked]) -> float:
-    """How much a day matters: each origin that tells of it counts once, for the best that
-    it tells, and what matters little hardly at all."""
+def _weights(
+    days: Mapping[int, Sequence[Ranked]], documents: Iterable[DocumentRecord]
+) -> dict[int, float]:
+    """How much each day matters: each origin that tells of it counts once, for the best
+    that it tells, and what matters little hardly at all.
+
+    News takes a day: a document of the day after that does not name the day counts as one
+    more, the usual origin, if it tells any event that there is to choose from.
+    """
+    best = {day: _best_of_origins(rows) for day, rows in days.items()}
+    all_ = [score for scores in best.values() for score in scores]
+    usual = fsum(all_) / len(all_) if all_ else 0.0
+    tellers = {day: _tellers(rows) for day, rows in days.items()}
+    choice = frozenset().union(*tellers.values())
+    papers: dict[int, set[str]] = defaultdict(set)
+    for document in documents:
+        if document.dct and document.id in choice:
+            papers[document.dct.start // DAY].add(document.id)
+    return {
+        day: fsum(scores) + usual * len(papers.get(day + 1, set()) - tellers[day])
+        for day, scores in best.items()
+    }
+
+
+def _tellers(rows: Iterable[Ranked]) -> frozenset[str]:
+    return frozenset(m.document_id for row in rows for m in row.event.mentions)
+
+
+def _best_of_origins(rows: Iterable[Ranked]) -> list[float]:
     best: dict[str, float] = {}
     for row in rows:
         for origin in row.event.origins:
             best[origin] = max(row.score, best.get(origin, 0.0))
-    return fsum(score**STEEP for score in best.values())
+    return [score**STEEP for score in best.values()]
 
 
 def _by_score(ranked: Iterable[Ranked]) -> list[Ranked]:
