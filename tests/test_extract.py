@@ -833,6 +833,13 @@ STORIES: list[tuple[str, list[str]]] = [
         ["2031-05-05 happened explicit | The dam at Sarn burst"],
     ),
     (
+        "Another nine cases of fever have been confirmed, the ministry has said.",
+        [
+            "2031-05-08 happened publication |"
+            " Another nine cases of fever have been confirmed | ministry"
+        ],
+    ),
+    (
         "TORVIK, [May 3|2031-05-03] (Telpress) — Rebels have shelled the port.",
         ["2031-05-08 happened publication | Rebels have shelled the port"],
     ),

@@ -12,6 +12,21 @@ TABLE = [
         ["main: Valk … was arrested.", "relative: who denied it"],
     ),
     (
+        "The firm that insured Valk has sued the port.",
+        ["main: The firm … has sued the port.", "relative: that insured Valk"],
+    ),
+    (
+        "The man who was seized on Monday was charged on Tuesday.",
+        [
+            "main: The man … was charged on Tuesday.",
+            "relative: who was seized on Monday",
+        ],
+    ),
+    (
+        "Rebels took the port that the army had left.",
+        ["main: Rebels took the port", "relative: that the army had left."],
+    ),
+    (
         "The ministry said that the dam broke.",
         ["report: The ministry said", "main: that the dam broke."],
     ),

@@ -106,8 +106,13 @@ def _state(reading: Reading, cues: Cues) -> Draft | None:
     group = draft.group if draft else None
     if draft is None or group is None or _defines(reading, group, cues):
         return None
-    empty = group.base in cues.reporting.bare and draft.last - group.last < _SAID
+    empty = _says(group, cues) and draft.last - group.last < _SAID
     return None if empty else draft
+
+
+def _says(group: Group, cues: Cues) -> bool:
+    """Whether a verb only says who says so; what has been confirmed is told by it."""
+    return group.base in cues.reporting.bare and not group.passive
 
 
 def _defines(reading: Reading, group: Group, cues: Cues) -> bool:
@@ -235,7 +240,7 @@ def told(reading: Reading, cues: Cues) -> Draft | None:
     """A draft for the main clause of a sentence that tells what was done, undated."""
     draft = _stands(reading, cues)
     group = draft.group if draft else None
-    if group is None or group.base in cues.reporting.bare:
+    if group is None or _says(group, cues):
         return None
     if group.base in cues.state and not _does(reading, group, cues):
         return None

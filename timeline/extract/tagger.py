@@ -15,7 +15,6 @@ from timeline.lang.cues import Cues, Verb
 from timeline.text.stems import stem
 from timeline.text.words import Word
 
-
 _ENDINGS = ("ed", "ing")
 
 
