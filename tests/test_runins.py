@@ -14,11 +14,13 @@ CUT = [
     "Anna Lind is charged with fraud | A recording of her calls was played in court.",
     "Jury for the Lind trial | People who sat on the panel were asked about the bank.",
     "Torvik under water | Hundreds of people fled the floods when the dam broke.",
+    "Anna Lind gets four years in prison | Anna Lind's former banker told the court so.",
     "Talks fail at Kestrel mine | The Kestrel union could not agree with its owners "
     "| Miners have gone on strike at Kestrel, where miners last struck in 2003.",
 ]
 
 WHOLE = [
+    "Anna Lind said on Monday that the court had wronged Anna Lind and her family.",
     'Lind stated "A lot of money was lost at the mine, and nobody has been charged."',
     "Lind said that when I saw the water I ran to the school to fetch the children.",
     "The mayor told the Torvik Post that he would not resign before the vote.",

@@ -4,7 +4,8 @@
 letter where none belongs says so. Cut is before a word that begins sentences, if it has a
 capital behind a word that can end a phrase, and the next word shows that no title goes on
 ("read The Torvik Post"). At the top of a text, where headlines stand, any word will do
-that the text itself writes small elsewhere.
+that the text itself writes small elsewhere, and so will the name that the headline began
+with.
 """
 
 import re
@@ -69,9 +70,23 @@ def _cuts(
         word = seam["word"]
         if not word.istitle() or word == "I":
             continue
-        if len(text[start:place].split()) >= FEWEST and _begins(seam, small, cues):
+        if len(text[start:place].split()) < FEWEST:
+            continue
+        if _begins(seam, small, cues) or (
+            small is not None
+            and text.startswith(f"{word} {seam['after']}", start)
+            and _ends(seam["before"], cues)
+        ):
             yield place
             start = place
+
+
+def _ends(before: str, cues: Cues) -> bool:
+    """Whether a headline can end here, seen by its last word."""
+    grammar = cues.grammar
+    bound = grammar.prepositions | grammar.determiners | grammar.coordinators
+    open_ = before in bound or before in cues.helpers or before in cues.verbs
+    return before[0].islower() and not before.endswith(("'s", "’s")) and not open_
 
 
 def _begins(seam: re.Match[str], small: frozenset[str] | None, cues: Cues) -> bool:
@@ -86,8 +101,6 @@ def _begins(seam: re.Match[str], small: frozenset[str] | None, cues: Cues) -> bo
     is_subject = cues.people.get(low) == low or low in grammar.speakers
     if is_subject or low in grammar.determiners or low == "there":
         return is_small or (small is not None and after.lower() not in cues.helpers)
-    if small is None or not is_small or not before[0].islower():
-        return False
-    if before.endswith(("'s", "’s")) or before in cues.verbs:
+    if small is None or not is_small or not _ends(before, cues):
         return False
     return low in cues.names.openers or low in small
