@@ -6,6 +6,7 @@ or with a duration. An expected event is "EDTF status | headline | reporter".
 
 import re
 
+import msgspec
 import pytest
 from conftest import document
 from hypothesis import given, settings
@@ -1018,6 +1019,19 @@ def test_line_and_sentence_are_counted() -> None:
     mention = told("A title\r\n\r\nOne. The dam broke on [May 1|2031-05-01].")[-1]
 
     assert (mention.line, mention.sentence) == (3, 2)
+
+
+def test_other_languages_are_parted_at_marks_between_dates() -> None:
+    document, timexes = marked(
+        "Norda compró la mina en [2029|2029], y la cerró el [5 de mayo|2031-05-05]."
+    )
+    spanish = msgspec.structs.replace(document, language="es")
+    mentions = extract(spanish, timexes)[0]
+
+    assert ["Norda compró la mina en 2029", "y la cerró el 5 de mayo."] == [
+        mention.text for mention in mentions
+    ]
+    assert ["2029", "2031-05-05"] == [mention.time.edtf for mention in mentions]
 
 
 def test_other_languages_give_dated_sentences() -> None:

@@ -246,7 +246,7 @@ class Context(Struct, frozen=True):
 class Mention(Struct, frozen=True):
     """One telling of an event in one document.
 
-    `span` is the sentence that tells it, or its clauses where the sentence tells several
+    `span` is the part of a sentence that tells it, or its clauses where that tells several
     events, and `text` its verbatim words; `line` is 1-based; `sentence` the ordinal of the
     sentence in its document, from 0. `trigger` is the word that names the action and
     `action` its class or stem, lower case ("" where none was recognised). `terms` are the

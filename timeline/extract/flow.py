@@ -1,5 +1,6 @@
 """Which sentences tell an event, and when: by a date, as news, or going on with a story."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -14,6 +15,13 @@ from timeline.extract.junk import Sentence, Shape
 from timeline.extract.page import Page
 from timeline.extract.reading import Range, Reading, Role
 from timeline.model import Basis, Granularity, TimeValue, Timex
+
+
+_MARKS = ",;:–—"
+"""Marks at which a sentence is parted where nothing else is known of its language."""
+
+_LEAST = 2
+"""Words beside a date that tell nothing yet."""
 
 
 class Dated(Struct, frozen=True):
@@ -118,14 +126,41 @@ def _dated(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
 
 
 def _whole(page: Page, sentence: Sentence) -> list[Dated]:
-    """In a language without cues: the sentence, with its first date of the finest kind."""
+    """In a language without cues: the sentence, or each stretch of it with its date.
+
+    Where no mark or too little stands between two dates, they share the whole sentence,
+    and the first of the finest kind dates it.
+    """
     reading = page.reading(sentence.ordinal)
     points = [p for p in reading.timexes if is_point(p[1])]
     told = sum(word.low.isalpha() for word in reading.words) > len(points) + 1
     if not points or not told or sentence.shape is Shape.HEADING:
         return []
-    point = min(points, key=_coarseness)
-    return [_explicit(Draft((), 0, len(reading.words), point=point))]
+    parts = _stretches(reading, points)
+    if not all(_tells(reading, part) for part in parts):
+        parts = [Range(0, len(reading.words))]
+    found = []
+    for part in parts:
+        own = [p for p in points if part.first <= p[0].first < part.last]
+        point = min(own, key=_coarseness)
+        found.append(_explicit(Draft((), part.first, part.last, point=point)))
+    return found
+
+
+def _stretches(reading: Reading, points: list[Point]) -> list[Range]:
+    """The words of a sentence, parted at the last mark before each further date."""
+    cuts = []
+    for (place, _), (following, _) in itertools.pairwise(points):
+        between = range(following.first - 1, place.last - 1, -1)
+        cuts += [i for i in between if reading.words[i].low in _MARKS][:1]
+    return [Range(a, b) for a, b in itertools.pairwise((0, *cuts, len(reading.words)))]
+
+
+def _tells(reading: Reading, part: Range) -> bool:
+    """Whether more than a word or two stands beside the date of a stretch."""
+    dated = {i for place, _ in reading.timexes for i in range(place.first, place.last)}
+    plain = (i for i in range(part.first, part.last) if i not in dated)
+    return sum(reading.words[i].low.isalpha() for i in plain) > _LEAST
 
 
 def _coarseness(point: Point) -> tuple[int, int]:

@@ -54,7 +54,7 @@ class Profile(Struct, frozen=True):
 
     `order` numbers mentions by document and place. `report_day` is the day number of the
     document's date. `bags` are the terms of the clauses that tell it, then those of the
-    whole quote where they differ. `is_soft` says that the day is only that of the document:
+    whole sentence where they differ. `is_soft` says that the day is only that of the document:
     known by then, not when. `figures` maps a slot to the intervals stated; `marks` the
     thing numbered to its numbers: "Flight 370", "the second blast". `given` sums what of
     `GIVEN` there is.
@@ -282,9 +282,17 @@ def _bags(
 ) -> Iterator[Bag]:
     terms = concepts(mention.terms, language)
     yield terms, _length(terms, squares)
-    whole = concepts(content_stems(mention.text, language), language) & squares.keys()
+    sentence = content_stems(_sentence(mention), language)
+    whole = concepts(sentence, language) & squares.keys()
     if whole != terms:
         yield whole, _length(whole, squares)
+
+
+def _sentence(mention: Mention) -> str:
+    """The sentence that the quote is from: a clause alone has few words to compare."""
+    context = mention.context
+    before = context.before[len(context.before) - context.lead :]
+    return before + mention.text + context.after[: context.tail]
 
 
 def is_soft(mention: Mention, reported: int | None) -> bool:

@@ -255,7 +255,7 @@ def _reports(report: Profile, dated: Profile) -> bool:
 
 
 def _words(one: Profile, other: Profile, folder: Folder) -> float:
-    """How far the words agree, of the clauses or of the whole quotes: whichever is more."""
+    """How far the words agree, of the clauses or of the sentences: whichever is more."""
     clauses = _shared_words(one, other, 0, folder)
     if len(one.bags) == len(other.bags) == 1:
         return clauses
