@@ -1028,10 +1028,11 @@ def test_other_languages_are_parted_at_marks_between_dates() -> None:
     spanish = msgspec.structs.replace(document, language="es")
     mentions = extract(spanish, timexes)[0]
 
-    assert ["Norda compró la mina en 2029", "y la cerró el 5 de mayo."] == [
-        mention.text for mention in mentions
+    assert [mention.text for mention in mentions] == [
+        "Norda compró la mina en 2029",
+        "y la cerró el 5 de mayo.",
     ]
-    assert ["2029", "2031-05-05"] == [mention.time.edtf for mention in mentions]
+    assert [mention.time.edtf for mention in mentions] == ["2029", "2031-05-05"]
 
 
 def test_other_languages_give_dated_sentences() -> None:

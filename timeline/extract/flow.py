@@ -16,7 +16,6 @@ from timeline.extract.page import Page
 from timeline.extract.reading import Range, Reading, Role
 from timeline.model import Basis, Granularity, TimeValue, Timex
 
-
 _MARKS = ",;:–—"
 """Marks at which a sentence is parted where nothing else is known of its language."""
 
