@@ -15,11 +15,16 @@ from timeline.lang.cues import Cues
 from timeline.model import Span
 
 _SEAM = re.compile(
-    r"""(?P<before>\w['’\w.%-]*['’\w%])["”»)]?[ ]
-    (?P<word>[^\W\d_]+)[ ](?P<after>["“„«]?\w+)""",
+    r"""(?<=[\w%'’"”»)])[ ](?P<word>[^\W\d_a-zß-öø-ÿ][^\W\d_]*)[ ]
+    (?P<after>["“„«]?\w+)""",
     re.VERBOSE,
 )
-"""Two words without a stop between them, and a third."""
+"""A capitalised word that no stop stands before, and the next one."""
+
+_LAST = re.compile(r"""(?P<before>\w['’\w.%-]*['’\w%])["”»)]?$""")
+
+_LONGEST = 40
+"""Characters of a word that are looked at."""
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -70,12 +75,15 @@ def _cuts(
         word = seam["word"]
         if not word.istitle() or word == "I":
             continue
+        last = _LAST.search(text, max(start, seam.start() - _LONGEST), seam.start())
+        if last is None:
+            continue
         if len(text[start:place].split()) < FEWEST:
             continue
-        if _begins(seam, small, cues) or (
+        if _begins(last["before"], seam, small, cues) or (
             small is not None
             and text.startswith(f"{word} {seam['after']}", start)
-            and _ends(seam["before"], cues)
+            and _ends(last["before"], cues)
         ):
             yield place
             start = place
@@ -89,8 +97,10 @@ def _ends(before: str, cues: Cues) -> bool:
     return before[0].islower() and not before.endswith(("'s", "’s")) and not open_
 
 
-def _begins(seam: re.Match[str], small: frozenset[str] | None, cues: Cues) -> bool:
-    before, low, after = seam["before"], seam["word"].lower(), seam["after"]
+def _begins(
+    before: str, seam: re.Match[str], small: frozenset[str] | None, cues: Cues
+) -> bool:
+    low, after = seam["word"].lower(), seam["after"]
     grammar = cues.grammar
     bound = grammar.prepositions | grammar.determiners | grammar.coordinators
     if before.lower() in bound or before.lower() in cues.helpers:
