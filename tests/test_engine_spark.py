@@ -96,7 +96,7 @@ def in_shards(monkeypatch: pytest.MonkeyPatch, count: int) -> None:
     def shards(tasks: list[work.Task], jobs: int, limit: int) -> Iterator[list[int]]:
         each = -(-len(tasks) // count)
         places = range(len(tasks))
-        yield from (list(places[n : n + each]) for n in reversed(places[::each]))
+        yield from (list(places[n : n + each]) for n in places[::each])
 
     monkeypatch.setattr(work, "_shards", shards)
 
