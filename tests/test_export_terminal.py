@@ -191,7 +191,7 @@ def test_the_crowd_is_drawn_and_the_rest_counted() -> None:
         (
             ["2031-05-06T10:00", "2031-05-06T12:00"],
             "hour",
-            "6 May 2031 10 h|6 May 2031 12 h",
+            "6 May 2031 10 a.m.|6 May 2031 12 p.m.",
         ),
         (["2031-02", "2031-12"], "week", "27 Jan 2031|29 Dec 2031"),
         (["2030-01", "2033-12"], "month", "Jan 2030|Dec 2033"),

@@ -119,7 +119,7 @@ def test_rough_words_need_no_circa() -> None:
         (21, 29, PART, "Tue 4 Jan 2022, night"),
         (6, 18, PART, "Tue 4 Jan 2022, daytime"),
         (0, 48, PART, "4–5 January 2022"),
-        (14, 15, HOUR, "Tue 4 Jan 2022, 14 h"),
+        (14, 15, HOUR, "Tue 4 Jan 2022, 2 p.m."),
         (14.5, 14.5 + 1 / 60, MINUTE, "Tue 4 Jan 2022, 14:30"),
         (14, 15.5, MINUTE, "Tue 4 Jan 2022, 14:00–15:30"),
         (23, 25, MINUTE, "Tue 4 Jan 2022, 23:00 – Wed 5 Jan 2022, 01:00"),
@@ -362,8 +362,9 @@ def test_notes_say_all_that_there_is_to_know() -> None:
         "update: arrested: 12 (herald.txt:23) / 40 (diary.md:22)",
         "“Police arrested the dockers' leader Ilva Torn and 12 others last Tuesday.” "
         "— herald.txt:23, according to the police",
-        "“Ms Torn, who leads the dockers, was arrested on May 6.” — agency.txt:25",
-        "“5 May: they took Ilva, and 40 more with her” — diary.md:22",
+        "“At dawn, Ms Torn, who leads the dockers, was arrested on May 6.” — agency.txt:25",
+        "“5 May: they took Ilva, and 40 more with her; the rest of us ran.” "
+        "— diary.md:22",
     )
 
 

@@ -117,7 +117,7 @@ def _name(unit: str, index: int) -> str:
     if unit in _SECONDS:
         second = index * _SECONDS[unit] + (_MONDAY if unit == "week" else 0)
         year, month, day = civil.ymd(second // DAY)
-        hour = f" {second % DAY // 3600} h" if unit == "hour" else ""
+        hour = f" {dates.full_hour(second % DAY // 3600)}" if unit == "hour" else ""
         return f"{day} {dates.SHORT_MONTHS[month - 1]} {_year(year)}{hour}"
     year, month = divmod(index * _MONTHS[unit], 12)
     if unit in ("month", "quarter"):

@@ -223,7 +223,7 @@ def _words(unit: str, moment: int, is_first: bool) -> str:
     name = dates.SHORT_MONTHS[month - 1]
     if unit == "hour":
         date = f"{day} {name} {written}, " if is_first else ""
-        return f"{date}{moment % DAY // 3600} h"
+        return f"{date}{dates.full_hour(moment % DAY // 3600)}"
     if unit == "day":
         return f"{day} {name} {written}" if is_first else f"{day} {name}"
     return f"{name} {written}" if unit == "month" else written

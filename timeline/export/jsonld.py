@@ -11,7 +11,7 @@ import msgspec
 from timeline.export import _losses, _span
 from timeline.model import Event, Granularity, Mention, Timeline, TimeValue
 from timeline.options import View
-from timeline.wording import dates, marks, safe, told
+from timeline.wording import context, dates, marks, safe, told
 from timeline.wording.marks import Shelf
 
 SUFFIX = ".jsonld"
@@ -97,7 +97,7 @@ def _work(mention: Mention, documents: Shelf) -> dict[str, Any]:
         "@type": "CreativeWork",
         "name": documents.label(mention.document_id),
         "identifier": documents.uri(mention.document_id),
-        "text": safe.line(mention.text),
+        "text": safe.line("".join(context.sentence(mention))),
         "position": f"line {mention.line}",
     }
     if record and record.source.title:

@@ -14,7 +14,7 @@ from timeline.export import _losses, _span
 from timeline.export._span import Moment
 from timeline.model import Event, Mention, Status, Timeline
 from timeline.options import View
-from timeline.wording import dates, marks, safe, told
+from timeline.wording import context, dates, marks, safe, told
 from timeline.wording.marks import Shelf
 
 SUFFIX = ".timelinejs.json"
@@ -92,7 +92,8 @@ def _text(event: Event, documents: Shelf) -> str:
 def _quote(mention: Mention, documents: Shelf) -> str:
     place = f"{documents.uri(mention.document_id)}, line {mention.line}"
     by = f", according to {safe.line(mention.reporter)}" if mention.reporter else ""
+    words = safe.line("".join(context.sentence(mention)))
     return (
-        f"<blockquote>{escape(safe.line(mention.text))}</blockquote>"
+        f"<blockquote>{escape(words)}</blockquote>"
         f"<p><small>{escape(place + by)}</small></p>"
     )

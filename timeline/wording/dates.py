@@ -208,11 +208,16 @@ def _moment(seconds: int, value: TimeValue) -> str:
     return f"{day}, {_clock(seconds % DAY, value.granularity)}"
 
 
+def full_hour(hour: int) -> str:
+    """An hour of the 24 in words that claim no minutes: "2 p.m."."""
+    return f"{hour % 12 or 12} {'a.m.' if hour < 12 else 'p.m.'}"
+
+
 def _clock(seconds: int, granularity: Granularity) -> str:
-    """Time of day, as fine as the granularity: "14 h", "14:05", "14:05:09"."""
+    """Time of day, as fine as the granularity: "2 p.m.", "14:05", "14:05:09"."""
     hour, minute, second = seconds // 3600, seconds // 60 % 60, seconds % 60
     if granularity is Granularity.HOUR and not minute and not second:
-        return f"{hour} h"
+        return full_hour(hour)
     text = f"{hour:02}:{minute:02}"
     return (
         f"{text}:{second:02}" if granularity is Granularity.SECOND or second else text

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from timeline.model import Conflict, Event, Granularity, Mention, Status, TimeValue
-from timeline.wording import dates, marks, safe
+from timeline.wording import context, dates, marks, safe
 from timeline.wording.marks import Shelf
 
 _EXACT = (Granularity.DAY, Granularity.MINUTE, Granularity.SECOND)
@@ -77,9 +77,10 @@ def conflict(found: Conflict, documents: Shelf) -> str:
 
 
 def quoted(mention: Mention, documents: Shelf) -> str:
-    """The words, where they stand, and who is given as their source."""
+    """The sentence, where it stands, and who is given as its source."""
     by = f", according to {safe.line(mention.reporter)}" if mention.reporter else ""
-    return f"“{safe.line(mention.text)}” — {documents.where(mention)}{by}"
+    words = "".join(context.sentence(mention))
+    return f"“{safe.line(words)}” — {documents.where(mention)}{by}"
 
 
 def places(event: Event, documents: Shelf) -> Iterator[str]:
