@@ -1001,7 +1001,7 @@ def test_direct_speech_over_two_sentences_has_its_speaker() -> None:
 def test_expressions_that_date_nothing_are_unplaced_with_the_reason() -> None:
     document, timexes = marked("The dam broke [on Thursday|-].", dct=None)
 
-    mentions, unplaced = extract(document, timexes)
+    mentions, unplaced, _ = extract(document, timexes)
 
     assert mentions == ()
     assert [(u.text, u.reason, u.line) for u in unplaced] == [
@@ -1042,7 +1042,7 @@ def test_other_languages_give_dated_sentences() -> None:
         | {"language": "es"}
     )
 
-    mentions, _ = extract(spanish, timexes)
+    mentions, _, _ = extract(spanish, timexes)
 
     assert [m.headline for m in mentions] == ["El presidente dimitió el 5 de mayo"]
 
@@ -1068,11 +1068,12 @@ def test_any_text_and_any_dates(text: str, places: list[tuple[int, int]]) -> Non
             timexes.append(_timex(Span(start, end), "2031-05-01"))
 
     source = document(text)
-    mentions, unplaced = extract(source, tuple(timexes))
+    mentions, unplaced, asides = extract(source, tuple(timexes))
 
-    assert (mentions, unplaced) == extract(source, tuple(timexes))
-    assert len({mention.id for mention in mentions}) == len(mentions)
-    for mention in mentions:
+    assert (mentions, unplaced, asides) == extract(source, tuple(timexes))
+    told = (*mentions, *asides)
+    assert len({mention.id for mention in told}) == len(told)
+    for mention in told:
         assert mention.text == text[mention.span.start : mention.span.end]
         assert mention.text.strip()
         assert mention.headline == mention.headline.strip()

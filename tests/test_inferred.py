@@ -42,7 +42,7 @@ def told(
 
 def of(source: Document) -> tuple[Telling, inferred.Clues]:
     found = timex.tag(source).timexes
-    mentions, unplaced = extract(source, found)
+    mentions, unplaced, _ = extract(source, found)
     record = fingerprint.record(source)
     return Telling(record, mentions, unplaced), inferred.clues(source, found)
 

@@ -143,9 +143,10 @@ def _telling(raw: RawDocument, options: Options, given: inferred.Given | None) -
     document, odd = _dated(raw, options, given)
     anchored = _anchored(document, given)
     tagged = _tagged(anchored, given, options)
-    mentions, unplaced = extract(anchored, tagged.timexes)
+    mentions, unplaced, asides = extract(anchored, tagged.timexes)
     found = (*odd, *tagged.problems)
-    telling = Telling(fingerprint.record(document), mentions, unplaced, found)
+    record = fingerprint.record(document)
+    telling = Telling(record, mentions, unplaced, found, asides)
     return telling, inferred.clues(document, tagged.timexes) if given is None else None
 
 

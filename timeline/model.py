@@ -250,7 +250,8 @@ class Mention(Struct, frozen=True):
     events, and `text` its verbatim words; `line` is 1-based; `sentence` the ordinal of the
     sentence in its document, from 0. `trigger` is the word that names the action and
     `action` its class or stem, lower case ("" where none was recognised). `terms` are the
-    content stems of the clauses that tell it.
+    content stems of the clauses that tell it. `in_passing` says that it has no date of its
+    own and only backs up what others date; `time` is then the day of its document.
     """
 
     id: str
@@ -273,6 +274,7 @@ class Mention(Struct, frozen=True):
     reporter: str | None = None
     cues: tuple[str, ...] = ()
     context: Context = Context()
+    in_passing: bool = False
 
 
 class Unplaced(Struct, frozen=True):
@@ -300,12 +302,16 @@ class Problem(Struct, frozen=True):
 
 
 class Telling(Struct, frozen=True):
-    """All that one document contributes: what travels back from a worker."""
+    """All that one document contributes: what travels back from a worker.
+
+    `asides` are tellings without a date, which can join an event and never make one.
+    """
 
     document: DocumentRecord
     mentions: tuple[Mention, ...] = ()
     unplaced: tuple[Unplaced, ...] = ()
     problems: tuple[Problem, ...] = ()
+    asides: tuple[Mention, ...] = ()
 
 
 class Claim(Struct, frozen=True):

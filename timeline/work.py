@@ -248,16 +248,19 @@ _DECODER = msgspec.msgpack.Decoder(Told)
 def _thrifty(telling: Telling) -> Telling:
     document = telling.document
     document = replace(document, terms=tuple(map(intern, document.terms)))
-    mentions = tuple(
-        replace(
-            mention,
-            document_id=document.id,
-            action=intern(mention.action),
-            terms=tuple(map(intern, mention.terms)),
+    mentions, asides = (
+        tuple(
+            replace(
+                mention,
+                document_id=document.id,
+                action=intern(mention.action),
+                terms=tuple(map(intern, mention.terms)),
+            )
+            for mention in found
         )
-        for mention in telling.mentions
+        for found in (telling.mentions, telling.asides)
     )
-    return replace(telling, document=document, mentions=mentions)
+    return replace(telling, document=document, mentions=mentions, asides=asides)
 
 
 # ---- what the cache knows ----

@@ -72,7 +72,7 @@ def _head(ranked: Ranked, documents: Shelf) -> Iterator[str]:
 def _date(event: Event, documents: Shelf) -> Iterator[str]:
     """Which tellings give the event its date."""
     yield f"Why {dates.words(event.time)} ({event.basis.value})"
-    giving = [m for m in event.mentions if m.time == event.time]
+    giving = [m for m in event.mentions if m.time == event.time and not m.in_passing]
     for mention in giving:
         yield from why_dated(mention, documents)
     if "date" in event.corrected:
@@ -197,7 +197,12 @@ def _telling(mention: Mention, number: int, documents: Shelf) -> Iterator[str]:
     if mention.context != Context():
         words = "".join(piece.text for piece in context.pieces(mention))
         yield f"     in context: “{safe.line(words)}”"
-    facts = [mention.status.value, safe.line(mention.time.edtf), mention.basis.value]
+    facts = [mention.status.value]
+    facts += (
+        ["told in passing"]
+        if mention.in_passing
+        else [safe.line(mention.time.edtf), mention.basis.value]
+    )
     facts += [f"said by {safe.line(mention.reporter)}"] if mention.reporter else []
     facts += [f"cues: {safe.line(', '.join(mention.cues))}"] if mention.cues else []
     facts += [f"{safe.line(q.slot)}: {safe.line(q.text)}" for q in mention.quantities]

@@ -101,6 +101,7 @@ def _told(mention: _wire.Mention) -> model.Mention:
         reporter=mention.reporter,
         cues=mention.cues,
         context=mention.context or model.Context(),
+        in_passing=mention.in_passing,
     )
 
 

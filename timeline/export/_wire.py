@@ -146,6 +146,7 @@ class Mention(Struct, frozen=True, kw_only=True, omit_defaults=True):
     terms: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
     context: Context | None = None
+    in_passing: bool = False
 
 
 class Claim(Struct, frozen=True, kw_only=True):

@@ -200,6 +200,7 @@ def _mention(mention: model.Mention) -> _wire.Mention:
         terms=mention.terms,
         cues=mention.cues,
         context=mention.context if mention.context != model.Context() else None,
+        in_passing=mention.in_passing,
     )
 
 

@@ -10,6 +10,7 @@ import itertools
 from collections.abc import Iterator
 from operator import itemgetter
 
+from timeline.extract.asides import asides
 from timeline.extract.flow import told
 from timeline.extract.junk import Shape
 from timeline.extract.mentions import mention
@@ -19,10 +20,10 @@ from timeline.model import Basis, Document, Kind, Mention, Timex, Unplaced
 
 def extract(
     document: Document, timexes: tuple[Timex, ...]
-) -> tuple[tuple[Mention, ...], tuple[Unplaced, ...]]:
-    """Every event that the document dates, and the expressions that date nothing.
+) -> tuple[tuple[Mention, ...], tuple[Unplaced, ...], tuple[Mention, ...]]:
+    """The events that the document dates, the expressions that date nothing, the asides.
 
-    `timexes` must be in order of appearance. The order of both results is that of the text.
+    `timexes` must be in order of appearance. The order of the results is that of the text.
     """
     page = open_page(document, timexes)
     found: dict[str, Mention] = {}
@@ -36,7 +37,7 @@ def extract(
         for one in sorted(found.values(), key=_place)
         if one.basis is not Basis.PUBLICATION or one.sentence not in page.superseded
     ]
-    return tuple(mentions), tuple(_unplaced(page))
+    return tuple(mentions), tuple(_unplaced(page)), asides(page, mentions)
 
 
 def _place(mention: Mention) -> tuple[int, int, int, str]:

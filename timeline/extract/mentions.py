@@ -26,16 +26,27 @@ _LOOK_BACK = 6
 """Sentences among which "the arrest" or who "he" is are looked for."""
 
 
-def mention(page: Page, sentence: Sentence, dated: Dated, *, is_alone: bool) -> Mention:
+def mention(
+    page: Page,
+    sentence: Sentence,
+    dated: Dated,
+    *,
+    is_alone: bool,
+    in_passing: bool = False,
+) -> Mention:
     """The mention of a dated event; its id depends on document, span and time alone.
 
     It quotes its sentence, but for what is of another time, where it `is_alone` in it,
-    else the clauses that tell it.
+    else the clauses that tell it. What is told `in_passing` has no date to vouch for, so
+    it quotes all of its sentence.
     """
     reading, draft, words = page.reading(sentence.ordinal), dated.draft, page.cues
     told_in = quote.clauses(reading, draft)
     is_news = _is_within(dated.time, page.document.dct)
-    span = quote.quoted(reading, draft, is_news) if is_alone else told_in
+    if in_passing:
+        span = quote.whole(reading, draft)
+    else:
+        span = quote.quoted(reading, draft, is_news) if is_alone else told_in
     trigger, name = action(reading, draft, words)
     verdict = judge(reading, draft, dated.time, page.document.dct, words)
     subject, host = _subject(page, sentence, draft), _host(page, reading, draft)
@@ -72,6 +83,7 @@ def mention(page: Page, sentence: Sentence, dated: Dated, *, is_alone: bool) -> 
         reporter=who,
         cues=verdict.cues,
         context=around(page, sentence, span),
+        in_passing=in_passing,
     )
 
 

@@ -31,11 +31,17 @@ def quoted(reading: Reading, draft: Draft, is_news: bool) -> Span:
     if not draft.clauses and not is_news and _stands_now(reading, draft):
         return told
     first, last = _bounds(reading, draft, is_news)
-    span = _closed(reading, first, last)
     if not first and last == len(reading.words):
-        end = max(reading.span.end, reading.words[-1].end)
-        span = Span(reading.words[0].start, end)
+        return whole(reading, draft)
+    span = _closed(reading, first, last)
     return span if span.end - span.start <= _LONGEST else told
+
+
+def whole(reading: Reading, draft: Draft) -> Span:
+    """The sentence, unless it is too long to be read as a quotation."""
+    end = max(reading.span.end, reading.words[-1].end)
+    span = Span(reading.words[0].start, end)
+    return span if span.end - span.start <= _LONGEST else clauses(reading, draft)
 
 
 def _stands_now(reading: Reading, draft: Draft) -> bool:

@@ -113,6 +113,13 @@ class Naming(Struct, frozen=True):
     openers: Words
 
 
+class Persons(Struct, frozen=True):
+    """Words that tell of people without a name: "a", "one"; "-year-old"."""
+
+    articles: Words
+    old: Words
+
+
 class Quantities(Struct, frozen=True):
     """Number words, and what is counted."""
 
@@ -183,6 +190,7 @@ class Cues(Struct, frozen=True):
     reporting: Reporting
     status: Statuses
     names: Naming
+    persons: Persons
     quantities: Quantities
     headline: Headlines
     junk: Junk

@@ -4,7 +4,17 @@ from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct
 
-from timeline.merge import blocks, correct, event, join, names, origins, profile, series
+from timeline.merge import (
+    blocks,
+    correct,
+    event,
+    join,
+    names,
+    origins,
+    profile,
+    series,
+    stories,
+)
 from timeline.model import Event, Link, Origin, Problem, Telling
 from timeline.options import Override
 from timeline.text.spelling import key
@@ -34,16 +44,18 @@ def merge(
     overrides: Sequence[Override] = (),
     score: Score = join.score,
 ) -> Merged:
-    """Every mention in exactly one event, every document in exactly one origin.
+    """Every mention with a date in exactly one event, every document in exactly one origin.
 
     The order of the tellings does not matter. `overrides` are made last. `score` compares
     the pairs, which is most of the work; whoever does it, the result is the same.
     """
     ordered = sorted(tellings, key=lambda telling: telling.document.id)
     documents = [telling.document for telling in ordered]
-    learnt = names.learn(m for telling in ordered for m in telling.mentions)
+    learnt = names.learn(m for telling in ordered for m in profile.told(telling))
     folder = profile.prepare(ordered, learnt)
-    joined = join.join(folder, score(folder, blocks.pairs(folder)))
+    pairs = tuple(blocks.pairs(folder))
+    folder = stories.scaled(folder, pairs)
+    joined = join.join(folder, score(folder, pairs))
     known = event.context(folder, documents, found := origins.group(documents))
     made = correct.correct(
         joined.groups,

@@ -44,12 +44,16 @@ _UNITS = (DAY, 31 * DAY, 366 * DAY, _CENTURY, 10**9 * _CENTURY)
 
 
 class _Home(Struct, frozen=True):
-    """Where a mention lives: the size of its cells, the first and the last of them."""
+    """Where a mention lives: the size of its cells, the first and the last of them.
+
+    What is told in passing only visits, and so never meets its like.
+    """
 
     size: int
     first: int
     last: int
     is_soft: bool
+    is_guest: bool
 
 
 class _Keys(Struct, frozen=True):
@@ -99,7 +103,12 @@ def _home(profile: Profile) -> _Home:
     time = profile.mention.time
     lasting = max(time.end - time.start, 1)
     size = next((i for i, most in enumerate(_SIZES) if lasting <= most), len(_SIZES))
-    return _Home(size, *_range(time.start, time.end, size), profile.is_soft)
+    return _Home(
+        size,
+        *_range(time.start, time.end, size),
+        profile.is_soft,
+        profile.mention.in_passing,
+    )
 
 
 def _range(start: int, end: int, size: int) -> tuple[int, int]:
@@ -112,6 +121,9 @@ def _counting(one: _Home, other: _Home, size: int) -> int:
     """The one cell, of all in which the two meet, that counts."""
     if size:
         return max(_seen_from(one, size), _seen_from(other, size))
+    if one.is_guest or other.is_guest:
+        guest, host = (one, other) if one.is_guest else (other, one)
+        return min(max(guest.first, host.first), host.last)
     early, late = (one, other) if one.first <= other.first else (other, one)
     return early.last if late.first - early.last > REACH else late.first
 
@@ -125,6 +137,8 @@ def _cells(homes: Sequence[_Home]) -> dict[tuple[int, int], _Block]:
     """Each cell that somebody lives in, with all who are seen there."""
     cells: dict[tuple[int, int], _Block] = {}
     for order, home in enumerate(homes):
+        if home.is_guest:
+            continue
         for cell in range(home.first, home.last + 1):
             key = home.size, cell
             cells.setdefault(key, _Block([], [])).home.append(order)
@@ -141,7 +155,8 @@ def _visited(home: _Home) -> Iterator[tuple[int, int]]:
         for day in range(home.last + 1, home.last + REACH + 1):
             yield 0, day
     if home.size == 0 and home.is_soft:
-        for day in range(home.first - LATE, home.first - REACH):
+        near = home.last + 1 if home.is_guest else home.first - REACH
+        for day in range(home.first - LATE, near):
             yield 0, day
     start, end = home.first * _UNITS[home.size], (home.last + 1) * _UNITS[home.size]
     for coarser in range(home.size + 1, len(_UNITS)):

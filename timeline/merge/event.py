@@ -89,16 +89,18 @@ def make(members: Sequence[int], known: Context) -> Event:
     profiles = sorted((known.folder.profiles[m] for m in members), key=_age(known))
     mentions = tuple(profile.mention for profile in profiles)
     scores = _scores(profiles, known.folder)
-    time = _time(_stating(profiles), known)
-    best = _best(profiles, time, scores, known)
+    dated = _dated(profiles)
+    dating = [profile.mention for profile in dated]
+    time = _time(_stating(dated), known)
+    best = _best(dated, time, scores, known)
     return Event(
-        id=key(mentions[0]),
+        id=key(dating[0]),
         time=time,
-        basis=_basis(mentions, time),
-        status=_status(mentions, known),
+        basis=_basis(dating, time),
+        status=_status(dating, known),
         headline=best.headline,
         summary=best.text,
-        confidence=_confidence(mentions, time, known),
+        confidence=_confidence(dating, time, known),
         mentions=mentions,
         origins=_sorted_ids({known.origins[m.document_id] for m in mentions}),
         actors=_labels(profiles, lambda p: p.mention.actors, known),
@@ -106,6 +108,11 @@ def make(members: Sequence[int], known: Context) -> Event:
         conflicts=conflicts(mentions, _reported(mentions, known)),
         links=_links(profiles, scores, known.folder),
     )
+
+
+def _dated(profiles: Sequence[Profile]) -> Sequence[Profile]:
+    """All but what is told in passing, which backs the event up and decides nothing."""
+    return [p for p in profiles if not p.mention.in_passing] or profiles
 
 
 def make_all(groups: Iterable[Sequence[int]], known: Context) -> tuple[Event, ...]:

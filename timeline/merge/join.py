@@ -2,8 +2,9 @@
 
 The likest pairs come first. Two groups join when nothing forbids that any two of their
 members are one event, and when their first members are alike on average; a chain of
-lucky pairs never is. Last, groups that differ in nothing but a day or two are joined, with
-the date as a conflict, where the evidence that they are one is strong.
+lucky pairs never is. Then groups that differ in nothing but a day or two are joined, with
+the date as a conflict, where the evidence that they are one is strong. What is told in
+passing, without a date, then backs up the event that it is most like, or is dropped.
 
 Order of input is no matter: pairs are sorted by score, ties by document and place.
 """
@@ -26,6 +27,7 @@ from timeline.merge.similar import (
     compare,
     compatible,
     gap,
+    is_kin,
     likeness,
     may_be_one_action,
     vetoes,
@@ -33,11 +35,14 @@ from timeline.merge.similar import (
 from timeline.model import Basis, Granularity, Link, Status
 from timeline.wording.vetoes import PREFIX
 
-AVERAGE = 0.75 * THRESHOLD
+AVERAGE = 0.9 * THRESHOLD
 """What the members of two groups must reach on average: below `THRESHOLD`, since the
 words of tellings differ more than those of the best pair."""
 
-SAMPLE = 6
+ASIDE = 1.1 * THRESHOLD
+"""What is told in passing must be liker, having no date that could speak against it."""
+
+SAMPLE = 8
 """Members of a group that are compared: those that joined first are its core."""
 
 NEAR = 0.15
@@ -107,12 +112,16 @@ def join(folder: Folder, pairs: Iterable["Pair"]) -> Joined:
     """
     scored = sorted(pairs, key=lambda pair: (-pair.total, pair.one, pair.other))
     groups = _Groups(folder)
-    for pair in scored:
-        if pair.total >= THRESHOLD and not pair.vetoes:
+    alike = [pair for pair in scored if pair.total >= THRESHOLD]
+    for pair in alike:
+        if not pair.vetoes and not pair.is_passing:
             groups.join(pair.one, pair.other)
-    for pair in scored:
-        if pair.total >= THRESHOLD and pair.vetoes == (VETO_DATES,):
+    for pair in alike:
+        if pair.vetoes == (VETO_DATES,) and not pair.is_passing:
             groups.join_despite_dates(pair.one, pair.other)
+    for pair in alike:
+        if not pair.vetoes and pair.is_passing and pair.total >= ASIDE:
+            groups.back_up(pair.one, pair.other)
     found = groups.all()
     return Joined(found, _near(folder, scored, found))
 
@@ -121,30 +130,35 @@ class Pair(Struct, frozen=True, gc=False, array_like=True):
     """How alike two mentions are, by `order`, and what forbids that they are one event.
 
     That is asked of pairs that are alike enough. Reasons would take room, and of most
-    pairs nobody asks for them.
+    pairs nobody asks for them. `is_passing` says that one of the two is told in passing.
     """
 
     total: float
     one: int
     other: int
     vetoes: tuple[str, ...]
+    is_passing: bool
 
 
 def score(folder: Folder, pairs: Iterable[tuple[int, int]]) -> list[Pair]:
     """Those of the pairs worth comparing that are alike or nearly so, in their order.
 
     Pairs are given by the places of two profiles in the folder, the lower first.
+    What is told in passing has to be of the same kind, there being no date that tells.
     """
     found = []
     least = THRESHOLD - NEAR
     kinds: dict[tuple[str, ...], tuple[str, ...]] = {}
     for one, other in pairs:
         a, b = folder.profiles[one], folder.profiles[other]
-        total = likeness(a, b, folder, least)
+        passing = a.mention.in_passing or b.mention.in_passing
+        if passing and not is_kin(a, b, folder):
+            continue
+        total = likeness(a, b, folder, ASIDE if passing else least)
         if total >= least:
             against = tuple(vetoes(a, b, total, folder)) if total >= THRESHOLD else ()
             against = kinds.setdefault(against, against)
-            found.append(Pair(total, a.order, b.order, against))
+            found.append(Pair(total, a.order, b.order, against, passing))
     return found
 
 
@@ -168,10 +182,27 @@ class _Groups:
         if a is not b and may_be_one_action(*pair) and self._can_be_misdated(a, b):
             self._unite(a, b)
 
+    def back_up(self, one: int, other: int) -> None:
+        """Let the one of the two that is told in passing join the event of the other.
+
+        None joins another that is told in passing.
+        """
+        pair = self._folder.profiles[one], self._folder.profiles[other]
+        aside, dated = pair if pair[0].mention.in_passing else pair[::-1]
+        a, b = self._of[aside.order], self._of[dated.order]
+        if a is not b and len(a.members) == 1 and self._agree(b, a):
+            b.absorb(a)
+            self._of[aside.order] = b
+
     def all(self) -> tuple[tuple[int, ...], ...]:
-        """Every group's members, sorted."""
+        """The members, sorted, of every group that somebody dates."""
         groups = (g for order, g in self._of.items() if g.members[0] == order)
-        return tuple(sorted(tuple(sorted(group.members)) for group in groups))
+        told = (g for g in groups if not self._is_passing(g))
+        return tuple(sorted(tuple(sorted(group.members)) for group in told))
+
+    def _is_passing(self, group: _Group) -> bool:
+        """Whether nobody dates what a group tells: those with a date come first."""
+        return self._folder.profiles[group.members[0]].mention.in_passing
 
     def _unite(self, a: _Group, b: _Group) -> None:
         larger, smaller = sorted((a, b), key=lambda g: (-len(g.members), g.members[0]))
@@ -296,6 +327,8 @@ def _near(
     found = []
     for pair in scored:
         one, other = pair.one, pair.other
+        if not home.keys() >= {one, other}:
+            continue
         if home[one] == home[other] or max(told[one], told[other]) >= NEAR_EACH:
             continue
         score = compare(folder.profiles[one], folder.profiles[other], folder)

@@ -14,6 +14,7 @@ from timeline.errors import LanguageError
 from timeline.lang.cues import cues
 from timeline.lang.table import table
 from timeline.merge.names import Names
+from timeline.merge.persons import Persons, persons
 from timeline.model import (
     Anchor,
     Basis,
@@ -56,8 +57,8 @@ class Profile(Struct, frozen=True):
     document's date. `bags` are the terms of the clauses that tell it, then those of the
     whole sentence where they differ. `is_soft` says that the day is only that of the document:
     known by then, not when. `figures` maps a slot to the intervals stated; `marks` the
-    thing numbered to its numbers: "Flight 370", "the second blast". `given` sums what of
-    `GIVEN` there is.
+    thing numbered to its numbers: "Flight 370", "the second blast". `persons` are those it
+    happened to. `given` sums what of `GIVEN` there is.
     """
 
     order: int
@@ -73,6 +74,7 @@ class Profile(Struct, frozen=True):
     figures: Mapping[str, tuple[Interval, ...]]
     telling: frozenset[float]
     marks: Mapping[str, frozenset[str]]
+    persons: Persons
     given: int
 
 
@@ -84,7 +86,8 @@ class Folder(Struct, frozen=True):
     `weights` is the rarity of a term ("t:blast"), actor ("a:"), place ("p:") or figure
     ("q:killed=12"), from 0 (in every document) to 1 (in one); `squares` has those of the
     terms alone, squared. `rarity` sums the weights of names, given by the letter of their
-    kind and their keys. `likeness` compares two documents, the lower id first; `hears`
+    kind and their keys. `likeness` compares two documents, the lower id first; `scales`
+    has how like it the documents are that tell the story of one (see `stories`); `hears`
     says whether a document, given by id, has all words of the key of a name.
     """
 
@@ -95,13 +98,14 @@ class Folder(Struct, frozen=True):
     squares: Mapping[str, float]
     rarity: Callable[[str, frozenset[str]], float]
     likeness: Callable[[str, str], float]
+    scales: Mapping[str, float]
     hears: Callable[[str, str], bool]
 
 
 def prepare(tellings: Sequence[Telling], names: Names) -> Folder:
     """Profiles of all mentions. The order of the tellings does not matter."""
     documents = {telling.document.id: telling.document for telling in tellings}
-    mentions = [mention for telling in tellings for mention in telling.mentions]
+    mentions = [mention for telling in tellings for mention in told(telling)]
     mentions.sort(key=lambda m: (m.document_id, m.span.start, m.span.end, m.id))
     weights = _weights(tellings, names)
     squares = _squares(weights)
@@ -128,12 +132,19 @@ def assembled(
         squares,
         _rarity(weights),
         _likeness(documents.values(), squares),
+        {},
         _hears(documents),
     )
 
 
 def _squares(weights: Mapping[str, float]) -> dict[str, float]:
     return {key[2:]: w * w for key, w in weights.items() if key.startswith("t:")}
+
+
+def told(telling: Telling) -> Iterator[Mention]:
+    """All that a document tells, with a date or in passing."""
+    yield from telling.mentions
+    yield from telling.asides
 
 
 def features(mention: Mention, language: str, names: Names) -> Iterator[str]:
@@ -183,7 +194,7 @@ def _weights(tellings: Sequence[Telling], names: Names) -> dict[str, float]:
         language = telling.document.language
         terms = concepts(telling.document.terms, language)
         found = {f"t:{term}" for term in terms}
-        for mention in telling.mentions:
+        for mention in told(telling):
             found.update(features(mention, language, names))
         frequency.update(found)
     total = len(tellings) + BACKGROUND
@@ -248,6 +259,7 @@ def _profile(
     keys = {name: names.key(mention.document_id, name) for name in mention.actors}
     sites = {name: names.key(mention.document_id, name) for name in mention.places}
     reported = document.dct.start if document.dct else None
+    sentence = _sentence(mention)
     had = {
         "actors": bool(keys),
         "people": bool(people := frozenset(_people(keys, mention, document.language))),
@@ -269,10 +281,11 @@ def _profile(
         figures=_figures(mention),
         telling=frozenset(q.value for q in mention.quantities if is_telling(q.value)),
         marks=marks(
-            mention.text,
+            sentence,
             document.language,
             " ".join(quantity.text for quantity in mention.quantities),
         ),
+        persons=persons(sentence, document.language),
         given=sum(bit for name, bit in GIVEN.items() if had[name]),
     )
 

@@ -16,6 +16,7 @@ from operator import mul
 from msgspec import Struct
 
 from timeline.civil import DAY
+from timeline.merge.persons import agreement
 from timeline.merge.profile import (
     GIVEN,
     LATE,
@@ -37,7 +38,8 @@ WEIGHTS = {
     "action": 0.12,
     "deed": 0.16,
     "figures": 0.25,
-    "documents": 0.44,
+    "persons": 0.25,
+    "documents": 0.50,
     "date": 0.20,
     "position": 0.20,
 }
@@ -89,8 +91,18 @@ PERSONAL = frozenset(
 ENOUGH = 5
 """Terms of a telling that are not in another by chance."""
 
-SELF = 0.2
-"""How alike two tellings of one document are taken to be for being in it."""
+FLOOR = 0.2
+"""How like one another two documents on one story are at least, in a small folder."""
+
+NEUTRAL = 0.6
+"""How near, as a share of the way to a neighbour, says nothing for or against."""
+
+SAME_DAYS = 0.1
+"""What the documents say at least where both tellings state their day: an event that all
+the world tells of is told in documents that have nothing else in common."""
+
+SELF = 0.18
+"""What two tellings of one document gain from being in it."""
 
 VETO_DATES = "dates"
 VETO_STATUS = "status"
@@ -288,12 +300,27 @@ def _times_differ(one: Profile, other: Profile) -> bool:
     return (a.start, a.end) != (b.start, b.end)
 
 
+def _persons(one: Profile, other: Profile, folder: Folder) -> float:
+    """Whether those it happened to, if nobody names them, can be the same."""
+    if one.persons is other.persons:
+        return 0.0
+    return agreement(one.persons, other.persons)
+
+
 def _documents(one: Profile, other: Profile, folder: Folder) -> float:
-    """Cosine of the terms of the two documents; one document says little of itself."""
+    """How near the two documents are, by the measure of their neighbours (`stories`).
+
+    With too few neighbours to measure by, as they stand.
+    """
     a, b = one.mention.document_id, other.mention.document_id
     if a == b:
         return SELF
-    return folder.likeness(a, b) if a < b else folder.likeness(b, a)
+    alike = folder.likeness(a, b) if a < b else folder.likeness(b, a)
+    if a not in folder.scales or b not in folder.scales:
+        return alike
+    scale = min(folder.scales[a], folder.scales[b])
+    near = min(1.0, alike / max(scale, FLOOR)) - NEUTRAL
+    return near if one.is_soft or other.is_soft else max(near, SAME_DAYS)
 
 
 def _copied(one: Profile, other: Profile, folder: Folder) -> float:
@@ -371,6 +398,11 @@ def may_be_one_action(one: Profile, other: Profile) -> bool:
     a, b = one.mention.action, other.mention.action
     known = one.has_class and other.has_class
     return not known or a == b or _are_related(a, b)
+
+
+def is_kin(one: Profile, other: Profile, folder: Folder) -> bool:
+    """Whether the actions are of one class, near, or also spoken of on the other side."""
+    return _action(one, other, folder) > 0
 
 
 def _deed(one: Profile, other: Profile, folder: Folder) -> float:
@@ -460,6 +492,7 @@ _FEATURES: Mapping[str, Feature] = {
     "action": _action,
     "deed": _deed,
     "figures": _figures,
+    "persons": _persons,
     "documents": _documents,
     "date": _date,
     "position": _position,

@@ -20,12 +20,13 @@ from timeline.model import DocumentRecord
 
 
 class Slice(Struct, frozen=True):
-    """Pairs of places among the profiles, and what `profile.assembled` makes a folder of."""
+    """Pairs of places among the profiles, and what makes a folder of them."""
 
     pairs: tuple[tuple[int, int], ...]
     profiles: tuple[Profile, ...]
     documents: Mapping[str, DocumentRecord]
     weights: Mapping[str, float]
+    scales: Mapping[str, float]
 
     def __str__(self) -> str:
         first, last = self.profiles[0].mention, self.profiles[-1].mention
@@ -46,6 +47,7 @@ def cut(folder: Folder, pairs: Iterable[tuple[int, int]], most: int) -> Iterator
 def scored(one: Slice) -> bytes:
     """What `join.score` gives of the pairs of a slice, for `opened`."""
     folder = profile.assembled(one.profiles, one.documents, Names({}, {}), one.weights)
+    folder = replace(folder, scales=one.scales)
     return msgspec.msgpack.encode(join.score(folder, one.pairs))
 
 
@@ -70,6 +72,7 @@ def _slice(folder: Folder, pairs: list[tuple[int, int]]) -> Slice:
         profiles,
         documents,
         _weights(folder, profiles, documents.values()),
+        {id_: folder.scales[id_] for id_ in ids if id_ in folder.scales},
     )
 
 

@@ -1,0 +1,119 @@
+"""What is told in passing, without a date: found, joined to what others date, or dropped."""
+
+import pytest
+from conftest import document, mention
+from test_merge import record
+
+from timeline import timex
+from timeline.extract import extract
+from timeline.merge import merge
+from timeline.model import Basis, Event, Mention, Telling
+
+TABLE = [
+    (
+        "Oren Valk was charged on Friday with shooting a guard who was killed at the port.",
+        ["kill"],
+    ),
+    ("Oren Valk denied the murder of a guard.", ["kill"]),
+    ("The ferry sank on Friday. Nine people died when it hit a rock.", ["die"]),
+    ("He might have been arrested. He was not killed.", []),
+    ("If the dam collapses, the valley will be evacuated.", []),
+]
+
+
+def found(text: str, dct: str | None = "2031-05-08") -> tuple[Mention, ...]:
+    source = document(text, dct)
+    return extract(source, timex.tag(source).timexes)[2]
+
+
+@pytest.mark.parametrize(("text", "actions"), TABLE, ids=[row[0] for row in TABLE])
+def test_what_is_told_in_passing(text: str, actions: list[str]) -> None:
+    source = document(text)
+    dated, _, asides = extract(source, timex.tag(source).timexes)
+
+    told = {one.action for one in (*dated, *asides)}
+    assert told >= set(actions)
+    assert all(one.in_passing and one.basis is Basis.PUBLICATION for one in asides)
+    kinds = {(one.sentence, one.action) for one in dated}
+    assert not kinds & {(one.sentence, one.action) for one in asides}
+    if not actions:
+        assert asides == ()
+
+
+def test_without_a_day_of_the_document_nothing_is_told_in_passing() -> None:
+    text = "A guard who was killed at the port had worked there."
+
+    assert found(text)
+    assert found(text, None) == found(text, "2031") == ()
+
+
+# ── Joining ──────────────────────────────────────────────────────────────────────────
+
+SHOT = "A gunman shot dead the harbour guard Karim Velmar in Torvik"
+CHARGED = "Oren Valk was charged with the shooting of the harbour guard Karim Velmar"
+
+
+def aside(text: str, day: str, id_: str, action: str) -> Mention:
+    fields = {"basis": Basis.PUBLICATION, "in_passing": True, "action": action}
+    return mention(text, day, id_, actors=("Karim Velmar",), **fields)
+
+
+def joined(*tellings: tuple[str, str, list[Mention]]) -> tuple[Event, ...]:
+    return merge(
+        tuple(
+            Telling(
+                record(id_, own, day),
+                tuple(one for one in own if not one.in_passing),
+                asides=tuple(one for one in own if one.in_passing),
+            )
+            for id_, day, own in tellings
+        )
+    ).events
+
+
+def shot(day: str = "2031-05-06") -> tuple[str, str, list[Mention]]:
+    who = ("Karim Velmar",)
+    return "a", "2031-05-07", [mention(SHOT, day, "a", action="shoot", actors=who)]
+
+
+def test_it_backs_up_what_another_document_dates() -> None:
+    own = aside(CHARGED, "2031-05-09", "b", "shoot")
+
+    (event,) = joined(shot(), ("b", "2031-05-09", [own]))
+
+    assert [one.document_id for one in event.mentions] == ["a", "b"]
+    assert event.time.edtf == "2031-05-06"
+    assert event.summary == SHOT
+    assert len(event.origins) == 2
+
+
+def test_it_makes_no_event_and_changes_no_confidence() -> None:
+    (alone,) = joined(shot())
+    own = aside(CHARGED, "2031-05-09", "b", "shoot")
+
+    (event,) = joined(shot(), ("b", "2031-05-09", [own]))
+
+    assert joined(("b", "2031-05-09", [own])) == ()
+    assert (event.id, event.confidence) == (alone.id, alone.confidence)
+    assert (event.status, event.basis) == (alone.status, alone.basis)
+
+
+APART = [
+    (
+        "another kind of event",
+        aside("Karim Velmar was elected in Torvik", "2031-05-09", "b", "elect"),
+    ),
+    ("too late to be news", aside(CHARGED, "2031-06-09", "b", "shoot")),
+    (
+        "nothing in common",
+        aside("Bread prices rose after the shooting", "2031-05-09", "b", "shoot"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("why", "own"), APART, ids=[row[0] for row in APART])
+def test_what_does_not_join_is_dropped(why: str, own: Mention) -> None:
+    day = own.time.edtf
+    (event,) = joined(shot(), ("b", day, [own]))
+
+    assert [one.document_id for one in event.mentions] == ["a"]

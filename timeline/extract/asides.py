@@ -1,0 +1,91 @@
+"""What a document tells in passing: events that it names and does not date.
+
+"A man was charged on Friday with the murder of a guard who was shot at the port": the
+shooting has no date here. Alone it would make no line of a timeline; but where others
+date it, this document tells of it too.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from timeline.extract.actions import verb_class
+from timeline.extract.draft import Draft, is_dated, report_of
+from timeline.extract.flow import Dated
+from timeline.extract.junk import Shape
+from timeline.extract.mentions import mention
+from timeline.extract.page import Page
+from timeline.extract.reading import Clause, Reading, Role
+from timeline.extract.verbs import Tense
+from timeline.lang.cues import Cues
+from timeline.model import Basis, Granularity, Mention, Status
+
+_DONE = frozenset((Tense.PAST, Tense.PERFECT, Tense.PARTICIPLE, Tense.GERUND))
+_NOT_SO = frozenset((Role.REPORT, Role.CONDITION))
+_TOLD = frozenset((Status.HAPPENED, Status.ALLEGED))
+
+_MOST = 200
+"""Asides of one document: the rest of a book adds nothing to the news."""
+
+
+def asides(page: Page, mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """The undated events of a dated document, one for each class of action a sentence.
+
+    None of a class that the sentence tells with a date.
+    """
+    dct = page.document.dct
+    if dct is None or dct.granularity is not Granularity.DAY or not page.cues.verbs:
+        return ()
+    told = {(one.sentence, one.action) for one in mentions}
+    found: list[Mention] = []
+    for sentence in page.sentences:
+        if sentence.shape not in (Shape.PROSE, Shape.HEADING):
+            continue
+        for draft in _drafts(page.reading(sentence.ordinal), page.cues):
+            dated = Dated(draft, dct, Basis.PUBLICATION)
+            one = mention(page, sentence, dated, is_alone=True, in_passing=True)
+            if one.status in _TOLD and (one.sentence, one.action) not in told:
+                told.add((one.sentence, one.action))
+                found.append(_apart(one))
+    return tuple(found[:_MOST])
+
+
+def _apart(one: Mention) -> Mention:
+    """The mention with an id of its own: two of one sentence have the same span."""
+    key = f"{one.id}:{one.action}"
+    id_ = hashlib.sha256(key.encode()).hexdigest()[:12]
+    return msgspec.structs.replace(one, id=id_)
+
+
+def _drafts(reading: Reading, cues: Cues) -> Iterator[Draft]:
+    """The undated clauses whose verb has a class, then such nouns."""
+    for index, clause in enumerate(reading.clauses):
+        if _tells(reading, clause, cues):
+            report = report_of(reading, (index,))
+            yield Draft(
+                (index,), clause.first, clause.last, clause.group, report=report
+            )
+    for position, word in enumerate(reading.words):
+        if word.low not in cues.event_nouns or is_dated(reading, word.start):
+            continue
+        if any(g.head == position for g in reading.groups):
+            continue
+        part = next((c for c in reading.clauses if c.holds(position)), None)
+        if part is None or part.role in _NOT_SO or _has_date(reading, part):
+            continue
+        if reading.words[part.first].low not in cues.grammar.conditions:
+            yield Draft((), part.first, part.last, noun=position)
+
+
+def _tells(reading: Reading, clause: Clause, cues: Cues) -> bool:
+    group = clause.group
+    if group is None or clause.role in _NOT_SO:
+        return False
+    if group.negated or group.modal or group.tense not in _DONE:
+        return False
+    return not _has_date(reading, clause) and bool(verb_class(reading, group, cues))
+
+
+def _has_date(reading: Reading, clause: Clause) -> bool:
+    return any(clause.holds(place.first) for place, _ in reading.timexes)

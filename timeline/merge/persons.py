@@ -1,0 +1,154 @@
+"""Those it happened to, where nobody is named: how old, of which nation, how many.
+
+"A 32-year-old British climber", "an Australian" and "two climbers" are three tellings of
+three things, in however like words.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from msgspec import Struct
+
+from timeline.lang.cues import cues
+from timeline.text.stems import fold, stem
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-–'’][^\W_]+)*|[^\w\s]")
+_AGES = range(1, 120)
+_ADJECTIVES = 4
+"""Words between an article and its noun, at most."""
+
+_NATION = 1.0
+_NUMBER = 0.4
+"""How much less than other ages do other nations, and one against several, speak against
+one event: the ship may be Indian and the pirates Somali."""
+
+
+class Persons(Struct, frozen=True):
+    """What a sentence says of the people in it.
+
+    `ages` are in years; `nations` those of people introduced as "a Kestrian"; `one` and
+    `several` the stems of what there is one of ("a climber") and more of ("climbers").
+    """
+
+    ages: frozenset[int] = frozenset()
+    nations: frozenset[str] = frozenset()
+    one: frozenset[str] = frozenset()
+    several: frozenset[str] = frozenset()
+
+
+NOBODY = Persons()
+
+
+def persons(text: str, language: str) -> Persons:
+    """What a sentence says of the people in it, as far as the language has words for it.
+
+    >>> persons("A 32-year-old British climber fell.", "en").ages
+    frozenset({32})
+    """
+    known = _words(language)
+    if not known.articles:
+        return NOBODY
+    tokens = _TOKEN.findall(text)
+    one = frozenset(_single(tokens, known))
+    return Persons(
+        frozenset(_ages(tokens, known)),
+        frozenset(w for w in one if w in known.nations),
+        frozenset(stem(w) for w in one),
+        frozenset(_several(tokens)),
+    )
+
+
+def agreement(one: Persons, other: Persons) -> float:
+    """1 for people of one age, -1 for other ages; less for another nation or number."""
+    if one.ages and other.ages:
+        return -1.0 if one.ages.isdisjoint(other.ages) else 1.0
+    apart = one.nations and other.nations and one.nations.isdisjoint(other.nations)
+    if apart:
+        return -_NATION
+    return -_NUMBER if _is_counted_apart(one, other) else 0.0
+
+
+def _is_counted_apart(a: Persons, b: Persons) -> bool:
+    """Whether one tells of one, and the other of more of the same kind."""
+    return not (a.one - a.several).isdisjoint(b.several - b.one) or not (
+        b.one - b.several
+    ).isdisjoint(a.several - a.one)
+
+
+class _Words(Struct, frozen=True):
+    """What opens and ends "a British climber", nations, and how ages end."""
+
+    articles: frozenset[str]
+    ends: frozenset[str]
+    nations: frozenset[str]
+    old: tuple[str, ...]
+
+
+@cache
+def _words(language: str) -> _Words:
+    known = cues(language)
+    grammar = known.grammar
+    ends = (
+        grammar.prepositions | grammar.relatives | grammar.be | grammar.have
+    ) | grammar.coordinators
+    return _Words(
+        known.persons.articles,
+        ends,
+        frozenset(fold(word) for word in known.names.demonyms),
+        tuple(sorted(known.persons.old)),
+    )
+
+
+def _single(tokens: Sequence[str], known: _Words) -> Iterator[str]:
+    """The words of "a British climber", folded.
+
+    A headline does without the article: "British climber dies", "Peru: British climber …".
+    """
+    for place, token in enumerate(tokens):
+        heads = not place or tokens[place - 1] == ":"
+        if token.casefold() in known.articles:
+            yield from _phrase(tokens, place + 1, known)
+        elif heads and fold(token) in known.nations:
+            phrase = tuple(_phrase(tokens, place, known))
+            yield from () if any(map(_is_plural, phrase)) else phrase
+
+
+def _phrase(tokens: Sequence[str], first: int, known: _Words) -> Iterator[str]:
+    """The words from one on that can be adjectives and their noun, folded."""
+    for word in tokens[first : first + _ADJECTIVES]:
+        low = fold(word)
+        if not low[0].isalnum() or low in known.ends:
+            return
+        yield low
+
+
+def _several(tokens: Sequence[str]) -> Iterator[str]:
+    """Stems of plurals, but of those on -es: "crashes" are rarely several."""
+    for token in tokens:
+        low = token.casefold()
+        if _is_plural(low) and stem(low) != low[:-2]:
+            yield stem(low)
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a word ends like a plural. So do some verbs, but the short ones."""
+    return len(word) > 4 and word.endswith("s") and stem(word) != word
+
+
+def _ages(tokens: Sequence[str], known: _Words) -> Iterator[int]:
+    """Of "a 61-year-old man" and "Orlin, 61, left"."""
+    for place, token in enumerate(tokens):
+        number = token.partition("-")[0]
+        if not number.isdecimal() or not number.isascii() or len(number) > 3:
+            continue
+        said = token.casefold().endswith(known.old)
+        if int(number) in _AGES and (said or _is_apposed(tokens, place)):
+            yield int(number)
+
+
+def _is_apposed(tokens: Sequence[str], place: int) -> bool:
+    """Whether a figure of two digits stands between commas, behind a name."""
+    around = [*tokens[place - 1 : place], *tokens[place + 1 : place + 2]]
+    named = place > 1 and tokens[place - 2][0].isupper()
+    return named and around == [",", ","] and len(tokens[place]) == 2
