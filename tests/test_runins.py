@@ -73,7 +73,7 @@ def test_a_caption_lends_its_date_to_nothing_behind_it() -> None:
         "Anna Lind died in June 2009 A court has sentenced her doctor to two years in "
         "prison. The mayor said the city would remember her."
     )
-    mentions, _ = extract(document(text, dct="2011-11-29"), ())
+    mentions, *_ = extract(document(text, dct="2011-11-29"), ())
 
     assert mentions[0].text.startswith("A court has sentenced")
     assert mentions[0].basis is Basis.PUBLICATION
