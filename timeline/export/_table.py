@@ -96,9 +96,10 @@ def _row(event: Event, score: float, documents: Shelf) -> Row:
 
 def _telling(mention: Mention, documents: Shelf) -> Row:
     record = documents.records.get(mention.document_id)
+    date = _dated(mention.time)
     return {
-        **_dated(mention.time),
-        "basis": mention.basis.value,
+        **(dict.fromkeys(date, "") if mention.in_passing else date),
+        "basis": "in passing" if mention.in_passing else mention.basis.value,
         "status": mention.status.value,
         "type": safe.line(mention.action),
         "actors": LIST.join(map(safe.line, mention.actors)),

@@ -123,7 +123,8 @@ class Timex(Expression, frozen=True, kw_only=True, omit_defaults=True):
 class Mention(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One telling. `start` and `end` are character offsets into the text as decoded.
 
-    `context` is left out where nothing is known of the text around the words.
+    `context` is left out where nothing is known of the text around the words. What is told
+    `in_passing` has no date of its own: `date` is then that of its document.
     """
 
     id: str

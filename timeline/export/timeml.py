@@ -74,7 +74,8 @@ def render(timeline: Timeline, view: View) -> str:
 
 def losses(timeline: Timeline, view: View) -> tuple[str, ...]:
     """Dates that have no TIMEX3 value, and statements without a date."""
-    without = sum(not _value(told) for told in _tellings(timeline))
+    dated = (t for t in _tellings(timeline) if not t.mention.in_passing)
+    without = sum(not _value(told) for told in dated)
     words = f"{marks.plural(without, 'date')} without a TIMEX3 value: not linked"
     return (*((words,) if without else ()), *_losses.unplaced(timeline))
 
@@ -186,7 +187,9 @@ def _timex(told: _Told, words: str) -> str:
 
 
 def _value(told: _Told) -> str:
-    """The TIMEX3 value of the expression, else that of the date."""
+    """The TIMEX3 value of the expression, else that of the date; of neither, nothing."""
+    if told.mention.in_passing:
+        return ""
     timex = told.mention.timex
     return timex.value if timex else _timex_value(told.mention.time)
 

@@ -111,7 +111,12 @@ def _common(texts: Sequence[str]) -> str:
 
 
 def dated(mention: Mention, event: Event) -> str:
-    """The date that the words were read as, and how; nothing where they say it."""
+    """The date that the words were read as, and how; nothing where they say it.
+
+    Words without a date are said to be so: others date what they tell of.
+    """
+    if mention.in_passing:
+        return "told in passing, without a date"
     how = ""
     if mention.basis is Basis.RELATIVE and mention.timex:
         how = _FROM_ANCHOR.get(mention.timex.anchor, "")
