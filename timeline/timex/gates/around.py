@@ -5,7 +5,8 @@ import re
 from timeline.timex.lexicon import Lexicon
 from timeline.timex.tokens import Tokens
 
-_LEFT_WORD = re.compile(r"([^\W\d_]+)(?:[.,:;]?[\"“”’')\]]*\s+|[-–]|[\"“”'(\[]+)?$")
+# Of the text before the phrase, read backwards: so a match begins where the phrase does.
+_LEFT_WORD = re.compile(r"\n?(?:\s+[\"“”’')\]]*[.,:;]?|[-–]|[\"“”'(\[]+)?([^\W\d_]+)")
 _RIGHT_WORD = re.compile(r"(?P<gap>[\s\-–’'\"”)]*)(?P<word>[^\W_]+)")
 LEFT_REACH, RIGHT_REACH = 28, 32
 
@@ -13,8 +14,8 @@ LEFT_REACH, RIGHT_REACH = 28, 32
 def left_word(kept: Tokens, first: int) -> str:
     """The word right before the phrase, as written, or "" at a break."""
     start = kept.starts[first]
-    found = _LEFT_WORD.search(kept.text[max(0, start - LEFT_REACH) : start])
-    return found[1] if found else ""
+    found = _LEFT_WORD.match(kept.text[max(0, start - LEFT_REACH) : start][::-1])
+    return found[1][::-1] if found else ""
 
 
 def right_word(kept: Tokens, last: int) -> tuple[str, str]:
