@@ -97,7 +97,7 @@ def _work(mention: Mention, documents: Shelf) -> dict[str, Any]:
         "@type": "CreativeWork",
         "name": documents.label(mention.document_id),
         "identifier": documents.uri(mention.document_id),
-        "text": safe.line("".join(context.sentence(mention))),
+        "text": safe.line(context.whole_sentence(mention)),
         "position": f"line {mention.line}",
     }
     if record and record.source.title:

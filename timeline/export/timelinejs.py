@@ -92,7 +92,7 @@ def _text(event: Event, documents: Shelf) -> str:
 def _quote(mention: Mention, documents: Shelf) -> str:
     place = f"{documents.uri(mention.document_id)}, line {mention.line}"
     by = f", according to {safe.line(mention.reporter)}" if mention.reporter else ""
-    words = safe.line("".join(context.sentence(mention)))
+    words = safe.line(context.whole_sentence(mention))
     return (
         f"<blockquote>{escape(words)}</blockquote>"
         f"<p><small>{escape(place + by)}</small></p>"

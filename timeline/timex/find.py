@@ -7,7 +7,7 @@ from timeline.model import Span
 from timeline.timex import gates, meaning
 from timeline.timex.grammar import Reading, State
 from timeline.timex.lexicon import Lexicon
-from timeline.timex.senses import Sense
+from timeline.timex.senses import Sense, When
 from timeline.timex.tokens import Tokens, tokens
 
 MAX_SENSES = 50_000
@@ -208,3 +208,18 @@ def _slot_spans(
             )
             spans += [("first", Span(start, middle)), ("last", Span(middle + 1, end))]
     return tuple(spans)
+
+
+def near_whens(
+    text: str, first: Expression, second: Expression, reach: int
+) -> tuple[When, str, When] | None:
+    """Two points in time and the text between them, if that is `reach` characters or less.
+
+    None where either is no point in time (a length, a set, a range).
+    """
+    gap = text[first.span.end : second.span.start]
+    if len(gap) > reach:
+        return None
+    if not isinstance(first.sense, When) or not isinstance(second.sense, When):
+        return None
+    return first.sense, gap, second.sense

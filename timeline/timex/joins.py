@@ -3,7 +3,7 @@
 import msgspec
 
 from timeline.model import Span
-from timeline.timex.find import Expression
+from timeline.timex.find import Expression, near_whens
 from timeline.timex.joints import Cues, Joints
 from timeline.timex.sections import is_heading
 from timeline.timex.senses import FINE, When, fields, is_day
@@ -28,34 +28,29 @@ def _joined(
     text: str, first: Expression, second: Expression, joints: Joints
 ) -> Expression | None:
     """One expression from two that complete each other, or None."""
-    a, b = first.sense, second.sense
-    if second.span.start - first.span.end > _CLOSE:
+    near = near_whens(text, first, second, _CLOSE)
+    if near is None:
         return None
-    if not isinstance(a, When) or not isinstance(b, When):
-        return None
-    gap = text[first.span.end : second.span.start]
+    a, gap, b = near
     if "\n" in gap and is_heading(text, first.span):
         return None
-    if not joints.joined.fullmatch(gap):
+    if not joints.joined.fullmatch(gap) or not _completes(a, b, gap, joints.cues):
         return None
-    said_b = fields(b)
-    if not _completes(a, b, gap, joints.cues):
-        return None
-    changes = {name: getattr(b, name) for name in said_b}
-    for name in ("clock_unit", "zone", "toward", "base", "crossing"):
-        if name in ("clock_unit", "zone") and "clock" not in said_b:
-            continue
-        if (
-            name in ("toward", "base")
-            and "shift" not in said_b
-            and a.toward is not None
-        ):
-            continue
-        changes[name] = getattr(b, name)
-    sense = _afternoon(msgspec.structs.replace(a, **changes, mod=a.mod or b.mod))
     span = Span(first.span.start, second.span.end)
     rule = f"{first.rule}+{second.rule}"
-    return Expression(span, rule, sense, first.slots + second.slots)
+    return Expression(span, rule, _afternoon(_both(a, b)), first.slots + second.slots)
+
+
+def _both(a: When, b: When) -> When:
+    """What `b` says added to `a`, with the fields that belong to what it says."""
+    said = fields(b)
+    changes = {name: getattr(b, name) for name in said}
+    if "clock" in said:
+        changes |= {"clock_unit": b.clock_unit, "zone": b.zone}
+    if "shift" in said or a.toward is None:
+        changes |= {"toward": b.toward, "base": b.base}
+    changes["crossing"] = b.crossing
+    return msgspec.structs.replace(a, **changes, mod=a.mod or b.mod)
 
 
 _LATE = frozenset({"AF", "EV", "NI"})

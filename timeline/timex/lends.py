@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import msgspec
 
-from timeline.timex.find import Expression
+from timeline.timex.find import Expression, near_whens
 from timeline.timex.joints import Cues, Joints
 from timeline.timex.senses import (
     FINE,
@@ -138,12 +138,10 @@ def lend_years(
     """In "3 March and 7 April 2011" the year is said once, for both."""
     lent = list(expressions)
     for at in range(len(lent) - 2, -1, -1):
-        first, second = lent[at].sense, lent[at + 1].sense
-        if lent[at + 1].span.start - lent[at].span.end > _REACH:
+        near = near_whens(text, lent[at], lent[at + 1], _REACH)
+        if near is None:
             continue
-        if not isinstance(first, When) or not isinstance(second, When):
-            continue
-        gap = text[lent[at].span.end : lent[at + 1].span.start]
+        first, gap, second = near
         if _borrows(first, second, gap, joints):
             sense = msgspec.structs.replace(first, year=second.year)
             lent[at] = msgspec.structs.replace(lent[at], sense=sense)

@@ -5,7 +5,7 @@ from itertools import pairwise
 import msgspec
 
 from timeline.model import Span
-from timeline.timex.find import Expression
+from timeline.timex.find import Expression, near_whens
 from timeline.timex.joints import Joints
 from timeline.timex.senses import Pair, When, fields, is_day
 
@@ -33,13 +33,12 @@ def ranges(
 def _ranged(
     text: str, first: Expression, second: Expression, joints: Joints
 ) -> Expression | None:
-    a, b = first.sense, second.sense
-    if second.span.start - first.span.end > _BETWEEN_ENDS:
+    near = near_whens(text, first, second, _BETWEEN_ENDS)
+    if near is None:
         return None
-    if not isinstance(a, When) or not isinstance(b, When):
-        return None
+    a, between, b = near
     cues = joints.cues
-    gap = joints.ranged.fullmatch(text[first.span.end : second.span.start])
+    gap = joints.ranged.fullmatch(between)
     if not gap or _fineness(a) != _fineness(b):
         return None
     if not gap["word"] and fields(a) - {"year"} != fields(b) - {"year"}:

@@ -52,6 +52,11 @@ def sentence(mention: Mention) -> tuple[str, str, str]:
     return before, quote, after
 
 
+def whole_sentence(mention: Mention) -> str:
+    """The sentence that the quote is a part of."""
+    return "".join(sentence(mention))
+
+
 def said(mention: Mention, span: Span) -> str | None:
     """The words at a place in the document, if quote or context reach that far."""
     start = span.start - _offset(mention)

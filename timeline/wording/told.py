@@ -79,7 +79,7 @@ def conflict(found: Conflict, documents: Shelf) -> str:
 def quoted(mention: Mention, documents: Shelf) -> str:
     """The sentence, where it stands, and who is given as its source."""
     by = f", according to {safe.line(mention.reporter)}" if mention.reporter else ""
-    words = "".join(context.sentence(mention))
+    words = context.whole_sentence(mention)
     return f"“{safe.line(words)}” — {documents.where(mention)}{by}"
 
 
