@@ -122,7 +122,8 @@ class Source(Struct, frozen=True):
 class Hint(Struct, frozen=True):
     """A piece of raw evidence for the document date, as the reader met it.
 
-    `kind` is one of `manifest`, `front-matter`, `field` (of a JSON record), `file-name`.
+    `kind` is one of `front-matter`, `field` (of a JSON record), `page` (the head of a
+    web page). `span` is where it stands, if that is in the text.
     """
 
     kind: str

@@ -16,7 +16,7 @@ PAIRS = (("“", "”"), ("„", "“"), ("«", "»"), ("‘", "’"), ("(", ")"
 
 def with_subject(line: str, subject: str | None, cues: Cues) -> str:
     """The name for a pronoun that begins the line."""
-    stripped = _without_fillers(line.lstrip(' "“”„«‘’,;:.–—-'), cues)
+    stripped = _without_fillers(line.lstrip(' "“”„«‘’,;:.|–—-'), cues)
     first, _, rest = stripped.partition(" ")
     low = first.lower()
     if subject and rest and low == "one,":

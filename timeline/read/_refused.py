@@ -8,3 +8,8 @@ class Refused(Exception):
         super().__init__(message)
         self.message = message
         self.hint = hint
+
+
+def missing(message: str, extra: str) -> Refused:
+    """A file that an optional package would read: which, and how to get it."""
+    return Refused(message, f"pip install 'timeline[{extra}]'")

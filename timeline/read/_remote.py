@@ -12,7 +12,7 @@ from hashlib import sha256
 from typing import Any, BinaryIO, cast
 
 from timeline.read._input import Listed
-from timeline.read._refused import Refused
+from timeline.read._refused import Refused, missing
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _MAGIC = re.compile(r"[*?\[]")
@@ -63,8 +63,7 @@ def _store(path: str) -> tuple[Any, str]:
     try:
         from fsspec.core import url_to_fs
     except ImportError as error:
-        hint = "pip install 'timeline[remote]'"
-        raise Refused("needs an optional package", hint) from error
+        raise missing("needs an optional package", "remote") from error
     found: tuple[Any, str] = url_to_fs(path)
     return found
 

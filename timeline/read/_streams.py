@@ -11,7 +11,7 @@ from typing import Any, BinaryIO, cast
 from msgspec import Struct
 
 from timeline.read import _remote
-from timeline.read._refused import Refused
+from timeline.read._refused import Refused, missing
 
 BLOCK = 64_000
 """Bytes of records told in one go, a tenth of a second of work: small enough that all
@@ -130,7 +130,7 @@ class _Zstd(io.RawIOBase):
             import zstandard
         except ImportError as error:
             message = "is packed with zstd, which needs an optional package"
-            raise Refused(message, "pip install 'timeline[zstd]'") from error
+            raise missing(message, "zstd") from error
         self._library: Any = zstandard
         self._file = raw(path, data)
         self._frame: Any = None

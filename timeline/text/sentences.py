@@ -143,11 +143,16 @@ def _pieces(text: str, start: int, end: int) -> list[Span]:
 
 
 def _trimmed(text: str, start: int, end: int) -> list[Span]:
+    """The part without blanks, and without the bars that frame the row of a table."""
     part = text[start:end]
     if not any(map(str.isalnum, part)):
         return []
-    start += len(part) - len(part.lstrip())
-    return [Span(start, end - (len(part) - len(part.rstrip())))]
+    inner = part.lstrip()
+    inner = inner.lstrip("|").lstrip() if inner.startswith("|") else inner
+    start += len(part) - len(inner)
+    inner = inner.rstrip()
+    inner = inner.rstrip("|").rstrip() if inner.endswith("|") else inner
+    return [Span(start, start + len(inner))]
 
 
 def _ends_sentence(text: str, stop: re.Match[str], line_start: int, end: int) -> bool:

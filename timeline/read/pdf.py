@@ -1,0 +1,147 @@
+"""PDF files: the words of their pages, without the lines that run along all of them."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from io import BytesIO
+from typing import Any
+
+from timeline.model import Problem, RawDocument
+from timeline.read._refused import Refused, missing
+from timeline.read._source import source
+
+SUFFIXES = (".pdf",)
+
+_RUNNING = 3
+"""Pages on which a line must stand, at the top or at the foot, to be no text of its own."""
+
+_EDGE = 2
+"""Lines at the top and at the foot of a page that may run along all pages."""
+
+_LIGATURES = str.maketrans(
+    {
+        "ﬀ": "ff",
+        "ﬁ": "fi",
+        "ﬂ": "fl",
+        "ﬃ": "ffi",
+        "ﬄ": "ffl",
+        "ﬅ": "st",
+        "ﬆ": "st",
+        "\u00ad": "",
+    }
+)
+"""Glyphs of fonts that are no letters, and hyphens that are seen only at line ends."""
+
+_ADDRESS = re.compile(
+    r"(?:https?|file):\S+(?:\s+(?:page )?\d+\s*(?:/|of)\s*\d+)?", re.I
+)
+_STAMP = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}[:.]\d\d\b.*")
+_BROKEN = re.compile(r"(?P<head>\b[^\W\d_]+)-\n(?P<tail>[^\W\d_]+)")
+_DIGITS = re.compile(r"\d+")
+_ENDS = re.compile(r"[.!?…:;”\"')\]]\s*$")
+
+
+def sniff(data: bytes) -> bool:
+    """Whether it begins as PDF files do."""
+    return data.startswith(b"%PDF-")
+
+
+def read(uri: str, data: bytes) -> Iterator[RawDocument | Problem]:
+    """All pages as one text, its words mended; pages that hold only a picture are counted."""
+    pages, title = _pages(data)
+    empty = sum(not page.strip() for page in pages)
+    if empty == len(pages):
+        message = "holds pictures of pages, but no words"
+        raise Refused(message, "Run it through a program that recognises text (OCR).")
+    if empty:
+        message = f"has {empty} of {len(pages)} pages without words, perhaps scanned"
+        hint = "Run it through a program that recognises text (OCR)."
+        yield Problem(uri, "read", message, hint, is_note=True)
+    yield RawDocument(source(uri, "pdf", data, title), _mended(_joined(_plain(pages))))
+
+
+def _pages(data: bytes) -> tuple[list[str], str | None]:
+    """The words of each page, line by line, and the title that the file has."""
+    try:
+        import pypdf
+    except ImportError as error:
+        raise missing(
+            "is a PDF file, which needs an optional package", "pdf"
+        ) from error
+    import logging
+
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # What it mends is no news.
+    try:
+        file = pypdf.PdfReader(BytesIO(data))
+        if file.is_encrypted and not file.decrypt(""):
+            raise Refused("is locked with a password", "Save a copy without it.")
+        return [_page(page) for page in file.pages], _title(file)
+    except Refused:
+        raise
+    except Exception as error:  # Damaged files raise whatever the damage leads to.
+        message = f"is a PDF file that cannot be read: {error}"
+        raise Refused(message, "Open it, and print it to a new PDF file.") from error
+
+
+def _page(page: Any) -> str:
+    text: str = page.extract_text()
+    return text.translate(_LIGATURES)
+
+
+def _title(file: Any) -> str | None:
+    title = file.metadata and file.metadata.title
+    return " ".join(title.split()) or None if isinstance(title, str) else None
+
+
+def _plain(pages: Sequence[str]) -> list[str]:
+    """The pages without what is printed at the edge of many: names, numbers of pages."""
+    edges = [_edges(page.splitlines()) for page in pages]
+    counts = Counter(key for found in edges for key in {*map(_key, found.values())})
+    plain = []
+    for page, found in zip(pages, edges, strict=True):
+        lines = page.splitlines()
+        for place, line in found.items():
+            if counts[_key(line)] >= _RUNNING or _is_printed(line, found.values()):
+                lines[place] = ""
+        plain.append("\n".join(lines))
+    return plain
+
+
+def _edges(lines: Sequence[str]) -> dict[int, str]:
+    """The first and last lines that say anything, by place."""
+    places = [place for place, line in enumerate(lines) if line.strip()]
+    ends = sorted({*places[:_EDGE], *places[-_EDGE:]})
+    return {place: lines[place].strip() for place in ends}
+
+
+def _key(line: str) -> str:
+    """What a line has in common with those of other pages: all but the figures."""
+    return _DIGITS.sub("0", line)
+
+
+def _is_printed(line: str, edges: Collection[str]) -> bool:
+    """Whether a browser put it there as it printed: the address, and the day of that."""
+    if _ADDRESS.fullmatch(line.strip()):
+        return True
+    is_stamp = _STAMP.fullmatch(line.strip()) is not None
+    return is_stamp and any(_ADDRESS.fullmatch(edge) for edge in edges)
+
+
+def _mended(text: str) -> str:
+    """Words that go on in the next line made whole, unless the text has the hyphen elsewhere."""
+
+    def whole(broken: re.Match[str]) -> str:
+        hyphened = f"{broken['head']}-{broken['tail']}"
+        is_split = broken["tail"].islower() and hyphened not in text
+        return broken["head"] + broken["tail"] if is_split else hyphened
+
+    return _BROKEN.sub(whole, text)
+
+
+def _joined(pages: Sequence[str]) -> str:
+    """One text: a sentence may go on from one page to the next."""
+    text = ""
+    for page in filter(None, map(str.strip, pages)):
+        gap = "\n\n" if _ENDS.search(text) else "\n"
+        text = f"{text}{gap}{page}" if text else page
+    return text
