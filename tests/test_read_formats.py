@@ -410,6 +410,7 @@ def test_a_file_made_to_fill_memory_is_refused(monkeypatch: pytest.MonkeyPatch) 
     ("name", "module", "extra"),
     [
         ("a.html", "lxml", "html"),
+        ("a.html", "trafilatura", "html"),
         ("a.pdf", "pypdf", "pdf"),
         ("a.docx", "docx", "docx"),
     ],

@@ -58,6 +58,7 @@ _SNIFFED = re.compile(rb"\s*(?:<!doctype html|<html\b)", re.IGNORECASE)
 _BLANKS = re.compile(r"\s+")
 
 _KIND = "page"
+_NEEDS = "is a web page, which needs optional packages"
 
 _BLOCKS = frozenset(
     "address article aside blockquote br dd div dl dt figcaption figure footer form h1 h2 "
@@ -113,7 +114,7 @@ def _tree(markup: str) -> Any:
     try:
         from lxml import etree, html
     except ImportError as error:
-        raise missing("is a web page, which needs optional packages", "html") from error
+        raise missing(_NEEDS, "html") from error
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         return html.document_fromstring(markup.encode("utf-8", "replace"), parser)
@@ -126,8 +127,10 @@ def _tree(markup: str) -> Any:
 
 def _article(tree: Any) -> str:
     """The main text, or if none stands out all the text that is seen."""
-    from trafilatura import extract
-
+    try:
+        from trafilatura import extract
+    except ImportError as error:
+        raise missing(_NEEDS, "html") from error
     try:
         found = extract(tree, include_comments=False, favor_recall=True)
     except Exception:  # It says of no error that it could raise.
