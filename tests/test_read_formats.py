@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from timeline import export
 from timeline.build import build
+from timeline.export import json
 from timeline.model import Hint, Problem, RawDocument, Timeline
 from timeline.options import Options, View
 from timeline.read import Input, expand, html, read
@@ -36,6 +37,13 @@ def one(data: bytes, name: str) -> RawDocument:
     documents, problems = read_bytes(data, name)
     assert problems == ()
     (document,) = documents
+    return document
+
+
+def one_noted(data: bytes, name: str) -> RawDocument:
+    """The one document that these bytes are, read with notes."""
+    (document,), notes = read_bytes(data, name)
+    assert all(note.is_note for note in notes)
     return document
 
 
@@ -285,6 +293,45 @@ def test_a_sentence_goes_on_from_page_to_page() -> None:
     assert one(data, "minutes.pdf").text == (
         "The board met on Monday and dismissed its director.\n\nThe ferry sails again."
     )
+
+
+def test_where_pages_begin() -> None:
+    data = pdf(["The board met and dis-"], [], ["missed its director.", "Rain fell."])
+    document = one_noted(data, "minutes.pdf")
+    begun = [document.text[start:] for start in document.pages]
+    assert document.text.startswith("The board met and dismissed its director.")
+    assert begun[0] == document.text
+    assert begun[2].split() == ["its", "director.", "Rain", "fell."]
+
+
+def test_a_quote_from_a_pdf_file_leads_to_its_page(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.pdf"
+    path.write_bytes(
+        pdf(
+            ["Minutes of 12 May 2031", "The board met on Monday."],
+            [
+                "Two boats had collided in the harbour on 3 May 2031.",
+                "Nobody was hurt.",
+            ],
+        )
+    )
+    timeline = build([str(path)], Options())
+    (collided,) = (r for r in timeline.events if "collided" in r.event.headline)
+    assert timeline.documents[0].pages == (1, 4)
+    assert collided.event.mentions[0].line == 4
+    for name, shown in (
+        ("terminal", "minutes.pdf:4 (p. 2)"),
+        ("markdown", "[minutes.pdf, page 2]("),
+        ("html", "minutes.pdf#page=2"),
+        ("csv", "minutes.pdf:4 (p. 2)"),
+        ("jsonld", '"position": "page 2"'),
+        ("timelinejs", "minutes.pdf, page 2"),
+    ):
+        rendered = export.render(name, timeline, View())
+        text = rendered.decode() if isinstance(rendered, bytes) else rendered
+        assert shown in text, name
+    saved = json.render(timeline, View())
+    assert json.read(saved).documents[0].pages == (1, 4)
 
 
 def test_a_hyphen_that_the_text_has_elsewhere_stays() -> None:

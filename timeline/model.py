@@ -135,7 +135,8 @@ class Hint(Struct, frozen=True):
 class RawDocument(Struct, frozen=True):
     """What a reader yields. `text` is the file as decoded, line ends untouched.
 
-    `skip` are the parts of it that are not prose (front matter), in order.
+    `skip` are the parts of it that are not prose (front matter), in order. `pages` are the
+    offsets at which the pages of a file that has some begin, the first page first.
     """
 
     source: Source
@@ -143,6 +144,7 @@ class RawDocument(Struct, frozen=True):
     language: str | None = None
     hints: tuple[Hint, ...] = ()
     skip: tuple[Span, ...] = ()
+    pages: tuple[int, ...] = ()
 
 
 class Evidence(Struct, frozen=True):
@@ -158,7 +160,7 @@ class Document(Struct, frozen=True):
 
     `id` derives from uri and text. `dct` is a day, or coarser where no more is known.
     `skip` are spans that are not the author's prose: front matter, the date line that
-    gave the DCT, boilerplate.
+    gave the DCT, boilerplate. `pages` are the offsets at which pages begin.
     """
 
     id: str
@@ -170,6 +172,7 @@ class Document(Struct, frozen=True):
     dct_confidence: float = 0.0
     dct_evidence: tuple[Evidence, ...] = ()
     skip: tuple[Span, ...] = ()
+    pages: tuple[int, ...] = ()
 
 
 class DocumentRecord(Struct, frozen=True):
@@ -178,7 +181,8 @@ class DocumentRecord(Struct, frozen=True):
     `terms` counts nothing: it is the sorted set of content stems, used to weigh how rare
     a word is. `shingles` is a sorted sample of hashed word 5-grams (MinHash by bottom-k),
     and `sentences` the hashes of its normalised sentences, both for finding copies.
-    `agencies` are the agencies and outlets it credits.
+    `agencies` are the agencies and outlets it credits. `pages` has the first line of each
+    page, from 1, where there are pages.
     """
 
     id: str
@@ -193,6 +197,7 @@ class DocumentRecord(Struct, frozen=True):
     shingles: tuple[int, ...] = ()
     sentences: tuple[int, ...] = ()
     agencies: tuple[str, ...] = ()
+    pages: tuple[int, ...] = ()
 
 
 class Timex(Struct, frozen=True):

@@ -47,6 +47,7 @@ def date_document(
         verdict.confidence,
         tuple(dict.fromkeys(evidence(clue) for clue in verdict.clues)),
         _merged([*raw.skip, *_mail(view), *(s for c in verdict.clues for s in c.skip)]),
+        raw.pages,
     )
     return document, verdict.problems
 

@@ -36,7 +36,7 @@ def _rows(event: Event, documents: Shelf) -> Iterator[str]:
                     conflict.field,
                     conflict.kind,
                     claim.value,
-                    f"{documents.uri(mention.document_id)}:{mention.line}",
+                    documents.place(mention),
                     mention.text,
                 )
                 yield "\t".join(safe.line(cell) for cell in cells)

@@ -87,7 +87,7 @@ def _date(event: Event, documents: Shelf) -> Iterator[str]:
 
 def why_dated(mention: Mention, documents: Shelf) -> Iterator[str]:
     """How one telling came by its date: expression, rule, anchor, document date."""
-    where = f"  {documents.uri(mention.document_id)}:{mention.line}"
+    where = f"  {documents.place(mention)}"
     record = documents.records.get(mention.document_id)
     timex = mention.timex
     if timex is None:
@@ -174,7 +174,7 @@ def _near_miss(
     pair = (link.mention_id, link.other_id)
     for mention in (*event.mentions, *other.mentions):
         if mention.id in pair:
-            place = f"{documents.uri(mention.document_id)}:{mention.line}"
+            place = documents.place(mention)
             yield f"  {place}  “{safe.line(mention.text)}”"
     yield f"  {link.margin:+.2f}: {summed(link.score, vetoes.without(link.reasons))}"
     yield f"  kept apart: {'; '.join(_kept_apart(link))}"
@@ -190,7 +190,7 @@ def _kept_apart(link: Link) -> tuple[str, ...]:
 
 
 def _telling(mention: Mention, number: int, documents: Shelf) -> Iterator[str]:
-    place = f"{documents.uri(mention.document_id)}:{mention.line}"
+    place = documents.place(mention)
     span = f"characters {mention.span.start}-{mention.span.end}"
     yield f"  {number}. {place} ({span}), telling {key(mention)}"
     yield f"     “{safe.line(mention.text)}”"
@@ -216,7 +216,7 @@ def conflicts(event: Event, documents: Shelf) -> Iterator[str]:
         for claim in conflict.claims:
             yield f"  {safe.line(claim.value)}"
             for mention in documents.told(claim):
-                place = f"{documents.uri(mention.document_id)}:{mention.line}"
+                place = documents.place(mention)
                 yield f"    {place}  “{safe.line(mention.text)}”"
         yield ""
 

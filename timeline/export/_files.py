@@ -3,11 +3,14 @@
 import re
 from urllib.parse import quote
 
-from timeline.model import Source
-from timeline.wording import safe
+from timeline.model import DocumentRecord, Source
+from timeline.wording import marks, safe
 
 RECORDS = ("jsonl",)
 """Readers of files that hold many documents, called FILE#NAME, with lines of their own."""
+
+LINED = ("text", "markdown", "")
+"""Readers whose lines are those of the file; a saved timeline may not say the reader."""
 
 _STDIN = "-"
 _DRIVE = re.compile("[A-Za-z]:/")
@@ -33,19 +36,24 @@ def is_record(source: Source) -> bool:
     return source.reader in RECORDS
 
 
-def line(source: Source, number: int, mark: str) -> str:
-    """The part of a link that leads to the line; empty where lines are not the file's."""
-    return "" if is_record(source) else f"#{mark}{number}"
+def line(record: DocumentRecord, number: int, mark: str) -> str:
+    """The part of a link that leads to the line, or to its page (RFC 8118).
+
+    Empty where neither is the file's.
+    """
+    if record.pages:
+        return f"#page={marks.page(record, number)}"
+    return f"#{mark}{number}" if record.source.reader in LINED else ""
 
 
-def address(source: Source, number: int, folder: str) -> str:
+def address(record: DocumentRecord, number: int, folder: str) -> str:
     """Address of a line below a folder's `file://host/…/`, absolute paths below its host.
 
     The line follows after `#`, as kitty and Visual Studio Code understand it. Empty if
     there is no file.
     """
     host = folder[: folder.find("/", len("file://"))]
-    own = path(source, folder)
+    own = path(record.source, folder)
     if not own:
         return ""
-    return (host if own.startswith("/") else "") + own + line(source, number, "")
+    return (host if own.startswith("/") else "") + own + line(record, number, "")

@@ -162,7 +162,7 @@ def _where(event: Event, sheet: _Sheet) -> Text:
     where = Text(sheet.documents.where(told))
     record = sheet.documents.records.get(told.document_id)
     if sheet.links and record:
-        link = _files.address(record.source, told.line, sheet.links)
+        link = _files.address(record, told.line, sheet.links)
         where.stylize(Style(link=link or None))
     return where
 

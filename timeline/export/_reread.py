@@ -49,6 +49,7 @@ def _record(document: _wire.Document) -> model.DocumentRecord:
             model.Evidence(r.rung, r.text, r.value) for r in date.reasons
         ),
         agencies=document.agencies,
+        pages=document.pages,
     )
 
 

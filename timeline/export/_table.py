@@ -105,7 +105,7 @@ def _telling(mention: Mention, documents: Shelf) -> Row:
         "actors": LIST.join(map(safe.line, mention.actors)),
         "places": LIST.join(map(safe.line, mention.places)),
         "figures": _figures(mention.quantities),
-        "sources": f"{documents.uri(mention.document_id)}:{mention.line}",
+        "sources": documents.place(mention),
         "quote": safe.line(mention.text),
         "sentence": _sentence(mention),
         "reporter": safe.line(mention.reporter or ""),

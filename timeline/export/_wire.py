@@ -64,7 +64,10 @@ class DocumentDate(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Document(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A document that was read. `sha256` is that of the file."""
+    """A document that was read. `sha256` is that of the file.
+
+    `pages` has the first line of each page, where the file has pages.
+    """
 
     id: str
     uri: str
@@ -77,6 +80,7 @@ class Document(Struct, frozen=True, kw_only=True, omit_defaults=True):
     reader: str = ""
     length: int = 0
     agencies: tuple[str, ...] = ()
+    pages: tuple[int, ...] = ()
 
 
 class Origin(Struct, frozen=True, kw_only=True):

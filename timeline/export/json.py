@@ -120,6 +120,7 @@ def _document(record: model.DocumentRecord, origin: str | None) -> _wire.Documen
         reader=source.reader,
         length=record.length,
         agencies=record.agencies,
+        pages=record.pages,
     )
 
 

@@ -98,7 +98,7 @@ def _work(mention: Mention, documents: Shelf) -> dict[str, Any]:
         "name": documents.label(mention.document_id),
         "identifier": documents.uri(mention.document_id),
         "text": safe.line(context.whole_sentence(mention)),
-        "position": f"line {mention.line}",
+        "position": documents.spot(mention.document_id, mention.line),
     }
     if record and record.source.title:
         work["headline"] = safe.line(record.source.title)

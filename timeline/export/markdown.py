@@ -170,12 +170,13 @@ def _sentence(mention: Mention) -> str:
 
 
 def _link(document_id: str, line: int, notes: _Notes) -> str:
-    label = _escaped(f"{notes.documents.label(document_id)}, line {line}")
+    spot = notes.documents.spot(document_id, line)
+    label = _escaped(f"{notes.documents.label(document_id)}, {spot}")
     record = notes.documents.records.get(document_id)
     place = _files.path(record.source, notes.root) if record else ""
     if record is None or not place:
         return label
-    return f"[{label}]({place}{_files.line(record.source, line, 'L')})"
+    return f"[{label}]({place}{_files.line(record, line, 'L')})"
 
 
 def _footnotes(timeline: Timeline, notes: _Notes) -> Iterator[str]:

@@ -62,7 +62,7 @@ def _row(event: Event, documents: Shelf, colour: bool) -> str:
         safe.line(event.headline),
         f"{marks.sources(event)}/{len(event.origins)}",
         painted("; ".join(w for w in words if w != event.status.value), "red", colour),
-        f"{documents.uri(told.document_id)}:{told.line}" if told else "",
+        documents.place(told) if told else "",
         painted(safe.line(event.id), "dim", colour),
     )
     return "\t".join(cells)

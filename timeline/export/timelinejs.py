@@ -90,7 +90,12 @@ def _text(event: Event, documents: Shelf) -> str:
 
 
 def _quote(mention: Mention, documents: Shelf) -> str:
-    place = f"{documents.uri(mention.document_id)}, line {mention.line}"
+    place = ", ".join(
+        (
+            documents.uri(mention.document_id),
+            documents.spot(mention.document_id, mention.line),
+        )
+    )
     by = f", according to {safe.line(mention.reporter)}" if mention.reporter else ""
     words = safe.line(context.whole_sentence(mention))
     return (

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from io import BytesIO
+from itertools import accumulate
 from typing import Any
 
 from timeline.model import Problem, RawDocument
@@ -36,7 +37,10 @@ _ADDRESS = re.compile(
     r"(?:https?|file):\S+(?:\s+(?:page )?\d+\s*(?:/|of)\s*\d+)?", re.I
 )
 _STAMP = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}[:.]\d\d\b.*")
-_BROKEN = re.compile(r"(?P<head>\b[^\W\d_]+)-\n(?P<tail>[^\W\d_]+)")
+_BROKEN = re.compile(r"(?P<head>\b[^\W\d_]+)-(?P<gap>\f*\n\f*)(?P<tail>[^\W\d_]+)")
+_FEED = "\f"
+"""Stands where a page begins while the pages are put together."""
+
 _DIGITS = re.compile(r"\d+")
 _ENDS = re.compile(r"[.!?…:;”\"')\]]\s*$")
 
@@ -47,7 +51,7 @@ def sniff(data: bytes) -> bool:
 
 
 def read(uri: str, data: bytes) -> Iterator[RawDocument | Problem]:
-    """All pages as one text, its words mended; pages that hold only a picture are counted."""
+    """All pages as one text, its words mended; of pages that are pictures it says how many."""
     pages, title = _pages(data)
     empty = sum(not page.strip() for page in pages)
     if empty == len(pages):
@@ -57,7 +61,8 @@ def read(uri: str, data: bytes) -> Iterator[RawDocument | Problem]:
         message = f"has {empty} of {len(pages)} pages without words, perhaps scanned"
         hint = "Run it through a program that recognises text (OCR)."
         yield Problem(uri, "read", message, hint, is_note=True)
-    yield RawDocument(source(uri, "pdf", data, title), _mended(_joined(_plain(pages))))
+    text, starts = _joined(_plain(pages))
+    yield RawDocument(source(uri, "pdf", data, title), text, pages=starts)
 
 
 def _pages(data: bytes) -> tuple[list[str], str | None]:
@@ -85,7 +90,7 @@ def _pages(data: bytes) -> tuple[list[str], str | None]:
 
 def _page(page: Any) -> str:
     text: str = page.extract_text()
-    return text.translate(_LIGATURES)
+    return text.translate(_LIGATURES).replace(_FEED, "\n")
 
 
 def _title(file: Any) -> str | None:
@@ -127,21 +132,28 @@ def _is_printed(line: str, edges: Collection[str]) -> bool:
     return is_stamp and any(_ADDRESS.fullmatch(edge) for edge in edges)
 
 
+def _joined(pages: Sequence[str]) -> tuple[str, tuple[int, ...]]:
+    """One text, since a sentence may go on from page to page, and where each begins in it."""
+    text = ""
+    for page in pages:
+        gap = "\n\n" if _ENDS.search(text) else "\n"
+        text += (
+            (gap if text.strip(_FEED) and page.strip() else "") + _FEED + page.strip()
+        )
+    parts = _mended(text).split(_FEED)[1:]
+    return "".join(parts), tuple(accumulate(map(len, parts[:-1]), initial=0))
+
+
 def _mended(text: str) -> str:
-    """Words that go on in the next line made whole, unless the text has the hyphen elsewhere."""
+    """Words that go on in the next line made whole, unless the text has the hyphen elsewhere.
+
+    A page that begins within such a word begins after it.
+    """
 
     def whole(broken: re.Match[str]) -> str:
         hyphened = f"{broken['head']}-{broken['tail']}"
         is_split = broken["tail"].islower() and hyphened not in text
-        return broken["head"] + broken["tail"] if is_split else hyphened
+        word = broken["head"] + broken["tail"] if is_split else hyphened
+        return word + broken["gap"].replace("\n", "")
 
     return _BROKEN.sub(whole, text)
-
-
-def _joined(pages: Sequence[str]) -> str:
-    """One text: a sentence may go on from one page to the next."""
-    text = ""
-    for page in filter(None, map(str.strip, pages)):
-        gap = "\n\n" if _ENDS.search(text) else "\n"
-        text = f"{text}{gap}{page}" if text else page
-    return text

@@ -47,7 +47,14 @@ def record(document: Document) -> DocumentRecord:
         shingles=shingles(prose),
         sentences=sentence_hashes(prose),
         agencies=agencies(prose),
+        pages=tuple(_line(document.text, offset) for offset in document.pages),
     )
+
+
+def _line(text: str, offset: int) -> int:
+    """The line, from 1, that begins there, or next after it."""
+    begins = offset == 0 or text[offset - 1] == "\n"
+    return text.count("\n", 0, offset) + (1 if begins else 2)
 
 
 def shingles(text: str) -> tuple[int, ...]:

@@ -1,5 +1,6 @@
 """What every view marks at an event: its status, its conflicts, what it rests on."""
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
@@ -59,13 +60,31 @@ class Shelf(Struct, frozen=True):
         return self.labels.get(document_id) or safe.line(document_id)
 
     def where(self, mention: Mention) -> str:
-        """Short name and line of a mention."""
-        return f"{self.label(mention.document_id)}:{mention.line}"
+        """Short name and line of a mention, and the page if there are pages."""
+        return self.label(mention.document_id) + self._line(mention)
+
+    def place(self, mention: Mention) -> str:
+        """Where a mention was read, by the name that the document was asked for."""
+        return self.uri(mention.document_id) + self._line(mention)
+
+    def spot(self, document_id: str, line: int) -> str:
+        """In words, where in the document a line is: "page 2", or else "line 7"."""
+        number = page(self.records.get(document_id), line)
+        return f"page {number}" if number else f"line {line}"
+
+    def _line(self, mention: Mention) -> str:
+        number = page(self.records.get(mention.document_id), mention.line)
+        return f":{mention.line}" + (f" (p. {number})" if number else "")
 
     def uri(self, document_id: str) -> str:
         """Where the document was read from, safe to print."""
         record = self.records.get(document_id)
         return safe.line(record.source.uri if record else document_id)
+
+
+def page(record: DocumentRecord | None, line: int) -> int:
+    """The page that a line is on, from 1; 0 where there are none."""
+    return bisect_right(record.pages, line) if record else 0
 
 
 def shelf(timeline: Timeline) -> Shelf:

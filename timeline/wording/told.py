@@ -85,6 +85,4 @@ def quoted(mention: Mention, documents: Shelf) -> str:
 
 def places(event: Event, documents: Shelf) -> Iterator[str]:
     """File and line of each telling, each once."""
-    yield from dict.fromkeys(
-        f"{documents.uri(m.document_id)}:{m.line}" for m in event.mentions
-    )
+    yield from dict.fromkeys(documents.place(m) for m in event.mentions)

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from timeline.export._html import sources
 from timeline.export._html.sources import Links
-from timeline.model import Anchor, Basis, Event, Mention
-from timeline.wording import context, dates, safe
+from timeline.model import Anchor, Basis, DocumentRecord, Event, Mention
+from timeline.wording import context, dates, marks, safe
 from timeline.wording.context import Piece
 from timeline.wording.marks import Shelf
 
@@ -32,7 +32,7 @@ class Place(Struct, frozen=True):
 
     anchor: str
     label: str
-    line: int
+    spot: str
     href: str
     written: str
 
@@ -131,7 +131,12 @@ def _place(mention: Mention, shelf: Shelf, links: Links) -> Place:
     return Place(
         anchor=links.anchors.get(mention.document_id, ""),
         label=sources.label(mention.document_id, shelf),
-        line=mention.line,
-        href=sources.address(record.source, links, mention.text) if record else "",
+        spot=shelf.spot(mention.document_id, mention.line),
+        href=_href(record, mention, links) if record else "",
         written=sources.written(record),
     )
+
+
+def _href(record: DocumentRecord, mention: Mention, links: Links) -> str:
+    page = marks.page(record, mention.line)
+    return sources.address(record.source, links, mention.text, page)

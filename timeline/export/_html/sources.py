@@ -48,7 +48,7 @@ class UnplacedRow(Struct, frozen=True):
 
     anchor: str
     label: str
-    line: int
+    spot: str
     text: str
     reason: str
 
@@ -90,12 +90,16 @@ def _is_inferred(record: DocumentRecord) -> bool:
     return bool(record.dct_basis and record.dct_basis.startswith(INFERRED))
 
 
-def address(source: Source, links: Links, words: str = "") -> str:
-    """The file as a link without a host, at these words of it; empty if there is none.
+def address(source: Source, links: Links, words: str = "", page: int = 0) -> str:
+    """The file as a link without a host, at these words or this page of it, if given.
+
+    Empty if there is no file.
 
     It holds as long as page and file lie where they lay when the page was written.
     """
     found = _files.path(source, links.root)
+    if found and page:
+        return f"{found}#page={page}"
     is_whole = not found or _files.is_record(source) or not words.strip()
     return found if is_whole else found + _fragment(words)
 
@@ -158,7 +162,7 @@ def unplaced(timeline: Timeline, shelf: Shelf, links: Links) -> tuple[UnplacedRo
         UnplacedRow(
             anchor=links.anchors.get(found.document_id, ""),
             label=label(found.document_id, shelf),
-            line=found.line,
+            spot=shelf.spot(found.document_id, found.line),
             text=found.text,
             reason=found.reason,
         )
