@@ -3,12 +3,12 @@
 import re
 import tomllib
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from importlib.resources import files
 from zlib import crc32
 
-from timeline.model import Document, DocumentRecord
+from timeline.model import Document, DocumentRecord, Span
 from timeline.text.sentences import sentences
 from timeline.text.stems import content_stems, fold
 
@@ -26,6 +26,9 @@ MIN_SENTENCE_WORDS = 6
 """Shorter sentences ("No one was hurt.") are written twice by chance."""
 
 _WORD = re.compile(r"\w+")
+
+_LONGEST = 60
+"""Characters of a chunk that is remembered: where no blanks are written, none is."""
 
 _WINDOW = 40
 """Characters looked at on either side of a name for what makes it a credit."""
@@ -45,7 +48,7 @@ def record(document: Document) -> DocumentRecord:
         dct_evidence=document.dct_evidence,
         terms=tuple(sorted(content_stems(prose, document.language)[:MAX_TERMS])),
         shingles=shingles(prose),
-        sentences=sentence_hashes(prose),
+        sentences=sentence_hashes(document.text, document.skip),
         agencies=agencies(prose),
         pages=tuple(_line(document.text, offset) for offset in document.pages),
     )
@@ -64,7 +67,7 @@ def shingles(text: str) -> tuple[int, ...]:
     ones are a fair sample of all their shingles, so the share found in both estimates
     the share of text in both. A text shorter than five words is one shingle.
     """
-    words = " ".join(_words(text)).encode().split()
+    words = _folded_words(text).encode().split()
     grams = zip(*(words[i:] for i in range(SHINGLE_WORDS)), strict=False)
     hashes = set(map(crc32, map(b" ".join, grams)))
     if words and not hashes:
@@ -72,14 +75,19 @@ def shingles(text: str) -> tuple[int, ...]:
     return tuple(sorted(hashes)[:SKETCH])
 
 
-def sentence_hashes(text: str) -> tuple[int, ...]:
-    """Hashes of the sentences of six words or more: case, accents, points ignored."""
-    return tuple(sorted(set(_sentence_hashes(text))))
+def sentence_hashes(text: str, skip: tuple[Span, ...] = ()) -> tuple[int, ...]:
+    """Hashes of the sentences of six words or more: case, accents, points ignored.
+
+    Nothing in `skip` is part of a sentence.
+    """
+    return tuple(sorted(set(_sentence_hashes(text, skip))))
 
 
 def agencies(text: str) -> tuple[str, ...]:
     """Names of the agencies the text credits, sorted. Being mentioned is no credit."""
     names = _table()["spellings"]
+    if not any(map(text.__contains__, _first_words())):
+        return ()
     found = {
         names[match["name"]]
         for match in _name_pattern().finditer(text)
@@ -98,17 +106,28 @@ def _prose(document: Document) -> str:
     return " ".join(parts)
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(fold(text))
+def _folded_words(text: str) -> str:
+    """All words of a text, folded, with one blank between two."""
+    chunks = text.split()
+    cut = _remembered if max(map(len, chunks), default=0) <= _LONGEST else _cut
+    return " ".join(filter(None, map(cut, chunks)))
 
 
-def _sentence_hashes(text: str) -> Iterator[int]:
-    for span in sentences(text):
-        words = _words(text[span.start : span.end])
-        if len(words) >= MIN_SENTENCE_WORDS:
-            yield int.from_bytes(
-                blake2b(" ".join(words).encode(), digest_size=6).digest()
-            )
+def _cut(chunk: str) -> str:
+    """The words of what stands between two blanks; no word reaches over one."""
+    return " ".join(_WORD.findall(fold(chunk)))
+
+
+_remembered = lru_cache(maxsize=65_536)(_cut)
+
+
+def _sentence_hashes(text: str, skip: tuple[Span, ...]) -> Iterator[int]:
+    for span in sentences(text, skip):
+        if span.end > MAX_CHARACTERS:
+            return
+        words = _folded_words(text[span.start : span.end])
+        if words.count(" ") + 1 >= MIN_SENTENCE_WORDS:
+            yield int.from_bytes(blake2b(words.encode(), digest_size=6).digest())
 
 
 def _is_credit(text: str, start: int, end: int) -> bool:
@@ -142,8 +161,17 @@ def _alternatives(words: dict[str, str]) -> str:
 
 
 @cache
+def _first_words() -> tuple[str, ...]:
+    """Of all names; most texts hold none of them, which is seen at once."""
+    return tuple({spelling.split()[0]: None for spelling in _table()["spellings"]})
+
+
+@cache
 def _name_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?P<name>{_alternatives(_table()['spellings'])})(?!\w)")
+    """Any name as a whole. Its first letter comes first: so `re` skips to that."""
+    names = _alternatives(_table()["spellings"]).split("|")
+    whole = "|".join(rf"{name[0]}(?<!\w{name[0]}){name[1:]}" for name in names)
+    return re.compile(rf"(?P<name>{whole})(?!\w)")
 
 
 @cache

@@ -8,8 +8,15 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import chain, repeat
 
-_WORD = re.compile(r"(?P<number>\d[\d.,]*)|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)")
+_WORD = re.compile(r"\d[\d.,]*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+"""A number or a word."""
+
+_LONGEST = 60
+"""Characters of a chunk that is remembered: where no blanks are written, none is."""
+
+
 _POSSESSIVE = re.compile(r"(?:['’]s?)$")
 _CONTRACTION = re.compile(r"['’](?:t|ll|re|ve|d|m)$", re.IGNORECASE)
 _VOWEL = re.compile(r"[aeiouy]")
@@ -138,28 +145,32 @@ def content_stems(text: str, language: str = "en") -> tuple[str, ...]:
     Numbers keep their digits only: "4,000" is "4000". Unknown languages drop nothing
     but single letters.
     """
-    found = dict.fromkeys(_WORD.findall(text))
-    stems = (_meant(number, word, language) for number, word in found)
-    return tuple(dict.fromkeys(filter(None, stems)))
+    chunks = dict.fromkeys(text.split())
+    cut = _stems_in if max(map(len, chunks), default=0) <= _LONGEST else _cut
+    return tuple(dict.fromkeys(chain.from_iterable(map(cut, chunks, repeat(language)))))
 
 
 def content_words(text: str, language: str = "en") -> Iterator[tuple[str, str]]:
     """The stem and the form of each word that carries meaning, as often as it occurs."""
-    for number, word in _WORD.findall(text):
-        if meant := _meant(number, word, language):
-            yield meant, number or word
+    for word in _WORD.findall(text):
+        if meant := _content_stem(word, language):
+            yield meant, word
 
 
-def _meant(number: str, word: str, language: str) -> str | None:
-    """What a match of `_WORD` stands for: the digits of a number, the stem of a word."""
-    if number:
-        return number.replace(",", "").rstrip(".")
-    return _content_stem(word, language)
+def _cut(chunk: str, language: str) -> tuple[str, ...]:
+    """The stems of what stands between two blanks, no word of which reaches over one."""
+    stems = (_content_stem(word, language) for word in _WORD.findall(chunk))
+    return tuple(stem for stem in stems if stem)
 
 
-@lru_cache(maxsize=262_144)
+_stems_in = lru_cache(maxsize=65_536)(_cut)
+
+
+@lru_cache(maxsize=65_536)
 def _content_stem(word: str, language: str) -> str | None:
-    """The stem of a word that carries meaning, else None."""
+    """The digits of a number, the stem of a word that carries meaning, else None."""
+    if word[0].isdecimal():
+        return word.replace(",", "").rstrip(".")
     if len(word) == 1 or _CONTRACTION.search(word):
         return None
     is_stopword = _POSSESSIVE.sub("", fold(word)) in _stopwords(language)

@@ -1,7 +1,12 @@
-"""Where words begin and end: words, figures and marks, with clitics split off."""
+"""Where words begin and end: words, figures and marks, with clitics split off.
+
+No word reaches over a blank, and most of what stands between two blanks has been met
+before: so a text is split at its blanks, and each chunk cut into words but once.
+"""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -17,6 +22,12 @@ _WORD = re.compile(
 )
 _CLITIC = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m))$", re.IGNORECASE)
 
+_LONGEST = 60
+"""Characters of a chunk that is remembered: where no blanks are written, none is."""
+
+_Part = tuple[int, int, str, str, bool]
+"""A word of a chunk: the fields of a `Word`, its offsets from the start of the chunk."""
+
 
 class Word(Struct, frozen=True, gc=False):
     """One word, figure or mark. `low` is its lower case with straight apostrophes."""
@@ -25,35 +36,46 @@ class Word(Struct, frozen=True, gc=False):
     end: int
     text: str
     low: str
-
-    @property
-    def is_mark(self) -> bool:
-        """Whether this is punctuation."""
-        return not self.text[0].isalnum() and self.text[0] not in "'’n"
+    is_mark: bool
 
 
 def words(text: str, span: Span) -> list[Word]:
     """The words of a span in order: "hasn’t" is "has" and "n’t", "U.S." is one."""
-    found = _WORD.finditer(text, span.start, span.end)
-    if _has_apostrophe(text, span):
-        return list(_parted(found))
-    return [Word(m.start(), m.end(), word := m[0], word.lower()) for m in found]
+    found: list[Word] = []
+    at = span.start
+    for chunk in text[at : span.end].split(" "):
+        cut = _remembered(chunk) if len(chunk) <= _LONGEST else _parts(chunk)
+        for start, end, word, low, is_mark in cut:
+            found.append(Word(at + start, at + end, word, low, is_mark))
+        at += len(chunk) + 1
+    return found
 
 
-def _has_apostrophe(text: str, span: Span) -> bool:
-    return any(text.find(mark, span.start, span.end) >= 0 for mark in "'’")
+def _parts(chunk: str) -> tuple[_Part, ...]:
+    """The words of a chunk, clitics split off."""
+    return tuple(
+        (start, start + len(word), word, low, _is_mark(word))
+        for start, word, low in _parted(chunk)
+    )
 
 
-def _parted(found: Iterable[re.Match[str]]) -> Iterator[Word]:
-    """The words found, clitics split off."""
-    for match in found:
+_remembered = lru_cache(maxsize=32_768)(_parts)
+
+
+def _parted(chunk: str) -> Iterator[tuple[int, str, str]]:
+    for match in _WORD.finditer(chunk):
         word, start = match[0], match.start()
-        if "'" in word or "’" in word:
-            clitic = _CLITIC.search(word)
-            if clitic and clitic.start():
-                cut = clitic.start()
-                yield Word(start, start + cut, word[:cut], word[:cut].lower())
-                word, start = word[cut:], start + cut
-            yield Word(start, match.end(), word, word.lower().replace("’", "'"))
-        else:
-            yield Word(start, match.end(), word, word.lower())
+        if "'" not in word and "’" not in word:
+            yield start, word, word.lower()
+            continue
+        clitic = _CLITIC.search(word)
+        if clitic and clitic.start():
+            cut = clitic.start()
+            yield start, word[:cut], word[:cut].lower()
+            word, start = word[cut:], start + cut
+        yield start, word, word.lower().replace("’", "'")
+
+
+def _is_mark(word: str) -> bool:
+    """Whether this is punctuation."""
+    return not word[0].isalnum() and word[0] not in "'’n"
