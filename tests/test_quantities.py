@@ -1,8 +1,7 @@
 import pytest
 
-from timeline.extract.assembly import read
 from timeline.extract.quantities import quantities
-from timeline.extract.reading import Range
+from timeline.extract.reading import Range, read
 from timeline.lang.cues import cues
 from timeline.model import Kind, Span, Timex
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.extract.assembly import read
+from timeline.extract.reading import read
 from timeline.lang.cues import cues
 from timeline.model import Span
 

@@ -6,20 +6,23 @@ date it, this document tells of it too.
 """
 
 import hashlib
+import itertools
 from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from timeline.extract.actions import verb_class
+from timeline.extract.actions import action, verb_class
 from timeline.extract.draft import Draft, is_dated, report_of
 from timeline.extract.flow import Dated
 from timeline.extract.junk import Shape
 from timeline.extract.mentions import mention
 from timeline.extract.page import Page
 from timeline.extract.reading import Clause, Reading, Role
+from timeline.extract.tagger import ENDINGS
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
-from timeline.model import Basis, Granularity, Mention, Status
+from timeline.model import Basis, Granularity, Mention, Status, TimeValue
+from timeline.text.stems import stem
 
 _DONE = frozenset((Tense.PAST, Tense.PERFECT, Tense.PARTICIPLE, Tense.GERUND))
 _NOT_SO = frozenset((Role.REPORT, Role.CONDITION))
@@ -38,17 +41,38 @@ def asides(page: Page, mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     if dct is None or dct.granularity is not Granularity.DAY or not page.cues.verbs:
         return ()
     told = {(one.sentence, one.action) for one in mentions}
-    found: list[Mention] = []
+    return tuple(itertools.islice(_untold(page, dct, told), _MOST))
+
+
+def _untold(
+    page: Page, day: TimeValue, told: set[tuple[int, str]]
+) -> Iterator[Mention]:
+    """The asides in order, of what is not `told`; what is joins that."""
+    cues = page.cues
     for sentence in page.sentences:
         if sentence.shape not in (Shape.PROSE, Shape.HEADING):
             continue
-        for draft in _drafts(page.reading(sentence.ordinal), page.cues):
-            dated = Dated(draft, dct, Basis.PUBLICATION)
+        reading = page.reading(sentence.ordinal)
+        for draft in _drafts(reading, cues) if _may_tell(reading, cues) else ():
+            key = sentence.ordinal, action(reading, draft, cues)[1]
+            if key in told:
+                continue
+            dated = Dated(draft, day, Basis.PUBLICATION)
             one = mention(page, sentence, dated, is_alone=True, in_passing=True)
-            if one.status in _TOLD and (one.sentence, one.action) not in told:
-                told.add((one.sentence, one.action))
-                found.append(_apart(one))
-    return tuple(found[:_MOST])
+            if one.status in _TOLD:
+                told.add(key)
+                yield _apart(one)
+
+
+def _may_tell(reading: Reading, cues: Cues) -> bool:
+    """Whether `_drafts` could find something, seen without parsing the sentence."""
+    lows = reading.lows
+    if not cues.telling.isdisjoint(lows) or "did" in lows:
+        return True
+    unknown = [low for low in lows if low.endswith(ENDINGS) and low not in cues.verbs]
+    return any(
+        base in cues.actions or base in cues.phrasal for base in map(stem, unknown)
+    )
 
 
 def _apart(one: Mention) -> Mention:

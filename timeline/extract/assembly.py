@@ -4,41 +4,19 @@ A part without a verb goes to the clause it interrupts, and a clause that anothe
 ("X, who denied it, was arrested") is mended.
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
-import msgspec
-
+from timeline.extract.clause import Clause, Range, Role, Tagged
 from timeline.extract.parts import Cutter, Part
-from timeline.extract.reading import Clause, Range, Reading, Role
-from timeline.extract.tagger import groups
-from timeline.extract.verbs import Group
 from timeline.lang.cues import Cues
-from timeline.model import Span, Timex
-from timeline.text.words import Word, words
+from timeline.model import Timex
+from timeline.text.words import Word
 
 
-def read(text: str, span: Span, timexes: Sequence[Timex], cues: Cues) -> Reading:
-    """The reading of one sentence. `timexes` are those that lie in it, in order."""
-    tokens = tuple(words(text, span))
-    starts = [word.start for word in tokens]
-    placed = tuple((_range(starts, tokens, t.span), t) for t in timexes)
-    verbs = tuple(g for g in groups(tokens, cues) if not _inside(g, placed))
-    bare = Reading(text, span, tokens, verbs, (), placed)
-    clauses = Assembly(Cutter(bare, cues).parts(), tokens, placed).clauses()
-    return msgspec.structs.replace(bare, clauses=clauses)
-
-
-def _range(starts: list[int], tokens: Sequence[Word], span: Span) -> Range:
-    """The words that a span touches."""
-    first = bisect_left(starts, span.start)
-    if first and tokens[first - 1].end > span.start:
-        first -= 1
-    return Range(first, max(first, bisect_left(starts, span.end)))
-
-
-def _inside(group: Group, placed: Sequence[tuple[Range, Timex]]) -> bool:
-    return any(r.first <= group.head < r.last for r, _ in placed)
+def clauses(tagged: Tagged, cues: Cues) -> tuple[Clause, ...]:
+    """The clauses of a sentence in order of their first words."""
+    parts = Cutter(tagged, cues).parts()
+    return Assembly(parts, tagged.words, tagged.timexes).clauses()
 
 
 class Assembly:

@@ -212,8 +212,7 @@ def _beside(
         return []
     placed = {p[0].first for d in found for p in (d.point, *d.others) if p}
     rest = tuple(p for p in reading.timexes if p[0].first not in placed)
-    bare = msgspec.structs.replace(reading, timexes=rest)
-    draft = narrative.news(bare, dct, flow.elsewhen, page.cues)
+    draft = narrative.news(reading.dated(rest), dct, flow.elsewhen, page.cues)
     if draft is None:
         return []
     return [Dated(bounded(reading, draft, found), dct, Basis.PUBLICATION)]

@@ -5,10 +5,9 @@ from bisect import bisect_left, bisect_right
 
 from msgspec import Struct
 
-from timeline.extract.assembly import read
 from timeline.extract.junk import Sentence, Shape, body, sort
 from timeline.extract.names import Names, collect
-from timeline.extract.reading import Reading
+from timeline.extract.reading import Reading, read
 from timeline.extract.runins import unglued
 from timeline.lang.cues import Cues, cues
 from timeline.model import Document, Span, Timex

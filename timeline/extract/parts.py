@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 
 from msgspec import Struct
 
-from timeline.extract.reading import Reading, Role
+from timeline.extract.clause import Role, Tagged
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.text.clauses import pieces
@@ -35,10 +35,10 @@ class Part(Struct, gc=False):
 class Cutter:
     """Cuts one sentence into parts; every method only reads."""
 
-    def __init__(self, reading: Reading, cues: Cues) -> None:
-        self.text, self.span, self.words = reading.text, reading.span, reading.words
-        self.groups, self.placed, self.cues = reading.groups, reading.timexes, cues
-        self.finite = [g for g in reading.groups if g.finite]
+    def __init__(self, tagged: Tagged, cues: Cues) -> None:
+        self.text, self.span, self.words = tagged.text, tagged.span, tagged.words
+        self.groups, self.placed, self.cues = tagged.groups, tagged.timexes, cues
+        self.finite = [g for g in tagged.groups if g.finite]
         self.starts = [g.first for g in self.finite]
         bare = cues.reporting.bare
         self.report_ends = {g.last: g for g in self.finite if g.base in bare}

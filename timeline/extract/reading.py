@@ -1,71 +1,60 @@
-"""A sentence as it is read: its words, its verbs and the clauses they make."""
+"""A sentence as the other modules see it: words, verbs, clauses, dates."""
 
 from bisect import bisect_left
-from enum import StrEnum
+from collections.abc import Sequence
+from functools import cached_property
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from timeline.extract.assembly import clauses
+from timeline.extract.clause import Clause, Range, Role, Tagged
+from timeline.extract.tagger import groups
 from timeline.extract.verbs import Group
+from timeline.lang.cues import Cues
 from timeline.model import Span, Timex
-from timeline.text.words import Word
+from timeline.text.words import Word, words
+
+__all__ = ["Clause", "Range", "Reading", "Role", "read"]
 
 
-class Role(StrEnum):
-    """What a clause is to its sentence."""
+class Reading(Struct, frozen=True, dict=True):
+    """A sentence with everything the other modules ask about it.
 
-    MAIN = "main"
-    RELATIVE = "relative"
-    PARTICIPLE = "participle"
-    ADVERBIAL = "adverbial"
-    CONDITION = "condition"
-    REPORT = "report"
-    PHRASE = "phrase"
-
-
-class Range(Struct, frozen=True, gc=False):
-    """Words `first` up to `last`."""
-
-    first: int
-    last: int
-
-
-class Clause(Struct, frozen=True, gc=False):
-    """A verb with what belongs to it, in one or more stretches of words.
-
-    `opener` is the word that opened it ("who", "after"), `host` the index of the clause
-    that it interrupts or follows, where it has one.
+    Its verbs are found when they are first asked for, and so are its clauses: of most
+    sentences of a text a glance at the words is enough.
     """
-
-    role: Role
-    ranges: tuple[Range, ...]
-    group: Group | None = None
-    opener: str = ""
-    host: int | None = None
-
-    def holds(self, position: int) -> bool:
-        """Whether the word at `position` belongs to this clause itself."""
-        return any(r.first <= position < r.last for r in self.ranges)
-
-    @property
-    def first(self) -> int:
-        """Its first word."""
-        return self.ranges[0].first
-
-    @property
-    def last(self) -> int:
-        """One past its last word."""
-        return self.ranges[-1].last
-
-
-class Reading(Struct, frozen=True):
-    """A sentence with everything the other modules ask about it."""
 
     text: str
     span: Span
     words: tuple[Word, ...]
-    groups: tuple[Group, ...]
-    clauses: tuple[Clause, ...]
     timexes: tuple[tuple[Range, Timex], ...]
+    cues: Cues
+
+    @cached_property
+    def lows(self) -> frozenset[str]:
+        """Its words in lower case."""
+        return frozenset([word.low for word in self.words])
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """Its verb groups in order, without those inside of dates."""
+        found = groups(self.words, self.cues)
+        if not self.timexes:
+            return tuple(found)
+        return tuple(g for g in found if not _inside(g, self.timexes))
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """Its clauses in order of their first words."""
+        tagged = Tagged(self.text, self.span, self.words, self.groups, self.timexes)
+        return clauses(tagged, self.cues)
+
+    def dated(self, timexes: tuple[tuple[Range, Timex], ...]) -> "Reading":
+        """The same sentence, parted as it is, with only these of its dates."""
+        other = replace(self, timexes=timexes)
+        other.__dict__.update(groups=self.groups, clauses=self.clauses)
+        return other
 
     def at(self, offset: int) -> int:
         """The position of the first word at or after an offset."""
@@ -84,3 +73,25 @@ class Reading(Struct, frozen=True):
 
 def _start(word: Word) -> int:
     return word.start
+
+
+def read(text: str, span: Span, timexes: Sequence[Timex], cues: Cues) -> Reading:
+    """The reading of one sentence. `timexes` are those that lie in it, in order."""
+    tokens = tuple(words(text, span))
+    if not timexes:
+        return Reading(text, span, tokens, (), cues)
+    starts = [word.start for word in tokens]
+    placed = tuple((_range(starts, tokens, t.span), t) for t in timexes)
+    return Reading(text, span, tokens, placed, cues)
+
+
+def _range(starts: list[int], tokens: Sequence[Word], span: Span) -> Range:
+    """The words that a span touches."""
+    first = bisect_left(starts, span.start)
+    if first and tokens[first - 1].end > span.start:
+        first -= 1
+    return Range(first, max(first, bisect_left(starts, span.end)))
+
+
+def _inside(group: Group, placed: Sequence[tuple[Range, Timex]]) -> bool:
+    return any(r.first <= group.head < r.last for r, _ in placed)

@@ -15,7 +15,8 @@ from timeline.lang.cues import Cues, Verb
 from timeline.text.stems import stem
 from timeline.text.words import Word
 
-_ENDINGS = ("ed", "ing")
+ENDINGS = ("ed", "ing")
+"""Of words that can be verbs, known or not."""
 
 
 def groups(words: Sequence[Word], cues: Cues) -> list[Group]:
@@ -32,7 +33,7 @@ def groups(words: Sequence[Word], cues: Cues) -> list[Group]:
             group = _infinitive(words, position, cues)
         elif low in cues.helpers:
             group = _with_auxiliary(words, position, cues)
-        if group is None and (low in cues.verbs or low.endswith(_ENDINGS)):
+        if group is None and (low in cues.verbs or low.endswith(ENDINGS)):
             verb = _lexical(words, position, cues)
         if verb:
             group = _plain(words, position, verb, cues)
@@ -54,7 +55,7 @@ def _may_be_verbal(words: Sequence[Word], cues: Cues) -> list[int]:
         if (low := word.low) in verbs
         or low in helpers
         or low == "to"
-        or low.endswith(_ENDINGS)
+        or low.endswith(ENDINGS)
     ]
 
 

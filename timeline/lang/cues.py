@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cache
 from importlib import resources
 from typing import Any, TypeVar
@@ -161,8 +161,9 @@ class Cues(Struct, frozen=True):
 
     `verbs` maps every inflected form, `pasts` a base form to its past, `actions` a base
     form ("shut down") and `event_nouns` a noun in either number to its class. `phrasal`
-    maps the first base form of such verbs to what may follow. `helpers` are all
-    auxiliaries, `openers` all words that can open a clause. `people` maps a pronoun to its
+    maps the first base form of such verbs to what may follow. `telling` are all words that
+    can name an action as done. `helpers` are all auxiliaries, `openers` all words that can
+    open a clause. `people` maps a pronoun to its
     subject form, `slots` a word form to the slot of quantities that it names.
     """
 
@@ -172,6 +173,7 @@ class Cues(Struct, frozen=True):
     actions: Mapping[str, str]
     phrasal: Mapping[str, tuple[tuple[str, ...], ...]]
     event_nouns: Mapping[str, str]
+    telling: Words
     state: Words
     expletive: Words
     light: Words
@@ -248,6 +250,8 @@ def _from(language: str, raw: dict[str, Any]) -> Cues:
         *raw["reporting"]["verbs"].split(),
     )
     forms = _forms(dict.fromkeys(b for b in bases if "_" not in b), verbs["irregular"])
+    nouns = dict(_by_noun(raw.get("actions", {})))
+    done = (f for f, v in forms.items() if _tells(v, actions, phrasal))
     grammar = raw["grammar"]
     values: dict[str, Any] = {
         "language": language,
@@ -255,7 +259,8 @@ def _from(language: str, raw: dict[str, Any]) -> Cues:
         "pasts": {v.base: form for form, v in forms.items() if "d" in v.forms},
         "actions": actions,
         "phrasal": {first: tuple(rest) for first, rest in phrasal.items()},
-        "event_nouns": dict(_by_noun(raw.get("actions", {}))),
+        "event_nouns": nouns,
+        "telling": frozenset((*nouns, *done)),
         "helpers": _union(grammar, "be", "have", "do", "modals"),
         "openers": _union(
             grammar, "relatives", "subordinators", "coordinators", "that"
@@ -272,6 +277,12 @@ def _from(language: str, raw: dict[str, Any]) -> Cues:
                 else _section(field.type, raw[field.name])
             )
     return Cues(**values)
+
+
+def _tells(verb: Verb, actions: Container[str], phrasal: Container[str]) -> bool:
+    """Whether a form can say that something of a class was done."""
+    is_done = not {"d", "n", "g"}.isdisjoint(verb.forms)
+    return is_done and (verb.base in actions or verb.base in phrasal)
 
 
 _Section = TypeVar("_Section", bound=Struct)
