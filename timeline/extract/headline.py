@@ -280,7 +280,9 @@ def _behind_dash(reading: Reading, part: Range) -> bool:
 
 
 def _behind_brackets(reading: Reading, part: Range) -> bool:
-    return part.first > 0 and reading.words[part.first - 1].low in ")]"
+    """Whether no comma stands before a stretch, if only for the brackets before it."""
+    before = reading.words[part.first - 1] if part.first else None
+    return before is not None and (before.low in ")]" or not before.is_mark)
 
 
 def _in_brackets(reading: Reading, part: Range) -> bool:

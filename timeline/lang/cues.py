@@ -143,6 +143,8 @@ class Headlines(Struct, frozen=True):
     awaiting: Words
     incomplete: Words
     closing: Words
+    parting: Words
+    loosening: Words
     ties: Words
 
 

@@ -1,0 +1,120 @@
+"""Where a line may end before its clause does, with nothing said amiss.
+
+Before "after", "who" or a comma the rest is mostly a thing of its own; before "in" or "at"
+it is less surely so. Nowhere may a verb be left without its object, a list without its
+end, or a negation be lost.
+"""
+
+import re
+from collections.abc import Iterator
+
+from timeline.extract.finish import PAIRS
+from timeline.lang.cues import Cues
+
+_COMMA = re.compile(r",\s")
+_DASH = re.compile(r"\s(?:[–—-]|--)\s")
+_BLANK = re.compile(r"\s(?=[^\W\d_])")
+_LIST = re.compile(r",(?: [^\s,]+){1,5}(?:,(?: [^\s,]+){1,5})*,? (?:and|or) ")
+"""The rest of "the mill, the old port and the dam" behind its first comma."""
+
+_EDGES = ",;:.\"“”'’()"
+
+
+def firm(line: str, cues: Cues) -> Iterator[int]:
+    """Offsets in a line where what follows is mostly a thing of its own."""
+    for found in (*_COMMA.finditer(line), *_DASH.finditer(line)):
+        yield found.start()
+    for found in _BLANK.finditer(line):
+        word = _first(line[found.end() :])
+        if word in cues.headline.parting or (
+            word in cues.grammar.coordinators and _acts(line[found.end() :], cues)
+        ):
+            yield found.start()
+
+
+def loose(line: str, cues: Cues) -> Iterator[int]:
+    """Offsets in a line before a place or another circumstance."""
+    for found in _BLANK.finditer(line):
+        if _first(line[found.end() :]) in cues.headline.loosening:
+            yield found.start()
+
+
+def is_sound(kept: str, rest: str, cues: Cues) -> bool:
+    """Whether a line can end where it is cut in two."""
+    if keeps(rest, cues) or not is_balanced(kept):
+        return False
+    return not (_hangs(kept, rest, cues) or _lists(kept, rest, cues))
+
+
+def keeps(text: str, cues: Cues) -> bool:
+    """Whether a stretch holds a word or figure that must not be lost."""
+    lows = text.lower().replace("’", "'").split()
+    words = {low.strip(".,;:\"“”'") for low in lows}
+    return bool(words & cues.status.keep) or any(low.endswith("n't") for low in lows)
+
+
+def is_balanced(text: str) -> bool:
+    """Whether every quotation and bracket that opens is closed."""
+    return (
+        all(text.count(a) <= text.count(b) for a, b in PAIRS)
+        and text.count('"') % 2 == 0
+    )
+
+
+def _first(text: str) -> str:
+    return text.partition(" ")[0].strip(_EDGES).lower()
+
+
+def _acts(rest: str, cues: Cues) -> bool:
+    """Whether "and" is followed by a verb in the past or a helper: "and sold the mill"."""
+    second = _first(rest.partition(" ")[2])
+    verb = cues.verbs.get(second)
+    return second in cues.helpers or (verb is not None and "d" in verb.forms)
+
+
+def _hangs(kept: str, rest: str, cues: Cues) -> bool:
+    """Whether what is kept waits for the rest: "vowed to | rebuild", "worth $3 | million"."""
+    words = [word.strip(_EDGES) for word in kept.split()]
+    lows = [word.lower() for word in words if word]
+    if not lows or lows[-1] in cues.headline.dangling:
+        return True
+    if any(word in cues.headline.awaiting for word in lows[-2:]):
+        return True
+    if "between" in lows and "and" not in lows[lows.index("between") :]:
+        return True
+    comma = rest.startswith(",")
+    if not comma and _is_verb(lows, cues):
+        return True
+    return _lacks_verb(lows, cues)
+
+
+def _is_verb(lows: list[str], cues: Cues) -> bool:
+    """Whether the last word is a verb, which says little without what follows it."""
+    verb = cues.verbs.get(lows[-1])
+    if verb is None:
+        return False
+    if verb.base in cues.headline.incomplete or set(verb.forms) & set("dng"):
+        return True
+    return lows[-2:-1] == ["to"] or bool(set(lows[-2:-1]) & cues.helpers)
+
+
+def _lacks_verb(lows: list[str], cues: Cues) -> bool:
+    """Whether what "that" opens has no verb yet: "said that the mill"."""
+    if "that" not in lows:
+        return False
+    behind = lows[len(lows) - lows[::-1].index("that") :]
+    return not any(
+        low in cues.helpers or bool(set(cues.verbs[low].forms) & set("ds"))
+        for low in behind
+        if low in cues.helpers or low in cues.verbs
+    )
+
+
+def _lists(kept: str, rest: str, cues: Cues) -> bool:
+    """Whether a border lies inside a list: "the mill, | the port and the dam"."""
+    if not rest.startswith(","):
+        return False
+    last, following = kept.rpartition(" ")[2], rest[1:].lstrip()
+    names = last[:1].isupper() and following[:1].isupper()
+    figures = last[-1:].isdigit() and following[:1].isdigit()
+    return names or figures or _LIST.match(rest) is not None
