@@ -150,7 +150,7 @@ LINES: list[tuple[str, list[str]]] = [
         " [Friday|2031-05-02] that it shook the furniture in homes a mile away.",
         [
             "The bomb outside the old embassy in Torvik was so powerful that it shook the"
-            " furniture"
+            " furniture in homes a mile away"
         ],
     ),
     (

@@ -101,7 +101,15 @@ class _Around:
             and self.words[place + 1 : place + 2]
             and self.words[place + 1].low != "by"
             for place in self.doubtful
-        )
+        ) or any(self._states(place) for place in range(at + 2, len(self.words) - 1))
+
+    def _states(self, place: int) -> bool:
+        """Whether ", claims that" stands here."""
+        verb = self.cues.verbs.get(self.words[place].low)
+        if verb is None or "s" not in verb.forms or self.words[place - 1].low != ",":
+            return False
+        after = self.words[place + 1].low
+        return after == "to" or after in self.cues.grammar.determiners
 
     def _past_light(self, place: int) -> int:
         """The word before a verb and its adverbs."""

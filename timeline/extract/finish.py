@@ -6,8 +6,12 @@ from timeline.lang.cues import Cues
 
 _BLANKS = re.compile(r"\s+")
 _BEFORE_MARK = re.compile(r"\s+(?=[,.;:!?…)\]])")
-_APART = re.compile(r"``|''|\s(?=(?:['’](?:s|re|ve|ll|d|m)|n['’]t)\b)|-[LR][RS]B-")
-"""Marks that a tokeniser has left in the text."""
+_APART = re.compile(
+    r"\s(?=(?:['’](?:s|re|ve|ll|d|m)|n['’]t)\b)|(?<=[$€£#])\s(?=\d)|(?<=[(“])\s|\s(?=[”)])"
+)
+"""Blanks that a tokeniser has left in the text."""
+_TOKENS = (("``", "“"), ("''", "”"), ("-LRB-", "("), ("-RRB-", ")"))
+"""What a tokeniser has made of marks."""
 _DOUBLE_MARK = re.compile(r"(?:[,;]\s*)+(?=[,;.])|(?<=[,;:])\s*[,;]")
 _STOP_BEFORE_QUOTE = re.compile(r"[.,;](?=[\"”’‘“»]$)")
 EDGES = " \t\r\n,;:.–—-…"
@@ -50,6 +54,8 @@ def _without_fillers(line: str, cues: Cues) -> str:
 
 def polished(line: str, cues: Cues) -> str:
     """First letter large, no stray marks, no word left hanging at the end."""
+    for token, mark in _TOKENS:
+        line = line.replace(token, mark)
     line = _APART.sub("", line)
     line = _DOUBLE_MARK.sub("", _BEFORE_MARK.sub("", _BLANKS.sub(" ", line)))
     line = _STOP_BEFORE_QUOTE.sub("", line.strip(EDGES))

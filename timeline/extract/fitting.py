@@ -24,6 +24,8 @@ WHOLE = 240
 """Characters of a line that is left whole where no cut is sound."""
 
 
+_JOINTS = {"–": " – ", ":": ": "}
+
 _LAST = ("tail", "more", "second")
 """Stretches that are rather cut than left out, if little else is said."""
 
@@ -31,14 +33,12 @@ _LAST = ("tail", "more", "second")
 class Bit(Struct, gc=False):
     """A stretch of the headline: lead, subject, apposition, core or tail.
 
-    `dash` says that a dash stands before it in the sentence, not a comma, and `tight` that
-    nothing does.
+    `mark` is what joins it to what is before it: a comma, dash or colon, or nothing.
     """
 
     kind: str
     text: str
-    dash: bool = False
-    tight: bool = False
+    mark: str = ","
 
 
 def fitted(bits: list[Bit], verb: str, cues: Cues) -> str:
@@ -70,13 +70,14 @@ def joined(bits: Sequence[Bit]) -> str:
     previous = ""
     for bit in bits:
         text = bit.text.strip(" \t\r\n,;.")
-        tight = bit.tight or bit.kind == "more"
+        tight = not bit.mark or bit.kind == "more"
         tight = tight or (previous == "subject" and bit.kind in ("core", "said"))
         tight = tight or (previous == "name" and bit is bits[1])
-        tight = tight or (previous == "said" and bit.kind != "said")
+        if bit.mark != ":":
+            tight = tight or (previous == "said" and bit.kind != "said")
         tight = tight or (bit.kind == "second" and not bit.text.startswith("but"))
         if line:
-            line += " " if tight else " – " if bit.dash else ", "
+            line += " " if tight else _JOINTS.get(bit.mark, ", ")
         line += text
         previous = bit.kind
     return line

@@ -127,11 +127,7 @@ def _clauses(
                 kind = _kind(reading, clause, place, number, cues)
                 if kind == "lead" and _tells_date(reading, part, draft):
                     kind = "core"
-                dash, tight = (
-                    _behind_dash(reading, part),
-                    _behind_brackets(reading, part),
-                )
-                own.append(Bit(kind, text, dash, tight))
+                own.append(Bit(kind, text, _mark_before(reading, part)))
     return [*bits, Bit("second", joined(second))] if second else bits
 
 
@@ -188,7 +184,7 @@ def _opened(
             reading.words[first].low in openers
             or (
                 reading.words[first].is_mark
-                and reading.words[first].low not in '"“„«‘($€£'
+                and reading.words[first].low not in '"“„«‘`($€£'
             )
         ):
             first += 1
@@ -275,14 +271,13 @@ def _is_name(reading: Reading, part: Range) -> bool:
     return 0 < len(words) <= 4 and all(w.text[0].isupper() for w in words)
 
 
-def _behind_dash(reading: Reading, part: Range) -> bool:
-    return part.first > 0 and reading.words[part.first - 1].low in "-–—"
-
-
-def _behind_brackets(reading: Reading, part: Range) -> bool:
-    """Whether no comma stands before a stretch, if only for the brackets before it."""
+def _mark_before(reading: Reading, part: Range) -> str:
+    """The mark that joins a stretch to what stands before it, not that of an aside."""
     before = reading.words[part.first - 1] if part.first else None
-    return before is not None and (before.low in ")]" or not before.is_mark)
+    if before is None or before.low in ")]" or not before.is_mark:
+        return ""
+    colon = before.low == ":" or reading.words[part.first - 2].low == ":"
+    return "–" if before.low in "-–—" else ":" if colon else ","
 
 
 def _in_brackets(reading: Reading, part: Range) -> bool:
@@ -363,5 +358,5 @@ def _trailing(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
             whole = limits or clause.opener == "that"
             kind = "tail" if comma else "result" if whole else "more"
             text = without_date(reading, part, draft, cues)
-            bits.append(Bit(kind, text, tight=not comma))
+            bits.append(Bit(kind, text, "," if comma else ""))
     return bits

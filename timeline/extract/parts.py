@@ -145,7 +145,10 @@ class Cutter:
             return True
         if not self._finite_between(position, last):
             return False
-        if any(g.first == position + 1 for g in self.finite):
+        verb = position + 1
+        while verb < last - 1 and self.words[verb].low.endswith("ly"):
+            verb += 1
+        if any(g.first == verb for g in self.finite):
             return True
         before, after = self.words[position - 1], self.words[position + 1]
         grammar = self.cues.grammar
@@ -457,8 +460,14 @@ class Cutter:
         word = self.words[position]
         grammar = self.cues.grammar
         if word.low in grammar.prepositions or word.low in grammar.adverbs:
-            return word.low != "of"
+            return word.low != "of" and not self._counts(position + 1)
         return word.is_mark or self._dated(position)
+
+    def _counts(self, position: int) -> bool:
+        """Whether "at least 20 lives" or "over 20" stands here, and no time or place."""
+        if position >= len(self.words) or self._dated(position):
+            return False
+        return self.words[position].low in ("least", "most")
 
     def _dated(self, position: int) -> bool:
         return any(r.first <= position < r.last for r, _ in self.placed)

@@ -234,7 +234,9 @@ def _plain(words: Sequence[Word], at: int, verb: Verb, cues: Cues) -> Group | No
     if words[at].low == "says":
         return Group(at, at + 1, at, verb.base, Tense.PRESENT)
     says = verb.base in cues.reporting.bare and "d" in verb.forms
-    if verb.forms == "d" or (says and not _is_passive_agent(words, at)):
+    if verb.forms == "d" or (
+        says and not _is_passive_agent(words, at) and not _describes(words, at, cues)
+    ):
         return Group(at, at + 1, at, verb.base, Tense.PAST)
     after = words[at + 1].low if at + 1 < len(words) else ""
     if (
@@ -251,6 +253,14 @@ def _plain(words: Sequence[Word], at: int, verb: Verb, cues: Cues) -> Group | No
     if subject and verb.forms in ("b", "s"):
         return Group(at, at + 1, at, verb.base, Tense.PRESENT)
     return None
+
+
+def _describes(words: Sequence[Word], at: int, cues: Cues) -> bool:
+    """Whether a form is that of "the recently announced ferry"."""
+    place = at - 1
+    while place > 0 and words[place].low.endswith("ly"):
+        place -= 1
+    return 0 <= place < at - 1 and words[place].low in cues.grammar.determiners
 
 
 def _is_passive_agent(words: Sequence[Word], at: int) -> bool:
