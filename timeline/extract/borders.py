@@ -46,6 +46,15 @@ def is_sound(kept: str, rest: str, cues: Cues) -> bool:
     return not (_hangs(kept, rest, cues) or _lists(kept, rest, cues))
 
 
+def is_whole(line: str, cues: Cues) -> bool:
+    """Whether a line waits for nothing: it may end in a verb, if that is how it ends."""
+    lows = [word.strip(_EDGES).lower() for word in line.split()]
+    lows = [low for low in lows if low]
+    if not lows or lows[-1] in cues.headline.dangling:
+        return not lows
+    return not (lows[-1] in cues.headline.awaiting or _lacks_verb(lows, "", cues))
+
+
 def keeps(text: str, cues: Cues) -> bool:
     """Whether a stretch holds a word or figure that must not be lost."""
     lows = text.lower().replace("’", "'").split()
@@ -85,7 +94,7 @@ def _hangs(kept: str, rest: str, cues: Cues) -> bool:
     comma = rest.startswith(",")
     if not comma and _is_verb(lows, cues):
         return True
-    return _lacks_verb(lows, cues)
+    return _lacks_verb(lows, rest, cues)
 
 
 def _is_verb(lows: list[str], cues: Cues) -> bool:
@@ -98,14 +107,20 @@ def _is_verb(lows: list[str], cues: Cues) -> bool:
     return lows[-2:-1] == ["to"] or bool(set(lows[-2:-1]) & cues.helpers)
 
 
-def _lacks_verb(lows: list[str], cues: Cues) -> bool:
-    """Whether what "that" opens has no verb yet: "said that the mill"."""
-    if "that" not in lows:
+def _lacks_verb(lows: list[str], rest: str, cues: Cues) -> bool:
+    """Whether what "that" opens has no verb yet: "said that the mill".
+
+    Nor has what "after" opens, if an aside follows: "after the man, who fled, was".
+    """
+    opens = cues.grammar.relatives | {"that"}
+    if rest.lstrip(" ,").partition(" ")[0] in cues.grammar.relatives:
+        opens |= cues.grammar.subordinators
+    place = next((n for n in reversed(range(len(lows))) if lows[n] in opens), None)
+    if place is None:
         return False
-    behind = lows[len(lows) - lows[::-1].index("that") :]
     return not any(
         low in cues.helpers or bool(set(cues.verbs[low].forms) & set("ds"))
-        for low in behind
+        for low in lows[place + 1 :]
         if low in cues.helpers or low in cues.verbs
     )
 

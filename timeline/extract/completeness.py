@@ -6,12 +6,12 @@ words around it are quoted as they stand.
 """
 
 from timeline.extract.draft import Draft, is_dated
-from timeline.extract.finish import capitalised
+from timeline.extract.finish import polished, with_subject
 from timeline.extract.reading import Range, Reading, Role
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
 
-LONGEST = 140
+LONGEST = 220
 """Characters of the words that may stand in for a line."""
 
 
@@ -19,7 +19,7 @@ def completed(line: str, reading: Reading, draft: Draft, cues: Cues) -> str:
     """The line, or where it cannot stand alone the words around the event."""
     if not cues.verbs or draft.statement or _stands(line, reading, draft, cues):
         return line
-    return _around(reading, draft) or _own_words(line, reading, draft)
+    return _around(reading, draft, cues) or _own_words(line, reading, draft, cues)
 
 
 def spoken(line: str, reporter: str | None, cues: Cues) -> str:
@@ -45,7 +45,9 @@ def _stands(line: str, reading: Reading, draft: Draft, cues: Cues) -> bool:
     told = reading.words[draft.group.head].low in line.lower()
     if not told and draft.group.tense is not Tense.GERUND:
         return False
-    return words[0] != verb or draft.group.first == 0 or not draft.group.finite
+    if words[0] != verb:
+        return True
+    return draft.group.finite and draft.group.first == 0
 
 
 def _ties(draft: Draft, reading: Reading, cues: Cues) -> frozenset[str]:
@@ -56,22 +58,31 @@ def _ties(draft: Draft, reading: Reading, cues: Cues) -> frozenset[str]:
     return ties if opens else ties | (grammar.subordinators - grammar.conditions)
 
 
-def _around(reading: Reading, draft: Draft) -> str | None:
-    """The shortest stretch that holds the event and begins where a clause does."""
+def _around(reading: Reading, draft: Draft, cues: Cues) -> str | None:
+    """The shortest stretch that holds the event and begins where a clause does.
+
+    Where none before it has a subject, the sentence up to the end of its main clause.
+    """
     starts = {0, *(c.first for c in reading.clauses if c.role is not Role.RELATIVE)}
     for first in sorted((s for s in starts if s < draft.first), reverse=True):
-        said = reading.said(Range(_past_light(reading, first), draft.last))
+        start = _past_light(reading, first)
+        said = reading.said(Range(start, draft.last))
         if len(said) > LONGEST:
-            break
+            return None
+        if reading.words[start].low in _ties(draft, reading, cues):
+            continue
         if _has_noun(reading, first, draft.first):
-            return _tidy(said)
-    return None
+            return polished(with_subject(said, None, cues), cues)
+    mains = (c.last for c in reading.clauses if c.role is Role.MAIN and c.group)
+    last = next((last for last in mains if last > draft.last), draft.last)
+    said = reading.said(Range(_past_light(reading, draft.first), last))
+    return polished(with_subject(said, None, cues), cues) if last > draft.last and len(said) <= LONGEST else None
 
 
-def _own_words(line: str, reading: Reading, draft: Draft) -> str:
+def _own_words(line: str, reading: Reading, draft: Draft, cues: Cues) -> str:
     """The words of the event itself, where the line has lost even its verb."""
     own = reading.said(Range(_past_light(reading, draft.first), draft.last))
-    return line if " " in line or len(own) > LONGEST else _tidy(own)
+    return line if " " in line or len(own) > LONGEST else polished(own, cues)
 
 
 def _past_light(reading: Reading, first: int) -> int:
@@ -87,7 +98,3 @@ def _has_noun(reading: Reading, first: int, last: int) -> bool:
         word.low.isalpha() and not is_dated(reading, word.start)
         for word in reading.words[first:last]
     )
-
-
-def _tidy(line: str) -> str:
-    return capitalised(" ".join(line.split()).strip(" .,;:–—-"))

@@ -72,7 +72,7 @@ def polished(line: str, cues: Cues) -> str:
 
 def _dangles(line: str, cues: Cues) -> bool:
     """Whether the last word of a line waits for another: not that of "the day before"."""
-    rest, _, last = line.lower().rpartition(" ")
+    rest, _, last = line.rpartition(" ")
     if not rest or last not in cues.headline.dangling:
         return False
     return not any(line.lower().endswith(f" {end}") for end in cues.headline.closing)

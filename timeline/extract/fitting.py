@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from timeline.extract.borders import firm, is_sound, keeps, loose
+from timeline.extract.borders import firm, is_sound, is_whole, keeps, loose
 from timeline.extract.finish import EDGES
 from timeline.lang.cues import Cues
 
@@ -16,6 +16,9 @@ ROOM = 110
 
 BARE = 60
 """Characters below which a cut line often lacks what its verb needs ("had a talk")."""
+
+SHORT = 40
+"""Characters below which a line is left as it is rather than mended."""
 
 LONGEST = 160
 """Characters it may have where cutting more would change what it says."""
@@ -61,7 +64,18 @@ def fitted(bits: list[Bit], verb: str, cues: Cues) -> str:
                     return _cut(joined(bits), verb, cues)
                 bits = fewer
     line = joined(bits)
-    return line if len(line) <= ROOM else _cut(line, verb, cues)
+    line = line if len(line) <= ROOM else _cut(line, verb, cues)
+    return line if is_whole(line, cues) else _mended(line, verb, cues)
+
+
+def _mended(line: str, verb: str, cues: Cues) -> str:
+    """A line that lost what its end waits for ("said that the mill"), without that end."""
+    least = max(SHORT, line.find(verb) + len(verb) + 1)
+    borders = {*firm(line, cues), *loose(line, cues)}
+    for border in sorted((b for b in borders if b >= least), reverse=True):
+        if is_sound(line[:border], line[border:], cues):
+            return line[:border]
+    return line
 
 
 def joined(bits: Sequence[Bit]) -> str:
@@ -73,7 +87,7 @@ def joined(bits: Sequence[Bit]) -> str:
         tight = not bit.mark or bit.kind == "more"
         tight = tight or (previous == "subject" and bit.kind in ("core", "said"))
         tight = tight or (previous == "name" and bit is bits[1])
-        if bit.mark != ":":
+        if bit.mark != ":" or text.startswith("that "):
             tight = tight or (previous == "said" and bit.kind != "said")
         tight = tight or (bit.kind == "second" and not bit.text.startswith("but"))
         if line:

@@ -5,6 +5,7 @@ leading fillers; then, only as far as needed, appositions and what trails behind
 negation, a modal, "alleged" or a figure is never cut.
 """
 
+import re
 from collections.abc import Sequence
 
 from timeline.extract.draft import Draft, is_dated
@@ -15,6 +16,9 @@ from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.undated import without_date, without_date_of
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
+
+_QUOTATION = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+_LETTERS = re.compile(r"[\W_]+")
 
 
 def headline(
@@ -30,7 +34,16 @@ def headline(
         bits = _bits(reading, draft, host, cues)
     line = fitted(bits, _verb(reading, draft), cues)
     line = with_subject(line, subject, cues)
-    return polished(line, cues)
+    return _verbatim(polished(line, cues), reading)
+
+
+def _verbatim(line: str, reading: Reading) -> str:
+    """The line without the marks of a quotation of which words were left out."""
+    said = _LETTERS.sub("", reading.text[reading.span.start : reading.span.end])
+    for quotation in _QUOTATION.findall(line):
+        if _LETTERS.sub("", quotation) not in said:
+            line = line.replace(quotation, quotation[1:-1])
+    return line
 
 
 def _verb(reading: Reading, draft: Draft) -> str:
@@ -292,7 +305,7 @@ def _subordinate(
     group = clause.group
     if group is None or host is None or not bits:
         return bits
-    if clause.role is Role.ADVERBIAL:
+    if clause.role is Role.ADVERBIAL or group.tense is Tense.GERUND:
         return _finite(reading, draft, host, cues) or bits
     if clause.role is Role.RELATIVE and clause.opener == "whose":
         bits[0].text = f"{possessive(host)} {bits[0].text.lstrip()}"
@@ -308,15 +321,31 @@ def _subordinate(
 
 
 def _finite(reading: Reading, draft: Draft, host: str, cues: Cues) -> list[Bit] | None:
-    """ "Before assuming the post in May" as "X assumed the post"."""
+    """ "Before assuming the post in May" as "X assumed the post".
+
+    Only where all of it is past: "it will close, costing jobs" has cost none.
+    """
     clause = reading.clauses[draft.clauses[0]]
     group = clause.group
     past = cues.pasts.get(group.base) if group else None
     if group is None or past is None or group.tense is not Tense.GERUND:
         return None
+    begun = reading.words[group.first].low in cues.grammar.have
+    if group.negated or group.passive or not (begun or _is_past(reading, clause)):
+        return None
     rest = Range(group.head + 1, clause.last)
     behind = without_date(reading, rest, draft, cues).strip()
     return [Bit("core", f"{host} {past} {behind}")]
+
+
+def _is_past(reading: Reading, clause: Clause) -> bool:
+    """Whether what a clause hangs off is told as done."""
+    seen = clause
+    while seen.host is not None and seen.role is not Role.MAIN:
+        seen = reading.clauses[seen.host]
+    done = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
+    group = seen.group
+    return group is not None and group.tense in done and not group.negated
 
 
 def _lacks_subject(reading: Reading, clause: Clause, group: Group, cues: Cues) -> bool:

@@ -5,13 +5,15 @@ from timeline.extract.kinds import PERSON
 from timeline.extract.names import Names
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.subjects import LONGEST, noun_part, people_in
+from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
 from timeline.model import Span
 
 
 def host(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | None:
     """What a relative, participle or gerund clause is about."""
-    if clause.role is Role.ADVERBIAL:
+    gerund = clause.group is not None and clause.group.tense is Tense.GERUND
+    if clause.role is Role.ADVERBIAL or (clause.role is Role.PARTICIPLE and gerund):
         return _doer(reading, clause, names, cues)
     coordinators = cues.grammar.coordinators
     before = reading.words[max(0, clause.first - 1) : clause.first + 1]

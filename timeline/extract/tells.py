@@ -13,7 +13,7 @@ _PAST_MODALS = frozenset(("would", "could", "might", "'d"))
 def tells_event(reading: Reading, clause: Clause, cues: Cues) -> bool:
     """Whether a clause with a date tells something that happens on it."""
     group = clause.group
-    if group is not None and not _has_words(reading, clause, group):
+    if group is not None and not _has_words(reading, clause, group, cues):
         return False
     if clause.role is Role.PHRASE or group is None:
         return _phrase_tells(reading, clause, cues)
@@ -80,10 +80,17 @@ def _intends(reading: Reading, clause: Clause) -> bool:
     return any(g.tense is Tense.INFINITIVE for g in inside)
 
 
-def _has_words(reading: Reading, clause: Clause, group: Group) -> bool:
-    """Whether a clause has more than its verb and a date: not "Tomorrow will tell"."""
+def _has_words(reading: Reading, clause: Clause, group: Group, cues: Cues) -> bool:
+    """Whether a clause has more than its verb and a date: not "Tomorrow will tell".
+
+    Nor "That was two years ago".
+    """
+    empty = cues.grammar.vague_subjects | cues.grammar.adverbs
+    bare = empty if group.base == "be" else frozenset()
     return any(
-        word.low[0].isalpha() and not is_dated(reading, word.start)
+        word.low[0].isalpha()
+        and word.low not in bare
+        and not is_dated(reading, word.start)
         for part in clause.ranges
         for position, word in enumerate(
             reading.words[part.first : part.last], part.first
