@@ -242,7 +242,7 @@ TABLE: list[tuple[str, list[str]]] = [
         " [May 7|2031-05-07].",
         [
             "2031-05-07 happened | Oren Valk left the country",
-            "2031-05-05 happened | Oren Valk dismissed",
+            "2031-05-05 happened | Oren Valk was dismissed",
         ],
     ),
     (
@@ -459,11 +459,11 @@ TABLE: list[tuple[str, list[str]]] = [
     ),
     (
         "A girl found on [Friday|2031-05-02] is recovering in hospital.",
-        ["2031-05-02 happened | A girl found"],
+        ["2031-05-02 happened | A girl was found"],
     ),
     (
         "The Torvik accord signed on [May 1|2031-05-01] was rejected.",
-        ["2031-05-01 happened | The Torvik accord signed"],
+        ["2031-05-01 happened | The Torvik accord was signed"],
     ),
     (
         "He might have left on [May 3|2031-05-03].",

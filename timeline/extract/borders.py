@@ -92,6 +92,8 @@ def _hangs(kept: str, rest: str, cues: Cues) -> bool:
     if "between" in lows and "and" not in lows[lows.index("between") :]:
         return True
     comma = rest.startswith(",")
+    if not comma and _first(kept.rpartition(", ")[2]) == "with" and ", " in kept:
+        return True  # "With the war | on the wane"
     if not comma and _is_verb(lows, cues):
         return True
     return _lacks_verb(lows, rest, cues)

@@ -170,8 +170,12 @@ class _Around:
 
     def _connected(self, first: int, last: int) -> bool:
         grammar = self.cues.grammar
-        for word in self.words[first + 1 : last]:
-            low = word.low
+        for place in range(first + 1, last):
+            low = self.words[place].low
+            following = self.known.get(place + 1)
+            if following is not None and following.tense is Tense.GERUND:
+                if low in grammar.subordinators:
+                    continue
             if (
                 low in ",;:()–—"
                 or low in grammar.coordinators
@@ -197,6 +201,8 @@ def _decided(
         tense = _past_or_participle(before, after, at, around, cues)
         if tense is None:
             return None
+        if verb.base in cues.intransitive and before and before.text[0].isalpha():
+            tense = Tense.PAST
         return Group(at, at + 1, at, verb.base, tense)
     if before and _is_present(words, before, at, verb, around):
         return Group(at, at + 1, at, verb.base, Tense.PRESENT)

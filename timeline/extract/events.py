@@ -415,7 +415,10 @@ def _extended(reading: Reading, last: int, busy: set[int]) -> int:
     for index, clause in enumerate(reading.clauses):
         if clause.first < last:
             continue
-        if index in busy or clause.role in (Role.REPORT, Role.MAIN):
+        content = clause.role is Role.MAIN and clause.opener == "that"
+        if index in busy or clause.role is Role.REPORT:
+            break
+        if clause.role is Role.MAIN and not content:
             break
         if any(not word.is_mark for word in reading.words[last : clause.first]):
             break

@@ -1,6 +1,7 @@
 """The finish of a line: the name for its pronoun, no stray marks, a large first letter."""
 
 import re
+from collections.abc import Container
 
 from timeline.lang.cues import Cues
 
@@ -13,6 +14,8 @@ _APART = re.compile(
 _TOKENS = (("``", "“"), ("''", "”"), ("-LRB-", "("), ("-RRB-", ")"))
 """What a tokeniser has made of marks."""
 _DOUBLE_MARK = re.compile(r"(?:[,;]\s*)+(?=[,;.])|(?<=[,;:])\s*[,;]")
+_INTO_QUOTE = re.compile(r"([,;.]) ([”\"»])(?=[ ,]|$)")
+"""A mark and the quotation that it closes, when both were parted there."""
 _STOP_BEFORE_QUOTE = re.compile(r"[.,;](?=[\"”’‘“»]$)")
 EDGES = " \t\r\n,;:.–—-…"
 PAIRS = (("“", "”"), ("„", "“"), ("«", "»"), ("‘", "’"), ("(", ")"))
@@ -52,11 +55,14 @@ def _without_fillers(line: str, cues: Cues) -> str:
     return line
 
 
-def polished(line: str, cues: Cues) -> str:
-    """First letter large, no stray marks, no word left hanging at the end."""
+def polished(line: str, cues: Cues, ends: Container[str] = ()) -> str:
+    """First letter large, no stray marks, no word left hanging at the end.
+
+    `ends` are words that end a stretch of the sentence: they wait for nothing.
+    """
     for token, mark in _TOKENS:
         line = line.replace(token, mark)
-    line = _APART.sub("", line)
+    line = _INTO_QUOTE.sub(r"\1\2", _APART.sub("", line))
     line = _DOUBLE_MARK.sub("", _BEFORE_MARK.sub("", _BLANKS.sub(" ", line)))
     line = _STOP_BEFORE_QUOTE.sub("", line.strip(EDGES))
     for opening, closing in PAIRS:
@@ -65,7 +71,7 @@ def polished(line: str, cues: Cues) -> str:
             line = line.replace(closing, "") if closing not in "’“" else line
     if line.count('"') % 2:
         line = line.replace('"', "")
-    while _dangles(line, cues):
+    while line.rpartition(" ")[2] not in ends and _dangles(line, cues):
         line = line.rpartition(" ")[0].rstrip(EDGES)
     return capitalised(line.strip(EDGES))
 

@@ -14,6 +14,7 @@ from timeline.extract.events import bounded, drafts
 from timeline.extract.junk import Sentence, Shape
 from timeline.extract.page import Page
 from timeline.extract.reading import Range, Reading, Role
+from timeline.extract.speech import is_spoken
 from timeline.model import Basis, Granularity, TimeValue, Timex
 
 _MARKS = ",;:–—"
@@ -186,6 +187,8 @@ def _by_narrative(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
         return [Dated(draft, flow.last.time, Basis.INHERITED)]
     dct = page.document.dct
     if sentence.shape is not Shape.PROSE or dct is None or not _is_day(dct):
+        return []
+    if is_spoken(page.document.text, sentence.span):
         return []
     if flow.lead < narrative.LEAD:
         reading = page.reading(sentence.ordinal)

@@ -13,11 +13,16 @@ from timeline.extract.finish import EDGES, polished, possessive, with_subject
 from timeline.extract.fitting import Bit, fitted, joined
 from timeline.extract.hosts import is_adverbial
 from timeline.extract.reading import Clause, Range, Reading, Role
+from timeline.extract.subjects import head_of, is_plural
 from timeline.extract.undated import without_date, without_date_of
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 
 _QUOTATION = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+_LIST = 6
+"""Things of a list that are looked at."""
+_THING = 6
+"""Words of one of them."""
 _LETTERS = re.compile(r"[\W_]+")
 
 
@@ -26,15 +31,24 @@ def headline(
 ) -> str:
     """The line for a draft. `subject` replaces a pronoun, `host` a relative's opener."""
     if draft.noun is not None or not draft.clauses:
-        part = Range(draft.first, draft.last)
-        bits = [Bit("core", without_date(reading, part, draft, cues))]
+        bits = [Bit("core", _phrase(reading, draft, cues))]
     elif draft.statement:
         bits = _statement(reading, draft, cues)
     else:
         bits = _bits(reading, draft, host, cues)
     line = fitted(bits, _verb(reading, draft), cues)
     line = with_subject(line, subject, cues)
-    return _verbatim(polished(line, cues), reading)
+    return _verbatim(polished(line, cues, _ends(reading, draft)), reading)
+
+
+def _ends(reading: Reading, draft: Draft) -> set[str]:
+    """The words of a draft behind which a mark or nothing follows: "to rein them in"."""
+    words = reading.words
+    return {
+        words[n].low
+        for n in range(draft.first, draft.last)
+        if n + 1 == len(words) or words[n + 1].low in ",.;:"
+    }
 
 
 def _verbatim(line: str, reading: Reading) -> str:
@@ -44,6 +58,29 @@ def _verbatim(line: str, reading: Reading) -> str:
         if _LETTERS.sub("", quotation) not in said:
             line = line.replace(quotation, quotation[1:-1])
     return line
+
+
+def _phrase(reading: Reading, draft: Draft, cues: Cues) -> str:
+    """A noun with its date; "the girl found on Friday" as "the girl was found"."""
+    part, group = Range(draft.first, draft.last), draft.group
+    done = group is not None and group.tense is Tense.PARTICIPLE
+    if draft.noun is not None or group is None or not done:
+        return without_date(reading, part, draft, cues)
+    before = Range(part.first, group.first)
+    behind = without_date(reading, Range(group.first, part.last), draft, cues)
+    subject = without_date(reading, before, draft, cues)
+    if group.base in cues.status.planned or not subject.strip():
+        return f"{subject} {behind}"
+    return f"{subject} {_passive(reading, before, cues)} {behind}"
+
+
+def _passive(reading: Reading, subject: Range, cues: Cues) -> str:
+    """The auxiliary that a participle behind a noun phrase goes without."""
+    prepositions = cues.grammar.prepositions
+    inside = range(subject.first + 1, subject.last)
+    last = next((n for n in inside if reading.words[n].low in prepositions), 0)
+    head = head_of(reading, Range(subject.first, last or subject.last))
+    return "were" if is_plural(head, cues) else "was"
 
 
 def _verb(reading: Reading, draft: Draft) -> str:
@@ -185,7 +222,9 @@ def _opened(
     reading: Reading, clause: Clause, part: Range, number: int, cues: Cues
 ) -> Range:
     """The range without the word that opens its clause."""
-    first = part.first
+    first, last = part.first, part.last
+    if last == clause.last and reading.words[last - 1].low in cues.grammar.coordinators:
+        last = max(first + 1, last - 1)
     that = reading.words[first].low == "that"
     if number == 0 and (part.first == clause.first or that):
         openers = cues.grammar.coordinators | {"that"}
@@ -193,7 +232,7 @@ def _opened(
             openers = openers | cues.grammar.relatives | cues.grammar.subordinators
             if clause.role is Role.CONDITION:
                 openers = cues.grammar.coordinators
-        while first < part.last - 1 and (
+        while first < last - 1 and (
             reading.words[first].low in openers
             or (
                 reading.words[first].is_mark
@@ -201,7 +240,7 @@ def _opened(
             )
         ):
             first += 1
-    return Range(first, part.last)
+    return Range(first, last)
 
 
 def _kind(reading: Reading, clause: Clause, place: int, number: int, cues: Cues) -> str:
@@ -220,6 +259,8 @@ def _kind(reading: Reading, clause: Clause, place: int, number: int, cues: Cues)
     first = reading.words[part.first]
     if place > verb:
         low = first.low
+        if not number and _is_listed(reading, clause, place, cues):
+            return "core"
         apposition = low in cues.grammar.determiners or low in cues.names.titles
         apposition = apposition or first.text[0].isupper()
         return "apposition" if apposition and not number else "tail"
@@ -236,6 +277,25 @@ def _kind(reading: Reading, clause: Clause, place: int, number: int, cues: Cues)
     if earlier and _is_name(reading, part):
         return "name"
     return "apposition" if earlier else "subject"
+
+
+def _is_listed(reading: Reading, clause: Clause, place: int, cues: Cues) -> bool:
+    """Whether a stretch is one of several things: "the mill, | the port | and the dam".
+
+    A list ends with "and" before its last thing, or in its last stretch.
+    """
+    for part in clause.ranges[place : place + _LIST]:
+        words = reading.words[part.first : min(part.last, part.first + _THING)]
+        if any(group.first == part.first for group in reading.groups):
+            return False
+        if part.first and reading.words[part.first - 1].low != ",":
+            return False
+        for word in words:
+            if word.low in cues.grammar.prepositions | cues.grammar.relatives:
+                break
+            if word.low in ("and", "or"):
+                return True
+    return False
 
 
 def _hangs(reading: Reading, clause: Clause, part: Range, cues: Cues) -> bool:
@@ -316,7 +376,13 @@ def _subordinate(
         behind = without_date(reading, rest, draft, cues).strip()
         return [Bit("core", f"{before} {host} {behind}")]
     if _lacks_subject(reading, clause, group, cues):
-        bits[0].text = f"{host} {bits[0].text}"
+        done = group.tense is Tense.PARTICIPLE and group.base not in cues.status.planned
+        plural = host.endswith("s") and not host.endswith(("us", "ss", "is"))
+        plural = plural and not host[0].isupper()
+        passive = (" were" if plural else " was") if done else ""
+        if reading.words[group.head].low in cues.headline.ties:
+            return bits
+        bits[0].text = f"{host}{passive} {bits[0].text.lstrip()}"
     return bits
 
 
@@ -381,11 +447,15 @@ def _trailing(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
         if clause.role is Role.RELATIVE or any(not w.is_mark for w in gap):
             break
         end = clause.last
-        if clause.role in (Role.ADVERBIAL, Role.CONDITION, Role.PARTICIPLE):
+        content = clause.role is Role.MAIN and clause.opener == "that"
+        if content or clause.role in (Role.ADVERBIAL, Role.CONDITION, Role.PARTICIPLE):
             part = Range(clause.first, clause.last)
             comma = clause.first and reading.words[clause.first - 1].low == ","
             whole = limits or clause.opener == "that"
             kind = "tail" if comma else "result" if whole else "more"
             text = without_date(reading, part, draft, cues)
+            if content and bits:
+                bits[-1].text += f" {text.lstrip()}"
+                continue
             bits.append(Bit(kind, text, "," if comma else ""))
     return bits

@@ -1,8 +1,8 @@
 """What a clause without a subject of its own hangs off: a name, a noun, a subject."""
 
 from timeline.extract.draft import shares_subject
-from timeline.extract.kinds import PERSON
-from timeline.extract.names import Names
+from timeline.extract.kinds import PERSON, PLACE
+from timeline.extract.names import Name, Names
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.subjects import LONGEST, noun_part, people_in
 from timeline.extract.verbs import Tense
@@ -24,7 +24,7 @@ def host(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | No
     if reading.words[clause.first].low == "which":
         earlier = tuple(name for name in earlier if name.kind != PERSON)
     if earlier and _adjoins(reading.text[earlier[-1].end : end]):
-        return earlier[-1].text
+        return None if _is_where(reading, clause, earlier[-1], cues) else earlier[-1].text
     phrase = _noun_phrase(reading, clause.first, cues)
     if phrase and earlier:
         gap = reading.text[earlier[-1].end : end]
@@ -90,6 +90,17 @@ def _of_sibling(
         ):
             return host(reading, sibling, names, cues)
     return None
+
+
+def _is_where(reading: Reading, clause: Clause, name: Name, cues: Cues) -> bool:
+    """Whether a name only says where: "the search in the Gulf, which began in May"."""
+    if clause.opener not in ("which", "that") or name.kind != PLACE:
+        return False
+    place = reading.at(name.start) - 1
+    if place > 0 and reading.words[place].low == "the":
+        place -= 1
+    low = reading.words[place].low if place >= 0 else ""
+    return low in cues.headline.loosening or low == "of"
 
 
 def _adjoins(gap: str) -> bool:

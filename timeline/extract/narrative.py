@@ -40,7 +40,7 @@ CHAIN = 3
 """Sentences in a row that can inherit one date."""
 
 _NEWS = frozenset((Tense.PAST, Tense.PERFECT, Tense.PROGRESSIVE, Tense.PRESENT))
-_QUOTES = '"“„«‘'
+_QUOTES = '"“„«‘`'
 
 
 def news(reading: Reading, dct: TimeValue, elsewhen: bool, cues: Cues) -> Draft | None:

@@ -38,7 +38,8 @@ def nominal(
     reduced = _reduced(reading, place, cues)
     if reduced is not None:
         start = _phrase_start(reading, reduced.first, cues)
-        yield Draft((), start, place.last, reduced, point=point)
+        end = _phrase_end(reading, place.last - 1, cues)
+        yield Draft((), start, end, reduced, point=point)
         return
     noun = _noun_after(reading, place, cues)
     if noun is not None and _is_possessive(reading, place):
@@ -115,7 +116,8 @@ def _reduced(reading: Reading, place: Range, cues: Cues) -> Group | None:
     noun = reading.words[group.first - 1]
     if any(w.low in ",;:()–—" or w.low in cues.openers for w in between):
         return None
-    plain = noun.low.isalpha() and noun.low not in cues.grammar.prepositions
+    plain = noun.low.isalpha() and not is_dated(reading, noun.start)
+    plain = plain and noun.low not in cues.grammar.prepositions
     plain = plain and noun.low not in cues.helpers and noun.low not in cues.openers
     leading = reading.words[place.first - 1].low
     if leading == "for" and group.base in cues.status.planned:

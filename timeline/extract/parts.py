@@ -115,6 +115,10 @@ class Cutter:
             return False
         grammar = self.cues.grammar
         opener = self.words[start].low
+        if opener in grammar.subordinators and self._is_gerund(start + 1):
+            return not self._finite_between(start, position) and self._is_finite(
+                position
+            )
         if opener in grammar.prepositions and start + 1 < position:
             opener = self.words[start + 1].low
         if opener not in grammar.relatives | {"that"}:
@@ -128,6 +132,14 @@ class Cutter:
         between = self.words[earlier[0].last : position]
         small = grammar.coordinators | grammar.pronouns | self.cues.openers
         return not any(w.low in small or w.is_mark for w in between)
+
+    def _is_gerund(self, position: int) -> bool:
+        return any(
+            g.first == position and g.tense is Tense.GERUND for g in self.groups
+        )
+
+    def _is_finite(self, position: int) -> bool:
+        return any(g.first == position for g in self.finite)
 
     def _relative_cut(self, start: int, position: int, last: int) -> int | None:
         if not self._finite_between(position, last):
@@ -427,7 +439,7 @@ class Cutter:
         following = parts[index + 1] if index + 1 < len(parts) else None
         if following and not following.mark and part.last == following.first:
             if following.opener == "that" and following.role is not Role.RELATIVE:
-                return True
+                return part.role is Role.MAIN
             if following.role is Role.MAIN and not following.opener:
                 return group.base in self.cues.reporting.bare
         return self._says_no_more(part, group)

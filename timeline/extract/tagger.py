@@ -264,4 +264,5 @@ def _describes(words: Sequence[Word], at: int, cues: Cues) -> bool:
 
 
 def _is_passive_agent(words: Sequence[Word], at: int) -> bool:
-    return at + 1 < len(words) and words[at + 1].low == "by"
+    """Whether "told by" or "told to" stands here: both are often said of the one told."""
+    return at + 1 < len(words) and words[at + 1].low in ("by", "to")

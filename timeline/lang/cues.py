@@ -178,6 +178,7 @@ class Cues(Struct, frozen=True):
     telling: Words
     state: Words
     expletive: Words
+    intransitive: Words
     light: Words
     happen: Words
     not_past: Words
