@@ -15,6 +15,8 @@ the number of pairs grows with the number of mentions, not with its square.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import chain
 from operator import itemgetter
 from zlib import crc32
 
@@ -60,12 +62,12 @@ class _Keys(Struct, frozen=True):
     """The rarest features of all mentions, as numbers in the order of the alphabet.
 
     `of` has those of each mention, rarest first. Of each feature, `weights` has how rare
-    it is and `hashes` a number that has nothing to do with its place in the alphabet.
+    it is. `line` has the place of each mention in order of a MinHash of its features.
     """
 
     of: Sequence[tuple[int, ...]]
     weights: Sequence[float]
-    hashes: Sequence[int]
+    line: Sequence[int]
 
 
 class _Block(Struct, frozen=True):
@@ -94,9 +96,14 @@ def pairs(folder: Folder) -> Iterator[tuple[int, int]]:
     keys = _keys(folder)
     homes = [_home(profile) for profile in folder.profiles]
     for (size, cell), block in sorted(_cells(homes).items(), key=itemgetter(0)):
-        for one, other in sorted(_best(_meetings(block, keys))):
-            if cell == _counting(homes[one], homes[other], size):
-                yield one, other
+        for one, others in _best(_meetings(block, keys)):
+            mine = homes[one]
+            # Whoever is told in passing counts in the only cell of who is told of a day.
+            is_plain = not size and mine.first == mine.last
+            for other in others:
+                its = homes[other]
+                if (is_plain and its.is_guest) or cell == _counting(mine, its, size):
+                    yield (one, other) if one < other else (other, one)
 
 
 def _home(profile: Profile) -> _Home:
@@ -180,8 +187,17 @@ def _keys(folder: Folder) -> _Keys:
         known = (numbers[key] for key in keys if key in numbers)
         return tuple(sorted(known, key=lambda n: (-weights[n], n))[:RAREST])
 
-    hashes = [crc32(key.encode()) for key in shared]
-    return _Keys([rarest(keys) for keys in found], weights, hashes)
+    of = [rarest(keys) for keys in found]
+    return _Keys(of, weights, _line(of, [crc32(key.encode()) for key in shared]))
+
+
+def _line(of: Sequence[tuple[int, ...]], hashes: Sequence[int]) -> list[int]:
+    """The place of each mention when those with the same least hashes stand together."""
+    least = [sorted(map(hashes.__getitem__, keys))[:3] for keys in of]
+    places = [0] * len(of)
+    for place, order in enumerate(sorted(range(len(of)), key=least.__getitem__)):
+        places[order] = place
+    return places
 
 
 def _meetings(block: _Block, keys: _Keys) -> dict[int, dict[int, float]]:
@@ -204,13 +220,16 @@ def _by_key(
 ) -> list[tuple[int, _Block]]:
     """Those who share a feature, by feature; only features that come after the one."""
     home: dict[int, list[int]] = defaultdict(list)
-    guests: dict[int, list[int]] = defaultdict(list)
-    for found, orders in ((home, block.home), (guests, block.guests)):
-        for order in orders:
-            for key in of[order]:
-                if key > after:
-                    found[key].append(order)
-    blocks = ((key, _Block(home[key], guests.get(key, []))) for key in sorted(home))
+    for order in block.home:
+        for key in of[order]:
+            if key > after:
+                home[key].append(order)
+    guests: dict[int, list[int]] = {key: [] for key in home}
+    for order in block.guests:
+        for key in of[order]:
+            if key in guests:
+                guests[key].append(order)
+    blocks = ((key, _Block(home[key], guests[key])) for key in sorted(home))
     return [(key, part) for key, part in blocks if not part.is_lonely]
 
 
@@ -237,29 +256,46 @@ def _all(block: _Block) -> Iterator[tuple[int, Sequence[int]]]:
 def _neighbours(block: _Block, keys: _Keys) -> Iterator[tuple[int, Sequence[int]]]:
     """Each with the next few in order of a MinHash of their features."""
     at_home = set(block.home)
-    line = sorted((_signature(o, keys), o) for o in (*block.home, *block.guests))
-    orders = [order for _, order in line]
-    for place, one in enumerate(orders, 1):
-        for other in orders[place : place + NEIGHBOURS]:
-            if one in at_home and other in at_home:
-                yield min(one, other), (max(one, other),)
-            elif one in at_home or other in at_home:
-                yield (one, (other,)) if one in at_home else (other, (one,))
+    line = sorted(block.home + block.guests, key=keys.line.__getitem__)
+    for place, one in enumerate(line):
+        if one not in at_home:
+            continue
+        before = line[max(0, place - NEIGHBOURS) : place]
+        behind = line[place + 1 : place + 1 + NEIGHBOURS]
+        yield one, [other for other in before + behind if other not in at_home]
+        for other in at_home.intersection(behind):
+            yield min(one, other), (max(one, other),)
 
 
-def _signature(order: int, keys: _Keys) -> list[int]:
-    return sorted(map(keys.hashes.__getitem__, keys.of[order]))[:3]
+def _best(met: Mapping[int, Mapping[int, float]]) -> Iterator[tuple[int, list[int]]]:
+    """Each mention, guests as well, with the `BEST` it shares most with, in order.
 
-
-def _best(met: Mapping[int, Mapping[int, float]]) -> set[tuple[int, int]]:
-    """Each mention, guests as well, with the `BEST` it shares most with."""
-    ranks: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    Who meets no more than these keeps them all, so only the others are looked at closely.
+    """
+    count = Counter(chain.from_iterable(met.values()))
+    count.update({one: len(others) for one, others in met.items()})
+    crowded = {one for one, many in count.items() if many > BEST}
+    chosen = _chosen(met, crowded)
     for one, others in met.items():
-        for other, weight in others.items():
-            ranks[one].append((-weight, other))
-            ranks[other].append((-weight, one))
-    found: set[tuple[int, int]] = set()
-    for one, rank in ranks.items():
-        rank.sort()
-        found.update((min(one, o), max(one, o)) for _, o in rank[:BEST])
-    return found
+        if one not in crowded:
+            yield one, sorted(others)
+            continue
+        lost = crowded.intersection(others) - chosen[one]
+        kept = (o for o in others if o not in lost or one in chosen[o])
+        yield one, sorted(kept)
+
+
+def _chosen(
+    met: Mapping[int, Mapping[int, float]], crowded: AbstractSet[int]
+) -> dict[int, set[int]]:
+    """For each of those who meet many, the `BEST`; of equals the first."""
+    rows: dict[int, dict[int, float]] = {one: {} for one in sorted(crowded)}
+    for one, others in met.items():
+        if one in crowded:
+            rows[one].update(others)
+        for other in crowded.intersection(others):
+            rows[other][one] = others[other]
+    return {
+        one: set(sorted(sorted(row), key=row.__getitem__, reverse=True)[:BEST])
+        for one, row in rows.items()
+    }
