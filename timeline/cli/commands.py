@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from timeline.timex import Tagged
 
 STDIN = "-"
+
+_PAGE = re.compile(r" \(p\. \d+\)$")
+"""What a place in a PDF file ends with, so that it can be given as it was printed."""
 
 _paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 
@@ -173,6 +177,25 @@ def conflicts(paths: tuple[str, ...], run: Run) -> int:
     if not text and not run.quiet:
         screen.say("no conflicts")
     return codes.of_timeline(found, strict=False)
+
+
+@timeline.command()
+@click.argument("old", metavar="OLD.json")
+@click.argument("new", metavar="NEW.json")
+@shared(SELECTING)
+def diff(old: str, new: str, run: Run) -> int:
+    """List what changed between two saved timelines.
+
+    Events that came, went, were dated or told otherwise, and documents that changed.
+    """
+    from timeline.explain import changes
+
+    before, after = (_narrowed(_saved(file), run) for file in (old, new))
+    text = changes.render(before, after, run.view)
+    output.put(text)
+    if not text and not run.quiet:
+        screen.say("no changes")
+    return codes.DONE
 
 
 @timeline.command()
@@ -322,7 +345,7 @@ def _finished(found: Timeline, run: Run, code: int) -> int:
 
 def _file_and_line(what: str) -> tuple[str, int]:
     """The parts of FILE:LINE; line 0 if it is none."""
-    file, colon, line = what.rpartition(":")
+    file, colon, line = _PAGE.sub("", what).rpartition(":")
     return (file, int(line)) if colon and line.isdecimal() else (what, 0)
 
 

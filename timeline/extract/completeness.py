@@ -76,7 +76,11 @@ def _around(reading: Reading, draft: Draft, cues: Cues) -> str | None:
     mains = (c.last for c in reading.clauses if c.role is Role.MAIN and c.group)
     last = next((last for last in mains if last > draft.last), draft.last)
     said = reading.said(Range(_past_light(reading, draft.first), last))
-    return polished(with_subject(said, None, cues), cues) if last > draft.last and len(said) <= LONGEST else None
+    return (
+        polished(with_subject(said, None, cues), cues)
+        if last > draft.last and len(said) <= LONGEST
+        else None
+    )
 
 
 def _own_words(line: str, reading: Reading, draft: Draft, cues: Cues) -> str:

@@ -92,16 +92,20 @@ class _Around:
 
     def resumed_after(self, at: int) -> bool:
         """Whether a verb follows right after a comma: ", was arrested"."""
-        return any(
-            place > at and self.words[self._past_light(place)].low in ",)–-—"
-            for place in self.finite
-        ) or any(
-            place > at
-            and self.words[place - 1].low in (",", ")")
-            and self.words[place + 1 : place + 2]
-            and self.words[place + 1].low != "by"
-            for place in self.doubtful
-        ) or any(self._states(place) for place in range(at + 2, len(self.words) - 1))
+        return (
+            any(
+                place > at and self.words[self._past_light(place)].low in ",)–-—"
+                for place in self.finite
+            )
+            or any(
+                place > at
+                and self.words[place - 1].low in (",", ")")
+                and self.words[place + 1 : place + 2]
+                and self.words[place + 1].low != "by"
+                for place in self.doubtful
+            )
+            or any(self._states(place) for place in range(at + 2, len(self.words) - 1))
+        )
 
     def _states(self, place: int) -> bool:
         """Whether ", claims that" stands here."""

@@ -24,7 +24,9 @@ def host(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | No
     if reading.words[clause.first].low == "which":
         earlier = tuple(name for name in earlier if name.kind != PERSON)
     if earlier and _adjoins(reading.text[earlier[-1].end : end]):
-        return None if _is_where(reading, clause, earlier[-1], cues) else earlier[-1].text
+        return (
+            None if _is_where(reading, clause, earlier[-1], cues) else earlier[-1].text
+        )
     phrase = _noun_phrase(reading, clause.first, cues)
     if phrase and earlier:
         gap = reading.text[earlier[-1].end : end]

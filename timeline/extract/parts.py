@@ -134,9 +134,7 @@ class Cutter:
         return not any(w.low in small or w.is_mark for w in between)
 
     def _is_gerund(self, position: int) -> bool:
-        return any(
-            g.first == position and g.tense is Tense.GERUND for g in self.groups
-        )
+        return any(g.first == position and g.tense is Tense.GERUND for g in self.groups)
 
     def _is_finite(self, position: int) -> bool:
         return any(g.first == position for g in self.finite)
