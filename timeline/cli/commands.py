@@ -180,6 +180,30 @@ def conflicts(paths: tuple[str, ...], run: Run) -> int:
 
 
 @timeline.command()
+@_paths
+@click.option(
+    "--days",
+    type=click.IntRange(1),
+    metavar="N",
+    help="Silences of N days or more, whatever the rhythm.",
+)
+@shared(DATING, CORRECTING, SELECTING, RUNNING)
+def gaps(paths: tuple[str, ...], days: int | None, run: Run) -> int:
+    """List silences: of the story, and of each publisher.
+
+    A silence is much longer than the others of the story, or of the publisher.
+    """
+    from timeline.explain import gaps as silent
+
+    found = _any_timeline(paths, run)
+    text = silent.render(silent.gaps(found, days), run.view)
+    output.put(text)
+    if not text and not run.quiet:
+        screen.say("no gaps")
+    return codes.of_timeline(found, strict=False)
+
+
+@timeline.command()
 @click.argument("old", metavar="OLD.json")
 @click.argument("new", metavar="NEW.json")
 @shared(SELECTING)

@@ -179,10 +179,11 @@ def words(event: Event, documents: Shelf) -> tuple[str, ...]:
 
 
 def plural(number: int, noun: str) -> str:
-    """The number with its noun: "1 source", "2 sources", "2,000 copies"."""
+    """The number with its noun: "1 source", "2 days", "2,000 copies"."""
     if number == 1:
         return f"1 {noun}"
-    many = noun.removesuffix("y") + "ies" if noun.endswith("y") else noun + "s"
+    is_copy = noun[-1] == "y" and noun[-2] not in "aeou"
+    many = noun[:-1] + "ies" if is_copy else noun + "s"
     return f"{number:,} {many}"
 
 
