@@ -5,7 +5,6 @@ from collections.abc import Container
 
 from timeline.lang.cues import Cues
 
-_BLANKS = re.compile(r"\s+")
 _BEFORE_MARK = re.compile(r"\s+(?=[,.;:!?…)\]])")
 _APART = re.compile(
     r"\s(?=(?:['’](?:s|re|ve|ll|d|m)|n['’]t)\b)|(?<=[$€£#])\s(?=\d)|(?<=[(“])\s|\s(?=[”)])"
@@ -17,6 +16,10 @@ _DOUBLE_MARK = re.compile(r"(?:[,;]\s*)+(?=[,;.])|(?<=[,;:])\s*[,;]")
 _INTO_QUOTE = re.compile(r"([,;.]) ([”\"»])(?=[ ,]|$)")
 """A mark and the quotation that it closes, when both were parted there."""
 _STOP_BEFORE_QUOTE = re.compile(r"[.,;](?=[\"”’‘“»]$)")
+_APARTS = frozenset("'’$€£#(“”)\"»")
+_MARKS = frozenset(",.;:!?…)]")
+"""Without one of them there is nothing for the patterns above to mend."""
+
 EDGES = " \t\r\n,;:.–—-…"
 PAIRS = (("“", "”"), ("„", "“"), ("«", "»"), ("‘", "’"), ("(", ")"))
 
@@ -62,9 +65,13 @@ def polished(line: str, cues: Cues, ends: Container[str] = ()) -> str:
     """
     for token, mark in _TOKENS:
         line = line.replace(token, mark)
-    line = _INTO_QUOTE.sub(r"\1\2", _APART.sub("", line))
-    line = _DOUBLE_MARK.sub("", _BEFORE_MARK.sub("", _BLANKS.sub(" ", line)))
-    line = _STOP_BEFORE_QUOTE.sub("", line.strip(EDGES))
+    if not _APARTS.isdisjoint(line):
+        line = _INTO_QUOTE.sub(r"\1\2", _APART.sub("", line))
+    line = " ".join(line.split())
+    if not _MARKS.isdisjoint(line):
+        line = _DOUBLE_MARK.sub("", _BEFORE_MARK.sub("", line))
+        line = _STOP_BEFORE_QUOTE.sub("", line.strip(EDGES))
+    line = line.strip(EDGES)
     for opening, closing in PAIRS:
         if line.count(opening) != line.count(closing):
             line = line.replace(opening, "") if opening != "‘" else line

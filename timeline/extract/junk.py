@@ -14,7 +14,7 @@ from timeline.extract.beginnings import (
     is_stamped,
     late,
 )
-from timeline.lang.cues import Cues
+from timeline.lang.cues import Cues, Phrases
 from timeline.model import Span
 
 _STOPPED = re.compile(r"""[.!?…]["'”’»)\]]*$|[”"»]$""")
@@ -104,7 +104,7 @@ def _runs_in(text: str, span: Span) -> bool:
 def _shape(whole: str, line: str, own_line: bool, cues: Cues) -> Shape:
     if len(line) < _LONGEST_ADDRESS and _ADDRESS.search(line):
         return Shape.JUNK
-    if cues.junk.lines.fullmatch(line) and not is_stamped(line, cues):
+    if _is_furniture(line, cues.junk.lines) and not is_stamped(line, cues):
         return Shape.JUNK
     if _ITEM.match(whole) and not is_clock(whole, cues):
         return Shape.ITEM
@@ -112,3 +112,7 @@ def _shape(whole: str, line: str, own_line: bool, cues: Cues) -> Shape:
     if own_line and len(whole) <= _LONGEST_HEADING and heading:
         return Shape.HEADING
     return Shape.PROSE
+
+
+def _is_furniture(line: str, lines: Phrases) -> bool:
+    return lines.may_be(line) and lines.fullmatch(line) is not None

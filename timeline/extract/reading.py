@@ -11,7 +11,7 @@ from timeline.extract.assembly import clauses
 from timeline.extract.clause import Clause, Range, Role, Tagged
 from timeline.extract.tagger import groups
 from timeline.extract.verbs import Group
-from timeline.lang.cues import Cues
+from timeline.lang.cues import Cues, runs
 from timeline.model import Span, Timex
 from timeline.text.words import Word, words
 
@@ -35,6 +35,12 @@ class Reading(Struct, frozen=True, dict=True):
     def lows(self) -> frozenset[str]:
         """Its words in lower case."""
         return frozenset([word.low for word in self.words])
+
+    @cached_property
+    def runs(self) -> frozenset[str]:
+        """Its words in lower case, and what those are made of that have a joint."""
+        joined = (low for low in self.lows if not low.isalnum())
+        return self.lows.union(*map(runs, joined))
 
     @cached_property
     def groups(self) -> tuple[Group, ...]:

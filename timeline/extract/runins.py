@@ -10,16 +10,18 @@ with.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from timeline.lang.cues import Cues
 from timeline.model import Span
 
 _SEAM = re.compile(
-    r"""(?<=[\w%'’"”»)])[ ](?P<word>[^\W\d_a-zß-öø-ÿ][^\W\d_]*)[ ]
+    r"""[ ](?<=[\w%'’"”»)][ ])(?P<word>[^\W\d_a-zß-öø-ÿ][^\W\d_]*)[ ]
     (?P<after>["“„«]?\w+)""",
     re.VERBOSE,
 )
-"""A capitalised word that no stop stands before, and the next one."""
+"""A capitalised word that no stop stands before, and the next one. The blank comes first:
+so `re` skips to blanks."""
 
 _LAST = re.compile(r"""(?P<before>\w['’\w.%-]*['’\w%])["”»)]?$""")
 
@@ -43,29 +45,28 @@ TOP = 2
 
 def unglued(text: str, spans: Sequence[Span], cues: Cues) -> Iterator[Span]:
     """The sentences, where one ran on into another as two; only with known grammar."""
-    small = _small(text, spans[:TOP]) if cues.verbs else frozenset()
+    top = tuple(spans[:TOP])
     for number, span in enumerate(spans):
         start = span.start
         if cues.verbs:
-            for cut in _cuts(text, span, small if number < TOP else None, cues):
+            for cut in _cuts(text, span, top if number < TOP else (), cues):
                 yield Span(start, len(text[start:cut].rstrip()) + start)
                 start = cut
         yield Span(start, span.end)
 
 
-def _small(text: str, top: Sequence[Span]) -> frozenset[str]:
+@lru_cache(maxsize=1)  # Asked again and again while one text is cut, and mostly never.
+def _small(text: str, top: tuple[Span, ...]) -> frozenset[str]:
     """The capitalised words at the top of a text that it writes small as well."""
     words = (w for s in top for w in _LETTERS.findall(text[s.start : s.end]))
     capitalised = {word.lower() for word in words if word[0].isupper()}
     return frozenset(word for word in _LETTERS.findall(text) if word in capitalised)
 
 
-def _cuts(
-    text: str, span: Span, small: frozenset[str] | None, cues: Cues
-) -> Iterator[int]:
+def _cuts(text: str, span: Span, top: tuple[Span, ...], cues: Cues) -> Iterator[int]:
     """Where something new begins inside a sentence, from left to right.
 
-    `small` is None below the top of the text.
+    `top` are the sentences at the top of the text, none for one below it.
     """
     start = place = span.start
     while seam := _SEAM.search(text, place, span.end):
@@ -80,8 +81,8 @@ def _cuts(
             continue
         if len(text[start:place].split()) < FEWEST:
             continue
-        if _begins(last["before"], seam, small, cues) or (
-            small is not None
+        if _begins(last["before"], seam, top, cues) or (
+            top
             and text.startswith(f"{word} {seam['after']}", start)
             and _ends(last["before"], cues)
         ):
@@ -98,7 +99,7 @@ def _ends(before: str, cues: Cues) -> bool:
 
 
 def _begins(
-    before: str, seam: re.Match[str], small: frozenset[str] | None, cues: Cues
+    before: str, seam: re.Match[str], top: tuple[Span, ...], cues: Cues
 ) -> bool:
     low, after = seam["word"].lower(), seam["after"]
     grammar = cues.grammar
@@ -110,7 +111,7 @@ def _begins(
     is_small = after[0].islower()
     is_subject = cues.people.get(low) == low or low in grammar.speakers
     if is_subject or low in grammar.determiners or low == "there":
-        return is_small or (small is not None and after.lower() not in cues.helpers)
-    if small is None or not is_small or not _ends(before, cues):
+        return is_small or (bool(top) and after.lower() not in cues.helpers)
+    if not top or not is_small or not _ends(before, cues):
         return False
-    return low in cues.names.openers or low in small
+    return low in cues.names.openers or low in _small(seam.string, top)

@@ -181,13 +181,23 @@ def _alleged(reading: Reading, draft: Draft, cues: Cues) -> Verdict | None:
             reading.clauses[i].holds(position) for i in draft.clauses
         ):
             return Verdict(Status.ALLEGED, (word.text,))
+    if not cues.status.alleged_phrases.keys.isdisjoint(reading.runs):
+        said = _alleged_by_phrase(reading, draft, head, cues)
+        if said is not None:
+            return said
+    return _content_of_doubt(reading, draft, cues)
+
+
+def _alleged_by_phrase(
+    reading: Reading, draft: Draft, head: int, cues: Cues
+) -> Verdict | None:
     start = reading.words[reading.clauses[0].first].start if reading.clauses else 0
     behind = min(head + 3, draft.last, len(reading.words) - 1)
     end = reading.words[behind].start
     for phrase in cues.status.alleged_phrases.finditer(reading.text, start, end):
         if _governs(reading, phrase.start(), draft):
             return Verdict(Status.ALLEGED, (phrase[0],))
-    return _content_of_doubt(reading, draft, cues)
+    return None
 
 
 def _describes(reading: Reading, position: int) -> bool:

@@ -61,6 +61,8 @@ def _closes_period(reading: Reading, clause: Clause, group: Group, cues: Cues) -
 
 def is_silent(reading: Reading, clause: Clause, cues: Cues) -> bool:
     """Whether a clause only says that nothing was said: "declined to comment"."""
+    if cues.reporting.silence.keys.isdisjoint(reading.runs):
+        return False
     start, end = reading.words[clause.first].start, reading.words[clause.last - 1].end
     return cues.reporting.silence.search(reading.text, start, end) is not None
 
