@@ -51,7 +51,7 @@ def test_regions_share_the_table_of_their_language() -> None:
     assert cues("en-GB").verbs == cues("en").verbs
 
 
-@pytest.mark.parametrize("language", ["es", "xx", "../en", ""])
+@pytest.mark.parametrize("language", ["fi", "xx", "../en", ""])
 def test_other_languages_have_only_what_has_no_letters(language: str) -> None:
     other = cues(language)
 

@@ -1,27 +1,20 @@
 """Which sentences tell an event, and when: by a date, as news, or going on with a story."""
 
-import itertools
 from collections.abc import Iterator, Sequence
 
 import msgspec
 from msgspec import Struct
 
 from timeline import civil, edtf
-from timeline.extract import narrative
+from timeline.extract import narrative, plain, stretches
 from timeline.extract.actions import event_noun
-from timeline.extract.draft import Draft, Point, is_point
+from timeline.extract.draft import Draft
 from timeline.extract.events import bounded, drafts
 from timeline.extract.junk import Sentence, Shape
 from timeline.extract.page import Page
 from timeline.extract.reading import Range, Reading, Role
 from timeline.extract.speech import is_spoken
 from timeline.model import Basis, Granularity, TimeValue, Timex
-
-_MARKS = ",;:–—"
-"""Marks at which a sentence is parted where nothing else is known of its language."""
-
-_LEAST = 2
-"""Words beside a date that tell nothing yet."""
 
 
 class Dated(Struct, frozen=True):
@@ -109,8 +102,12 @@ def _is_elsewhen(page: Page, dated: Dated) -> bool:
 def _dated(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
     """The events of one sentence: with dates of their own, else by narrative."""
     timexes = page.timexes_in(sentence.span)
+    if page.cues.tongue is not None:
+        return _plainly(page, sentence, flow)
     if not page.cues.verbs:
-        return _whole(page, sentence)
+        if sentence.shape is Shape.HEADING:
+            return []
+        return [*map(_explicit, stretches.drafts(page.reading(sentence.ordinal)))]
     if any(t.time is not None for t in timexes):
         found = drafts(page.reading(sentence.ordinal), page.document.dct, page.cues)
         if found:
@@ -125,49 +122,35 @@ def _dated(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
     ]
 
 
-def _whole(page: Page, sentence: Sentence) -> list[Dated]:
-    """In a language without cues: the sentence, or each stretch of it with its date.
-
-    Where no mark or too little stands between two dates, they share the whole sentence,
-    and the first of the finest kind dates it.
-    """
-    reading = page.reading(sentence.ordinal)
-    points = [p for p in reading.timexes if is_point(p[1])]
-    told = sum(word.low.isalpha() for word in reading.words) > len(points) + 1
-    if not points or not told or sentence.shape is Shape.HEADING:
+def _plainly(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
+    """The events of a sentence in a language with a small table."""
+    if sentence.shape is Shape.HEADING:
         return []
-    parts = _stretches(reading, points)
-    if not all(_tells(reading, part) for part in parts):
-        parts = [Range(0, len(reading.words))]
-    found = []
-    for part in parts:
-        own = [p for p in points if part.first <= p[0].first < part.last]
-        point = min(own, key=_coarseness)
-        found.append(_explicit(Draft((), part.first, part.last, point=point)))
-    return found
+    reading = page.reading(sentence.ordinal)
+    found = stretches.told(reading, page.document.dct, page.cues)
+    return [*map(_explicit, found)] if found else _plain_news(page, sentence, flow)
 
 
-def _stretches(reading: Reading, points: list[Point]) -> list[Range]:
-    """The words of a sentence, parted at the last mark before each further date."""
-    cuts = []
-    for (place, _), (following, _) in itertools.pairwise(points):
-        between = range(following.first - 1, place.last - 1, -1)
-        cuts += [i for i in between if reading.words[i].low in _MARKS][:1]
-    return [Range(a, b) for a, b in itertools.pairwise((0, *cuts, len(reading.words)))]
-
-
-def _tells(reading: Reading, part: Range) -> bool:
-    """Whether more than a word or two stands beside the date of a stretch."""
-    dated = {i for place, _ in reading.timexes for i in range(place.first, place.last)}
-    plain = (i for i in range(part.first, part.last) if i not in dated)
-    return sum(reading.words[i].low.isalpha() for i in plain) > _LEAST
-
-
-def _coarseness(point: Point) -> tuple[int, int]:
-    """Orders dates from fine to coarse, then by place."""
-    place, timex = point
-    fineness = timex.time.granularity.fineness if timex.time else 0
-    return -fineness, place.first
+def _plain_news(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
+    """What a sentence without a date of its own tells of the day of the document."""
+    dct, tongue = page.document.dct, page.cues.tongue
+    if sentence.shape is not Shape.PROSE or dct is None or not _is_day(dct):
+        return []
+    assert tongue is not None
+    reading = page.reading(sentence.ordinal)
+    if flow.lead < narrative.LEAD:
+        is_head = flow.lead < narrative.HEAD and _reports(page, flow)
+        draft = plain.news(reading, dct, flow.elsewhen, is_head, page.cues)
+        if draft:
+            return [Dated(draft, dct, Basis.PUBLICATION)]
+    if not _is_dated(page) or flow.day is None:
+        return []
+    draft = plain.reported(reading, dct, page.cues)
+    if draft is None:
+        return []
+    if _could_lean(flow, sentence) and plain.leans(reading, draft, tongue):
+        return _leaning(flow, draft, dct)
+    return [Dated(draft, *flow.day)]
 
 
 def _explicit(draft: Draft) -> Dated:
@@ -230,8 +213,12 @@ def _is_main(reading: Reading, draft: Draft) -> bool:
 def _reports(page: Page, flow: _Flow) -> bool:
     """Whether the document is a report, of a day that is said."""
     if flow.is_report is None:
-        text = page.document.text
-        flow.is_report = _is_dated(page) and narrative.is_report(text, page.cues)
+        text, tongue = page.document.text, page.cues.tongue
+        if tongue is not None:
+            says = plain.is_report(text, tongue)
+        else:
+            says = narrative.is_report(text, page.cues)
+        flow.is_report = _is_dated(page) and says
     return flow.is_report
 
 
@@ -255,12 +242,23 @@ def _reported(
     draft = narrative.reported(reading, dct, page.cues)
     if draft is None:
         return []
-    last, day = flow.last, flow.day[0]
-    if last is None or not _goes_on(flow, sentence):
-        return [Dated(draft, *flow.day)]
-    if last.time == day or not narrative.leans(reading, draft, page.cues):
-        return [Dated(draft, *flow.day)]
-    recent = day.start <= last.time.start and last.time.end <= dct.end
+    if _could_lean(flow, sentence) and narrative.leans(reading, draft, page.cues):
+        return _leaning(flow, draft, dct)
+    return [Dated(draft, *flow.day)]
+
+
+def _could_lean(flow: _Flow, sentence: Sentence) -> bool:
+    """Whether the sentence before tells of another day than the report's."""
+    last, day = flow.last, flow.day
+    return bool(last and day and _goes_on(flow, sentence) and last.time != day[0])
+
+
+def _leaning(flow: _Flow, draft: Draft, dct: TimeValue) -> list[Dated]:
+    """The draft on the day of the sentence before, if that is recent; else none."""
+    last, day = flow.last, flow.day
+    assert last is not None
+    assert day is not None
+    recent = day[0].start <= last.time.start and last.time.end <= dct.end
     if not recent or not _can_pass_on(last):
         return []
     return [Dated(draft, last.time, Basis.INHERITED)]

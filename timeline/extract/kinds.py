@@ -66,12 +66,12 @@ def _kind(run: Run, cues: Cues) -> str:
         return PERSON
     if run.placed:
         return PLACE
-    if run.before in ("in", "at", "near", "across", "throughout"):
+    if run.before in naming.before_places:
         return PLACE
     if run.after not in _PEOPLE_DO and _is_thing(run):
         return _THING
     if 2 <= len(run.words) <= 4 or run.after in _PEOPLE_DO:
-        return PERSON
+        return UNKNOWN if _is_nouns(run, cues) else PERSON
     return UNKNOWN
 
 
@@ -81,6 +81,17 @@ def _is_thing(run: Run) -> bool:
         return False
     capitals = [len(w) > 1 and w.isupper() and "." not in w for w in run.words]
     return run.article or (any(capitals) and not all(capitals))
+
+
+def _is_nouns(run: Run, cues: Cues) -> bool:
+    """Whether capitals may be nouns: behind an article, or with small words within.
+
+    So in "Freilassung der Gefangenen", where nouns are written with a capital.
+    """
+    if cues.names.capitals:
+        return False
+    linked = any(word[0].islower() for word in run.words)
+    return linked or run.before in cues.names.breakers
 
 
 def _is_acronym(words: Sequence[str]) -> bool:

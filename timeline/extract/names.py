@@ -132,11 +132,13 @@ def _named(source: str, run: Run, index: _Index, cues: Cues) -> Name | None:
     key = key_of(run.words)
     kind = index.kinds.get(key, UNKNOWN)
     text = index.full.get(key) or " ".join(run.words)
-    if kind == UNKNOWN and (not cues.verbs or run.before in ("on", "via", "through")):
+    lone = not cues.names.capitals or run.before in ("on", "via", "through")
+    if kind == UNKNOWN and lone:
         return None
     if kind == UNKNOWN and run.before in _OF_PLACES:
         kind = PLACE
-    if text.lower() in cues.names.organisations and len(run.words) == 1 and run.initial:
+    is_noun = run.initial or not cues.names.capitals
+    if text.lower() in cues.names.organisations and len(run.words) == 1 and is_noun:
         return None
     subject = run.before not in cues.grammar.prepositions
     if kind == PLACE:

@@ -16,6 +16,7 @@ from timeline.text.stems import stem
 
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_SWAPPED = str.maketrans(",.", ".,")
 _REACH = 8
 _NUMBERED = frozenset(
     ("aged", "age", "number", "no", "article", "section", "page", "chapter")
@@ -69,6 +70,8 @@ def _number(reading: Reading, at: int, last: int, cues: Cues) -> _Number | None:
 def _value(low: str, cues: Cues) -> float | None:
     """What a figure or a number word is worth: "2,500", "twelve", "twenty-one"."""
     if "0" <= low[0] <= "9":
+        if "," in cues.quantities.decimals:
+            low = low.translate(_SWAPPED)
         return float(low.replace(",", "")) if _FIGURE.fullmatch(low) else None
     numbers = cues.quantities.numbers
     if low in numbers:

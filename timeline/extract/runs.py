@@ -83,15 +83,25 @@ def _pieces(match: re.Match[str], cues: Cues) -> Iterator[_Pieces]:
             yield current
             current = []
             continue
+        start = part.start()
+        if cues.names.elided:
+            word = _unjoined(word, cues)
+            start = part.end() - len(word)
         bare = _POSSESSIVE.sub("", word) if "'" in word or "’" in word else word
         if len(bare) == 1 and match.string[part.end() : match.end()][:1] == ".":
             word = bare = f"{bare}."
-        current.append((bare, part.start(), part.start() + len(bare)))
+        current.append((bare, start, start + len(bare)))
         if bare != word:
             yield current
             current = []
     if current:
         yield current
+
+
+def _unjoined(word: str, cues: Cues) -> str:
+    """A name without the article written on to it: "L'Unione"."""
+    head, mark, tail = word.replace("’", "'").partition("'")
+    return tail if tail and f"{head}{mark}".lower() in cues.names.elided else word
 
 
 def _joins(link: str, before: str, cues: Cues) -> bool:

@@ -12,7 +12,8 @@ import msgspec
 from msgspec import Struct
 
 from timeline.errors import LanguageError
-from timeline.lang import inflect
+from timeline.lang import inflect, tongues
+from timeline.lang.tongues import Tongue
 
 Words = frozenset[str]
 Numbers = Mapping[str, float]
@@ -148,7 +149,10 @@ class Statuses(Struct, frozen=True):
 
 
 class Naming(Struct, frozen=True):
-    """Words in and around names."""
+    """Words in and around names.
+
+    `capitals` is not empty where a capital inside a sentence stands for a name.
+    """
 
     titles: Words
     men: Words
@@ -162,6 +166,9 @@ class Naming(Struct, frozen=True):
     countries: Words
     country_phrases: Phrases
     demonyms: Words
+    before_places: Words
+    capitals: Words
+    elided: Words
     not_names: Words
     openers: Words
 
@@ -176,6 +183,7 @@ class Persons(Struct, frozen=True):
 class Quantities(Struct, frozen=True):
     """Number words, and what is counted."""
 
+    decimals: Words
     numbers: Numbers
     scales: Numbers
     round: Numbers
@@ -183,6 +191,7 @@ class Quantities(Struct, frozen=True):
     maximum: Phrases
     about: Phrases
     percent: Words
+    people: Words
     currencies: Words
     skip_nouns: Words
 
@@ -218,8 +227,10 @@ class Cues(Struct, frozen=True):
     form ("shut down") and `event_nouns` a noun in either number to its class. `phrasal`
     maps the first base form of such verbs to what may follow. `telling` are all words that
     can name an action as done. `helpers` are all auxiliaries, `openers` all words that can
-    open a clause. `people` maps a pronoun to its
-    subject form, `slots` a word form to the slot of quantities that it names.
+    open a clause. `people` maps a pronoun to its subject form, `slots` a word form to the
+    slot of quantities that it names, `classes` every form of a verb or noun that names an
+    action to its class. A language with a small table has a `tongue` instead of verbs and
+    grammar.
     """
 
     language: str
@@ -243,6 +254,8 @@ class Cues(Struct, frozen=True):
     openers: Words
     people: Mapping[str, str]
     slots: Mapping[str, str]
+    classes: Mapping[str, str]
+    tongue: Tongue | None
     grammar: Grammar
     time: Times
     reporting: Reporting
@@ -258,9 +271,10 @@ class Cues(Struct, frozen=True):
 def cues(language: str) -> Cues:
     """The cues of a language; where it has no table, only those that have no letters."""
     raw = _table(language.partition("-")[0].lower())
-    if raw is None:
-        return _compiled(language, _wordless(_table("en") or {}))
-    return _compiled(language, raw)
+    if raw is not None and "forms" not in raw:
+        return _compiled(language, raw)
+    bare = _wordless(_table("en") or {})
+    return _compiled(language, _overlaid(bare, raw) if raw else bare)
 
 
 def _table(language: str) -> dict[str, Any] | None:
@@ -284,6 +298,14 @@ def _wordless(table: Any) -> Any:
     return " ".join(w for w in table.split() if not any(c.isalnum() for c in w))
 
 
+def _overlaid(bare: Any, raw: Any) -> Any:
+    """The small table `raw` with what it lacks from a table without words."""
+    if not isinstance(bare, dict) or not isinstance(raw, dict):
+        return raw
+    shared = {key: _overlaid(value, raw.get(key, value)) for key, value in bare.items()}
+    return {**raw, **shared}
+
+
 def _compiled(language: str, raw: dict[str, Any]) -> Cues:
     try:
         return _from(language, raw)
@@ -305,10 +327,16 @@ def _from(language: str, raw: dict[str, Any]) -> Cues:
         *others,
         *raw["reporting"]["verbs"].split(),
     )
-    forms = _forms(dict.fromkeys(b for b in bases if "_" not in b), verbs["irregular"])
-    nouns = dict(_by_noun(raw.get("actions", {})))
+    tongue = tongues.made(raw, actions) if "forms" in raw else None
+    single = dict.fromkeys(b for b in bases if "_" not in b)
+    forms = _forms(() if tongue else single, verbs["irregular"])
     done = (f for f, v in forms.items() if _tells(v, actions, phrasal))
     grammar = raw["grammar"]
+    nouns = tongue.nouns if tongue else dict(_by_noun(raw.get("actions", {})))
+    told = {f: actions[v.base] for f, v in forms.items() if v.base in actions}
+    if tongue:
+        actions = {tongues.whole(verb): name for verb, name in actions.items()}
+    named = {n: name for n, name in nouns.items() if n not in told}
     values: dict[str, Any] = {
         "language": language,
         "verbs": forms,
@@ -317,12 +345,15 @@ def _from(language: str, raw: dict[str, Any]) -> Cues:
         "phrasal": {first: tuple(rest) for first, rest in phrasal.items()},
         "event_nouns": nouns,
         "telling": frozenset((*nouns, *done)),
+        "classes": tongue.classes if tongue else told | named,
+        "tongue": tongue,
         "helpers": _union(grammar, "be", "have", "do", "modals"),
         "openers": _union(
             grammar, "relatives", "subordinators", "coordinators", "that"
         ),
         "people": dict(_inverted(grammar["people"])),
-        "slots": dict(_slots(raw["quantities"]["slots"])),
+        "slots": dict(_slots(raw["quantities"]["slots"]))
+        | (dict(tongue.slots) if tongue else {}),
     }
     for field in msgspec.structs.fields(Cues):
         if field.name not in values:

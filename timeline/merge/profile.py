@@ -172,13 +172,9 @@ def concepts(terms: Iterable[str], language: str) -> frozenset[str]:
 @cache
 def _kinds(language: str) -> Mapping[str, str]:
     """The stem of every word for an action to the class, marked as one: "=arrest"."""
-    words = cues(language)
     found: dict[str, str] = {}
-    for form, verb in words.verbs.items():
-        if verb.base in words.actions:
-            found.setdefault(stem(form), f"={words.actions[verb.base]}")
-    for noun, name in words.event_nouns.items():
-        found.setdefault(stem(noun), f"={name}")
+    for form, name in cues(language).classes.items():
+        found.setdefault(stem(form), f"={name}")
     return found
 
 

@@ -1,0 +1,69 @@
+"""Sentences in languages with a small table: date, status, line, teller, action.
+
+The dates are those that the words have on Thursday 8 May 2031.
+"""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from conftest import document
+
+from timeline.extract import extract
+from timeline.lang.cues import cues
+from timeline.model import Mention
+from timeline.timex import tag
+
+_FILE = Path(__file__).parent / "cases" / "tongues.toml"
+_CASES = [
+    (language, *case)
+    for language, cases in tomllib.loads(_FILE.read_text("utf-8")).items()
+    for case in cases.items()
+]
+
+
+def told(text: str, language: str) -> list[str]:
+    """The mentions of a text, each as the table writes it."""
+    page = document(text, language=language, dct_basis="header")
+    return [summary(mention) for mention in extract(page, tag(page).timexes)[0]]
+
+
+def summary(mention: Mention) -> str:
+    parts = [f"{mention.time.edtf} {mention.status.value} {mention.action}"]
+    return " | ".join([*parts, mention.headline, *filter(None, [mention.reporter])])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"), _CASES, ids=[case[1] for case in _CASES]
+)
+def test_plain_sentences(language: str, text: str, expected: list[str]) -> None:
+    assert told(text, language) == expected
+
+
+@pytest.mark.parametrize("language", ["de", "es", "fr", "it", "nl", "pt"])
+def test_each_class_of_a_small_table_is_one_of_english(language: str) -> None:
+    english = set(cues("en").classes.values())
+
+    assert set(cues(language).classes.values()) <= english
+
+
+@pytest.mark.parametrize(
+    ("language", "form", "base", "kinds", "particle"),
+    [
+        ("es", "detuvieron", "detener", "d", ""),
+        ("es", "anunciará", "anunciar", "f", ""),
+        ("it", "attaccherà", "attaccare", "f", ""),
+        ("fr", "blessées", "blesser", "n", ""),
+        ("de", "verhaftet", "verhaften", "ns", ""),
+        ("de", "trat", "zurücktreten", "d", "zurück"),
+        ("de", "festgenommen", "festnehmen", "n", ""),
+        ("nl", "aangehouden", "aanhouden", "n", ""),
+        ("pt", "morreram", "morrer", "d", ""),
+    ],
+)
+def test_forms(language: str, form: str, base: str, kinds: str, particle: str) -> None:
+    tongue = cues(language).tongue
+
+    assert tongue is not None
+    known = {(one.base, one.particle): one.kinds for one in tongue.forms[form]}
+    assert set(known[base, particle]) == set(kinds)

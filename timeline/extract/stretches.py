@@ -1,0 +1,87 @@
+"""A sentence parted at its dates, where little or nothing is known of its language."""
+
+import itertools
+from collections.abc import Sequence
+
+import msgspec
+
+from timeline.extract import plain
+from timeline.extract.draft import Draft, Point, is_point
+from timeline.extract.reading import Range, Reading
+from timeline.lang.cues import Cues
+from timeline.model import TimeValue
+
+_MARKS = ",;:–—"
+"""Marks at which a sentence is parted."""
+
+_LEAST = 2
+"""Words beside a date that tell nothing yet."""
+
+
+def drafts(reading: Reading) -> list[Draft]:
+    """In a language without cues: the sentence, or each stretch of it with its date.
+
+    Where no mark or too little stands between two dates, they share the whole sentence,
+    and the first of the finest kind dates it.
+    """
+    return _parted(reading, [p for p in reading.timexes if is_point(p[1])])
+
+
+def told(reading: Reading, dct: TimeValue | None, cues: Cues) -> list[Draft]:
+    """In a language with a small table: the same, each with the verb that its date has.
+
+    A date that only bounds or describes something dates nothing.
+    """
+    assert cues.tongue is not None
+    known = plain.plot(reading, cues.tongue)
+    points = [p for p in reading.timexes if is_point(p[1])]
+    points = [p for p in points if plain.dates(reading, p, cues)]
+    whole = Range(0, len(reading.words))
+    governed = {p: plain.governing(reading, whole, p, known, cues) for p in points}
+    points = [p for p in points if plain.fits(governed[p], p[1].time, dct)]
+    found = []
+    for draft in _parted(reading, points):
+        assert draft.point is not None
+        part = Range(draft.first, draft.last)
+        group = plain.governing(reading, part, draft.point, known, cues)
+        found.append(msgspec.structs.replace(draft, group=group))
+    return found
+
+
+def _parted(reading: Reading, points: Sequence[Point]) -> list[Draft]:
+    """A draft for each stretch of a sentence that one of these dates dates."""
+    told_ = sum(word.low.isalpha() for word in reading.words) > len(points) + 1
+    if not points or not told_:
+        return []
+    parts = _stretches(reading, points)
+    if not all(_tells(reading, part) for part in parts):
+        parts = [Range(0, len(reading.words))]
+    found = []
+    for part in parts:
+        own = [p for p in points if part.first <= p[0].first < part.last]
+        point = min(own, key=_coarseness)
+        found.append(Draft((), part.first, part.last, point=point))
+    return found
+
+
+def _stretches(reading: Reading, points: Sequence[Point]) -> list[Range]:
+    """The words of a sentence, parted at the last mark before each further date."""
+    cuts = []
+    for (place, _), (following, _) in itertools.pairwise(points):
+        between = range(following.first - 1, place.last - 1, -1)
+        cuts += [i for i in between if reading.words[i].low in _MARKS][:1]
+    return [Range(a, b) for a, b in itertools.pairwise((0, *cuts, len(reading.words)))]
+
+
+def _tells(reading: Reading, part: Range) -> bool:
+    """Whether more than a word or two stands beside the date of a stretch."""
+    dated = {i for place, _ in reading.timexes for i in range(place.first, place.last)}
+    plain_ = (i for i in range(part.first, part.last) if i not in dated)
+    return sum(reading.words[i].low.isalpha() for i in plain_) > _LEAST
+
+
+def _coarseness(point: Point) -> tuple[int, int]:
+    """Orders dates from fine to coarse, then by place."""
+    place, timex = point
+    fineness = timex.time.granularity.fineness if timex.time else 0
+    return -fineness, place.first

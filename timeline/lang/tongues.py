@@ -1,0 +1,292 @@
+"""What is needed of a language to read its plain sentences: verbs, helpers, small words.
+
+A table of cues that has `[forms]` is such a small one (`es.cues.toml`). It names verbs in
+their infinitive and says how forms end; the forms are made here.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+Words = frozenset[str]
+
+PAST, PARTICIPLE, PRESENT, FUTURE = "d", "n", "s", "f"
+WOULD, IMPERFECT, INFINITIVE = "c", "i", "b"
+
+_KINDS = {
+    "past": PAST,
+    "participle": PARTICIPLE,
+    "present": PRESENT,
+    "future": FUTURE,
+    "would": WOULD,
+    "imperfect": IMPERFECT,
+}
+"""Keys of `[forms]` in the order of the columns of `irregular`, with the letter of each."""
+
+_REGULAR = "-"
+
+_SHORTEST = 3
+"""Letters of the shortest form that is made by a rule."""
+
+
+_SLOTS = {
+    "die": "killed",
+    "kill": "killed",
+    "injure": "injured",
+    "arrest": "arrested",
+    "disappear": "missing",
+    "rescue": "rescued",
+    "outbreak": "infected",
+}
+"""The slot of a quantity by what is done to those counted."""
+
+
+class Form(Struct, frozen=True, gc=False):
+    """What a word may be of the verb `base`: the letters of its kinds.
+
+    With a `particle` it is so only where that stands apart behind it ("trat … zurück").
+    """
+
+    base: str
+    kinds: str
+    particle: str = ""
+
+
+class Helpers(Struct, frozen=True):
+    """Auxiliaries, by what they make of the verb that goes with them.
+
+    `have` the perfect, `had` what was before, `was` a passive of the past, `passive` one of
+    the present, `been` stands within, `will` the future, `hearsay` what others say, `can`
+    and `must` modals, `be` and `state` nothing that happens.
+    """
+
+    have: Words = frozenset()
+    had: Words = frozenset()
+    was: Words = frozenset()
+    passive: Words = frozenset()
+    been: Words = frozenset()
+    done: Words = frozenset()
+    """Infinitives of the perfect: "soll … erhalten haben"."""
+    will: Words = frozenset()
+    links: Words = frozenset()
+    """Between such a verb and its infinitive: "va a", "zu"."""
+    would: Words = frozenset()
+    hearsay: Words = frozenset()
+    can: Words = frozenset()
+    must: Words = frozenset()
+    state: Words = frozenset()
+
+
+class Smalls(Struct, frozen=True):
+    """Small words by what they do.
+
+    `openers` bring a clause of their own, `relatives` do behind a comma alone, `that`
+    brings what is said. `bounds` stand before a date that only bounds what happens, `of`
+    before one that describes. `spoken` are the persons of direct speech.
+    """
+
+    openers: Words = frozenset()
+    relatives: Words = frozenset()
+    that: Words = frozenset()
+    conditions: Words = frozenset()
+    coordinators: Words = frozenset()
+    articles: Words = frozenset()
+    prepositions: Words = frozenset()
+    negations: Words = frozenset()
+    only: Words = frozenset()
+    light: Words = frozenset()
+    spoken: Words = frozenset()
+    background: Words = frozenset()
+    since: Words = frozenset()
+    """Bring what has gone on from a time before; at the head of a sentence, as `heads`."""
+    heads: Words = frozenset()
+    later: Words = frozenset()
+    """Behind a while they count from another time: "un año después"."""
+    bounds: Words = frozenset()
+    of: Words = frozenset()
+    before_date: Words = frozenset()
+    dangling: Words = frozenset()
+    joined: tuple[str, ...] = ()
+    """Pronouns written on to a verb, the longest first: "a-t-il"."""
+
+
+class Voices(Struct, frozen=True):
+    """Who says so: verbs by their infinitive, words before and behind who says it."""
+
+    verbs: Words = frozenset()
+    claims: Words = frozenset()
+    denials: Words = frozenset()
+    plans: Words = frozenset()
+    states: Words = frozenset()
+    allegedly: Words = frozenset()
+    according: Words = frozenset()
+    closing: Words = frozenset()
+    by: Words = frozenset()
+
+
+class Guesses(Struct, frozen=True):
+    """Endings by which verbs that are not listed are known, and words that only look so."""
+
+    past: tuple[str, ...] = ()
+    participle: tuple[str, ...] = ()
+    infinitive: tuple[str, ...] = ()
+    opening: tuple[str, ...] = ()
+    """Beginnings that an unlisted participle must have, behind a particle or none."""
+    never: Words = frozenset()
+
+
+class Tongue(Struct, frozen=True):
+    """A language as far as its plain sentences need it.
+
+    `classes` maps every form that names an action, of verbs and nouns, to its class, `slots`
+    those that say what became of the counted to the slot of the quantity.
+    """
+
+    forms: Mapping[str, tuple[Form, ...]]
+    particles: Words
+    classes: Mapping[str, str]
+    nouns: Mapping[str, str]
+    slots: Mapping[str, str]
+    is_verb_last: bool
+    helpers: Helpers
+    words: Smalls
+    voices: Voices
+    guess: Guesses
+
+
+def made(raw: Mapping[str, Any], actions: Mapping[str, str]) -> Tongue:
+    """The tongue of a table, `actions` being the class of each infinitive."""
+    rules, said = raw["forms"], raw["voices"]
+    lists = (said[key] for key in ("verbs", "claims", "denials", "plans", "states"))
+    listed = chain.from_iterable(verbs.split() for verbs in lists)
+    bases = {*actions, *listed, *rules.get("other", "").split()}
+    forms = _forms(sorted(bases), rules)
+    actions = {whole(verb): name for verb, name in actions.items()}
+    voices = _section(Voices, {key: whole(words) for key, words in said.items()})
+    nouns = dict(_nouns(raw.get("actions", {}), rules.get("plural", "")))
+    classes = {
+        form: actions[known[0].base]
+        for form, known in forms.items()
+        if known[0].base in actions and not known[0].particle
+    }
+    return Tongue(
+        forms,
+        frozenset(rules.get("particles", "").split()),
+        {**nouns, **classes},
+        nouns,
+        {form: _SLOTS[name] for form, name in classes.items() if name in _SLOTS},
+        rules.get("verb_last") == "yes",
+        _section(Helpers, raw["helpers"]),
+        _section(Smalls, raw["small"]),
+        voices,
+        _section(Guesses, raw.get("guess", {})),
+    )
+
+
+def whole(verbs: str) -> str:
+    """Verbs without the hyphens that part off their particles."""
+    return verbs.replace("-", "")
+
+
+def _section(kind: Any, raw: Mapping[str, str]) -> Any:
+    """A struct of word sets and tuples of words, as its fields are typed."""
+    made_ = {}
+    for field in msgspec.structs.fields(kind):
+        words = (word.replace("_", " ") for word in raw.get(field.name, "").split())
+        made_[field.name] = (
+            frozenset(words) if field.type == Words else tuple(dict.fromkeys(words))
+        )
+    return kind(**made_)
+
+
+def _nouns(
+    actions: Mapping[str, Mapping[str, str]], plural: str
+) -> Iterator[tuple[str, str]]:
+    """Each noun in both numbers with its class, the first class that claims it last."""
+    rules = _rules(plural)
+    for name, words in reversed(list(actions.items())):
+        for noun in words.get("nouns", "").split():
+            yield from ((form, name) for form in (*_ended(noun, rules), noun))
+
+
+# ── Forms of verbs ───────────────────────────────────────────────────────────────────
+
+_Rules = list[tuple[str, list[str]]]
+"""Endings with what stands in their place, the longest first."""
+
+
+def _rules(rows: str) -> _Rules:
+    parted = (row.split() for row in rows.split("|") if row.strip())
+    rules = [(row[0].replace("~", ""), row[1:]) for row in parted]
+    return sorted(rules, key=lambda rule: -len(rule[0]))
+
+
+def _ended(word: str, rules: _Rules) -> Iterator[str]:
+    """The forms of a word by the rule for its ending; "~" stands for what is before it."""
+    for ending, others in rules:
+        if word.endswith(ending):
+            stem = word[: len(word) - len(ending)]
+            for other in others:
+                yield other.replace("~", stem) if "~" in other else stem + other
+            return
+
+
+def _forms(
+    bases: Iterable[str], rules: Mapping[str, str]
+) -> dict[str, tuple[Form, ...]]:
+    """Every form of every verb with what it may be; what is listed wins over what is not."""
+    rows = (row.split() for row in rules["irregular"].split("|") if row.strip())
+    odd = {row[0]: row[1:] for row in rows}
+    endings = {key: _rules(rules.get(key, "")) for key in _KINDS}
+    agree = _rules(rules.get("agree", ""))
+    closed = tuple(rules.get("closed", "").split())
+    found: dict[str, dict[tuple[str, str], str]] = {}
+    for verb in dict.fromkeys((*odd, *bases)):
+        particle, _, base = verb.rpartition("-")
+        columns = dict(zip(_KINDS, odd.get(verb, odd.get(base, [])), strict=False))
+        made_ = {}
+        for key, kind in _KINDS.items():
+            listed = columns.get(key, _REGULAR)
+            regular = (f for f in _ended(base, endings[key]) if len(f) >= _SHORTEST)
+            made_[kind] = [*regular] if listed == _REGULAR else listed.split(",")
+        made_[PARTICIPLE] = [
+            particle + form
+            for one in made_[PARTICIPLE]
+            for form in _agreeing(_without_ge(one, base, columns, closed), agree)
+        ]
+        made_[INFINITIVE] = [particle + base]
+        _note(found, verb, made_, particle)
+    return {
+        form: tuple(Form(b, k, p) for (b, p), k in sorted(known.items()))
+        for form, known in found.items()
+    }
+
+
+def _without_ge(
+    form: str, base: str, columns: Mapping[str, str], closed: tuple[str, ...]
+) -> str:
+    """A regular participle without "ge" where its verb takes none: "verhaftet"."""
+    listed = columns.get("participle", _REGULAR) != _REGULAR
+    bare = not listed and bool(closed) and base.startswith(closed)
+    return form[2:] if bare and form.startswith("ge" + base[:2]) else form
+
+
+def _agreeing(form: str, agree: _Rules) -> Iterable[str]:
+    return tuple(_ended(form, agree)) or (form,)
+
+
+def _note(
+    found: dict[str, dict[tuple[str, str], str]],
+    verb: str,
+    made_: Mapping[str, Iterable[str]],
+    particle: str,
+) -> None:
+    """Add the forms of a verb; those without its particle need it elsewhere."""
+    for kind, forms in made_.items():
+        apart = particle if kind not in (PARTICIPLE, INFINITIVE) else ""
+        for form in forms:
+            known, key = found.setdefault(form, {}), (whole(verb), apart)
+            known[key] = known.get(key, "") + kind
