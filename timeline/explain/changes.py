@@ -15,8 +15,8 @@ from timeline.options import View
 from timeline.wording import dates, marks, safe
 from timeline.wording.marks import Shelf
 
-ALIKE = 75
-"""Per cent of their words from which two quotes of one document are one, reworded."""
+ALIKE = 0.6
+"""Share of their words (Dice) from which two quotes of one document are one, reworded."""
 
 LONGEST = 160
 """Characters of a quote that are shown."""
@@ -127,18 +127,18 @@ def _by_words(
     ones: Iterable[Event], others: Iterable[Event], shelves: tuple[Shelf, Shelf]
 ) -> _Alike:
     """Events that documents of one name tell in much the same words."""
-    from rapidfuzz import fuzz
-
-    told: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    told: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
     for event in others:
         for mention in event.mentions:
-            told[shelves[1].uri(mention.document_id)].append((event.id, mention.text))
+            uri = shelves[1].uri(mention.document_id)
+            told[uri].append((event.id, frozenset(mention.terms)))
     for event in ones:
         for mention in event.mentions:
-            for other, text in told.get(shelves[0].uri(mention.document_id), ()):
-                ratio = fuzz.token_sort_ratio(mention.text, text, score_cutoff=ALIKE)
-                if ratio:
-                    yield -ratio, event.id, other
+            words = frozenset(mention.terms)
+            for other, terms in told.get(shelves[0].uri(mention.document_id), ()):
+                share = 2 * len(words & terms) / max(1, len(words) + len(terms))
+                if share >= ALIKE:
+                    yield -share, event.id, other
 
 
 # ---- what is different ----
