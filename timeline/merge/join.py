@@ -144,17 +144,19 @@ def score(folder: Folder, pairs: Iterable[tuple[int, int]]) -> list[Pair]:
     """Those of the pairs worth comparing that are alike or nearly so, in their order.
 
     Pairs are given by the places of two profiles in the folder, the lower first.
-    What is told in passing has to be of the same kind, there being no date that tells.
+    What is told in passing has to be of the same kind, there being no date that tells, and
+    is never nearly joined: it is no event that could be.
     """
     found = []
-    least = THRESHOLD - NEAR
+    profiles = folder.profiles
     kinds: dict[tuple[str, ...], tuple[str, ...]] = {}
     for one, other in pairs:
-        a, b = folder.profiles[one], folder.profiles[other]
+        a, b = profiles[one], profiles[other]
         passing = a.mention.in_passing or b.mention.in_passing
         if passing and not is_kin(a, b, folder):
             continue
-        total = likeness(a, b, folder, ASIDE if passing else least)
+        least = ASIDE if passing else THRESHOLD - NEAR
+        total = likeness(a, b, folder, least)
         if total >= least:
             against = tuple(vetoes(a, b, total, folder)) if total >= THRESHOLD else ()
             against = kinds.setdefault(against, against)

@@ -51,12 +51,13 @@ def persons(text: str, language: str) -> Persons:
         return NOBODY
     tokens = _TOKEN.findall(text)
     one = frozenset(_single(tokens, known))
-    return Persons(
+    found = Persons(
         frozenset(_ages(tokens, known)),
         frozenset(w for w in one if w in known.nations),
         frozenset(stem(w) for w in one),
         frozenset(_several(tokens)),
     )
+    return NOBODY if found == NOBODY else found
 
 
 def agreement(one: Persons, other: Persons) -> float:

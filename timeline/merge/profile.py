@@ -46,8 +46,8 @@ Interval = tuple[float, float]
 TOP = 2
 """The last sentence, from 0, of what stands at the top of a document."""
 
-GIVEN = {"actors": 1, "people": 2, "places": 4, "figures": 8, "top": 16}
-"""What a mention may have, as bits: names, figures, a place at the top of dated news."""
+GIVEN = {"actors": 1, "people": 2, "places": 4, "figures": 8, "top": 16, "ages": 32}
+"""What a mention may have, as bits: names, figures, a place at the top of dated news, ages."""
 
 
 class Profile(Struct, frozen=True):
@@ -58,7 +58,8 @@ class Profile(Struct, frozen=True):
     whole sentence where they differ. `is_soft` says that the day is only that of the document:
     known by then, not when. `figures` maps a slot to the intervals stated; `marks` the
     thing numbered to its numbers: "Flight 370", "the second blast". `persons` are those it
-    happened to. `given` sums what of `GIVEN` there is.
+    happened to. `concept` is the action as `concepts` marks it, and `has_class` says whether
+    they do. `given` sums what of `GIVEN` there is.
     """
 
     order: int
@@ -70,6 +71,7 @@ class Profile(Struct, frozen=True):
     bags: tuple[Bag, ...]
     is_soft: bool
     language: str
+    concept: str
     has_class: bool
     figures: Mapping[str, tuple[Interval, ...]]
     telling: frozenset[float]
@@ -109,8 +111,9 @@ def prepare(tellings: Sequence[Telling], names: Names) -> Folder:
     mentions.sort(key=lambda m: (m.document_id, m.span.start, m.span.end, m.id))
     weights = _weights(tellings, names)
     squares = _squares(weights)
+    read = _Reader(squares)
     profiles = tuple(
-        _profile(order, mention, documents[mention.document_id], names, squares)
+        _profile(order, mention, documents[mention.document_id], names, read)
         for order, mention in enumerate(mentions)
     )
     return assembled(profiles, documents, names, weights)
@@ -176,6 +179,12 @@ def _kinds(language: str) -> Mapping[str, str]:
     for form, name in cues(language).classes.items():
         found.setdefault(stem(form), f"={name}")
     return found
+
+
+@cache
+def _classes(language: str) -> frozenset[str]:
+    """All classes of action that the words of a language are put to, marked."""
+    return frozenset(_kinds(language).values())
 
 
 def _length(terms: Iterable[str], squares: Mapping[str, float]) -> float:
@@ -245,24 +254,73 @@ def cosine(one: Bag, other: Bag, squares: Mapping[str, float]) -> float:
     return fsum(map(squares.__getitem__, one[0] & other[0])) / norm if norm else 0.0
 
 
+class _Reader:
+    """What is read in sentences, and in each only once, however many tell it."""
+
+    def __init__(self, squares: Mapping[str, float]) -> None:
+        self._squares = squares
+        self._bags: dict[tuple[object, str], Bag] = {}
+        self._persons: dict[tuple[str, str], Persons] = {}
+        self._marks: dict[tuple[str, str, str], Mapping[str, frozenset[str]]] = {}
+
+    def bags(self, mention: Mention, sentence: str, language: str) -> tuple[Bag, ...]:
+        """The terms of the clauses, and those of the sentence where they differ."""
+        terms = self._bag(mention.terms, language)
+        whole = self._bag(sentence, language)
+        return (terms,) if whole[0] == terms[0] else (terms, whole)
+
+    def persons(self, sentence: str, language: str) -> Persons:
+        """Those it happened to."""
+        key = sentence, language
+        if key not in self._persons:
+            self._persons[key] = persons(sentence, language)
+        return self._persons[key]
+
+    def marks(
+        self, mention: Mention, sentence: str, language: str
+    ) -> Mapping[str, frozenset[str]]:
+        """What is numbered in the sentence."""
+        counted = " ".join(quantity.text for quantity in mention.quantities)
+        key = sentence, language, counted
+        if key not in self._marks:
+            self._marks[key] = marks(*key)
+        return self._marks[key]
+
+    def _bag(self, text: tuple[str, ...] | str, language: str) -> Bag:
+        """The bag of these terms, or of the words in a text that are terms of any."""
+        key = text, language
+        if key not in self._bags:
+            terms = (
+                concepts(content_stems(text, language), language)
+                & self._squares.keys()
+                if isinstance(text, str)
+                else concepts(text, language)
+            )
+            self._bags[key] = terms, _length(terms, self._squares)
+        return self._bags[key]
+
+
 def _profile(
     order: int,
     mention: Mention,
     document: DocumentRecord,
     names: Names,
-    squares: Mapping[str, float],
+    read: _Reader,
 ) -> Profile:
     keys = {name: names.key(mention.document_id, name) for name in mention.actors}
     sites = {name: names.key(mention.document_id, name) for name in mention.places}
     reported = document.dct.start if document.dct else None
-    sentence = _sentence(mention)
+    sentence, language = _sentence(mention), document.language
+    happened_to = read.persons(sentence, language)
     had = {
         "actors": bool(keys),
-        "people": bool(people := frozenset(_people(keys, mention, document.language))),
+        "people": bool(people := frozenset(_people(keys, mention, language))),
         "places": bool(sites),
         "figures": bool(mention.quantities),
         "top": reported is not None and mention.sentence <= TOP,
+        "ages": bool(happened_to.ages),
     }
+    concept = f"={mention.action}"
     return Profile(
         order=order,
         mention=mention,
@@ -270,31 +328,17 @@ def _profile(
         actors=frozenset(keys.values()),
         people=people,
         places=frozenset(sites.values()),
-        bags=tuple(_bags(mention, document.language, squares)),
+        bags=read.bags(mention, sentence, language),
         is_soft=is_soft(mention, reported),
-        language=document.language,
-        has_class=f"={mention.action}" in _kinds(document.language).values(),
+        language=language,
+        concept=concept,
+        has_class=concept in _classes(language),
         figures=_figures(mention),
         telling=frozenset(q.value for q in mention.quantities if is_telling(q.value)),
-        marks=marks(
-            sentence,
-            document.language,
-            " ".join(quantity.text for quantity in mention.quantities),
-        ),
-        persons=persons(sentence, document.language),
+        marks=read.marks(mention, sentence, language),
+        persons=happened_to,
         given=sum(bit for name, bit in GIVEN.items() if had[name]),
     )
-
-
-def _bags(
-    mention: Mention, language: str, squares: Mapping[str, float]
-) -> Iterator[Bag]:
-    terms = concepts(mention.terms, language)
-    yield terms, _length(terms, squares)
-    sentence = content_stems(_sentence(mention), language)
-    whole = concepts(sentence, language) & squares.keys()
-    if whole != terms:
-        yield whole, _length(whole, squares)
 
 
 def _sentence(mention: Mention) -> str:

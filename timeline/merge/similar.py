@@ -16,7 +16,7 @@ from operator import mul
 from msgspec import Struct
 
 from timeline.civil import DAY
-from timeline.merge.persons import agreement
+from timeline.merge.persons import NOBODY, agreement
 from timeline.merge.profile import (
     GIVEN,
     LATE,
@@ -139,18 +139,22 @@ def likeness(
 ) -> float:
     """The total of `compare` alone; -inf where it is sure to be less than `least`.
 
-    Where the features that say most leave too much to make up, the others are not looked
-    at; nor are those that have nothing to say of these two.
+    Features that have nothing to say of these two are not looked at, and no more are where
+    what is left can no longer make up for what is missing.
     """
     if one.order > other.order:
         one, other = other, one
-    said = [feature(one, other, folder) for feature in _MOST]
-    features, weights, left = _REST[one.given & other.given]
-    if sum(map(mul, said, _MOST_WEIGHTS)) + left < least - _ROUNDING:
-        return -inf
-    said += [feature(one, other, folder) for feature in features]
-    amounts = map(mul, said, (*_MOST_WEIGHTS, *weights))
-    return fsum([round(amount, 4) for amount in amounts if amount])
+    steps = _STEPS[_is_measured(one, other, folder)][one.given & other.given]
+    amounts = []
+    said = _ROUNDING - least
+    for feature, weight, left in steps:
+        amount = weight * feature(one, other, folder)
+        if amount:
+            amounts.append(round(amount, 4))
+            said += amount
+        if said + left < 0:
+            return -inf
+    return fsum(amounts)
 
 
 # Vetoes
@@ -302,7 +306,7 @@ def _times_differ(one: Profile, other: Profile) -> bool:
 
 def _persons(one: Profile, other: Profile, folder: Folder) -> float:
     """Whether those it happened to, if nobody names them, can be the same."""
-    if one.persons is other.persons:
+    if one.persons is NOBODY or other.persons is NOBODY:
         return 0.0
     return agreement(one.persons, other.persons)
 
@@ -382,9 +386,9 @@ def _action(one: Profile, other: Profile, folder: Folder) -> float:
         return 0.0
     if a == b:
         return 1.0
-    if f"={a}" in other.bags[0][0] or f"={b}" in one.bags[0][0]:
+    if one.concept in other.bags[0][0] or other.concept in one.bags[0][0]:
         return 0.6
-    if _are_related(a, b):
+    if (a, b) in _RELATED_PAIRS:
         return 0.4
     return -0.5 if one.has_class and other.has_class else -0.4
 
@@ -498,6 +502,9 @@ _FEATURES: Mapping[str, Feature] = {
     "position": _position,
 }
 
+_ORDER = "copied date action words documents figures deed position places actors persons"
+"""The cheap first, then those that say most."""
+
 _NEEDS: Mapping[str, int] = {
     "actors": GIVEN["actors"],
     "places": GIVEN["places"],
@@ -507,25 +514,39 @@ _NEEDS: Mapping[str, int] = {
 }
 """What a feature needs both mentions to have, or it says nothing."""
 
-_SAY_MOST = "documents", "date", "copied", "words"
+_MOST = {"date": DATES["same"], "documents": max(1 - NEUTRAL, SELF)}
+"""What a feature can say at most, where that is less than 1."""
 
-_MOST = tuple(_FEATURES[name] for name in _SAY_MOST)
-_MOST_WEIGHTS = tuple(WEIGHTS[name] for name in _SAY_MOST)
-
-
-def _rest(given: int) -> tuple[tuple[Feature, ...], tuple[float, ...], float]:
-    """The other features that can say something where both mentions have this."""
-    names = [
-        name
-        for name in _FEATURES
-        if name not in _SAY_MOST and not _NEEDS.get(name, 0) & ~given
-    ]
-    weights = tuple(WEIGHTS[name] for name in names)
-    return tuple(_FEATURES[name] for name in names), weights, sum(weights)
+Step = tuple[Feature, float, float]
+"""A feature, its weight, and the most that all that come after it can add."""
 
 
-_REST = tuple(_rest(given) for given in range(1 << len(GIVEN)))
-"""By what both mentions have (`Profile.given`): the other features, and their weights."""
+def _steps(given: int, is_measured: bool) -> tuple[Step, ...]:
+    """The features that can say something where both mentions have this, in order."""
+    most = _MOST if is_measured else _MOST | {"documents": 1.0}
+    if not given & GIVEN["ages"]:
+        most = most | {"persons": 0.0}
+    steps: list[Step] = []
+    left = 0.0
+    for name in reversed(_ORDER.split()):
+        if not _NEEDS.get(name, 0) & ~given:
+            steps.append((_FEATURES[name], WEIGHTS[name], left))
+            left += WEIGHTS[name] * most.get(name, 1.0)
+    return tuple(reversed(steps))
+
+
+_STEPS = tuple(
+    tuple(_steps(given, is_measured) for given in range(1 << len(GIVEN)))
+    for is_measured in (False, True)
+)
+"""By whether `stories` has measured both documents, and by what both mentions have."""
+
+
+def _is_measured(one: Profile, other: Profile, folder: Folder) -> bool:
+    """Whether what the documents say is bounded as in `_MOST`."""
+    a, b = one.mention.document_id, other.mention.document_id
+    return a == b or (a in folder.scales and b in folder.scales)
+
 
 _ROUNDING = 0.001
 """More than the rounding of all amounts can add up to."""
