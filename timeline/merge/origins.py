@@ -8,7 +8,8 @@ sentence are looked at, so the work is near-linear in the number of documents.
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations, groupby, pairwise
+from operator import itemgetter
 
 from msgspec import Struct
 
@@ -60,8 +61,29 @@ def copied_share(one: DocumentRecord, other: DocumentRecord) -> float:
     The larger of two estimates: sampled shingles (see `fingerprint.shingles`), and whole
     sentences. 0 where too little is shared to tell.
     """
+    return _share(_hashes(one), one, other)
+
+
+class _Hashes(Struct, frozen=True):
+    """What a document is compared by, to look things up in."""
+
+    shingles: frozenset[int]
+    sentences: frozenset[int]
+
+
+def _hashes(document: DocumentRecord) -> _Hashes:
+    return _Hashes(frozenset(document.shingles), frozenset(document.sentences))
+
+
+def _share(mine: _Hashes, one: DocumentRecord, other: DocumentRecord) -> float:
+    """The copied share of two documents, given the hashes of the one."""
     return max(
-        _shingle_share(one.shingles, other.shingles), _sentence_share(one, other)
+        _shingle_share(
+            len(mine.shingles.intersection(other.shingles)), one.shingles, other.shingles
+        ),
+        _sentence_share(
+            len(mine.sentences.intersection(other.sentences)), one, other
+        ),
     )
 
 
@@ -71,12 +93,18 @@ def _age(document: DocumentRecord) -> tuple[bool, int, str, str]:
 
 
 def _copies(by_id: Mapping[str, DocumentRecord]) -> Iterator[_Copy]:
-    for one, other in sorted(_candidates(by_id.values())):
-        a, b = by_id[one], by_id[other]
-        share = copied_share(a, b)
-        agency = min(_credits(a) & _credits(b), default=None)
-        if share >= (CREDITED if agency else COPIED):
-            yield _Copy(one, other, share, agency)
+    pairs = sorted(_candidates(by_id.values()))
+    for one, found in groupby(pairs, key=itemgetter(0)):
+        a = by_id[one]
+        mine = _hashes(a)
+        for _, other in found:
+            b = by_id[other]
+            share = _share(mine, a, b)
+            if share < CREDITED:
+                continue
+            agency = min(_credits(a) & _credits(b), default=None)
+            if agency or share >= COPIED:
+                yield _Copy(one, other, share, agency)
 
 
 def _credits(document: DocumentRecord) -> set[str]:
@@ -99,22 +127,18 @@ def _candidates(documents: Iterable[DocumentRecord]) -> set[tuple[str, str]]:
     return found
 
 
-def _shingle_share(one: Sequence[int], other: Sequence[int]) -> float:
+def _shingle_share(shared: int, one: Sequence[int], other: Sequence[int]) -> float:
     """Share of the smaller set that lies in the other, from two bottom-k sketches.
 
     Below the smaller of the two largest hashes, both sketches are complete.
     """
-    if not one or not other:
-        return 0.0
-    shared = len(set(one).intersection(other))
     if shared < FEWEST:
         return 0.0
     limit = min(one[-1], other[-1])
     return shared / min(bisect_right(one, limit), bisect_right(other, limit))
 
 
-def _sentence_share(one: DocumentRecord, other: DocumentRecord) -> float:
-    shared = len(set(one.sentences).intersection(other.sentences))
+def _sentence_share(shared: int, one: DocumentRecord, other: DocumentRecord) -> float:
     if shared < FEWEST:
         return 0.0
     return shared / min(len(one.sentences), len(other.sentences))

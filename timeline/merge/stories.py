@@ -20,14 +20,17 @@ like it sets the scale. With the nearest alone, a reprint would make strangers o
 
 def scaled(folder: Folder, pairs: Iterable[tuple[int, int]]) -> Folder:
     """The folder with the scale of each document, from those it is compared with at all."""
-    ids = [profile.mention.document_id for profile in folder.profiles]
-    met = {(min(ids[a], ids[b]), max(ids[a], ids[b])) for a, b in pairs}
+    ids = list(folder.documents)
+    numbers = {id_: number for number, id_ in enumerate(ids)}
+    of = [numbers[profile.mention.document_id] for profile in folder.profiles]
+    # A pair of documents is held as one number: there may be very many.
+    met = {of[a] * len(ids) + of[b] for a, b in pairs if of[a] != of[b]}
     near: dict[str, list[float]] = defaultdict(list)
-    for one, other in sorted(met):
-        if one != other:
-            alike = folder.likeness(one, other)
-            near[one].append(alike)
-            near[other].append(alike)
+    for pair in sorted(met):
+        one, other = ids[pair // len(ids)], ids[pair % len(ids)]
+        alike = folder.likeness(one, other)
+        near[one].append(alike)
+        near[other].append(alike)
     scales = {
         id_: nlargest(NEIGHBOURS, found)[-1]
         for id_, found in near.items()
