@@ -106,9 +106,6 @@ class Assembly:
             assert self.main is not None
             self.main.append(part)
             return
-        if self._shares(part):
-            self.found[-1].append(part)
-            return
         relative = self._relative_before(part)
         if relative is not None:
             part.role, part.opener = Role.RELATIVE, relative.opener
@@ -124,15 +121,6 @@ class Assembly:
             return False
         main = self.main
         return main is not None and all(p.group is None for p in main)
-
-    def _shares(self, part: Part) -> bool:
-        """Whether "and killed her" goes on with "when the bus struck", right before it."""
-        if not self.found or part.group is None or part.opener not in ("and", "or"):
-            return False
-        lead, last = self.found[-1][0], self.found[-1][-1]
-        finite = lead.group is not None and lead.group.finite
-        follows = last.last == part.first and part.group.first <= part.first + 2
-        return lead.role is Role.ADVERBIAL and finite and follows and not part.mark
 
     def _relative_before(self, part: Part) -> Part | None:
         """The relative clause that "and resigned" goes on with, where it follows one."""

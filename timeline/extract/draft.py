@@ -55,6 +55,15 @@ def grouped(reading: Reading, cues: Cues) -> list[tuple[int, ...]]:
     return units
 
 
+def goes_on(reading: Reading, index: int) -> bool:
+    """Whether "and killed her" goes on with "when the bus struck", right before it."""
+    clause, before = reading.clauses[index], reading.clauses[index - 1]
+    if not index or clause.role is not Role.MAIN or before.last != clause.first:
+        return False
+    finite = before.group is not None and before.group.finite
+    return clause.opener in ("and", "or") and before.role is Role.ADVERBIAL and finite
+
+
 def shares_subject(reading: Reading, clause: Clause, cues: Cues) -> bool:
     """Whether a clause begins "and released": its subject is that of the one before."""
     if clause.group is None or clause.opener not in cues.grammar.coordinators:

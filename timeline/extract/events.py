@@ -406,12 +406,13 @@ def _bounded_spans(reading: Reading, found: list[Draft]) -> Iterator[Draft]:
         if draft.statement or not draft.clauses:
             yield draft
             continue
-        last = _extended(reading, draft.last, busy)
+        last = _extended(reading, draft, busy)
         yield msgspec.structs.replace(draft, last=last)
 
 
-def _extended(reading: Reading, last: int, busy: set[int]) -> int:
+def _extended(reading: Reading, draft: Draft, busy: set[int]) -> int:
     """The end moved behind trailing clauses that no other event owns."""
+    last = draft.last
     for index, clause in enumerate(reading.clauses):
         if clause.first < last:
             continue

@@ -8,7 +8,7 @@ negation, a modal, "alleged" or a figure is never cut.
 import re
 from collections.abc import Sequence
 
-from timeline.extract.draft import Draft, is_dated
+from timeline.extract.draft import Draft, goes_on, is_dated
 from timeline.extract.finish import EDGES, polished, possessive, with_subject
 from timeline.extract.fitting import Bit, fitted, joined
 from timeline.extract.hosts import is_adverbial
@@ -38,17 +38,17 @@ def headline(
         bits = _bits(reading, draft, host, cues)
     line = fitted(bits, _verb(reading, draft), cues)
     line = with_subject(line, subject, cues)
-    return _verbatim(polished(line, cues, _ends(reading, draft)), reading)
+    return _verbatim(polished(line, cues, _ends(reading)), reading)
 
 
-def _ends(reading: Reading, draft: Draft) -> set[str]:
-    """The words of a draft behind which a mark or nothing follows: "to rein them in"."""
-    words = reading.words
-    return {
-        words[n].low
-        for n in range(draft.first, draft.last)
-        if n + 1 == len(words) or words[n + 1].low in ",.;:"
-    }
+def _ends(reading: Reading) -> set[str]:
+    """The words with which clauses end: "to rein them in", "struck and killed her"."""
+    words, ends = reading.words, set()
+    for clause in reading.clauses:
+        for part in clause.ranges:
+            plain = (w.low for w in words[part.last - 1 : part.first : -1])
+            ends.add(next((low for low in plain if low[0].isalnum()), ""))
+    return ends
 
 
 def _verbatim(line: str, reading: Reading) -> str:
@@ -105,7 +105,18 @@ def _bits(reading: Reading, draft: Draft, host: str | None, cues: Cues) -> list[
         ].text = f"{host} {_auxiliary(reading, draft, cues)}{bits[0].text.lstrip()}"
     elif bits and (there := _counted(reading, clause, cues)):
         bits[-1] = Bit("core", without_date(reading, there, draft, cues))
+    bits += _going_on(reading, draft, cues)
     return _leading(reading, draft) + bits + _trailing(reading, draft, cues)
+
+
+def _going_on(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
+    """The second verb of "when the bus struck and killed her", if that is all there is."""
+    index = draft.clauses[-1] + 1
+    if index >= len(reading.clauses) or not goes_on(reading, index):
+        return []
+    clause = reading.clauses[index]
+    part = Range(clause.first, clause.last)
+    return [Bit("tail", without_date(reading, part, draft, cues), "")]
 
 
 def _counted(reading: Reading, clause: Clause, cues: Cues) -> Range | None:
@@ -158,6 +169,8 @@ def _clauses(
     second: list[Bit] = []
     for number, index in enumerate(clauses):
         clause = reading.clauses[index]
+        if number and index - 1 not in clauses and goes_on(reading, index):
+            continue
         own: list[Bit] = second if number else bits
         opened = all(reading.words[p.first].low != "that" for p in clause.ranges)
         for place, part in enumerate(clause.ranges):
