@@ -76,9 +76,11 @@ def person(form: str, draft: Draft, context: Context, cues: Cues) -> str | None:
         return people[-1] if people else None
     if form in ("it", "they") and (teller := _teller(form, draft, context, cues)):
         return teller
-    if form == "it":
-        return _thing(draft, context, cues)
     if form not in ("he", "she"):
+        if _has_noun_before(draft, reading, form, cues):
+            return None
+        if form == "it":
+            return _thing(draft, context, cues)
         return _several(form, before, cues)
     nearest = _clause_subject(reading, draft, names)
     if nearest:
@@ -96,6 +98,18 @@ def person(form: str, draft: Draft, context: Context, cues: Cues) -> str | None:
             form, draft, context, cues
         )
     return _suited(found, form, reading, cues) if found else None
+
+
+def _has_noun_before(draft: Draft, reading: Reading, form: str, cues: Cues) -> bool:
+    """Whether a clause with a subject of its own stands before a draft: it may be meant."""
+    for clause in reading.clauses:
+        group = clause.group
+        if clause.first >= draft.first or group is None or group.first >= draft.first:
+            continue
+        subject = reading.words[clause.first : group.first]
+        if all(cues.people.get(word.low) != form for word in subject):
+            return True
+    return False
 
 
 def _office(reading: Reading, draft: Draft, cues: Cues) -> str | None:

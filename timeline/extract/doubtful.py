@@ -130,6 +130,11 @@ class _Around:
             word.low in prepositions for word in after
         )
 
+    def counts(self, at: int) -> bool:
+        """Whether a figure stands here, as in "rose by 22"."""
+        figure = self.words[at].text[0] if at < len(self.words) else ""
+        return figure.isdigit() or figure in tuple("$€£")
+
     def verb_after_comma(self, at: int) -> bool:
         """Whether a sure verb without a subject of its own follows: ", have proved"."""
         return any(
@@ -237,7 +242,7 @@ def _past_or_participle(
     if number and after not in grammar.determiners:
         counted = after.isalpha() and after not in grammar.prepositions
         return None if counted else Tense.PARTICIPLE
-    if after == "by":
+    if after == "by" and not around.counts(at + 2):
         return Tense.PARTICIPLE
     if low in ",;:()–—-":
         return _after_comma(after, at, around, cues)

@@ -41,7 +41,8 @@ def drafts(reading: Reading, dct: TimeValue | None, cues: Cues) -> tuple[Draft, 
     if not points:
         return ()
     units = grouped(reading, cues)
-    named = [d for p in points for d in nominal(reading, p, points, dct, cues)]
+    asked = reading.words[-1].low == "?"
+    named = [d for p in points * (not asked) for d in nominal(reading, p, points, dct, cues)]
     taken = {d.point[0].first for d in named if d.point}
     free = [
         p for p in points if p[0].first not in taken and dates_verb(reading, p, cues)

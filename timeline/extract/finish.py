@@ -78,9 +78,18 @@ def polished(line: str, cues: Cues, ends: Container[str] = ()) -> str:
             line = line.replace(closing, "") if closing not in "’“" else line
     if line.count('"') % 2:
         line = line.replace('"', "")
+    line = _without_saying(line, cues)
     while line.rpartition(" ")[2] not in ends and _dangles(line, cues):
         line = line.rpartition(" ")[0].rstrip(EDGES)
     return capitalised(line.strip(EDGES))
+
+
+def _without_saying(line: str, cues: Cues) -> str:
+    """The line without ", saying" at its end, where what is said is left out."""
+    rest, comma, last = line.rpartition(", ")
+    verb = cues.verbs.get(last)
+    says = verb is not None and "g" in verb.forms and verb.base in cues.reporting.verbs
+    return rest if comma and says else line
 
 
 def _dangles(line: str, cues: Cues) -> bool:
