@@ -11,10 +11,13 @@ from msgspec.structs import replace
 from strategies import time_values
 from timelines import (
     DIARY,
+    HERALD,
     HOSTILE,
     document,
+    event,
     everything,
     hours,
+    mention,
     single,
     stretch,
     timeline,
@@ -297,6 +300,17 @@ def test_only_dates_that_rest_on_it_are_inferred(
     event = single(1, DIARY, "It rains", edtf.parse("2031"), basis=basis, timex=timex)
 
     assert marks.is_inferred(event, marks.shelf(timeline())) is expected
+
+
+def test_what_is_told_in_passing_makes_no_date_sure() -> None:
+    day = edtf.parse("2031-05-08")
+    weak = mention(DIARY, 1, "The pier burnt.", day, basis=Basis.PUBLICATION)
+    fields = {"basis": Basis.PUBLICATION, "in_passing": True}
+    aside = mention(HERALD, 4, "who lost the pier to a fire", day, **fields)
+    documents = marks.shelf(timeline())
+
+    assert marks.is_inferred(event(1, "The pier burnt", (weak,)), documents)
+    assert marks.is_inferred(event(1, "The pier burnt", (aside, weak)), documents)
 
 
 def test_short_names_are_unique() -> None:

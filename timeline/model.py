@@ -388,6 +388,12 @@ class Event(Struct, frozen=True):
     links: tuple[Link, ...] = ()
     corrected: tuple[str, ...] = ()
 
+    @property
+    def telling(self) -> Mention:
+        """The mention that stands for the event: its words are the summary."""
+        told = (m for m in self.mentions if m.text == self.summary)
+        return next(told, self.mentions[0])
+
 
 class Ranked(Struct, frozen=True):
     """An event with its importance, 0 to 1. `reasons` are pairs that sum to `score`."""

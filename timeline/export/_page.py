@@ -156,9 +156,7 @@ def _joined(parts: Sequence[str | Text], style: str = "") -> Text:
 
 def _where(event: Event, sheet: _Sheet) -> Text:
     """File and line of the best telling; a link to them where the terminal has links."""
-    told = marks.telling(event)
-    if told is None:
-        return Text("?")
+    told = event.telling
     where = Text(sheet.documents.where(told))
     record = sheet.documents.records.get(told.document_id)
     if sheet.links and record:

@@ -67,7 +67,7 @@ def nested(timeline: Timeline) -> Iterator[tuple[Row, list[Row]]]:
 
 
 def _row(event: Event, score: float, documents: Shelf) -> Row:
-    best = marks.telling(event)
+    best = event.telling
     conflicts = (told.conflict(c, documents) for c in event.conflicts)
     remarks = (w for w in marks.words(event, documents) if ":" not in w)
     return {
@@ -76,16 +76,16 @@ def _row(event: Event, score: float, documents: Shelf) -> Row:
         "basis": event.basis.value,
         "headline": safe.line(event.headline),
         "status": event.status.value,
-        "type": safe.line(best.action) if best else "",
+        "type": safe.line(best.action),
         "actors": LIST.join(map(safe.line, event.actors)),
         "places": LIST.join(map(safe.line, event.places)),
-        "figures": _figures(best.quantities if best else ()),
+        "figures": _figures(best.quantities),
         "n_sources": marks.sources(event),
         "n_origins": len(event.origins),
         "sources": LIST.join(told.places(event, documents)),
         "quote": safe.line(event.summary),
-        "sentence": _sentence(best) if best else "",
-        "reporter": safe.line(best.reporter or "") if best else "",
+        "sentence": _sentence(best),
+        "reporter": safe.line(best.reporter or ""),
         "conflict": LIST.join(conflicts),
         "confidence": round(event.confidence, 3),
         "score": round(score, 3),

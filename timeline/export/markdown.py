@@ -132,9 +132,8 @@ def _event(event: Event, notes: _Notes) -> Iterator[str]:
 
 def _figures(event: Event) -> Iterator[str]:
     """The figures of the best telling that the headline leaves out."""
-    told = marks.telling(event)
     headline = safe.line(event.headline)
-    for quantity in told.quantities if told else ():
+    for quantity in event.telling.quantities:
         if safe.line(quantity.text) not in headline:
             yield _escaped(quantity.text)
 

@@ -81,9 +81,8 @@ def _event(event: Event, documents: Shelf) -> str:
     """Time and headline; where it is told best, by how many, and what is in doubt."""
     time = dates.day_and_time(event.time)[1]
     headline = safe.short(told.headline(event), LONGEST)
-    best = marks.telling(event)
     facts = [] if marks.sources(event) == 1 else [marks.counts(event)]
-    facts += [documents.where(best)] if best else []
+    facts.append(documents.where(event.telling))
     words = marks.words(event, documents)
     facts += [
         word.replace(": ", " on ") for word in words if word != event.status.value

@@ -259,8 +259,7 @@ def _draw_label(event: Event, label: Label, side: int, sheet: _Sheet) -> None:
     lines = _strip.wrapped(told.headline(event), LABEL - 14, 12, LINES)
     for number, line in enumerate(lines):
         _write(sheet.root, line, x + 5, top + 28 + 14 * number, "h")
-    best = marks.telling(event)
-    where = sheet.documents.where(best) if best else ""
+    where = sheet.documents.where(event.telling)
     source = f"{marks.plural(marks.sources(event), 'source')} · {where}"
     source = _strip.cut(source, LABEL - 14, 10)
     _write(sheet.root, source, x + 5, top + 28 + 14 * len(lines), "s")

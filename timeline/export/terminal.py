@@ -54,7 +54,7 @@ def _group(group: Group, colour: bool) -> str:
 
 def _row(event: Event, documents: Shelf, colour: bool) -> str:
     """date, status, headline, sources/origins, marks, file:line, id; tabs between."""
-    told = marks.telling(event)
+    told = event.telling
     words = marks.words(event, documents)
     cells = (
         painted(safe.line(event.time.edtf), "bold", colour),
@@ -62,7 +62,7 @@ def _row(event: Event, documents: Shelf, colour: bool) -> str:
         safe.line(event.headline),
         f"{marks.sources(event)}/{len(event.origins)}",
         painted("; ".join(w for w in words if w != event.status.value), "red", colour),
-        documents.place(told) if told else "",
+        documents.place(told),
         painted(safe.line(event.id), "dim", colour),
     )
     return "\t".join(cells)

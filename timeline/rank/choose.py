@@ -11,7 +11,6 @@ from math import fsum
 
 from timeline.civil import DAY
 from timeline.model import DocumentRecord, Granularity, Mention, Ranked
-from timeline.rank.folder import telling
 
 SAME = 0.4
 """Share of words in common from which two lines near each other say the same."""
@@ -130,8 +129,8 @@ def _near(by_day: dict[int, list[Ranked]], day: int) -> list[Ranked]:
 
 
 def _says_the_same(row: Ranked, taken: Iterable[Ranked]) -> bool:
-    mine = telling(row.event)
-    return any(_are_same(mine, telling(other.event)) for other in taken)
+    mine = row.event.telling
+    return any(_are_same(mine, other.event.telling) for other in taken)
 
 
 def _are_same(one: Mention, other: Mention) -> bool:

@@ -12,7 +12,6 @@ from timeline.model import (
     DocumentRecord,
     Event,
     Granularity,
-    Mention,
     TimeValue,
 )
 from timeline.text.stems import content_stems
@@ -69,12 +68,6 @@ def day_of(time: TimeValue) -> int | None:
 
 
 _DAY = Granularity.DAY.fineness
-
-
-def telling(event: Event) -> Mention:
-    """The telling that stands for the event."""
-    mentions = event.mentions
-    return next((m for m in mentions if m.text == event.summary), mentions[0])
 
 
 def nearness(terms: Sequence[str], centre: Vector) -> float:

@@ -8,7 +8,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from timeline.model import Basis, Event
-from timeline.rank.folder import telling
 
 ALIKE = 0.6
 """Share of words in common (Jaccard) from which one line repeats another."""
@@ -30,7 +29,7 @@ def repeated(events: Iterable[Event]) -> frozenset[str]:
     An event of a stated date is never one, nor is what has no older line like it.
     """
     ordered = sorted(events, key=lambda e: (e.time.start, e.time.end, e.id))
-    words = [frozenset(telling(event).terms) for event in ordered]
+    words = [frozenset(event.telling.terms) for event in ordered]
     frequency = Counter(word for found in words for word in found)
     index: dict[str, list[int]] = defaultdict(list)
     found: set[str] = set()

@@ -23,7 +23,6 @@ from timeline.rank.folder import (
     day_of,
     measure,
     nearness,
-    telling,
     typicality,
 )
 from timeline.rank.repeats import repeated
@@ -117,7 +116,7 @@ def _best_first(row: Ranked) -> float:
 
 
 def _line(event: Event, folder: Folder, is_repeated: bool) -> _Line:
-    told = telling(event)
+    told = event.telling
     day = day_of(event.time)
     news = {} if day is None else folder.news.get(day, {})
     story, of_day = nearness(told.terms, folder.story), nearness(told.terms, news)

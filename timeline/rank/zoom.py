@@ -11,7 +11,6 @@ from timeline import civil, edtf
 from timeline.civil import DAY
 from timeline.model import DocumentRecord, Group, Ranked, TimeValue
 from timeline.rank.choose import distinct
-from timeline.rank.folder import telling
 from timeline.rank.phases import Text, names, phases
 
 FINER = {"month": "week", "week": "day"}
@@ -156,5 +155,5 @@ def _span(rows: Sequence[Ranked]) -> TimeValue:
 
 
 def _text(row: Ranked, languages: Mapping[str, str]) -> Text:
-    language = languages.get(telling(row.event).document_id, "en")
+    language = languages.get(row.event.telling.document_id, "en")
     return Text(row.event.headline, language, 1 + row.score)

@@ -124,16 +124,11 @@ def counts(event: Event) -> str:
     )
 
 
-def telling(event: Event) -> Mention | None:
-    """The mention the event's summary is taken from, else the first."""
-    best = (mention for mention in event.mentions if mention.text == event.summary)
-    return next(best, event.mentions[0] if event.mentions else None)
-
-
 def is_inferred(event: Event, documents: Shelf) -> bool:
     """Whether every telling that dates the event rests on an inferred document date."""
-    dating = [m for m in event.mentions if m.time == event.time] or event.mentions
-    return bool(dating) and all(_rests_on_inference(m, documents) for m in dating)
+    told = [m for m in event.mentions if not m.in_passing] or event.mentions
+    dating = [m for m in told if m.time == event.time] or told
+    return all(_rests_on_inference(m, documents) for m in dating)
 
 
 def _rests_on_inference(mention: Mention, documents: Shelf) -> bool:
