@@ -45,6 +45,7 @@ def skipped(document: Document) -> list[str]:
 HEADS = [
     # labels
     ("Date: 2031-05-03", "2031-05-03", "header", None),
+    ("2031 3 May 2031", "2031-05-03", "header", None),
     ("Date: Sat, 03 May 2031 10:05:00 +0000", "2031-05-03", "header", None),
     ("Published: 3 May 2031", "2031-05-03", "header", None),
     ("Published on 3 May 2031", "2031-05-03", "header", None),

@@ -97,7 +97,7 @@ def date_line(
         return None
     if any(label.start < found.dated[0].span.end for label in labels(text)):
         return None
-    names = _names(text, found.spans)
+    names = _names(_once(text, found.dated[0]), found.spans)
     if names is None or (names and not _is_day(found.dated[0])):
         return None
     first = found.dated[0]
@@ -106,6 +106,15 @@ def date_line(
         confidence, role = _BANNER, Role.UPDATED
     written, skip = text.strip(), (line.span,)
     return Clue(rung, written, confidence, first.value, None, first.other, role, skip)
+
+
+def _once(text: str, reading: Reading) -> str:
+    """The text with a year that stands before its date as well blanked out."""
+    year = re.match(r"\d{4}", reading.value.edtf) if reading.value else None
+    lead = text[: reading.span.start]
+    if year is None or lead.split() != [year[0]]:
+        return text
+    return " " * len(lead) + text[reading.span.start :]
 
 
 def is_byline(text: str) -> bool:

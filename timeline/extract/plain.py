@@ -144,9 +144,10 @@ def governing(
     assert tongue is not None
     place = point[0]
     first, last = place.first, place.last
-    while first > part.first and reading.words[first - 1].low not in _MARKS:
+    stops = _MARKS | tongue.words.openers
+    while first > part.first and reading.words[first - 1].low not in stops:
         first -= 1
-    while last < part.last and reading.words[last].low not in _MARKS:
+    while last < part.last and reading.words[last].low not in stops:
         last += 1
     inside = [v for v in known.verbs if first <= v.group.head < last]
     inside = [v for v in inside if part.first <= v.group.first < part.last]
@@ -154,9 +155,10 @@ def governing(
         own = [v for v in inside if v in wanted]
         if own:
             return min(own, key=lambda v: abs(v.group.head - place.first)).group
-    bare = _bare(reading, first, place.first, tongue)
-    if bare is not None:
-        return bare
+    at = bare(reading, point, tongue)
+    if at >= first:
+        form = verbal.participle(reading.words[at].low, tongue)
+        return Group(at, at + 1, at, form.base, Tense.PARTICIPLE) if form else None
     mains = [v for v in known.mains if part.first <= v.group.first < part.last]
     if mains:
         return mains[0].group
@@ -165,14 +167,17 @@ def governing(
     return report.group if report and held else None
 
 
-def _bare(reading: Reading, first: int, last: int, tongue: Tongue) -> Group | None:
-    """A participle that alone makes a stretch: ", presentada en 2003,"."""
-    for at in range(last - 1, max(first, last - _ADJOINING) - 1, -1):
+def bare(reading: Reading, point: Point, tongue: Tongue) -> int:
+    """The place of a participle close before a date (", presentada en 2003,"), or -1."""
+    last = point[0].first
+    for at in range(last - 1, max(0, last - _ADJOINING) - 1, -1):
         low = reading.words[at].low
+        if low in _MARKS:
+            return -1
         form = verbal.participle(low, tongue) if low in tongue.forms else None
         if form and form.base != low:
-            return Group(at, at + 1, at, form.base, Tense.PARTICIPLE)
-    return None
+            return at
+    return -1
 
 
 def fits(group: Group | None, time: TimeValue | None, dct: TimeValue | None) -> bool:
@@ -249,6 +254,8 @@ def reported(reading: Reading, dct: TimeValue, cues: Cues) -> Draft | None:
     group = _told(known, tongue, is_head=False)
     if group is None or group.tense not in DONE or group.negated or group.modal:
         return None
+    if group.tense is Tense.PERFECT and not tongue.is_perfect_past:
+        return None
     if group.base in tongue.voices.states:
         return None
     return _draft(reading, group)
@@ -261,7 +268,7 @@ def _is_of_day(reading: Reading, dct: TimeValue, cues: Cues) -> bool:
     tongue = cues.tongue
     assert tongue is not None
     small = tongue.words
-    refused = small.background | small.spoken | small.since
+    refused = small.background | small.spoken | small.since | small.none
     low = verbal.lows(reading.words, tongue)
     opens = {low.heads[0], low.tails[0]} & small.heads
     if opens or any(word.low in refused for word in reading.words):

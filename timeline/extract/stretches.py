@@ -39,8 +39,11 @@ def told(reading: Reading, dct: TimeValue | None, cues: Cues) -> list[Draft]:
     whole = Range(0, len(reading.words))
     governed = {p: plain.governing(reading, whole, p, known, cues) for p in points}
     points = [p for p in points if plain.fits(governed[p], p[1].time, dct)]
+    report = known.report
+    heads = [v.group.head for v in known.verbs if v is not report]
+    heads += [at for p in points if (at := plain.bare(reading, p, cues.tongue)) >= 0]
     found = []
-    for draft in _parted(reading, points):
+    for draft in _parted(reading, points, heads):
         assert draft.point is not None
         part = Range(draft.first, draft.last)
         group = plain.governing(reading, part, draft.point, known, cues)
@@ -48,13 +51,21 @@ def told(reading: Reading, dct: TimeValue | None, cues: Cues) -> list[Draft]:
     return found
 
 
-def _parted(reading: Reading, points: Sequence[Point]) -> list[Draft]:
-    """A draft for each stretch of a sentence that one of these dates dates."""
+def _parted(
+    reading: Reading, points: Sequence[Point], heads: Sequence[int] | None = None
+) -> list[Draft]:
+    """A draft for each stretch of a sentence that one of these dates dates.
+
+    Where the places of its verbs are known, each stretch must have one of them.
+    """
     told_ = sum(word.low.isalpha() for word in reading.words) > len(points) + 1
     if not points or not told_:
         return []
     parts = _stretches(reading, points)
-    if not all(_tells(reading, part) for part in parts):
+    verbal = heads is None or all(
+        any(part.first <= head < part.last for head in heads) for part in parts
+    )
+    if not verbal or not all(_tells(reading, part) for part in parts):
         parts = [Range(0, len(reading.words))]
     found = []
     for part in parts:

@@ -25,6 +25,9 @@ from timeline.model import Quantity, Span, Status
 _MARKS = frozenset(',;:()–—-[]"“”„«»')
 _EDGES = " \t\r\n,;:.–—-…"
 _BLANKS = re.compile(r"\s+")
+_EMPTY = re.compile(r"\s*,(?:\s*,)+\s*|\(\s*\)")
+"""Marks around a date that has been taken out."""
+
 _BORDER = re.compile(r"[,;]\s|\s[–—-]\s")
 _LONGEST = 8
 """Words of a reporter without a name."""
@@ -279,12 +282,26 @@ def line(reading: Reading, draft: Draft, known: Plot, tongue: Tongue) -> str:
     part = _without_teller(reading, Range(draft.first, draft.last), known, tongue)
     words = _without_date(reading, part, draft, tongue)
     words = _subject(reading, part, known) + words.lstrip(_EDGES)
+    words = _EMPTY.sub(lambda found: ", " if "," in found[0] else "", words)
+    words = _without_fillers(words, tongue)
     words = _BLANKS.sub(" ", words).strip(_EDGES)
     words = _balanced(_short(words, reading, draft))
     dangling = tongue.words.dangling - tongue.particles
     while words.rpartition(" ")[2].lower() in dangling and " " in words:
         words = words.rpartition(" ")[0].rstrip(_EDGES)
     return capitalised(words)
+
+
+def _without_fillers(words: str, tongue: Tongue) -> str:
+    """The line without "sin embargo," or "y" at its head."""
+    small = tongue.words
+    first, _, rest = words.strip(_EDGES).partition(" ")
+    if first.lower() in small.coordinators and rest:
+        return _without_fillers(rest, tongue)
+    lead, mark, rest = words.strip(_EDGES).partition(",")
+    if mark and rest.strip() and lead.lower() in small.fillers:
+        return _without_fillers(rest, tongue)
+    return words
 
 
 def _subject(reading: Reading, part: Range, known: Plot) -> str:

@@ -100,6 +100,7 @@ class Smalls(Struct, frozen=True):
     light: Words = frozenset()
     spoken: Words = frozenset()
     background: Words = frozenset()
+    none: Words = frozenset()
     since: Words = frozenset()
     """Bring what has gone on from a time before; at the head of a sentence, as `heads`."""
     heads: Words = frozenset()
@@ -109,6 +110,7 @@ class Smalls(Struct, frozen=True):
     of: Words = frozenset()
     before_date: Words = frozenset()
     dangling: Words = frozenset()
+    fillers: Words = frozenset()
     joined: tuple[str, ...] = ()
     """Pronouns written on to a verb, the longest first: "a-t-il"."""
 
@@ -151,6 +153,8 @@ class Tongue(Struct, frozen=True):
     nouns: Mapping[str, str]
     slots: Mapping[str, str]
     is_verb_last: bool
+    is_perfect_past: bool
+    """Whether the perfect tells a story as the past tense does: "ha detto"."""
     helpers: Helpers
     words: Smalls
     voices: Voices
@@ -179,6 +183,7 @@ def made(raw: Mapping[str, Any], actions: Mapping[str, str]) -> Tongue:
         nouns,
         {form: _SLOTS[name] for form, name in classes.items() if name in _SLOTS},
         rules.get("verb_last") == "yes",
+        rules.get("perfect_past") == "yes",
         _section(Helpers, raw["helpers"]),
         _section(Smalls, raw["small"]),
         voices,

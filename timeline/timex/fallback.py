@@ -17,8 +17,10 @@ from typing import Any
 from msgspec import Struct
 
 from timeline import civil
+from timeline.lang.cues import cues
 from timeline.lang.locales import Locale, locale
 from timeline.model import Document, Timex
+from timeline.timex.foreign.ahead import directed
 from timeline.timex.foreign.find import find
 from timeline.timex.foreign.patterns import Shape, shapes
 from timeline.timex.foreign.place import timexes
@@ -53,7 +55,10 @@ def tag_locale(document: Document) -> tuple[Timex, ...]:
     def ask(phrase: str, base: int) -> tuple[int, str] | None:
         return _value(language, phrase, base)
 
-    return tuple(timexes(find(document.text, *finder), document.dct, ask))
+    found = find(document.text, *finder)
+    tongue = cues(language).tongue
+    told = tuple(directed(document.text, found, document.dct, tongue))
+    return tuple(timexes(told, document.dct, ask))
 
 
 @cache
