@@ -54,9 +54,9 @@ class Profile(Struct, frozen=True):
     """One mention with all that comparing needs worked out once.
 
     `order` numbers mentions by document and place. `report_day` is the day number of the
-    document's date. `bags` are the terms of the clauses that tell it, then those of the
-    whole sentence where they differ. `is_soft` says that the day is only that of the document:
-    known by then, not when. `figures` maps a slot to the intervals stated; `marks` the
+    document's date. `bags` are the terms of the clauses that tell it, then all those of
+    the whole sentence where it has more. `is_soft` says that the day is only that of the
+    document: known by then, not when. `figures` maps a slot to the intervals stated; `marks` the
     thing numbered to its numbers: "Flight 370", "the second blast". `persons` are those it
     happened to. `concept` is the action as `concepts` marks it, and `has_class` says whether
     they do. `given` sums what of `GIVEN` there is.
@@ -259,15 +259,22 @@ class _Reader:
 
     def __init__(self, squares: Mapping[str, float]) -> None:
         self._squares = squares
-        self._bags: dict[tuple[object, str], Bag] = {}
+        self._terms: dict[tuple[str, str], frozenset[str]] = {}
+        self._bags: dict[frozenset[str], Bag] = {}
         self._persons: dict[tuple[str, str], Persons] = {}
         self._marks: dict[tuple[str, str, str], Mapping[str, frozenset[str]]] = {}
 
     def bags(self, mention: Mention, sentence: str, language: str) -> tuple[Bag, ...]:
-        """The terms of the clauses, and those of the sentence where they differ."""
-        terms = self._bag(mention.terms, language)
-        whole = self._bag(sentence, language)
-        return (terms,) if whole[0] == terms[0] else (terms, whole)
+        """The terms of the clauses, and all of the sentence where there are more."""
+        terms = concepts(mention.terms, language)
+        key = sentence, language
+        if key not in self._terms:
+            found = concepts(content_stems(sentence, language), language)
+            self._terms[key] = frozenset(filter(self._squares.__contains__, found))
+        whole = self._terms[key]
+        if not terms <= whole:
+            whole |= terms
+        return tuple(self._bag(some) for some in dict.fromkeys((terms, whole)))
 
     def persons(self, sentence: str, language: str) -> Persons:
         """Those it happened to."""
@@ -286,18 +293,10 @@ class _Reader:
             self._marks[key] = marks(*key)
         return self._marks[key]
 
-    def _bag(self, text: tuple[str, ...] | str, language: str) -> Bag:
-        """The bag of these terms, or of the words in a text that are terms of any."""
-        key = text, language
-        if key not in self._bags:
-            terms = (
-                concepts(content_stems(text, language), language)
-                & self._squares.keys()
-                if isinstance(text, str)
-                else concepts(text, language)
-            )
-            self._bags[key] = terms, _length(terms, self._squares)
-        return self._bags[key]
+    def _bag(self, terms: frozenset[str]) -> Bag:
+        if terms not in self._bags:
+            self._bags[terms] = terms, _length(terms, self._squares)
+        return self._bags[terms]
 
 
 def _profile(

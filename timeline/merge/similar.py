@@ -272,13 +272,21 @@ def _reports(report: Profile, dated: Profile) -> bool:
 
 def _words(one: Profile, other: Profile, folder: Folder) -> float:
     """How far the words agree, of the clauses or of the sentences: whichever is more."""
-    clauses = _shared_words(one, other, 0, folder)
+    shared = one.bags[-1][0] & other.bags[-1][0]
+    if not shared:
+        return 0.0
+    sentences = _shared_words(one, other, -1, shared, folder)
     if len(one.bags) == len(other.bags) == 1:
-        return clauses
-    return max(clauses, _shared_words(one, other, -1, folder))
+        return sentences
+    shared = shared & one.bags[0][0] & other.bags[0][0]
+    if not shared:
+        return sentences
+    return max(_shared_words(one, other, 0, shared, folder), sentences)
 
 
-def _shared_words(one: Profile, other: Profile, bag: int, folder: Folder) -> float:
+def _shared_words(
+    one: Profile, other: Profile, bag: int, shared: frozenset[str], folder: Folder
+) -> float:
     """Cosine of the terms, weighted by rarity, and the share of the shorter in the longer.
 
     That a few words all stand in a longer text is no wonder: the share counts in full from
@@ -286,11 +294,10 @@ def _shared_words(one: Profile, other: Profile, bag: int, folder: Folder) -> flo
     the same words.
     """
     (mine, long), (its, short) = one.bags[bag], other.bags[bag]
-    shared = mine & its
-    if not shared or not long or not short:
-        return 0.0
     if long < short:
         long, short = short, long
+    if not short:
+        return 0.0
     alike = fsum(map(folder.squares.__getitem__, shared)) / (long * short)
     within = alike * long / short
     fewest = min(len(mine), len(its))
@@ -472,8 +479,9 @@ def _date(one: Profile, other: Profile, folder: Folder) -> float:
 def _precision(one: Profile, other: Profile) -> float:
     """1 for one stated day; the longer the longer time, the less, and if inherited."""
     sure = 0.7 if Basis.INHERITED in (one.mention.basis, other.mention.basis) else 1.0
-    longest = max(p.mention.time.end - p.mention.time.start for p in (one, other))
-    return sure / (1 + log(max(longest, DAY) / DAY) / log(7))
+    a, b = one.mention.time, other.mention.time
+    longest = max(a.end - a.start, b.end - b.start, DAY)
+    return sure / (1 + log(longest / DAY) / log(7))
 
 
 def _position(one: Profile, other: Profile, folder: Folder) -> float:
