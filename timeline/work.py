@@ -7,14 +7,12 @@ and what then still kills its worker becomes a Problem.
 """
 
 import pickle
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from functools import partial
 from hashlib import file_digest, sha256
-from itertools import chain, islice
 from pathlib import Path
 from sys import intern
-from typing import Any
 
 import msgspec
 from msgspec import Struct
@@ -33,6 +31,9 @@ from timeline.read import Input, filled, is_remote, shown, singly, size
 
 SMALL = 150_000
 """Bytes that one process has told before others are ready to help it."""
+
+FEW = 40_000
+"""Pairs of mentions that one process has compared before others are ready to help it."""
 
 SHARD = 64_000
 """Bytes of small files that a worker gets at once, unless its engine says another."""
@@ -97,29 +98,23 @@ def tell_each(
 
 def scorer(running: Running) -> merge.Score:
     """Who compares pairs of mentions: the workers of an engine that says so, or we here."""
-    own = "processes" if running.jobs > 1 else "serial"
-    engine = plugs.load("timeline.engine", running.engine or own)
-    most = getattr(engine, "PAIRS", None)
-    return partial(_scored, engine, most, running) if most else join.score
+    return partial(_scored, running)
 
 
 def _scored(
-    engine: Any,
-    most: int,
-    running: Running,
-    folder: Folder,
-    pairs: Iterable[tuple[int, int]],
+    running: Running, folder: Folder, pairs: Sequence[tuple[int, int]]
 ) -> Iterator[join.Pair]:
     """What `join.score` gives, in any order."""
-    left = iter(pairs)
-    some = list(islice(left, most + 1))
-    if len(some) <= most:
-        yield from join.score(folder, some)
+    own = "processes" if running.jobs > 1 and len(pairs) > FEW else "serial"
+    engine = plugs.load("timeline.engine", running.engine or own)
+    most = getattr(engine, "PAIRS", len(pairs))
+    if len(pairs) <= most:
+        yield from join.score(folder, pairs)
         return
     held: dict[int, slices.Slice] = {}
 
     def shards() -> Iterator[list[slices.Slice]]:
-        for number, one in enumerate(slices.cut(folder, chain(some, left), most)):
+        for number, one in enumerate(slices.cut(folder, pairs, most)):
             held[number] = one
             yield [one]
 

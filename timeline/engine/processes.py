@@ -23,7 +23,7 @@ from timeline.errors import EngineError
 from timeline.options import Running
 
 PAIRS = 40_000
-"""Pairs of mentions that a worker compares at once: a second of work."""
+"""Pairs of mentions that a worker compares at once: some tenths of a second."""
 
 _READY = "ready"
 

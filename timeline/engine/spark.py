@@ -30,7 +30,7 @@ SHARD = 4_000_000
 """Bytes that a worker gets at once, 10 to 20 s of work: a task costs Spark 0.2 s."""
 
 PAIRS = 50_000
-"""The same of pairs: a second or two of work, for which a megabyte is sent."""
+"""The same of pairs: less than a second of work, for which a megabyte is sent."""
 
 _WAVE = 32
 """Shards of a job at the least. Their results are held here until all are done."""

@@ -33,7 +33,7 @@ class Merged(Struct, frozen=True):
 
 
 Score = Callable[
-    [profile.Folder, Iterable[tuple[int, int]]],
+    [profile.Folder, Sequence[tuple[int, int]]],
     Iterable[join.Pair],
 ]
 """Of the pairs worth comparing, those that are alike: `join.score`, or the same by others."""

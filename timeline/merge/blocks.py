@@ -15,7 +15,6 @@ the number of pairs grows with the number of mentions, not with its square.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from itertools import chain
 from operator import itemgetter
 from zlib import crc32
@@ -24,6 +23,7 @@ from msgspec import Struct
 
 from timeline.civil import DAY
 from timeline.merge.profile import LATE, Folder, Profile, features
+from timeline.merge.similar import is_kin
 
 RAREST = 16
 """Features of a mention under which it is looked for."""
@@ -92,9 +92,14 @@ class _Block(Struct, frozen=True):
 
 
 def pairs(folder: Folder) -> Iterator[tuple[int, int]]:
-    """The pairs (lower, higher order) worth comparing, each once, in fixed order."""
+    """The pairs (lower, higher order) worth comparing, each once, in fixed order.
+
+    What is told in passing is worth it only with what is of its kind, there being no date
+    that tells.
+    """
     keys = _keys(folder)
-    homes = [_home(profile) for profile in folder.profiles]
+    profiles = folder.profiles
+    homes = [_home(profile) for profile in profiles]
     for (size, cell), block in sorted(_cells(homes).items(), key=itemgetter(0)):
         for one, others in _best(_meetings(block, keys)):
             mine = homes[one]
@@ -102,6 +107,8 @@ def pairs(folder: Folder) -> Iterator[tuple[int, int]]:
             is_plain = not size and mine.first == mine.last
             for other in others:
                 its = homes[other]
+                if its.is_guest and not is_kin(profiles[one], profiles[other], folder):
+                    continue
                 if (is_plain and its.is_guest) or cell == _counting(mine, its, size):
                     yield (one, other) if one < other else (other, one)
 
@@ -286,7 +293,7 @@ def _best(met: Mapping[int, Mapping[int, float]]) -> Iterator[tuple[int, list[in
 
 
 def _chosen(
-    met: Mapping[int, Mapping[int, float]], crowded: AbstractSet[int]
+    met: Mapping[int, Mapping[int, float]], crowded: set[int]
 ) -> dict[int, set[int]]:
     """For each of those who meet many, the `BEST`; of equals the first."""
     rows: dict[int, dict[int, float]] = {one: {} for one in sorted(crowded)}

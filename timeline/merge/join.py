@@ -27,7 +27,6 @@ from timeline.merge.similar import (
     compare,
     compatible,
     gap,
-    is_kin,
     likeness,
     may_be_one_action,
     vetoes,
@@ -144,8 +143,7 @@ def score(folder: Folder, pairs: Iterable[tuple[int, int]]) -> list[Pair]:
     """Those of the pairs worth comparing that are alike or nearly so, in their order.
 
     Pairs are given by the places of two profiles in the folder, the lower first.
-    What is told in passing has to be of the same kind, there being no date that tells, and
-    is never nearly joined: it is no event that could be.
+    What is told in passing is never nearly joined: it is no event that could be.
     """
     found = []
     profiles = folder.profiles
@@ -153,8 +151,6 @@ def score(folder: Folder, pairs: Iterable[tuple[int, int]]) -> list[Pair]:
     for one, other in pairs:
         a, b = profiles[one], profiles[other]
         passing = a.mention.in_passing or b.mention.in_passing
-        if passing and not is_kin(a, b, folder):
-            continue
         least = ASIDE if passing else THRESHOLD - NEAR
         total = likeness(a, b, folder, least)
         if total >= least:

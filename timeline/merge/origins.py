@@ -79,11 +79,11 @@ def _share(mine: _Hashes, one: DocumentRecord, other: DocumentRecord) -> float:
     """The copied share of two documents, given the hashes of the one."""
     return max(
         _shingle_share(
-            len(mine.shingles.intersection(other.shingles)), one.shingles, other.shingles
+            len(mine.shingles.intersection(other.shingles)),
+            one.shingles,
+            other.shingles,
         ),
-        _sentence_share(
-            len(mine.sentences.intersection(other.sentences)), one, other
-        ),
+        _sentence_share(len(mine.sentences.intersection(other.sentences)), one, other),
     )
 
 

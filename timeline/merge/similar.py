@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import product
 from math import fsum, inf, log
-from operator import mul
 
 from msgspec import Struct
 
@@ -510,7 +509,9 @@ _FEATURES: Mapping[str, Feature] = {
     "position": _position,
 }
 
-_ORDER = "copied date action words documents figures deed position places actors persons"
+_ORDER = (
+    "copied date action words documents figures deed position places actors persons"
+)
 """The cheap first, then those that say most."""
 
 _NEEDS: Mapping[str, int] = {

@@ -6,8 +6,8 @@ day of which very much is told is several slices. What is learnt from all docume
 along as far as the slice has a use for it, so a score is the same wherever it is made.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, islice
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 import msgspec
 from msgspec import Struct
@@ -37,11 +37,10 @@ class Slice(Struct, frozen=True):
         """No file need be there where it is scored."""
 
 
-def cut(folder: Folder, pairs: Iterable[tuple[int, int]], most: int) -> Iterator[Slice]:
+def cut(folder: Folder, pairs: Sequence[tuple[int, int]], most: int) -> Iterator[Slice]:
     """All the pairs, in their order, in slices of `most`."""
-    left = iter(pairs)
-    while some := list(islice(left, most)):
-        yield _slice(folder, some)
+    for first in range(0, len(pairs), most):
+        yield _slice(folder, pairs[first : first + most])
 
 
 def scored(one: Slice) -> bytes:
@@ -61,7 +60,7 @@ def opened(packed: bytes) -> list[join.Pair]:
 _DECODER = msgspec.msgpack.Decoder(list[join.Pair])
 
 
-def _slice(folder: Folder, pairs: list[tuple[int, int]]) -> Slice:
+def _slice(folder: Folder, pairs: Sequence[tuple[int, int]]) -> Slice:
     orders = sorted(set(chain.from_iterable(pairs)))
     places = {order: place for place, order in enumerate(orders)}
     profiles = tuple(folder.profiles[order] for order in orders)
