@@ -21,14 +21,16 @@ def settled(
     cues: Cues,
 ) -> list[Group]:
     """All groups in order, each doubtful form decided in the light of those before."""
+    if not doubtful:
+        return [certain[at] for at in sorted(certain)]
     sure = sorted(group.first for group in certain.values() if group.finite)
-    pasts = tuple(at for at, verb in doubtful if "d" in verb.forms)
+    around = _Around(words, certain, sure, cues)
+    around.doubtful = tuple(at for at, verb in doubtful if "d" in verb.forms)
     for at, verb in doubtful:
-        around = _Around(words, certain, sure, cues)
-        around.doubtful = pasts
         group = _decided(words, at, verb, around, cues)
         if group:
             certain[at] = group
+            around.heads.add(group.head)
             if group.finite:
                 sure.append(at)
                 sure.sort()

@@ -43,6 +43,12 @@ class Cutter:
         bare = cues.reporting.bare
         self.report_ends = {g.last: g for g in self.finite if g.base in bare}
         self.reports = {g.first for g in self.finite if g.base in cues.reporting.verbs}
+        clausal = cues.clausal
+        self.openings = [
+            position
+            for position, word in enumerate(self.words)
+            if word.low in clausal or position in self.report_ends
+        ]
 
     def parts(self) -> list[Part]:
         """All parts of the sentence in order."""
@@ -71,23 +77,18 @@ class Cutter:
     def _cuts(self, first: int, last: int) -> list[int]:
         """Where new clauses open inside a piece."""
         cuts: list[int] = []
-        start, position = first, first + 1
-        while position < last:
-            if not self._may_open(position):
-                position += 1
+        start = behind = first
+        for position in self.openings[bisect_right(self.openings, first) :]:
+            if position >= last:
+                break
+            if position <= behind:
                 continue
             cut = self._cut_at(start, position, last)
             if cut and cut > start:
                 cuts.append(cut)
                 start = cut
-            position = max(position, cut or 0) + 1
+            behind = max(position, cut or 0)
         return cuts
-
-    def _may_open(self, position: int) -> bool:
-        low, cues = self.words[position].low, self.cues
-        return (
-            low in cues.openers or low in cues.helpers or position in self.report_ends
-        )
 
     def _cut_at(self, start: int, position: int, last: int) -> int | None:
         grammar = self.cues.grammar
@@ -121,7 +122,7 @@ class Cutter:
             )
         if opener in grammar.prepositions and start + 1 < position:
             opener = self.words[start + 1].low
-        if opener not in grammar.relatives | {"that"}:
+        if opener != "that" and opener not in grammar.relatives:
             return False
         earlier = [g for g in self.finite if start <= g.first and g.last <= position]
         own = any(g.first == position for g in self.finite)
@@ -230,7 +231,8 @@ class Cutter:
     def _in_open_clause(self, start: int) -> bool:
         """Whether a relative clause interrupts "since the riots …", still without verb."""
         grammar = self.cues.grammar
-        if start == 0 or self.words[start].low not in grammar.relatives | {"that"}:
+        low = self.words[start].low
+        if start == 0 or (low != "that" and low not in grammar.relatives):
             return False
         for position in range(start - 1, -1, -1):
             word = self.words[position]

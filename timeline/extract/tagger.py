@@ -48,14 +48,11 @@ def groups(words: Sequence[Word], cues: Cues) -> list[Group]:
 
 def _may_be_verbal(words: Sequence[Word], cues: Cues) -> list[int]:
     """Where words stand that could be, or begin, a verb group."""
-    verbs, helpers = cues.verbs, cues.helpers
+    verbal = cues.verbal
     return [
         position
         for position, word in enumerate(words)
-        if (low := word.low) in verbs
-        or low in helpers
-        or low == "to"
-        or low.endswith(ENDINGS)
+        if word.low in verbal or word.low.endswith(ENDINGS)
     ]
 
 

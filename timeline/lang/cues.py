@@ -227,10 +227,10 @@ class Cues(Struct, frozen=True):
     form ("shut down") and `event_nouns` a noun in either number to its class. `phrasal`
     maps the first base form of such verbs to what may follow. `telling` are all words that
     can name an action as done. `helpers` are all auxiliaries, `openers` all words that can
-    open a clause. `people` maps a pronoun to its subject form, `slots` a word form to the
-    slot of quantities that it names, `classes` every form of a verb or noun that names an
-    action to its class. A language with a small table has a `tongue` instead of verbs and
-    grammar.
+    open a clause, `clausal` both, `verbal` all words that can be in a verb group. `people`
+    maps a pronoun to its subject form, `slots` a word form to the slot of quantities that
+    it names, `classes` every form of a verb or noun that names an action to its class. A
+    language with a small table has a `tongue` instead of verbs and grammar.
     """
 
     language: str
@@ -252,6 +252,8 @@ class Cues(Struct, frozen=True):
     that_nouns: Words
     helpers: Words
     openers: Words
+    clausal: Words
+    verbal: Words
     people: Mapping[str, str]
     slots: Mapping[str, str]
     classes: Mapping[str, str]
@@ -332,6 +334,8 @@ def _from(language: str, raw: dict[str, Any]) -> Cues:
     forms = _forms(() if tongue else single, verbs["irregular"])
     done = (f for f, v in forms.items() if _tells(v, actions, phrasal))
     grammar = raw["grammar"]
+    helpers = _union(grammar, "be", "have", "do", "modals")
+    openers = _union(grammar, "relatives", "subordinators", "coordinators", "that")
     nouns = tongue.nouns if tongue else dict(_by_noun(raw.get("actions", {})))
     told = {f: actions[v.base] for f, v in forms.items() if v.base in actions}
     if tongue:
@@ -347,10 +351,10 @@ def _from(language: str, raw: dict[str, Any]) -> Cues:
         "telling": frozenset((*nouns, *done)),
         "classes": tongue.classes if tongue else told | named,
         "tongue": tongue,
-        "helpers": _union(grammar, "be", "have", "do", "modals"),
-        "openers": _union(
-            grammar, "relatives", "subordinators", "coordinators", "that"
-        ),
+        "helpers": helpers,
+        "openers": openers,
+        "clausal": helpers | openers,
+        "verbal": helpers.union(forms, ("to",)),
         "people": dict(_inverted(grammar["people"])),
         "slots": dict(_slots(raw["quantities"]["slots"]))
         | (dict(tongue.slots) if tongue else {}),

@@ -5,12 +5,15 @@ import re
 from timeline.model import Span
 
 _BREAK = re.compile(
-    r"""(?P<bracket>[()\[\]])
-    | (?P<comma>[,;](?!\d) | (?<!\d):|:(?!\d) )
-    | (?P<dash>\s[-–—]{1,2}(?=[\s,]) | —)
-    | (?P<stop>[.!?…](?=[,;]))""",
+    r"""[()\[\],;:.!?…–—-](?:
+      (?<=\s[-–—])[-–—]?(?=[\s,])
+    | (?<=[()\[\]—])
+    | (?<=[,;])(?!\d) | (?<=:)(?!\d) | (?<=:)(?<!\d:)
+    | (?<=[.!?…])(?=[,;])
+    )""",
     re.VERBOSE,
 )
+"""Each mark comes first, what must stand around it second: so `re` skips to marks."""
 
 
 class Piece(Span, frozen=True):
@@ -26,16 +29,17 @@ def pieces(text: str, span: Span) -> tuple[Piece, ...]:
     """
     found: list[Piece] = []
     start, opened = span.start, ""
-    for mark in _BREAK.finditer(text, span.start, span.end):
-        _add(found, text, Piece(start, mark.start(), opened))
-        start, opened = mark.end(), mark[0].strip()
-    _add(found, text, Piece(start, span.end, opened))
+    behind = start + text.startswith(("-", "–"), start)  # That of a list parts nothing.
+    for mark in _BREAK.finditer(text, behind, span.end):
+        _add(found, text, start, mark.start(), opened)
+        start, opened = mark.end(), mark[0]
+    _add(found, text, start, span.end, opened)
     return tuple(found)
 
 
-def _add(found: list[Piece], text: str, piece: Piece) -> None:
-    part = text[piece.start : piece.end]
+def _add(found: list[Piece], text: str, start: int, end: int, opened: str) -> None:
+    """Another piece, without the blanks around it, if it has a word."""
+    part = text[start:end].lstrip()
     if any(map(str.isalnum, part)):
-        start = piece.start + len(part) - len(part.lstrip())
-        end = piece.end - (len(part) - len(part.rstrip()))
-        found.append(Piece(start, end, piece.opened))
+        start = end - len(part)
+        found.append(Piece(start, start + len(part.rstrip()), opened))
