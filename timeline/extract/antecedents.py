@@ -1,6 +1,7 @@
 """Who a pronoun, a relative clause or "the arrest" points back to, where that is plain."""
 
 import re
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -18,6 +19,10 @@ from timeline.extract.subjects import (
 from timeline.extract.verbs import Group
 from timeline.lang.cues import Cues
 from timeline.model import Span
+
+_LAST_WORD = re.compile(r"(?P<word>\w+)\.?\Z")
+_LONGEST_TITLE = 40
+"""Characters before a name among which its title is looked for."""
 
 _TITLED_WITHIN = 20_000
 """Characters before a pronoun among which "Mrs Brenn" says that Brenn is no "he"."""
@@ -171,9 +176,19 @@ def _suited(name: str, form: str, reading: Reading, cues: Cues) -> str | None:
     surname = name.rpartition(" ")[2]
     end = reading.span.end
     text = reading.text[max(0, end - _TITLED_WITHIN) : end]
-    found = re.findall(rf"(\w+)\.? {re.escape(surname)}\b", text)
-    titles = {title.lower() for title in found}
+    titles = set(_before(f" {surname}", text))
     return None if titles & others and not titles & own else name
+
+
+def _before(name: str, text: str) -> Iterator[str]:
+    """The words before a name wherever it stands, in lower case, without their stops."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        word = _LAST_WORD.search(text, max(0, at - _LONGEST_TITLE), at)
+        if word and not text[end : end + 1].isalnum():
+            yield word["word"].lower()
+        at = text.find(name, end)
 
 
 def _thing(draft: Draft, context: Context, cues: Cues) -> str | None:

@@ -19,7 +19,7 @@ from timeline.extract.mentions import mention
 from timeline.extract.page import Page
 from timeline.extract.reading import Clause, Reading, Role
 from timeline.extract.tagger import ENDINGS
-from timeline.extract.verbs import Tense
+from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.model import Basis, Granularity, Mention, Status, TimeValue
 from timeline.text.stems import stem
@@ -84,32 +84,45 @@ def _apart(one: Mention) -> Mention:
 
 def _drafts(reading: Reading, cues: Cues) -> Iterator[Draft]:
     """The undated clauses whose verb has a class, then such nouns."""
+    verbs = [g for g in reading.groups if _is_done(reading, g, cues)]
+    nouns = _nouns(reading, cues)
+    if not verbs and not nouns:
+        return
     for index, clause in enumerate(reading.clauses):
-        if _tells(reading, clause, cues):
+        if clause.group in verbs and _is_so(reading, clause):
             report = report_of(reading, (index,))
             yield Draft(
                 (index,), clause.first, clause.last, clause.group, report=report
             )
-    for position, word in enumerate(reading.words):
-        if word.low not in cues.event_nouns or is_dated(reading, word.start):
-            continue
-        if any(g.head == position for g in reading.groups):
-            continue
+    for position in nouns:
         part = next((c for c in reading.clauses if c.holds(position)), None)
-        if part is None or part.role in _NOT_SO or _has_date(reading, part):
+        if part is None or not _is_so(reading, part):
             continue
         if reading.words[part.first].low not in cues.grammar.conditions:
             yield Draft((), part.first, part.last, noun=position)
 
 
-def _tells(reading: Reading, clause: Clause, cues: Cues) -> bool:
-    group = clause.group
-    if group is None or clause.role in _NOT_SO:
-        return False
+def _nouns(reading: Reading, cues: Cues) -> list[int]:
+    """Where undated nouns stand that name an event."""
+    verbs = {group.head for group in reading.groups}
+    return [
+        position
+        for position, word in enumerate(reading.words)
+        if word.low in cues.event_nouns
+        and position not in verbs
+        and not is_dated(reading, word.start)
+    ]
+
+
+def _is_done(reading: Reading, group: Group, cues: Cues) -> bool:
+    """Whether a verb tells something of a class as done."""
     if group.negated or group.modal or group.tense not in _DONE:
         return False
-    return not _has_date(reading, clause) and bool(verb_class(reading, group, cues))
+    return bool(verb_class(reading, group, cues))
 
 
-def _has_date(reading: Reading, clause: Clause) -> bool:
-    return any(clause.holds(place.first) for place, _ in reading.timexes)
+def _is_so(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause tells what is so, and has no date."""
+    if clause.role in _NOT_SO:
+        return False
+    return not any(clause.holds(place.first) for place, _ in reading.timexes)

@@ -162,11 +162,9 @@ def may_report(sentence: str, cues: Cues) -> bool:
     words = sentence.lower().split()
     if not cues.time.background.isdisjoint(words):
         return False
-    known = cues.verbs
-    return any(
-        word.endswith("ed") or (word in known and "d" in known[word].forms)
-        for word in words
-    )
+    if not cues.past.isdisjoint(words):
+        return True
+    return any(word.endswith("ed") for word in words)
 
 
 def reported(reading: Reading, dct: TimeValue, cues: Cues) -> Draft | None:
@@ -174,10 +172,12 @@ def reported(reading: Reading, dct: TimeValue, cues: Cues) -> Draft | None:
 
     Nothing that looks back ("previously", "had"), tells of habits or of another time.
     """
-    lows = {word.low for word in reading.words}
-    if lows & cues.time.background or lows & cues.grammar.generic or "?" in lows:
+    lows = reading.lows
+    if not lows.isdisjoint(cues.time.background) or "?" in lows:
         return None
-    if reading.words[0].low in _QUOTES:
+    if not lows.isdisjoint(cues.grammar.generic) or reading.words[0].low in _QUOTES:
+        return None
+    if not _has_past(reading):
         return None
     if any(_is_background(reading, placed, dct, cues) for placed in reading.timexes):
         return None
@@ -188,15 +188,22 @@ def reported(reading: Reading, dct: TimeValue, cues: Cues) -> Draft | None:
     return draft
 
 
+def _has_past(reading: Reading) -> bool:
+    """Whether something is told in the plain past, seen without parting the sentence."""
+    return any(g.tense is Tense.PAST and not g.negated for g in reading.groups)
+
+
 def continuation(reading: Reading, before: Reading, cues: Cues) -> Draft | None:
     """The event of a sentence that goes on with the one before it, or None."""
+    if reading.timexes or not _has_past(reading):
+        return None
     draft = _announcement(reading, cues) or told(reading, cues)
     if draft is None or draft.group is None:
         return None
     if draft.report is not None and not draft.statement:
         return None
     group = draft.group
-    if reading.timexes or group.tense is not Tense.PAST or group.negated:
+    if group.tense is not Tense.PAST or group.negated:
         return None
     if not _acts(reading, group, cues) or _is_generic(reading, cues):
         return None

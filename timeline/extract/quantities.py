@@ -38,6 +38,10 @@ def quantities(reading: Reading, part: Range, cues: Cues) -> tuple[Quantity, ...
     found: list[Quantity] = []
     position = part.first
     while position < part.last:
+        low = reading.words[position].low
+        if not ("0" <= low[0] <= "9" or low in cues.counting or "-" in low):
+            position += 1
+            continue
         number = None
         if position not in dated:
             number = _number(reading, position, part.last, cues)

@@ -223,19 +223,22 @@ class Junk(Struct, frozen=True):
 class Cues(Struct, frozen=True):
     """The cue words of one language.
 
-    `verbs` maps every inflected form, `pasts` a base form to its past, `actions` a base
-    form ("shut down") and `event_nouns` a noun in either number to its class. `phrasal`
-    maps the first base form of such verbs to what may follow. `telling` are all words that
-    can name an action as done. `helpers` are all auxiliaries, `openers` all words that can
-    open a clause, `clausal` both, `verbal` all words that can be in a verb group. `people`
-    maps a pronoun to its subject form, `slots` a word form to the slot of quantities that
-    it names, `classes` every form of a verb or noun that names an action to its class. A
-    language with a small table has a `tongue` instead of verbs and grammar.
+    `verbs` maps every inflected form, `pasts` a base form to its past; `past` are all forms
+    that can be one. `actions` maps a base form ("shut down") and `event_nouns` a noun in
+    either number to its class, `phrasal` the first base form of such verbs to what may
+    follow; `telling` are all words that can name an action as done. `helpers` are all
+    auxiliaries, `openers` all words that can open a clause, `clausal` both; `verbal` are
+    all words that can be in a verb group. `people` maps a pronoun to its subject form,
+    `slots` a word form to the slot of quantities that it names; `counting` are all words
+    that are, or begin, a number. `classes` maps every form of a verb or noun that names an
+    action to its class. A language with a small table has a `tongue` instead of verbs and
+    grammar.
     """
 
     language: str
     verbs: Mapping[str, Verb]
     pasts: Mapping[str, str]
+    past: Words
     actions: Mapping[str, str]
     phrasal: Mapping[str, tuple[tuple[str, ...], ...]]
     event_nouns: Mapping[str, str]
@@ -254,6 +257,7 @@ class Cues(Struct, frozen=True):
     openers: Words
     clausal: Words
     verbal: Words
+    counting: Words
     people: Mapping[str, str]
     slots: Mapping[str, str]
     classes: Mapping[str, str]
@@ -345,6 +349,7 @@ def _from(language: str, raw: dict[str, Any]) -> Cues:
         "language": language,
         "verbs": forms,
         "pasts": {v.base: form for form, v in forms.items() if "d" in v.forms},
+        "past": frozenset(form for form, v in forms.items() if "d" in v.forms),
         "actions": actions,
         "phrasal": {first: tuple(rest) for first, rest in phrasal.items()},
         "event_nouns": nouns,
@@ -355,6 +360,11 @@ def _from(language: str, raw: dict[str, Any]) -> Cues:
         "openers": openers,
         "clausal": helpers | openers,
         "verbal": helpers.union(forms, ("to",)),
+        "counting": frozenset(
+            word
+            for key in ("numbers", "scales", "round")
+            for word in _numbers(raw["quantities"][key])
+        ),
         "people": dict(_inverted(grammar["people"])),
         "slots": dict(_slots(raw["quantities"]["slots"]))
         | (dict(tongue.slots) if tongue else {}),
