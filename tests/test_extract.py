@@ -735,8 +735,8 @@ STORIES: list[tuple[str, list[str]]] = [
         " fled in a van.",
         [
             "2031-05-05 happened explicit | A gunman entered the bank",
-            "2031-05-05 happened inherited | He shot two clerks",
-            "2031-05-05 happened inherited | He then fled in a van",
+            "2031-05-05 happened inherited | The gunman shot two clerks",
+            "2031-05-05 happened inherited | The gunman then fled in a van",
         ],
     ),
     (

@@ -119,8 +119,8 @@ LINES: list[tuple[str, list[str]]] = [
         ["Over 3 thousand miners ended up in jail"],
     ),
     (
-        "He mourned a boy, struck on [May 3|2031-05-03] by a bus, and by a clerk.",
-        ["He mourned a boy", "A boy was struck by a bus"],
+        "Oren Valk mourned a boy, struck on [May 3|2031-05-03] by a bus, and by a clerk.",
+        ["Oren Valk mourned a boy", "A boy was struck by a bus"],
     ),
     (
         "Rescued on [May 3|2031-05-03] by boys, Oren Valk became famous.",

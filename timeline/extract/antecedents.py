@@ -8,7 +8,7 @@ from msgspec import Struct
 from timeline.extract.draft import Draft
 from timeline.extract.kinds import ORGANISATION, PERSON, UNKNOWN
 from timeline.extract.names import Name, Names
-from timeline.extract.reading import Reading, Role
+from timeline.extract.reading import Range, Reading, Role
 from timeline.extract.subjects import (
     head_of,
     is_plural,
@@ -155,9 +155,23 @@ def _named_before(form: str, draft: Draft, context: Context, cues: Cues) -> str 
         if people:
             alone = len(set(people)) == 1
             return people[0] if alone else _subject(earlier, context.names)
+        if found := _nameless(earlier, cues):
+            return found
         if all(cues.people.get(word.low) != form for word in earlier.words):
             return None
     return None
+
+
+def _nameless(before: Reading, cues: Cues) -> str | None:
+    """ "The gunman" where "a gunman" acts in a sentence that speaks of no other person."""
+    part = main_subject(before, cues)
+    if part is None or part.last - part.first < 2:
+        return None
+    nouns = [w for w in before.words if w.low in cues.persons.nouns]
+    head = head_of(before, part)
+    if nouns != [head] or before.words[part.first].low not in ("a", "an", "the"):
+        return None
+    return f"the {before.said(Range(part.first + 1, part.last))}"
 
 
 def _is_about(reading: Reading, form: str) -> bool:

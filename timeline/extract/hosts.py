@@ -1,7 +1,7 @@
 """What a clause without a subject of its own hangs off: a name, a noun, a subject."""
 
 from timeline.extract.draft import shares_subject
-from timeline.extract.kinds import PERSON, PLACE
+from timeline.extract.kinds import ORGANISATION, PERSON, PLACE
 from timeline.extract.names import Name, Names
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.subjects import LONGEST, noun_part, people_in
@@ -96,13 +96,14 @@ def _of_sibling(
 
 def _is_where(reading: Reading, clause: Clause, name: Name, cues: Cues) -> bool:
     """Whether a name only says where: "the search in the Gulf, which began in May"."""
-    if clause.opener not in ("which", "that") or name.kind != PLACE:
+    hangs = clause.role is Role.PARTICIPLE and name.kind not in (PERSON, ORGANISATION)
+    if not hangs and (clause.opener not in ("which", "that") or name.kind != PLACE):
         return False
     place = reading.at(name.start) - 1
     if place > 0 and reading.words[place].low == "the":
         place -= 1
     low = reading.words[place].low if place >= 0 else ""
-    return low in cues.headline.loosening or low == "of"
+    return low in cues.grammar.prepositions and not (hangs and low in ("of", "by"))
 
 
 def _adjoins(gap: str) -> bool:

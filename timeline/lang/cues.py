@@ -178,6 +178,7 @@ class Persons(Struct, frozen=True):
 
     articles: Words
     old: Words
+    nouns: Words
 
 
 class Quantities(Struct, frozen=True):
