@@ -78,7 +78,10 @@ LINES: list[tuple[str, list[str]]] = [
     (
         "The firm named a boat that was shown as a model and is scheduled for release in"
         " [June|2031-06].",
-        ["The firm named a boat", "A boat is scheduled for release"],
+        [
+            "The firm named a boat that was shown as a model",
+            "A boat is scheduled for release",
+        ],
     ),
     (
         "First of Lund, which has 45 shops, opened a bank on [May 3|2031-05-03].",

@@ -184,9 +184,9 @@ class _Around:
         for place in range(first + 1, last):
             low = self.words[place].low
             following = self.known.get(place + 1)
-            if following is not None and following.tense is Tense.GERUND:
-                if low in grammar.subordinators:
-                    continue
+            gerund = following is not None and following.tense is Tense.GERUND
+            if gerund and low in grammar.subordinators:
+                continue
             if (
                 low in ",;:()–—"
                 or low in grammar.coordinators

@@ -42,7 +42,9 @@ def drafts(reading: Reading, dct: TimeValue | None, cues: Cues) -> tuple[Draft, 
         return ()
     units = grouped(reading, cues)
     asked = reading.words[-1].low == "?"
-    named = [d for p in points * (not asked) for d in nominal(reading, p, points, dct, cues)]
+    named = [
+        d for p in points * (not asked) for d in nominal(reading, p, points, dct, cues)
+    ]
     taken = {d.point[0].first for d in named if d.point}
     free = [
         p for p in points if p[0].first not in taken and dates_verb(reading, p, cues)

@@ -1,0 +1,185 @@
+"""The stretches of a clause that a line is made of, and what each is to its clause."""
+
+from collections.abc import Sequence
+
+from timeline.extract.draft import Draft, goes_on
+from timeline.extract.finish import EDGES
+from timeline.extract.fitting import Bit, joined
+from timeline.extract.hosts import is_adverbial
+from timeline.extract.reading import Clause, Range, Reading, Role
+from timeline.extract.undated import without_date
+from timeline.extract.verbs import Group
+from timeline.lang.cues import Cues
+
+_LIST = 6
+"""Things of a list that are looked at."""
+_THING = 6
+"""Words of one of them."""
+
+
+def stretches(
+    reading: Reading, draft: Draft, clauses: Sequence[int], cues: Cues
+) -> list[Bit]:
+    """The stretches of clauses in order; those of a second verb come as one."""
+    bits: list[Bit] = []
+    second: list[Bit] = []
+    for number, index in enumerate(clauses):
+        clause = reading.clauses[index]
+        if number and index - 1 not in clauses and goes_on(reading, index):
+            continue
+        own: list[Bit] = second if number else bits
+        begun = all(reading.words[p.first].low != "that" for p in clause.ranges)
+        for place, part in enumerate(clause.ranges):
+            begun = begun or reading.words[part.first].low == "that"
+            if in_brackets(reading, part) or not begun:
+                continue
+            if _hangs(reading, clause, part, cues):
+                continue
+            words = opened(reading, clause, part, number, cues)
+            text = without_date(reading, words, draft, cues)
+            low = text.strip(EDGES).lower()
+            joins = reading.words[part.first].low in cues.grammar.coordinators
+            aside = joins and place and clause.role is Role.PARTICIPLE
+            if aside or low in cues.grammar.coordinators:
+                break  # What it joins is told elsewhere, or not a clause.
+            if text.strip(EDGES):
+                kind = kind_of(reading, clause, place, number, cues)
+                if kind == "lead" and _tells_date(reading, part, draft):
+                    kind = "core"
+                own.append(Bit(kind, text, _mark_before(reading, part)))
+    return [*bits, Bit("second", joined(second))] if second else bits
+
+
+def opened(
+    reading: Reading, clause: Clause, part: Range, number: int, cues: Cues
+) -> Range:
+    """The range without the word that opens its clause."""
+    first, last = part.first, part.last
+    if last == clause.last and reading.words[last - 1].low in cues.grammar.coordinators:
+        last = max(first + 1, last - 1)
+    that = reading.words[first].low == "that"
+    if number == 0 and (part.first == clause.first or that):
+        openers = cues.grammar.coordinators | {"that"}
+        if clause.role in (Role.RELATIVE, Role.ADVERBIAL, Role.CONDITION):
+            openers = openers | cues.grammar.relatives | cues.grammar.subordinators
+            if clause.role is Role.CONDITION:
+                openers = cues.grammar.coordinators
+        while first < last - 1 and (
+            reading.words[first].low in openers
+            or (
+                reading.words[first].is_mark
+                and reading.words[first].low not in '"“„«‘`($€£'
+            )
+        ):
+            first += 1
+    return Range(first, last)
+
+
+def kind_of(
+    reading: Reading, clause: Clause, place: int, number: int, cues: Cues
+) -> str:
+    """What a range is to its clause, by where the verb stands."""
+    verb = next(
+        (
+            i
+            for i, r in enumerate(clause.ranges)
+            if clause.group and r.first <= clause.group.first < r.last
+        ),
+        0,
+    )
+    if place == verb:
+        return "core"
+    part = clause.ranges[place]
+    first = reading.words[part.first]
+    if place > verb:
+        low = first.low
+        if not number and _is_listed(reading, clause, place, cues):
+            return "core"
+        apposition = low in cues.grammar.determiners or low in cues.names.titles
+        apposition = apposition or first.text[0].isupper()
+        return "apposition" if apposition and not number else "tail"
+    assert clause.group is not None
+    own = clause.ranges[verb]
+    has_subject = _has_subject(reading, own, clause.group, cues)
+    lead = is_adverbial(reading, part, cues)
+    if has_subject:
+        between = {w.low for w in reading.words[own.first : clause.group.first]}
+        return "lead" if lead or not between & {"and", "or"} else "core"
+    earlier = [r for r in clause.ranges[:place] if not is_adverbial(reading, r, cues)]
+    if lead:
+        return "lead"
+    if earlier and _is_name(reading, part):
+        return "name"
+    return "apposition" if earlier else "subject"
+
+
+def _is_listed(reading: Reading, clause: Clause, place: int, cues: Cues) -> bool:
+    """Whether a stretch is one of several things: "the mill, | the port | and the dam".
+
+    A list ends with "and" before its last thing, or in its last stretch.
+    """
+    for part in clause.ranges[place : place + _LIST]:
+        words = reading.words[part.first : min(part.last, part.first + _THING)]
+        if any(group.first == part.first for group in reading.groups):
+            return False
+        if part.first and reading.words[part.first - 1].low != ",":
+            return False
+        for word in words:
+            if word.low in cues.grammar.prepositions | cues.grammar.relatives:
+                break
+            if word.low in ("and", "or"):
+                return True
+    return False
+
+
+def _hangs(reading: Reading, clause: Clause, part: Range, cues: Cues) -> bool:
+    """Whether "in the days" lacks the clause that says which: "since the dam broke"."""
+    if clause.group is None or part.last > clause.group.first:
+        return False
+    following = reading.words[part.last].low
+    adverbial = reading.words[part.first].low in cues.grammar.prepositions
+    return adverbial and following in cues.grammar.subordinators
+
+
+def _tells_date(reading: Reading, part: Range, draft: Draft) -> bool:
+    """Whether a stretch like "Rescued on Monday by boys" has the verb that the date is of."""
+    point = draft.point
+    if point is None or not part.first <= point[0].first < part.last:
+        return False
+    return any(g.first == part.first and not g.finite for g in reading.groups)
+
+
+def _has_subject(reading: Reading, own: Range, group: Group, cues: Cues) -> bool:
+    """Whether a stretch has its verb's subject, not "company" of "the Lund, Ore., company"."""
+    grammar = cues.grammar
+    light = grammar.adverbs | grammar.coordinators
+    before = reading.words[own.first : group.first]
+    before = tuple(w for w in before if not w.is_mark and w.low not in light)
+    if not before or before[0].low in grammar.prepositions:
+        return False
+    bare = len(before) == 1 and before[0].text.islower()
+    several = before[0].low.endswith("s") or before[0].low in cues.plurals
+    return (
+        not bare
+        or several
+        or before[0].low in grammar.pronouns | grammar.vague_subjects
+    )
+
+
+def _is_name(reading: Reading, part: Range) -> bool:
+    """Whether a stretch is a bare name: "the adviser, Anna Berg, resigned"."""
+    words = [w for w in reading.words[part.first : part.last] if not w.is_mark]
+    return 0 < len(words) <= 4 and all(w.text[0].isupper() for w in words)
+
+
+def _mark_before(reading: Reading, part: Range) -> str:
+    """The mark that joins a stretch to what stands before it, not that of an aside."""
+    before = reading.words[part.first - 1] if part.first else None
+    if before is None or before.low in ")]" or not before.is_mark:
+        return ""
+    colon = before.low == ":" or reading.words[part.first - 2].low == ":"
+    return "–" if before.low in "-–—" else ":" if colon else ","
+
+
+def in_brackets(reading: Reading, part: Range) -> bool:
+    return part.first > 0 and reading.words[part.first - 1].low in "(["

@@ -1,0 +1,46 @@
+"""The line of a saying that is the event itself: "The ministry said that …"."""
+
+from timeline.extract.bits import in_brackets, kind_of, opened, stretches
+from timeline.extract.draft import Draft
+from timeline.extract.fitting import Bit
+from timeline.extract.hosts import is_adverbial
+from timeline.extract.reading import Clause, Range, Reading
+from timeline.extract.undated import without_date
+from timeline.lang.cues import Cues
+
+
+def statement(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
+    """ "The ministry said that …" or "…, the ministry said", as the sentence has it."""
+    report, *said = draft.clauses
+    clause = reading.clauses[report]
+    who: list[Bit] = []
+    for place, part in enumerate(clause.ranges):
+        if not in_brackets(reading, part):
+            words = _saying(reading, clause, opened(reading, clause, part, 0, cues))
+            text = without_date(reading, words, draft, cues)
+            kind = kind_of(reading, clause, place, 0, cues) if clause.group else "said"
+            if kind == "lead" and not is_adverbial(reading, part, cues):
+                continue  # It belongs to a date or place before it.
+            who.append(Bit("said" if kind in ("core", "tail") else kind, text))
+    if not said:
+        return who
+    content = stretches(reading, draft, said, cues)
+    content = [bit for bit in content if bit.text.strip().lower() != "that"]
+    main = reading.clauses[said[0]]
+    verb = clause.group.first if clause.group else clause.first
+    if content and main.group and verb < main.group.first:
+        that = any(reading.words[r.first].low == "that" for r in main.ranges)
+        content[0].text = ("that " if that else "") + content[0].text.lstrip()
+        return [*who, *content]
+    return [*content, *who]
+
+
+def _saying(reading: Reading, clause: Clause, part: Range) -> Range:
+    """The range up to the verb of saying: not the medium, nor the place."""
+    group = clause.group
+    if group is None or not part.first <= group.first < part.last:
+        return part
+    inverted = group.first <= part.first + 1 and clause.first == part.first
+    if inverted or group.base == "tell":
+        return part
+    return Range(part.first, group.last)

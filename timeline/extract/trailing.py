@@ -1,0 +1,72 @@
+"""The clauses before and behind those of an event that its line is not said without."""
+
+from timeline.extract.draft import Draft, goes_on
+from timeline.extract.fitting import Bit
+from timeline.extract.reading import Clause, Range, Reading, Role
+from timeline.extract.undated import without_date, without_date_of
+from timeline.lang.cues import Cues
+
+
+def leading(reading: Reading, draft: Draft) -> list[Bit]:
+    """The condition that stands before what it conditions: "if the dam breaks"."""
+    first = min(draft.clauses)
+    if not first or reading.clauses[first - 1].role is not Role.CONDITION:
+        return []
+    clause = reading.clauses[first - 1]
+    part = Range(clause.first, clause.last)
+    return [Bit("lead", without_date_of(reading, part, draft))]
+
+
+def trailing(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
+    """Undated clauses that follow, which complete the line if there is room."""
+    bits: list[Bit] = []
+    end = max(reading.clauses[i].last for i in draft.clauses)
+    for index, clause in enumerate(reading.clauses):
+        if index in draft.clauses or clause.first < end:
+            continue
+        limits = _limits(clause, draft, cues)
+        if clause.last > draft.last and not limits:
+            continue
+        gap = reading.words[end : clause.first]
+        aside = clause.role is Role.RELATIVE and bool(gap or bits)
+        if aside or any(not w.is_mark for w in gap):
+            break
+        end = clause.last
+        if clause.role is Role.RELATIVE:
+            bits.append(_restriction(reading, draft, clause, cues))
+        content = clause.role is Role.MAIN and clause.opener == "that"
+        if content or clause.role in (Role.ADVERBIAL, Role.CONDITION, Role.PARTICIPLE):
+            part = Range(clause.first, clause.last)
+            comma = clause.first and reading.words[clause.first - 1].low == ","
+            whole = limits or clause.opener == "that"
+            kind = "tail" if comma else "result" if whole else "more"
+            text = without_date(reading, part, draft, cues)
+            if content and bits:
+                bits[-1].text += f" {text.lstrip()}"
+                continue
+            bits.append(Bit(kind, text, "," if comma else ""))
+    return bits
+
+
+def going_on(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
+    """The second verb of "when the bus struck and killed her", if that is all there is."""
+    index = draft.clauses[-1] + 1
+    if index >= len(reading.clauses) or not goes_on(reading, index):
+        return []
+    clause = reading.clauses[index]
+    part = Range(clause.first, clause.last)
+    return [Bit("tail", without_date(reading, part, draft, cues), "")]
+
+
+def _restriction(reading: Reading, draft: Draft, clause: Clause, cues: Cues) -> Bit:
+    """Which one is meant: "a letter | that he wrote", or who "those | who fled" are."""
+    before = reading.words[clause.first - 1].low
+    bare = before in cues.grammar.vague_subjects | cues.grammar.determiners
+    text = without_date(reading, Range(clause.first, clause.last), draft, cues)
+    return Bit("result" if bare else "more", text, "")
+
+
+def _limits(clause: Clause, draft: Draft, cues: Cues) -> bool:
+    """Whether "did not fall" holds only "until he left", and must not be said without."""
+    group = draft.group
+    return group is not None and group.negated and clause.opener in cues.time.limits
