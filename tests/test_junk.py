@@ -36,10 +36,6 @@ BODIES = [
     ("Valk – the mayor – left.", "Valk – the mayor – left."),
     ("21:01 UK The dam broke.", "The dam broke."),
     (
-        "Mill fire: three dead The mill of Torvik burnt down in the night, police say.",
-        "The mill of Torvik burnt down in the night, police say.",
-    ),
-    (
         "Reporters of the newspaper The Harbour Post met the mayor of Torvik in the hall.",
         "Reporters of the newspaper The Harbour Post met the mayor of Torvik in the hall.",
     ),

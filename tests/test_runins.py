@@ -19,6 +19,14 @@ CUT = [
     "| Miners have gone on strike at Kestrel, where miners last struck in 2003.",
 ]
 
+CUT += [
+    "Mill fire: three dead | The mill of Torvik burnt down in the night, police say.",
+    "Lind ‘felt no guilt’ over mine: “It was a mistake” | The mayor of Torvik told the high "
+    "court so.",
+    "Lind Says Mine Comes First | President Lind declared last night that it is to reopen.",
+    "Brenn Presses for Calm in Torvik | Chairman Ada F. Brenn spoke to the miners of Kestrel.",
+]
+
 WHOLE = [
     "Anna Lind said on Monday that the court had wronged Anna Lind and her family.",
     'Lind stated "A lot of money was lost at the mine, and nobody has been charged."',
@@ -30,6 +38,7 @@ WHOLE = [
     "The country's Parliament voted for the law, and no parliament had before.",
     "Thousands came to see This Is Us the night before it closed for good.",
     "Aid is slow to arrive The ministry.",
+    "Harbour Union Chairman Oren Valk and Deputy Chairman Ada Brenn met the miners there.",
 ]
 
 

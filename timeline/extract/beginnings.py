@@ -1,6 +1,7 @@
-"""What a page has before the first word of a text: list marks, datelines, stamps, headlines.
+"""What a page has before the first word of a text: list marks, datelines, stamps.
 
-Pages that lost their line ends have all of it glued to their first sentence.
+Pages that lost their line ends have all of it glued to their first sentence, as they have
+their headlines (`runins`).
 """
 
 import re
@@ -33,10 +34,6 @@ _ZONE = r"GMT|BST|UTC|[ECMP][SD]?T|CES?T|JST|IST"
 _BRACKETED = re.compile(r"\([^()\n]{3,90}\)\s+(?=[\"“A-Z])")
 """What is left of a stamp at the head of a text: "(Telpress)"."""
 
-_GLUED = re.compile(r"(?<=[\w\"”'’)\]])[ ]+(?=(?P<word>[A-Z]\w*) [a-z])")
-
-_CLOSING = "\"”'’)]"
-
 _LATEST = 260
 """Characters before which a text that lost its line ends begins."""
 
@@ -55,31 +52,6 @@ def late(text: str, span: Span, cues: Cues) -> int | None:
         or clock.match(text, span.start, latest)
     )
     return found.end() if found else None
-
-
-def behind_headline(text: str, span: Span, cues: Cues) -> int | None:
-    """Where "Mill burns down The mill of Torvik burnt …" begins anew, without a stop.
-
-    A word that opens a sentence ("The", "His", "They") stands large inside it, and what it
-    opens is not a name.
-    """
-    latest = min(span.end, span.start + _LATEST)
-    opens = cues.grammar.determiners | cues.people.keys()
-    for found in _GLUED.finditer(text, span.start, latest):
-        if found["word"].lower() not in opens or span.end - found.end() < _SHORTEST:
-            continue
-        before = text[span.start : found.start()]
-        if before[-1] in _CLOSING or cues.helpers.isdisjoint(before.lower().split()):
-            return None if _says(before, cues) else found.end()
-    return None
-
-
-def _says(before: str, cues: Cues) -> bool:
-    """Whether someone says something before a word that stands large: "He said The …"."""
-    verbs = (cues.verbs.get(word) for word in before.lower().split()[-6:])
-    bare = cues.reporting.bare
-    told = any(v and v.base in bare and "d" in v.forms for v in verbs)
-    return told and before[-1] not in _CLOSING
 
 
 def is_stamped(line: str, cues: Cues) -> bool:

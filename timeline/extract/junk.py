@@ -9,7 +9,6 @@ from msgspec import Struct
 from timeline.extract.beginnings import (
     DATELINE,
     LIST_MARK,
-    behind_headline,
     is_clock,
     is_stamped,
     late,
@@ -51,10 +50,7 @@ class Sentence(Struct, frozen=True, gc=False):
 
 
 def body(text: str, sentence: Sentence, cues: Cues) -> Span:
-    """The sentence without list mark and dateline: "1.", "TORVIK, May 3 (Telpress) —".
-
-    A first sentence is also freed of the headline that is glued to it.
-    """
+    """The sentence without list mark and dateline: "1.", "TORVIK, May 3 (Telpress) —"."""
     span = sentence.span
     mark = LIST_MARK.match(text, span.start, span.end)
     start = mark.end() if mark else None
@@ -63,8 +59,6 @@ def body(text: str, sentence: Sentence, cues: Cues) -> Span:
         start = dateline.end() if dateline else None
         if start is None and sentence.ordinal < _HEAD:
             start = late(text, span, cues)
-        if start is None and not sentence.ordinal:
-            start = behind_headline(text, span, cues)
     rest = Span(start, span.end) if start is not None else span
     return rest if any(map(str.isalnum, text[rest.start : rest.end])) else span
 

@@ -5,7 +5,7 @@ letter where none belongs says so. Cut is before a word that begins sentences, i
 capital behind a word that can end a phrase, and the next word shows that no title goes on
 ("read The Torvik Post"). At the top of a text, where headlines stand, any word will do
 that the text itself writes small elsewhere, and so will the name that the headline began
-with.
+with. A headline All in Capitals ends where a name that it has named comes again.
 """
 
 import re
@@ -23,7 +23,16 @@ _SEAM = re.compile(
 """A capitalised word that no stop stands before, and the next one. The blank comes first:
 so `re` skips to blanks."""
 
-_LAST = re.compile(r"""(?P<before>\w['’\w.%-]*['’\w%])["”»)]?$""")
+_LAST = re.compile(r"""(?P<before>\w['’\w.%-]*['’\w%])(?:[ ]?["”»)]|[ ]?'')?$""")
+"""The word that a headline ends with, perhaps as the last of a quotation."""
+
+_TOKEN = re.compile(r"[^\W\d_][\w.'’-]*")
+
+_TITLE = 6
+"""Words of the shortest headline in capitals with the name that follows it."""
+
+_APART = 4
+"""Words of a name with its titles, at most."""
 
 _LONGEST = 40
 """Characters of a word that are looked at."""
@@ -48,11 +57,40 @@ def unglued(text: str, spans: Sequence[Span], cues: Cues) -> Iterator[Span]:
     top = tuple(spans[:TOP])
     for number, span in enumerate(spans):
         start = span.start
+        again = _named_again(text, span, cues) if cues.verbs and not number else None
+        if again:
+            yield Span(start, len(text[start:again].rstrip()) + start)
+            start, span = again, Span(again, span.end)
         if cues.verbs:
             for cut in _cuts(text, span, top if number < TOP else (), cues):
                 yield Span(start, len(text[start:cut].rstrip()) + start)
                 start = cut
         yield Span(start, span.end)
+
+
+def _named_again(text: str, span: Span, cues: Cues) -> int | None:
+    """Where "Lind Says Mine Comes First | President Lind declared …" begins anew."""
+    grammar = cues.grammar
+    light = grammar.prepositions | grammar.determiners | grammar.coordinators
+    head: list[re.Match[str]] = []
+    for word in _TOKEN.finditer(text, span.start, span.end):
+        if word[0].islower() and word[0] not in light:
+            break
+        head.append(word)
+    seen = {word[0] for word in head[:-_APART]}
+    if len(head) < _TITLE or head[-1][0] not in seen or head[-1][0] in light:
+        return None
+    start = len(head) - 1
+    while head[start - 1][0] in seen and head[start - 1][0][0].isupper():
+        start -= 1
+    for place in range(start - 1, max(start - _APART, 0), -1):
+        low = head[place][0].lower().rstrip(".")
+        if low in cues.names.titles and low not in grammar.adverbs:
+            start = place
+    cut = head[start].start()
+    if span.end - cut < SHORTEST or start < FEWEST or head[start - 1][0] in light:
+        return None
+    return cut if text[cut - 2 : cut - 1].isalnum() and text[cut - 1] == " " else None
 
 
 @lru_cache(maxsize=1)  # Asked again and again while one text is cut, and mostly never.
