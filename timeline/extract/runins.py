@@ -57,15 +57,23 @@ def unglued(text: str, spans: Sequence[Span], cues: Cues) -> Iterator[Span]:
     top = tuple(spans[:TOP])
     for number, span in enumerate(spans):
         start = span.start
-        again = _named_again(text, span, cues) if cues.verbs and not number else None
-        if again:
-            yield Span(start, len(text[start:again].rstrip()) + start)
-            start, span = again, Span(again, span.end)
-        if cues.verbs:
-            for cut in _cuts(text, span, top if number < TOP else (), cues):
-                yield Span(start, len(text[start:cut].rstrip()) + start)
-                start = cut
+        for cut in _all_cuts(text, span, top if number < TOP else (), number, cues):
+            yield Span(start, len(text[start:cut].rstrip()) + start)
+            start = cut
         yield Span(start, span.end)
+
+
+def _all_cuts(
+    text: str, span: Span, top: tuple[Span, ...], number: int, cues: Cues
+) -> Iterator[int]:
+    """Where something new begins inside the sentence with this number."""
+    if not cues.verbs:
+        return
+    again = None if number else _named_again(text, span, cues)
+    if again:
+        yield again
+    rest = Span(again or span.start, span.end)
+    yield from _cuts(text, rest, top, cues)
 
 
 def _named_again(text: str, span: Span, cues: Cues) -> int | None:
