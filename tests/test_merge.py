@@ -401,6 +401,7 @@ HEADS = [
     ("all written before", dict.fromkeys("abcd", "2031-05-05"), {}, "a"),
     ("another status", {}, {"status": Status.ALLEGED}, "c"),
     ("says no date", {}, {"basis": Basis.PUBLICATION}, "c"),
+    ("says only the month", {}, {"time": "2031-05"}, "c"),
 ]
 
 

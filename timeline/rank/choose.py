@@ -11,6 +11,7 @@ from math import fsum
 
 from timeline.civil import DAY
 from timeline.model import DocumentRecord, Granularity, Mention, Ranked
+from timeline.rank.repeats import novelty
 
 SAME = 0.4
 """Share of words in common from which two lines near each other say the same."""
@@ -76,12 +77,14 @@ def _weights(
     days: Mapping[int, Sequence[Ranked]], documents: Iterable[DocumentRecord]
 ) -> dict[int, float]:
     """How much each day matters: each origin that tells of it counts once, for the best
-    that it tells, and what matters little hardly at all.
+    that it tells, and what matters little hardly at all; what was told of the days before
+    counts as far as it is news.
 
     News takes a day: a document of the day after that does not name the day counts as one
     more, the usual origin, if it tells any event that there is to choose from.
     """
-    best = {day: _best_of_origins(rows) for day, rows in days.items()}
+    new = novelty(row.event for rows in days.values() for row in rows)
+    best = {day: _best_of_origins(rows, new) for day, rows in days.items()}
     all_ = [score for scores in best.values() for score in scores]
     usual = fsum(all_) / len(all_) if all_ else 0.0
     tellers = {day: _tellers(rows) for day, rows in days.items()}
@@ -100,11 +103,12 @@ def _tellers(rows: Iterable[Ranked]) -> frozenset[str]:
     return frozenset(m.document_id for row in rows for m in row.event.mentions)
 
 
-def _best_of_origins(rows: Iterable[Ranked]) -> list[float]:
+def _best_of_origins(rows: Iterable[Ranked], new: Mapping[str, float]) -> list[float]:
     best: dict[str, float] = {}
     for row in rows:
+        worth = row.score * new[row.event.id]
         for origin in row.event.origins:
-            best[origin] = max(row.score, best.get(origin, 0.0))
+            best[origin] = max(worth, best.get(origin, 0.0))
     return [score**STEEP for score in best.values()]
 
 
