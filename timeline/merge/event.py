@@ -274,8 +274,10 @@ def _rests_on_document(mention: Mention) -> bool:
     return mention.timex.anchor is Anchor.DCT
 
 
-def _is_within(one: TimeValue, other: TimeValue) -> bool:
-    return other.start <= one.start and one.end <= other.end
+def _names(one: TimeValue, other: TimeValue) -> bool:
+    """Whether it names the other, or the day of it: "in June" does not name 6 June."""
+    longest = max(DAY, other.end - other.start)
+    return _overlaps(one, other) and one.end - one.start <= longest
 
 
 def _overlaps(one: TimeValue, other: TimeValue) -> bool:
@@ -315,7 +317,7 @@ def _best(
         return (
             central.get(profile.order, 0.0) / most
             + 0.3 * _overlaps(mention.time, time)
-            + 0.6 * _is_within(mention.time, time)
+            + 0.6 * _names(mention.time, time)
             + 0.4 * words[stem(mention.trigger)] / often
             + 0.4 * sum(names[name] ** 2 for name in profile.actors) / total
             + _stands_alone(mention)

@@ -25,7 +25,7 @@ FEW = 3
 NEAR_DAYS = 2
 """Lines further apart in time may say the same: it happened again."""
 
-CROWDED = 0.03
+CROWDED = 0.06
 """What each event already taken from the same day costs the next one of that day."""
 
 
