@@ -10,7 +10,9 @@ from timeline.rank import rank, select
 from timeline.rank.repeats import novelty, repeated
 
 PLEA = "The harbour master Oskar Lind has pleaded not guilty to manslaughter"
-ECHO = "The harbour court heard that Oskar Lind is not guilty of manslaughter, say lawyers"
+ECHO = (
+    "The harbour court heard that Oskar Lind is not guilty of manslaughter, say lawyers"
+)
 AGAIN = "Harbour master Oskar Lind has pleaded not guilty to manslaughter"
 
 

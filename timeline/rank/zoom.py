@@ -35,7 +35,7 @@ def groups(
     """The events of a timeline, in time order, grouped; none without a zoom.
 
     Each event is in one group: that in which it begins or, if it lasts longer than what
-    is zoomed to, one of its own date.
+    is zoomed to, one of its own date; of phases that in which at least half of it lies.
     """
     if zoom is None or not events:
         return ()
@@ -108,8 +108,8 @@ def _phases(
     """One group for each phase, and one for each date that is too long for them."""
     parts, own = _parts(events)
     languages = {document.id: document.language for document in documents}
-    named = names([[_text(row, languages) for row in part] for part in parts])
-    found = [*zip(map(_span, parts), parts, named, strict=True)]
+    named = names([[_text(row, languages) for row in part] for part in parts.values()])
+    found = [*zip(parts, parts.values(), named, strict=True)]
     found += [(time, rows, ()) for time, rows in own.items()]
     found.sort(key=lambda one: (one[0].start, one[0].end, one[0].edtf, not one[2]))
     return tuple(
@@ -118,23 +118,48 @@ def _phases(
     )
 
 
-def _parts(events: Sequence[Ranked]) -> tuple[list[list[Ranked]], _Groups]:
+def _parts(events: Sequence[Ranked]) -> tuple[_Groups, _Groups]:
     """The events of each phase, and by date those that last too long to be in one."""
-    days = [row.event.time.start // DAY for row in events]
-    limit = _longest(days)
-    weights: dict[int, float] = defaultdict(float)
+    limit = _longest([row.event.time.start // DAY for row in events])
+    short = [row for row in events if _lasting(row.event.time) <= limit]
+    spans = _spans(short)
+    starts = [span.start for span in spans]
+    parts: _Groups = {span: [] for span in spans}
     own: _Groups = defaultdict(list)
-    for row, day in zip(events, days, strict=True):
-        if row.event.time.end - row.event.time.start > limit:
-            own[row.event.time].append(row)
+    for row in events:
+        time = row.event.time
+        if _lasting(time) <= limit:
+            parts[spans[bisect_right(starts, time.start) - 1]].append(row)
         else:
-            weights[day] += row.score
+            part = next((span for span in spans if _is_mostly_in(time, span)), None)
+            (parts[part] if part else own[time]).append(row)
+    return parts, own
+
+
+def _spans(events: Iterable[Ranked]) -> list[TimeValue]:
+    """Each phase from the first day on which one of its events begins to the last."""
+    weights: dict[int, float] = defaultdict(float)
+    for row in events:
+        weights[row.event.time.start // DAY] += row.score
     starts = phases(weights)
-    inside: dict[int, list[Ranked]] = defaultdict(list)
-    for row, day in zip(events, days, strict=True):
-        if row.event.time.end - row.event.time.start <= limit:
-            inside[bisect_right(starts, day)].append(row)
-    return [inside[number] for number in sorted(inside)], own
+    inside: dict[int, list[int]] = defaultdict(list)
+    for day in weights:
+        inside[bisect_right(starts, day)].append(day)
+    return [_span(min(days), max(days)) for _, days in sorted(inside.items())]
+
+
+def _span(first: int, last: int) -> TimeValue:
+    day = edtf.day(first)
+    return day if first == last else edtf.between(day, edtf.day(last))
+
+
+def _lasting(time: TimeValue) -> int:
+    return time.end - time.start
+
+
+def _is_mostly_in(time: TimeValue, span: TimeValue) -> bool:
+    overlap = min(time.end, span.end) - max(time.start, span.start)
+    return 2 * overlap >= _lasting(time)
 
 
 def _longest(days: Iterable[int]) -> int:
@@ -144,14 +169,6 @@ def _longest(days: Iterable[int]) -> int:
     tenth = -(-len(ordered) // 10) if len(ordered) > 2 else 0
     span = ordered[-1 - tenth] - ordered[tenth]
     return max(1, span // POINT) * DAY
-
-
-def _span(rows: Sequence[Ranked]) -> TimeValue:
-    """From the first day on which one of the events begins to the last."""
-    first = min(row.event.time.start for row in rows) // DAY
-    last = max(row.event.time.start for row in rows) // DAY
-    day = edtf.day(first)
-    return day if first == last else edtf.between(day, edtf.day(last))
 
 
 def _text(row: Ranked, languages: Mapping[str, str]) -> Text:
