@@ -11,7 +11,9 @@ from msgspec.structs import replace
 from timeline import edtf
 from timeline.model import (
     DocumentRecord,
+    Event,
     Granularity,
+    Mention,
     Qualifier,
     Span,
     Timeline,
@@ -71,6 +73,10 @@ def _structs(
     fields = get_type_hints(kind)
     if kind is DocumentRecord:  # the export leaves these out
         fields = {k: v for k, v in fields.items() if k not in LEFT_OUT}
+    if kind is Event:  # it is what at least one document tells
+        made = {k: strategy(v, words) for k, v in fields.items()}
+        told = st.lists(strategy(Mention, words), min_size=1, max_size=2).map(tuple)
+        return st.builds(Event, **{**made, "mentions": told})
     if kind is Timex:
         part = {k: strategy(v, words) for k, v in fields.items() if k != "parts"}
         parts = st.lists(st.builds(Timex, **part), max_size=2).map(tuple)

@@ -368,8 +368,8 @@ class Origin(Struct, frozen=True):
 class Event(Struct, frozen=True):
     """One thing that happened (or was planned, alleged, denied), with all its tellings.
 
-    `summary` is the best telling, verbatim. `origins` are ids of `Origin`. Mentions are
-    ordered by document date, then document id, then position. `corrected` names what was
+    `summary` is the best telling, verbatim. `origins` are ids of `Origin`. Mentions, one or
+    more, are ordered by document date, then document id, then position. `corrected` names what was
     set by hand: `date`, `title`.
     """
 

@@ -4,9 +4,9 @@ Fields without a default are always there, null or not. Those with a default wer
 to the first form and are left out where they say nothing; more may be added.
 """
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from msgspec import UNSET, Struct, UnsetType
+from msgspec import UNSET, Meta, Struct, UnsetType
 
 from timeline.model import (
     Anchor,
@@ -186,7 +186,7 @@ class Event(Struct, frozen=True, kw_only=True, omit_defaults=True):
     confidence: float
     sources: int
     origins: int
-    mentions: tuple[Mention, ...]
+    mentions: Annotated[tuple[Mention, ...], Meta(min_length=1)]
     conflicts: tuple[Conflict, ...]
     origin_ids: tuple[str, ...] = ()
     reasons: tuple[tuple[str, float], ...] = ()
