@@ -104,6 +104,8 @@ def _drafts(reading: Reading, cues: Cues) -> Iterator[Draft]:
 
 def _nouns(reading: Reading, cues: Cues) -> list[int]:
     """Where undated nouns stand that name an event."""
+    if reading.lows.isdisjoint(cues.event_nouns):
+        return []
     verbs = {group.head for group in reading.groups}
     return [
         position

@@ -43,7 +43,10 @@ class Clause(Struct, frozen=True, gc=False):
 
     def holds(self, position: int) -> bool:
         """Whether the word at `position` belongs to this clause itself."""
-        return any(r.first <= position < r.last for r in self.ranges)
+        first, *others = self.ranges
+        if not others:
+            return first.first <= position < first.last
+        return any(part.first <= position < part.last for part in self.ranges)
 
     @property
     def first(self) -> int:

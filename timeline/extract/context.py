@@ -54,7 +54,9 @@ def _next(page: Page, sentence: Sentence, step: int) -> Sentence | None:
     if not 0 <= position < len(page.sentences):
         return None
     other = page.sentences[position]
-    start, end = sorted((sentence.span, other.span), key=lambda span: span.start)
+    start, end = sentence.span, other.span
+    if step < 0:
+        start, end = end, start
     gap = page.document.text[start.end : min(end.start, start.end + NEAR)]
     is_apart = max(gap.count("\n"), gap.count("\r")) > 1
     return other if other.shape is Shape.PROSE and not is_apart else None

@@ -94,7 +94,10 @@ def report_of(reading: Reading, unit: tuple[int, ...]) -> int | None:
 
 def is_dated(reading: Reading, offset: int) -> bool:
     """Whether an offset lies in a time expression."""
-    return any(t.span.start <= offset < t.span.end for _, t in reading.timexes)
+    timexes = reading.timexes
+    return bool(timexes) and any(
+        t.span.start <= offset < t.span.end for _, t in timexes
+    )
 
 
 def is_bracketed(reading: Reading, place: Range) -> bool:

@@ -16,7 +16,9 @@ from timeline.extract.beginnings import (
 from timeline.lang.cues import Cues, Phrases
 from timeline.model import Span
 
-_STOPPED = re.compile(r"""[.!?…]["'”’»)\]]*$|[”"»]$""")
+_STOPS = frozenset(".!?…")
+_QUOTED = frozenset('”"»')
+_CLOSERS = "\"'”’»)]"
 _ITEM = re.compile(
     r"(?:[-*+•▪◦‣·–—>|]+\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s"
     r"|\[?\d{1,2}[:.h]\d\d\b|\[?\d{4}-\d\d-\d\d)"
@@ -102,10 +104,16 @@ def _shape(whole: str, line: str, own_line: bool, cues: Cues) -> Shape:
         return Shape.JUNK
     if _ITEM.match(whole) and not is_clock(whole, cues):
         return Shape.ITEM
-    heading = not _STOPPED.search(whole) or whole.endswith("?")
-    if own_line and len(whole) <= _LONGEST_HEADING and heading:
+    if own_line and len(whole) <= _LONGEST_HEADING and _is_open(whole):
         return Shape.HEADING
     return Shape.PROSE
+
+
+def _is_open(whole: str) -> bool:
+    """Whether a line ends without a full stop, as headings do, or with a question mark."""
+    if whole[-1] == "?":
+        return True
+    return whole[-1] not in _QUOTED and whole.rstrip(_CLOSERS)[-1:] not in _STOPS
 
 
 def _is_furniture(line: str, lines: Phrases) -> bool:

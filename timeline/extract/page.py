@@ -46,7 +46,10 @@ class Page(Struct):
     def timexes_in(self, span: Span) -> tuple[Timex, ...]:
         """The time expressions that lie in a span."""
         first = bisect_left(self.starts, span.start)
-        found = self.timexes[first : bisect_left(self.starts, span.end)]
+        last = bisect_left(self.starts, span.end, first)
+        if first == last:
+            return ()
+        found = self.timexes[first:last]
         return tuple(t for t in found if t.span.end <= span.end)
 
     def line(self, offset: int) -> int:

@@ -360,11 +360,10 @@ class Cutter:
         )
         if finite and relative:
             return Part(Role.RELATIVE, first, last, finite, low, mark)
-        dated = any(r.first == start + 1 for r, _ in self.placed)
         if (
             low in grammar.subordinators
-            and not dated
             and (finite or (inside and inside[0].first == start + 1))
+            and not any(r.first == start + 1 for r, _ in self.placed)
         ):
             role = Role.CONDITION if low in grammar.conditions else Role.ADVERBIAL
             return Part(role, first, last, finite or inside[0], low, mark)
