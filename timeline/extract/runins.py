@@ -122,6 +122,8 @@ def _cuts(text: str, span: Span, top: tuple[Span, ...], cues: Cues) -> Iterator[
         word = seam["word"]
         if not word.istitle() or word == "I":
             continue
+        if not top and not _opens(word.lower(), cues):
+            continue
         last = _LAST.search(text, max(start, seam.start() - _LONGEST), seam.start())
         if last is None:
             continue
@@ -144,6 +146,13 @@ def _ends(before: str, cues: Cues) -> bool:
     return before[0].islower() and not before.endswith(("'s", "’s")) and not open_
 
 
+def _opens(low: str, cues: Cues) -> bool:
+    """Whether a word begins sentences, and names only with it."""
+    grammar = cues.grammar
+    is_subject = cues.people.get(low) == low or low in grammar.speakers
+    return is_subject or low in grammar.determiners or low == "there"
+
+
 def _begins(
     before: str, seam: re.Match[str], top: tuple[Span, ...], cues: Cues
 ) -> bool:
@@ -155,8 +164,7 @@ def _begins(
     if low == "a" and after[0] in _VOWELS:
         return False
     is_small = after[0].islower()
-    is_subject = cues.people.get(low) == low or low in grammar.speakers
-    if is_subject or low in grammar.determiners or low == "there":
+    if _opens(low, cues):
         return is_small or (bool(top) and after.lower() not in cues.helpers)
     if not top or not is_small or not _ends(before, cues):
         return False
