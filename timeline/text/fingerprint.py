@@ -3,12 +3,13 @@
 import re
 import tomllib
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
 from zlib import crc32
 
 from timeline.model import Document, DocumentRecord, Span
+from timeline.text.memory import Memory
 from timeline.text.sentences import sentences
 from timeline.text.stems import content_stems, fold
 
@@ -26,9 +27,6 @@ MIN_SENTENCE_WORDS = 6
 """Shorter sentences ("No one was hurt.") are written twice by chance."""
 
 _WORD = re.compile(r"\w+")
-
-_LONGEST = 60
-"""Characters of a chunk that is remembered: where no blanks are written, none is."""
 
 _WINDOW = 40
 """Characters looked at on either side of a name for what makes it a credit."""
@@ -108,9 +106,7 @@ def _prose(document: Document) -> str:
 
 def _folded_words(text: str) -> str:
     """All words of a text, folded, with one blank between two."""
-    chunks = text.split()
-    cut = _remembered if max(map(len, chunks), default=0) <= _LONGEST else _cut
-    return " ".join(filter(None, map(cut, chunks)))
+    return " ".join(filter(None, map(_FOLDED.__getitem__, text.split())))
 
 
 def _cut(chunk: str) -> str:
@@ -118,7 +114,7 @@ def _cut(chunk: str) -> str:
     return " ".join(_WORD.findall(fold(chunk)))
 
 
-_remembered = lru_cache(maxsize=65_536)(_cut)
+_FOLDED = Memory(_cut)
 
 
 def _sentence_hashes(text: str, skip: tuple[Span, ...]) -> Iterator[int]:

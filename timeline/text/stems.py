@@ -8,13 +8,12 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import chain, repeat
+from itertools import chain
+
+from timeline.text.memory import Memory
 
 _WORD = re.compile(r"\d[\d.,]*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 """A number or a word."""
-
-_LONGEST = 60
-"""Characters of a chunk that is remembered: where no blanks are written, none is."""
 
 
 _POSSESSIVE = re.compile(r"(?:['’]s?)$")
@@ -146,8 +145,8 @@ def content_stems(text: str, language: str = "en") -> tuple[str, ...]:
     but single letters.
     """
     chunks = dict.fromkeys(text.split())
-    cut = _stems_in if max(map(len, chunks), default=0) <= _LONGEST else _cut
-    return tuple(dict.fromkeys(chain.from_iterable(map(cut, chunks, repeat(language)))))
+    stems = map(_stems_by_chunk(language).__getitem__, chunks)
+    return tuple(dict.fromkeys(chain.from_iterable(stems)))
 
 
 def content_words(text: str, language: str = "en") -> Iterator[tuple[str, str]]:
@@ -157,13 +156,15 @@ def content_words(text: str, language: str = "en") -> Iterator[tuple[str, str]]:
             yield meant, word
 
 
+@cache
+def _stems_by_chunk(language: str) -> Memory[tuple[str, ...]]:
+    return Memory(lambda chunk: _cut(chunk, language))
+
+
 def _cut(chunk: str, language: str) -> tuple[str, ...]:
     """The stems of what stands between two blanks, no word of which reaches over one."""
     stems = (_content_stem(word, language) for word in _WORD.findall(chunk))
     return tuple(stem for stem in stems if stem)
-
-
-_stems_in = lru_cache(maxsize=65_536)(_cut)
 
 
 @lru_cache(maxsize=65_536)

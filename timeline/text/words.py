@@ -6,11 +6,11 @@ before: so a text is split at its blanks, and each chunk cut into words but once
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from msgspec import Struct
 
 from timeline.model import Span
+from timeline.text.memory import Memory
 
 _WORD = re.compile(
     r"""(?>\d+(?:[.,:]\d+)*)(?![^\W\d_]|-[^\W\d_])
@@ -21,9 +21,6 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _CLITIC = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m))$", re.IGNORECASE)
-
-_LONGEST = 60
-"""Characters of a chunk that is remembered: where no blanks are written, none is."""
 
 _Part = tuple[int, int, str, str, bool]
 """A word of a chunk: the fields of a `Word`, its offsets from the start of the chunk."""
@@ -44,8 +41,7 @@ def words(text: str, span: Span) -> list[Word]:
     found: list[Word] = []
     at = span.start
     for chunk in text[at : span.end].split(" "):
-        cut = _remembered(chunk) if len(chunk) <= _LONGEST else _parts(chunk)
-        for start, end, word, low, is_mark in cut:
+        for start, end, word, low, is_mark in _PARTS[chunk]:
             found.append(Word(at + start, at + end, word, low, is_mark))
         at += len(chunk) + 1
     return found
@@ -59,7 +55,7 @@ def _parts(chunk: str) -> tuple[_Part, ...]:
     )
 
 
-_remembered = lru_cache(maxsize=32_768)(_parts)
+_PARTS = Memory(_parts)
 
 
 def _parted(chunk: str) -> Iterator[tuple[int, str, str]]:
