@@ -42,12 +42,16 @@ class Cutter:
         self.starts = [g.first for g in self.finite]
         bare = cues.reporting.bare
         self.report_ends = {g.last: g for g in self.finite if g.base in bare}
+        ends = {place.last for place, _ in tagged.timexes}
+        self.behind_dates = ends.intersection(self.starts)
         self.reports = {g.first for g in self.finite if g.base in cues.reporting.verbs}
         clausal = cues.clausal
         self.openings = [
             position
             for position, word in enumerate(self.words)
-            if word.low in clausal or position in self.report_ends
+            if word.low in clausal
+            or position in self.report_ends
+            or position in self.behind_dates
         ]
 
     def parts(self) -> list[Part]:
@@ -112,7 +116,8 @@ class Cutter:
 
     def _resumes(self, start: int, position: int) -> bool:
         """Whether the verb behind a relative clause stands here: "a man who fled | was"."""
-        if self.words[position].low not in self.cues.helpers:
+        helps = self.words[position].low in self.cues.helpers
+        if not helps and position not in self.behind_dates:
             return False
         grammar = self.cues.grammar
         opener = self.words[start].low

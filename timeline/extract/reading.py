@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from timeline.extract.assembly import clauses
 from timeline.extract.clause import Clause, Range, Role, Tagged
 from timeline.extract.tagger import groups
-from timeline.extract.verbs import Group
+from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues, runs
 from timeline.model import Span, Timex
 from timeline.text.words import Word, words
@@ -48,7 +48,8 @@ class Reading(Struct, frozen=True, dict=True):
         found = groups(self.words, self.cues)
         if not self.timexes:
             return tuple(found)
-        return tuple(g for g in found if not _inside(g, self.timexes))
+        own = tuple(g for g in found if not _inside(g, self.timexes))
+        return _resumed(own, self.words, self.timexes, self.cues)
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
@@ -101,3 +102,29 @@ def _range(starts: list[int], tokens: Sequence[Word], span: Span) -> Range:
 
 def _inside(group: Group, placed: Sequence[tuple[Range, Timex]]) -> bool:
     return any(r.first <= group.head < r.last for r, _ in placed)
+
+
+def _resumed(
+    verbs: tuple[Group, ...],
+    tokens: Sequence[Word],
+    placed: Sequence[tuple[Range, Timex]],
+    cues: Cues,
+) -> tuple[Group, ...]:
+    """The verbs, with the past in "a man who was fired last week | shot two clerks".
+
+    Behind the date of a relative clause the form is the verb of its host, if that has
+    none yet.
+    """
+    ends = {place.last for place, _ in placed}
+    opens = cues.grammar.relatives | {"that"}
+    found = list(verbs)
+    for index, group in enumerate(verbs):
+        if group.tense is not Tense.PARTICIPLE or group.first not in ends:
+            continue
+        finite = [g.first for g in verbs[:index] if g.finite]
+        before = range(group.first - 1, 0, -1)
+        opener = next((n for n in before if tokens[n].low in opens), None)
+        marked = opener and any(w.is_mark for w in tokens[opener : group.first])
+        if opener and not marked and finite and opener < finite[0]:
+            found[index] = replace(group, tense=Tense.PAST)
+    return tuple(found)
