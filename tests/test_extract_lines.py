@@ -169,6 +169,108 @@ LINES: list[tuple[str, list[str]]] = [
         " it would stop at Lund.",
         ["Valk announced a new ferry"],
     ),
+    # ── A line is whole, if need be longer ───────────────────────────────────────────
+    (
+        "Valk condemned the raids on the mills of Torvik and Lund on [Monday|2031-05-05], and sent his thanks to all the men who had fought the fire there.",
+        [
+            "Valk condemned the raids on the mills of Torvik and Lund and sent his thanks to all the men"
+        ],
+    ),
+    (
+        "Kestrel agreed on [Monday|2031-05-05] to buy the Heron, Tern and Plover ferries of the Norda line for the sum of nine million crowns in all.",
+        [
+            "Kestrel agreed to buy the Heron, Tern and Plover ferries of the Norda line for the sum of nine million crowns in all"
+        ],
+    ),
+    (
+        "On [Monday|2031-05-05] Valk vowed to find and to bring to court those who were to blame for the fire at the mill.",
+        [
+            "Valk vowed to find and to bring to court those who were to blame for the fire at the mill"
+        ],
+    ),
+    (
+        "Miners were told on [Monday|2031-05-05] that the pit was to close.",
+        ["Miners were told that the pit was to close"],
+    ),
+    (
+        "The ferry came on [Monday|2031-05-05] just as the mayor warned that the dam was weak.",
+        ["The ferry came just as the mayor warned that the dam was weak"],
+    ),
+    (
+        "The head of the mill vowed on [Monday|2031-05-05] to rein them in.",
+        ["The head of the mill vowed to rein them in"],
+    ),
+    (
+        "Valk said on [Monday|2031-05-05] that he was not to blame, and that to save the mill, the town must act.",
+        ["Valk said that he was not to blame"],
+    ),
+    (
+        "Norda praised the mill on [Monday|2031-05-05], saying: “It is the best we have seen in all these years of trade with the north”.",
+        ["Norda praised the mill"],
+    ),
+    # ── What hangs off another clause gets a subject and a verb ─────────────────────
+    (
+        "The search in the Gulf of Torvik, which began in [April|2031-04], has ended.",
+        [
+            "The search in the Gulf of Torvik has ended",
+            "The search in the Gulf of Torvik, which began in April, has ended",
+        ],
+    ),
+    (
+        "Ada Brenn still runs a school in Lund, having closed her mill in [April|2031-04].",
+        ["Ada Brenn closed her mill"],
+    ),
+    ("Kestrel Mining will close its pit, shedding 40 jobs in [June|2031-06].", []),
+    (
+        "A notice posted on [Monday|2031-05-05] at the gate of the mill said that the dam was unsafe.",
+        ["A notice was posted at the gate of the mill"],
+    ),
+    (
+        "The bus that was sold [last week|2031-04-28/2031-05-04] struck a boy on [Monday|2031-05-05].",
+        ["The bus struck a boy", "The bus was sold"],
+    ),
+    (
+        "A boy died on [Monday|2031-05-05] when a bus struck and killed him.",
+        ["A boy died", "A bus struck and killed him"],
+    ),
+    (
+        "Two boys taken to hospital after returning from a fair in Lund on [Monday|2031-05-05] have been found to have the fever.",
+        ["Two boys taken to hospital have been found to have the fever"],
+    ),
+    (
+        "The number of ferries rose by 22 to 40 on [Monday|2031-05-05].",
+        ["The number of ferries rose by 22 to 40"],
+    ),
+    (
+        "Orders for the recently announced Heron began on [Monday|2031-05-05].",
+        ["Orders for the recently announced Heron began"],
+    ),
+    (
+        "The flood [last week|2031-04-28/2031-05-04] claimed at least 21 lives and hurt nearly 50.",
+        ["The flood claimed at least 21 lives and hurt nearly 50"],
+    ),
+    ("That was nearly [two years ago|2029].", []),
+    (
+        "What is the difference between the flood and the storm of [last winter|2030-24]?",
+        [],
+    ),
+    # ── Marks ────────────────────────────────────────────────────────────────────────
+    (
+        "The judge told Valk on [Monday|2031-05-05]: “You may not leave Torvik”.",
+        ["The judge told Valk: “You may not leave Torvik”"],
+    ),
+    (
+        "Valk called the pit `` a trap '' on [Monday|2031-05-05].",
+        ["Valk called the pit “a trap”"],
+    ),
+    (
+        "The Harbour Office -LRB- HO -RRB- shut the port on [Monday|2031-05-05].",
+        ["The Harbour Office shut the port"],
+    ),
+    (
+        "The leaders of Torvik, Lund and Sarn -- whose ports are closed -- jointly asked for aid on [Monday|2031-05-05].",
+        ["The leaders of Torvik, Lund and Sarn jointly asked for aid"],
+    ),
 ]
 
 
@@ -257,6 +359,19 @@ POINTED: list[tuple[str, str]] = [
     (
         "Kestrel Bank sued Heron Bank. It closed its doors on [May 1|2031-05-01].",
         "It closed its doors",
+    ),
+    (
+        "A gunman entered the bank. He fled on [May 1|2031-05-01].",
+        "The gunman fled",
+    ),
+    (
+        "A gunman struck a guard. He fled on [May 1|2031-05-01].",
+        "He fled",
+    ),
+    (
+        "Kestrel Bank is in trouble. Miners cheered a law when it fell on"
+        " [May 1|2031-05-01].",
+        "Miners cheered a law when it fell",
     ),
     (
         "Kestrel Bank is in trouble. It was feared on [May 1|2031-05-01] that jobs go.",

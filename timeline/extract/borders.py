@@ -47,12 +47,11 @@ def is_sound(kept: str, rest: str, cues: Cues) -> bool:
 
 
 def is_whole(line: str, cues: Cues) -> bool:
-    """Whether a line waits for nothing: it may end in a verb, if that is how it ends."""
+    """Whether a line waits for nothing but what its last small word leads to."""
     lows = [word.strip(_EDGES).lower() for word in line.split()]
     lows = [low for low in lows if low]
-    if not lows or lows[-1] in cues.headline.dangling:
-        return not lows
-    return not (lows[-1] in cues.headline.awaiting or _lacks_verb(lows, "", cues))
+    awaits = bool(lows) and lows[-1] in cues.headline.awaiting
+    return not (awaits or _lacks_verb(lows, "", cues))
 
 
 def keeps(text: str, cues: Cues) -> bool:

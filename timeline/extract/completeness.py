@@ -66,7 +66,7 @@ def _around(reading: Reading, draft: Draft, cues: Cues) -> str | None:
     starts = {0, *(c.first for c in reading.clauses if c.role is not Role.RELATIVE)}
     for first in sorted((s for s in starts if s < draft.first), reverse=True):
         start = _past_light(reading, first)
-        said = reading.said(Range(start, draft.last))
+        said = reading.said(Range(start, _verb_end(reading, first, draft)))
         if len(said) > LONGEST:
             return None
         if reading.words[start].low in _ties(draft, reading, cues):
@@ -81,6 +81,13 @@ def _around(reading: Reading, draft: Draft, cues: Cues) -> str | None:
         if last > draft.last and len(said) <= LONGEST
         else None
     )
+
+
+def _verb_end(reading: Reading, first: int, draft: Draft) -> int:
+    """The end of a draft, or of the clause that begins before it and has its verb later."""
+    around = (c for c in reading.clauses if c.first == first and c.group)
+    ends = (c.last for c in around if c.group and c.group.first >= draft.last)
+    return max(draft.last, next(ends, 0))
 
 
 def _own_words(line: str, reading: Reading, draft: Draft, cues: Cues) -> str:

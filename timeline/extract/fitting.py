@@ -17,7 +17,7 @@ ROOM = 110
 BARE = 60
 """Characters below which a cut line often lacks what its verb needs ("had a talk")."""
 
-SHORT = 40
+SHORT = 25
 """Characters below which a line is left as it is rather than mended."""
 
 LONGEST = 160
@@ -73,7 +73,7 @@ def fitted(bits: list[Bit], verb: str, cues: Cues) -> str:
 
 def _mended(line: str, verb: str, cues: Cues) -> str:
     """A line that lost what its end waits for ("said that the mill"), without that end."""
-    least = max(SHORT, line.find(verb) + len(verb) + 1)
+    least = max(SHORT, line.find(verb) + len(verb))
     borders = {*firm(line, cues), *loose(line, cues)}
     for border in sorted((b for b in borders if b >= least), reverse=True):
         if is_sound(line[:border], line[border:], cues):
