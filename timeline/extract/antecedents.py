@@ -8,8 +8,9 @@ from msgspec import Struct
 from timeline.extract.draft import Draft
 from timeline.extract.kinds import ORGANISATION, PERSON, UNKNOWN
 from timeline.extract.names import Name, Names
-from timeline.extract.reading import Range, Reading, Role
+from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.subjects import (
+    LONGEST,
     head_of,
     is_plural,
     main_subject,
@@ -237,7 +238,7 @@ def _teller(form: str, draft: Draft, context: Context, cues: Cues) -> str | None
     report = reading.clauses[draft.report]
     if report.group is None or not report.group.finite or report.last > draft.first:
         return None
-    part = noun_part(reading, report, cues)
+    part = noun_part(reading, report, cues) or _first_named(reading, report)
     if part is None or (form == "it" and _is_expletive(group, cues)):
         return None
     head = head_of(reading, part)
@@ -247,6 +248,14 @@ def _teller(form: str, draft: Draft, context: Context, cues: Cues) -> str | None
     people = [n for n in context.names.within(inside) if n.kind == PERSON]
     lone = head.text[0].isupper() or head.low in cues.names.organisations
     return reading.said(part) if lone and not people else None
+
+
+def _first_named(reading: Reading, report: Clause) -> Range | None:
+    """The name before an aside: "Norda Inc., the maker of boats, said it …"."""
+    part, group = report.ranges[0], report.group
+    if group is None or part.last > group.first or part.last - part.first > LONGEST:
+        return None
+    return part if head_of(reading, part).text[0].isupper() else None
 
 
 def _is_expletive(group: Group, cues: Cues) -> bool:

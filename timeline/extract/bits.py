@@ -7,6 +7,7 @@ from timeline.extract.finish import EDGES
 from timeline.extract.fitting import Bit, joined
 from timeline.extract.hosts import is_adverbial
 from timeline.extract.reading import Clause, Range, Reading, Role
+from timeline.extract.subjects import LONGEST
 from timeline.extract.undated import without_date
 from timeline.extract.verbs import Group
 from timeline.lang.cues import Cues
@@ -46,8 +47,35 @@ def stretches(
                 kind = kind_of(reading, clause, place, number, cues)
                 if kind == "lead" and _tells_date(reading, part, draft):
                     kind = "core"
-                own.append(Bit(kind, text, _mark_before(reading, part)))
+                if own and _follows_bracket(reading, clause, part):
+                    own[-1].text += f" {text}"
+                    continue
+                own.append(Bit(kind, text, _joint(reading, clause, part, own)))
     return [*bits, Bit("second", joined(second))] if second else bits
+
+
+def _joins_other(
+    reading: Reading, clause: Clause, place: int, text: str, cues: Cues
+) -> bool:
+    """Whether a stretch only joins what is told elsewhere, or is no clause."""
+    coordinators = cues.grammar.coordinators
+    joins = reading.words[clause.ranges[place].first].low in coordinators
+    aside = joins and place > 0 and clause.role is Role.PARTICIPLE
+    return aside or text.lower() in coordinators
+
+
+def _follows_bracket(reading: Reading, clause: Clause, part: Range) -> bool:
+    """Whether a stretch behind the verb goes on where a bracket broke in."""
+    behind = clause.group is not None and clause.group.first < part.first
+    return behind and reading.words[part.first - 1].low in ")]"
+
+
+def _joint(reading: Reading, clause: Clause, part: Range, before: list[Bit]) -> str:
+    """The mark that a stretch is joined with: no dash that closes what is left out."""
+    mark = _mark_before(reading, part)
+    verb = clause.group.first - part.first if clause.group else -1
+    dashed = any(bit.mark == "–" for bit in before)
+    return "" if mark == "–" and verb in (0, 1) and not dashed else mark
 
 
 def opened(
@@ -108,7 +136,7 @@ def kind_of(
     earlier = [r for r in clause.ranges[:place] if not is_adverbial(reading, r, cues)]
     if lead:
         return "lead"
-    if earlier and _is_name(reading, part):
+    if earlier and _is_name(reading, part) and _is_post(reading, earlier[-1]):
         return "name"
     return "apposition" if earlier else "subject"
 
@@ -164,6 +192,12 @@ def _has_subject(reading: Reading, own: Range, group: Group, cues: Cues) -> bool
         or several
         or before[0].low in grammar.pronouns | grammar.vague_subjects
     )
+
+
+def _is_post(reading: Reading, part: Range) -> bool:
+    """Whether a stretch can say what someone is: "the adviser", not "Norda Inc."."""
+    named = reading.words[part.last - 1].text[0].isupper()
+    return part.last - part.first <= LONGEST and not named
 
 
 def _is_name(reading: Reading, part: Range) -> bool:

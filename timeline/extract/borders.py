@@ -17,6 +17,7 @@ _BLANK = re.compile(r"\s(?=[^\W\d_])")
 _LIST = re.compile(r",(?: [^\s,]+){1,5}(?:,(?: [^\s,]+){1,5})*,? (?:and|or) ")
 """The rest of "the mill, the old port and the dam" behind its first comma."""
 
+_SAYS = frozenset(("say", "tell"))
 _EDGES = ",;:.\"“”'’()"
 
 
@@ -95,7 +96,15 @@ def _hangs(kept: str, rest: str, cues: Cues) -> bool:
         return True  # "With the war | on the wane"
     if not comma and _is_verb(lows, cues):
         return True
-    return _lacks_verb(lows, rest, cues)
+    return _lacks_verb(lows, rest, cues) or _lacks_content(lows, cues)
+
+
+def _lacks_content(lows: list[str], cues: Cues) -> bool:
+    """Whether what is said has no verb yet: "said its head, | Ada Brenn, left"."""
+    verbs = (cues.verbs.get(low) for low in lows)
+    says = [n for n, verb in enumerate(verbs) if verb and verb.base in _SAYS]
+    behind = lows[says[-1] + 1 :] if says else []
+    return bool(behind) and not _has_verb(behind, cues)
 
 
 def _is_verb(lows: list[str], cues: Cues) -> bool:
@@ -119,9 +128,14 @@ def _lacks_verb(lows: list[str], rest: str, cues: Cues) -> bool:
     place = next((n for n in reversed(range(len(lows))) if lows[n] in opens), None)
     if place is None:
         return False
-    return not any(
+    return not _has_verb(lows[place + 1 :], cues)
+
+
+def _has_verb(lows: list[str], cues: Cues) -> bool:
+    """Whether a past or present form, or a helper, stands among words."""
+    return any(
         low in cues.helpers or bool(set(cues.verbs[low].forms) & set("ds"))
-        for low in lows[place + 1 :]
+        for low in lows
         if low in cues.helpers or low in cues.verbs
     )
 

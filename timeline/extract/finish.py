@@ -72,6 +72,8 @@ def polished(line: str, cues: Cues, ends: Container[str] = ()) -> str:
         line = _DOUBLE_MARK.sub("", _BEFORE_MARK.sub("", line))
         line = _STOP_BEFORE_QUOTE.sub("", line.strip(EDGES))
     line = line.strip(EDGES)
+    if line.rfind("(") > line.rfind(")"):
+        line = line[: line.rfind("(")].rstrip(EDGES) or line
     for opening, closing in PAIRS:
         if line.count(opening) != line.count(closing):
             line = line.replace(opening, "") if opening != "‘" else line

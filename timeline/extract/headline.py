@@ -67,7 +67,9 @@ def _phrase(reading: Reading, draft: Draft, cues: Cues) -> str:
     before = Range(part.first, group.first)
     behind = without_date(reading, Range(group.first, part.last), draft, cues)
     subject = without_date(reading, before, draft, cues)
-    if group.base in cues.status.planned or not subject.strip():
+    named = reading.words[group.first - 1].text[0].isupper()
+    bare = named and len(subject.split()) > 1 and subject.split()[-2].islower()
+    if bare or group.base in cues.status.planned or not subject.strip():
         return f"{subject} {behind}"
     return f"{subject} {_passive(reading, before, cues)} {behind}"
 
