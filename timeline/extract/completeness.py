@@ -63,7 +63,8 @@ def _around(reading: Reading, draft: Draft, cues: Cues) -> str | None:
 
     Where none before it has a subject, the sentence up to the end of its main clause.
     """
-    starts = {0, *(c.first for c in reading.clauses if c.role is not Role.RELATIVE)}
+    aside = (Role.RELATIVE, Role.PARTICIPLE)
+    starts = {0, *(c.first for c in reading.clauses if c.role not in aside)}
     for first in sorted((s for s in starts if s < draft.first), reverse=True):
         start = _past_light(reading, first)
         said = reading.said(Range(start, _verb_end(reading, first, draft)))

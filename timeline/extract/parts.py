@@ -122,9 +122,9 @@ class Cutter:
         grammar = self.cues.grammar
         opener = self.words[start].low
         if opener in grammar.subordinators and self._is_gerund(start + 1):
-            return not self._finite_between(start, position) and self._is_finite(
-                position
-            )
+            small = self.words[position].text.islower()
+            before = self._finite_between(start, position)
+            return small and not before and self._is_finite(position)
         if opener in grammar.prepositions and start + 1 < position:
             opener = self.words[start + 1].low
         if opener != "that" and opener not in grammar.relatives:
@@ -140,7 +140,11 @@ class Cutter:
         return not any(w.low in small or w.is_mark for w in between)
 
     def _is_gerund(self, position: int) -> bool:
-        return any(g.first == position and g.tense is Tense.GERUND for g in self.groups)
+        """Whether a gerund stands here, but for "saying", which has a clause behind it."""
+        return any(
+            g.first == position and g.tense is Tense.GERUND and not self._says(g.base)
+            for g in self.groups
+        )
 
     def _is_finite(self, position: int) -> bool:
         return any(g.first == position for g in self.finite)
@@ -443,7 +447,8 @@ class Cutter:
         following = parts[index + 1] if index + 1 < len(parts) else None
         if following and not following.mark and part.last == following.first:
             if following.opener == "that" and following.role is not Role.RELATIVE:
-                return part.role is Role.MAIN
+                before = self.words[part.first - 1].low if part.first else ""
+                return before not in self.cues.grammar.adverbs  # "Just as he said that"
             if following.role is Role.MAIN and not following.opener:
                 return group.base in self.cues.reporting.bare
         return self._says_no_more(part, group)
