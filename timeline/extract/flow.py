@@ -235,11 +235,15 @@ def _reported(
     One that leans on the sentence before ("He founded it in 2019. The town gave …") is of
     that one's day if that is recent, and else tells none.
     """
-    said = page.document.text[sentence.span.start : sentence.span.end]
-    if flow.day is None or not narrative.may_report(said, page.cues):
+    if flow.day is None:
+        return []
+    text = page.document.text[sentence.span.start : sentence.span.end]
+    reports = narrative.may_report(text, page.cues)
+    if not reports and not narrative.may_say(text, page.cues):
         return []
     reading = page.reading(sentence.ordinal)
-    draft = narrative.reported(reading, dct, page.cues)
+    draft = narrative.reported(reading, dct, page.cues) if reports else None
+    draft = draft or narrative.said(reading, page.cues)
     if draft is None:
         return []
     if _could_lean(flow, sentence) and narrative.leans(reading, draft, page.cues):

@@ -5,12 +5,14 @@ done; a report goes on with it in the past tense; a story goes on where a senten
 past tense takes up the one before it.
 """
 
+import re
+
 from timeline import civil
 from timeline.extract.actions import verb_class
 from timeline.extract.draft import Draft, grouped, report_of
 from timeline.extract.events import describes
 from timeline.extract.nouns import is_occasion
-from timeline.extract.reading import Clause, Range, Reading, Role
+from timeline.extract.reading import Clause, Range, Reading, Role, unquoted
 from timeline.extract.tells import is_silent
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
@@ -41,6 +43,7 @@ CHAIN = 3
 
 _NEWS = frozenset((Tense.PAST, Tense.PERFECT, Tense.PROGRESSIVE, Tense.PRESENT))
 _QUOTES = '"“„«‘`'
+_QUOTED = re.compile(r'["“„«][^"”“»]*["”“»]?')
 
 
 def news(reading: Reading, dct: TimeValue, elsewhen: bool, cues: Cues) -> Draft | None:
@@ -115,6 +118,11 @@ def _says(group: Group, cues: Cues) -> bool:
     return group.base in cues.reporting.bare and not group.passive
 
 
+def _presents(draft: Draft, group: Group, cues: Cues) -> bool:
+    """Whether a verb of saying has an object: "announced a new line of pumps"."""
+    return group.base in cues.actions and draft.last - group.last >= _SAID
+
+
 def _defines(reading: Reading, group: Group, cues: Cues) -> bool:
     """Whether a sentence says what something is or has: "Kestrel is a mine", "has two"."""
     if group.base == "have" and group.tense is Tense.PRESENT:
@@ -159,7 +167,7 @@ def may_report(sentence: str, cues: Cues) -> bool:
     """Whether `reported` could find something, seen without reading the sentence."""
     if sentence[0] in _QUOTES or sentence[-1] == "?":
         return False
-    words = sentence.lower().split()
+    words = _QUOTED.sub(" ", sentence.lower()).split()
     if not cues.time.background.isdisjoint(words):
         return False
     if not cues.past.isdisjoint(words):
@@ -167,12 +175,37 @@ def may_report(sentence: str, cues: Cues) -> bool:
     return any(word.endswith("ed") for word in words)
 
 
+def said(reading: Reading, cues: Cues) -> Draft | None:
+    """What someone with a name is told to have said behind the lead of a report, or None.
+
+    What it speaks of may be of any time; the saying is of the day of the report.
+    """
+    draft = None if reading.words[0].low in _QUOTES else _saying(reading, cues)
+    group = draft.group if draft else None
+    if draft is None or group is None or group.negated or group.tense is not Tense.PAST:
+        return None
+    clause = reading.clauses[draft.clauses[0]]
+    own = {word.low for word in reading.words[clause.first : group.last]}
+    refused = cues.time.background | cues.grammar.generic | cues.people.keys()
+    dated = any(clause.holds(placed.first) for placed, _ in reading.timexes)
+    return None if dated or own & refused else draft
+
+
+def may_say(sentence: str, cues: Cues) -> bool:
+    """Whether `said` could find something, seen without reading the sentence."""
+    if sentence[0] in _QUOTES:
+        return False
+    verbs = map(cues.verbs.get, sentence.lower().split())
+    said_ = cues.reporting.bare
+    return any(verb and "d" in verb.forms and verb.base in said_ for verb in verbs)
+
+
 def reported(reading: Reading, dct: TimeValue, cues: Cues) -> Draft | None:
     """The event that a sentence behind the lead reports in the plain past, or None.
 
     Nothing that looks back ("previously", "had"), tells of habits or of another time.
     """
-    lows = reading.lows
+    lows = frozenset([word.low for word in unquoted(reading.words)])
     if not lows.isdisjoint(cues.time.background) or "?" in lows:
         return None
     if not lows.isdisjoint(cues.grammar.generic) or reading.words[0].low in _QUOTES:
@@ -247,7 +280,9 @@ def told(reading: Reading, cues: Cues) -> Draft | None:
     """A draft for the main clause of a sentence that tells what was done, undated."""
     draft = _stands(reading, cues)
     group = draft.group if draft else None
-    if group is None or _says(group, cues):
+    if draft is None or group is None:
+        return None
+    if _says(group, cues) and not _presents(draft, group, cues):
         return None
     if group.base in cues.state and not _does(reading, group, cues):
         return None

@@ -122,9 +122,9 @@ class Cutter:
         grammar = self.cues.grammar
         opener = self.words[start].low
         if opener in grammar.subordinators and self._is_gerund(start + 1):
-            small = self.words[position].text.islower()
+            is_small = self.words[position].text.islower()
             before = self._finite_between(start, position)
-            return small and not before and self._is_finite(position)
+            return is_small and not before and self._is_finite(position)
         if opener in grammar.prepositions and start + 1 < position:
             opener = self.words[start + 1].low
         if opener != "that" and opener not in grammar.relatives:

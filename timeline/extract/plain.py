@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from timeline.extract import verbal
 from timeline.extract.draft import Draft, Point
-from timeline.extract.reading import Range, Reading
+from timeline.extract.reading import Range, Reading, unquoted
 from timeline.extract.verbal import Verb
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
@@ -129,6 +129,9 @@ def dates(reading: Reading, point: Point, cues: Cues) -> bool:
         first -= 1
     before = [w.low for w in reading.words[max(0, first - 3) : first]]
     if any(" ".join(before[-n:]) in small.bounds for n in (1, 2, 3)):
+        return False
+    at = bare(reading, point, cues.tongue)
+    if at >= 0 and reading.words[at].low in small.born:
         return False
     if not before or before[-1] not in small.of or timex.time is None:
         return True
@@ -251,7 +254,7 @@ def reported(reading: Reading, dct: TimeValue, cues: Cues) -> Draft | None:
     if not _is_of_day(reading, dct, cues):
         return None
     known = plot(reading, tongue)
-    group = _told(known, tongue, is_head=False)
+    group = _told(known, tongue, is_head=known.said is not None)
     if group is None or group.tense not in DONE or group.negated or group.modal:
         return None
     if group.tense is Tense.PERFECT and not tongue.is_perfect_past:
@@ -271,7 +274,8 @@ def _is_of_day(reading: Reading, dct: TimeValue, cues: Cues) -> bool:
     refused = small.background | small.spoken | small.since | small.none
     low = verbal.lows(reading.words, tongue)
     opens = {low.heads[0], low.tails[0]} & small.heads
-    if opens or any(word.low in refused for word in reading.words):
+    told = {word.low for word in unquoted(reading.words)}
+    if opens or told & refused:
         return False
     if any(_is_later(low.tails[:at], word, cues) for at, word in enumerate(low.tails)):
         return False

@@ -17,6 +17,9 @@ from timeline.text.words import Word, words
 
 __all__ = ["Clause", "Range", "Reading", "Role", "read"]
 
+_CLOSING = {'"': '"', "“": "”", "„": "“”", "«": "»"}
+"""What ends a quotation, by what opens it."""
+
 
 class Reading(Struct, frozen=True, dict=True):
     """A sentence with everything the other modules ask about it.
@@ -76,6 +79,19 @@ class Reading(Struct, frozen=True, dict=True):
     def groups_in(self, part: Range) -> list[Group]:
         """The verb groups that begin in a range."""
         return [g for g in self.groups if part.first <= g.first < part.last]
+
+
+def unquoted(words: Sequence[Word]) -> list[Word]:
+    """The words outside quotations: what is quoted may speak of any time."""
+    outside, closing = [], ""
+    for word in words:
+        if closing:
+            closing = "" if word.low in closing else closing
+        elif word.low in _CLOSING:
+            closing = _CLOSING[word.low]
+        else:
+            outside.append(word)
+    return outside
 
 
 def _start(word: Word) -> int:

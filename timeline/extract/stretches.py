@@ -4,11 +4,13 @@ import itertools
 from collections.abc import Sequence
 
 import msgspec
+from msgspec import Struct
 
 from timeline.extract import plain
 from timeline.extract.draft import Draft, Point, is_point
 from timeline.extract.reading import Range, Reading
 from timeline.lang.cues import Cues
+from timeline.lang.tongues import Tongue
 from timeline.model import TimeValue
 
 _MARKS = ",;:–—"
@@ -16,6 +18,13 @@ _MARKS = ",;:–—"
 
 _LEAST = 2
 """Words beside a date that tell nothing yet."""
+
+
+class _Verbs(Struct, frozen=True):
+    """Where the verbs of a sentence stand, and the "and" just before one."""
+
+    heads: tuple[int, ...] = ()
+    joints: tuple[int, ...] = ()
 
 
 def drafts(reading: Reading) -> list[Draft]:
@@ -39,11 +48,9 @@ def told(reading: Reading, dct: TimeValue | None, cues: Cues) -> list[Draft]:
     whole = Range(0, len(reading.words))
     governed = {p: plain.governing(reading, whole, p, known, cues) for p in points}
     points = [p for p in points if plain.fits(governed[p], p[1].time, dct)]
-    report = known.report
-    heads = [v.group.head for v in known.verbs if v is not report]
-    heads += [at for p in points if (at := plain.bare(reading, p, cues.tongue)) >= 0]
+    told_by = _verbs(reading, points, known, cues.tongue)
     found = []
-    for draft in _parted(reading, points, heads):
+    for draft in _parted(reading, points, told_by):
         assert draft.point is not None
         part = Range(draft.first, draft.last)
         group = plain.governing(reading, part, draft.point, known, cues)
@@ -51,8 +58,21 @@ def told(reading: Reading, dct: TimeValue | None, cues: Cues) -> list[Draft]:
     return found
 
 
+def _verbs(
+    reading: Reading, points: Sequence[Point], known: plain.Plot, tongue: Tongue
+) -> _Verbs:
+    """The verbs that can have a date: finite ones, and participles beside one."""
+    told_by = [verb.group for verb in known.verbs if verb is not known.report]
+    bare = [plain.bare(reading, point, tongue) for point in points]
+    heads = [group.head for group in told_by] + [at for at in bare if at >= 0]
+    before = [group.first - 1 for group in told_by if group.first]
+    joined = tongue.words.coordinators
+    joints = [at for at in before if reading.words[at].low in joined]
+    return _Verbs(tuple(heads), tuple(joints))
+
+
 def _parted(
-    reading: Reading, points: Sequence[Point], heads: Sequence[int] | None = None
+    reading: Reading, points: Sequence[Point], verbs: _Verbs | None = None
 ) -> list[Draft]:
     """A draft for each stretch of a sentence that one of these dates dates.
 
@@ -61,10 +81,8 @@ def _parted(
     told_ = sum(word.low.isalpha() for word in reading.words) > len(points) + 1
     if not points or not told_:
         return []
-    parts = _stretches(reading, points)
-    verbal = heads is None or all(
-        any(part.first <= head < part.last for head in heads) for part in parts
-    )
+    parts = _stretches(reading, points, verbs or _Verbs())
+    verbal = verbs is None or all(_has(part, verbs) for part in parts)
     if not verbal or not all(_tells(reading, part) for part in parts):
         parts = [Range(0, len(reading.words))]
     found = []
@@ -75,13 +93,31 @@ def _parted(
     return found
 
 
-def _stretches(reading: Reading, points: Sequence[Point]) -> list[Range]:
-    """The words of a sentence, parted at the last mark before each further date."""
-    cuts = []
-    for (place, _), (following, _) in itertools.pairwise(points):
-        between = range(following.first - 1, place.last - 1, -1)
-        cuts += [i for i in between if reading.words[i].low in _MARKS][:1]
+def _stretches(reading: Reading, points: Sequence[Point], verbs: _Verbs) -> list[Range]:
+    """The words of a sentence, parted at the last mark before each further date.
+
+    Where verbs are known, it is parted rather where both parts then have one.
+    """
+    cuts: list[int] = []
+    ends = [*(place.first for place, _ in points[2:]), len(reading.words)]
+    for (a, _), (b, _), end in zip(points, points[1:], ends, strict=False):
+        between = range(b.first - 1, a.last - 1, -1)
+        marks = [i for i in between if reading.words[i].low in _MARKS]
+        joints = [i for i in verbs.joints if i in between]
+        first = cuts[-1] if cuts else 0
+        parting = (
+            i
+            for i in (*marks, *joints)
+            if _has(Range(first, i), verbs) and _has(Range(i, end), verbs)
+        )
+        cut = next(parting, marks[0] if marks else None)
+        cuts += [] if cut is None else [cut]
     return [Range(a, b) for a, b in itertools.pairwise((0, *cuts, len(reading.words)))]
+
+
+def _has(part: Range, verbs: _Verbs) -> bool:
+    """Whether a verb lies in a stretch."""
+    return any(part.first <= head < part.last for head in verbs.heads)
 
 
 def _tells(reading: Reading, part: Range) -> bool:

@@ -107,6 +107,8 @@ class Smalls(Struct, frozen=True):
     later: Words = frozenset()
     """Behind a while they count from another time: "un año después"."""
     bounds: Words = frozenset()
+    born: Words = frozenset()
+    """A date behind one of these only says who someone is."""
     of: Words = frozenset()
     before_date: Words = frozenset()
     dangling: Words = frozenset()

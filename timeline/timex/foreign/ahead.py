@@ -27,18 +27,19 @@ def directed(
     text: str, finds: Iterable[Said], dct: TimeValue | None, tongue: Tongue | None
 ) -> Iterator[Said]:
     """What was said, with the direction that the tense of its sentence gives it."""
-    for found in finds:
-        open_ = dct is not None and tongue is not None and _is_open(found.when, dct)
-        if open_ and tongue is not None and _looks_ahead(text, found.span, tongue):
-            found = structs.replace(found, when=structs.replace(found.when, toward=1))
-        yield found
+    for said in finds:
+        open_ = dct is not None and _is_open(said.when, dct)
+        if tongue is not None and open_ and _looks_ahead(text, said.span, tongue):
+            yield structs.replace(said, when=structs.replace(said.when, toward=1))
+        else:
+            yield said
 
 
 def _is_open(when: When, dct: TimeValue) -> bool:
     """Whether a weekday or a day without its year is neither directed nor that of today."""
     if when.toward is not None or when.shift is not None or when.year is not None:
         return False
-    year, month, day = civil.ymd(dct.start // civil.DAY)
+    _, month, day = civil.ymd(dct.start // civil.DAY)
     if when.month is not None:
         return (when.month, when.day or day) != (month, day)
     today = civil.weekday(dct.start // civil.DAY)
