@@ -135,8 +135,29 @@ def dates(reading: Reading, point: Point, cues: Cues) -> bool:
         return False
     if not before or before[-1] not in small.of or timex.time is None:
         return True
-    fine = timex.time.granularity.fineness >= Granularity.DAY.fineness
-    return fine or before[-2:][0] in cues.quantities.skip_nouns
+    return _dates_noun(reading, first - 2, point, cues)
+
+
+def _dates_noun(reading: Reading, at: int, point: Point, cues: Cues) -> bool:
+    """Whether what is "of" a date happens then: a night, a meeting; no law, no party."""
+    if at < 0:
+        return False
+    noun, units = reading.words[at], cues.quantities.skip_nouns
+    if noun.low in units | cues.quantities.times:
+        return True
+    place, timex = point
+    fine = timex.time and timex.time.granularity.fineness >= Granularity.DAY.fineness
+    figures = any(w.text[0].isdigit() for w in reading.words[place.first : place.last])
+    return bool(fine) and (not figures or noun.low in cues.event_nouns)
+
+
+def is_of_report(reading: Reading, point: Point, known: Plot) -> bool:
+    """Whether a date is that of the saying which closes a sentence: "dijo el jueves"."""
+    if known.report is None or not known.is_behind:
+        return False
+    first = known.report.group.first
+    between = reading.words[first : point[0].first]
+    return point[0].first > first and all(w.low not in _MARKS for w in between)
 
 
 def governing(

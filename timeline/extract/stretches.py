@@ -45,6 +45,8 @@ def told(reading: Reading, dct: TimeValue | None, cues: Cues) -> list[Draft]:
     known = plain.plot(reading, cues.tongue)
     points = [p for p in reading.timexes if is_point(p[1])]
     points = [p for p in points if plain.dates(reading, p, cues)]
+    told_on = [p for p in points if plain.is_of_report(reading, p, known)]
+    points = [p for p in points if p not in told_on] or told_on
     whole = Range(0, len(reading.words))
     governed = {p: plain.governing(reading, whole, p, known, cues) for p in points}
     points = [p for p in points if plain.fits(governed[p], p[1].time, dct)]

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from timeline.extract.draft import Draft, is_dated
 from timeline.extract.finish import capitalised
-from timeline.extract.fitting import LENGTH, ROOM
+from timeline.extract.fitting import LENGTH, LONGEST, ROOM
 from timeline.extract.kinds import ORGANISATION, PERSON
 from timeline.extract.names import Names
 from timeline.extract.plain import Plot
@@ -25,6 +25,10 @@ from timeline.model import Quantity, Span, Status
 _MARKS = frozenset(',;:()–—-[]"“”„«»')
 _EDGES = " \t\r\n,;:.–—-…"
 _BLANKS = re.compile(r"\s+")
+_BEFORE_MARK = re.compile(r"\s+(?=[,;.)])")
+_COMMAS = (",", "–", "—", "-")
+"""Marks that go with a date that stands between two of them."""
+
 _EMPTY = re.compile(r"\s*,(?:\s*,)+\s*|\(\s*\)")
 """Marks around a date that has been taken out."""
 
@@ -32,8 +36,8 @@ _BORDER = re.compile(r"[,;]\s|\s[–—-]\s")
 _LONGEST = 8
 """Words of a reporter without a name."""
 
-_LEAST = 35
-"""Characters that a cut line keeps."""
+_OBJECT = 20
+"""Characters that a cut line keeps behind its verb."""
 
 _OF_MODALS = {
     "hearsay": Status.ALLEGED,
@@ -117,7 +121,8 @@ def reporter(
         return None
     group = report.group
     if known.is_behind or _is_inverted(reading, group, tongue):
-        part = _after(reading, max(group.last, group.first + 1), known, tongue)
+        first = _past_adverbials(reading, max(group.last, group.first + 1), tongue)
+        part = _after(reading, first, known, tongue)
     else:
         part = _before(reading, group, known)
     return _who(reading, part, names, cues)
@@ -162,6 +167,30 @@ def _phrase(reading: Reading, first: int, tongue: Tongue) -> Range:
     ):
         first += 1
     return _after(reading, first, None, tongue)
+
+
+def _past_adverbials(reading: Reading, first: int, tongue: Tongue) -> int:
+    """The first word behind when, where and to whom: "dijo el martes en Lund la …"."""
+    words, small = reading.words, tongue.words
+    at = first
+    while at < len(words):
+        ahead = at
+        while ahead < len(words) - 1 and words[ahead].low in small.before_date:
+            ahead += 1
+        if is_dated(reading, words[ahead].start):
+            while ahead < len(words) and is_dated(reading, words[ahead].start):
+                ahead += 1
+            at = ahead
+        elif words[at].low in small.light - small.articles:
+            at += 1
+        elif words[at].low in small.prepositions:
+            at += 1
+            while at < len(words) and words[at].low in small.articles:
+                at += 1
+            at += 1
+        else:
+            break
+    return at if at < len(words) else first
 
 
 def _after(reading: Reading, first: int, known: Plot | None, tongue: Tongue) -> Range:
@@ -284,12 +313,21 @@ def line(reading: Reading, draft: Draft, known: Plot, tongue: Tongue) -> str:
     words = _subject(reading, part, known) + words.lstrip(_EDGES)
     words = _EMPTY.sub(lambda found: ", " if "," in found[0] else "", words)
     words = _without_fillers(words, tongue)
-    words = _BLANKS.sub(" ", words).strip(_EDGES)
+    words = _unopened(words, draft, known, tongue)
+    words = _BEFORE_MARK.sub("", _BLANKS.sub(" ", words)).strip(_EDGES)
     words = _balanced(_short(words, reading, draft))
     dangling = tongue.words.dangling - tongue.particles
     while words.rpartition(" ")[2].lower() in dangling and " " in words:
         words = words.rpartition(" ")[0].rstrip(_EDGES)
     return capitalised(words)
+
+
+def _unopened(words: str, draft: Draft, known: Plot, tongue: Tongue) -> str:
+    """The line without the "cuando" that its verb's clause begins with."""
+    first, _, rest = words.strip(_EDGES).partition(" ")
+    verb = next((v for v in known.verbs if v.group == draft.group), None)
+    opened = verb is not None and verb.opener == first.lower()
+    return rest if opened and rest and not tongue.is_verb_last else words
 
 
 def _without_fillers(words: str, tongue: Tongue) -> str:
@@ -353,45 +391,43 @@ def _without_date(reading: Reading, part: Range, draft: Draft, tongue: Tongue) -
     if draft.point is None:
         return whole
     place, small = draft.point[0], tongue.words
+    if not part.first <= place.first < part.last:
+        return whole
     first, last = place.first, place.last
     while first > part.first and reading.words[first - 1].low in small.before_date:
         first -= 1
     before = reading.words[first - 1].low if first > part.first else ""
+    after = reading.words[last].low if last < part.last else ""
     leads = all(
         w.is_mark or w.low in small.light for w in reading.words[part.first : first]
     )
-    if before in small.of or (leads and tongue.is_verb_last):
+    listed = before in small.coordinators or after in small.coordinators
+    if before in small.of or listed or (leads and tongue.is_verb_last):
         return whole
-    while (
-        leads and last < part.last and reading.words[last].low in (",", "–", "-", "—")
-    ):
-        last += 1
-    head, tail = (
-        reading.said(Range(part.first, first)),
-        reading.said(Range(last, part.last)),
-    )
-    rest = (
-        tail
-        if leads
-        else f"{head.rstrip(' ,(')} {tail}"
-        if last == part.last
-        else f"{head} {tail}"
-    )
+    head = reading.said(Range(part.first, first))
+    tail = reading.said(Range(last, part.last))
+    if leads:
+        rest = tail.lstrip(_EDGES)
+    elif before in _COMMAS and after in _COMMAS:
+        rest = f"{head.rstrip(_EDGES)} {tail.lstrip(_EDGES)}"
+    else:
+        rest = f"{head.rstrip(' ,(') if last == part.last else head} {tail}"
     return rest if len(rest.split()) > 1 else whole
 
 
 def _short(words: str, reading: Reading, draft: Draft) -> str:
-    """The line up to its last mark within the length, if its verb is before that."""
+    """The line up to its last mark within the length, some way behind its verb."""
     if len(words) <= ROOM:
         return words
     verb = reading.words[draft.group.head].text if draft.group else ""
-    least = max(_LEAST, words.find(verb) + len(verb))
-    borders = [m.start() for m in _BORDER.finditer(words)]
-    inside = [b for b in borders if least <= b <= LENGTH]
-    late = [b for b in borders if b > LENGTH]
-    if inside:
-        return words[: inside[-1]]
-    return words[: late[0]] if late else words
+    at = words.find(verb) if verb else -1
+    least = at + len(verb) + _OBJECT if at >= 0 else LONGEST
+    borders = [m.start() for m in _BORDER.finditer(words) if m.start() >= least]
+    inside = [border for border in borders if border <= LENGTH]
+    near = [border for border in borders if border <= LONGEST]
+    if inside or near or len(words) <= LONGEST:
+        return words[: (inside[-1:] or near[:1] or [len(words)])[0]]
+    return words[: max(words.rfind(" ", 0, LONGEST), least if at >= 0 else 0)]
 
 
 def _balanced(words: str) -> str:

@@ -193,6 +193,7 @@ class Quantities(Struct, frozen=True):
     about: Phrases
     percent: Words
     people: Words
+    times: Words
     currencies: Words
     skip_nouns: Words
 
