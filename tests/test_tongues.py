@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 from conftest import document
 
+from timeline.build import build
 from timeline.extract import extract
 from timeline.lang.cues import cues
 from timeline.model import Mention
+from timeline.options import Options
 from timeline.timex import tag
 
 _FILE = Path(__file__).parent / "cases" / "tongues.toml"
@@ -38,6 +40,26 @@ def summary(mention: Mention) -> str:
 )
 def test_plain_sentences(language: str, text: str, expected: list[str]) -> None:
     assert told(text, language) == expected
+
+
+_ONE_ARREST = {
+    "en": "May 6, 2022\n\nPolice arrested the former minister Oren Valk in Torvik on Monday.",
+    "es": "6 de mayo de 2022\n\nLa policía detuvo el lunes al exministro Oren Valk en Torvik.",
+    "de": "6. Mai 2022\n\nDie Polizei hat am Montag Oren Valk in Torvik festgenommen.",
+    "fr": "6 mai 2022\n\nLa police a arrêté lundi l'ancien ministre Oren Valk dans la ville de Torvik.",
+    "it": "6 maggio 2022\n\nLa polizia ha arrestato lunedì l'ex ministro Oren Valk a Torvik.",
+    "nl": "6 mei 2022\n\nDe politie heeft maandag oud-minister Oren Valk aangehouden in Torvik.",
+}
+
+
+def test_one_event_told_in_six_languages(tmp_path: Path) -> None:
+    for language, text in _ONE_ARREST.items():
+        (tmp_path / f"{language}.txt").write_text(text, "utf-8")
+
+    (event,) = build([str(tmp_path)], Options()).events
+
+    assert event.event.time.edtf == "2022-05-02"
+    assert len(event.event.mentions) == len(_ONE_ARREST)
 
 
 @pytest.mark.parametrize("language", ["de", "es", "fr", "it", "nl", "pt"])

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 
-from timeline.extract import antecedents, hosts, narrative, quote, voices
+from timeline.extract import antecedents, hosts, narrative, quote
 from timeline.extract.actions import action
 from timeline.extract.completeness import completed, spoken
 from timeline.extract.context import around
@@ -14,7 +14,7 @@ from timeline.extract.junk import Sentence, Shape
 from timeline.extract.kinds import PLACE
 from timeline.extract.names import split
 from timeline.extract.page import Page
-from timeline.extract.plain import plot
+from timeline.extract.plain_mentions import plain_mention
 from timeline.extract.quantities import quantities
 from timeline.extract.reading import Range, Reading, Role
 from timeline.extract.reporter import reporter
@@ -48,9 +48,10 @@ def mention(
         span = quote.whole(reading, draft)
     else:
         span = quote.quoted(reading, draft, is_news) if is_alone else told_in
-    trigger, name = action(reading, draft, words)
+    identity = _identify(page.document.id, span, dated.time)
     if words.tongue is not None:
-        return _plain(page, sentence, dated, span)
+        return plain_mention(page, sentence, dated, span, identity)
+    trigger, name = action(reading, draft, words)
     verdict = judge(reading, draft, dated.time, page.document.dct, words)
     subject, host = _subject(page, sentence, draft), _host(page, reading, draft)
     line = headline(reading, draft, subject, host, words)
@@ -66,7 +67,7 @@ def mention(
     )
     telling = page.document.text[told_in.start : told_in.end]
     return Mention(
-        id=_identify(page.document.id, span, dated.time),
+        id=identity,
         document_id=page.document.id,
         span=span,
         line=page.line(span.start),
@@ -87,44 +88,6 @@ def mention(
         cues=verdict.cues,
         context=around(page, sentence, span),
         in_passing=in_passing,
-    )
-
-
-def _plain(page: Page, sentence: Sentence, dated: Dated, span: Span) -> Mention:
-    """The mention of an event in a language with a small table."""
-    reading, draft, words = page.reading(sentence.ordinal), dated.draft, page.cues
-    tongue, text = words.tongue, page.document.text
-    assert tongue is not None
-    known = plot(reading, tongue)
-    dct = page.document.dct
-    ahead = dated.time.edtf if dct and dated.time.start >= dct.end else ""
-    verdict = voices.verdict(reading, draft, known, ahead, tongue)
-    trigger, name = action(reading, draft, words)
-    told = quote.clauses(reading, draft)
-    actors, places = split(page.names.within(told))
-    numbers = quantities(reading, Range(draft.first, draft.last), words)
-    return Mention(
-        id=_identify(page.document.id, span, dated.time),
-        document_id=page.document.id,
-        span=span,
-        line=page.line(span.start),
-        sentence=sentence.ordinal,
-        text=text[span.start : span.end],
-        headline=voices.line(reading, draft, known, tongue)
-        or text[told.start : told.end],
-        trigger=trigger,
-        action=name,
-        time=dated.time,
-        basis=dated.basis,
-        status=verdict.status,
-        timex=dated.timex,
-        actors=actors,
-        places=places,
-        quantities=voices.counted(numbers, draft, words),
-        terms=content_stems(text[told.start : told.end], page.document.language),
-        reporter=voices.reporter(reading, draft, known, page.names, words),
-        cues=verdict.cues,
-        context=around(page, sentence, span),
     )
 
 

@@ -178,7 +178,10 @@ def governing(
     for wanted in (known.mains, known.verbs):
         own = [v for v in inside if v in wanted]
         if own:
-            return min(own, key=lambda v: abs(v.group.head - place.first)).group
+            joined = _is_joined(reading, place.first, tongue)
+            near = (abs(v.group.head - place.first) for v in own)
+            ahead = (joined and v.group.head < place.first for v in own)
+            return min(zip(ahead, near, own, strict=True), key=lambda x: x[:2])[2].group
     at = bare(reading, point, tongue)
     if at >= first:
         form = verbal.participle(reading.words[at].low, tongue)
@@ -189,6 +192,14 @@ def governing(
     report = known.report
     held = report and part.first <= report.group.first < part.last
     return report.group if report and held else None
+
+
+def _is_joined(reading: Reading, at: int, tongue: Tongue) -> bool:
+    """Whether "and" stands before a date, which then dates what follows it."""
+    small = tongue.words
+    while at and reading.words[at - 1].low in small.before_date:
+        at -= 1
+    return bool(at) and reading.words[at - 1].low in small.coordinators
 
 
 def bare(reading: Reading, point: Point, tongue: Tongue) -> int:

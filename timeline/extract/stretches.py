@@ -67,7 +67,8 @@ def _verbs(
     told_by = [verb.group for verb in known.verbs if verb is not known.report]
     bare = [plain.bare(reading, point, tongue) for point in points]
     heads = [group.head for group in told_by] + [at for at in bare if at >= 0]
-    before = [group.first - 1 for group in told_by if group.first]
+    firsts = [group.first for group in told_by] + [at for at in bare if at >= 0]
+    before = [first - 1 for first in firsts if first]
     joined = tongue.words.coordinators
     joints = [at for at in before if reading.words[at].low in joined]
     return _Verbs(tuple(heads), tuple(joints))

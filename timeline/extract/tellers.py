@@ -1,0 +1,211 @@
+"""Who says what a plain sentence tells, in a language with a small table."""
+
+import re
+
+from timeline.extract.draft import Draft, is_dated
+from timeline.extract.kinds import ORGANISATION, PERSON
+from timeline.extract.names import Names
+from timeline.extract.plain import Plot
+from timeline.extract.reading import Range, Reading
+from timeline.extract.verbal import lows
+from timeline.extract.verbs import Group
+from timeline.lang.cues import Cues
+from timeline.lang.tongues import Tongue
+from timeline.model import Span
+
+_MARKS = frozenset(',;:()–—-[]"“”„«»')
+_EDGES = " \t\r\n,;:.–—-…"
+_BLANKS = re.compile(r"\s+")
+
+_LONGEST = 8
+"""Words of a teller without a name."""
+
+
+def reporter(
+    reading: Reading, draft: Draft, known: Plot, names: Names, cues: Cues
+) -> str | None:
+    """Who says so: whom "according to" names, or the subject of the verb of saying."""
+    tongue = cues.tongue
+    assert tongue is not None
+    source = cited(reading, tongue)
+    if source is not None:
+        return _who(reading, source, names, cues)
+    report = known.report
+    if report is None:
+        return None
+    group = report.group
+    if known.is_behind or _is_inverted(reading, group, tongue):
+        first = _past_adverbials(reading, max(group.last, group.first + 1), tongue)
+        part = _after(reading, first, known, tongue)
+        if name := _named_behind(reading, part.last, names):
+            return name
+    else:
+        part = _before(reading, group, known)
+    return _who(reading, part, names, cues)
+
+
+def cited(reading: Reading, tongue: Tongue) -> Range | None:
+    """The words behind "according to", or before a word that closes such a phrase."""
+    low = lows(reading.words, tongue).tails
+    heads = lows(reading.words, tongue).heads
+    for at in range(len(low)):
+        for size in (3, 2, 1):
+            phrase = " ".join(low[at : at + size])
+            if phrase in tongue.voices.according and _opens(reading, at):
+                return _phrase(reading, at + size, tongue)
+        elided = heads[at] and f"{low[at - 1]} {heads[at]}" in tongue.voices.according
+        if at and elided:
+            return _phrase(reading, at, tongue)
+        if low[at] in tongue.voices.closing and at:
+            first = at
+            while first and reading.words[first - 1].low not in _MARKS:
+                first -= 1
+            return Range(max(first, at - _LONGEST), at)
+    return None
+
+
+def _opens(reading: Reading, at: int) -> bool:
+    """Whether a word can bring who says so: it follows a mark, or an article follows it."""
+    if not at or reading.words[at - 1].is_mark:
+        return True
+    behind = reading.words[at + 1 : at + 2]
+    return not behind or behind[0].low not in ("cui", "que", "lequel", "laquelle")
+
+
+def _phrase(reading: Reading, first: int, tongue: Tongue) -> Range:
+    """The words of a phrase up to a mark or a finite verb; verbs of saying open it."""
+    low = lows(reading.words, tongue).tails
+    saying = tongue.voices.verbs
+    while first < len(low) and (
+        low[first] in tongue.voices.by - tongue.words.articles
+        or low[first] in tongue.helpers.have
+        or any(form.base in saying for form in tongue.forms.get(low[first], ()))
+    ):
+        first += 1
+    return _after(reading, first, None, tongue)
+
+
+def _named_behind(reading: Reading, at: int, names: Names) -> str | None:
+    """The person whose name follows an office and a comma: "el ministro, Ana Lind"."""
+    if at + 1 >= len(reading.words) or reading.words[at].low != ",":
+        return None
+    start = reading.words[at + 1].start
+    found = names.within(Span(start, start + 1))
+    return found[0].text if found and found[0].kind == PERSON else None
+
+
+def _past_adverbials(reading: Reading, first: int, tongue: Tongue) -> int:
+    """The first word behind when, where and to whom: "dijo el martes en Lund la …"."""
+    words, small = reading.words, tongue.words
+    at = first
+    while at < len(words):
+        ahead = at
+        while ahead < len(words) - 1 and words[ahead].low in small.before_date:
+            ahead += 1
+        if is_dated(reading, words[ahead].start):
+            while ahead < len(words) and is_dated(reading, words[ahead].start):
+                ahead += 1
+            at = ahead
+        elif words[at].low in small.light - small.articles:
+            at += 1
+        elif words[at].low in small.prepositions - tongue.voices.by:
+            at += 1
+            while at < len(words) and words[at].low in small.articles:
+                at += 1
+            at += 1
+        else:
+            break
+    return at if at < len(words) else first
+
+
+def _after(reading: Reading, first: int, known: Plot | None, tongue: Tongue) -> Range:
+    """The words from one on, up to a mark, a date, a verb or a clause."""
+    heads = {v.group.first for v in known.verbs} if known else set()
+    inside = {v.group.head for v in known.verbs} if known else set()
+    last, end = first, len(reading.words)
+    low = lows(reading.words, tongue)
+    while last < end and last - first < 2 * _LONGEST:
+        word = reading.words[last]
+        stops = word.low in _MARKS or word.low in tongue.words.openers
+        stops = stops or low.heads[last] in tongue.words.openers
+        stops = stops or last in heads or last in inside
+        if not known and word.text[0].islower():
+            stops = stops or any(
+                set("dsi") & set(form.kinds) for form in tongue.forms.get(word.low, ())
+            )
+            stops = stops or word.low in _finite(tongue)
+        if stops or (word.low[0] in ".!?" or is_dated(reading, word.start)):
+            break
+        last += 1
+    trailing = tongue.words.before_date | tongue.particles
+    while last > first and reading.words[last - 1].low in trailing:
+        last -= 1
+    return Range(first, last)
+
+
+def _finite(tongue: Tongue) -> frozenset[str]:
+    helpers = tongue.helpers
+    return (
+        helpers.have | helpers.had | helpers.was | helpers.will | helpers.can
+    ) | helpers.state
+
+
+def _is_inverted(reading: Reading, group: Group, tongue: Tongue) -> bool:
+    """Whether the subject stands behind its verb: "am Montag sagte die Polizei"."""
+    small = tongue.words
+    for word in reading.words[: group.first]:
+        light = word.is_mark or word.low in small.before_date | small.light
+        if not light and not is_dated(reading, word.start):
+            return False
+    return True
+
+
+def _before(reading: Reading, group: Group, known: Plot) -> Range:
+    """The words before a verb, from the start of its clause on."""
+    earlier = [v.group for v in known.verbs if v.group.first < group.first]
+    first = max((max(g.last, g.head + 1) for g in earlier), default=0)
+    while first < group.first and (
+        reading.words[first].is_mark or is_dated(reading, reading.words[first].start)
+    ):
+        first += 1
+    return Range(first, group.first)
+
+
+def _who(reading: Reading, part: Range, names: Names, cues: Cues) -> str | None:
+    """The name in a stretch, a person's first, else its few words; never a pronoun."""
+    if part.first >= part.last:
+        return None
+    first, articles = part.first, cues.tongue.words.articles if cues.tongue else ()
+    while first < part.last - 1 and reading.words[first].low in articles:
+        first += 1
+    is_body = reading.words[first].low in cues.names.organisations
+    if is_body and part.last - first <= _LONGEST:
+        return _tidy(reading.said(Range(first, part.last)))
+    span = Span(reading.words[part.first].start, reading.words[part.last - 1].end)
+    found = names.within(span)
+    acting = [name for name in found if name.subject] or list(found)
+    for kind in (PERSON, ORGANISATION):
+        for name in acting:
+            if name.kind == kind:
+                return name.text
+    if acting and part.last - part.first <= 2 * _LONGEST:
+        return acting[0].text
+    return _nameless(reading, part, cues)
+
+
+def _nameless(reading: Reading, part: Range, cues: Cues) -> str | None:
+    """The few words of a teller without a name: "un portavoz de la policía"."""
+    assert cues.tongue is not None
+    small = cues.tongue.words
+    words = [w for w in reading.words[part.first : part.last] if not w.is_mark]
+    nouns = [w for w in words if w.low not in small.light]
+    if not nouns or len(words) > _LONGEST or nouns[0].low in small.spoken:
+        return None
+    if words[0].low in small.prepositions - cues.tongue.voices.by:
+        return None
+    alone = len(nouns) == 1 and nouns[0].low in small.articles
+    return None if alone else _tidy(reading.said(part)) or None
+
+
+def _tidy(words: str) -> str:
+    return _BLANKS.sub(" ", words).strip(_EDGES)
