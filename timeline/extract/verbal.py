@@ -152,18 +152,35 @@ class _Scan:
 
     def _with_helper(self, at: int) -> Group | None:
         low, helpers = self.tails[at], self.tongue.helpers
-        if low in helpers.have and (found := self._participle(at)):
-            return self._made(at, found, Tense.PERFECT)
-        if low in helpers.had and (found := self._participle(at)):
+        known = helpers.have | helpers.had | helpers.was | helpers.passive
+        found = self._participle(at) if low in known else None
+        group = self._of_participle(at, found) if found else None
+        if group is None and low in helpers.hearsay:
+            found = self._participle(at, perfect=True)
+            group = (
+                self._made(at, found, Tense.MODAL, modal="hearsay") if found else None
+            )
+        return group or self._with_infinitive(at)
+
+    def _of_participle(self, at: int, found: tuple[int, Form]) -> Group | None:
+        """What an auxiliary makes of a participle; None where it may yet be the future."""
+        low, helpers = self.tails[at], self.tongue.helpers
+        if low in helpers.have:
+            stands = self._stands(at, found)
+            tense = Tense.PRESENT if stands else Tense.PERFECT
+            return self._made(at, found, tense, passive=stands)
+        if low in helpers.had:
             return self._made(at, found, Tense.PLUPERFECT)
-        if low in helpers.was and (found := self._participle(at)):
+        if low in helpers.was:
             return self._made(at, found, Tense.PAST, passive=True)
-        if low in helpers.hearsay and (found := self._participle(at, perfect=True)):
-            return self._made(at, found, Tense.MODAL, modal="hearsay")
+        if low in helpers.will and self._infinitive(at):
+            return None
+        return self._made(at, found, Tense.PRESENT, passive=True)
+
+    def _with_infinitive(self, at: int) -> Group | None:
+        low, helpers = self.tails[at], self.tongue.helpers
         if low in helpers.will and (found := self._infinitive(at)):
             return self._made(at, found, Tense.FUTURE)
-        if low in helpers.passive and (found := self._participle(at)):
-            return self._made(at, found, Tense.PRESENT, passive=True)
         for modal, words in (
             ("can", helpers.can),
             ("must", helpers.must),
@@ -176,6 +193,15 @@ class _Scan:
         if low in helpers.state or low in helpers.had | helpers.have | helpers.was:
             return self._made(at, (at, Form(low, "s")), Tense.PLUPERFECT)
         return None
+
+    def _stands(self, at: int, found: tuple[int, Form]) -> bool:
+        """Whether "is" and a participle tell how things stand: "è chiuso"."""
+        helpers, (head, form) = self.tongue.helpers, found
+        if self.tails[at] not in helpers.be or form.base in self.tongue.voices.going:
+            return False
+        around = self.tails[min(at, head) + 1 : max(at, head) + 2]
+        before = {self.heads[at], *self.tails[max(0, at - 1) : at]}
+        return helpers.been.isdisjoint(around) and before.isdisjoint(helpers.reflexive)
 
     def _made(
         self,

@@ -32,6 +32,9 @@ _SHORTEST = 3
 """Letters of the shortest form that is made by a rule."""
 
 
+_LISTS = ("verbs", "claims", "denials", "plans", "states", "going")
+"""Keys of `[voices]` that hold verbs."""
+
 _SLOTS = {
     "die": "killed",
     "kill": "killed",
@@ -64,6 +67,9 @@ class Helpers(Struct, frozen=True):
     """
 
     have: Words = frozenset()
+    be: Words = frozenset()
+    """Those of `have` that with any but a verb of `going` tell how things stand."""
+    reflexive: Words = frozenset()
     had: Words = frozenset()
     was: Words = frozenset()
     passive: Words = frozenset()
@@ -125,6 +131,8 @@ class Voices(Struct, frozen=True):
     denials: Words = frozenset()
     plans: Words = frozenset()
     states: Words = frozenset()
+    going: Words = frozenset()
+    """Verbs whose perfect is made with "be": "è morto"."""
     allegedly: Words = frozenset()
     according: Words = frozenset()
     closing: Words = frozenset()
@@ -166,7 +174,7 @@ class Tongue(Struct, frozen=True):
 def made(raw: Mapping[str, Any], actions: Mapping[str, str]) -> Tongue:
     """The tongue of a table, `actions` being the class of each infinitive."""
     rules, said = raw["forms"], raw["voices"]
-    lists = (said[key] for key in ("verbs", "claims", "denials", "plans", "states"))
+    lists = (said.get(key, "") for key in _LISTS)
     listed = chain.from_iterable(verbs.split() for verbs in lists)
     bases = {*actions, *listed, *rules.get("other", "").split()}
     forms = _forms(sorted(bases), rules)
