@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from conftest import document
+from hypothesis import given
+from hypothesis import strategies as st
 
 from timeline.build import build
 from timeline.extract import extract
@@ -67,6 +69,22 @@ def test_each_class_of_a_small_table_is_one_of_english(language: str) -> None:
     english = set(cues("en").classes.values())
 
     assert set(cues(language).classes.values()) <= english
+
+
+_MARKS = """« » „ “ " ( ) , ; : – l' ' 5. 2031""".split()
+_WORDS = st.sampled_from(
+    sorted({word for _, text, _ in _CASES for word in [*text.split(), *_MARKS]})
+)
+
+
+@given(st.sampled_from(sorted({case[0] for case in _CASES})), st.lists(_WORDS))
+def test_any_words_are_quoted_as_they_stand(language: str, words: list[str]) -> None:
+    page = document(" ".join(words), language=language, dct_basis="header")
+
+    for mention in extract(page, tag(page).timexes)[0]:
+        start, end = mention.span.start, mention.span.end
+        assert page.text[start:end] == mention.text
+        assert mention.headline
 
 
 @pytest.mark.parametrize(

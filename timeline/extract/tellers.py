@@ -46,22 +46,27 @@ def reporter(
 
 def cited(reading: Reading, tongue: Tongue) -> Range | None:
     """The words behind "according to", or before a word that closes such a phrase."""
-    low = lows(reading.words, tongue).tails
-    heads = lows(reading.words, tongue).heads
+    known = lows(reading.words, tongue)
+    low, heads = known.tails, known.heads
+    whole = [head + tail for head, tail in zip(heads, low, strict=True)]
     for at in range(len(low)):
         for size in (3, 2, 1):
-            phrase = " ".join(low[at : at + size])
+            phrase = " ".join(whole[at : at + size])
             if phrase in tongue.voices.according and _opens(reading, at):
-                return _phrase(reading, at + size, tongue)
+                return _some(_phrase(reading, at + size, tongue))
         elided = heads[at] and f"{low[at - 1]} {heads[at]}" in tongue.voices.according
         if at and elided:
-            return _phrase(reading, at, tongue)
+            return _some(_phrase(reading, at, tongue))
         if low[at] in tongue.voices.closing and at:
             first = at
             while first and reading.words[first - 1].low not in _MARKS:
                 first -= 1
             return Range(max(first, at - _LONGEST), at)
     return None
+
+
+def _some(part: Range) -> Range | None:
+    return part if part.first < part.last else None
 
 
 def _opens(reading: Reading, at: int) -> bool:
