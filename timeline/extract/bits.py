@@ -216,4 +216,5 @@ def _mark_before(reading: Reading, part: Range) -> str:
 
 
 def in_brackets(reading: Reading, part: Range) -> bool:
+    """Whether a bracket opens before the stretch."""
     return part.first > 0 and reading.words[part.first - 1].low in "(["
