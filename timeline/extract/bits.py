@@ -153,7 +153,9 @@ def _is_listed(reading: Reading, clause: Clause, place: int, cues: Cues) -> bool
         if part.first and reading.words[part.first - 1].low != ",":
             return False
         for word in words:
-            if word.low in cues.grammar.prepositions | cues.grammar.relatives:
+            if word.low in cues.grammar.prepositions:
+                break
+            if word.low in cues.grammar.relatives:
                 break
             if word.low in ("and", "or"):
                 return True

@@ -9,7 +9,7 @@ import re
 
 from timeline.extract.bits import stretches
 from timeline.extract.draft import Draft
-from timeline.extract.finish import polished, with_subject
+from timeline.extract.finish import EDGES, polished, with_subject
 from timeline.extract.fitting import Bit, fitted
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.statements import statement
@@ -36,17 +36,25 @@ def headline(
         bits = _bits(reading, draft, host, cues)
     line = fitted(bits, _verb(reading, draft), cues)
     line = with_subject(line, subject, cues)
-    return _verbatim(polished(line, cues, _ends(reading, cues)), reading)
+    waits = line.rstrip(EDGES).rpartition(" ")[2] in cues.headline.dangling
+    ends = _ends(reading, cues) if waits else ()
+    return _verbatim(polished(line, cues, ends), reading)
 
 
 def _ends(reading: Reading, cues: Cues) -> set[str]:
     """Small words that end clauses: "to rein them in", "struck and killed her"."""
     grammar = cues.grammar
-    small = grammar.prepositions | grammar.pronouns | grammar.vague_subjects
-    small |= grammar.adverbs | grammar.determiners | cues.people.keys()
+    kinds = (
+        grammar.prepositions,
+        grammar.pronouns,
+        grammar.vague_subjects,
+        grammar.adverbs,
+        grammar.determiners,
+        cues.people,
+    )
     parts = (part for clause in reading.clauses for part in clause.ranges)
-    ends = (head_of(reading, part).low for part in parts)
-    return {low for low in ends if low in small}
+    ends = {head_of(reading, part).low for part in parts}
+    return {low for low in ends if any(low in kind for kind in kinds)}
 
 
 def _verbatim(line: str, reading: Reading) -> str:
