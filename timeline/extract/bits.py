@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from timeline.extract.draft import Draft, goes_on
+from timeline.extract.draft import Draft, carries_on
 from timeline.extract.finish import EDGES
 from timeline.extract.fitting import Bit, joined
 from timeline.extract.hosts import is_adverbial
@@ -26,9 +26,9 @@ def stretches(
     second: list[Bit] = []
     for number, index in enumerate(clauses):
         clause = reading.clauses[index]
-        if number and index - 1 not in clauses and goes_on(reading, index):
+        if number and index - 1 not in clauses and carries_on(reading, index):
             continue
-        own: list[Bit] = second if number else bits
+        own = second if number else bits
         begun = all(reading.words[p.first].low != "that" for p in clause.ranges)
         for place, part in enumerate(clause.ranges):
             begun = begun or reading.words[part.first].low == "that"
@@ -37,13 +37,10 @@ def stretches(
             if _hangs(reading, clause, part, cues):
                 continue
             words = opened(reading, clause, part, number, cues)
-            text = without_date(reading, words, draft, cues)
-            low = text.strip(EDGES).lower()
-            joins = reading.words[part.first].low in cues.grammar.coordinators
-            aside = joins and place and clause.role is Role.PARTICIPLE
-            if aside or low in cues.grammar.coordinators:
-                break  # What it joins is told elsewhere, or not a clause.
-            if text.strip(EDGES):
+            text = without_date(reading, words, draft, cues).strip(EDGES)
+            if _joins_other(reading, clause, place, text, cues):
+                break
+            if text:
                 kind = kind_of(reading, clause, place, number, cues)
                 if kind == "lead" and _tells_date(reading, part, draft):
                     kind = "core"

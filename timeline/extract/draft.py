@@ -55,7 +55,7 @@ def grouped(reading: Reading, cues: Cues) -> list[tuple[int, ...]]:
     return units
 
 
-def goes_on(reading: Reading, index: int) -> bool:
+def carries_on(reading: Reading, index: int) -> bool:
     """Whether "and killed her" goes on with "when the bus struck", right before it."""
     clause, before = reading.clauses[index], reading.clauses[index - 1]
     if not index or clause.role is not Role.MAIN or before.last != clause.first:

@@ -415,11 +415,11 @@ def _bounded_spans(reading: Reading, found: list[Draft]) -> Iterator[Draft]:
 
 def _extended(reading: Reading, draft: Draft, busy: set[int]) -> int:
     """The end moved behind trailing clauses that no other event owns."""
-    last = draft.last
+    last, content = draft.last, False
     for index, clause in enumerate(reading.clauses):
         if clause.first < last:
             continue
-        content = clause.role is Role.MAIN and clause.opener == "that"
+        content = clause.opener == "that" or (content and clause.first == last)
         if index in busy or clause.role is Role.REPORT:
             break
         if clause.role is Role.MAIN and not content:

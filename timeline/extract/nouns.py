@@ -117,6 +117,7 @@ def _reduced(reading: Reading, place: Range, cues: Cues) -> Group | None:
     if any(w.low in ",;:()–—" or w.low in cues.openers for w in between):
         return None
     plain = noun.low.isalpha() and not is_dated(reading, noun.start)
+    plain = plain and noun.low not in cues.grammar.adverbs
     plain = plain and noun.low not in cues.grammar.prepositions
     plain = plain and noun.low not in cues.helpers and noun.low not in cues.openers
     leading = reading.words[place.first - 1].low

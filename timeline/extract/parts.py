@@ -482,7 +482,7 @@ class Cutter:
         grammar = self.cues.grammar
         if word.low in grammar.prepositions or word.low in grammar.adverbs:
             return word.low != "of" and not self._counts(position + 1)
-        return word.is_mark or self._dated(position)
+        return (word.is_mark and word.low not in "$€£¥#") or self._dated(position)
 
     def _counts(self, position: int) -> bool:
         """Whether "at least 20 lives" or "over 20" stands here, and no time or place."""

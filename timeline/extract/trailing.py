@@ -1,6 +1,6 @@
 """The clauses before and behind those of an event that its line is not said without."""
 
-from timeline.extract.draft import Draft, goes_on
+from timeline.extract.draft import Draft, carries_on
 from timeline.extract.fitting import Bit
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.undated import without_date, without_date_of
@@ -20,6 +20,7 @@ def leading(reading: Reading, draft: Draft) -> list[Bit]:
 def trailing(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
     """Undated clauses that follow, which complete the line if there is room."""
     bits: list[Bit] = []
+    content = False
     end = max(reading.clauses[i].last for i in draft.clauses)
     for index, clause in enumerate(reading.clauses):
         if index in draft.clauses or clause.first < end:
@@ -34,7 +35,8 @@ def trailing(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
         end = clause.last
         if clause.role is Role.RELATIVE:
             bits.append(_restriction(reading, draft, clause, cues))
-        content = clause.role is Role.MAIN and clause.opener == "that"
+        goes_on = clause.opener == "that" or (content and not gap)
+        content = clause.role is Role.MAIN and goes_on
         if content or clause.role in (Role.ADVERBIAL, Role.CONDITION, Role.PARTICIPLE):
             part = Range(clause.first, clause.last)
             comma = clause.first and reading.words[clause.first - 1].low == ","
@@ -51,7 +53,7 @@ def trailing(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
 def going_on(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
     """The second verb of "when the bus struck and killed her", if that is all there is."""
     index = draft.clauses[-1] + 1
-    if index >= len(reading.clauses) or not goes_on(reading, index):
+    if index >= len(reading.clauses) or not carries_on(reading, index):
         return []
     clause = reading.clauses[index]
     part = Range(clause.first, clause.last)

@@ -3,6 +3,7 @@
 import re
 
 from timeline.model import Span
+from timeline.text.words import BRACKETS
 
 _BREAK = re.compile(
     r"""[()\[\],;:.!?…–—-](?:
@@ -10,6 +11,7 @@ _BREAK = re.compile(
     | (?<=[()\[\]—])
     | (?<=[,;])(?!\d) | (?<=:)(?!\d) | (?<=:)(?<!\d:)
     | (?<=[.!?…])(?=[,;])
+    | (?<=-)[LR][RS]B-
     )""",
     re.VERBOSE,
 )
@@ -32,7 +34,7 @@ def pieces(text: str, span: Span) -> tuple[Piece, ...]:
     behind = start + text.startswith(("-", "–"), start)  # That of a list parts nothing.
     for mark in _BREAK.finditer(text, behind, span.end):
         _add(found, text, start, mark.start(), opened)
-        start, opened = mark.end(), mark[0]
+        start, opened = mark.end(), BRACKETS.get(mark[0], mark[0])
     _add(found, text, start, span.end, opened)
     return tuple(found)
 

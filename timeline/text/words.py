@@ -13,7 +13,7 @@ from timeline.model import Span
 from timeline.text.memory import Memory
 
 _WORD = re.compile(
-    r"""(?>\d+(?:[.,:]\d+)*)(?![^\W\d_]|-[^\W\d_])
+    r"""-[LR][RS]B- | (?>\d+(?:[.,:]\d+)*)(?![^\W\d_]|-[^\W\d_])
     | ['’](?:s|re|ve|ll|d|m)(?!\w) | n['’]t(?!\w)
     | (?:[^\W\d_]\.){2,}
     | [^\W_]+(?:[-‐’'.&][^\W_]+)*
@@ -24,6 +24,10 @@ _CLITIC = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m))$", re.IGNORECASE)
 
 _Part = tuple[int, int, str, str, bool]
 """A word of a chunk: the fields of a `Word`, its offsets from the start of the chunk."""
+
+
+BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]"}
+"""What tokenisers have made of them."""
 
 
 class Word(Struct, frozen=True, gc=False):
@@ -62,7 +66,7 @@ def _parted(chunk: str) -> Iterator[tuple[int, str, str]]:
     for match in _WORD.finditer(chunk):
         word, start = match[0], match.start()
         if "'" not in word and "’" not in word:
-            yield start, word, word.lower()
+            yield start, word, BRACKETS.get(word) or word.lower()
             continue
         clitic = _CLITIC.search(word)
         if clitic and clitic.start():
