@@ -52,9 +52,6 @@ def fitted(bits: list[Bit], verb: str, cues: Cues) -> str:
         for b in bits
         if b.kind != "lead" or not fillers.fullmatch(b.text.strip(EDGES))
     ]
-    line = joined(bits)
-    if len(line) <= ROOM:
-        return line
     named = any(b.kind == "name" for b in bits)
     kinds = ("tail", "more", "apposition", "second", "lead", *(("subject",) * named))
     for kind in kinds:
