@@ -1,3 +1,6 @@
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from timeline.errors import LanguageError
@@ -65,7 +68,23 @@ def test_other_languages_have_only_what_has_no_letters(language: str) -> None:
     "line", ["Read more:", "5 min read", "Published: Updated:", "100% Font Size"]
 )
 def test_junk_lines(line: str) -> None:
-    assert cues("en").junk.lines.fullmatch(line)
+    lines = cues("en").junk.lines
+
+    assert lines.fullmatch(line)
+    assert lines.may_be(line)
+
+
+def test_a_glance_misses_no_junk_line() -> None:
+    file = Path(module.__file__).with_name("en.cues.toml")
+    raw = tomllib.loads(file.read_text("utf-8"))
+    lines = cues("en").junk.lines
+    for phrase in raw["junk"]["lines"].split("|"):
+        line = phrase.strip().replace("{number}", "7").replace("…", "Xy zw").upper()
+        assert lines.may_be(line), line
+
+
+def test_prose_is_no_junk_at_a_glance() -> None:
+    assert not cues("en").junk.lines.may_be("Dorn was arrested in Torvik.")
 
 
 @pytest.mark.parametrize("line", ["He read more books.", "Published in May, it sold."])
