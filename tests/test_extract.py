@@ -1035,6 +1035,33 @@ def test_other_languages_are_parted_at_marks_between_dates() -> None:
     assert [mention.time.edtf for mention in mentions] == ["2029", "2031-05-05"]
 
 
+SAID_LATER = [
+    (
+        "Mayor Ada Dorn said that the bridge may be closed for 22 days.",
+        ["Mayor Ada Dorn said that the bridge may be closed for 22 days"],
+    ),
+    (
+        "Dorn also announced a new ferry line between the islands.",
+        ["Dorn also announced a new ferry line between the islands"],
+    ),
+    (
+        'The plan was praised by Ada Dorn as "the best since the old days".',
+        ['The plan was praised by Ada Dorn as "the best since the old days"'],
+    ),
+    ("He said that all is well.", []),
+    ("Previously, Dorn said that all was well.", []),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), SAID_LATER, ids=[c[0] for c in SAID_LATER]
+)
+def test_what_is_said_behind_the_lead(text: str, expected: list[str]) -> None:
+    lead = "Police arrested Oren Valk. Valk was taken to Lund. Officers searched two houses."
+
+    assert [m.headline for m in told(f"{lead} {text}")[3:]] == expected
+
+
 def test_languages_without_a_table_give_dated_sentences() -> None:
     document, timexes = marked("Presidentti erosi [5. toukokuuta|2031-05-05].")
     finnish = msgspec.structs.replace(document, language="fi")

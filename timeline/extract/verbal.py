@@ -14,11 +14,8 @@ from timeline.lang import tongues
 from timeline.lang.tongues import Form, Tongue
 from timeline.text.words import Word
 
-_REACH = 5
-"""Light words between an auxiliary and its participle where both stand together."""
-
 _FAR = 30
-"""Words between them where the participle closes the clause."""
+"""Words between an auxiliary and its participle where that closes the clause."""
 
 _GUESSED = 5
 """Letters of the shortest verb that is known by its ending alone."""
