@@ -16,6 +16,11 @@ TABLE = [
     ("14:05 alarm raised\n14:20 all clear", ["item", "item"]),
     ("Who owns the river?\n\nNobody does.", ["heading", "prose"]),
     ("https://example.org/a\n\nThe dam broke.", ["junk", "prose"]),
+    (
+        "This article misstated the name of the mayor. He left.",
+        ["junk", "prose"],
+    ),
+    ("This article of the treaty was changed in May.", ["prose"]),
     ("We use cookies to improve the site.\n\nThe dam broke.", ["junk", "prose"]),
 ]
 
