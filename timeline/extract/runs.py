@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
-from timeline.lang.cues import Cues
+from timeline.lang.cues import Cues, cues
 from timeline.model import Span
 
 UPPER = "".join(chr(c) for c in range(0x41, 0x530) if chr(c).isupper())
@@ -59,18 +60,40 @@ def runs_in(text: str, span: Span, cues: Cues) -> Iterator[Run]:
         initial = lead[-1:] in _LEADS or match.start() <= first
         if initial and match[0].lower() in cues.names.openers:
             continue
-        for pieces in _pieces(match, cues):
-            run = _cleaned(
-                text, pieces, initial and pieces[0][1] == match.start(), cues
-            )
-            if run:
-                yield run
+        below = text[match.end() + 1 : match.end() + 2].islower()
+        for named in _named(match[0], initial, below, cues.language):
+            yield _placed(text, match.start(), named, cues)
 
 
-def _pieces(match: re.Match[str], cues: Cues) -> Iterator[_Pieces]:
+class _Named(Struct, frozen=True, gc=False):
+    """A name in a run of capitals, by its offsets from the start of the run."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    titled: bool
+    initial: bool
+
+
+@lru_cache(maxsize=16_384)
+def _named(run: str, initial: bool, below: bool, language: str) -> tuple[_Named, ...]:
+    """The names in a run, which has the same ones wherever it stands.
+
+    `below` says that what follows it, behind a blank or mark, is written small.
+    """
+    said = f"{run} {'a' if below else 'A'}"
+    words = cues(language)
+    found = (
+        _cleaned(said, pieces, initial and not pieces[0][1], words)
+        for pieces in _pieces(run, words)
+    )
+    return tuple(name for name in found if name)
+
+
+def _pieces(run: str, cues: Cues) -> Iterator[_Pieces]:
     """The run, parted at possessives and at links that join two names."""
     current: _Pieces = []
-    for part in _PART.finditer(match.string, match.start(), match.end()):
+    for part in _PART.finditer(run):
         word = part[0]
         if part.lastgroup == "link":
             if current and not _joins(word, current[-1][0], cues):
@@ -88,7 +111,7 @@ def _pieces(match: re.Match[str], cues: Cues) -> Iterator[_Pieces]:
             word = _unjoined(word, cues)
             start = part.end() - len(word)
         bare = _POSSESSIVE.sub("", word) if "'" in word or "’" in word else word
-        if len(bare) == 1 and match.string[part.end() : match.end()][:1] == ".":
+        if len(bare) == 1 and run[part.end() : part.end() + 1] == ".":
             word = bare = f"{bare}."
         current.append((bare, start, start + len(bare)))
         if bare != word:
@@ -111,7 +134,7 @@ def _joins(link: str, before: str, cues: Cues) -> bool:
     return low in naming.organisations or low in naming.titles or low in naming.places
 
 
-def _cleaned(text: str, pieces: _Pieces, initial: bool, cues: Cues) -> Run | None:
+def _cleaned(text: str, pieces: _Pieces, initial: bool, cues: Cues) -> _Named | None:
     """The run without openers, titles, nationalities and words that name nothing."""
     naming = cues.names
     while pieces and (pieces[-1][0][0].islower() or pieces[-1][0] in naming.not_names):
@@ -128,7 +151,8 @@ def _cleaned(text: str, pieces: _Pieces, initial: bool, cues: Cues) -> Run | Non
         elif initial and low in naming.openers and low not in naming.organisations:
             initial = False
         elif word not in naming.not_names and not _describes(pieces, text, cues):
-            return _run(text, pieces, titled, initial, cues)
+            said = tuple(piece[0] for piece in pieces)
+            return _Named(pieces[0][1], pieces[-1][2], said, titled, initial)
         pieces = pieces[1:]
     return None
 
@@ -141,20 +165,29 @@ def _behind_title(pieces: _Pieces, cues: Cues) -> tuple[_Pieces, bool]:
     return pieces, False
 
 
-def _run(text: str, pieces: _Pieces, titled: bool, initial: bool, cues: Cues) -> Run:
-    """The run with the words around it that say what it names."""
+def _placed(text: str, offset: int, name: _Named, cues: Cues) -> Run:
+    """The name with the words around it that say what it names."""
     places = cues.names.places
-    start, end = pieces[0][1], pieces[-1][2]
+    start, end = offset + name.start, offset + name.end
     before = text[max(0, start - 40) : start].replace(" the ", " ").split()[-2:]
     low = before[-1].strip(_QUOTES).lower() if before else ""
     placed = low.endswith(",") and low[:-1] in places
     if low == "of" and len(before) > 1:
         placed = before[0].lower() in places
-    words = tuple(piece[0] for piece in pieces)
     after = text[end : end + 24].split(maxsplit=1)[:1]
     follows = after[0].lower() if after else ""
     article = text[max(0, start - 4) : start].lower() == "the "
-    return Run(start, end, words, titled, initial, low, placed, follows, article)
+    return Run(
+        start,
+        end,
+        name.words,
+        name.titled,
+        name.initial,
+        low,
+        placed,
+        follows,
+        article,
+    )
 
 
 def _is_title(pieces: _Pieces, cues: Cues) -> bool:
