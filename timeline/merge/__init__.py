@@ -15,6 +15,7 @@ from timeline.merge import (
     series,
     stories,
 )
+from timeline.merge.pairs import Pairs
 from timeline.model import Event, Link, Origin, Problem, Telling
 from timeline.options import Override
 from timeline.text.spelling import key
@@ -53,7 +54,7 @@ def merge(
     documents = [telling.document for telling in ordered]
     learnt = names.learn(m for telling in ordered for m in profile.told(telling))
     folder = profile.prepare(ordered, learnt)
-    pairs = tuple(blocks.pairs(folder))
+    pairs = Pairs(blocks.pairs(folder))
     folder = stories.scaled(folder, pairs)
     joined = join.join(folder, score(folder, pairs))
     known = event.context(folder, documents, found := origins.group(documents))

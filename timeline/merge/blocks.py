@@ -17,6 +17,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from operator import itemgetter
+from sys import intern
 from zlib import crc32
 
 from msgspec import Struct
@@ -182,7 +183,9 @@ def _visited(home: _Home) -> Iterator[tuple[int, int]]:
 def _keys(folder: Folder) -> _Keys:
     """Each mention's rarest features that another mention has too."""
     found = [
-        sorted(set(features(profile.mention, profile.language, folder.names)))
+        sorted(
+            {*map(intern, features(profile.mention, profile.language, folder.names))}
+        )
         for profile in folder.profiles
     ]
     uses = Counter(key for keys in found for key in keys)

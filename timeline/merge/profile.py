@@ -235,12 +235,11 @@ def _likeness(
 
 def _hears(documents: Mapping[str, DocumentRecord]) -> Callable[[str, str], bool]:
     """A function that looks up the words of a name in a document."""
-    terms = {id_: frozenset(document.terms) for id_, document in documents.items()}
 
     @lru_cache(maxsize=_REMEMBERED)
     def hears(document_id: str, key: str) -> bool:
-        stems = content_stems(key, documents[document_id].language)
-        return terms[document_id].issuperset(stems)
+        document = documents[document_id]
+        return set(content_stems(key, document.language)).issubset(document.terms)
 
     return hears
 

@@ -7,10 +7,11 @@ whoever is as near as the nearest few tells its story.
 
 from collections import defaultdict
 from collections.abc import Iterable
-from heapq import nlargest
+from heapq import heappush, heappushpop
 
 from msgspec.structs import replace
 
+from timeline.merge.pairs import distinct
 from timeline.merge.profile import Folder
 
 NEIGHBOURS = 5
@@ -23,17 +24,19 @@ def scaled(folder: Folder, pairs: Iterable[tuple[int, int]]) -> Folder:
     ids = list(folder.documents)
     numbers = {id_: number for number, id_ in enumerate(ids)}
     of = [numbers[profile.mention.document_id] for profile in folder.profiles]
-    # A pair of documents is held as one number: there may be very many.
-    met = {of[a] * len(ids) + of[b] for a, b in pairs if of[a] != of[b]}
+    apart = ((of[a], of[b]) for a, b in pairs if of[a] != of[b])
     near: dict[str, list[float]] = defaultdict(list)
-    for pair in sorted(met):
-        one, other = ids[pair // len(ids)], ids[pair % len(ids)]
-        alike = folder.likeness(one, other)
-        near[one].append(alike)
-        near[other].append(alike)
-    scales = {
-        id_: nlargest(NEIGHBOURS, found)[-1]
-        for id_, found in near.items()
-        if len(found) >= NEIGHBOURS
-    }
+    for one, other in distinct(apart, len(ids)):
+        alike = folder.likeness(ids[one], ids[other])
+        _note(near[ids[one]], alike)
+        _note(near[ids[other]], alike)
+    scales = {id_: found[0] for id_, found in near.items() if len(found) == NEIGHBOURS}
     return replace(folder, scales=scales)
+
+
+def _note(nearest: list[float], alike: float) -> None:
+    """Keep the largest of what was noted, as a heap: the least of these comes first."""
+    if len(nearest) < NEIGHBOURS:
+        heappush(nearest, alike)
+    else:
+        heappushpop(nearest, alike)
