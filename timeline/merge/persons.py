@@ -52,10 +52,10 @@ def persons(text: str, language: str) -> Persons:
     tokens = _TOKEN.findall(text)
     one = frozenset(_single(tokens, known))
     found = Persons(
-        frozenset(_ages(tokens, known)),
-        frozenset(w for w in one if w in known.nations),
-        frozenset(stem(w) for w in one),
-        frozenset(_several(tokens)),
+        frozenset(_ages(tokens, known)) or NOBODY.ages,
+        frozenset(w for w in one if w in known.nations) or NOBODY.nations,
+        frozenset(stem(w) for w in one) or NOBODY.one,
+        frozenset(_several(tokens)) or NOBODY.several,
     )
     return NOBODY if found == NOBODY else found
 

@@ -2,10 +2,12 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 from math import fsum, inf, log, sqrt
+from sys import intern
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
@@ -50,7 +52,7 @@ GIVEN = {"actors": 1, "people": 2, "places": 4, "figures": 8, "top": 16, "ages":
 """What a mention may have, as bits: names, figures, a place at the top of dated news, ages."""
 
 
-class Profile(Struct, frozen=True):
+class Profile(Struct, frozen=True, gc=False):
     """One mention with all that comparing needs worked out once.
 
     `order` numbers mentions by document and place. `report_day` is the day number of the
@@ -253,6 +255,11 @@ def cosine(one: Bag, other: Bag, squares: Mapping[str, float]) -> float:
     return fsum(map(squares.__getitem__, one[0] & other[0])) / norm if norm else 0.0
 
 
+_T = TypeVar("_T", bound=Hashable)
+
+_NONE: Mapping[str, Any] = {}
+
+
 class _Reader:
     """What is read in sentences, and in each only once, however many tell it."""
 
@@ -262,6 +269,12 @@ class _Reader:
         self._bags: dict[frozenset[str], Bag] = {}
         self._persons: dict[tuple[str, str], Persons] = {}
         self._marks: dict[tuple[str, str, str], Mapping[str, frozenset[str]]] = {}
+        self._met: dict[Hashable, Any] = {}
+
+    def same(self, found: _T) -> _T:
+        """The equal value that was met first: most are met often, above all the empty."""
+        known: _T = self._met.setdefault(found, found)
+        return known
 
     def bags(self, mention: Mention, sentence: str, language: str) -> tuple[Bag, ...]:
         """The terms of the clauses, and all of the sentence where there are more."""
@@ -279,7 +292,7 @@ class _Reader:
         """Those it happened to."""
         key = sentence, language
         if key not in self._persons:
-            self._persons[key] = persons(sentence, language)
+            self._persons[key] = self.same(persons(sentence, language))
         return self._persons[key]
 
     def marks(
@@ -289,7 +302,7 @@ class _Reader:
         counted = " ".join(quantity.text for quantity in mention.quantities)
         key = sentence, language, counted
         if key not in self._marks:
-            self._marks[key] = marks(*key)
+            self._marks[key] = marks(*key) or _NONE
         return self._marks[key]
 
     def _bag(self, terms: frozenset[str]) -> Bag:
@@ -312,27 +325,30 @@ def _profile(
     happened_to = read.persons(sentence, language)
     had = {
         "actors": bool(keys),
-        "people": bool(people := frozenset(_people(keys, mention, language))),
+        "people": bool(
+            people := read.same(frozenset(_people(keys, mention, language)))
+        ),
         "places": bool(sites),
         "figures": bool(mention.quantities),
         "top": reported is not None and mention.sentence <= TOP,
         "ages": bool(happened_to.ages),
     }
-    concept = f"={mention.action}"
+    concept = intern(f"={mention.action}")
+    figures = frozenset(q.value for q in mention.quantities if is_telling(q.value))
     return Profile(
         order=order,
         mention=mention,
         report_day=None if reported is None else reported // DAY,
-        actors=frozenset(keys.values()),
+        actors=read.same(frozenset(keys.values())),
         people=people,
-        places=frozenset(sites.values()),
+        places=read.same(frozenset(sites.values())),
         bags=read.bags(mention, sentence, language),
         is_soft=is_soft(mention, reported),
         language=language,
         concept=concept,
         has_class=concept in _classes(language),
-        figures=_figures(mention),
-        telling=frozenset(q.value for q in mention.quantities if is_telling(q.value)),
+        figures=_figures(mention) or _NONE,
+        telling=read.same(figures),
         marks=read.marks(mention, sentence, language),
         persons=happened_to,
         given=sum(bit for name, bit in GIVEN.items() if had[name]),
