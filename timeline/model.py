@@ -180,9 +180,9 @@ class DocumentRecord(Struct, frozen=True):
 
     `terms` counts nothing: it is the sorted set of content stems, used to weigh how rare
     a word is. `shingles` is a sorted sample of hashed word 5-grams (MinHash by bottom-k),
-    and `sentences` the hashes of its normalised sentences, both for finding copies.
-    `agencies` are the agencies and outlets it credits. `pages` has the first line of each
-    page, from 1, where there are pages.
+    and `sentences` the hashes of its normalised sentences, both for finding copies and
+    packed to be small (see `text.fingerprint`). `agencies` are the agencies and outlets it
+    credits. `pages` has the first line of each page, from 1, where there are pages.
     """
 
     id: str
@@ -194,8 +194,8 @@ class DocumentRecord(Struct, frozen=True):
     dct_confidence: float = 0.0
     dct_evidence: tuple[Evidence, ...] = ()
     terms: tuple[str, ...] = ()
-    shingles: tuple[int, ...] = ()
-    sentences: tuple[int, ...] = ()
+    shingles: bytes = b""
+    sentences: bytes = b""
     agencies: tuple[str, ...] = ()
     pages: tuple[int, ...] = ()
 

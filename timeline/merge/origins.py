@@ -5,15 +5,18 @@ lesser part and both credit the same agency. Only pairs that share a sampled shi
 sentence are looked at, so the work is near-linear in the number of documents.
 """
 
+from array import array
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, groupby, pairwise
 from operator import itemgetter
 
 from msgspec import Struct
 
+from timeline.merge.pairs import distinct
 from timeline.model import DocumentRecord, Origin
+from timeline.text.fingerprint import sentences_of, shingles_of
 
 COPIED = 0.4
 """Share of the shorter document that, found in another, makes the two one origin."""
@@ -40,9 +43,8 @@ class _Copy(Struct, frozen=True):
 def group(documents: Iterable[DocumentRecord]) -> tuple[Origin, ...]:
     """Every document in exactly one origin, numbered by date and uri of its earliest."""
     ordered = sorted(documents, key=_age)
-    by_id = {document.id: document for document in ordered}
-    copies = list(_copies(by_id))
-    members = _connected(by_id, copies)
+    copies = list(_copies(ordered))
+    members = _connected([document.id for document in ordered], copies)
     found: dict[str, list[_Copy]] = defaultdict(list)
     for copy in copies:
         found[members[copy.one]].append(copy)
@@ -61,29 +63,33 @@ def copied_share(one: DocumentRecord, other: DocumentRecord) -> float:
     The larger of two estimates: sampled shingles (see `fingerprint.shingles`), and whole
     sentences. 0 where too little is shared to tell.
     """
-    return _share(_hashes(one), one, other)
+    return _share(_hashes(one), other)
 
 
 class _Hashes(Struct, frozen=True):
-    """What a document is compared by, to look things up in."""
+    """What a document is compared by, sorted, and to look things up in."""
 
-    shingles: frozenset[int]
-    sentences: frozenset[int]
+    shingles: Sequence[int]
+    sentences: Sequence[int]
+    all_shingles: frozenset[int]
+    all_sentences: frozenset[int]
 
 
 def _hashes(document: DocumentRecord) -> _Hashes:
-    return _Hashes(frozenset(document.shingles), frozenset(document.sentences))
+    shingles, sentences = shingles_of(document), sentences_of(document)
+    return _Hashes(shingles, sentences, frozenset(shingles), frozenset(sentences))
 
 
-def _share(mine: _Hashes, one: DocumentRecord, other: DocumentRecord) -> float:
-    """The copied share of two documents, given the hashes of the one."""
+def _share(mine: _Hashes, other: DocumentRecord) -> float:
+    """The copied share of two documents."""
+    shingles, sentences = shingles_of(other), sentences_of(other)
     return max(
         _shingle_share(
-            len(mine.shingles.intersection(other.shingles)),
-            one.shingles,
-            other.shingles,
+            len(mine.all_shingles.intersection(shingles)), mine.shingles, shingles
         ),
-        _sentence_share(len(mine.sentences.intersection(other.sentences)), one, other),
+        _sentence_share(
+            len(mine.all_sentences.intersection(sentences)), mine.sentences, sentences
+        ),
     )
 
 
@@ -92,19 +98,20 @@ def _age(document: DocumentRecord) -> tuple[bool, int, str, str]:
     return document.dct is None, start, document.source.uri, document.id
 
 
-def _copies(by_id: Mapping[str, DocumentRecord]) -> Iterator[_Copy]:
-    pairs = sorted(_candidates(by_id.values()))
-    for one, found in groupby(pairs, key=itemgetter(0)):
-        a = by_id[one]
+def _copies(documents: Sequence[DocumentRecord]) -> Iterator[_Copy]:
+    """Pairs of one origin, of documents in the order of their age."""
+    pairs = distinct(_candidates(documents), len(documents))
+    for place, found in groupby(pairs, key=itemgetter(0)):
+        a = documents[place]
         mine = _hashes(a)
         for _, other in found:
-            b = by_id[other]
-            share = _share(mine, a, b)
+            b = documents[other]
+            share = _share(mine, b)
             if share < CREDITED:
                 continue
             agency = min(_credits(a) & _credits(b), default=None)
             if agency or share >= COPIED:
-                yield _Copy(one, other, share, agency)
+                yield _Copy(a.id, b.id, share, agency)
 
 
 def _credits(document: DocumentRecord) -> set[str]:
@@ -113,18 +120,35 @@ def _credits(document: DocumentRecord) -> set[str]:
     return own | set(document.agencies)
 
 
-def _candidates(documents: Iterable[DocumentRecord]) -> set[tuple[str, str]]:
-    """Pairs with a hash in common. `documents` come in the order of their age."""
-    holders: dict[tuple[str, int], list[str]] = defaultdict(list)
-    for document in documents:
-        for kind, hashes in (("w", document.shingles), ("s", document.sentences)):
-            for value in hashes:
-                holders[kind, value].append(document.id)
-    found: set[tuple[str, str]] = set()
-    for ids in holders.values():
-        near = combinations(ids, 2) if len(ids) <= CROWDED else pairwise(ids)
-        found.update(near)
-    return found
+def _candidates(documents: Sequence[DocumentRecord]) -> Iterator[tuple[int, int]]:
+    """Places of two documents with a hash in common, once for each of these."""
+    for read in (shingles_of, sentences_of):
+        for hashes, places in _binned(map(read, documents), len(documents)):
+            holders: dict[int, list[int]] = defaultdict(list)
+            for value, place in zip(hashes, places, strict=True):
+                holders[value].append(place)
+            for held in holders.values():
+                is_crowded = len(held) > CROWDED
+                yield from pairwise(held) if is_crowded else combinations(held, 2)
+
+
+def _binned(
+    found: Iterable[Sequence[int]], count: int
+) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
+    """All hashes, and the place of who has each: equal ones come in one bin.
+
+    A bin has as many as about `_BIN` have, of the `count` there are.
+    """
+    bins = [(array("Q"), array("I")) for _ in range(0, count, _BIN)]
+    for place, hashes in enumerate(found):
+        for value in hashes:
+            values, places = bins[value % len(bins)]
+            values.append(value)
+            places.append(place)
+    yield from bins
+
+
+_BIN = 1_000
 
 
 def _shingle_share(shared: int, one: Sequence[int], other: Sequence[int]) -> float:
@@ -138,17 +162,15 @@ def _shingle_share(shared: int, one: Sequence[int], other: Sequence[int]) -> flo
     return shared / min(bisect_right(one, limit), bisect_right(other, limit))
 
 
-def _sentence_share(shared: int, one: DocumentRecord, other: DocumentRecord) -> float:
+def _sentence_share(shared: int, one: Sequence[int], other: Sequence[int]) -> float:
     if shared < FEWEST:
         return 0.0
-    return shared / min(len(one.sentences), len(other.sentences))
+    return shared / min(len(one), len(other))
 
 
-def _connected(
-    by_id: Mapping[str, DocumentRecord], copies: Iterable[_Copy]
-) -> dict[str, str]:
+def _connected(ids: Sequence[str], copies: Iterable[_Copy]) -> dict[str, str]:
     """Each document to the head of its group."""
-    parent = {document_id: document_id for document_id in by_id}
+    parent = {document_id: document_id for document_id in ids}
 
     def head(document_id: str) -> str:
         while parent[document_id] != document_id:
@@ -159,7 +181,7 @@ def _connected(
     for copy in copies:
         first, second = sorted((head(copy.one), head(copy.other)))
         parent[second] = first
-    return {document_id: head(document_id) for document_id in by_id}
+    return {document_id: head(document_id) for document_id in ids}
 
 
 def _origin(name: str, ids: Sequence[str], copies: Sequence[_Copy]) -> Origin:

@@ -77,7 +77,7 @@ def _slice(folder: Folder, pairs: Sequence[tuple[int, int]]) -> Slice:
 
 def _light(document: DocumentRecord) -> DocumentRecord:
     """The document without what only finding copies needs."""
-    return replace(document, shingles=(), sentences=())
+    return replace(document, shingles=b"", sentences=b"")
 
 
 def _weights(

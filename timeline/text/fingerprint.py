@@ -1,8 +1,9 @@
 """What is kept of a document once it is told: words, copies and credits, not its text."""
 
 import re
+import struct
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
@@ -45,11 +46,34 @@ def record(document: Document) -> DocumentRecord:
         dct_confidence=document.dct_confidence,
         dct_evidence=document.dct_evidence,
         terms=tuple(sorted(content_stems(prose, document.language)[:MAX_TERMS])),
-        shingles=shingles(prose),
-        sentences=sentence_hashes(document.text, document.skip),
+        shingles=_packed(_SHINGLE, shingles(prose)),
+        sentences=_packed(_SENTENCE, sentence_hashes(document.text, document.skip)),
         agencies=agencies(prose),
         pages=tuple(_line(document.text, offset) for offset in document.pages),
     )
+
+
+def shingles_of(record: DocumentRecord) -> tuple[int, ...]:
+    """The hashes of `shingles` that a record keeps."""
+    return _unpacked(_SHINGLE, record.shingles)
+
+
+def sentences_of(record: DocumentRecord) -> tuple[int, ...]:
+    """The hashes of `sentence_hashes` that a record keeps."""
+    return _unpacked(_SENTENCE, record.sentences)
+
+
+_SHINGLE, _SENTENCE = "I", "Q"
+"""How the hashes are packed, by the letters of `struct`: in 4 and in 8 bytes."""
+
+
+def _packed(kind: str, hashes: Sequence[int]) -> bytes:
+    return struct.pack(f"<{len(hashes)}{kind}", *hashes)
+
+
+def _unpacked(kind: str, packed: bytes) -> tuple[int, ...]:
+    count = len(packed) // struct.calcsize(f"<{kind}")
+    return struct.unpack(f"<{count}{kind}", packed)
 
 
 def _line(text: str, offset: int) -> int:
