@@ -561,7 +561,9 @@ def test_any_stretch_of_time(show: Open, dates: list[str]) -> None:
         button = page.get_by_role("button", name=name)
         if button.count() and button.is_enabled():
             button.click()
-            page.evaluate(NEXT_FRAME)  # A button that is of no use any more is off then.
+            page.evaluate(
+                NEXT_FRAME
+            )  # A button that is of no use any more is off then.
 
     assert page.locator(".event").count() == len(dates)
     assert page.locator("#drawing *").count() > 2 or not dates

@@ -7,7 +7,8 @@ verb.
 from collections.abc import Sequence
 
 from timeline.extract.verbs import Group, Tense
-from timeline.lang.cues import Cues, Verb
+from timeline.lang.cues import Cues
+from timeline.lang.forms import Verb
 from timeline.text.words import Word
 
 _TAKES_CLAUSE = frozenset(("say", "think", "believe", "insist", "hope", "fear"))

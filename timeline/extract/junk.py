@@ -13,7 +13,8 @@ from timeline.extract.beginnings import (
     is_stamped,
     late,
 )
-from timeline.lang.cues import Cues, Phrases
+from timeline.lang.cues import Cues
+from timeline.lang.phrases import Phrases
 from timeline.model import Span
 
 _STOPS = frozenset(".!?…")

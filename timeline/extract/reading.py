@@ -11,7 +11,8 @@ from timeline.extract.assembly import clauses
 from timeline.extract.clause import Clause, Range, Role, Tagged
 from timeline.extract.tagger import groups
 from timeline.extract.verbs import Group, Tense
-from timeline.lang.cues import Cues, runs
+from timeline.lang.cues import Cues
+from timeline.lang.phrases import runs
 from timeline.model import Span, Timex
 from timeline.text.words import Word, words
 

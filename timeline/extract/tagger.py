@@ -11,7 +11,8 @@ import msgspec
 
 from timeline.extract.doubtful import settled
 from timeline.extract.verbs import Group, Tense
-from timeline.lang.cues import Cues, Verb
+from timeline.lang.cues import Cues
+from timeline.lang.forms import Verb
 from timeline.text.stems import stem
 from timeline.text.words import Word
 

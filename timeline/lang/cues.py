@@ -1,84 +1,22 @@
 """Read a table of cue words (`lang/xx.cues.toml`): what words do with an event."""
 
-import re
 import tomllib
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from functools import cache
 from importlib import resources
-from sys import maxsize
 from typing import Any, TypeVar
 
 import msgspec
 from msgspec import Struct
 
 from timeline.errors import LanguageError
+from timeline.lang import forms as verb_forms
 from timeline.lang import inflect, tongues
+from timeline.lang.forms import Verb
+from timeline.lang.phrases import Phrases, Words, phrases, spaced
 from timeline.lang.tongues import Tongue
 
-Words = frozenset[str]
 Numbers = Mapping[str, float]
-
-_NEVER = re.compile(r"(?!)")
-_RUN = re.compile(r"[^\W_]+")
-
-
-class Phrases(Struct, frozen=True):
-    """A pattern for any of some phrases, and words without which none can be found.
-
-    `keys` has a word of each phrase, `heads` the word that it begins with, "" where that
-    is a mark or a figure; `inner` a word of each that anything may stand before.
-    """
-
-    compiled: re.Pattern[str]
-    keys: Words = frozenset()
-    heads: Words = frozenset()
-    inner: tuple[str, ...] = ()
-
-    @property
-    def pattern(self) -> str:
-        """As a regular expression."""
-        return self.compiled.pattern
-
-    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
-        """The phrase that begins here."""
-        return self.compiled.match(text, start)
-
-    def fullmatch(self, text: str) -> re.Match[str] | None:
-        """The phrase that the whole text is."""
-        return self.compiled.fullmatch(text)
-
-    def search(
-        self, text: str, start: int = 0, end: int = maxsize
-    ) -> re.Match[str] | None:
-        """The first phrase between two offsets."""
-        return self.compiled.search(text, start, end)
-
-    def finditer(
-        self, text: str, start: int = 0, end: int = maxsize
-    ) -> Iterator[re.Match[str]]:
-        """Every phrase between two offsets."""
-        return self.compiled.finditer(text, start, end)
-
-    def may_be(self, line: str) -> bool:
-        """Whether a whole line could be one of the phrases, by its words alone."""
-        first = _RUN.match(line)
-        head = first[0].lower() if first and not first[0][0].isdigit() else ""
-        if head in self.heads:
-            return True
-        low = line.lower()
-        return any(map(low.__contains__, self.inner))
-
-
-def runs(low: str) -> list[str]:
-    """The letters and figures of which a word is made, without what joins them."""
-    return _RUN.findall(low)
-
-
-class Verb(Struct, frozen=True):
-    """What a form may be of `base`: base, -s, past (d), participle (n), gerund (g)."""
-
-    base: str
-    forms: str
 
 
 class Grammar(Struct, frozen=True):
@@ -337,7 +275,7 @@ def _from(language: str, raw: dict[str, Any]) -> Cues:
     )
     tongue = tongues.made(raw, actions) if "forms" in raw else None
     single = dict.fromkeys(b for b in bases if "_" not in b)
-    forms = _forms(() if tongue else single, verbs["irregular"])
+    forms = verb_forms.forms(() if tongue else single, verbs["irregular"])
     done = (f for f, v in forms.items() if _tells(v, actions, phrasal))
     grammar = raw["grammar"]
     helpers = _union(grammar, "be", "have", "do", "modals")
@@ -393,50 +331,17 @@ _Section = TypeVar("_Section", bound=Struct)
 
 def _section(kind: type[_Section], raw: Mapping[str, str]) -> _Section:
     """A struct of word sets, phrase patterns and numbers, as its fields are typed."""
-    makers = {Words: _set, Phrases: _phrases, Numbers: _numbers}
+    makers = {Words: _set, Phrases: phrases, Numbers: _numbers}
     fields = msgspec.structs.fields(kind)
     return kind(**{f.name: makers[f.type](raw[f.name]) for f in fields})
 
 
-def _spaced(word: str) -> str:
-    return word.replace("_", " ")
-
-
 def _set(words: str) -> Words:
-    return frozenset(_spaced(word) for word in words.split())
+    return frozenset(spaced(word) for word in words.split())
 
 
 def _union(section: Mapping[str, str], *keys: str) -> Words:
     return frozenset().union(*(_set(section[key]) for key in keys))
-
-
-def _phrases(phrases: str) -> Phrases:
-    """Any of the phrases; "{number}" and "…" stand for figures and anything."""
-    said = [_spaced(phrase.strip()) for phrase in phrases.split("|")]
-    said = [phrase for phrase in said if phrase]
-    if not said:
-        return Phrases(_NEVER)
-    made = sorted(map(_phrase, said), key=len, reverse=True)
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(made)})(?!\w)", re.IGNORECASE)
-    inner = {_key(phrase) for phrase in said if phrase.startswith("…")}
-    heads = (_RUN.match(phrase) for phrase in said if not phrase.startswith("…"))
-    return Phrases(
-        pattern,
-        keys=frozenset(map(_key, said)),
-        heads=frozenset(head[0].lower() if head else "" for head in heads),
-        inner=tuple(sorted(inner)),
-    )
-
-
-def _key(phrase: str) -> str:
-    """The longest word of a phrase, "" if it has none."""
-    return max(runs(phrase.replace("{number}", "").lower()), key=len, default="")
-
-
-def _phrase(phrase: str) -> str:
-    made = r"\s+".join(re.escape(word) for word in phrase.split())
-    made = made.replace("'", "['’]").replace(re.escape("{number}"), r"\d+")
-    return made.replace(r"\s+…", r"\b.*").replace("…", ".*")
 
 
 def _numbers(pairs: str) -> Numbers:
@@ -457,56 +362,19 @@ def _by_verb(actions: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, st
         for verb in words["verbs"].split():
             if verb not in seen:
                 seen.add(verb)
-                yield _spaced(verb), name
+                yield spaced(verb), name
 
 
 def _by_noun(actions: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str]]:
     """Each noun in both numbers with its class, the first class that claims it last."""
     for name, words in reversed(list(actions.items())):
         for noun in words["nouns"].split():
-            yield inflect.third_person(_spaced(noun)), name
-            yield _spaced(noun), name
+            yield inflect.third_person(spaced(noun)), name
+            yield spaced(noun), name
 
 
 def _slots(slots: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for slot, words in slots.items() if slots else ():
         for word in words.split():
             base = word.partition("_")[0]
-            yield from ((form, slot) for form in _guessed(base))
-
-
-def _guessed(word: str) -> Iterable[str]:
-    """Every form the word could have as a noun or a verb."""
-    return (
-        word,
-        inflect.third_person(word),
-        *inflect.pasts(word),
-        *inflect.gerunds(word),
-    )
-
-
-def _forms(bases: Iterable[str], irregular: str) -> dict[str, Verb]:
-    """Every form of every verb. A past wins over the base of another verb ("found")."""
-    principal = [row.split() for row in irregular.split("|") if row.strip()]
-    odd = {row[0]: (row[1], row[-1]) for row in principal}
-    forms: dict[str, Verb] = {}
-    for base in dict.fromkeys((*odd, *bases)):
-        past, participle = odd.get(base, ("", ""))
-        _note(forms, base, base, "b")
-        _note(forms, inflect.third_person(base), base, "s")
-        for form in inflect.gerunds(base):
-            _note(forms, form, base, "g")
-        for form in (past,) if past else inflect.pasts(base):
-            _note(forms, form, base, "d")
-        for form in (participle,) if participle else inflect.pasts(base):
-            _note(forms, form, base, "n")
-    return forms
-
-
-def _note(forms: dict[str, Verb], form: str, base: str, kind: str) -> None:
-    known = forms.get(form)
-    if known is None:
-        forms[form] = Verb(base, kind)
-    elif known.base == base or kind in "dn":
-        kept = base if kind in "dn" and known.forms == "b" else known.base
-        forms[form] = Verb(kept, known.forms + kind)
+            yield from ((form, slot) for form in verb_forms.guessed(base))
