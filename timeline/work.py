@@ -9,7 +9,7 @@ and what then still kills its worker becomes a Problem.
 import pickle
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from functools import partial
+from functools import lru_cache, partial
 from hashlib import file_digest, sha256
 from pathlib import Path
 from sys import intern
@@ -25,7 +25,7 @@ from timeline.dct import inferred
 from timeline.engine import Lost, Work
 from timeline.merge import join, slices
 from timeline.merge.profile import Folder
-from timeline.model import Problem, Telling
+from timeline.model import Problem, Telling, TimeValue, Timex
 from timeline.options import Options, Running
 from timeline.read import Input, filled, is_remote, shown, singly, size
 
@@ -248,7 +248,12 @@ def _thrifty(telling: Telling) -> Telling:
             replace(
                 mention,
                 document_id=document.id,
+                trigger=intern(mention.trigger),
                 action=intern(mention.action),
+                time=_shared(mention.time),
+                timex=mention.timex and _shared_in(mention.timex),
+                actors=tuple(map(intern, mention.actors)),
+                places=tuple(map(intern, mention.places)),
                 terms=tuple(map(intern, mention.terms)),
             )
             for mention in found
@@ -256,6 +261,21 @@ def _thrifty(telling: Telling) -> Telling:
         for found in (telling.mentions, telling.asides)
     )
     return replace(telling, document=document, mentions=mentions, asides=asides)
+
+
+@lru_cache(maxsize=65_536)
+def _shared(time: TimeValue) -> TimeValue:
+    """The equal one that was met first: many documents tell of one day."""
+    return time
+
+
+def _shared_in(timex: Timex) -> Timex:
+    return replace(
+        timex,
+        value=intern(timex.value),
+        rule=intern(timex.rule),
+        time=timex.time and _shared(timex.time),
+    )
 
 
 # ---- what the cache knows ----

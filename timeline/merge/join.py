@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import product, starmap
 from math import inf
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -109,7 +110,10 @@ def join(folder: Folder, pairs: Iterable["Pair"]) -> Joined:
 
     Their order does not matter.
     """
-    scored = sorted(pairs, key=lambda pair: (-pair.total, pair.one, pair.other))
+    # One key after the other: as tuples, keys would take more room than the pairs.
+    scored = sorted(pairs, key=attrgetter("other"))
+    scored.sort(key=attrgetter("one"))
+    scored.sort(key=attrgetter("total"), reverse=True)
     groups = _Groups(folder)
     alike = [pair for pair in scored if pair.total >= THRESHOLD]
     for pair in alike:
