@@ -54,9 +54,7 @@ def merge(
     documents = [telling.document for telling in ordered]
     learnt = names.learn(m for telling in ordered for m in profile.told(telling))
     folder = profile.prepare(ordered, learnt)
-    pairs = Pairs(blocks.pairs(folder))
-    folder = stories.scaled(folder, pairs)
-    joined = join.join(folder, score(folder, pairs))
+    folder, joined = _joined(folder, score)
     known = event.context(folder, documents, found := origins.group(documents))
     made = correct.correct(
         joined.groups,
@@ -68,3 +66,10 @@ def merge(
     return Merged(
         series.with_series(events, documents, folder), found, joined.near, made.problems
     )
+
+
+def _joined(folder: profile.Folder, score: Score) -> tuple[profile.Folder, join.Joined]:
+    """The folder with its stories, and its mentions gathered. Pairs are needed no longer."""
+    pairs = Pairs(blocks.pairs(folder))
+    folder = stories.scaled(folder, pairs)
+    return folder, join.join(folder, score(folder, pairs))

@@ -165,21 +165,21 @@ def score(folder: Folder, pairs: Iterable[tuple[int, int]]) -> list[Pair]:
 
 
 class _Groups:
-    """The groups so far."""
+    """The groups so far: of those who joined nobody, none is held."""
 
     def __init__(self, folder: Folder) -> None:
         self._folder = folder
-        self._of = {profile.order: _alone(profile) for profile in folder.profiles}
+        self._of: dict[int, _Group] = {}
 
     def join(self, one: int, other: int) -> None:
         """Join the groups of two mentions, if all their members allow it."""
-        a, b = self._of[one], self._of[other]
+        a, b = self._group(one), self._group(other)
         if a is not b and self._agree(a, b):
             self._unite(a, b)
 
     def join_despite_dates(self, one: int, other: int) -> None:
         """Join two groups whose stated days differ, if they can be one event misdated."""
-        a, b = self._of[one], self._of[other]
+        a, b = self._group(one), self._group(other)
         pair = self._folder.profiles[one], self._folder.profiles[other]
         if a is not b and may_be_one_action(*pair) and self._can_be_misdated(a, b):
             self._unite(a, b)
@@ -191,16 +191,21 @@ class _Groups:
         """
         pair = self._folder.profiles[one], self._folder.profiles[other]
         aside, dated = pair if pair[0].mention.in_passing else pair[::-1]
-        a, b = self._of[aside.order], self._of[dated.order]
+        a, b = self._group(aside.order), self._group(dated.order)
         if a is not b and len(a.members) == 1 and self._agree(b, a):
             b.absorb(a)
-            self._of[aside.order] = b
+            self._of[aside.order] = self._of[dated.order] = b
 
     def all(self) -> tuple[tuple[int, ...], ...]:
         """The members, sorted, of every group that somebody dates."""
         groups = (g for order, g in self._of.items() if g.members[0] == order)
-        told = (g for g in groups if not self._is_passing(g))
-        return tuple(sorted(tuple(sorted(group.members)) for group in told))
+        told = [tuple(sorted(g.members)) for g in groups if not self._is_passing(g)]
+        alone = (p for p in self._folder.profiles if p.order not in self._of)
+        told += [(p.order,) for p in alone if not p.mention.in_passing]
+        return tuple(sorted(told))
+
+    def _group(self, order: int) -> _Group:
+        return self._of.get(order) or _alone(self._folder.profiles[order])
 
     def _is_passing(self, group: _Group) -> bool:
         """Whether nobody dates what a group tells: those with a date come first."""
@@ -209,7 +214,7 @@ class _Groups:
     def _unite(self, a: _Group, b: _Group) -> None:
         larger, smaller = sorted((a, b), key=lambda g: (-len(g.members), g.members[0]))
         larger.absorb(smaller)
-        for member in smaller.members:
+        for member in (larger.members[0], *smaller.members):
             self._of[member] = larger
 
     def _agree(self, a: _Group, b: _Group) -> bool:
