@@ -3,7 +3,8 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 
-from timeline.extract import antecedents, hosts, narrative, quote
+from timeline.extract import antecedents, hosts, narrative, plain_mentions, quote
+from timeline.extract.account import Account
 from timeline.extract.actions import action
 from timeline.extract.completeness import completed, spoken
 from timeline.extract.context import around
@@ -14,7 +15,6 @@ from timeline.extract.junk import Sentence, Shape
 from timeline.extract.kinds import PLACE
 from timeline.extract.names import split
 from timeline.extract.page import Page
-from timeline.extract.plain_mentions import plain_mention
 from timeline.extract.quantities import quantities
 from timeline.extract.reading import Range, Reading, Role
 from timeline.extract.reporter import reporter
@@ -48,9 +48,37 @@ def mention(
         span = quote.whole(reading, draft)
     else:
         span = quote.quoted(reading, draft, is_news) if is_alone else told_in
-    identity = _identify(page.document.id, span, dated.time)
-    if words.tongue is not None:
-        return plain_mention(page, sentence, dated, span, identity)
+    of = _account if words.tongue is None else plain_mentions.account
+    found = of(page, sentence, dated, told_in)
+    telling = page.document.text[told_in.start : told_in.end]
+    return Mention(
+        id=_identify(page.document.id, span, dated.time),
+        document_id=page.document.id,
+        span=span,
+        line=page.line(span.start),
+        sentence=sentence.ordinal,
+        text=page.document.text[span.start : span.end],
+        headline=found.line or telling,
+        trigger=found.trigger,
+        action=found.action,
+        time=dated.time,
+        basis=dated.basis,
+        status=found.status,
+        timex=dated.timex,
+        actors=found.actors,
+        places=found.places,
+        quantities=found.quantities,
+        terms=content_stems(telling, page.document.language),
+        reporter=found.reporter,
+        cues=found.cues,
+        context=around(page, sentence, span),
+        in_passing=in_passing,
+    )
+
+
+def _account(page: Page, sentence: Sentence, dated: Dated, told_in: Span) -> Account:
+    """What the clauses of a dated event say of it."""
+    reading, draft, words = page.reading(sentence.ordinal), dated.draft, page.cues
     trigger, name = action(reading, draft, words)
     verdict = judge(reading, draft, dated.time, page.document.dct, words)
     subject, host = _subject(page, sentence, draft), _host(page, reading, draft)
@@ -61,33 +89,19 @@ def mention(
         line = line.replace(" him ", f" {him} ", 1)
     told = _told_before(page, sentence, draft, name)
     who = _reporter(page, sentence, draft, subject)
-    line = spoken(line, who, words)
     actors, places = _who_and_where(
         page, told_in, sentence.span, (host, subject, him), told
     )
-    telling = page.document.text[told_in.start : told_in.end]
-    return Mention(
-        id=identity,
-        document_id=page.document.id,
-        span=span,
-        line=page.line(span.start),
-        sentence=sentence.ordinal,
-        text=page.document.text[span.start : span.end],
-        headline=told[0] if told else line or telling,
+    return Account(
+        line=told[0] if told else spoken(line, who, words),
         trigger=trigger,
         action=name,
-        time=dated.time,
-        basis=dated.basis,
         status=verdict.status,
-        timex=dated.timex,
+        cues=verdict.cues,
         actors=actors,
         places=places,
         quantities=quantities(reading, Range(draft.first, draft.last), words),
-        terms=content_stems(telling, page.document.language),
         reporter=who,
-        cues=verdict.cues,
-        context=around(page, sentence, span),
-        in_passing=in_passing,
     )
 
 
