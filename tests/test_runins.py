@@ -27,6 +27,14 @@ CUT += [
     "Brenn Presses for Calm in Torvik | Chairman Ada F. Brenn spoke to the miners of Kestrel.",
 ]
 
+CUT += [
+    "Divers have reached Torvik | British divers have begun to look for the ferry's crew.",
+    "The ferry was crewed by nine volunteers | Kestrel islanders have left flowers for them.",
+    "Villagers fled to the school after the accident | Kestrel police have counted two dead.",
+    "Torvik hit by floods | Rescuers, who came by boat at dawn, are looking for survivors.",
+    "Miners strike over pay at Kestrel quarry | Torvik Council is to meet their leaders on it.",
+]
+
 WHOLE = [
     "Anna Lind said on Monday that the court had wronged Anna Lind and her family.",
     'Lind stated "A lot of money was lost at the mine, and nobody has been charged."',
@@ -38,6 +46,12 @@ WHOLE = [
     "The country's Parliament voted for the law, and no parliament had before.",
     "Thousands came to see This Is Us the night before it closed for good.",
     "Aid is slow to arrive The ministry.",
+    "The police were led by former mayor Ada Brenn until she was charged with the theft.",
+    "The mayor was told Kestrel miners were coming to the meeting at the town hall.",
+    "Two bodies were found when Torvik divers had searched the wreck of the ferry.",
+    "The ferry was searched by nine Torvik divers who have found no one in its hold.",
+    "A statement was read to the Kestrel miners and Torvik families have answered it.",
+    "The vote was won by the party whose chairman Oren Valk has led it to the left.",
     "Harbour Union Chairman Oren Valk and Deputy Chairman Ada Brenn met the miners there.",
 ]
 

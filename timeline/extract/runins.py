@@ -5,13 +5,15 @@ letter where none belongs says so. Cut is before a word that begins sentences, i
 capital behind a word that can end a phrase, and the next word shows that no title goes on
 ("read The Torvik Post"). At the top of a text, where headlines stand, any word will do
 that the text itself writes small elsewhere, and so will the name that the headline began
-with. A headline All in Capitals ends where a name that it has named comes again.
+with. There, a verb too many parts two sentences as well (captions). A headline All in
+Capitals ends where a name that it has named comes again.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from timeline.extract.captions import caption_end
 from timeline.lang.cues import Cues
 from timeline.model import Span
 
@@ -73,7 +75,12 @@ def _all_cuts(
     if again:
         yield again
     rest = Span(again or span.start, span.end)
-    yield from _cuts(text, rest, top, cues)
+    for cut in _cuts(text, rest, top, cues):
+        rest = Span(cut, span.end)
+        yield cut
+    end = caption_end(text, rest, cues) if top else None
+    if end:
+        yield end
 
 
 def _named_again(text: str, span: Span, cues: Cues) -> int | None:

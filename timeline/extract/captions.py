@@ -1,0 +1,126 @@
+"""Captions that lost their stop and run on into the lead: seen by a verb too many.
+
+"The depot has burnt down Torvik firemen have found two bodies." has two finite verbs and
+nothing that joins them. What goes on anew begins with a capital that a small word stands
+before, or with a word that begins sentences.
+"""
+
+import re
+
+from timeline.lang.cues import Cues
+from timeline.model import Span
+
+_TOKEN = re.compile(r"[^\W_](?:[\w'’-]|[.](?=\w))*|[^\w\s]")
+
+FEWEST = 3
+"""Words of the shortest caption."""
+
+SHORTEST = 40
+"""Characters of the shortest text behind one."""
+
+LONGEST = 40
+"""Words and marks among which both verbs are looked for."""
+
+_APART = 12
+"""Words, at most, from the beginning of a sentence to its verb."""
+
+
+def caption_end(text: str, span: Span, cues: Cues) -> int | None:
+    """Where the sentence behind a caption begins, or None if none is seen."""
+    words = _opening(text, span)
+    told = joined = False
+    for place, word in enumerate(words):
+        if word[0][0].isupper() and place >= FEWEST and told:
+            if span.end - word.start() < SHORTEST:
+                return None
+            occasion = words[place - 1][0] in cues.event_nouns
+            begins = _begins(words, place, cues) and _goes_on(words, place, cues)
+            if begins and (occasion or not joined):
+                return word.start()
+        low = word[0].lower()
+        if not low[0].isalnum() or _joins(low, cues):
+            return None
+        joined = joined or low in cues.grammar.subordinators
+        told = told or _is_verb(words, place, cues)
+    return None
+
+
+def _opening(text: str, span: Span) -> list[re.Match[str]]:
+    found: list[re.Match[str]] = []
+    for word in _TOKEN.finditer(text, span.start, span.end):
+        if len(found) == LONGEST:
+            break
+        found.append(word)
+    return found
+
+
+def _joins(low: str, cues: Cues) -> bool:
+    """Whether a word can join two clauses, or the verb what is said to it."""
+    grammar = cues.grammar
+    if low in grammar.subordinators and low not in grammar.prepositions:
+        return True
+    if low in grammar.relatives or low == "that":
+        return True
+    if low in grammar.coordinators or low in {"how", "why"}:
+        return True
+    verb = cues.verbs.get(low)
+    reporting = cues.reporting
+    said = reporting.verbs | reporting.bare | reporting.doubtful
+    return verb is not None and verb.base in said
+
+
+def _is_verb(words: list[re.Match[str]], place: int, cues: Cues) -> bool:
+    """Whether a small word can be finite: an auxiliary, a past, "miners strike"."""
+    word = words[place][0]
+    if word in cues.helpers:
+        return _is_finite(word, cues)
+    verb = cues.verbs.get(word)
+    if verb is None or not place:
+        return False
+    several = words[place - 1][0].endswith("s")
+    return "d" in verb.forms or "s" in verb.forms or (several and word == verb.base)
+
+
+def _is_finite(word: str, cues: Cues) -> bool:
+    grammar = cues.grammar
+    if word in grammar.modals:
+        return True
+    forms = grammar.be | grammar.have | grammar.do
+    return word in forms and word not in ("be", "been", "being", "having")
+
+
+def _begins(words: list[re.Match[str]], place: int, cues: Cues) -> bool:
+    """Whether a capital begins something new: no name goes on with it, no phrase."""
+    grammar = cues.grammar
+    before, word = words[place - 1][0], words[place][0]
+    after = words[place + 1][0] if place + 1 < len(words) else ""
+    bound = grammar.prepositions | grammar.determiners | grammar.coordinators
+    if before.lower() in bound or before.lower() in cues.helpers:
+        return False
+    if before in cues.verbs and before not in cues.event_nouns:
+        return False
+    if "-" in before or words[place].start() - words[place - 1].end() != 1:
+        return False
+    if word in cues.names.not_names or before.lower() in cues.names.titles:
+        return False
+    if before.lower() in cues.quantities.numbers:
+        return False
+    if before[0].islower() or before[0].isdigit():
+        return True
+    opens = word.lower() in cues.names.openers or word in cues.names.demonyms
+    return opens and after[:1].islower()
+
+
+def _goes_on(words: list[re.Match[str]], place: int, cues: Cues) -> bool:
+    """Whether a subject with its auxiliary follows."""
+    grammar, aside = cues.grammar, False
+    ends = grammar.pronouns | grammar.relatives | grammar.subordinators | {"that"}
+    for word in words[place + 1 : place + _APART]:
+        low = word[0].lower()
+        if low == ",":
+            aside = not aside
+        elif not low[0].isalnum() or (low in ends and not aside):
+            return False
+        elif low in cues.helpers and not aside:
+            return word[0] == low and _is_finite(low, cues)
+    return False
