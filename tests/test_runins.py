@@ -30,7 +30,7 @@ CUT += [
 CUT += [
     "Divers have reached Torvik | British divers have begun to look for the ferry's crew.",
     "The ferry was crewed by nine volunteers | Kestrel islanders have left flowers for them.",
-    "Villagers fled to the school after the accident | Kestrel police have counted two dead.",
+    "Villagers fled to the school after the accident | Kestrel police have counted two dead in the ward.",
     "Torvik hit by floods | Rescuers, who came by boat at dawn, are looking for survivors.",
     "Miners strike over pay at Kestrel quarry | Torvik Council is to meet their leaders on it.",
 ]
