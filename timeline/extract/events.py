@@ -6,6 +6,7 @@ that day only where nothing in it has a date of its own.
 """
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -31,6 +32,9 @@ _NEAR = 4
 
 _COMPARED = 16
 """Words before a date among which "compared with $3 million" is looked for."""
+
+_YEARS = re.compile(r"\d{4} ?[-–] ?\d{2,4}")
+"""Two years with a dash."""
 
 _BOUNDING_MODS = frozenset(("BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"))
 
@@ -91,7 +95,15 @@ def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
         return True
     if describes(reading, place, cues) or _is_compared(reading, place, cues):
         return False
-    return not is_bracketed(reading, place)
+    return not is_bracketed(reading, place) and not _is_lifespan(reading, place)
+
+
+def _is_lifespan(reading: Reading, place: Range) -> bool:
+    """ "Ada Brenn 1955-2011": two years behind a name are those of a life or of a work."""
+    if place.first < 2 or not _YEARS.fullmatch(reading.said(place)):
+        return False
+    name = reading.words[place.first - 1].text
+    return name[0].isupper() and reading.words[place.first - 2].text[0].isupper()
 
 
 def describes(reading: Reading, place: Range, cues: Cues) -> bool:
@@ -136,13 +148,28 @@ def _is_compared(reading: Reading, place: Range, cues: Cues) -> bool:
         if low in cues.time.comparisons and (near or figure):
             behind = reading.words[position + 1]
             counted = position + 1 < place.first and _is_figure(behind, cues)
-            return low != "than" or not counted
+            return low != "than" or not counted or _is_from(reading, position - 2)
         if low == "from" and figure and _is_figure(reading.words[position + 1], cues):
+            return True
+        if _is_share(reading, position, cues) and _is_from(reading, place.first - 1):
             return True
         if any(g.finite and g.head == position for g in reading.groups):
             return False
         figure = figure or _is_figure(reading.words[position], cues)
     return False
+
+
+def _is_from(reading: Reading, position: int) -> bool:
+    """Whether "from" stands here: "from more than 90 in 2031", "5 % from a year ago"."""
+    return position >= 0 and reading.words[position].low == "from"
+
+
+def _is_share(reading: Reading, position: int, cues: Cues) -> bool:
+    """Whether a word is the sign of a share that was reached by now."""
+    if reading.words[position].low not in cues.quantities.percent:
+        return False
+    verbs = [g for g in reading.groups if g.finite and g.head < position]
+    return bool(verbs) and verbs[-1].tense not in (Tense.FUTURE, Tense.MODAL)
 
 
 def _is_figure(word: Word, cues: Cues) -> bool:

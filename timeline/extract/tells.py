@@ -19,7 +19,7 @@ def tells_event(reading: Reading, clause: Clause, cues: Cues) -> bool:
         return _phrase_tells(reading, clause, cues)
     if group.base in ("bear", "born") and (group.passive or not group.finite):
         return False
-    if not group.finite and reading.words[group.head].low in cues.time.comparisons:
+    if _only_compares(reading, group, cues):
         return False
     if reading.words[-1].low == "?" or _says_nothing(reading, clause, group, cues):
         return False
@@ -33,6 +33,15 @@ def tells_event(reading: Reading, clause: Clause, cues: Cues) -> bool:
     if clause.role is Role.ADVERBIAL and group.tense is Tense.GERUND:
         return group.base in cues.actions
     return True
+
+
+def _only_compares(reading: Reading, group: Group, cues: Cues) -> bool:
+    """Whether a verb only measures: "which compares with nine in May"."""
+    if reading.words[group.head].low not in cues.time.comparisons:
+        return False
+    behind = reading.words[group.last : group.last + 1]
+    measured = bool(behind) and behind[0].low in cues.grammar.prepositions
+    return not group.finite or (measured and not group.passive)
 
 
 def _says_nothing(reading: Reading, clause: Clause, group: Group, cues: Cues) -> bool:
