@@ -141,15 +141,19 @@ class Assembly:
     def _stolen(self, part: Part) -> list[Part]:
         """The phrases behind a clause that are the subject of a report without one.
 
-        "The plant was sold, Anna Lind, its director, told the court": taken from there.
+        "The plant was sold, Anna Lind, its director, told the court", "…, the Committee
+        (KNB) said": taken from there.
         """
         group = part.group
-        if group is None or group.base != "tell" or group.first > part.first + 1:
+        closes = part.mark in (")", "]")
+        if group is None or not self.found or group.first > part.first + 1:
             return []
-        if not self.found:
+        if group.base != "tell" and not closes:
             return []
         last = self.found[-1]
         count = next((n for n, p in enumerate(last) if p.group), len(last)) + 1
+        if group.base != "tell":
+            count = max(count, len(last) - 2)
         behind = last[count:]
         del last[count:]
         return behind

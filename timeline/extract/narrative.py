@@ -124,7 +124,7 @@ def _presents(draft: Draft, group: Group, cues: Cues) -> bool:
 
 
 def _defines(reading: Reading, group: Group, cues: Cues) -> bool:
-    """Whether a sentence says what something is or has: "Kestrel is a mine", "has two"."""
+    """Whether it says what something is or has: "is a mine", "is one of", "has two"."""
     if group.base == "have" and group.tense is Tense.PRESENT:
         return True
     if group.base != "be" or group.last >= len(reading.words):
@@ -132,7 +132,8 @@ def _defines(reading: Reading, group: Group, cues: Cues) -> bool:
     behind = next(
         (w.low for w in reading.words[group.last :] if not _is_adverb(w.low, cues)), ""
     )
-    return behind in cues.grammar.determiners or behind in _QUOTES
+    grammar = cues.grammar
+    return behind in grammar.determiners | grammar.pronouns or behind in _QUOTES
 
 
 def _is_adverb(low: str, cues: Cues) -> bool:

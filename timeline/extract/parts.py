@@ -208,7 +208,10 @@ class Cutter:
             w.low in self.cues.grammar.subordinators and w.low != "as" for w in between
         ):
             return low in ("while", "because", "although", "though", "if")
-        return low not in ("so", "once") or bool(between)
+        if between or low in ("as", "than"):
+            return True
+        helps = self.words[position + 1].low in self.cues.helpers
+        return low not in ("so", "once") and not helps
 
     def _opens_coordinate(self, start: int, position: int, last: int) -> bool:
         """Whether "and" joins two clauses or verbs, not two things."""
