@@ -55,6 +55,30 @@ LINES: list[tuple[str, list[str]]] = [
             " ago"
         ],
     ),
+    # ── Dates that only measure ──────────────────────────────────────────────────────
+    (
+        "Visits jumped from fewer than 900 in [1980|1980] to more than 3,000"
+        " [last year|2030].",
+        ["Visits jumped from fewer than 900 in 1980 to more than 3,000"],
+    ),
+    ("Profit of the Kestrel mine rose 19% from [a year ago|2030].", []),
+    ("Tolls will rise 5% from [next month|2031-06].", ["Tolls will rise 5%"]),
+    ("These results compare with a loss of $9 million [last year|2030].", []),
+    ("The town read the words Ada Brenn [1955-2011|1955/2011] on the wall.", []),
+    # ── What a bracket or a date breaks ──────────────────────────────────────────────
+    (
+        "The number of wells has risen to 43, the World Dam Office (WDO) said"
+        " [Monday|2031-05-05].",
+        ["The number of wells has risen to 43, the World Dam Office said"],
+    ),
+    (
+        "Valk allowed, on [Monday|2031-05-05], the sale of the old mill.",
+        ["Valk allowed the sale of the old mill"],
+    ),
+    (
+        "A weed never seen before has closed the mill of Lund on [Monday|2031-05-05].",
+        ["A weed never seen before has closed the mill of Lund"],
+    ),
     # ── Subjects ─────────────────────────────────────────────────────────────────────
     (
         "During a rally held at the harbour on [May 3|2031-05-03], Oren Valk resigned.",

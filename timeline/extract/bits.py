@@ -44,7 +44,8 @@ def stretches(
                 kind = kind_of(reading, clause, place, number, cues)
                 if kind == "lead" and _tells_date(reading, part, draft):
                     kind = "core"
-                if own and _follows_bracket(reading, clause, part):
+                goes_on = _follows_bracket(reading, clause, part)
+                if own and (goes_on or _follows_date(reading, clause, place, draft)):
                     own[-1].text += f" {text}"
                     continue
                 own.append(Bit(kind, text, _joint(reading, clause, part, own)))
@@ -65,6 +66,19 @@ def _follows_bracket(reading: Reading, clause: Clause, part: Range) -> bool:
     """Whether a stretch behind the verb goes on where a bracket broke in."""
     behind = clause.group is not None and clause.group.first < part.first
     return behind and reading.words[part.first - 1].low in ")]"
+
+
+def _follows_date(reading: Reading, clause: Clause, place: int, draft: Draft) -> bool:
+    """Whether a stretch is the object that a date parts from its verb.
+
+    "Allowed, on Monday night, the sale".
+    """
+    if place < 2 or clause.group is None or draft.point is None:
+        return False
+    verb, date = clause.ranges[place - 2 : place]
+    stands = date.first <= draft.point[0].first < date.last
+    opens = clause.ranges[place].first - draft.point[0].last <= 1
+    return stands and opens and clause.group.last == verb.last
 
 
 def _joint(reading: Reading, clause: Clause, part: Range, before: list[Bit]) -> str:
