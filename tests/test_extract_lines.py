@@ -72,6 +72,10 @@ LINES: list[tuple[str, list[str]]] = [
         ["The number of wells has risen to 43, the World Dam Office said"],
     ),
     (
+        "The number of confirmed leaks has risen to 43 on [Monday|2031-05-05].",
+        ["The number of confirmed leaks has risen to 43"],
+    ),
+    (
         "Valk allowed, on [Monday|2031-05-05], the sale of the old mill.",
         ["Valk allowed the sale of the old mill"],
     ),

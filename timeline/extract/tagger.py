@@ -254,8 +254,12 @@ def _plain(words: Sequence[Word], at: int, verb: Verb, cues: Cues) -> Group | No
 
 
 def _describes(words: Sequence[Word], at: int, cues: Cues) -> bool:
-    """Whether a form is that of "the recently announced ferry"."""
+    """Whether a form is that of "the recently announced ferry", "of confirmed wells"."""
     place = at - 1
+    if place > 0 and words[place].low == "of":
+        after = words[at + 1].low if at + 1 < len(words) else ""
+        opens = cues.grammar.determiners | cues.grammar.pronouns | {"that"}
+        return after.isalpha() and after not in opens
     while place > 0 and words[place].low.endswith("ly"):
         place -= 1
     return 0 <= place < at - 1 and words[place].low in cues.grammar.determiners
