@@ -50,6 +50,7 @@ def test_without_a_day_of_the_document_nothing_is_told_in_passing() -> None:
 # ── Joining ──────────────────────────────────────────────────────────────────────────
 
 SHOT = "A gunman shot dead the harbour guard Karim Velmar in Torvik"
+WHO = {"action": "shoot", "actors": ("Karim Velmar",)}
 CHARGED = "Oren Valk was charged with the shooting of the harbour guard Karim Velmar"
 
 
@@ -72,8 +73,7 @@ def joined(*tellings: tuple[str, str, list[Mention]]) -> tuple[Event, ...]:
 
 
 def shot(day: str = "2031-05-06") -> tuple[str, str, list[Mention]]:
-    who = ("Karim Velmar",)
-    return "a", "2031-05-07", [mention(SHOT, day, "a", action="shoot", actors=who)]
+    return "a", "2031-05-07", [mention(SHOT, day, "a", **WHO)]
 
 
 def test_it_backs_up_what_another_document_dates() -> None:
@@ -96,6 +96,16 @@ def test_it_makes_no_event_and_changes_no_confidence() -> None:
     assert joined(("b", "2031-05-09", [own])) == ()
     assert (event.id, event.confidence) == (alone.id, alone.confidence)
     assert (event.status, event.basis) == (alone.status, alone.basis)
+
+
+def test_it_backs_up_an_event_whose_days_differ() -> None:
+    told = [shot(), ("c", "2031-05-07", [mention(SHOT, "2031-05-05", "c", **WHO)])]
+    own = aside(CHARGED, "2031-05-07", "b", "shoot")
+
+    (event,) = joined(*told, ("b", "2031-05-07", [own]))
+
+    assert {one.document_id for one in event.mentions} == {"a", "b", "c"}
+    assert [conflict.field for conflict in event.conflicts] == ["date"]
 
 
 APART = [

@@ -182,7 +182,7 @@ class _Groups:
         a, b = self._group(one), self._group(other)
         pair = self._folder.profiles[one], self._folder.profiles[other]
         if a is not b and may_be_one_action(*pair) and self._can_be_misdated(a, b):
-            self._unite(a, b)
+            self._unite(a, b, _either(a.window, b.window))
 
     def back_up(self, one: int, other: int) -> None:
         """Let the one of the two that is told in passing join the event of the other.
@@ -211,9 +211,10 @@ class _Groups:
         """Whether nobody dates what a group tells: those with a date come first."""
         return self._folder.profiles[group.members[0]].mention.in_passing
 
-    def _unite(self, a: _Group, b: _Group) -> None:
+    def _unite(self, a: _Group, b: _Group, window: _Window | None = None) -> None:
         larger, smaller = sorted((a, b), key=lambda g: (-len(g.members), g.members[0]))
         larger.absorb(smaller)
+        larger.window = window or larger.window
         for member in (larger.members[0], *smaller.members):
             self._of[member] = larger
 
@@ -286,6 +287,16 @@ def _shared(a: _Window, b: _Window) -> _Window:
     return _Window(
         _bound(max, a.low, b.low),
         _bound(min, a.high, b.high),
+        _bound(min, a.first, b.first),
+        _bound(max, a.last, b.last),
+    )
+
+
+def _either(a: _Window, b: _Window) -> _Window:
+    """What two groups allow of which one is misdated: whatever either of them does."""
+    return _Window(
+        _bound(min, a.low, b.low),
+        _bound(max, a.high, b.high),
         _bound(min, a.first, b.first),
         _bound(max, a.last, b.last),
     )
