@@ -112,10 +112,14 @@ class Naming(Struct, frozen=True):
 
 
 class Persons(Struct, frozen=True):
-    """Words that tell of people without a name: "a", "one"; "-year-old"."""
+    """Words that tell of people without a name: "a", "one"; "-year-old".
+
+    `lands` are those of which no adjective is made: "a New Zealand climber".
+    """
 
     articles: Words
     old: Words
+    lands: Words
     nouns: Words
 
 

@@ -7,6 +7,7 @@ three things, in however like words.
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -27,12 +28,14 @@ one event: the ship may be Indian and the pirates Somali."""
 class Persons(Struct, frozen=True):
     """What a sentence says of the people in it.
 
-    `ages` are in years; `nations` those of people introduced as "a Kestrian"; `one` and
-    `several` the stems of what there is one of ("a climber") and more of ("climbers").
+    `ages` are in years; `nations` those of people introduced as "a Kestrian", and
+    `together` those of several told of at once, "a Kestrian and a Morvian climber"; `one`
+    and `several` the stems of what there is one of ("a climber") and more of ("climbers").
     """
 
     ages: frozenset[int] = frozenset()
     nations: frozenset[str] = frozenset()
+    together: frozenset[str] = frozenset()
     one: frozenset[str] = frozenset()
     several: frozenset[str] = frozenset()
 
@@ -51,9 +54,11 @@ def persons(text: str, language: str) -> Persons:
         return NOBODY
     tokens = _TOKEN.findall(text)
     one = frozenset(_single(tokens, known))
+    together = frozenset(_together(tokens, known)) or NOBODY.together
     found = Persons(
         frozenset(_ages(tokens, known)) or NOBODY.ages,
-        frozenset(w for w in one if w in known.nations) or NOBODY.nations,
+        frozenset(w for w in one if w in known.nations) | together or NOBODY.nations,
+        together,
         frozenset(stem(w) for w in one) or NOBODY.one,
         frozenset(_several(tokens)) or NOBODY.several,
     )
@@ -64,10 +69,19 @@ def agreement(one: Persons, other: Persons) -> float:
     """1 for people of one age, -1 for other ages; less for another nation or number."""
     if one.ages and other.ages:
         return -1.0 if one.ages.isdisjoint(other.ages) else 1.0
-    apart = one.nations and other.nations and one.nations.isdisjoint(other.nations)
-    if apart:
+    if _are_foreign(one, other) or _is_one_of(one, other) or _is_one_of(other, one):
         return -_NATION
     return -_NUMBER if _is_counted_apart(one, other) else 0.0
+
+
+def _are_foreign(a: Persons, b: Persons) -> bool:
+    """Whether both say a nation, and none of them is the same."""
+    return bool(a.nations and b.nations) and a.nations.isdisjoint(b.nations)
+
+
+def _is_one_of(a: Persons, b: Persons) -> bool:
+    """Whether one tells of a Kestrian alone, and the other of one with a Morvian."""
+    return bool(a.nations) and a.nations < b.together
 
 
 def _is_counted_apart(a: Persons, b: Persons) -> bool:
@@ -81,6 +95,7 @@ class _Words(Struct, frozen=True):
     """What opens and ends "a British climber", nations, and how ages end."""
 
     articles: frozenset[str]
+    coordinators: frozenset[str]
     ends: frozenset[str]
     nations: frozenset[str]
     old: tuple[str, ...]
@@ -95,8 +110,9 @@ def _words(language: str) -> _Words:
     ) | grammar.coordinators
     return _Words(
         known.persons.articles,
+        grammar.coordinators,
         ends,
-        frozenset(fold(word) for word in known.names.demonyms),
+        frozenset(map(fold, known.names.demonyms | known.persons.lands)),
         tuple(sorted(known.persons.old)),
     )
 
@@ -116,12 +132,34 @@ def _single(tokens: Sequence[str], known: _Words) -> Iterator[str]:
 
 
 def _phrase(tokens: Sequence[str], first: int, known: _Words) -> Iterator[str]:
-    """The words from one on that can be adjectives and their noun, folded."""
+    """The words from one on that can be adjectives and their noun, folded.
+
+    A land of two words that has no adjective is one more.
+    """
+    before = ""
     for word in tokens[first : first + _ADJECTIVES]:
         low = fold(word)
         if not low[0].isalnum() or low in known.ends:
             return
         yield low
+        if (land := f"{before} {low}") in known.nations:
+            yield land
+        before = low
+
+
+def _together(tokens: Sequence[str], known: _Words) -> Iterator[str]:
+    """The nations of "a Kestrian and a Morvian climber" and "Kestrian, Morvian climbers".
+
+    Without an article only in a headline: a war can be Kestrian and Morvian, too.
+    """
+    words = [fold(token) for token in tokens]
+    nations = [place for place, word in enumerate(words) if word in known.nations]
+    for one, other in pairwise(nations):
+        opened = not one or words[one - 1] in known.articles | {":"}
+        between = {*words[one + 1 : other]}
+        joins = between & (known.coordinators | {","})
+        if opened and joins and between <= joins | known.articles:
+            yield from (words[one], words[other])
 
 
 def _several(tokens: Sequence[str]) -> Iterator[str]:
