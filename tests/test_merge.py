@@ -207,6 +207,23 @@ TWO_THINGS = [
         ),
     ),
     (
+        "another action, of which neither speaks",
+        mention(
+            "A van fled from the market of Larkfield at dusk",
+            MAY_8,
+            "a",
+            action="flee",
+            sentence=1,
+        ),
+        mention(
+            "A van killed a clerk at the market of Larkfield",
+            MAY_8,
+            "b",
+            action="kill",
+            sentence=1,
+        ),
+    ),
+    (
         "reports of two days",
         mention(
             "Protesters clashed with riot police in the centre of Larkfield",

@@ -50,10 +50,14 @@ RELATED = (
     frozenset({"attack", "clash", "protest", "strike"}),
     frozenset({"burn", "destroy", "explode"}),
     frozenset({"arrest", "kidnap", "seize"}),
+    frozenset({"attack", "kidnap", "seize"}),
     frozenset({"accuse", "charge"}),
     frozenset({"convict", "rule", "try"}),
     frozenset({"appoint", "propose", "ask"}),
+    frozenset({"announce", "appoint", "propose"}),
+    frozenset({"announce", "order", "pass", "sign"}),
     frozenset({"dismiss", "resign", "lay_off"}),
+    frozenset({"fall", "resign"}),
     frozenset({"elect", "vote", "win", "lose"}),
     frozenset({"address", "announce", "warn"}),
     frozenset({"announce", "launch", "open"}),
@@ -386,7 +390,11 @@ def _surnames(keys: frozenset[str]) -> frozenset[str]:
 
 
 def _action(one: Profile, other: Profile, folder: Folder) -> float:
-    """1 for one class of action; less where it is only near, or also spoken of."""
+    """1 for one class of action; less where it is only near, or also spoken of.
+
+    -1 for two of different kinds where neither sentence speaks of the other's: who fled
+    did not kill.
+    """
     a, b = one.mention.action, other.mention.action
     if not a or not b:
         return 0.0
@@ -396,7 +404,10 @@ def _action(one: Profile, other: Profile, folder: Folder) -> float:
         return 0.6
     if (a, b) in _RELATED_PAIRS:
         return 0.4
-    return -0.5 if one.has_class and other.has_class else -0.4
+    if not one.has_class or not other.has_class:
+        return -0.4
+    hears = one.concept in other.bags[-1][0] or other.concept in one.bags[-1][0]
+    return -0.5 if hears else -1.0
 
 
 def _are_related(one: str, other: str) -> bool:
