@@ -16,6 +16,7 @@ TABLE = [
         "arrest",
     ),
     ("There was an explosion on [May 1|2031-05-01].", "explosion", "explode"),
+    ("The hit-and-run was on [May 1|2031-05-01].", "hit-and-run", "crash"),
     ("He grumbled about it on [May 1|2031-05-01].", "grumbled", "grumbl"),
     ("Protesters tore down a statue on [May 1|2031-05-01].", "tore", "destroy"),
 ]
