@@ -468,8 +468,27 @@ def test_near_misses_say_what_kept_them_apart() -> None:
     assert ("veto: status", 0.0) in found[0].reasons
 
 
+@pytest.mark.parametrize(
+    ("text", "is_enough"),
+    [
+        ("A miller fled from the court of Larkfield", False),
+        ("A clerk fled from the court of Larkfield with the port fund", True),
+    ],
+)
+def test_one_court_on_one_day_is_not_enough(text: str, is_enough: bool) -> None:
+    """Two kinds of action need more in common than their surroundings."""
+    charge = "A clerk was charged over the port fund"
+    one = mention(charge, MAY_8, "a", action="charge")
+    other = mention(text, MAY_8, "b", action="flee")
+    folder = prepare(tellings(one, other), learn((one, other)))
+
+    found = similar.vetoes(*folder.profiles, THRESHOLD, folder)
+
+    assert ("surroundings" not in found) is is_enough
+
+
 def test_every_veto_can_be_said_in_words() -> None:
-    tried = {*similar._VETOES, "told apart", "places"}
+    tried = {*similar._VETOES, "told apart", "places", "surroundings"}
 
     assert tried == set(vetoes.VETOES)
 

@@ -104,6 +104,12 @@ SAME_DAYS = 0.1
 """What the documents say at least where both tellings state their day: an event that all
 the world tells of is told in documents that have nothing else in common."""
 
+OWN = ("words", "copied", "actors", "figures", "persons", "deed")
+"""Features of what two tellings say themselves."""
+
+COMMON = 0.15
+"""What these must come to, at least, in two documents."""
+
 SELF = 0.18
 """What two tellings of one document gain from being in it."""
 
@@ -172,6 +178,8 @@ def vetoes(one: Profile, other: Profile, total: float, folder: Folder) -> Iterat
         yield "told apart"
     if _is_elsewhere(one, other, folder):
         yield "places"
+    if THRESHOLD <= total < inf and _only_around(one, other, folder):
+        yield "surroundings"
 
 
 def _one_sentence(one: Profile, other: Profile) -> bool:
@@ -201,6 +209,19 @@ def _is_elsewhere(one: Profile, other: Profile, folder: Folder) -> bool:
     return not any(folder.hears(mine, place) for place in other.places) and not any(
         folder.hears(its, place) for place in one.places
     )
+
+
+def _only_around(one: Profile, other: Profile, folder: Folder) -> bool:
+    """Alike by their documents, days and places alone: news of one day and court, say.
+
+    Asked of a pair that would join, not of all that come with the two, and of two kinds of
+    action in two documents.
+    """
+    is_one_text = one.mention.document_id == other.mention.document_id
+    if is_one_text or may_be_one_action(one, other):
+        return False
+    own = fsum(WEIGHTS[name] * _FEATURES[name](one, other, folder) for name in OWN)
+    return own < COMMON
 
 
 def _to_others(one: Profile, other: Profile) -> bool:

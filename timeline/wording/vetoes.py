@@ -11,6 +11,7 @@ VETOES: Mapping[str, str] = {
     "numbers": "another number of one thing, as a second blast",
     "people": "it happened to other people",
     "places": "in other places, and neither document hears of the other's",
+    "surroundings": "only their documents, days and places agree",
     "status": "one happened, the other is planned, denied or supposed",
     "dates": "their dates exclude each other",
 }
