@@ -355,6 +355,12 @@ def test_days_that_differ_are_a_conflict_and_the_majority_dates_the_event() -> N
     ]
 
 
+def test_a_day_taken_over_from_another_sentence_is_no_slip() -> None:
+    wrong = arrest("c", B.text + " of the state", "2031-05-05", basis=Basis.INHERITED)
+
+    assert [event.conflicts for event in merged(A, B, wrong)] == [(), ()]
+
+
 def test_news_of_two_days_is_no_conflict() -> None:
     """Who writes on the day cannot have the day wrong: it happened again."""
     first = arrest("a", A.text, "2031-05-05")

@@ -320,9 +320,14 @@ def _documents(profiles: Iterable[Profile]) -> set[str]:
 
 
 def _can_be_a_slip(one: Profile, other: Profile) -> bool:
-    """Each day plainly stated, and not too far apart."""
+    """Each day plainly stated, and not too far apart.
+
+    A day taken over from another sentence is not: it is ours before it is anyone's slip.
+    """
     fine = Granularity.DAY.fineness
     sides = (one.mention, other.mention)
+    if any(m.basis is Basis.INHERITED for m in sides):
+        return False
     explicit = all(m.basis is Basis.EXPLICIT for m in sides)
     return gap(one, other) <= (SLIP if explicit else WEEKDAYS) and all(
         m.time.granularity.fineness >= fine for m in sides
