@@ -76,6 +76,11 @@ LINES: list[tuple[str, list[str]]] = [
         ["The number of confirmed leaks has risen to 43"],
     ),
     (
+        "TORVIK (Norda) - The number of cases of the new Brenn A (B1) flu has risen to 43"
+        " on [Monday|2031-05-05].",
+        ["The number of cases of the new Brenn A flu has risen to 43"],
+    ),
+    (
         "Valk allowed, on [Monday|2031-05-05], the sale of the old mill.",
         ["Valk allowed the sale of the old mill"],
     ),

@@ -149,7 +149,8 @@ def kind_of(
         return "lead"
     if earlier and _is_name(reading, part) and _is_post(reading, earlier[-1]):
         return "name"
-    return "apposition" if earlier else "subject"
+    broken = place + 2 == verb and in_brackets(reading, clause.ranges[place + 1])
+    return "apposition" if earlier and not broken else "subject"
 
 
 def _is_listed(reading: Reading, clause: Clause, place: int, cues: Cues) -> bool:
