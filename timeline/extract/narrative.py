@@ -10,7 +10,7 @@ import re
 from timeline import civil
 from timeline.extract.actions import verb_class
 from timeline.extract.draft import Draft, grouped, report_of
-from timeline.extract.events import describes
+from timeline.extract.idle import describes
 from timeline.extract.nouns import is_occasion
 from timeline.extract.reading import Clause, Range, Reading, Role, unquoted
 from timeline.extract.tells import is_silent

@@ -1,0 +1,126 @@
+"""Dates that date no event: they bound, measure or describe, or are compared with."""
+
+import re
+
+from timeline.extract.draft import Point, is_bracketed
+from timeline.extract.nouns import is_occasion
+from timeline.extract.reading import Range, Reading
+from timeline.extract.verbs import Tense
+from timeline.lang.cues import Cues
+from timeline.text.words import Word
+
+_NEAR = 4
+"""Words before a date among which "than" is looked for."""
+
+_COMPARED = 16
+"""Words before a date among which "compared with $3 million" is looked for."""
+
+_YEARS = re.compile(r"\d{4} ?[-–] ?\d{2,4}")
+"""Two years with a dash."""
+
+_BOUNDING_MODS = frozenset(("BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"))
+
+
+def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
+    """Whether a date can date the verb of its clause: it bounds and describes nothing."""
+    place, timex = point
+    if timex.mod in _BOUNDING_MODS:
+        return False
+    before = [w.low for w in reading.words[max(0, place.first - 3) : place.first]]
+    if before and (
+        before[-1] in cues.time.bounds or " ".join(before[-2:]) in cues.time.bounds
+    ):
+        return False
+    if (
+        before
+        and before[-1] in ("the", "about")
+        and before[-2:-1]
+        and before[-2] in cues.time.bounds
+    ):
+        return False
+    if before[-2:] == ["for", "the"]:
+        return False
+    if is_occasion(reading, point, cues):
+        return True
+    if describes(reading, place, cues) or _is_compared(reading, place, cues):
+        return False
+    return not is_bracketed(reading, place) and not _is_lifespan(reading, place)
+
+
+def _is_lifespan(reading: Reading, place: Range) -> bool:
+    """ "Ada Brenn 1955-2011": two years behind a name are those of a life or of a work."""
+    if place.first < 2 or not _YEARS.fullmatch(reading.said(place)):
+        return False
+    name = reading.words[place.first - 1].text
+    return name[0].isupper() and reading.words[place.first - 2].text[0].isupper()
+
+
+def describes(reading: Reading, place: Range, cues: Cues) -> bool:
+    """ "Monday's vote", "the 2016 election", "third-quarter profit", "the law of 1981"."""
+    before = [w.low for w in reading.words[max(0, place.first - 1) : place.first]]
+    after = reading.words[place.last] if place.last < len(reading.words) else None
+    last = reading.words[place.last - 1].text if place.last else ""
+    if "-" in last and last[0].isdigit() and last[-1].islower():
+        return True
+    if after is not None and after.low in ("'s", "’s", "'"):
+        return True
+    if before and before[-1] == "of":
+        return True
+    if after is None or not before or not _is_described(after.low, cues):
+        return False
+    if "-" in last and place.last - place.first == 1 and after.text.islower():
+        return True
+    first = reading.words[place.first].low
+    if before[-1] in cues.grammar.articles:
+        return first not in cues.time.not_attributes
+    return before[-1] in cues.grammar.determiners and first[0].isdigit()
+
+
+def _is_described(low: str, cues: Cues) -> bool:
+    """Whether a word can be the noun that a date before it describes."""
+    grammar = cues.grammar
+    light = grammar.prepositions | grammar.adverbs | grammar.coordinators
+    return low.isalpha() and low not in light and low not in cues.helpers
+
+
+def _is_compared(reading: Reading, place: Range, cues: Cues) -> bool:
+    """ "2 % higher than the year before", "up from 20 % last year": nothing happened then.
+
+    Near the date a word of comparison is enough; farther off, what it compares with must
+    be a figure.
+    """
+    figure = False
+    first = max(0, place.first - _COMPARED)
+    for position in range(place.first - 1, first - 1, -1):
+        low = reading.words[position].low
+        near = place.first - position <= _NEAR
+        if low in cues.time.comparisons and (near or figure):
+            behind = reading.words[position + 1]
+            counted = position + 1 < place.first and _is_figure(behind, cues)
+            return low != "than" or not counted or _is_from(reading, position - 2)
+        if low == "from" and figure and _is_figure(reading.words[position + 1], cues):
+            return True
+        if _is_share(reading, position, cues) and _is_from(reading, place.first - 1):
+            return True
+        if any(g.finite and g.head == position for g in reading.groups):
+            return False
+        figure = figure or _is_figure(reading.words[position], cues)
+    return False
+
+
+def _is_from(reading: Reading, position: int) -> bool:
+    """Whether "from" stands here: "from more than 90 in 2031", "5 % from a year ago"."""
+    return position >= 0 and reading.words[position].low == "from"
+
+
+def _is_share(reading: Reading, position: int, cues: Cues) -> bool:
+    """Whether a word is the sign of a share that was reached by now."""
+    if reading.words[position].low not in cues.quantities.percent:
+        return False
+    verbs = [g for g in reading.groups if g.finite and g.head < position]
+    return bool(verbs) and verbs[-1].tense not in (Tense.FUTURE, Tense.MODAL)
+
+
+def _is_figure(word: Word, cues: Cues) -> bool:
+    first = word.text[0]
+    return first.isdigit() or first in "$€£¥#" or word.low in cues.quantities.numbers
