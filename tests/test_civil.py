@@ -114,31 +114,6 @@ def test_add_months(
     assert civil.add_months(*start, amount) == expected
 
 
-@pytest.mark.parametrize(
-    ("day", "amount", "expected"),
-    [
-        ((2018, 10, 31), 1, (2018, 11, 30)),
-        ((2019, 1, 31), 1, (2019, 2, 28)),
-        ((2020, 1, 31), 1, (2020, 2, 29)),
-        ((2020, 2, 29), -12, (2019, 2, 28)),
-        ((2018, 10, 9), -10, (2017, 12, 9)),
-    ],
-    ids=str,
-)
-def test_shift_months_ends_in_the_month_it_aims_at(
-    day: tuple[int, int, int], amount: int, expected: tuple[int, int, int]
-) -> None:
-    assert civil.ymd(civil.shift_months(civil.days(*day), amount)) == expected
-
-
-@given(any_day, st.integers(-5000, 5000))
-def test_shift_months_keeps_the_day_or_takes_the_last(number: int, amount: int) -> None:
-    day = civil.ymd(number)[2]
-    year, month, shifted = civil.ymd(civil.shift_months(number, amount))
-
-    assert shifted == min(day, civil.month_length(year, month))
-
-
 @given(any_day)
 def test_weeks_begin_on_monday_and_number_back(number: int) -> None:
     monday = civil.week_start(number)

@@ -254,12 +254,6 @@ class Cutter:
                 return True
         return False
 
-    def _is_adverbial(self, start: int) -> bool:
-        """Whether a stretch begins as an adverbial, so that its verb has no subject here."""
-        low = self.words[start].low
-        dated = any(r.first == start for r, _ in self.placed)
-        return start > 0 and (dated or low in self.cues.grammar.prepositions)
-
     def _content_start(self, report: Group, last: int) -> int | None:
         """Where that which is said begins, behind addressee, date and medium."""
         position = report.last

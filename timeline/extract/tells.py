@@ -6,9 +6,6 @@ from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.model import TimeValue
 
-_PAST_MODALS = frozenset(("would", "could", "might", "'d"))
-"""Modal verbs that can speak of the past."""
-
 
 def tells_event(reading: Reading, clause: Clause, cues: Cues) -> bool:
     """Whether a clause with a date tells something that happens on it."""

@@ -125,11 +125,6 @@ class Score(Struct, frozen=True):
     reasons: tuple[tuple[str, float], ...]
     vetoes: tuple[str, ...] = ()
 
-    @property
-    def is_same(self) -> bool:
-        """Whether the two may be one event: alike enough and nothing against it."""
-        return not self.vetoes and self.total >= THRESHOLD
-
 
 def compare(one: Profile, other: Profile, folder: Folder) -> Score:
     """How alike two mentions are, with reasons. Symmetric."""
