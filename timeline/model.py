@@ -133,7 +133,8 @@ class Hint(Struct, frozen=True):
 
 
 class RawDocument(Struct, frozen=True):
-    """What a reader yields. `text` is the file as decoded, line ends untouched.
+    """What a reader yields. `text` is the file as decoded, line ends untouched; of
+    files that are no text, the words that are read from them.
 
     `skip` are the parts of it that are not prose (front matter), in order. `pages` are the
     offsets at which the pages of a file that has some begin, the first page first.
@@ -369,8 +370,8 @@ class Event(Struct, frozen=True):
     """One thing that happened (or was planned, alleged, denied), with all its tellings.
 
     `summary` is the best telling, verbatim. `origins` are ids of `Origin`. Mentions, one or
-    more, are ordered by document date, then document id, then position. `corrected` names what was
-    set by hand: `date`, `title`.
+    more, are ordered by document date, then document id, then position. `corrected` names
+    what was set by hand: `date`, `title`.
     """
 
     id: str

@@ -5,7 +5,7 @@ from io import BytesIO
 from typing import Any
 
 from timeline.model import Problem, RawDocument
-from timeline.read._refused import Refused, missing
+from timeline.read._refused import Refused, damaged, missing
 from timeline.read._source import source
 
 SUFFIXES = (".docx",)
@@ -38,16 +38,11 @@ def _opened(data: bytes) -> Any:
         raise missing(message, "docx") from error
     from zipfile import ZipFile
 
-    try:
+    with damaged("is a Word document", "Open it, and save a copy or its text."):
         with ZipFile(BytesIO(data)) as packed:
             if sum(entry.file_size for entry in packed.infolist()) > _MOST:
                 raise Refused("unpacks to more than 500 MB", "Save it as text.")
         return Document(BytesIO(data))
-    except Refused:
-        raise
-    except Exception as error:  # Damaged files raise whatever the damage leads to.
-        message = f"is a Word document that cannot be read: {error}"
-        raise Refused(message, "Open it, and save a copy or its text.") from error
 
 
 def _lines(file: Any) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.model import Problem, RawDocument
 from timeline.read import html
 from timeline.read._decode import decode
-from timeline.read._refused import Refused
+from timeline.read._refused import damaged
 from timeline.read._source import source
 
 if TYPE_CHECKING:  # 15 ms that only who has mails should pay
@@ -33,14 +33,9 @@ def read(uri: str, data: bytes) -> Iterator[RawDocument | Problem]:
     from email import message_from_bytes, policy
 
     mail = message_from_bytes(data, policy=policy.default)
-    try:
+    with damaged("is a mail", "Save its words as a text file."):
         shown = {name: _line(mail[name]) for name in _SHOWN if mail[name]}
         body, attached = _body(mail), [*_attached(mail)]
-    except Refused:
-        raise
-    except Exception as error:  # The library has no word of its own for bad headers.
-        message = f"is a mail that cannot be read: {error}"
-        raise Refused(message, "Save its words as a text file.") from error
     headers = "".join(f"{name}: {value}\n" for name, value in shown.items())
     origin = source(uri, "email", data, shown.get("Subject"), shown.get("From"))
     yield RawDocument(origin, f"{headers}\n{body}")

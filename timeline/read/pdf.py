@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import Any
 
 from timeline.model import Problem, RawDocument
-from timeline.read._refused import Refused, missing
+from timeline.read._refused import Refused, damaged, missing
 from timeline.read._source import source
 
 SUFFIXES = (".pdf",)
@@ -76,16 +76,11 @@ def _pages(data: bytes) -> tuple[list[str], str | None]:
     import logging
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # What it mends is no news.
-    try:
+    with damaged("is a PDF file", "Open it, and print it to a new PDF file."):
         file = pypdf.PdfReader(BytesIO(data))
         if file.is_encrypted and not file.decrypt(""):
             raise Refused("is locked with a password", "Save a copy without it.")
         return [_page(page) for page in file.pages], _title(file)
-    except Refused:
-        raise
-    except Exception as error:  # Damaged files raise whatever the damage leads to.
-        message = f"is a PDF file that cannot be read: {error}"
-        raise Refused(message, "Open it, and print it to a new PDF file.") from error
 
 
 def _page(page: Any) -> str:
