@@ -172,10 +172,7 @@ def conflicts(paths: tuple[str, ...], run: Run) -> int:
     from timeline.explain import conflicts as differing
 
     found = _any_timeline(paths, run)
-    text = differing.render(found, run.view)
-    output.put(text)
-    if not text and not run.quiet:
-        screen.say("no conflicts")
+    _listed(differing.render(found, run.view), "no conflicts", run)
     return codes.of_timeline(found, strict=False)
 
 
@@ -196,10 +193,7 @@ def gaps(paths: tuple[str, ...], days: int | None, run: Run) -> int:
     from timeline.explain import gaps as silent
 
     found = _any_timeline(paths, run)
-    text = silent.render(silent.gaps(found, days), run.view)
-    output.put(text)
-    if not text and not run.quiet:
-        screen.say("no gaps")
+    _listed(silent.render(silent.gaps(found, days), run.view), "no gaps", run)
     return codes.of_timeline(found, strict=False)
 
 
@@ -215,10 +209,7 @@ def diff(old: str, new: str, run: Run) -> int:
     from timeline.explain import changes
 
     before, after = (_narrowed(_saved(file), run) for file in (old, new))
-    text = changes.render(before, after, run.view)
-    output.put(text)
-    if not text and not run.quiet:
-        screen.say("no changes")
+    _listed(changes.render(before, after, run.view), "no changes", run)
     return codes.DONE
 
 
@@ -346,6 +337,13 @@ def _read_stdin() -> bytes:
 
 def _shown(found: Timeline, run: Run) -> int:
     return _finished(found, run, codes.of_timeline(found, strict=False))
+
+
+def _listed(text: str, nothing: str, run: Run) -> None:
+    """Print a listing, or say that there is nothing to list."""
+    output.put(text)
+    if not text and not run.quiet:
+        screen.say(nothing)
 
 
 def _finished(found: Timeline, run: Run, code: int) -> int:

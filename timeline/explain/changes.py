@@ -21,26 +21,31 @@ ALIKE = 0.6
 LONGEST = 160
 """Characters of a quote that are shown."""
 
-_SHA256 = 64
-"""Characters of a digest."""
-
 SIGNS = {"added": "+", "removed": "-", "changed": "~"}
 
 
 class Difference(Struct, frozen=True):
-    """One thing that is not as it was; `before` or `after` is empty where there is none."""
+    """One thing that is not as it was; `before` or `after` is empty where there is none.
+
+    `is_digest` says that they are the SHA-256 of a file.
+    """
 
     field: str
     before: str
     after: str
+    is_digest: bool = False
 
 
 class Change(Struct, frozen=True):
-    """An event that was added, removed or changed. `event` is the newer of the two."""
+    """An event that was added, removed or changed. `event` is the newer of the two.
+
+    `place` is where one that is in one timeline alone is told there.
+    """
 
     kind: str
     event: Event
     differences: tuple[Difference, ...] = ()
+    place: str = ""
 
 
 def changes(old: Timeline, new: Timeline) -> tuple[Change, ...]:
@@ -49,12 +54,18 @@ def changes(old: Timeline, new: Timeline) -> tuple[Change, ...]:
     after = {ranked.event.id: ranked.event for ranked in new.events}
     shelves = marks.shelf(old), marks.shelf(new)
     pairs = _pairs(before, after, shelves)
-    found = [Change("removed", before[i]) for i in before.keys() - pairs.keys()]
-    found += [Change("added", after[i]) for i in after.keys() - set(pairs.values())]
+    gone = before.keys() - pairs.keys()
+    come = after.keys() - set(pairs.values())
+    found = [_alone("removed", before[i], shelves[0]) for i in gone]
+    found += [_alone("added", after[i], shelves[1]) for i in come]
     for one, other in pairs.items():
         differing = tuple(_differences(before[one], after[other], *shelves))
         found += [Change("changed", after[other], differing)] if differing else []
     return tuple(sorted(found, key=_order))
+
+
+def _alone(kind: str, event: Event, shelf: Shelf) -> Change:
+    return Change(kind, event, place=shelf.place(event.mentions[0]))
 
 
 def documents(old: Timeline, new: Timeline) -> tuple[Difference, ...]:
@@ -66,7 +77,7 @@ def documents(old: Timeline, new: Timeline) -> tuple[Difference, ...]:
         one, other = before.get(uri), after.get(uri)
         was, is_ = (record.source.digest if record else "" for record in (one, other))
         if was != is_:
-            found.append(Difference(uri, was, is_))
+            found.append(Difference(uri, was, is_, is_digest=True))
         if one and other and one.dct != other.dct:
             found.append(Difference(uri, _dated(one), _dated(other)))
     return tuple(found)
@@ -79,9 +90,7 @@ def _dated(record: DocumentRecord) -> str:
 def render(old: Timeline, new: Timeline, view: View) -> str:
     """All of it, for reading or as a row a difference; empty if nothing differs."""
     write = _rows if view.width is None else _blocks
-    lines = write(
-        documents(old, new), changes(old, new), marks.shelf(new), marks.shelf(old)
-    )
+    lines = write(documents(old, new), changes(old, new))
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -200,18 +209,15 @@ def _order(change: Change) -> tuple[int, int, str, str]:
 # ---- as text ----
 
 
-def _blocks(
-    differing: Iterable[Difference], found: Iterable[Change], new: Shelf, old: Shelf
-) -> Iterator[str]:
+def _blocks(differing: Iterable[Difference], found: Iterable[Change]) -> Iterator[str]:
     for difference in differing:
         yield f"document {safe.line(difference.field)} {_became(difference)}"
     for change in found:
         event = change.event
         head = (dates.words(event.time), event.headline, f"[{event.id}]")
         yield "  ".join((SIGNS[change.kind], *map(safe.line, head)))
-        shelf = old if change.kind == "removed" else new
-        if change.kind != "changed":
-            yield f"     {shelf.place(event.mentions[0])}"
+        if change.place:
+            yield f"     {change.place}"
         yield from (f"     {_arrow(difference)}" for difference in change.differences)
 
 
@@ -220,7 +226,7 @@ def _became(difference: Difference) -> str:
     before, after = difference.before, difference.after
     if not (before and after):
         return "is new" if after else "is gone"
-    if len(before) == len(after) == _SHA256:
+    if difference.is_digest:
         return "has other words"
     return f"was dated {safe.line(before)}, now {safe.line(after)}"
 
@@ -240,9 +246,7 @@ def _quoted(text: str) -> str:
     return f"“{safe.short(text, LONGEST)}”" if text else ""
 
 
-def _rows(
-    differing: Iterable[Difference], found: Iterable[Change], new: Shelf, old: Shelf
-) -> Iterator[str]:
+def _rows(differing: Iterable[Difference], found: Iterable[Change]) -> Iterator[str]:
     """kind, id, date, headline, field, before, after; tabs between."""
     for difference in differing:
         yield _row("document", "", "", "", difference)
