@@ -41,9 +41,13 @@ def line(record: DocumentRecord, number: int, mark: str) -> str:
 
     Empty where neither is the file's.
     """
-    if record.pages:
-        return f"#page={marks.page(record, number)}"
-    return f"#{mark}{number}" if record.source.reader in LINED else ""
+    own = f"#{mark}{number}" if record.source.reader in LINED else ""
+    return page(record, number) or own
+
+
+def page(record: DocumentRecord, number: int) -> str:
+    """The part of a link that leads to the page of a line; empty where there are none."""
+    return f"#page={marks.page(record, number)}" if record.pages else ""
 
 
 def address(record: DocumentRecord, number: int, folder: str) -> str:

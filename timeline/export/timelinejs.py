@@ -90,12 +90,8 @@ def _text(event: Event, documents: Shelf) -> str:
 
 
 def _quote(mention: Mention, documents: Shelf) -> str:
-    place = ", ".join(
-        (
-            documents.uri(mention.document_id),
-            documents.spot(mention.document_id, mention.line),
-        )
-    )
+    spot = documents.spot(mention.document_id, mention.line)
+    place = f"{documents.uri(mention.document_id)}, {spot}"
     by = f", according to {safe.line(mention.reporter)}" if mention.reporter else ""
     words = safe.line(context.whole_sentence(mention))
     return (

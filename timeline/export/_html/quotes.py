@@ -6,10 +6,11 @@ from itertools import takewhile
 from msgspec import Struct
 from msgspec.structs import replace
 
+from timeline.export import _files
 from timeline.export._html import sources
 from timeline.export._html.sources import Links
 from timeline.model import Anchor, Basis, DocumentRecord, Event, Mention
-from timeline.wording import context, dates, marks, safe
+from timeline.wording import context, dates, safe
 from timeline.wording.context import Piece
 from timeline.wording.marks import Shelf
 
@@ -138,5 +139,5 @@ def _place(mention: Mention, shelf: Shelf, links: Links) -> Place:
 
 
 def _href(record: DocumentRecord, mention: Mention, links: Links) -> str:
-    page = marks.page(record, mention.line)
+    page = _files.page(record, mention.line)
     return sources.address(record.source, links, mention.text, page)

@@ -90,8 +90,8 @@ def _is_inferred(record: DocumentRecord) -> bool:
     return bool(record.dct_basis and record.dct_basis.startswith(INFERRED))
 
 
-def address(source: Source, links: Links, words: str = "", page: int = 0) -> str:
-    """The file as a link without a host, at these words or this page of it, if given.
+def address(source: Source, links: Links, words: str = "", page: str = "") -> str:
+    """The file as a link without a host, at this page or these words of it, if given.
 
     Empty if there is no file.
 
@@ -99,7 +99,7 @@ def address(source: Source, links: Links, words: str = "", page: int = 0) -> str
     """
     found = _files.path(source, links.root)
     if found and page:
-        return f"{found}#page={page}"
+        return found + page
     is_whole = not found or _files.is_record(source) or not words.strip()
     return found if is_whole else found + _fragment(words)
 
