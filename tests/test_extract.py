@@ -54,6 +54,23 @@ def summary(mention: Mention) -> str:
 
 
 TABLE: list[tuple[str, list[str]]] = [
+    # ── What is not believed, what is not said ───────────────────────────────────────
+    (
+        "Police do not believe that Oren Valk fled on [May 1|2031-05-01].",
+        ["2031-05-01 denied | Oren Valk fled | Police"],
+    ),
+    (
+        "Police did not confirm that Oren Valk fled on [May 1|2031-05-01].",
+        ["2031-05-01 alleged | Oren Valk fled | Police"],
+    ),
+    (
+        "Prices fell in the [second quarter|2030-34] and continued their decline in the"
+        " [third quarter|2030-35].",
+        [
+            "2030-34 happened | Prices fell",
+            "2030-35 happened | Prices continued their decline",
+        ],
+    ),
     # ── One event, one date ──────────────────────────────────────────────────────────
     (
         "Police arrested Oren Valk on [May 1|2031-05-01].",

@@ -287,6 +287,95 @@ LINES: list[tuple[str, list[str]]] = [
         "What is the difference between the flood and the storm of [last winter|2030-24]?",
         [],
     ),
+    # ── Nothing that turns its sense around ──────────────────────────────────────────
+    (
+        'A lawyer of the mill, Ada Brenn, said on [Monday|2031-05-05]: "I don\'t believe it would help anybody."',
+        [
+            'A lawyer of the mill, Ada Brenn, said: "I don\'t believe it would help anybody"'
+        ],
+    ),
+    (
+        "Kestrel said on [Monday|2031-05-05] nobody could have predicted that the pit was going to flood.",
+        ["Kestrel said nobody could have predicted that the pit was going to flood"],
+    ),
+    (
+        "The harbour master told the court on [Monday|2031-05-05] it could be weeks before the ferry is safe.",
+        [
+            "The harbour master told the court it could be weeks before the ferry is safe"
+        ],
+    ),
+    (
+        "Valk was bailed on [Monday|2031-05-05] after denying that he had “knowingly, and with no excuse, sunk the ferry”.",
+        [
+            "Valk was bailed after denying that he had “knowingly, and with no excuse, sunk the ferry”"
+        ],
+    ),
+    # ── The whole subject, and none of an aside ──────────────────────────────────────
+    (
+        "On [Monday|2031-05-05], the league of river towns, including Lund, Torvik, Sarn and Belm, called on the state to help.",
+        [
+            "The league of river towns, including Lund, Torvik, Sarn and Belm, called on the state to help"
+        ],
+    ),
+    (
+        "Shortly after the vote on [Monday|2031-05-05], Mayor Ada Brenn of Lund, who was in charge of the port, promised she would reopen the mill.",
+        [
+            "Shortly after the vote, Mayor Ada Brenn of Lund promised she would reopen the mill"
+        ],
+    ),
+    (
+        "Even Kestrel, known for its thrift, saw profits drop by 32 percent on [Monday|2031-05-05].",
+        ["Even Kestrel saw profits drop by 32 percent"],
+    ),
+    (
+        "Lending by banks based in small towns fell sharply in [April|2031-04] and continued its decline in [May|2031-05].",
+        [
+            "Lending by banks based in small towns fell sharply",
+            "Lending by banks based in small towns continued its decline",
+        ],
+    ),
+    (
+        "The failure to find the leak before it was patched [last week|2031-04-28/2031-05-04] has cost the warden his post.",
+        [
+            "The failure to find the leak before it was patched last week has cost the warden his post"
+        ],
+    ),
+    (
+        "The WHO says it decided on [Monday|2031-05-05] to send help.",
+        ["The WHO decided to send help"],
+    ),
+    # ── What a cut leaves ────────────────────────────────────────────────────────────
+    (
+        "Valk agreed to let the mills move the rise to [May 1|2031-05-01] -- something that is not allowed in Lund.",
+        [
+            "Valk agreed to let the mills move the rise – something that is not allowed in Lund"
+        ],
+    ),
+    (
+        "Brenn tried on [Monday|2031-05-05] to win the vote by offering to sell -- or give away -- the old mill.",
+        [
+            "Brenn tried to win the vote by offering to sell – or give away – the old mill"
+        ],
+    ),
+    (
+        "I heard [last year|2030] in Lund the story of a miner who crossed the whole frozen lake with her two sons because she could not pay the ferry.",
+        [
+            "I heard in Lund the story of a miner who crossed the whole frozen lake with her two sons because she could not pay the ferry"
+        ],
+    ),
+    # ── Which verb it is ─────────────────────────────────────────────────────────────
+    (
+        "Torvik-based Kestrel booked orders for 200 boats in [April|2031-04] -- 25 more than the number it sold in all other months.",
+        ["Torvik-based Kestrel booked orders for 200 boats"],
+    ),
+    (
+        "In [April|2031-04], largely unseen, the port board changed the rules so small boats could land.",
+        ["Largely unseen, the port board changed the rules so small boats could land"],
+    ),
+    (
+        "The fever is the greatest danger since the plague re-emerged in [2029|2029].",
+        ["The plague re-emerged"],
+    ),
     # ── Marks ────────────────────────────────────────────────────────────────────────
     (
         "The judge told Valk on [Monday|2031-05-05]: “You may not leave Torvik”.",
@@ -372,6 +461,10 @@ POINTED: list[tuple[str, str]] = [
         "Ada Brenn left the old hall",
     ),
     ("Heron OS is out. He fled on [May 1|2031-05-01].", "He fled"),
+    (
+        "Judge Oren Valk sided with those who said the singer was well before he died in Lund on [May 1|2031-05-01].",
+        "He died in Lund",
+    ),
     (
         "Mrs Brenn spoke first. Lena Brenn wept. He fled on [May 1|2031-05-01].",
         "He fled",

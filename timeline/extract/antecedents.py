@@ -99,6 +99,7 @@ def person(form: str, draft: Draft, context: Context, cues: Cues) -> str | None:
     own = people_in(names.within(here)) or _possible(names.within(here))
     if own:
         found = own[-1] if len(set(own)) == 1 else _subject(reading, names)
+        found = None if _acts_between(reading, found, draft, cues) else found
     else:
         found = _office(reading, draft, cues) or _named_before(
             form, draft, context, cues
@@ -127,6 +128,21 @@ def _office(reading: Reading, draft: Draft, cues: Cues) -> str | None:
     words = reading.words[part.first : part.last] if part else ()
     holds = any(word.low in cues.names.titles for word in words)
     return reading.said(part) if part and holds else None
+
+
+def _acts_between(reading: Reading, name: str | None, draft: Draft, cues: Cues) -> bool:
+    """Whether someone without a name acts between a name and a draft.
+
+    "Valk said that the singer was well before he died": so who died is not plain.
+    """
+    at = reading.text.rfind(name, reading.span.start, reading.span.end) if name else -1
+    behind = reading.at(at) if at >= 0 else 0
+    for group in reading.groups:
+        if not (group.finite and behind < group.first < draft.first):
+            continue
+        if reading.words[group.first - 1].low in cues.persons.nouns:
+            return True
+    return False
 
 
 def _has_rival(reading: Reading, draft: Draft, form: str) -> bool:

@@ -48,7 +48,7 @@ def stretches(
                 if own and (goes_on or _follows_date(reading, clause, place, draft)):
                     own[-1].text += f" {text}"
                     continue
-                own.append(Bit(kind, text, _joint(reading, clause, part, own)))
+                own.append(Bit(kind, text, _joint(reading, clause, place, own)))
     return [*bits, Bit("second", joined(second))] if second else bits
 
 
@@ -81,12 +81,15 @@ def _follows_date(reading: Reading, clause: Clause, place: int, draft: Draft) ->
     return stands and opens and clause.group.last == verb.last
 
 
-def _joint(reading: Reading, clause: Clause, part: Range, before: list[Bit]) -> str:
+def _joint(reading: Reading, clause: Clause, place: int, before: list[Bit]) -> str:
     """The mark that a stretch is joined with: no dash that closes what is left out."""
+    part = clause.ranges[place]
     mark = _mark_before(reading, part)
+    if mark != "–" or any(bit.mark == "–" for bit in before):
+        return mark
     verb = clause.group.first - part.first if clause.group else -1
-    dashed = any(bit.mark == "–" for bit in before)
-    return "" if mark == "–" and verb in (0, 1) and not dashed else mark
+    opened_ = any(_mark_before(reading, r) == "–" for r in clause.ranges[:place])
+    return "" if verb in (0, 1) or opened_ else mark
 
 
 def opened(
@@ -147,7 +150,8 @@ def kind_of(
     earlier = [r for r in clause.ranges[:place] if not is_adverbial(reading, r, cues)]
     if lead:
         return "lead"
-    if earlier and _is_name(reading, part) and _is_post(reading, earlier[-1]):
+    follows = bool(earlier) and earlier[-1] is clause.ranges[place - 1]
+    if follows and _is_name(reading, part) and _is_post(reading, earlier[-1]):
         return "name"
     broken = place + 2 == verb and in_brackets(reading, clause.ranges[place + 1])
     return "apposition" if earlier and not broken else "subject"

@@ -41,6 +41,9 @@ def _stands(line: str, reading: Reading, draft: Draft, cues: Cues) -> bool:
         return False
     if words[0] in _ties(draft, reading, cues):
         return False
+    told_by = draft.group.last - draft.group.first
+    if len(words) == 1 + told_by and words[0] in cues.grammar.vague_subjects:
+        return False
     verb = reading.words[draft.group.first].low
     told = reading.words[draft.group.head].low in line.lower()
     if not told and draft.group.tense is not Tense.GERUND:

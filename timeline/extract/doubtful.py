@@ -14,6 +14,9 @@ from timeline.text.words import Word
 _TAKES_CLAUSE = frozenset(("say", "think", "believe", "insist", "hope", "fear"))
 """After these a noun is more likely a new subject than an object."""
 
+_BREAKS = frozenset(",;:()–—-")
+"""Marks behind which a new clause can begin."""
+
 
 def settled(
     words: Sequence[Word],
@@ -83,7 +86,7 @@ class _Around:
         grammar = self.cues.grammar
         for place in range(at - 1, -1, -1):
             low = self.words[place].low
-            if low in ",;:()–—" or (place in self.known and self.known[place].finite):
+            if low in _BREAKS or (place in self.known and self.known[place].finite):
                 return False
             if (
                 low in grammar.relatives
@@ -178,7 +181,7 @@ class _Around:
         return stretch and self.words[start].low in self.cues.grammar.prepositions
 
     def _ends(self, place: int) -> bool:
-        return self.words[place].low in ",;:()–—"
+        return self.words[place].low in _BREAKS
 
     def _connected(self, first: int, last: int) -> bool:
         grammar = self.cues.grammar
@@ -189,12 +192,12 @@ class _Around:
             if gerund and low in grammar.subordinators:
                 continue
             if (
-                low in ",;:()–—"
+                low in _BREAKS
                 or low in grammar.coordinators
                 or low in grammar.relatives
             ):
                 return False
-            if low in grammar.subordinators or low == "that":
+            if low in grammar.subordinators or low in ("that", "so"):
                 return False
         return True
 
@@ -247,7 +250,7 @@ def _past_or_participle(
         return None if counted else Tense.PARTICIPLE
     if after == "by" and not around.counts(at + 2):
         return Tense.PARTICIPLE
-    if low in ",;:()–—-":
+    if low in _BREAKS:
         return _after_comma(after, at, around, cues)
     if low in grammar.coordinators:
         return Tense.PAST if around.main_before(at) else Tense.PARTICIPLE

@@ -55,6 +55,29 @@ def grouped(reading: Reading, cues: Cues) -> list[tuple[int, ...]]:
     return units
 
 
+def content(reading: Reading, units: list[tuple[int, ...]]) -> tuple[int, ...]:
+    """The clauses of what a sentence says that someone said, none if nothing is told.
+
+    Who doubts it belongs to it: "I do not think | that it will fall".
+    """
+    said = next((u for u in units if reading.clauses[u[0]].role is Role.MAIN), ())
+    before = range(said[0]) if said else ()
+    doubts = [i for i in before if doubts_it(reading, i)]
+    return (*doubts[-1:], *said)
+
+
+def doubts_it(reading: Reading, index: int) -> bool:
+    """Whether a clause says that someone does not say or believe what follows it."""
+    clause = reading.clauses[index]
+    group = clause.group
+    if clause.role is not Role.REPORT or group is None:
+        return False
+    if group.negated:
+        return True
+    subject = reading.words[clause.first : group.first]
+    return any(word.low in reading.cues.grammar.nobody for word in subject)
+
+
 def carries_on(reading: Reading, index: int) -> bool:
     """Whether "and killed her" goes on with "when the bus struck", right before it."""
     clause, before = reading.clauses[index], reading.clauses[index - 1]

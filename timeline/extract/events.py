@@ -13,6 +13,7 @@ import msgspec
 from timeline.extract.draft import (
     Draft,
     Point,
+    content,
     grouped,
     is_point,
     report_of,
@@ -270,7 +271,7 @@ def _statements(
                 i for i, c in enumerate(reading.clauses) if c.role is Role.REPORT
             ]
             teller = next((i for i in reports if _is_finite(reading, i)), teller)
-        said = next((u for u in units if reading.clauses[u[0]].role is Role.MAIN), ())
+        said = content(reading, units)
         if not said and clause.group and clause.group.base in cues.reporting.bare:
             return
         yield Draft(

@@ -58,14 +58,30 @@ def fitted(bits: list[Bit], verb: str, cues: Cues) -> str:
         for bit in [b for b in reversed(bits) if b.kind == kind]:
             if len(joined(bits)) <= ROOM:
                 return joined(bits)
+            if kind == "more" and _carries(bits, bit):
+                break
             if len(bits) > 1 and not keeps(bit.text, cues):
                 fewer = [b for b in bits if b is not bit]
                 if kind in _LAST and len(joined(fewer)) < BARE:
                     return _cut(joined(bits), verb, cues)
+                _close(bits, bit)
                 bits = fewer
     line = joined(bits)
     line = line if len(line) <= ROOM else _cut(line, verb, cues)
     return line if is_whole(line, cues) else _mended(line, verb, cues)
+
+
+def _carries(bits: list[Bit], bit: Bit) -> bool:
+    """Whether what hangs off a stretch has stayed: "who walked | because she had no car"."""
+    behind = bits.index(bit) + 1
+    return behind < len(bits) and bits[behind].kind == "more"
+
+
+def _close(bits: list[Bit], bit: Bit) -> None:
+    """Take the dash that closes an aside from the stretch behind it: the aside goes."""
+    behind = bits.index(bit) + 1
+    if behind < len(bits) and bit.mark == bits[behind].mark == "–":
+        bits[behind].mark = ""
 
 
 def _mended(line: str, verb: str, cues: Cues) -> str:

@@ -54,6 +54,7 @@ def _ends(reading: Reading, cues: Cues) -> set[str]:
     )
     parts = (part for clause in reading.clauses for part in clause.ranges)
     ends = {head_of(reading, part).low for part in parts}
+    ends -= cues.headline.stranded
     return {low for low in ends if any(low in kind for kind in kinds)}
 
 

@@ -8,6 +8,10 @@ from timeline.extract.subjects import LONGEST, noun_part, people_in
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
 from timeline.model import Span
+from timeline.text.words import Word
+
+_SHARED = 10
+"""Words of a subject that two verbs share."""
 
 
 def host(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | None:
@@ -56,7 +60,7 @@ def shared_subject(reading: Reading, index: int, cues: Cues) -> str | None:
             while reading.words[first].low in cues.grammar.coordinators:
                 first += 1
             part = Range(first, min(subject.last, earlier.group.first))
-            return reading.said(part) if part.last - part.first <= LONGEST else None
+            return reading.said(part) if part.last - part.first <= _SHARED else None
     return None
 
 
@@ -72,11 +76,21 @@ def is_adverbial(reading: Reading, part: Range, cues: Cues) -> bool:
     if first.low in grammar.prepositions or first.low in grammar.subordinators:
         return True
     filler = cues.headline.fillers.fullmatch(reading.said(part))
-    if (first.low in grammar.adverbs and second.low != "of") or filler:
+    adverb = first.low in grammar.adverbs and second.low != "of"
+    if (adverb and not _is_of_noun(first, second)) or filler:
         return True
+    if first.low.endswith("ly") and second.low in grammar.prepositions:
+        return True  # "Shortly after the vote"
     return any(
         r.first - part.first <= 1 and part.first <= r.first < part.last
         for r, _ in reading.timexes
+    )
+
+
+def _is_of_noun(first: Word, second: Word) -> bool:
+    """Whether an adverb stands before a subject: "even Norda", not "later Norda"."""
+    return first.low in ("even", "only", "also", "just", "almost") and (
+        second is not first and second.text[0].isupper()
     )
 
 

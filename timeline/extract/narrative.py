@@ -9,7 +9,7 @@ import re
 
 from timeline import civil
 from timeline.extract.actions import verb_class
-from timeline.extract.draft import Draft, grouped, report_of
+from timeline.extract.draft import Draft, content, grouped, report_of
 from timeline.extract.idle import describes
 from timeline.extract.nouns import is_occasion
 from timeline.extract.reading import Clause, Range, Reading, Role, unquoted
@@ -255,7 +255,7 @@ def _announcement(reading: Reading, cues: Cues) -> Draft | None:
         return None
     if not _has_subject(reading, clause, group, cues):
         return None
-    said = next((u for u in units if reading.clauses[u[0]].role is Role.MAIN), ())
+    said = content(reading, units)
     report, last = units[0][0], len(reading.words)
     return Draft((report, *said), 0, last, group, report=report, statement=True)
 
@@ -270,7 +270,7 @@ def _saying(reading: Reading, cues: Cues) -> Draft | None:
         return None
     if not _has_subject(reading, clause, group, cues):
         return None
-    said = next((u for u in units if reading.clauses[u[0]].role is Role.MAIN), ())
+    said = content(reading, units)
     if not said:
         return None
     last = len(reading.words)

@@ -145,13 +145,17 @@ def _is_possessive(reading: Reading, place: Range) -> bool:
 
 
 def _noun_after(reading: Reading, place: Range, cues: Cues) -> int | None:
+    """The event noun that a date describes: "the 2029 mayoral election"."""
+    verbs = {g.head for g in reading.groups if g.finite}
     for position in range(place.last, min(place.last + 4, len(reading.words))):
         word = reading.words[position]
         if word.is_mark and word.low not in ("'", "’"):
             return None
+        if position in verbs:
+            return None
         if word.low in cues.event_nouns:
             return position
-        if word.low in cues.grammar.prepositions:
+        if word.low in cues.grammar.prepositions or word.low in cues.openers:
             return None
     return None
 

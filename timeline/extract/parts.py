@@ -121,10 +121,13 @@ class Cutter:
             return False
         grammar = self.cues.grammar
         opener = self.words[start].low
-        if opener in grammar.subordinators and self._is_gerund(start + 1):
+        if opener in grammar.subordinators:
             is_small = self.words[position].text.islower()
-            before = self._finite_between(start, position)
-            return is_small and not before and self._is_finite(position)
+            if not is_small or not self._is_finite(position):
+                return False
+            if self._is_gerund(start + 1):
+                return not self._finite_between(start, position)
+            return self._waits(start) and self._finite_between(start, position)
         if opener in grammar.prepositions and start + 1 < position:
             opener = self.words[start + 1].low
         if opener != "that" and opener not in grammar.relatives:
@@ -138,6 +141,21 @@ class Cutter:
         between = self.words[earlier[0].last : position]
         small = grammar.coordinators | grammar.pronouns | self.cues.openers
         return not any(w.low in small or w.is_mark for w in between)
+
+    def _waits(self, position: int) -> bool:
+        """Whether what stands before a word in its piece is a subject without a verb.
+
+        "The failure to see the leak before it was found | has cost him his post."
+        """
+        first = position
+        while first and not self.words[first - 1].is_mark:
+            first -= 1
+        grammar = self.cues.grammar
+        small = grammar.prepositions | grammar.subordinators | grammar.coordinators
+        opens = first < position and self.words[first].low in small
+        return (
+            first < position and not opens and not self._finite_between(first, position)
+        )
 
     def _is_gerund(self, position: int) -> bool:
         """Whether a gerund stands here, but for "saying", which has a clause behind it."""
@@ -175,6 +193,7 @@ class Cutter:
         verb = any(g.last == position for g in self.groups)
         noun = before.low[0].isalpha() and before.low not in grammar.prepositions
         subject = after.low in grammar.determiners or after.low in grammar.pronouns
+        subject = subject or after.low in grammar.subordinators or after.low == "even"
         return noun and not verb and (subject or after.text[0].isupper())
 
     def _is_content(self, start: int, position: int) -> bool:

@@ -101,12 +101,24 @@ def _start(word: Word) -> int:
 
 def read(text: str, span: Span, timexes: Sequence[Timex], cues: Cues) -> Reading:
     """The reading of one sentence. `timexes` are those that lie in it, in order."""
-    tokens = tuple(words(text, span))
+    tokens = _capitals(tuple(words(text, span)), cues)
     if not timexes:
         return Reading(text, span, tokens, (), cues)
     starts = [word.start for word in tokens]
     placed = tuple((_range(starts, tokens, t.span), t) for t in timexes)
     return Reading(text, span, tokens, placed, cues)
+
+
+def _capitals(tokens: tuple[Word, ...], cues: Cues) -> tuple[Word, ...]:
+    """The words, of which "WHO" and "US" are names where not all is in capitals."""
+    if not any(word.text in cues.acronyms for word in tokens):
+        return tokens
+    if not any(word.text.islower() for word in tokens):
+        return tokens
+    return tuple(
+        replace(word, low=word.text) if word.text in cues.acronyms else word
+        for word in tokens
+    )
 
 
 def _range(starts: list[int], tokens: Sequence[Word], span: Span) -> Range:

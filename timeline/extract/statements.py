@@ -1,10 +1,13 @@
 """The line of a saying that is the event itself: "The ministry said that …"."""
 
+from msgspec.structs import replace
+
 from timeline.extract.bits import in_brackets, kind_of, opened, stretches
 from timeline.extract.draft import Draft
 from timeline.extract.fitting import Bit
 from timeline.extract.hosts import is_adverbial
-from timeline.extract.reading import Clause, Range, Reading
+from timeline.extract.reading import Clause, Range, Reading, Role
+from timeline.extract.trailing import trailing
 from timeline.extract.undated import without_date
 from timeline.lang.cues import Cues
 
@@ -16,7 +19,8 @@ def statement(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
     who: list[Bit] = []
     for place, part in enumerate(clause.ranges):
         if not in_brackets(reading, part):
-            words = _saying(reading, clause, opened(reading, clause, part, 0, cues))
+            words = opened(reading, clause, part, 0, cues)
+            words = _saying(reading, clause, words, cues)
             text = without_date(reading, words, draft, cues)
             kind = kind_of(reading, clause, place, 0, cues) if clause.group else "said"
             if kind == "lead" and not is_adverbial(reading, part, cues):
@@ -27,6 +31,7 @@ def statement(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
     content = stretches(reading, draft, said, cues)
     content = [bit for bit in content if bit.text.strip().lower() != "that"]
     main = reading.clauses[said[0]]
+    content += _circumstances(reading, draft, said, cues)
     verb = clause.group.first if clause.group else clause.first
     if content and main.group and verb < main.group.first:
         that = any(reading.words[r.first].low == "that" for r in main.ranges)
@@ -35,12 +40,25 @@ def statement(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
     return [*content, *who]
 
 
-def _saying(reading: Reading, clause: Clause, part: Range) -> Range:
+def _circumstances(
+    reading: Reading, draft: Draft, said: list[int], cues: Cues
+) -> list[Bit]:
+    """When, why or if what is said is so: "it could be months | before it reopens"."""
+    end = reading.clauses[said[-1]].last
+    behind = next((c for c in reading.clauses if c.first >= end), None)
+    if behind is None or behind.role not in (Role.ADVERBIAL, Role.CONDITION):
+        return []
+    own = reading.clauses[said[-1]].group
+    return trailing(reading, replace(draft, clauses=tuple(said), group=own), cues)
+
+
+def _saying(reading: Reading, clause: Clause, part: Range, cues: Cues) -> Range:
     """The range up to the verb of saying: not the medium, nor the place."""
     group = clause.group
     if group is None or not part.first <= group.first < part.last:
         return part
     inverted = group.first <= part.first + 1 and clause.first == part.first
-    if inverted or group.base == "tell":
-        return part
+    says = group.base in cues.reporting.verbs or group.base in cues.reporting.doubtful
+    if inverted or group.base == "tell" or not says:
+        return part  # "According to a paper made public" says it with all its words.
     return Range(part.first, group.last)

@@ -6,7 +6,7 @@ the flight, "the minister, who denied it, was arrested" denies nothing.
 
 from msgspec import Struct
 
-from timeline.extract.draft import Draft
+from timeline.extract.draft import Draft, doubts_it
 from timeline.extract.reading import Range, Reading, Role
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
@@ -92,11 +92,15 @@ def _by_reporter(reading: Reading, draft: Draft, cues: Cues) -> Verdict | None:
     report = reading.clauses[draft.report] if draft.report is not None else None
     if report is None or report.group is None or report.first > draft.first:
         return None
+    assert draft.report is not None
     word = (reading.words[report.group.head].text,)
     if report.group.base in cues.reporting.denials:
         return Verdict(Status.DENIED, word)
     if report.group.base in _CLAIMS:
         return Verdict(Status.ALLEGED, word)
+    if doubts_it(reading, draft.report):
+        believed = report.group.base in cues.reporting.beliefs
+        return Verdict(Status.DENIED if believed else Status.ALLEGED, word)
     return None
 
 

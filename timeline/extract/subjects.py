@@ -37,6 +37,8 @@ def noun_part(before: Reading, main: Clause, cues: Cues) -> Range | None:
     if main.group is None:
         return None
     first, last = main.first, main.group.first
+    own = next((r for r in main.ranges if r.first <= last < r.last), None)
+    first = own.first if own and own.first < last else first
     for placed, _ in before.timexes:
         if placed.first <= first + 1 and first < placed.last <= last:
             first = placed.last

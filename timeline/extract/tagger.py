@@ -209,6 +209,8 @@ def _lexical(words: Sequence[Word], at: int, cues: Cues) -> Verb | None:
 
 def _unknown(low: str, cues: Cues) -> Verb | None:
     """A verb that no table knows, by its ending."""
+    if low.startswith("re-"):
+        return cues.verbs.get(low[3:]) or _unknown(low[3:], cues)
     if not cues.verbs or not low.isalpha():
         return None
     if low.endswith("ed") and len(low) > 4 and low not in cues.not_past:

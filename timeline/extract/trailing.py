@@ -1,5 +1,6 @@
 """The clauses before and behind those of an event that its line is not said without."""
 
+from timeline.extract.borders import is_balanced
 from timeline.extract.draft import Draft, carries_on
 from timeline.extract.fitting import Bit
 from timeline.extract.reading import Clause, Range, Reading, Role
@@ -25,7 +26,7 @@ def trailing(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
     for index, clause in enumerate(reading.clauses):
         if index in draft.clauses or clause.first < end:
             continue
-        limits = _limits(clause, draft, cues)
+        limits = _limits(clause, draft, cues) or _measures(reading, clause, draft, cues)
         if clause.last > draft.last and not limits:
             continue
         gap = reading.words[end : clause.first]
@@ -45,6 +46,9 @@ def trailing(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
             text = without_date(reading, part, draft, cues)
             if content and bits:
                 bits[-1].text += f" {text.lstrip()}"
+                continue
+            if comma and bits and not is_balanced(bits[-1].text):
+                bits[-1].text += f", {text.lstrip()}"
                 continue
             bits.append(Bit(kind, text, "," if comma else ""))
     return bits
@@ -72,3 +76,12 @@ def _limits(clause: Clause, draft: Draft, cues: Cues) -> bool:
     """Whether "did not fall" holds only "until he left", and must not be said without."""
     group = draft.group
     return group is not None and group.negated and clause.opener in cues.time.limits
+
+
+def _measures(reading: Reading, clause: Clause, draft: Draft, cues: Cues) -> bool:
+    """Whether "it could be months" waits for what it counts to: "before it reopens"."""
+    group = draft.group
+    if group is None or group.base != "be" or clause.opener not in ("before", "since"):
+        return False
+    subject = reading.words[group.first - 1].low if group.first else ""
+    return subject in cues.grammar.vague_subjects

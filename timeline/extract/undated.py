@@ -28,20 +28,31 @@ def without_date(reading: Reading, part: Range, draft: Draft, cues: Cues) -> str
             continue
         if draft.noun is not None and draft.first < placed.first < draft.noun:
             continue  # "The 2029 accord": without its year it is any accord.
-        first = placed.first
-        if draft.noun is None or not _possessive(reading, placed):
-            while first > part.first and (
-                reading.words[first - 1].low in cues.time.before_date
-                or (draft.others and reading.words[first - 1].low in ("and", ","))
-            ):
-                first -= 1
-        if first > part.first and _spans(reading, first):
-            first -= 1
-        last = placed.last + _possessive(reading, placed)
-        start = reading.words[first].start - offset
-        end = reading.words[last - 1].end - offset if last > first else start
+        gap = _gap(reading, part, placed, draft, cues)
+        start = reading.words[gap.first].start - offset
+        end = (
+            reading.words[gap.last - 1].end - offset if gap.last > gap.first else start
+        )
         whole = whole[: max(0, start)] + " " + whole[max(0, end) :]
     return _BLANKS.sub(" ", whole)
+
+
+def _gap(
+    reading: Reading, part: Range, placed: Range, draft: Draft, cues: Cues
+) -> Range:
+    """A date with the words that lead to it and lead nowhere without it."""
+    first = placed.first
+    if draft.noun is None or not _possessive(reading, placed):
+        while first > part.first and (
+            reading.words[first - 1].low in cues.time.before_date
+            or (draft.others and reading.words[first - 1].low in ("and", ","))
+        ):
+            first -= 1
+    if first > part.first and _spans(reading, first):
+        first -= 1
+    if first > part.first + 1 and _strands(reading, part, first, placed, cues):
+        first -= 1
+    return Range(first, placed.last + _possessive(reading, placed))
 
 
 def without_date_of(reading: Reading, part: Range, draft: Draft) -> str:
@@ -53,6 +64,14 @@ def without_date_of(reading: Reading, part: Range, draft: Draft) -> str:
     while last > part.first and reading.words[last - 1].low in ("on", "in", "at", "by"):
         last -= 1
     return reading.said(Range(part.first, last))
+
+
+def _strands(
+    reading: Reading, part: Range, first: int, placed: Range, cues: Cues
+) -> bool:
+    """Whether "to" would stand before nothing: "moved back | to | May – a month late"."""
+    ends = placed.last >= part.last or reading.words[placed.last].is_mark
+    return ends and reading.words[first - 1].low in cues.headline.stranded
 
 
 def _spans(reading: Reading, first: int) -> bool:

@@ -40,6 +40,7 @@ class Grammar(Struct, frozen=True):
     adverbs: Words
     vague_subjects: Words
     speakers: Words
+    nobody: Words
     generic: Words
 
 
@@ -65,6 +66,7 @@ class Reporting(Struct, frozen=True):
 
     verbs: Words
     bare: Words
+    beliefs: Words
     doubtful: Words
     addressed: Words
     denials: Words
@@ -145,6 +147,7 @@ class Headlines(Struct, frozen=True):
 
     fillers: Phrases
     dangling: Words
+    stranded: Words
     governed: Words
     awaiting: Words
     incomplete: Words
@@ -171,8 +174,9 @@ class Cues(Struct, frozen=True):
     that can be one. `actions` maps a base form ("shut down") and `event_nouns` a noun in
     either number to its class, `phrasal` the first base form of such verbs to what may
     follow; `telling` are all words that can name an action as done. `helpers` are all
-    auxiliaries, `openers` all words that can open a clause, `clausal` both; `verbal` are
-    all words that can be in a verb group. `people` maps a pronoun to its subject form,
+    auxiliaries, `openers` all words that can open a clause, `clausal` both; `acronyms` are
+    small words in capitals, which are names then ("WHO", "US"); `verbal` are all words
+    that can be in a verb group. `people` maps a pronoun to its subject form,
     `slots` a word form to the slot of quantities that it names; `counting` are all words
     that are, or begin, a number. `classes` maps every form of a verb or noun that names an
     action to its class. A language with a small table has a `tongue` instead of verbs and
@@ -200,6 +204,7 @@ class Cues(Struct, frozen=True):
     helpers: Words
     openers: Words
     clausal: Words
+    acronyms: Words
     verbal: Words
     counting: Words
     people: Mapping[str, str]
@@ -284,6 +289,7 @@ def _from(language: str, raw: dict[str, Any]) -> Cues:
     grammar = raw["grammar"]
     helpers = _union(grammar, "be", "have", "do", "modals")
     openers = _union(grammar, "relatives", "subordinators", "coordinators", "that")
+    small = openers | helpers | _union(grammar, "pronouns", "adverbs")
     nouns = tongue.nouns if tongue else dict(_by_noun(raw.get("actions", {})))
     told = {f: actions[v.base] for f, v in forms.items() if v.base in actions}
     if tongue:
@@ -303,6 +309,7 @@ def _from(language: str, raw: dict[str, Any]) -> Cues:
         "helpers": helpers,
         "openers": openers,
         "clausal": helpers | openers,
+        "acronyms": frozenset(w.upper() for w in small if w.isalpha() and len(w) > 1),
         "verbal": helpers.union(forms, ("to",)),
         "counting": frozenset(
             word
