@@ -65,6 +65,13 @@ LINES: list[tuple[str, list[str]]] = [
     ("Tolls will rise 5% from [next month|2031-06].", ["Tolls will rise 5%"]),
     ("These results compare with a loss of $9 million [last year|2030].", []),
     ("The town read the words Ada Brenn [1955-2011|1955/2011] on the wall.", []),
+    ("The fever spreads fastest in [winter|2030-24], when rooms are shut.", []),
+    (
+        "A flood cost 2,000 miners their homes, a toll far higher than that of a storm in Lund [five years ago|2026].",
+        [],
+    ),
+    ("Miners have already saved $2 million for [next year|2032].", []),
+    ("Lawyers for Valk, seen in [2029|2029], hope to win.", []),
     # ── What a bracket or a date breaks ──────────────────────────────────────────────
     (
         "The number of wells has risen to 43, the World Dam Office (WDO) said"
@@ -344,6 +351,45 @@ LINES: list[tuple[str, list[str]]] = [
         "The WHO says it decided on [Monday|2031-05-05] to send help.",
         ["The WHO decided to send help"],
     ),
+    (
+        "All 60 pupils and all teachers who may have come into contact with her have been given the pills, the head of the school, Ada Brenn, told a court on [Monday|2031-05-05].",
+        [
+            "All 60 pupils and all teachers have been given the pills, the head of the school, Ada Brenn, told a court"
+        ],
+    ),
+    (
+        "The first miners have left hospital and are well, the mayor of Lund, Ada Brenn, said on [Monday|2031-05-05].",
+        [
+            "The first miners have left hospital and are well, the mayor of Lund, Ada Brenn, said"
+        ],
+    ),
+    (
+        "Miners seem to have lost their fear of the pit and said on [Monday|2031-05-05] they would go back.",
+        ["Miners said they would go back"],
+    ),
+    (
+        "Valk was named as a judge, and Brenn announced on [Monday|2031-05-05] that she would go back to Lund.",
+        ["Brenn announced that she would go back to Lund"],
+    ),
+    (
+        "Brenn told the miners on [Monday|2031-05-05] that Lund was as ready as it could be for a flood.",
+        ["Brenn told the miners that Lund was as ready as it could be for a flood"],
+    ),
+    (
+        "Some boats that were paying $9 a day in the port of Lund [last year|2030] are now paying $8.",
+        [
+            "Some boats are now paying $8",
+            "Some boats were paying $9 a day in the port of Lund",
+        ],
+    ),
+    (
+        "The state must say who owns Kestrel and Heron, the two mines that it sold in [2029|2029] but whose owners it has kept secret.",
+        ["It sold the two mines"],
+    ),
+    (
+        "According to Harbour Office estimates the number of boats reached 45 in [2029|2029], the most ever.",
+        ["According to Harbour Office estimates the number of boats reached 45"],
+    ),
     # ── What a cut leaves ────────────────────────────────────────────────────────────
     (
         "Valk agreed to let the mills move the rise to [May 1|2031-05-01] -- something that is not allowed in Lund.",
@@ -375,6 +421,14 @@ LINES: list[tuple[str, list[str]]] = [
     (
         "The fever is the greatest danger since the plague re-emerged in [2029|2029].",
         ["The plague re-emerged"],
+    ),
+    (
+        "The pit will be shut in the [next day|2031-05-09] or two.",
+        ["The pit will be shut"],
+    ),
+    (
+        "It is strange to see how the meetings of the miners shot up over [the weekend|2031-05-03/2031-05-04].",
+        ["The meetings of the miners shot up"],
     ),
     # ── Marks ────────────────────────────────────────────────────────────────────────
     (

@@ -148,7 +148,7 @@ class Assembly:
         closes = part.mark in (")", "]")
         if group is None or not self.found or group.first > part.first + 1:
             return []
-        if group.base != "tell" and not closes:
+        if group.base != "tell" and not closes and not self._is_post_and_name(part):
             return []
         last = self.found[-1]
         count = next((n for n, p in enumerate(last) if p.group), len(last)) + 1
@@ -157,6 +157,18 @@ class Assembly:
         behind = last[count:]
         del last[count:]
         return behind
+
+    def _is_post_and_name(self, part: Part) -> bool:
+        """Whether ", the minister, Anna Lind," stands before a bare "said on Friday"."""
+        group, last = part.group, self.found[-1][-2:]
+        if group is None or part.mark != "," or len(last) < 2 or self.waiting:
+            return False
+        behind = self.tokens[group.last : group.last + 1]
+        if any(w.text[0].isupper() or w.low == "the" for w in behind):
+            return any(place.first == group.last for place, _ in self.placed)
+        post, name = (self.tokens[p.first : p.last] for p in last)
+        bare = all(p.group is None and p.mark == "," for p in last)
+        return bare and len(post) > 1 and all(w.text[0].isupper() for w in name)
 
     def _taken(self, part: Part, index: int) -> list[Part]:
         """What waits and belongs to a report: its subject, or its date.

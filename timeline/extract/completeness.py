@@ -25,7 +25,7 @@ def completed(line: str, reading: Reading, draft: Draft, cues: Cues) -> str:
 def spoken(line: str, reporter: str | None, cues: Cues) -> str:
     """A line in the first person with its speaker before it, where he is known."""
     first = line.partition(" ")[0].strip('“”"‘').lower()
-    if reporter is None or first not in cues.grammar.speakers:
+    if reporter is None or first not in cues.grammar.speakers or reporter in line:
         return line
     return f"{reporter}: “{line}”" if "“" not in line else f"{reporter}: {line}"
 

@@ -14,6 +14,9 @@ from timeline.text.words import Word
 _TAKES_CLAUSE = frozenset(("say", "think", "believe", "insist", "hope", "fear"))
 """After these a noun is more likely a new subject than an object."""
 
+_CITED = 6
+"""Words behind "according to" among which its noun stands."""
+
 _BREAKS = frozenset(",;:()–—-")
 """Marks behind which a new clause can begin."""
 
@@ -62,6 +65,11 @@ class _Around:
             for place in self.finite
             if place < at and self.known[place].base not in _TAKES_CLAUSE
         )
+
+    def describes(self, at: int) -> bool:
+        """Whether all verbs before describe a subject: "those who left the camp | need"."""
+        before = [place for place in self.finite if place < at]
+        return bool(before) and all(self.opener(place) for place in before)
 
     def finite_after(self, at: int) -> bool:
         """Whether a sure finite verb follows that this form's subject could have."""
@@ -287,11 +295,13 @@ def _is_present(
     """Whether "orders" or "demand" is a verb: it has a subject and what a verb takes."""
     cues = around.cues
     grammar = cues.grammar
+    if _cites(words, at):
+        return False
     low, after = before.low, words[at + 1] if at + 1 < len(words) else None
     if (
         low in grammar.determiners
         or low in grammar.prepositions
-        or around.finite_before(at)
+        or (around.finite_before(at) and not around.describes(at))
     ):
         return False
     if low == "," and after is not None and "s" in verb.forms:
@@ -314,3 +324,13 @@ def _is_present(
     if plural and verb.base in cues.reporting.bare and after.is_mark:
         return around.main_before(at)
     return takes and (plural or low in ("people", "they", "we")) and not noun
+
+
+def _cites(words: Sequence[Word], at: int) -> bool:
+    """Whether a form stands in "according to Census Bureau estimates"."""
+    for place in range(at - 1, 0, -1):
+        if words[place].is_mark or at - place > _CITED:
+            return False
+        if words[place].low == "to" and words[place - 1].low == "according":
+            return True
+    return False

@@ -55,12 +55,19 @@ def grouped(reading: Reading, cues: Cues) -> list[tuple[int, ...]]:
     return units
 
 
-def content(reading: Reading, units: list[tuple[int, ...]]) -> tuple[int, ...]:
+def content(
+    reading: Reading, units: list[tuple[int, ...]], teller: int
+) -> tuple[int, ...]:
     """The clauses of what a sentence says that someone said, none if nothing is told.
+
+    `teller` is the clause that says who. What stands right behind it comes first.
 
     Who doubts it belongs to it: "I do not think | that it will fall".
     """
-    said = next((u for u in units if reading.clauses[u[0]].role is Role.MAIN), ())
+    mains = [u for u in units if reading.clauses[u[0]].role is Role.MAIN]
+    end = reading.clauses[teller].last
+    behind = [u for u in mains if reading.clauses[u[0]].first == end]
+    said = next(iter(behind + mains), ())
     before = range(said[0]) if said else ()
     doubts = [i for i in before if doubts_it(reading, i)]
     return (*doubts[-1:], *said)

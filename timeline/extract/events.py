@@ -271,7 +271,7 @@ def _statements(
                 i for i, c in enumerate(reading.clauses) if c.role is Role.REPORT
             ]
             teller = next((i for i in reports if _is_finite(reading, i)), teller)
-        said = content(reading, units)
+        said = content(reading, units, teller)
         if not said and clause.group and clause.group.base in cues.reporting.bare:
             return
         yield Draft(

@@ -78,6 +78,8 @@ def _phrase(reading: Reading, draft: Draft, cues: Cues) -> str:
     subject = without_date(reading, before, draft, cues)
     named = reading.words[group.first - 1].text[0].isupper()
     bare = named and len(subject.split()) > 1 and subject.split()[-2].islower()
+    behind_it = reading.words[group.last : group.last + 1]
+    bare = bare or any(w.text[0] in "0123456789$€£" for w in behind_it)
     if bare or group.base in cues.status.planned or not subject.strip():
         return f"{subject} {behind}"
     return f"{subject} {_passive(reading, before, cues)} {behind}"

@@ -152,7 +152,9 @@ def _noun_phrase(reading: Reading, end: int, cues: Cues) -> str | None:
         if low in ("the", "a", "an", "his", "her", "their", "its", "another", "some"):
             return reading.said(Range(first, last))
         if low in cues.grammar.prepositions and low != "of":
-            return reading.said(Range(first + 1, last)) if last - first > 1 else None
+            counts = low == "at" and reading.words[first + 1].low in ("least", "most")
+            start = first if counts else first + 1
+            return reading.said(Range(start, last)) if last - first > 1 else None
         if any(g.finite and g.first <= first < g.last for g in reading.groups):
             return reading.said(Range(first + 1, last)) if last - first > 1 else None
     return reading.said(Range(0, last)) if 0 < last <= LONGEST else None

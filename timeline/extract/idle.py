@@ -7,6 +7,7 @@ from timeline.extract.nouns import is_occasion
 from timeline.extract.reading import Range, Reading
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
+from timeline.model import Granularity
 from timeline.text.words import Word
 
 _NEAR = 4
@@ -38,13 +39,24 @@ def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
         and before[-2] in cues.time.bounds
     ):
         return False
-    if before[-2:] == ["for", "the"]:
+    if before[-2:] == ["for", "the"] or _is_habit(reading, point):
         return False
     if is_occasion(reading, point, cues):
         return True
     if describes(reading, place, cues) or _is_compared(reading, place, cues):
         return False
     return not is_bracketed(reading, place) and not _is_lifespan(reading, place)
+
+
+def _is_habit(reading: Reading, point: Point) -> bool:
+    """Whether something is so every year: "it spreads in winter"."""
+    place, timex = point
+    season = timex.time is not None and timex.time.granularity is Granularity.SEASON
+    if not season or place.last - place.first > 1 or not place.first:
+        return False
+    main = next((g for g in reading.groups if g.finite), None)
+    bare = reading.words[place.first - 1].low in ("in", "during", "the")
+    return bare and main is not None and main.tense is Tense.PRESENT
 
 
 def _is_lifespan(reading: Reading, place: Range) -> bool:
@@ -93,7 +105,7 @@ def _is_compared(reading: Reading, place: Range, cues: Cues) -> bool:
     first = max(0, place.first - _COMPARED)
     for position in range(place.first - 1, first - 1, -1):
         low = reading.words[position].low
-        near = place.first - position <= _NEAR
+        near = place.first - position <= _NEAR or _is_higher(reading, position)
         if low in cues.time.comparisons and (near or figure):
             behind = reading.words[position + 1]
             counted = position + 1 < place.first and _is_figure(behind, cues)
@@ -106,6 +118,12 @@ def _is_compared(reading: Reading, place: Range, cues: Cues) -> bool:
             return False
         figure = figure or _is_figure(reading.words[position], cues)
     return False
+
+
+def _is_higher(reading: Reading, position: int) -> bool:
+    """Whether "than" is that of "far higher than", not that of "more than"."""
+    before = reading.words[position - 1].low if position else ""
+    return before.endswith("er") and before not in ("other", "rather", "fewer")
 
 
 def _is_from(reading: Reading, position: int) -> bool:

@@ -255,7 +255,7 @@ def _announcement(reading: Reading, cues: Cues) -> Draft | None:
         return None
     if not _has_subject(reading, clause, group, cues):
         return None
-    said = content(reading, units)
+    said = content(reading, units, units[0][0])
     report, last = units[0][0], len(reading.words)
     return Draft((report, *said), 0, last, group, report=report, statement=True)
 
@@ -270,7 +270,7 @@ def _saying(reading: Reading, cues: Cues) -> Draft | None:
         return None
     if not _has_subject(reading, clause, group, cues):
         return None
-    said = content(reading, units)
+    said = content(reading, units, teller)
     if not said:
         return None
     last = len(reading.words)

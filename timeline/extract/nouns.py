@@ -222,6 +222,8 @@ def _phrase_start(reading: Reading, noun: int, cues: Cues) -> int:
             break
         if before.low in grammar.subordinators or before.low in cues.time.bounds:
             break
+        if before.low in ("how", "why"):
+            break
         if any(
             (g.finite or g.tense in (Tense.INFINITIVE, Tense.GERUND))
             and g.first <= position - 1 < g.last

@@ -138,9 +138,28 @@ class Cutter:
             return False
         if self.words[start].low == "that" and self._is_content(0, start):
             return False
-        between = self.words[earlier[0].last : position]
-        small = grammar.coordinators | grammar.pronouns | self.cues.openers
-        return not any(w.low in small or w.is_mark for w in between)
+        return not any(
+            self._parts_clauses(place) for place in range(earlier[0].last, position)
+        )
+
+    def _parts_clauses(self, position: int) -> bool:
+        """Whether a word can part two clauses: a mark, "and", a pronoun that acts.
+
+        Not that of "who pay $9 and keep their word": there "and" joins two verbs.
+        """
+        word, cues = self.words[position], self.cues
+        if word.is_mark:
+            return word.low not in "$€£¥#%"
+        if word.low in cues.grammar.coordinators:
+            return not self._is_base(position + 1)
+        acts = cues.people.get(word.low, word.low) == word.low
+        return word.low in cues.openers or (word.low in cues.grammar.pronouns and acts)
+
+    def _is_base(self, position: int) -> bool:
+        """Whether the bare form of a verb stands here, which only a plural can have."""
+        word = self.words[position]
+        verb = self.cues.verbs.get(word.low)
+        return verb is not None and "b" in verb.forms and word.text.islower()
 
     def _waits(self, position: int) -> bool:
         """Whether what stands before a word in its piece is a subject without a verb.
@@ -183,6 +202,8 @@ class Cutter:
             return True
         if not self._finite_between(position, last):
             return False
+        if self.words[position - 1].low in ("than", "like"):
+            return False  # "Larger than that of Lund"
         verb = position + 1
         while verb < last - 1 and self.words[verb].low.endswith("ly"):
             verb += 1
@@ -194,6 +215,7 @@ class Cutter:
         noun = before.low[0].isalpha() and before.low not in grammar.prepositions
         subject = after.low in grammar.determiners or after.low in grammar.pronouns
         subject = subject or after.low in grammar.subordinators or after.low == "even"
+        subject = subject or (after.low.endswith("s") and self._is_finite(position + 2))
         return noun and not verb and (subject or after.text[0].isupper())
 
     def _is_content(self, start: int, position: int) -> bool:
@@ -202,6 +224,8 @@ class Cutter:
         if before and self._says(before[-1].base):
             immediate = any(g.first == position + 1 for g in self.finite)
             return not immediate or before[-1].last == position
+        if self._is_finite(position + 1):
+            return False  # "Fears that led to panic"
         return position > 0 and self.words[position - 1].low in self.cues.that_nouns
 
     def _says(self, base: str) -> bool:
@@ -211,6 +235,8 @@ class Cutter:
     def _opens_adverbial(self, position: int, last: int) -> bool:
         low = self.words[position].low
         following = self._next_finite(position, last)
+        if low == "as" and self._compares(position):
+            return False
         if following and any(
             w.low == "that" for w in self.words[position + 1 : following.first]
         ):
@@ -232,6 +258,11 @@ class Cutter:
         helps = self.words[position + 1].low in self.cues.helpers
         return low not in ("so", "once") and not helps
 
+    def _compares(self, position: int) -> bool:
+        """Whether "as" is the first of "as ready as it could be", or the second."""
+        near = self.words[max(0, position - 3) : position + 4]
+        return sum(word.low == "as" for word in near) > 1
+
     def _opens_coordinate(self, start: int, position: int, last: int) -> bool:
         """Whether "and" joins two clauses or verbs, not two things."""
         before = self._finite_between(start, position)
@@ -240,6 +271,10 @@ class Cutter:
             return False
         if self._in_open_clause(start):
             return False
+        describes = self.words[start].low in (*self.cues.grammar.relatives, "that")
+        joins = following.first > position + 1 and self._is_base(position + 1)
+        if describes and joins:
+            return False  # "Those who pay and keep their word | have seen"
         if not before:
             return following.first == position + 1
         grammar = self.cues.grammar

@@ -168,8 +168,8 @@ def _begins(
     bound = grammar.prepositions | grammar.determiners | grammar.coordinators
     if before.lower() in bound or before.lower() in cues.helpers:
         return False
-    if low == "a" and after[0] in _VOWELS:
-        return False
+    if low == "a" and (after[0] in _VOWELS or not top):
+        return False  # "Influenza A is here", "group A pupils"
     is_small = after[0].islower()
     if _opens(low, cues):
         return is_small or (bool(top) and after.lower() not in cues.helpers)

@@ -148,13 +148,20 @@ def _cleaned(text: str, pieces: _Pieces, initial: bool, cues: Cues) -> _Named | 
             titled, linked = False, True
         elif (linked and low == "state") or _is_title(pieces, cues):
             titled, linked = True, False
-        elif initial and low in naming.openers and low not in naming.organisations:
+        elif _opens(low, initial, cues):
             initial = False
         elif word not in naming.not_names and not _describes(pieces, text, cues):
             said = tuple(piece[0] for piece in pieces)
             return _Named(pieces[0][1], pieces[-1][2], said, titled, initial)
         pieces = pieces[1:]
     return None
+
+
+def _opens(low: str, initial: bool, cues: Cues) -> bool:
+    """Whether a capitalised word only opens a sentence, be it one that lost its stop."""
+    if low in cues.grammar.subordinators or low in cues.grammar.relatives:
+        return True
+    return initial and low in cues.names.openers and low not in cues.names.organisations
 
 
 def _behind_title(pieces: _Pieces, cues: Cues) -> tuple[_Pieces, bool]:

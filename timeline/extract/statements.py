@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from timeline.extract.bits import in_brackets, kind_of, opened, stretches
 from timeline.extract.draft import Draft
 from timeline.extract.fitting import Bit
-from timeline.extract.hosts import is_adverbial
+from timeline.extract.hosts import is_adverbial, shared_subject
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.trailing import trailing
 from timeline.extract.undated import without_date
@@ -28,8 +28,18 @@ def statement(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
             who.append(Bit("said" if kind in ("core", "tail") else kind, text))
     if not said:
         return who
+    shared = shared_subject(reading, report, cues)
+    if shared and who and clause.group:
+        who[
+            0
+        ].text = (
+            f"{shared} {reading.said(Range(clause.group.first, clause.group.last))}"
+        )
     content = stretches(reading, draft, said, cues)
     content = [bit for bit in content if bit.text.strip().lower() != "that"]
+    if [bit.kind for bit in content[:2]] == ["subject", "core"]:
+        content[1].text = f"{content[0].text} {content[1].text.lstrip()}"
+        content = content[1:]  # That of the teller can be left out, this one cannot.
     main = reading.clauses[said[0]]
     content += _circumstances(reading, draft, said, cues)
     verb = clause.group.first if clause.group else clause.first

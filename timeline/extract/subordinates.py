@@ -22,7 +22,7 @@ def with_host(
     if clause.role is Role.RELATIVE and clause.opener == "whose":
         bits[0].text = f"{possessive(host)} {bits[0].text.lstrip()}"
         return bits
-    if clause.role is Role.RELATIVE and clause.opener == "whom":
+    if _has_object_before(reading, clause, group, cues):
         before = reading.said(Range(clause.first + 1, group.last))
         rest = Range(group.last, clause.last)
         behind = without_date(reading, rest, draft, cues).strip()
@@ -36,6 +36,23 @@ def with_host(
             return bits
         bits[0].text = f"{host}{passive} {bits[0].text.lstrip()}"
     return bits
+
+
+def _has_object_before(
+    reading: Reading, clause: Clause, group: Group, cues: Cues
+) -> bool:
+    """Whether what a clause hangs off is its object: "the firms that | it took over"."""
+    if clause.role is not Role.RELATIVE or group.passive or group.base == "be":
+        return False
+    if clause.opener == "whom":
+        return True
+    if clause.opener not in ("that", "which"):
+        return False
+    subject = reading.words[clause.first + 1 : group.first]
+    acts = len(subject) == 1 and cues.people.get(subject[0].low) == subject[0].low
+    behind = reading.words[group.last : clause.last]
+    ends = not behind or behind[0].is_mark or is_dated(reading, behind[0].start)
+    return acts and (ends or behind[0].low in cues.time.before_date)
 
 
 def _finite(reading: Reading, draft: Draft, host: str, cues: Cues) -> list[Bit] | None:

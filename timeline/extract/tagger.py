@@ -112,7 +112,9 @@ def _is_auxiliary(words: Sequence[Word], at: int, cues: Cues) -> bool:
     if low in cues.grammar.modals:
         if words[at].text[0].isupper() and at:
             return False
-        return before is None or before.low not in cues.grammar.determiners
+        if before is None or before.low in cues.grammar.vague_subjects:
+            return True
+        return before.low not in cues.grammar.determiners
     return low not in ("being", "been") or before is None or before.text.isalpha()
 
 

@@ -6,6 +6,9 @@ from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.model import TimeValue
 
+_CAPTION = 4
+"""Words behind "pictured", at most, in a caption: "Ada Brenn, seen in 2029, …"."""
+
 
 def tells_event(reading: Reading, clause: Clause, cues: Cues) -> bool:
     """Whether a clause with a date tells something that happens on it."""
@@ -23,11 +26,22 @@ def tells_event(reading: Reading, clause: Clause, cues: Cues) -> bool:
     still = group.tense is Tense.PRESENT and not group.passive
     if still and group.base in cues.state:
         return _names_event(reading, clause, cues) or _intends(reading, clause)
+    return _hangs_off_event(reading, clause, group, cues)
+
+
+def _hangs_off_event(
+    reading: Reading, clause: Clause, group: Group, cues: Cues
+) -> bool:
+    """Whether a clause that hangs off another can be an event: no state, no caption."""
+    pictured = reading.words[group.head].low in cues.pictured
+    if clause.role is Role.PARTICIPLE and pictured:
+        return clause.last - group.last > _CAPTION
     if clause.role in (Role.RELATIVE, Role.PARTICIPLE) and group.base in cues.state:
         return group.passive or not group.finite
-    if clause.role is Role.PARTICIPLE and group.tense is Tense.GERUND:
-        return group.base in cues.actions
-    if clause.role is Role.ADVERBIAL and group.tense is Tense.GERUND:
+    if group.tense is Tense.GERUND and clause.role in (
+        Role.PARTICIPLE,
+        Role.ADVERBIAL,
+    ):
         return group.base in cues.actions
     return True
 
@@ -124,6 +138,16 @@ def _phrase_tells(reading: Reading, clause: Clause, cues: Cues) -> bool:
     return False
 
 
+def _is_done(group: Group, cues: Cues) -> bool:
+    """Whether a verb tells what someone has done by now: it can have no day to come.
+
+    "The match has been called off" and "has not been allowed" can.
+    """
+    done = group.tense in (Tense.PERFECT, Tense.PLUPERFECT)
+    ahead = group.base in cues.status.ahead or group.base in cues.status.planned
+    return done and not (group.passive or group.negated or ahead)
+
+
 def fits(
     reading: Reading,
     unit: tuple[int, ...],
@@ -135,8 +159,10 @@ def fits(
     clauses = [reading.clauses[i] for i in unit]
     own = next((c for c in clauses if c.holds(point[0].first)), clauses[0])
     group, time = own.group, point[1].time
-    if group is None or dct is None or time is None or time.end > dct.start:
+    if group is None or dct is None or time is None:
         return True
+    if time.end > dct.start:
+        return time.start < dct.end or not _is_done(group, cues)
     if group.tense is Tense.FUTURE:
         return False
     if group.tense is Tense.PRESENT:

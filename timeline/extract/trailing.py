@@ -31,7 +31,8 @@ def trailing(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
             continue
         gap = reading.words[end : clause.first]
         aside = clause.role is Role.RELATIVE and bool(gap or bits)
-        if aside or any(not w.is_mark for w in gap):
+        joined = reading.words[clause.first - 1].low in cues.grammar.coordinators
+        if aside or joined or any(not w.is_mark for w in gap):
             break
         end = clause.last
         if clause.role is Role.RELATIVE:

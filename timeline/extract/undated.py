@@ -52,7 +52,15 @@ def _gap(
         first -= 1
     if first > part.first + 1 and _strands(reading, part, first, placed, cues):
         first -= 1
-    return Range(first, placed.last + _possessive(reading, placed))
+    return Range(first, _goes_on(reading, placed, cues) + _possessive(reading, placed))
+
+
+def _goes_on(reading: Reading, placed: Range, cues: Cues) -> int:
+    """One past a date and what follows it as "or two" does "the next day"."""
+    if placed.last >= len(reading.words):
+        return placed.last
+    tail = cues.time.tails.match(reading.text, reading.words[placed.last].start)
+    return reading.at(tail.end()) if tail else placed.last
 
 
 def without_date_of(reading: Reading, part: Range, draft: Draft) -> str:
@@ -128,7 +136,9 @@ def _is_subject(reading: Reading, part: Range, placed: Range, cues: Cues) -> boo
 
 def _ends(reading: Reading, placed: Range, cues: Cues) -> bool:
     """Whether the date only says when a period ended: "in the year ended May 31"."""
-    before = reading.words[max(0, placed.first - 2) : placed.first]
+    first = placed.first
+    first -= first > 0 and reading.words[first - 1].low in ("in", "on")
+    before = reading.words[max(0, first - 2) : first]
     return len(before) == 2 and is_period(before[0], before[1], cues)
 
 

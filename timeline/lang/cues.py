@@ -54,6 +54,7 @@ class Times(Struct, frozen=True):
     on_occasions: Words
     occasions: Words
     before_date: Words
+    tails: Phrases
     anchors: Words
     loose: Words
     continuations: Words
@@ -194,6 +195,7 @@ class Cues(Struct, frozen=True):
     state: Words
     expletive: Words
     intransitive: Words
+    pictured: Words
     light: Words
     happen: Words
     not_past: Words

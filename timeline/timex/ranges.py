@@ -53,7 +53,7 @@ def _ranged(
         return None
     spans = (("first", first.span), ("last", second.span))
     span = Span(first.span.start, second.span.end)
-    a = _same_day(text[first.span.start : first.span.end], a, b)
+    a = _same_week(_same_day(text[first.span.start : first.span.end], a, b), b)
     return Expression(span, f"{first.rule}…{second.rule}", Pair(a, b), spans)
 
 
@@ -67,12 +67,25 @@ def _same_day(written: str, first: When, last: When) -> When:
     return msgspec.structs.replace(last, clock=clock, clock_unit=first.clock_unit)
 
 
+def _same_week(first: When, last: When) -> When:
+    """In "Wednesday to Friday last week" the week is said once, at the end."""
+    if fields(first) != {"weekday"} or not _is_of_week(last):
+        return first
+    return msgspec.structs.replace(last, weekday=first.weekday)
+
+
+def _is_of_week(when: When) -> bool:
+    """Whether this is a weekday of "last week"."""
+    shift = when.shift
+    return when.weekday is not None and shift is not None and shift.unit == "week"
+
+
 def _fineness(when: When) -> str:
     said = fields(when)
     for name in ("clock", "part"):
         if name in said:
             return "clock"
-    if is_day(said, when):
+    if is_day(said, when) or _is_of_week(when):
         return "day"
     return next(
         (n for n in ("month", "season", "quarter", "half", "year") if n in said),

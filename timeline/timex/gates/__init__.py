@@ -36,6 +36,7 @@ GATES: dict[str, Gate] = {
         parts.soon,
         lengths.ahead,
         names.weekday_any,
+        names.no_unit_behind,
         numbers.after_on,
         numbers.clock_bare,
         parts.quarter_context,

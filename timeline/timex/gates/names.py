@@ -113,6 +113,12 @@ def whole_word(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     )
 
 
+def no_unit_behind(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Not "Friday last" of "Friday last week"."""
+    gap, right = right_word(kept, last)
+    return gap != " " or right.lower() not in lexicon.cues["weeks"]
+
+
 def weekday_any(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """Accepts "on a Sunday in June": any one; "a Sunday rally" was on the last."""
     gap, right = right_word(kept, last)

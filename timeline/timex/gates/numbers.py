@@ -1,5 +1,7 @@
 """Gates for numbers that are years, days or times of day."""
 
+import re
+
 from timeline.timex.gates.around import (
     LEFT_REACH,
     is_plural,
@@ -10,6 +12,12 @@ from timeline.timex.gates.around import (
 )
 from timeline.timex.lexicon import Lexicon
 from timeline.timex.tokens import Tokens
+
+_CLOCK = re.compile(
+    r"\bat (?:about |around )?(?:0\d|1[0-4])[0-5]\d\b(?![%-])(?: (?P<after>\w+))?",
+    re.IGNORECASE,
+)
+"""A time of day without a colon, of the years that are seldom told of."""
 
 
 def not_more_digits(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
@@ -39,10 +47,29 @@ def year_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
         return False
     value = kept.entries[last].values.get("{year}")
     if isinstance(value, int) and not 1500 <= value <= 2100:
+        if _is_clock(kept, first, lexicon) or _tells_clock(kept, value, lexicon):
+            return False
         return left in lexicon.cues["takes_year"] and not is_plural(gap, right)
     if left in lexicon.cues["takes_year"] or not right:
         return True
     return not is_plural(gap, right) or left in ("", "s")
+
+
+def _is_clock(kept: Tokens, first: int, lexicon: Lexicon) -> bool:
+    """Whether "at" stands before the figures, as in "at about 1430"."""
+    start = kept.starts[first]
+    words = kept.text[max(0, start - LEFT_REACH) : start].lower().split()
+    while words and words[-1] in lexicon.cues["near_clock"]:
+        words.pop()
+    return bool(words) and words[-1] in lexicon.cues["takes_clock"]
+
+
+def _tells_clock(kept: Tokens, value: int, lexicon: Lexicon) -> bool:
+    """Whether figures can be a time of day in a text that tells it so elsewhere."""
+    if value // 100 > 23 or value % 100 > 59:
+        return False
+    counted = lexicon.cues["counted"]
+    return any(told["after"] not in counted for told in _CLOCK.finditer(kept.text))
 
 
 def tens(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
@@ -101,7 +128,7 @@ def clock_bare(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
         # "0615 sighted smoke" in a log; no year begins with a nought.
         before = kept.text[max(0, kept.starts[first] - 2) : kept.starts[first]]
         return not before.strip(" ") or before.strip(" ")[-1] in ":,;\n"
-    return is_four and left_word(kept, first).lower() in lexicon.cues["takes_clock"]
+    return is_four and _is_clock(kept, first, lexicon)
 
 
 def after_on(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
