@@ -94,6 +94,8 @@ HEADS = [
     ("3-5 May 2031", None, None, ()),
     # what machines put on a page
     ("LARKFIELD | Sat May 3, 2031 10:05 am EDT", "2031-05-03", "header", None),
+    ("Saturday, May 3, 2031; Page B07 The gate broke at noon.", "2031-05-03", "header", ("Saturday, May 3, 2031; Page B07",)),
+    ("Gate Breaks Saturday, May 3, 2031; 11:33 AM The gate broke today.", "2031-05-03", "header", ("Saturday, May 3, 2031; 11:33 AM",)),
     ("By Ann Lee, Harbour Editor LARKFIELD | Sat May 3, 2031 7:41 pm EDT LARKFIELD (Ondawire) - The gate broke.", "2031-05-03", "header", ("| Sat May 3, 2031 7:41 pm EDT",)),
     ("The board | 3 May 2031 was a long day for all of us at the quay", None, None, ()),
     ("Page last updated at 11:24 GMT, Saturday, 3 May 2031", "2031-05-03", "header", None),

@@ -71,6 +71,10 @@ TABLE: list[tuple[str, list[str]]] = [
             "2030-35 happened | Prices continued their decline",
         ],
     ),
+    (
+        "The trial of the miner accused of the theft began on [May 1|2031-05-01].",
+        ["2031-05-01 happened | The trial of the miner accused of the theft began"],
+    ),
     # ── One event, one date ──────────────────────────────────────────────────────────
     (
         "Police arrested Oren Valk on [May 1|2031-05-01].",
@@ -976,6 +980,22 @@ def test_a_quote_holds_nothing_of_another_time_at_its_ends(
     text: str, expected: list[str]
 ) -> None:
     assert expected == [mention.text for mention in told(text)]
+
+
+def test_a_life_is_no_news_of_the_day_it_is_written() -> None:
+    text = (
+        "Ada Brenn joined the mine in [2009|2009]. Her bosses soon noticed her."
+        " In [2014|2014] she led it. In [2019|2019] she sold it to Kestrel.\n\n"
+        "Brenn clerked for a judge. Brenn won the Torvik prize. Brenn was named to the board."
+    )
+
+    assert {m.time.edtf for m in told(text)} == {"2009", "2014", "2019"}
+
+
+def test_what_is_put_off_until_later_is_news() -> None:
+    text = "The trial of the miner has been postponed until [September|2031-09]."
+
+    assert [m.time.edtf for m in told(text)] == ["2031-05-08"]
 
 
 def test_without_a_document_date_nothing_is_news() -> None:

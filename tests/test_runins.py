@@ -35,6 +35,29 @@ CUT += [
     "Miners strike over pay at Kestrel quarry | Torvik Council is to meet their leaders on it.",
 ]
 
+CUT += [
+    "Torvik lies under water | Thousands of miners have fled to the hills, police say.",
+    "Mine sale: Anna Lind to leave the town | Anna Lind told the court so, and left by the back door.",
+]
+
+FLAT = (
+    "The mill of Torvik burnt down in the night, and nobody knows why it did. "
+    "Its owners had been warned, and officials had seen the wires hang loose. "
+) * 7
+"""A text that has lost its line ends."""
+
+FLAT_CUT = [
+    "Three families were taken to the school | Officials in Lund said the wires were old.",
+    "Anna Lind is to sing in Lund | Anna Lind will not be singing there for two years.",
+]
+
+FLAT_WHOLE = [
+    "The mayor asked why Officials were not told of the fire in the mill.",
+    "He had read in the Torvik Mill Owners of the North that it was insured.",
+    "Miners had sunk almost 5,000 Wires and cables in the lake when it froze.",
+    "The mayor told the Officials of the mill that they had been warned of it.",
+]
+
 WHOLE = [
     "Anna Lind said on Monday that the court had wronged Anna Lind and her family.",
     'Lind stated "A lot of money was lost at the mine, and nobody has been charged."',
@@ -100,3 +123,17 @@ def test_a_caption_lends_its_date_to_nothing_behind_it() -> None:
 
     assert mentions[0].text.startswith("A court has sentenced")
     assert mentions[0].basis is Basis.PUBLICATION
+
+
+@pytest.mark.parametrize("text", FLAT_CUT + FLAT_WHOLE)
+def test_captions_in_a_text_without_line_ends(text: str) -> None:
+    known = set(_spans(FLAT))
+    found = [
+        said for said in _spans(FLAT + text.replace(" |", "")) if said not in known
+    ]
+    assert found == text.split(" | ")
+
+
+def test_a_capital_inside_a_paragraph_of_usual_length_parts_nothing() -> None:
+    text = FLAT_CUT[0].replace(" |", "")
+    assert _spans(f"It rained a lot. They slept in tents. {text}")[2:] == [text]

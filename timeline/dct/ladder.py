@@ -17,6 +17,7 @@ RUNGS: tuple[Callable[[Page], Iterator[Clue]], ...] = (
     given.metadata,
     said.crawler,
     stamps.clocked,
+    stamps.printed,
     stamps.docket,
     said.minutes,
     said.labelled_head,

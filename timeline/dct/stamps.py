@@ -28,6 +28,10 @@ _VALUE = 60
 
 _BAR = re.compile(r"\|[ \t]*(?=\w)")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d(?!\d).*[^\W\d_]{2}", re.DOTALL)
+_PAGE = re.compile(r"; (?:[^\W\d_]+ [A-Z]{0,2}\d{1,3}|\d{1,2}:\d\d [AP]M)(?=\s|$)")
+_PRINTED_WITHIN = 260
+"""Characters of a line, its headline among them, in which the stamp of a paper stands."""
+
 _DOCKET = re.compile(
     r"\bDocument\s+[\w.-]{1,12}\s+Filed\s+(?P<date>\d\d/\d\d/\d\d(?:\d\d)?)\b"
 )
@@ -53,6 +57,22 @@ def clocked(page: Page) -> Iterator[Clue]:
                     skip = Span(start, line.span.start + bar.end() + len(written))
                     yield Clue(HEADER, written, 0.95, reading.value, skip=(skip,))
                     return
+
+
+def printed(page: Page) -> Iterator[Clue]:
+    """The day before the page of a paper or the clock of its site: "…, 2031; Page A1"."""
+    for line in page.head[:_STAMPED]:
+        found = _PAGE.search(line.text, 0, _PRINTED_WITHIN)
+        before = (
+            line.text[max(0, found.start() - _VALUE) : found.start()] if found else ""
+        )
+        for reading in words(before, page).dated[-1:]:
+            if found and reading.span.end == len(before):
+                start = found.start() - len(before) + reading.span.start
+                skip = Span(line.span.start + start, line.span.start + found.end())
+                written = line.text[start : found.end()]
+                yield Clue(HEADER, written, 0.95, reading.value, skip=(skip,))
+                return
 
 
 def docket(page: Page) -> Iterator[Clue]:

@@ -31,6 +31,12 @@ _LATE_DATELINE = re.compile(
 
 _CLOCK = r"\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?\s?)?"
 _ZONE = r"GMT|BST|UTC|[ECMP][SD]?T|CES?T|JST|IST"
+_PRINTED = re.compile(
+    r"(?:\w+day, )?\w+ \d{1,2}, \d{4}; "
+    rf"(?:\w+ (?=[A-Z]?\d)[A-Z]{{0,2}}\d+|{_CLOCK}[AP]M)\s+(?=[\"“A-Z])"
+)
+"""Day and page of a paper, day and clock of its site: "May 1, 2031; Page A01"."""
+
 _BRACKETED = re.compile(r"\([^()\n]{3,90}\)\s+(?=[\"“A-Z])")
 """What is left of a stamp at the head of a text: "(Telpress)"."""
 
@@ -50,6 +56,7 @@ def late(text: str, span: Span, cues: Cues) -> int | None:
         or stamp.search(text, span.start, latest)
         or _BRACKETED.match(text, span.start, latest)
         or clock.match(text, span.start, latest)
+        or _PRINTED.search(text, span.start, latest)
     )
     return found.end() if found else None
 

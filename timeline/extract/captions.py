@@ -45,6 +45,32 @@ def caption_end(text: str, span: Span, cues: Cues) -> int | None:
     return None
 
 
+def is_told(text: str, span: Span, cues: Cues) -> bool:
+    """Whether words tell something whole: a verb, and none of saying that still waits."""
+    words = _opening(text, span)
+    told = waits = False
+    for place in range(1, len(words)):
+        low = words[place][0].lower()
+        verb = cues.verbs.get(low)
+        if verb is not None and verb.base in cues.reporting.verbs:
+            told = waits = True
+        elif _is_verb(words, place, cues):
+            told, waits = True, False
+    return told and not waits
+
+
+def begins_clause(text: str, span: Span, cues: Cues) -> bool:
+    """Whether words begin with a subject and its verb, nothing between them that parts."""
+    words = _opening(text, span)
+    for place in range(1, min(len(words), _APART)):
+        low = words[place][0].lower()
+        if _is_verb(words, place, cues):
+            return place + 1 < len(words)
+        if not low[0].isalnum() or _joins(low, cues):
+            return False
+    return False
+
+
 def _opening(text: str, span: Span) -> list[re.Match[str]]:
     found: list[re.Match[str]] = []
     for word in _TOKEN.finditer(text, span.start, span.end):

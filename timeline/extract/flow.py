@@ -16,6 +16,12 @@ from timeline.extract.reading import Range, Reading, Role
 from timeline.extract.speech import is_spoken
 from timeline.model import Basis, Granularity, TimeValue, Timex
 
+_LONG_AGO, _LATELY = 365 * civil.DAY, 21 * civil.DAY
+"""Seconds before the day of a document: of what is long ago, and of what is its news."""
+
+_YEARS, _TIMES = 3, 3
+"""Years that a document which looks back names, and dates in them for each one of late."""
+
 
 class Dated(Struct, frozen=True):
     """A draft with the time it got, and how."""
@@ -30,11 +36,13 @@ class _Flow(Struct):
     """Where the telling stands: the last date, how often it was passed on, headings.
 
     `day` is the day that the report is about, with the basis of a sentence that only
-    goes on telling of it; `is_report` is None until it is asked.
+    goes on telling of it; `is_report` is None until it is asked. A document that
+    `looks_back` tells of a life or of long ago: nothing past in it is news of its day.
     """
 
     lead: int = 0
     elsewhen: bool = False
+    looks_back: bool = False
     day: tuple[TimeValue, Basis] | None = None
     last: Dated | None = None
     before: Sentence | None = None
@@ -45,7 +53,8 @@ class _Flow(Struct):
 
 def told(page: Page) -> Iterator[tuple[Sentence, Dated]]:
     """Every event of the document with its sentence."""
-    flow = _Flow()
+    looks_back = _looks_back(page)
+    flow = _Flow(elsewhen=looks_back, looks_back=looks_back)
     headings = _date_headings(page)
     for sentence in page.sentences:
         if sentence.shape is Shape.JUNK:
@@ -66,6 +75,20 @@ def told(page: Page) -> Iterator[tuple[Sentence, Dated]]:
         flow.before = sentence
         for one in dated:
             yield sentence, one
+
+
+def _looks_back(page: Page) -> bool:
+    """Whether a document's dates are those of a life, or of years gone by."""
+    dct = page.document.dct
+    if dct is None:
+        return False
+    times = [t.time for t in page.timexes if t.time is not None]
+    long_ago = [time.start for time in times if time.end < dct.start - _LONG_AGO]
+    near = sum(
+        abs(time.start - dct.start) <= _LATELY and _is_day(time) for time in times
+    )
+    years = {civil.ymd(start // civil.DAY)[0] for start in long_ago}
+    return len(years) >= _YEARS and len(long_ago) > _TIMES * near
 
 
 def _is_prose(sentence: Sentence) -> bool:
@@ -235,7 +258,7 @@ def _reported(
     One that leans on the sentence before ("He founded it in 2019. The town gave …") is of
     that one's day if that is recent, and else tells none.
     """
-    if flow.day is None:
+    if flow.day is None or flow.looks_back:
         return []
     text = page.document.text[sentence.span.start : sentence.span.end]
     reports = narrative.may_report(text, page.cues)

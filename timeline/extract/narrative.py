@@ -127,12 +127,16 @@ def _defines(reading: Reading, group: Group, cues: Cues) -> bool:
     """Whether it says what something is or has: "is a mine", "is one of", "has two"."""
     if group.base == "have" and group.tense is Tense.PRESENT:
         return True
+    if group.passive and reading.words[group.head].low in cues.grammar.defining:
+        return group.tense is Tense.PRESENT
     if group.base != "be" or group.last >= len(reading.words):
         return False
     behind = next(
         (w.low for w in reading.words[group.last :] if not _is_adverb(w.low, cues)), ""
     )
     grammar = cues.grammar
+    if behind in grammar.defining and group.tense is Tense.PRESENT:
+        return True
     return behind in grammar.determiners | grammar.pronouns or behind in _QUOTES
 
 
@@ -148,9 +152,11 @@ def _is_background(
     aside = describes(reading, place, cues) and not _is_of_subject(reading, place)
     if aside and not is_occasion(reading, placed, cues):
         return False
-    if timex.time is not None:
-        return not (dct.start <= timex.time.start and timex.time.end <= dct.end)
     before = reading.words[place.first - 1].low if place.first else ""
+    if timex.time is not None:
+        ahead = timex.time.start >= dct.end and before in cues.time.bounds
+        within = dct.start <= timex.time.start and timex.time.end <= dct.end
+        return not (within or ahead)  # "Has been put off until May" is news.
     return timex.kind is Kind.SET or (timex.kind is Kind.DURATION and before == "for")
 
 

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from timeline.extract.captions import caption_end
+from timeline.extract.captions import begins_clause, caption_end, is_told
 from timeline.lang.cues import Cues
 from timeline.model import Span
 
@@ -39,13 +39,19 @@ _APART = 4
 _LONGEST = 40
 """Characters of a word that are looked at."""
 
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LOWER = re.compile(r"(?<![\w'’.@/-])[a-zß-öø-ÿ]{2,}(?![.@/]\w)")
+"""A word written small, but in no address."""
 
 _VOWELS = "aeio"
 """No article "a" stands before one of them: "influenza A and B"."""
 
 SHORTEST = 40
 """Characters of the shortest text behind a headline."""
+
+_PARAGRAPH = 900
+"""Characters of a long paragraph."""
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 FEWEST = 3
 """Words of the shortest headline."""
@@ -108,12 +114,10 @@ def _named_again(text: str, span: Span, cues: Cues) -> int | None:
     return cut if text[cut - 2 : cut - 1].isalnum() and text[cut - 1] == " " else None
 
 
-@lru_cache(maxsize=1)  # Asked again and again while one text is cut, and mostly never.
-def _small(text: str, top: tuple[Span, ...]) -> frozenset[str]:
-    """The capitalised words at the top of a text that it writes small as well."""
-    words = (w for s in top for w in _LETTERS.findall(text[s.start : s.end]))
-    capitalised = {word.lower() for word in words if word[0].isupper()}
-    return frozenset(word for word in _LETTERS.findall(text) if word in capitalised)
+@lru_cache(maxsize=1)  # Asked again and again while one text is cut.
+def _small(text: str) -> frozenset[str]:
+    """The words that a text writes small somewhere."""
+    return frozenset(_LOWER.findall(text))
 
 
 def _cuts(text: str, span: Span, top: tuple[Span, ...], cues: Cues) -> Iterator[int]:
@@ -129,17 +133,19 @@ def _cuts(text: str, span: Span, top: tuple[Span, ...], cues: Cues) -> Iterator[
         word = seam["word"]
         if not word.istitle() or word == "I":
             continue
-        if not top and not _opens(word.lower(), cues):
+        again = text.find(f"{word} {seam['after']}", start, place) >= 0
+        if not (top or again or _may_open(word.lower(), text, cues)):
             continue
         last = _LAST.search(text, max(start, seam.start() - _LONGEST), seam.start())
         if last is None:
             continue
         if len(text[start:place].split()) < FEWEST:
             continue
-        if _begins(last["before"], seam, top, cues) or (
-            top
-            and text.startswith(f"{word} {seam['after']}", start)
-            and _ends(last["before"], cues)
+        rest = Span(start, span.end)
+        if (
+            _begins(last["before"], seam, top, cues)
+            or _goes_on_anew(last["before"], seam, rest, cues)
+            or _named_before(last["before"], seam, rest, top, cues)
         ):
             yield place
             start = place
@@ -175,4 +181,78 @@ def _begins(
         return is_small or (bool(top) and after.lower() not in cues.helpers)
     if not top or not is_small or not _ends(before, cues):
         return False
-    return low in cues.names.openers or low in _small(seam.string, top)
+    return low in cues.names.openers or low in _small(seam.string)
+
+
+def _may_open(low: str, text: str, cues: Cues) -> bool:
+    """Whether a capitalised word is no name: it opens sentences, or is written small."""
+    return _opens(low, cues) or low in cues.names.openers or low in _small(text)
+
+
+def _goes_on_anew(before: str, seam: re.Match[str], span: Span, cues: Cues) -> bool:
+    """Whether a common noun with a capital begins a sentence of its own.
+
+    "The port lies under water | Thousands of miners have fled": both parts have a verb,
+    and no verb of saying is still without that which is said.
+    """
+    low, naming = seam["word"].lower(), cues.names
+    if not seam["after"][0].islower() or not _ends_clause(before, cues):
+        return False
+    if low in naming.organisations or low in naming.titles or low in naming.places:
+        return False
+    if seam["word"] in naming.not_names or seam["word"] in naming.demonyms:
+        return False
+    if "-" in before or (before[0].isdigit() and not _YEAR.fullmatch(before)):
+        return False
+    if before[0].isupper() and not _opens(low, cues):
+        return False  # "The United States", "the Spanish Flu"
+    if not _is_run_on(seam.string, seam.start()):
+        return False
+    place = seam.start("word")
+    return is_told(seam.string, Span(span.start, place), cues) and begins_clause(
+        seam.string, Span(place, span.end), cues
+    )
+
+
+def _named_before(
+    before: str,
+    seam: re.Match[str],
+    span: Span,
+    top: tuple[Span, ...],
+    cues: Cues,
+) -> bool:
+    """Whether a name comes again: "Lind to leave | Anna Lind said", if she was named.
+
+    A headline can begin with it; anywhere, a verb can follow it that it has to itself.
+    """
+    text, place = seam.string, seam.start("word")
+    name = f"{seam['word']} {seam['after']}"
+    if top and text.startswith(name, span.start) and _ends(before, cues):
+        return True
+    if not (top or _is_run_on(text, place)) or not _ends_clause(before, cues):
+        return False
+    if seam["after"][0].islower() or text.find(name, span.start, place) < 0:
+        return False
+    behind = _TOKEN.search(text, seam.end("after"), span.end)
+    if behind is None or text[seam.end("after") : behind.start()] != " ":
+        return False
+    verb = cues.verbs.get(behind[0])
+    past = verb is not None and "d" in verb.forms
+    return past or (behind[0] in cues.helpers and behind[0] not in cues.grammar.be)
+
+
+def _is_run_on(text: str, offset: int) -> bool:
+    """Whether a line is too long for a paragraph: other line ends are lost there, too."""
+    start, end = text.rfind("\n", 0, offset), text.find("\n", offset)
+    return (end if end >= 0 else len(text)) - start > _PARAGRAPH
+
+
+def _ends_clause(before: str, cues: Cues) -> bool:
+    """Whether a clause can end with this word: a noun, a name, a figure."""
+    grammar, low = cues.grammar, before.lower()
+    bound = grammar.prepositions | grammar.determiners | grammar.coordinators
+    open_ = low in bound or low in cues.helpers or low in cues.openers
+    open_ = open_ or low in ("how", "why")
+    acts = low in cues.verbs and low not in cues.event_nouns
+    title = low in cues.names.titles or low in cues.names.demonyms
+    return not (open_ or acts or title or low in grammar.adverbs)

@@ -199,9 +199,21 @@ def _alleged_by_phrase(
     behind = min(head + 3, draft.last, len(reading.words) - 1)
     end = reading.words[behind].start
     for phrase in cues.status.alleged_phrases.finditer(reading.text, start, end):
+        if _is_of_subject(reading, reading.at(phrase.start()), draft, cues):
+            continue
         if _governs(reading, phrase.start(), draft):
             return Verdict(Status.ALLEGED, (phrase[0],))
     return None
+
+
+def _is_of_subject(reading: Reading, position: int, draft: Draft, cues: Cues) -> bool:
+    """Whether a phrase only says of what the one who acts is accused, as a participle."""
+    group = draft.group
+    if group is None or not draft.first < position < group.first:
+        return False
+    verb = cues.verbs.get(reading.words[position].low)
+    helped = any(g.first < position < g.last for g in reading.groups)
+    return verb is not None and "n" in verb.forms and not helped
 
 
 def _describes(reading: Reading, position: int) -> bool:

@@ -41,6 +41,7 @@ class Grammar(Struct, frozen=True):
     vague_subjects: Words
     speakers: Words
     nobody: Words
+    defining: Words
     generic: Words
 
 
