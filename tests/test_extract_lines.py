@@ -390,6 +390,22 @@ LINES: list[tuple[str, list[str]]] = [
         "According to Harbour Office estimates the number of boats reached 45 in [2029|2029], the most ever.",
         ["According to Harbour Office estimates the number of boats reached 45"],
     ),
+    (
+        "In [April|2031-04], Brenn alleged that Lund uses bribes and cheap loans to keep the mine.",
+        ["Brenn alleged that Lund uses bribes and cheap loans to keep the mine"],
+    ),
+    (
+        "It came as prices fell for the miners and hit their lowest level in years in [April|2031-04].",
+        ["It came as prices fell for the miners and hit their lowest level in years"],
+    ),
+    (
+        "One month after the miners vowed to keep the peace, a number of towns shut their mines on [Monday|2031-05-05].",
+        ["A number of towns shut their mines"],
+    ),
+    (
+        "Those who gain power sink low, according to a study led by Ada Brenn in [2029|2029].",
+        ["A study was led by Ada Brenn"],
+    ),
     # ── What a cut leaves ────────────────────────────────────────────────────────────
     (
         "Valk agreed to let the mills move the rise to [May 1|2031-05-01] -- something that is not allowed in Lund.",

@@ -20,6 +20,16 @@ TABLE = [
         "This article misstated the name of the mayor. He left.",
         ["junk", "prose"],
     ),
+    (
+        "The dam broke. At 7:05 pm on 2 May 2031, Ann wrote: It did. I saw it."
+        " At 7:15 pm on 2 May 2031, Jo wrote: So did I. At 9:05 am on 3 May 2031, Ann wrote: Good."
+        " Nobody was hurt.",
+        ["prose", "junk", "junk", "junk", "junk", "junk"],
+    ),
+    (
+        "The dam broke. At 7:05 pm on 2 May 2031, Ann wrote: It did. Nobody was hurt.",
+        ["prose", "junk", "prose"],
+    ),
     ("This article of the treaty was changed in May.", ["prose"]),
     ("We use cookies to improve the site.\n\nThe dam broke.", ["junk", "prose"]),
 ]

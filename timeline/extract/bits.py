@@ -12,6 +12,9 @@ from timeline.extract.undated import without_date
 from timeline.extract.verbs import Group
 from timeline.lang.cues import Cues
 
+_LENGTH = 3
+"""Words of a length of time: "one month after the flood"."""
+
 _LIST = 6
 """Things of a list that are looked at."""
 _THING = 6
@@ -183,8 +186,10 @@ def _hangs(reading: Reading, clause: Clause, part: Range, cues: Cues) -> bool:
     if clause.group is None or part.last > clause.group.first:
         return False
     following = reading.words[part.last].low
-    adverbial = reading.words[part.first].low in cues.grammar.prepositions
-    return adverbial and following in cues.grammar.subordinators
+    first = reading.words[part.first].low
+    adverbial = first in cues.grammar.prepositions
+    counts = part.last - part.first <= _LENGTH and first in cues.quantities.numbers
+    return (adverbial or counts) and following in cues.grammar.subordinators
 
 
 def _tells_date(reading: Reading, part: Range, draft: Draft) -> bool:

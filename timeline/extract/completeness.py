@@ -8,11 +8,15 @@ words around it are quoted as they stand.
 from timeline.extract.draft import Draft, is_dated
 from timeline.extract.finish import polished, with_subject
 from timeline.extract.reading import Range, Reading, Role
+from timeline.extract.undated import without_date
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
 
 LONGEST = 220
 """Characters of the words that may stand in for a line."""
+
+_FEW = 3
+"""Words that a line has too few of to be kept where it cannot stand alone."""
 
 
 def completed(line: str, reading: Reading, draft: Draft, cues: Cues) -> str:
@@ -45,6 +49,13 @@ def _stands(line: str, reading: Reading, draft: Draft, cues: Cues) -> bool:
     if len(words) == 1 + told_by and words[0] in cues.grammar.vague_subjects:
         return False
     verb = reading.words[draft.group.first].low
+    said_last = words[-1] == reading.words[draft.group.head].low
+    if (
+        said_last
+        and draft.group.base in cues.reporting.verbs
+        and len(words) > told_by + 1
+    ):
+        return draft.group.passive or draft.report is not None
     told = reading.words[draft.group.head].low in line.lower()
     if not told and draft.group.tense is not Tense.GERUND:
         return False
@@ -96,8 +107,10 @@ def _verb_end(reading: Reading, first: int, draft: Draft) -> int:
 
 def _own_words(line: str, reading: Reading, draft: Draft, cues: Cues) -> str:
     """The words of the event itself, where the line has lost even its verb."""
-    own = reading.said(Range(_past_light(reading, draft.first), draft.last))
-    return line if " " in line or len(own) > LONGEST else polished(own, cues)
+    part = Range(_past_light(reading, draft.first), draft.last)
+    own = polished(without_date(reading, part, draft, cues), cues)
+    few = line.count(" ") < _FEW and own.count(" ") > line.count(" ") + 1
+    return own if few and len(own) <= LONGEST else line
 
 
 def _past_light(reading: Reading, first: int) -> int:

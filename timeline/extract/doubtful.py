@@ -66,6 +66,13 @@ class _Around:
             if place < at and self.known[place].base not in _TAKES_CLAUSE
         )
 
+    def said_of_name(self, at: int) -> bool:
+        """Whether "that" and a name stand right before: "said that China uses cash"."""
+        first = at
+        while first and self.words[first - 1].text[0].isupper():
+            first -= 1
+        return 0 < first < at and self.words[first - 1].low == "that"
+
     def describes(self, at: int) -> bool:
         """Whether all verbs before describe a subject: "those who left the camp | need"."""
         before = [place for place in self.finite if place < at]
@@ -310,6 +317,8 @@ def _is_present(
     if not low[0].isalpha() or low in grammar.coordinators or after is None:
         return False
     noun = words[at].low in cues.event_nouns or words[at].low in cues.plural_nouns
+    if "s" in verb.forms and around.said_of_name(at):
+        return True
     takes = after.low in grammar.determiners or after.low in grammar.pronouns
     takes = takes or after.low in ("that", "to") or after.text[0].isupper()
     if "s" in verb.forms:

@@ -272,7 +272,8 @@ def _statements(
             ]
             teller = next((i for i in reports if _is_finite(reading, i)), teller)
         said = content(reading, units, teller)
-        if not said and clause.group and clause.group.base in cues.reporting.bare:
+        bare = clause.group and clause.group.base in cues.reporting.bare
+        if not said and (bare or _is_cited(reading, clause)):
             return
         yield Draft(
             (teller, *said),
@@ -284,6 +285,13 @@ def _statements(
             statement=True,
         )
         return
+
+
+def _is_cited(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause only names its source: "according to a study led by Brenn"."""
+    group = clause.group
+    behind = reading.words[group.last : group.last + 1] if group else ()
+    return any(word.low == "by" for word in behind)
 
 
 def _is_finite(reading: Reading, index: int) -> bool:

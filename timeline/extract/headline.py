@@ -8,9 +8,10 @@ negation, a modal, "alleged" or a figure is never cut.
 import re
 
 from timeline.extract.bits import stretches
+from timeline.extract.borders import is_whole
 from timeline.extract.draft import Draft
 from timeline.extract.finish import EDGES, polished, with_subject
-from timeline.extract.fitting import Bit, fitted
+from timeline.extract.fitting import WHOLE, Bit, fitted
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.statements import statement
 from timeline.extract.subjects import head_of, is_plural
@@ -36,6 +37,9 @@ def headline(
         bits = _bits(reading, draft, host, cues)
     line = fitted(bits, _verb(reading, draft), cues)
     line = with_subject(line, subject, cues)
+    if not is_whole(line, cues):
+        whole = without_date(reading, Range(draft.first, draft.last), draft, cues)
+        line = with_subject(whole, subject, cues) if len(whole) <= WHOLE else line
     waits = line.rstrip(EDGES).rpartition(" ")[2] in cues.headline.dangling
     ends = _ends(reading, cues) if waits else ()
     return _verbatim(polished(line, cues, ends), reading)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from timeline.extract.beginnings import (
     DATELINE,
@@ -29,6 +30,9 @@ _ADDRESS = re.compile(r"https?://|www\.|\S+@\S+\.\w|^[@#]\w+$")
 _LONGEST_ADDRESS = 80
 _LONGEST_HEADING = 130
 _LONGEST_JUNK = 300
+
+_THREAD = 3
+"""Comments of readers that make a thread."""
 
 _HEAD = 4
 """Sentences in which that is looked for."""
@@ -67,8 +71,27 @@ def body(text: str, sentence: Sentence, cues: Cues) -> Span:
 
 
 def sort(text: str, spans: Sequence[Span], cues: Cues) -> tuple[Sentence, ...]:
-    """Each sentence with its shape. Headlines after "Read more:" are junk as well."""
-    return tuple(_sorted(text, spans, cues))
+    """Each sentence with its shape. Headlines after "Read more:" are junk as well.
+
+    So is all that follows the first of several readers' comments.
+    """
+    sorted_ = tuple(_sorted(text, spans, cues))
+    comments = [s.ordinal for s in sorted_ if _is_comment(text, s.span, cues)]
+    if not comments:
+        return sorted_
+    thread = comments[0] if len(comments) >= _THREAD else len(sorted_)
+    return tuple(
+        replace(s, shape=Shape.JUNK)
+        if s.ordinal >= thread or s.ordinal in comments
+        else s
+        for s in sorted_
+    )
+
+
+def _is_comment(text: str, span: Span, cues: Cues) -> bool:
+    """Whether a sentence begins a reader's comment: "At 7:05 pm on 2 May 2031, Ann wrote: …"."""
+    line = text[span.start : min(span.end, span.start + _LONGEST_JUNK)]
+    return _is_furniture(" ".join(line.split()), cues.junk.comments)
 
 
 def _sorted(text: str, spans: Sequence[Span], cues: Cues) -> Iterator[Sentence]:

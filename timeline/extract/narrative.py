@@ -5,6 +5,7 @@ done; a report goes on with it in the past tense; a story goes on where a senten
 past tense takes up the one before it.
 """
 
+import itertools
 import re
 
 from timeline import civil
@@ -356,7 +357,10 @@ def leans(reading: Reading, draft: Draft, cues: Cues) -> bool:
     if any(w.low in cues.time.continuations for w in subject):
         return True
     first = subject[0].low if subject else ""
-    return first in cues.people or first in cues.grammar.definite
+    if first in cues.people or first in cues.grammar.definite:
+        return True
+    pairs = itertools.pairwise(reading.words)
+    return any(a.low == "the" and b.low in cues.time.of_several for a, b in pairs)
 
 
 def _subject(reading: Reading, draft: Draft) -> list[Word]:

@@ -98,8 +98,9 @@ def _dates(reading: Reading, draft: Draft) -> list[Range]:
     own = [point[0], *(place for place, _ in draft.others)]
     for place, timex in reading.timexes:
         repeats = timex.time is not None and timex.time == point[1].time
+        beside = any(place.first == mine.last for mine in own)
         if place not in own and (
-            repeats or _adjoins(reading, own, (place, timex), point)
+            repeats or beside or _adjoins(reading, own, (place, timex), point)
         ):
             own.append(place)
     return sorted(own, key=lambda place: place.first)

@@ -59,6 +59,7 @@ class Times(Struct, frozen=True):
     anchors: Words
     loose: Words
     continuations: Words
+    of_several: Words
     same_time: Words
     background: Words
 
@@ -163,6 +164,7 @@ class Junk(Struct, frozen=True):
     """Lines that a page has and an article has not."""
 
     lines: Phrases
+    comments: Phrases
     heads: Phrases
     updated: Phrases
     local_time: Phrases

@@ -33,7 +33,7 @@ def tense(text: str, start: int, end: int, cues: Cues) -> int:
     """PAST, FUTURE, NEAREST, EITHER or UNKNOWN for the expression at `text[start:end]`."""
     if _GENITIVE.match(text, end):
         return UNKNOWN
-    before = _left(text, start, cues)
+    before = _before_list(_left(text, start, cues), cues)
     last = before[-1] if before else ""
     if last in cues["nearest"]:
         return NEAREST
@@ -54,6 +54,12 @@ def tense(text: str, start: int, end: int, cues: Cues) -> int:
         # "Thirty runs on Saturday won the match": a noun.
         return PAST if cues["past"] & set(_right(text, end, cues)[:1]) else FUTURE
     return found
+
+
+def _before_list(before: list[str], cues: Cues) -> list[str]:
+    """The words before the first day of "by Thursday or Friday": both look one way."""
+    listed = len(before) > 2 and before[-1] in cues["lists"]
+    return before[:-2] if listed and before[-2] in cues["day_names"] else before
 
 
 def _is_dated_now(before: list[str], cues: Cues) -> bool:
