@@ -406,6 +406,14 @@ LINES: list[tuple[str, list[str]]] = [
         "Those who gain power sink low, according to a study led by Ada Brenn in [2029|2029].",
         ["A study was led by Ada Brenn"],
     ),
+    (
+        "His aides said on [Monday|2031-05-05] he was selling the mine and its boats.",
+        ["His aides said he was selling the mine and its boats"],
+    ),
+    (
+        "The miners say they had been paid too little in [2029|2029].",
+        ["The miners had been paid too little"],
+    ),
     # ── What a cut leaves ────────────────────────────────────────────────────────────
     (
         "Valk agreed to let the mills move the rise to [May 1|2031-05-01] -- something that is not allowed in Lund.",

@@ -26,6 +26,22 @@ def completed(line: str, reading: Reading, draft: Draft, cues: Cues) -> str:
     return _around(reading, draft, cues) or _own_words(line, reading, draft, cues)
 
 
+def attributed(line: str, reading: Reading, draft: Draft, cues: Cues) -> str:
+    """A line whose "he" nobody knows, with who says so before it, who may be meant.
+
+    "He was leaving" is said of no one; "his aides said he was leaving" is.
+    """
+    first, _, rest = line.partition(" ")
+    if draft.report is None or draft.statement or first.lower() not in cues.people:
+        return line
+    clause = reading.clauses[draft.report]
+    if clause.group is None or not clause.group.finite or clause.last > draft.first:
+        return line
+    who = reading.said(Range(_past_light(reading, clause.first), clause.group.last))
+    whole = polished(f"{who} {first.lower()} {rest}", cues)
+    return whole if len(whole) <= LONGEST else line
+
+
 def spoken(line: str, reporter: str | None, cues: Cues) -> str:
     """A line in the first person with its speaker before it, where he is known."""
     first = line.partition(" ")[0].strip('“”"‘').lower()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from timeline.extract import antecedents, hosts, narrative, plain_mentions, quote
 from timeline.extract.account import Account
 from timeline.extract.actions import action
-from timeline.extract.completeness import completed, spoken
+from timeline.extract.completeness import attributed, completed, spoken
 from timeline.extract.context import around
 from timeline.extract.draft import Draft
 from timeline.extract.flow import Dated
@@ -84,6 +84,7 @@ def _account(page: Page, sentence: Sentence, dated: Dated, told_in: Span) -> Acc
     subject, host = _subject(page, sentence, draft), _host(page, reading, draft)
     line = headline(reading, draft, subject, host, words)
     line = completed(line, reading, draft, words)
+    line = line if subject else attributed(line, reading, draft, words)
     him = _him(page, sentence, draft) if " him " in line else None
     if him and him != subject:
         line = line.replace(" him ", f" {him} ", 1)

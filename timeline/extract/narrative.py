@@ -30,6 +30,9 @@ HEAD = 2
 _SAID = 3
 """Words behind "said" below which nothing was said: "said so."."""
 
+_KIND = 2
+"""Words of a subject that names a kind of thing."""
+
 SHORTEST = 25
 """Characters of the shortest sentence that counts as one of them."""
 
@@ -132,6 +135,8 @@ def _defines(reading: Reading, group: Group, cues: Cues) -> bool:
         return group.tense is Tense.PRESENT
     if group.base != "be" or group.last >= len(reading.words):
         return False
+    if group.tense is Tense.PRESENT and _is_kind(reading, group, cues):
+        return True
     behind = next(
         (w.low for w in reading.words[group.last :] if not _is_adverb(w.low, cues)), ""
     )
@@ -139,6 +144,17 @@ def _defines(reading: Reading, group: Group, cues: Cues) -> bool:
     if behind in grammar.defining and group.tense is Tense.PRESENT:
         return True
     return behind in grammar.determiners | grammar.pronouns or behind in _QUOTES
+
+
+def _is_kind(reading: Reading, group: Group, cues: Cues) -> bool:
+    """Whether a bare plural is the subject: "pumps are", which is said of all of them."""
+    subject = reading.words[: group.first]
+    last = subject[-1].low if subject else ""
+    plural = last.endswith("s") and last not in cues.event_nouns
+    bare = len(subject) <= _KIND and all(word.low.isalpha() for word in subject)
+    counted = any(word.low in cues.quantities.numbers for word in subject)
+    small = cues.grammar.determiners | cues.grammar.pronouns
+    return plural and bare and not counted and not any(w.low in small for w in subject)
 
 
 def _is_adverb(low: str, cues: Cues) -> bool:
