@@ -544,6 +544,10 @@ POINTED: list[tuple[str, str]] = [
         "He died in Lund",
     ),
     (
+        "Oren Valk spoke. He urged miners on [May 1|2031-05-01] to stay calm, possibly after Valk wept.",
+        "He urged miners to stay calm, possibly after Valk wept",
+    ),
+    (
         "Mrs Brenn spoke first. Lena Brenn wept. He fled on [May 1|2031-05-01].",
         "He fled",
     ),

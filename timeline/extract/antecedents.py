@@ -75,7 +75,20 @@ class Context(Struct, frozen=True):
 
 
 def person(form: str, draft: Draft, context: Context, cues: Cues) -> str | None:
-    """Who "he" or "she" is: the one person named before it, here or a sentence ago."""
+    """Who "he" or "she" is: the one person named before it, here or a sentence ago.
+
+    No one who is named behind it: "he left, and Valk wept" is not said of Valk.
+    """
+    found = _person(form, draft, context, cues)
+    if found is None:
+        return None
+    surname = found.rpartition(" ")[2]
+    reading = context.reading
+    behind = reading.words[draft.first : draft.last]
+    return None if any(word.text == surname for word in behind) else found
+
+
+def _person(form: str, draft: Draft, context: Context, cues: Cues) -> str | None:
     reading, before, names = context.reading, context.before, context.names
     if form == "one":
         people = people_in(names.within(before.span)) if before else []
