@@ -32,7 +32,8 @@ def resolve(
     date_order: str = "auto",
 ) -> tuple[tuple[Timex, ...], tuple[Problem, ...]]:
     """The timexes of a text, in order, and what was odd (with an empty uri)."""
-    story = Story(text, dct, tells_history(expressions, dct))
+    history = tells_history(expressions, dct)
+    story = Story(text, dct, history, lexicon.cues["lists"])
     vote = order.vote(text, expressions, story.dct, date_order)
     scene = Scene(text, story, lexicon, vote.day_first)
     timexes: list[Timex] = []

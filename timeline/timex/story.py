@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Set as AbstractSet
 
 from timeline import civil
 from timeline.civil import DAY
@@ -22,6 +23,9 @@ LEAP, LONG_LEAP = 2, 8
 
 _HEAD = re.compile(r"(?:^|[.!?:]\s+|\n\s*)[\"“]?(?:\w+ )?(?:\w+ )?$")
 
+_GOES_ON = re.compile(r"\d{4} [^\W\d_]")
+"""A year with a subject behind it: "in 1984 the mine"."""
+
 _LINE_END = re.compile(r"\n\s*\n|(?<![a-z,])\n|\n(?![a-z])")
 """The end of a line that is not wrapped in mid-sentence."""
 
@@ -34,11 +38,17 @@ class Story:
     """Anchors for one text: mutable, local to `resolve`, never handed on.
 
     `tells_history` means that dates without a year follow the story, not the document
-    date (Strötgen & Gertz call such texts narratives).
+    date (Strötgen & Gertz call such texts narratives). `joining` are words that join two clauses.
     """
 
-    def __init__(self, text: str, dct: TimeValue | None, tells_history: bool) -> None:
-        self._text = text
+    def __init__(
+        self,
+        text: str,
+        dct: TimeValue | None,
+        tells_history: bool,
+        joining: AbstractSet[str] = frozenset(),
+    ) -> None:
+        self._text, self._joining = text, joining
         self.tells_history = tells_history
         self.dct = dct.start // DAY if dct and _is_day(dct) else None
         known = None if tells_history else self.dct
@@ -56,6 +66,7 @@ class Story:
         self._days: dict[int, tuple[int | None, ...]] = {}
         self._told: dict[int, int] = {}
         self._told_at = 0
+        self._in_own_time = False
 
     def day(self, base: Base) -> int | None:
         """The day that a phrase hangs on, or None where none is known."""
@@ -85,7 +96,7 @@ class Story:
         if self._month is not None:
             return self._month, self._month
         if self._year is None:
-            return None
+            return (self.dct, self.dct) if self._in_own_time and self.dct else None
         year = civil.ymd(self._year)[0]
         return civil.days(year), civil.days(year, 12, 31)
 
@@ -132,12 +143,14 @@ class Story:
         """Remember a time said at an offset; in a history not the time of its writing.
 
         A year that is far from the story does not move it, unless it is said at the head
-        of a sentence or is not a `whole` expression but the end of a range. A quarter that
-        was only `compared` with ("a year ago") is not the one reported.
+        of a sentence or clause or is not a `whole` expression but the end of a range. A
+        quarter that was only `compared` with ("a year ago") is not the one reported.
         """
         if self._is_own_time(found):
+            self._in_own_time = True  # "He died yesterday. On August 24 he had …"
             return
-        if whole and self._is_far(found) and not self._heads_sentence(at):
+        heads = self._heads_sentence(at) or self._heads_clause(at)
+        if whole and self._is_far(found) and not heads:
             self._year = self._year if self.tells_history else found.first
             return
         fineness, first = found.time.granularity.fineness, found.first
@@ -172,6 +185,15 @@ class Story:
     def _heads_sentence(self, at: int) -> bool:
         """Whether at most a word or two stand between a sentence's start and the time."""
         return bool(_HEAD.search(self._text[max(0, at - 24) : at]))
+
+    def _heads_clause(self, at: int) -> bool:
+        """Whether a clause begins with a year: "it fell, and in 1984 the mine shut"."""
+        if not _GOES_ON.match(self._text, at):
+            return False
+        before = self._text[max(0, at - 24) : at].split()
+        return len(before) > 1 and (
+            before[-2][-1] in ",;" or before[-2].lower() in self._joining
+        )
 
     def _is_own_time(self, found: Unit) -> bool:
         if not self.tells_history or self.dct is None:
