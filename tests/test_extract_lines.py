@@ -414,6 +414,28 @@ LINES: list[tuple[str, list[str]]] = [
         "The miners say they had been paid too little in [2029|2029].",
         ["The miners had been paid too little"],
     ),
+    (
+        "Those losses, most of which were made good, followed a storm in [April|2031-04].",
+        ["Those losses followed a storm"],
+    ),
+    (
+        "Kestrel has barely broken even [this year|2031], as fat fees hid its losses.",
+        ["Kestrel has barely broken even, as fat fees hid its losses"],
+    ),
+    (
+        "Kestrel has $160 million left; $14 million of that seeped out on [Monday|2031-05-05].",
+        ["$14 million of that seeped out"],
+    ),
+    (
+        "[Tomorrow|2031-05-09] the board of Lund county, Torvik, will vote on whether a school now on the island can move to the town.",
+        [
+            "The board of Lund county, Torvik will vote on whether a school now on the island can move to the town"
+        ],
+    ),
+    (
+        "On [Monday morning|2031-05-05] the head of state chaired the council, and in the [afternoon|2031-05-08] he called Lund.",
+        ["The head of state chaired the council", "In the afternoon he called Lund"],
+    ),
     # ── What a cut leaves ────────────────────────────────────────────────────────────
     (
         "Valk agreed to let the mills move the rise to [May 1|2031-05-01] -- something that is not allowed in Lund.",

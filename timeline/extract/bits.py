@@ -146,7 +146,9 @@ def kind_of(
     assert clause.group is not None
     own = clause.ranges[verb]
     has_subject = _has_subject(reading, own, clause.group, cues)
-    lead = is_adverbial(reading, part, cues)
+    lead = is_adverbial(reading, part, cues) and not _leads_to_subject(
+        reading, part, cues
+    )
     if has_subject:
         between = {w.low for w in reading.words[own.first : clause.group.first]}
         return "lead" if lead or not between & {"and", "or"} else "core"
@@ -154,10 +156,19 @@ def kind_of(
     if lead:
         return "lead"
     follows = bool(earlier) and earlier[-1] is clause.ranges[place - 1]
-    if follows and _is_name(reading, part) and _is_post(reading, earlier[-1]):
+    if follows and _is_name(reading, part) and _is_post(reading, earlier[-1], cues):
         return "name"
     broken = place + 2 == verb and in_brackets(reading, clause.ranges[place + 1])
     return "apposition" if earlier and not broken else "subject"
+
+
+def _leads_to_subject(reading: Reading, part: Range, cues: Cues) -> bool:
+    """Whether "tomorrow | the board of the mine" goes on with one who acts."""
+    ends = [r.last for r, _ in reading.timexes if r.first - part.first in (0, 1)]
+    return any(
+        end < part.last and reading.words[end].low in cues.grammar.articles
+        for end in ends
+    )
 
 
 def _is_listed(reading: Reading, clause: Clause, place: int, cues: Cues) -> bool:
@@ -217,9 +228,13 @@ def _has_subject(reading: Reading, own: Range, group: Group, cues: Cues) -> bool
     )
 
 
-def _is_post(reading: Reading, part: Range) -> bool:
-    """Whether a stretch can say what someone is: "the adviser", not "Norda Inc."."""
-    named = reading.words[part.last - 1].text[0].isupper()
+def _is_post(reading: Reading, part: Range, cues: Cues) -> bool:
+    """Whether a stretch can say what someone is: "the adviser", not "Norda Inc.".
+
+    Nor "the court of Lund county", which its country follows.
+    """
+    last = reading.words[part.last - 1]
+    named = last.text[0].isupper() or last.low in cues.names.places
     return part.last - part.first <= LONGEST and not named
 
 

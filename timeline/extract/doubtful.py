@@ -172,6 +172,9 @@ class _Around:
         comma = next((p for p in range(at, len(self.words)) if self._ends(p)), None)
         if comma is None or self.words[comma].low != ",":
             return False
+        after = self.words[comma + 1 : comma + 2]
+        if any(word.low in grammar.coordinators for word in after):
+            return False  # "On Friday he chaired the council, and he spoke"
         for place in range(comma + 1, len(self.words)):
             low = self.words[place].low
             joins = low in self.cues.grammar.coordinators

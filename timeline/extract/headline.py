@@ -82,11 +82,18 @@ def _phrase(reading: Reading, draft: Draft, cues: Cues) -> str:
     subject = without_date(reading, before, draft, cues)
     named = reading.words[group.first - 1].text[0].isupper()
     bare = named and len(subject.split()) > 1 and subject.split()[-2].islower()
-    behind_it = reading.words[group.last : group.last + 1]
-    bare = bare or any(w.text[0] in "0123456789$€£" for w in behind_it)
+    bare = bare or _counts(reading, Range(group.last, part.last), cues)
     if bare or group.base in cues.status.planned or not subject.strip():
         return f"{subject} {behind}"
     return f"{subject} {_passive(reading, before, cues)} {behind}"
+
+
+def _counts(reading: Reading, part: Range, cues: Cues) -> bool:
+    """Whether a figure follows: "duties totalled about $3 million" is no passive."""
+    first = part.first
+    if first < part.last and cues.quantities.about.match(reading.words[first].low):
+        first += 1
+    return first < part.last and reading.words[first].text[0] in "0123456789$€£"
 
 
 def _passive(reading: Reading, subject: Range, cues: Cues) -> str:

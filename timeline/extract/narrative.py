@@ -71,10 +71,15 @@ def news(reading: Reading, dct: TimeValue, elsewhen: bool, cues: Cues) -> Draft 
         return None
     if group.tense is Tense.PRESENT and group.passive:
         return None
-    if group.tense is Tense.PAST and elsewhen:
+    if group.tense is Tense.PAST and (elsewhen or _recalls(reading, cues)):
         return None
     told_plainly = group.tense in (Tense.PERFECT, Tense.PROGRESSIVE)
     return draft if told_plainly or _acts(reading, group, cues) else None
+
+
+def _recalls(reading: Reading, cues: Cues) -> bool:
+    """Whether a sentence begins by looking back: "previously, the mine was"."""
+    return any(word.low in cues.time.background for word in reading.words[:2])
 
 
 def is_report(text: str, cues: Cues) -> bool:

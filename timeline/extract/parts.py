@@ -195,15 +195,20 @@ class Cutter:
             return None  # "showed what was left" has its object there.
         if self.words[position - 1].low not in self.cues.grammar.prepositions:
             return position
-        return position - 1 if position - 1 > start else None
+        return position - 1 if position - 1 > start + self._is_share(start) else None
+
+    def _is_share(self, position: int) -> bool:
+        """Whether "most of which" stands here."""
+        behind = [word.low for word in self.words[position + 1 : position + 3]]
+        return behind[:1] == ["of"] and behind[-1] in self.cues.grammar.relatives
 
     def _opens_that(self, start: int, position: int, last: int) -> bool:
         if self._is_content(start, position):
             return True
         if not self._finite_between(position, last):
             return False
-        if self.words[position - 1].low in ("than", "like"):
-            return False  # "Larger than that of Lund"
+        if self.words[position - 1].low in ("than", "like", "of"):
+            return False  # "Larger than that of Lund", "$14 million of that went"
         verb = position + 1
         while verb < last - 1 and self.words[verb].low.endswith("ly"):
             verb += 1
@@ -418,6 +423,7 @@ class Cutter:
         relative = low in grammar.relatives or (
             following in grammar.relatives and low in grammar.prepositions
         )
+        relative = relative or self._is_share(start)
         if finite and relative:
             return Part(Role.RELATIVE, first, last, finite, low, mark)
         if (

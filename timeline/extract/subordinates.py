@@ -46,10 +46,13 @@ def _has_object_before(
         return False
     if clause.opener == "whom":
         return True
-    if clause.opener not in ("that", "which"):
+    if clause.opener not in ("that", "which") or not clause.first:
         return False
+    if is_dated(reading, reading.words[clause.first - 1].start):
+        return False  # "It was on Tuesday that the dam burst"
     subject = reading.words[clause.first + 1 : group.first]
     acts = len(subject) == 1 and cues.people.get(subject[0].low) == subject[0].low
+    acts = acts or (len(subject) == 2 and subject[0].low in cues.grammar.articles)
     behind = reading.words[group.last : clause.last]
     ends = not behind or behind[0].is_mark or is_dated(reading, behind[0].start)
     return acts and (ends or behind[0].low in cues.time.before_date)

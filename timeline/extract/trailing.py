@@ -42,7 +42,8 @@ def trailing(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
         if content or clause.role in (Role.ADVERBIAL, Role.CONDITION, Role.PARTICIPLE):
             part = Range(clause.first, clause.last)
             comma = clause.first and reading.words[clause.first - 1].low == ","
-            whole = limits or clause.opener == "that"
+            governed = reading.words[clause.first - 1].low in cues.grammar.prepositions
+            whole = limits or clause.opener == "that" or governed
             kind = "tail" if comma else "result" if whole else "more"
             text = without_date(reading, part, draft, cues)
             if content and bits:

@@ -79,7 +79,8 @@ def _strands(
 ) -> bool:
     """Whether "to" would stand before nothing: "moved back | to | May – a month late"."""
     ends = placed.last >= part.last or reading.words[placed.last].is_mark
-    return ends and reading.words[first - 1].low in cues.headline.stranded
+    low = reading.words[first - 1].low
+    return ends and low in cues.headline.stranded and low in cues.grammar.prepositions
 
 
 def _spans(reading: Reading, first: int) -> bool:
