@@ -57,6 +57,8 @@ class Locale(Struct, frozen=True, forbid_unknown_fields=True):
     year: Words = ()
     ahead: Words = ()
     """What makes a counted time one to come ("dentro de 2 días") and nothing else."""
+    later: Words = ()
+    """Behind a counted time that follows what was last told: "dos días después"."""
     about: Words = ()
     """Between the mark of a counted time and its number: "hace unos 3 años"."""
     not_after: Words = ()

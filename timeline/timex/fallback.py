@@ -172,6 +172,8 @@ def _frames(info: dict[str, Any], more: Locale) -> Iterator[Frame]:
         if is_clear and (before or after) and not before.startswith(("-", "–", "−")):
             words = {w: unit for w, unit in (common | units).items() if len(w) > 1}
             yield Frame(before, after, sign, words)
+    for later in more.later:
+        yield Frame("", later, 1, common, follows=True)
 
 
 def _templates(info: dict[str, Any]) -> dict[tuple[str, str, int], dict[str, str]]:

@@ -42,10 +42,12 @@ def timexes(
     finds: tuple[Said, ...], dct: TimeValue | None, ask: Ask
 ) -> Iterator[Timex]:
     """What was said as timexes, in order; `ask` values words that no table values."""
+    told: Unit | None = None
     for found in finds:
         if found.last is None:
-            placed = _place(found, dct, ask)
+            placed = _place(found, dct, ask, told)
             if placed is not None:
+                told = placed.unit or told
                 yield _timex(found.span, found.rule, found.when, placed)
         else:
             yield from _pair(found, found.last, dct)
@@ -92,10 +94,15 @@ def _pair(found: Said, last: When, dct: TimeValue | None) -> Iterator[Timex]:
     )
 
 
-def _place(found: Said, dct: TimeValue | None, ask: Ask) -> Placed | None:
+def _place(
+    found: Said, dct: TimeValue | None, ask: Ask, told: Unit | None
+) -> Placed | None:
+    """What was said on the calendar; `told` is what was placed last before it."""
     shift = found.when.shift
     if shift is None:
         return _fields(found.when, dct)
+    if shift.base == "previous":
+        return _following(found.when, shift, told)
     if not _can_anchor(dct, shift):
         return _unplaced(_unknown(found.when), found.when)
     assert dct is not None
@@ -108,6 +115,15 @@ def _place(found: Said, dct: TimeValue | None, ask: Ask) -> Placed | None:
     else:
         unit = _container(base, shift.unit, shift.amount)
     return _finish(found.when, _inside(found.when, unit), Basis.RELATIVE, Anchor.DCT)
+
+
+def _following(when: When, shift: Shift, told: Unit | None) -> Placed:
+    """A time counted from the one that was told last, if that is as fine."""
+    grain = _GRAIN[shift.unit].fineness
+    if told is None or shift.amount is None or told.time.granularity.fineness < grain:
+        return _unplaced(_unknown(when), when)
+    unit = _container(told.first, shift.unit, shift.amount)
+    return _finish(when, unit, Basis.RELATIVE, Anchor.PREVIOUS)
 
 
 def _can_anchor(dct: TimeValue | None, shift: Shift) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from timeline import civil
 from timeline.model import Span
@@ -300,6 +300,8 @@ def _counted(scan: Scan, shape: Shape, found: Match) -> Said | None:
     if number == 0:
         return None
     shift = _shift(frame.units[unit], None if number is None else frame.sign * number)
+    if frame.follows:
+        shift = structs.replace(shift, base="previous")
     words = f"{frame.before} {written} {unit} {frame.after}".strip()
     when = When(shift=shift, mod="APPROX" if found["about"] else None)
     return Said(_span(found), "locale-counted", when, words=words)

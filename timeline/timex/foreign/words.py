@@ -11,12 +11,16 @@ _SAME = str.maketrans("’ʼ‘`şţ", "''''șț")
 
 
 class Frame(Struct, frozen=True):
-    """What stands around a number and a unit: "hace {2} {días}", "{2} {дня} назад"."""
+    """What stands around a number and a unit: "hace {2} {días}", "{2} {дня} назад".
+
+    `follows` is true where it is counted from what was told last: "{2} {días} después".
+    """
 
     before: str
     after: str
     sign: int
     units: dict[str, str]
+    follows: bool = False
 
 
 class Vocabulary(Struct, frozen=True):
