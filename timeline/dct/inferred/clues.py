@@ -18,7 +18,7 @@ from timeline.text.sentences import sentences
 from timeline.text.stems import content_stems
 from timeline.timex import tag
 from timeline.timex.lexicon import lexicon
-from timeline.timex.tense import FUTURE, PAST, UNKNOWN, tense
+from timeline.timex.tense import FUTURE, UNKNOWN, tense
 
 PROBES = (civil.days(2001, 5, 16), civil.days(2010, 11, 28))
 """Two days that differ in all their fields. A text is read as if written on either, and
@@ -55,11 +55,6 @@ class Says(StrEnum):
     MONTH = "month"
     """A month without its year."""
     YEAR = "year"
-    WEEK = "week"
-    """A week, by how many weeks after the document's own; `look` says where a part of
-    the own one lies: "later this week"."""
-    LAST = "last"
-    """As weekday, for "last Saturday", which is not just over."""
     SINCE = "since"
     """A weekday told of in one sentence with an earlier day: 10,000 times the weekday,
     plus the earlier day as month-day."""
@@ -80,8 +75,7 @@ class Said(Struct, frozen=True, gc=False):
     words around, the same for a line that stands in many documents. `terms` are the
     content stems of its sentence, for expressions to be compared with dated events.
     A MONTH_DAY may have its `weekday` ("Sunday 17 June"), or the `years` from the
-    document's to its own ("25 June last year": -1). `alone` is what does not follow on
-    from a word of its sentence, as a date above a text or below a picture.
+    document's to its own ("25 June last year": -1).
     """
 
     says: Says
@@ -92,7 +86,6 @@ class Said(Struct, frozen=True, gc=False):
     terms: tuple[str, ...] = ()
     weekday: int | None = None
     years: int = 0
-    alone: bool = False
 
     @property
     def ahead(self) -> bool:
@@ -135,8 +128,7 @@ def _kept(document: Document, timex: Timex, day: int) -> Said | None:
     number = timex.time.start // DAY
     if "weekday" in timex.rule and timex.anchor is Anchor.DCT:
         look = FUTURE if number > day else UNKNOWN
-        said = _said(document, timex.span, (Says.WEEKDAY, civil.weekday(number), look))
-        return _bygone(document, said)
+        return _said(document, timex.span, (Says.WEEKDAY, civil.weekday(number), look))
     if "date" in timex.rule:
         return _said(document, timex.span, (Says.DATE, number, UNKNOWN))
     return None
@@ -172,7 +164,6 @@ def _probed(document: Document, timexes: tuple[Timex, ...]) -> list[Said]:
             said = replace(_said(document, span, moved), terms=terms)
             if said.says is Says.MONTH_DAY:
                 said = _narrowed(said, first[span].time, second[span].time)
-            said = _bygone(document, said)
             found.append(_looking(document, span, said))
             places.append(at)
             if _is_pointed(document, span, said):
@@ -208,22 +199,6 @@ def _is_pointed(document: Document, span: Span, said: Said) -> bool:
     before = document.text[max(0, span.start - _AROUND) : span.start].split()
     words = [*before[-1:], *said.text.split()[:1]]
     return not _pointing(document.language).isdisjoint(word.lower() for word in words)
-
-
-def _bygone(document: Document, said: Said) -> Said:
-    """With LAST for a past weekday that the language says is not the one just over."""
-    if said.says is not Says.WEEKDAY or said.ahead:
-        return said
-    is_last = not _bygone_words(document.language).isdisjoint(said.text.lower().split())
-    return replace(said, says=Says.LAST) if is_last else said
-
-
-def _bygone_words(language: str) -> frozenset[str]:
-    if has_table(language):
-        return lexicon(language).cues["bygone"]
-    return frozenset(
-        word for phrase in locale(language).last for word in phrase.split()
-    )
 
 
 def _pointing(language: str) -> frozenset[str]:
@@ -288,29 +263,7 @@ def _moved_period(first: TimeValue, second: TimeValue) -> _Moved | None:
     is_month = first.granularity is second.granularity is Granularity.MONTH
     if is_month and months[0][1] == months[1][1] and months[0] != months[1]:
         return Says.MONTH, months[0][1], UNKNOWN
-    return _moved_week(first, second)
-
-
-def _moved_week(first: TimeValue, second: TimeValue) -> _Moved | None:
-    """A week or a part of one, which is as many weeks away from either day."""
-    if first.end - first.start > 7 * DAY:
-        return None
-    weeks = [
-        _week(time.start // DAY) - _week(probe)
-        for time, probe in zip((first, second), PROBES, strict=True)
-    ]
-    if weeks[0] != weeks[1]:
-        return None
-    # The first of the two days stands in the middle of its week.
-    middle, look = PROBES[0] * DAY, UNKNOWN
-    if weeks[0] == 0:
-        is_over, is_ahead = first.end <= middle, first.start > middle
-        look = PAST if is_over else FUTURE if is_ahead else UNKNOWN
-    return Says.WEEK, weeks[0], look
-
-
-def _week(day: int) -> int:
-    return (day - civil.weekday(day)) // 7
+    return None
 
 
 def _said(document: Document, span: Span, moved: _Moved) -> Said:
@@ -318,15 +271,7 @@ def _said(document: Document, span: Span, moved: _Moved) -> Said:
     text = document.text[span.start : span.end]
     around = document.text[max(0, span.start - _AROUND) : span.end + _AROUND]
     place = crc32(around.encode("utf-8", "surrogatepass"))
-    before = document.text[max(0, span.start - _AROUND) : span.start].split()
-    return Said(
-        says, number, text, look, place, alone=not before or _is_name(before[-1])
-    )
-
-
-def _is_name(word: str) -> bool:
-    """Whether it is no word, or a name, for all that its letters show."""
-    return not word.isalpha() or word != word.lower()
+    return Said(says, number, text, look, place)
 
 
 def _looking(document: Document, span: Span, said: Said) -> Said:

@@ -1,7 +1,7 @@
 """The chance of each day, from all that is known of a document, and the verdict."""
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,31 +13,19 @@ from timeline.dct.inferred.habits import (
     AHEAD,
     COMING,
     HISTORIC,
-    IN_WEEK,
-    LAST,
     LATEST,
     MONTHS,
-    NEXT,
     STRAY,
     WIDTHS,
     Habits,
     coming,
     lag_class,
-    manner,
     nearest,
     weekdays,
 )
 from timeline.timex.tense import PAST
 
-FACTORS = {
-    "published": 0.5,
-    "first": 0.7,
-    "others": 0.6,
-    "last": 0.75,
-    "dates": 0.9,
-    "years": 0.1,
-    "events": 0.6,
-}
+FACTORS = {"published": 0.4, "others": 0.5, "months": 0.5, "years": 0.25, "events": 0.5}
 """Powers to which chances are raised that depend on other evidence."""
 
 AFTER = 8
@@ -54,10 +42,6 @@ OVER, NOT_YET = 0.15, 0.4
 """Chances, compared with others, that a date which seems to lie ahead is past, and that
 one which seems to be told of is still to come: tenses are read wrongly."""
 
-HEADED, MOST_HEADS = 0.45, 4
-"""Chance, compared with others, that a date which stands alone is still to come: it
-rather heads an entry or names the day of a picture. More than so many are a programme."""
-
 POINTED, NOT_POINTED = 0.7, 0.05
 """Chances that "this Saturday", said of what has been, is the document's own day, and
 that it is any other one: who writes later says "last Saturday"."""
@@ -69,18 +53,11 @@ the sentence may announce, or be about something else."""
 OFTEN, OFTEN_FACTOR = 3, 1.5
 """A weekday named first and so often is rather the day of the news, and counts more."""
 
-SELDOM = 0.8
-"""Chance, compared with others, that who says "today" means that day by a weekday too."""
-
 EVENT_SPREAD = 60
 """Days over which chance would spread the days of an event that is another one."""
 
 OUTSIDE = 40
 """Days outside those tried over which a date at the head loses two thirds of belief."""
-
-LATE = (0.9, 0.1)
-"""Chances that a report is of the day at its head, and that it is of the day after, as
-in the morning's paper."""
 
 TRIED = 50
 """Days, the likeliest, of which one is the verdict."""
@@ -151,8 +128,6 @@ def speaks_for(day: int, said: Said, habits: Habits) -> bool:
             return AHEAD[(said.number - civil.weekday(day)) % 7] > 1 / 7
         case Says.WEEKDAY:
             return habits.first[(civil.weekday(day) - said.number) % 7] > 1 / 7
-        case Says.LAST:
-            return LAST[(civil.weekday(day) - said.number - 1) % 7] > 1 / 7
         case Says.DATE | Says.MONTH_DAY:
             date = nearest(said, day)
             return date is not None and 0 <= day - date <= 7
@@ -186,90 +161,54 @@ def _more_days(prior: Chances, said: Sequence[Said]) -> set[int]:
 
 
 def _on_date(days: Chances, head: Said) -> Chances:
-    """Only the days that are the date at the head, one a year, and the days after."""
+    """Only the days that are the date at the head, one a year."""
     first, last, least = min(days), max(days), min(days.values())
     found = {}
     for middle in range(first, last + 366, 365):
-        date = nearest(head, middle)
-        if date is not None:
-            for late, share in enumerate(LATE):
-                day = date + late
-                outside = max(0, first - day, day - last)
-                chance = days.get(day, least - outside / OUTSIDE)
-                found[day] = chance + math.log(share)
+        day = nearest(head, middle)
+        if day is not None:
+            outside = max(0, first - day, day - last)
+            found[day] = days.get(day, least - outside / OUTSIDE)
     return found or days
 
 
-_Evidence = Callable[[int], float]
-"""From a day to the log of a chance: how likely a text of that day is to say this."""
-
-
-def _by_words(said: Sequence[Said], habits: Habits) -> list[_Evidence]:
-    """One function for each kind of evidence that stands in the words."""
-    return [
-        *_by_weekdays(said, habits),
-        *_by_weeks(said),
-        *_by_dates(said, habits),
-        *_by_months_and_years(said),
-    ]
-
-
-def _by_weekdays(said: Sequence[Said], habits: Habits) -> Iterator[_Evidence]:
+def _by_words(said: Sequence[Said], habits: Habits) -> list[Callable[[int], float]]:
+    """One function from day to log of chance for each kind of evidence in the words."""
+    found: list[Callable[[int], float]] = []
     past, ahead = weekdays(said), coming(said)
     if past or ahead:
         factor = OFTEN_FACTOR if past and _is_often(said, past[0]) else 1.0
-        yield (
+        found.append(
             lambda day: (
-                FACTORS["first"] * factor * _first(day, past, habits)
+                factor * _first(day, past, habits)
                 + FACTORS["others"] * _other_weekdays(day, past[1:], ahead, habits)
             )
         )
-    if past and any(one.says is Says.OFFSET and one.number == 0 for one in said):
-        yield lambda day: math.log(SELDOM) if civil.weekday(day) in past else 0.0
-    last = {one.number for one in said if one.says is Says.LAST}
-    if last:
-        yield lambda day: FACTORS["last"] * _last(day, last)
     since = [one for one in said if one.says is Says.SINCE]
     if since:
-        yield lambda day: sum(_since(day, one) for one in since)
+        found.append(lambda day: sum(_since(day, one) for one in since))
     pointed = {one.number for one in said if one.says is Says.POINTED}
     if pointed:
-        yield lambda day: _pointed(day, pointed)
-
-
-def _by_weeks(said: Sequence[Said]) -> Iterator[_Evidence]:
-    """By "earlier this week", "next week" and the like: each kind once."""
-    weeks = {(one.number, one.look) for one in said if one.says is Says.WEEK}
-    tables = [IN_WEEK[week] for week in sorted(weeks & IN_WEEK.keys())]
-    if tables:
-        yield lambda day: sum(math.log(lifts[civil.weekday(day)]) for lifts in tables)
-
-
-def _by_dates(said: Sequence[Said], habits: Habits) -> Iterator[_Evidence]:
+        found.append(lambda day: _pointed(day, pointed))
     dates = [one for one in said if one.says in (Says.DATE, Says.MONTH_DAY)]
-    if dates:
-        yield lambda day: _between(day, dates)
     announced = [one for one in dates if one.ahead]
     if announced:
-        yield lambda day: _announced(day, announced)
+        found.append(lambda day: _announced(day, announced))
+    dates = [one for one in dates if not one.ahead]
     told = [one for one in dates if one.look == PAST]
     if told:
-        yield lambda day: _told(day, told)
-    others = [one for one in dates if not one.ahead]
-    if others:
-        yield lambda day: FACTORS["dates"] * _dates(day, others, habits)
-
-
-def _by_months_and_years(said: Sequence[Said]) -> Iterator[_Evidence]:
+        found.append(lambda day: _told(day, told))
+    if dates:
+        found.append(lambda day: _dates(day, dates, habits))
     months = sorted({(s.number, s.ahead) for s in said if s.says is Says.MONTH})
     if months:
-        yield lambda day: _months(day, months)
+        found.append(lambda day: _months(day, months))
     years = [one.number for one in said if one.says is Says.YEAR]
-    dates = (one for one in said if one.says is Says.DATE and not one.ahead)
-    years += [civil.ymd(one.number)[0] for one in dates]
+    years += [civil.ymd(one.number)[0] for one in dates if one.says is Says.DATE]
     if years:
         latest = max(years)
-        yield lambda day: FACTORS["years"] * math.log(_year(day, latest))
+        found.append(lambda day: FACTORS["years"] * math.log(_year(day, latest)))
+    return found
 
 
 def _since(day: int, one: Said) -> float:
@@ -294,10 +233,6 @@ def _first(day: int, past: list[int], habits: Habits) -> float:
     return math.log(habits.first[(civil.weekday(day) - past[0]) % 7]) if past else 0.0
 
 
-def _last(day: int, last: set[int]) -> float:
-    return sum(math.log(7 * LAST[(civil.weekday(day) - w - 1) % 7]) for w in last)
-
-
 def _other_weekdays(
     day: int, past: list[int], ahead: list[int], habits: Habits
 ) -> float:
@@ -308,28 +243,19 @@ def _other_weekdays(
 
 
 def _dates(day: int, said: list[Said], habits: Habits) -> float:
-    """The first date by the habits of the folder."""
-    for one in said:
-        date = nearest(one, day)
-        if date is not None:
-            old = habits.history.get(civil.ymd(date)[1:], 0) / (habits.dated + 2)
-            chance = _dated(day - date, habits.dates[manner(one)])
-            return math.log(chance + HISTORIC * old)
-    return 0.0
-
-
-def _between(day: int, said: list[Said]) -> float:
-    """Where a day lies between the dates said: after the latest one, before the next."""
-    dates = [(d, one.alone) for one in said if (d := nearest(one, day)) is not None]
-    back = min((day - date for date, _ in dates if date <= day), default=None)
-    score = math.log(LATEST[lag_class(back)]) if back is not None else 0.0
-    heads = {date for date, is_alone in dates if date > day and is_alone}
-    score += min(len(heads), MOST_HEADS) * math.log(HEADED)
-    told = (date - day for date, is_alone in dates if date > day and not is_alone)
-    lead = min(told, default=None)
-    if lead is not None:
-        score += math.log(next((lift for most, lift in NEXT if lead <= most), 1.0))
-    return score
+    """The first date by the habits of the folder; of the others, the latest past one."""
+    dates = [date for one in said if (date := nearest(one, day)) is not None]
+    if not dates:
+        return 0.0
+    old = habits.history.get(civil.ymd(dates[0])[1:], 0) / (habits.dated + 2)
+    score = math.log(_dated(day - dates[0], habits.dates) + HISTORIC * old)
+    others = [date for date in dates[1:] if date != dates[0]]
+    others = [d for d in others if habits.history.get(civil.ymd(d)[1:], 0) < 2]
+    if not others:
+        return score
+    past = [date for date in others if date <= day]
+    lag = day - max(past) if past else -1
+    return score + FACTORS["others"] * math.log(_dated(lag, LATEST))
 
 
 def _announced(day: int, said: list[Said]) -> float:
@@ -356,7 +282,7 @@ def _months(day: int, months: list[tuple[int, bool]]) -> float:
         COMING[(month - own) % 12] if ahead else MONTHS[(own - month) % 12]
         for month, ahead in months
     )
-    return sum(math.log(share) for share in shares)
+    return FACTORS["months"] * sum(math.log(share) for share in shares)
 
 
 def _year(day: int, latest: int) -> float:
@@ -367,7 +293,7 @@ def _year(day: int, latest: int) -> float:
     return chance * fade ** abs(after)
 
 
-def _by_event(match: Match, tried: int) -> _Evidence:
+def _by_event(match: Match, tried: int) -> Callable[[int], float]:
     """Either the match is right and only its days are possible, or it says nothing."""
     spread = min(tried, EVENT_SPREAD)
 

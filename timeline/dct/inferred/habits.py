@@ -14,27 +14,12 @@ from msgspec import Struct
 
 from timeline import civil
 from timeline.dct.inferred.clues import Clues, Said, Says, month_day
-from timeline.timex.tense import PAST, UNKNOWN
 
 BACK = (0.20, 0.23, 0.20, 0.19, 0.08, 0.05, 0.05)
 """Share of past weekdays that are the document's own day, the day before, …"""
 
-AHEAD = (0.12, 0.21, 0.19, 0.16, 0.12, 0.10, 0.10)
+AHEAD = (0.10, 0.20, 0.20, 0.17, 0.13, 0.10, 0.10)
 """Share of coming weekdays that lie 0, 1, … days after the document's day."""
-
-LAST = (0.06, 0.07, 0.11, 0.15, 0.12, 0.25, 0.24)
-"""Share of weekdays said to be the last ("last Friday") that lie 1, 2, … 7 days back."""
-
-PUBLISHED = (0.16, 0.17, 0.17, 0.16, 0.16, 0.09, 0.09)
-"""Share of documents by weekday, from Monday on."""
-
-IN_WEEK = {
-    (0, PAST): (0.3, 0.3, 0.6, 1.8, 1.9, 1.0, 0.7),
-    (-1, UNKNOWN): (1.2, 1.15, 1.0, 0.8, 0.85, 0.8, 1.2),
-    (1, UNKNOWN): (0.6, 0.9, 0.9, 1.3, 1.4, 1.1, 0.8),
-}
-"""How much likelier each weekday is, from Monday on, where "earlier this week", "last
-week" or "next week" is said."""
 
 LAGS = (-1, 0, 1, 7, 31, 366)
 """Ends of the classes of how many days a date lies before the document's day: after it,
@@ -43,20 +28,11 @@ that day, the day before, the week, the month, the year, and longer ago."""
 WIDTHS = (200, 1, 1, 6, 24, 300, 3000)
 """Days over which the dates of a class are spread."""
 
-FIRST = (
-    (0.10, 0.46, 0.16, 0.09, 0.07, 0.06, 0.06),
-    (0.10, 0.27, 0.03, 0.06, 0.12, 0.10, 0.32),
-    (0.15, 0.03, 0.05, 0.16, 0.37, 0.19, 0.05),
-)
-"""Share of each class among the first dates that documents say: of those that stand alone,
-then of those in a sentence, with their year and without."""
+FIRST = (0.25, 0.07, 0.08, 0.22, 0.18, 0.15, 0.05)
+"""Share of each class among the first dates that documents say."""
 
-LATEST = (1.0, 2.1, 1.6, 0.8, 1.3, 0.6, 1.0)
-"""By the same classes: how much likelier a day is if the latest of the dates said that
-are not after it lies so far back, whichever is said first."""
-
-NEXT = ((7, 2.0), (31, 1.2), (92, 0.55), (366, 0.25))
-"""The same for the nearest of the dates after it, by the most days ahead."""
+LATEST = (0.15, 0.25, 0.10, 0.20, 0.20, 0.20, 0.05)
+"""As `FIRST`, for the latest of the other dates that is not after the document."""
 
 MONTHS = (0.07, 0.18, 0.14, 0.10, 0.07, 0.06, 0.06, 0.05, 0.07, 0.06, 0.06, 0.08)
 """Share of bare months that are the document's own, the one before, … 11 before."""
@@ -64,11 +40,8 @@ MONTHS = (0.07, 0.18, 0.14, 0.10, 0.07, 0.06, 0.06, 0.05, 0.07, 0.06, 0.06, 0.08
 COMING = (0.05, 0.19, 0.19, 0.16, 0.12, 0.12, 0.05, 0.04, 0.03, 0.02, 0.01, 0.02)
 """Share of bare months told of as to come that are the own, the next, … 11 after."""
 
-STRENGTH = 6
+STRENGTH = 4
 """Documents of the folder that weigh as much as the general table."""
-
-STEADY = 20
-"""The same for the weekdays of documents, which a few of them hardly show."""
 
 OLD = 7
 """A date said by documents that are all more days away than this is history."""
@@ -89,7 +62,7 @@ class Habits(Struct, frozen=True):
 
     first: tuple[float, ...]
     others: tuple[float, ...]
-    dates: tuple[tuple[float, ...], ...]
+    dates: tuple[float, ...]
     published: tuple[float, ...]
     history: dict[tuple[int, int], int]
     dated: int
@@ -97,9 +70,8 @@ class Habits(Struct, frozen=True):
 
 def habits(documents: Sequence[tuple[int, Clues]]) -> Habits:
     """What documents, each with its day, tell of how their folder speaks."""
-    first, others = [[STRENGTH * p for p in t] for t in (BACK, BACK)]
-    dates = [[STRENGTH * p for p in t] for t in FIRST]
-    published = [STEADY * p for p in PUBLISHED]
+    first, others, dates = [[STRENGTH * p for p in t] for t in (BACK, BACK, FIRST)]
+    published = [1.0] * 7
     history: Counter[tuple[int, int]] = Counter()
     dated = 0
     for day, clues in documents:
@@ -108,16 +80,13 @@ def habits(documents: Sequence[tuple[int, Clues]]) -> Habits:
         for number, weekday in enumerate(past):
             back = (civil.weekday(day) - weekday) % 7
             (others if number else first)[back] += 0.5 if number else 1.0
-        said = [said for said in clues.said if said.says is Says.DATE]
+        said = [said.number for said in clues.said if said.says is Says.DATE]
         if said:
             dated += 1
-            # Whether a known date was said with its year does not show any more.
-            for table in dates[:1] if said[0].alone else dates[1:]:
-                table[lag_class(day - said[0].number)] += 1
-            days = {one.number for one in said}
-            history.update({civil.ymd(d)[1:] for d in days if abs(day - d) > OLD})
+            dates[lag_class(day - said[0])] += 1
+            history.update({civil.ymd(d)[1:] for d in said if abs(day - d) > OLD})
     return Habits(
-        _shares(first), _shares(others), tuple(map(_shares, dates)),
+        _shares(first), _shares(others), _shares(dates),
         tuple(math.log(share) for share in _shares(published)), dict(history), dated,
     )  # fmt: skip
 
@@ -137,13 +106,6 @@ def coming(said: Sequence[Said]) -> list[int]:
 def lag_class(lag: int) -> int:
     """The class of a date that many days before the document's day."""
     return next((n for n, end in enumerate(LAGS) if lag <= end), len(LAGS))
-
-
-def manner(said: Said) -> int:
-    """Which of the tables of `FIRST` a date belongs to."""
-    if said.alone:
-        return 0
-    return 1 if said.says is Says.DATE else 2
 
 
 def nearest(said: Said, day: int) -> int | None:
