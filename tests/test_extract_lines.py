@@ -167,7 +167,7 @@ LINES: list[tuple[str, list[str]]] = [
     ),
     (
         "Rescued on [May 3|2031-05-03] by boys, Oren Valk became famous.",
-        ["Rescued by boys, Oren Valk became famous"],
+        ["Oren Valk was rescued by boys", "Oren Valk became famous"],
     ),
     # ── Periods, nouns, silence ──────────────────────────────────────────────────────
     (
@@ -435,6 +435,36 @@ LINES: list[tuple[str, list[str]]] = [
     (
         "On [Monday morning|2031-05-05] the head of state chaired the council, and in the [afternoon|2031-05-08] he called Lund.",
         ["The head of state chaired the council", "In the afternoon he called Lund"],
+    ),
+    (
+        "Rescued on [May 3|2031-05-03] by boys off the coast, Oren Valk has become a hero.",
+        ["Oren Valk was rescued by boys off the coast", "Oren Valk has become a hero"],
+    ),
+    (
+        "Kestrel said its loss for the mostly slow [third quarter|2030-35] shrank.",
+        ["Kestrel said its loss shrank"],
+    ),
+    (
+        "Ada Brenn told miners on [Monday|2031-05-05] that the mine would pay a “fair, if late, wage” to all.",
+        [
+            "Ada Brenn told miners that the mine would pay a “fair, if late, wage” to all"
+        ],
+    ),
+    (
+        "The office says it had 90 flood related calls on [Monday|2031-05-05].",
+        ["The office had 90 flood related calls"],
+    ),
+    (
+        "Miners held in Lund should wait for a ruling on the case, which is expected [next month|2031-06].",
+        ["The case is expected"],
+    ),
+    (
+        "[The following day|2031-05-09], the fourth since the flood, the divers set out.",
+        ["The divers set out"],
+    ),
+    (
+        "Ada Brenn said on [Monday|2031-05-05] it was the pills taken by Valk which had killed him.",
+        ["Ada Brenn said it was the pills taken by Valk which had killed him"],
     ),
     # ── What a cut leaves ────────────────────────────────────────────────────────────
     (

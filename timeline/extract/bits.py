@@ -1,7 +1,8 @@
 """The stretches of a clause that a line is made of, and what each is to its clause."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from timeline.extract.borders import is_balanced
 from timeline.extract.draft import Draft, carries_on
 from timeline.extract.finish import EDGES
 from timeline.extract.fitting import Bit, joined
@@ -28,31 +29,48 @@ def stretches(
     bits: list[Bit] = []
     second: list[Bit] = []
     for number, index in enumerate(clauses):
-        clause = reading.clauses[index]
         if number and index - 1 not in clauses and carries_on(reading, index):
             continue
         own = second if number else bits
-        begun = all(reading.words[p.first].low != "that" for p in clause.ranges)
-        for place, part in enumerate(clause.ranges):
-            begun = begun or reading.words[part.first].low == "that"
-            if in_brackets(reading, part) or not begun:
-                continue
-            if _hangs(reading, clause, part, cues):
-                continue
-            words = opened(reading, clause, part, number, cues)
-            text = without_date(reading, words, draft, cues).strip(EDGES)
-            if _joins_other(reading, clause, place, text, cues):
-                break
-            if text:
-                kind = kind_of(reading, clause, place, number, cues)
-                if kind == "lead" and _tells_date(reading, part, draft):
-                    kind = "core"
-                goes_on = _follows_bracket(reading, clause, part)
-                if own and (goes_on or _follows_date(reading, clause, place, draft)):
-                    own[-1].text += f" {text}"
-                    continue
-                own.append(Bit(kind, text, _joint(reading, clause, place, own)))
+        clause = reading.clauses[index]
+        for place, bit in _bits(reading, draft, clause, number, cues):
+            if own and place and not is_balanced(own[-1].text):
+                own[-1].text += f", {bit.text}"
+            elif own and _goes_on(reading, clause, place, draft):
+                own[-1].text += f" {bit.text}"
+            else:
+                bit.mark = _joint(reading, clause, place, own)
+                own.append(bit)
     return [*bits, Bit("second", joined(second))] if second else bits
+
+
+def _bits(
+    reading: Reading, draft: Draft, clause: Clause, number: int, cues: Cues
+) -> Iterator[tuple[int, Bit]]:
+    """The stretches of one clause that say something, each with its place."""
+    begun = all(reading.words[p.first].low != "that" for p in clause.ranges)
+    for place, part in enumerate(clause.ranges):
+        begun = begun or reading.words[part.first].low == "that"
+        if in_brackets(reading, part) or not begun:
+            continue
+        if _hangs(reading, clause, part, cues):
+            continue
+        words = opened(reading, clause, part, number, cues)
+        text = without_date(reading, words, draft, cues).strip(EDGES)
+        if _joins_other(reading, clause, place, text, cues):
+            return
+        kind = kind_of(reading, clause, place, number, cues) if text else ""
+        if not text or (kind == "lead" and _renames_date(reading, clause, place, cues)):
+            continue
+        if kind == "lead" and _tells_date(reading, part, draft):
+            kind = "core"
+        yield place, Bit(kind, text)
+
+
+def _goes_on(reading: Reading, clause: Clause, place: int, draft: Draft) -> bool:
+    """Whether a stretch goes on where a bracket or a date broke in."""
+    follows = _follows_bracket(reading, clause, clause.ranges[place])
+    return follows or _follows_date(reading, clause, place, draft)
 
 
 def _joins_other(
@@ -160,6 +178,18 @@ def kind_of(
         return "name"
     broken = place + 2 == verb and in_brackets(reading, clause.ranges[place + 1])
     return "apposition" if earlier and not broken else "subject"
+
+
+def _renames_date(reading: Reading, clause: Clause, place: int, cues: Cues) -> bool:
+    """Whether ", the fourth since the flood," only says again which day that was."""
+    opener = reading.words[clause.ranges[place].first].low
+    if not place or opener not in cues.grammar.articles:
+        return False
+    before = clause.ranges[place - 1]
+    return any(
+        r.first - before.first <= 1 and r.last == before.last
+        for r, _ in reading.timexes
+    )
 
 
 def _leads_to_subject(reading: Reading, part: Range, cues: Cues) -> bool:

@@ -98,6 +98,10 @@ def _scope(
         clause = reading.clauses[unit[0]]
         if not own[unit]:
             continue
+        past = main.group is not None and main.group.tense is Tense.PAST
+        if clause.role is Role.PARTICIPLE and not clause.first and past:
+            own[head] = own[unit][:1]  # "Seized on Friday, he was taken to Lund"
+            return
         shares = clause.role is Role.ADVERBIAL and _shares_time(clause, cues)
         if shares or clause.role is Role.CONDITION:
             own[head], own[unit] = own[unit][:1], []

@@ -19,6 +19,8 @@ def host(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | No
     gerund = clause.group is not None and clause.group.tense is Tense.GERUND
     if clause.role is Role.ADVERBIAL or (clause.role is Role.PARTICIPLE and gerund):
         return _doer(reading, clause, names, cues)
+    if clause.role is Role.PARTICIPLE and not clause.first:
+        return _following_subject(reading, cues)
     coordinators = cues.grammar.coordinators
     before = reading.words[max(0, clause.first - 1) : clause.first + 1]
     if any(word.low in coordinators for word in before):
@@ -34,7 +36,7 @@ def host(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | No
     phrase = _noun_phrase(reading, clause.first, cues)
     if phrase and earlier:
         gap = reading.text[earlier[-1].end : end]
-        if gap.lstrip(' )”"').startswith(",") and phrase in gap and gap.count(",") == 2:
+        if gap.count(",") == 2 and gap.strip(' )”",') == phrase:
             return earlier[-1].text
     personal = reading.words[clause.first].low in ("who", "whom")
     if phrase and personal and phrase.partition(" ")[0].islower():
@@ -42,6 +44,13 @@ def host(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | No
         people = people_in(earlier) if bare else []
         return people[-1] if people else phrase
     return phrase
+
+
+def _following_subject(reading: Reading, cues: Cues) -> str | None:
+    """The subject behind "founded in 2029, | the mine employs 300"."""
+    main = next((c for c in reading.clauses if c.role is Role.MAIN and c.group), None)
+    part = noun_part(reading, main, cues) if main else None
+    return reading.said(part) if part else None
 
 
 def shared_subject(reading: Reading, index: int, cues: Cues) -> str | None:

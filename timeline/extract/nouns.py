@@ -120,12 +120,29 @@ def _reduced(reading: Reading, place: Range, cues: Cues) -> Group | None:
     plain = plain and noun.low not in cues.grammar.adverbs
     plain = plain and noun.low not in cues.grammar.prepositions
     plain = plain and noun.low not in cues.helpers and noun.low not in cues.openers
+    plain = plain and not _is_attribute(reading, group, cues)
     leading = reading.words[place.first - 1].low
     if leading == "for" and group.base in cues.status.planned:
         return group
     if leading in cues.grammar.prepositions and leading not in ("on", "in", "at"):
         return None
     return group if plain and group.base not in ("bear", "base") else None
+
+
+def _is_attribute(reading: Reading, group: Group, cues: Cues) -> bool:
+    """Whether a participle stands before its noun: "nine flood related calls"."""
+    behind = reading.words[group.last : group.last + 1]
+    grammar = cues.grammar
+    small = grammar.prepositions | grammar.adverbs | cues.openers | {"to"}
+    return any(
+        word.text.islower()
+        and word.low not in small
+        and word.low not in grammar.determiners
+        and word.low not in cues.time.before_date
+        and not word.low.endswith("ly")
+        and not is_dated(reading, word.start)
+        for word in behind
+    )
 
 
 def is_period(noun: Word, participle: Word, cues: Cues) -> bool:

@@ -439,13 +439,20 @@ class Cutter:
             bare_ = finite.first <= start + adverb
             return Part(Role.MAIN, first, last, finite, opener, mark, bare=bare_)
         bare = inside and inside[0].first == start + adverb
+        leads = not first and self._dates(first, last)
         if bare and mark and inside[0].tense in (Tense.PARTICIPLE, Tense.GERUND):
+            return Part(Role.PARTICIPLE, first, last, inside[0], "", mark)
+        if bare and leads and inside[0].tense is Tense.PARTICIPLE:
             return Part(Role.PARTICIPLE, first, last, inside[0], "", mark)
         opener = low if low in grammar.contrasts else ""
         adverbial = low in grammar.prepositions or any(
             r.first - start <= 1 and start <= r.first < last for r, _ in self.placed
         )
         return Part(Role.PHRASE, first, last, None, opener, mark, adverbial)
+
+    def _dates(self, first: int, last: int) -> bool:
+        """Whether a date stands in a stretch: "founded in 2029, …"."""
+        return any(first <= place.first < last for place, _ in self.placed)
 
     def _is_result(self, position: int) -> bool:
         """Whether "so" or "such" waits for this "that": "so loud that it was heard"."""

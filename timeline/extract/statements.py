@@ -7,7 +7,7 @@ from timeline.extract.draft import Draft
 from timeline.extract.fitting import Bit
 from timeline.extract.hosts import is_adverbial, shared_subject
 from timeline.extract.reading import Clause, Range, Reading, Role
-from timeline.extract.trailing import trailing
+from timeline.extract.trailing import is_cleft, trailing
 from timeline.extract.undated import without_date
 from timeline.lang.cues import Cues
 
@@ -56,10 +56,12 @@ def _circumstances(
     """When, why or if what is said is so: "it could be months | before it reopens"."""
     end = reading.clauses[said[-1]].last
     behind = next((c for c in reading.clauses if c.first >= end), None)
-    if behind is None or behind.role not in (Role.ADVERBIAL, Role.CONDITION):
-        return []
     own = reading.clauses[said[-1]].group
-    return trailing(reading, replace(draft, clauses=tuple(said), group=own), cues)
+    inner = replace(draft, clauses=tuple(said), group=own)
+    roles = (Role.ADVERBIAL, Role.CONDITION)
+    if behind is None or not (behind.role in roles or is_cleft(reading, inner)):
+        return []
+    return trailing(reading, inner, cues)
 
 
 def _saying(reading: Reading, clause: Clause, part: Range, cues: Cues) -> Range:

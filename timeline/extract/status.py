@@ -242,6 +242,8 @@ def _content_of_doubt(reading: Reading, draft: Draft, cues: Cues) -> Verdict | N
     if not draft.first or reading.words[draft.first].low != "that":
         return None
     before = reading.words[draft.first - 1]
+    if any(g.negated and g.last == draft.first for g in reading.groups):
+        return Verdict(Status.ALLEGED, (before.text,))
     verb = cues.verbs.get(before.low)
     base = verb.base if verb else before.low.rstrip("s").removesuffix("ed")
     if base in _CLAIMS:

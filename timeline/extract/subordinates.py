@@ -34,7 +34,10 @@ def with_host(
         passive = (" were" if plural else " was") if done else ""
         if reading.words[group.head].low in cues.headline.ties:
             return bits
-        bits[0].text = f"{host}{passive} {bits[0].text.lstrip()}"
+        text = bits[0].text.lstrip()
+        if not clause.first:
+            text = text[:1].lower() + text[1:]
+        bits[0].text = f"{host}{passive} {text}"
     return bits
 
 

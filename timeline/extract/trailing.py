@@ -70,8 +70,18 @@ def _restriction(reading: Reading, draft: Draft, clause: Clause, cues: Cues) -> 
     """Which one is meant: "a letter | that he wrote", or who "those | who fled" are."""
     before = reading.words[clause.first - 1].low
     bare = before in cues.grammar.vague_subjects | cues.grammar.determiners
+    bare = bare or is_cleft(reading, draft)
     text = without_date(reading, Range(clause.first, clause.last), draft, cues)
     return Bit("result" if bare else "more", text, "")
+
+
+def is_cleft(reading: Reading, draft: Draft) -> bool:
+    """Whether "it was the drugs" waits for what they did: "that killed him"."""
+    clause = reading.clauses[draft.clauses[0]]
+    group = clause.group
+    if group is None or group.base != "be" or not group.first:
+        return False
+    return reading.words[group.first - 1].low == "it"
 
 
 def _limits(clause: Clause, draft: Draft, cues: Cues) -> bool:

@@ -8,6 +8,9 @@ from timeline.extract.reading import Range, Reading
 from timeline.lang.cues import Cues
 from timeline.model import Granularity
 
+_ADJECTIVES = 3
+"""Words between an article and its date, at most."""
+
 _BLANKS = re.compile(r"\s+")
 _LINKS = frozenset(("of", "in", "on", "the"))
 """Words that join a date to one it is part of: "on Monday in the first week of May"."""
@@ -50,6 +53,8 @@ def _gap(
             first -= 1
     if first > part.first and _spans(reading, first):
         first -= 1
+    if first == placed.first and _is_period(reading, placed):
+        first = _past_adjectives(reading, part, first, cues)
     if first > part.first + 1 and _strands(reading, part, first, placed, cues):
         first -= 1
     return Range(first, _goes_on(reading, placed, cues) + _possessive(reading, placed))
@@ -72,6 +77,28 @@ def without_date_of(reading: Reading, part: Range, draft: Draft) -> str:
     while last > part.first and reading.words[last - 1].low in ("on", "in", "at", "by"):
         last -= 1
     return reading.said(Range(part.first, last))
+
+
+def _is_period(reading: Reading, placed: Range) -> bool:
+    """Whether a date is longer than a day: "the quarter"."""
+    time = next((t.time for r, t in reading.timexes if r == placed), None)
+    return time is not None and time.granularity.fineness < Granularity.DAY.fineness
+
+
+def _past_adjectives(reading: Reading, part: Range, first: int, cues: Cues) -> int:
+    """Where what leads to a date begins: "for the slow | third quarter" goes as a whole."""
+    at = first
+    while at > part.first and first - at <= _ADJECTIVES:
+        word = reading.words[at - 1]
+        if word.low in cues.grammar.articles:
+            leads = at - 1 > part.first and at < first
+            before = reading.words[at - 2].low if leads else ""
+            return at - 2 if before in cues.time.before_date else first
+        plain = word.text.islower() and word.low not in cues.grammar.prepositions
+        if not plain or any(g.first <= at - 1 < g.last for g in reading.groups):
+            return first
+        at -= 1
+    return first
 
 
 def _strands(
