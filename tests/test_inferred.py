@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from timeline import build, civil, edtf, timex
 from timeline.dct import date_document, inferred
 from timeline.dct.inferred.clues import Says
-from timeline.dct.inferred.habits import BACK, habits, lag_class, nearest
+from timeline.dct.inferred.habits import BACK, habits, lag_class
 from timeline.extract import extract
 from timeline.model import Document, Evidence, RawDocument, Telling
 from timeline.options import Options
@@ -344,22 +344,3 @@ def test_of_many_records_in_a_file_only_the_undated_are_told_again(
         *(day for day, _ in FERRY), "2031-05-08"]  # fmt: skip
     assert len(told_of) == len(records) + 1
     assert told_of[-1] == told_of[len(FERRY)]
-
-
-@pytest.mark.parametrize(
-    ("text", "said", "expected"),
-    [
-        ("The show opened on Sunday, 17 June.", "2029-06-20", "2029-06-17"),
-        ("The show opened on Sunday, 17 June.", "2030-06-20", "2029-06-17"),
-        ("The show opened on 17 June.", "2030-06-20", "2030-06-17"),
-        ("The show opened on 17 June last year.", "2030-06-20", "2029-06-17"),
-    ],
-)
-def test_what_stands_beside_a_date_tells_its_year(
-    text: str, said: str, expected: str
-) -> None:
-    undated = document(text, None)
-    (date,) = inferred.clues(undated, timex.tag(undated).timexes).said
-    day = edtf.parse(said).start // civil.DAY
-    assert date.says is Says.MONTH_DAY
-    assert civil.day_text(nearest(date, day) or 0) == expected

@@ -20,14 +20,11 @@ from timeline.timex import tag
 from timeline.timex.lexicon import lexicon
 from timeline.timex.tense import FUTURE, UNKNOWN, tense
 
-PROBES = (civil.days(2001, 5, 16), civil.days(2010, 11, 28))
+PROBES = (civil.days(2001, 5, 16), civil.days(2003, 8, 24))
 """Two days that differ in all their fields. A text is read as if written on either, and
 what moves along with them shows what each expression hangs on: "Friday" keeps its
 weekday, "yesterday" its distance, "5 May" its month and day, "5 May 2022" everything.
-So no word of any language need be known here (the trick is python-edtf's). They lie so
-far apart that no year is near both: "Friday 5 May" is in neither's year, but near it."""
-
-_YEAR = 366
+So no word of any language need be known here (the trick is python-edtf's)."""
 
 MAX_SAID = 200
 """Expressions looked at in one document; more add nothing but time."""
@@ -74,8 +71,6 @@ class Said(Struct, frozen=True, gc=False):
     `look` is PAST or FUTURE where that shows, else UNKNOWN. `place` is a hash of the
     words around, the same for a line that stands in many documents. `terms` are the
     content stems of its sentence, for expressions to be compared with dated events.
-    A MONTH_DAY may have its `weekday` ("Sunday 17 June"), or the `years` from the
-    document's to its own ("25 June last year": -1).
     """
 
     says: Says
@@ -84,8 +79,6 @@ class Said(Struct, frozen=True, gc=False):
     look: int = UNKNOWN
     place: int = 0
     terms: tuple[str, ...] = ()
-    weekday: int | None = None
-    years: int = 0
 
     @property
     def ahead(self) -> bool:
@@ -162,8 +155,6 @@ def _probed(document: Document, timexes: tuple[Timex, ...]) -> list[Said]:
         if moved:
             terms = _terms(document, part) if moved[0] in _COMPARED else ()
             said = replace(_said(document, span, moved), terms=terms)
-            if said.says is Says.MONTH_DAY:
-                said = _narrowed(said, first[span].time, second[span].time)
             found.append(_looking(document, span, said))
             places.append(at)
             if _is_pointed(document, span, said):
@@ -236,29 +227,10 @@ def _moved(
     return None
 
 
-def _narrowed(said: Said, first: TimeValue | None, second: TimeValue | None) -> Said:
-    """A day of the year with what else is said of it.
-
-    The same date nine, ten or eleven years later is never on the same weekday, unless
-    the year was chosen for that.
-    """
-    if first is None or second is None:
-        return said
-    days = first.start // DAY, second.start // DAY
-    weekdays = [civil.weekday(day) for day in days]
-    if weekdays[0] == weekdays[1]:
-        return replace(said, weekday=weekdays[0])
-    pairs = list(zip(days, PROBES, strict=True))
-    years = [civil.ymd(day)[0] - civil.ymd(probe)[0] for day, probe in pairs]
-    # A date that says nothing of its year is taken for the nearest.
-    is_far = any(abs(day - probe) > _YEAR for day, probe in pairs)
-    return replace(said, years=years[0]) if is_far and years[0] == years[1] else said
-
-
 def _moved_period(first: TimeValue, second: TimeValue) -> _Moved | None:
     """The month of an unknown year, or the year of anything whose year is said."""
     months = [civil.ymd(time.start // DAY)[:2] for time in (first, second)]
-    if months[0] == months[1] and first.end - first.start <= _YEAR * DAY:
+    if months[0] == months[1] and first.end - first.start <= 366 * DAY:
         return Says.YEAR, months[0][0], UNKNOWN
     is_month = first.granularity is second.granularity is Granularity.MONTH
     if is_month and months[0][1] == months[1][1] and months[0] != months[1]:

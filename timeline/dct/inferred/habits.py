@@ -46,9 +46,6 @@ STRENGTH = 4
 OLD = 7
 """A date said by documents that are all more days away than this is history."""
 
-REACH = 3
-"""Years around the document's in one of which a date has the weekday said beside it."""
-
 HISTORIC = 0.3
 STRAY = 0.001
 """Chances of a date that has to do with history, or with nothing (a date of birth)."""
@@ -114,13 +111,11 @@ def nearest(said: Said, day: int) -> int | None:
         return said.number
     month, number = month_day(said.number)
     year = civil.ymd(day)[0]
-    reach = 1 if said.weekday is None else REACH
-    years = [year + said.years] if said.years else range(year - reach, year + reach + 1)
     days = [
-        civil.days(y, month, number) for y in years if civil.is_day(y, month, number)
+        civil.days(y, month, number)
+        for y in (year, year - 1, year + 1)
+        if civil.is_day(y, month, number)
     ]
-    if said.weekday is not None:
-        days = [d for d in days if civil.weekday(d) == said.weekday] or days
     return min(days, key=lambda d: abs(d - day), default=None)
 
 
