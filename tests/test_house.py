@@ -21,7 +21,7 @@ LAYERS = (
     ("timex",),
     ("lang", "text", "wording"),
     ("edtf",),
-    ("civil",),
+    ("civil", "patterns"),
     ("plugs", "options", "patience"),
     ("model", "errors"),
 )

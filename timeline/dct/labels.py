@@ -9,6 +9,7 @@ from importlib.resources import files
 from msgspec import Struct, convert
 
 from timeline.dct.clue import Role
+from timeline.patterns import any_of
 
 
 class Label(Struct, frozen=True):
@@ -154,4 +155,4 @@ def _minutes_pattern() -> re.Pattern[str]:
 def _alternatives(words: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first, blanks standing for any."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"[ \t]+") for word in ordered)
+    return any_of(re.escape(word).replace(r"\ ", r"[ \t]+") for word in ordered)

@@ -1,6 +1,7 @@
 """Which language a text is in, told by its script and its most frequent words."""
 
 import re
+import string
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -30,6 +31,8 @@ _LONGEST = 60
 """Characters of a chunk that is remembered: where no blanks are written, none is."""
 
 _WORD = re.compile(r"[^\W\d_]+")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_LATIN_LETTERS = string.ascii_letters.encode()
 
 
 class _Language(Struct, frozen=True):
@@ -102,7 +105,9 @@ def _script(sample: str) -> str:
     if sample.isascii():
         return _LATIN
     counts = dict.fromkeys((name for name, _ in _script_patterns()), 0)
-    for letter, count in Counter(sample).items():
+    plain = sample.encode("ascii", "ignore")
+    counts[_LATIN] = len(plain) - len(plain.translate(None, _LATIN_LETTERS))
+    for letter, count in Counter(_NOT_ASCII.findall(sample)).items():
         for name in _scripts_of(letter):
             counts[name] += count
     if counts["kana"] > _KANA * counts["han"]:

@@ -6,6 +6,8 @@ from sys import maxsize
 
 from msgspec import Struct
 
+from timeline.patterns import any_of
+
 Words = frozenset[str]
 
 _NEVER = re.compile(r"(?!)")
@@ -76,7 +78,7 @@ def phrases(written: str) -> Phrases:
     if not said:
         return Phrases(_NEVER)
     made = sorted(map(_phrase, said), key=len, reverse=True)
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(made)})(?!\w)", re.IGNORECASE)
+    pattern = re.compile(rf"(?<!\w)(?:{any_of(made)})(?!\w)", re.IGNORECASE)
     inner = {_key(phrase) for phrase in said if phrase.startswith("…")}
     heads = (_RUN.match(phrase) for phrase in said if not phrase.startswith("…"))
     return Phrases(

@@ -10,6 +10,7 @@ from importlib.resources import files
 from zlib import crc32
 
 from timeline.model import Document, DocumentRecord, Span
+from timeline.patterns import any_of
 from timeline.text.memory import Memory
 from timeline.text.sentences import sentences
 from timeline.text.stems import content_stems, fold
@@ -108,8 +109,6 @@ def sentence_hashes(text: str, skip: tuple[Span, ...] = ()) -> tuple[int, ...]:
 def agencies(text: str) -> tuple[str, ...]:
     """Names of the agencies the text credits, sorted. Being mentioned is no credit."""
     names = _table()["spellings"]
-    if not any(map(text.__contains__, _first_words())):
-        return ()
     found = {
         names[match["name"]]
         for match in _name_pattern().finditer(text)
@@ -176,21 +175,19 @@ def _table() -> dict[str, dict[str, str]]:
 
 def _alternatives(words: dict[str, str]) -> str:
     """A pattern for any of the words, longest first."""
+    return any_of(_longest_first(words))
+
+
+def _longest_first(words: dict[str, str]) -> list[str]:
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
-
-
-@cache
-def _first_words() -> tuple[str, ...]:
-    """Of all names; most texts hold none of them, which is seen at once."""
-    return tuple({spelling.split()[0]: None for spelling in _table()["spellings"]})
+    return [re.escape(word).replace(r"\ ", r"\s+") for word in ordered]
 
 
 @cache
 def _name_pattern() -> re.Pattern[str]:
     """Any name as a whole. Its first letter comes first: so `re` skips to that."""
-    names = _alternatives(_table()["spellings"]).split("|")
-    whole = "|".join(rf"{name[0]}(?<!\w{name[0]}){name[1:]}" for name in names)
+    names = _longest_first(_table()["spellings"])
+    whole = any_of(rf"{name[0]}(?<!\w{name[0]}){name[1:]}" for name in names)
     return re.compile(rf"(?P<name>{whole})(?!\w)")
 
 

@@ -16,12 +16,14 @@ _OPENERS = "\"'“”„‘’«»‹›([{¿¡*_ \t–—-"
 _CLOSERS = "\"'“”‘’«»›)]}"
 
 _CANDIDATE = re.compile(
-    rf"""(?P<stop>[.!?…]+(?:[ \u00a0]?[»”]|[{re.escape(_CLOSERS)}.!?…])*)
-    |(?P<wide>[。！？।؟]+[{re.escape(_CLOSERS)}]*)
-    |(?P<blank>(?:\r\n?|\n)(?:[^\S\r\n]*(?:\r\n?|\n))+|[\f\u2029])
-    |(?P<line>\r\n?|\n|\u2028)""",
+    rf"""[.!?…。！？।؟\r\n\f\u2028\u2029](?:
+    (?P<stop>(?<=[.!?…])[.!?…]*(?:[ \u00a0]?[»”]|[{re.escape(_CLOSERS)}.!?…])*)
+    |(?P<wide>(?<=[。！？।؟])[。！？।؟]*[{re.escape(_CLOSERS)}]*)
+    |(?P<blank>(?:(?<=\r)\n?|(?<=\n))(?:[^\S\r\n]*(?:\r\n?|\n))+|(?<=[\f\u2029]))
+    |(?P<line>(?<=\r)\n?|(?<=[\n\u2028])))""",
     re.VERBOSE,
 )
+"""The character that may end a sentence comes first: so `re` skips to such."""
 
 _AHEAD = re.compile(
     rf"(?P<gap>\s*)(?P<open>[{re.escape(_OPENERS)}]{{0,4}})"
