@@ -84,7 +84,7 @@ def recognize(text: str) -> tuple[str, int]:
 @lru_cache(maxsize=65_536)
 def _words_of(chunk: str) -> tuple[str, ...]:
     """The words of what stands between two blanks; no word reaches over one."""
-    return tuple(_WORD.findall(chunk))
+    return (chunk,) if chunk.isalpha() else tuple(_WORD.findall(chunk))
 
 
 def code_pages(language: str) -> tuple[str, ...]:
@@ -133,12 +133,15 @@ def _scores(counts: Counter[str]) -> defaultdict[str, float]:
 def _votes(word: str) -> tuple[tuple[str, float], ...]:
     """The languages that one word, and each of its letters, speak for, and how much."""
     weights = _weights()
+    votes = weights.get(word, ())
+    if word.isascii():
+        return votes  # No letter that tells is one of these.
     letters = (
         (language, _LETTER * weight)
         for letter in word
         for language, weight in weights.get(_as_letter(letter), ())
     )
-    return (*weights.get(word, ()), *letters)
+    return (*votes, *letters)
 
 
 @cache

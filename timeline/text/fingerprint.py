@@ -134,7 +134,8 @@ def _folded_words(text: str) -> str:
 
 def _cut(chunk: str) -> str:
     """The words of what stands between two blanks; no word reaches over one."""
-    return " ".join(_WORD.findall(fold(chunk)))
+    folded = fold(chunk)
+    return folded if folded.isalnum() else " ".join(_WORD.findall(folded))
 
 
 _FOLDED = Memory(_cut)

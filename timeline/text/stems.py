@@ -130,7 +130,7 @@ def fold(word: str) -> str:
 @lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """The folded word without possessive and inflection; never empty for a word."""
-    folded = _POSSESSIVE.sub("", fold(word)) or fold(word)
+    folded = _bare(word) or fold(word)
     if folded in _IRREGULAR:
         return _IRREGULAR[folded]
     if len(folded) <= 3 or not folded.isascii():
@@ -172,10 +172,15 @@ def _content_stem(word: str, language: str) -> str | None:
     """The digits of a number, the stem of a word that carries meaning, else None."""
     if word[0].isdecimal():
         return word.replace(",", "").rstrip(".")
-    if len(word) == 1 or _CONTRACTION.search(word):
+    if len(word) == 1 or (not word.isalpha() and _CONTRACTION.search(word)):
         return None
-    is_stopword = _POSSESSIVE.sub("", fold(word)) in _stopwords(language)
-    return None if is_stopword else stem(word)
+    return None if _bare(word) in _stopwords(language) else stem(word)
+
+
+def _bare(word: str) -> str:
+    """The word folded and without its possessive."""
+    folded = fold(word)
+    return folded if folded.isalpha() else _POSSESSIVE.sub("", folded)
 
 
 @cache

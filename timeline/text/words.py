@@ -53,6 +53,8 @@ def words(text: str, span: Span) -> list[Word]:
 
 def _parts(chunk: str) -> tuple[_Part, ...]:
     """The words of a chunk, clitics split off."""
+    if chunk.isalpha():
+        return ((0, len(chunk), chunk, chunk.lower(), False),)
     return tuple(
         (start, start + len(word), word, low, _is_mark(word))
         for start, word, low in _parted(chunk)
