@@ -104,7 +104,7 @@ def _drafts(reading: Reading, cues: Cues) -> Iterator[Draft]:
 
 def _nouns(reading: Reading, cues: Cues) -> list[int]:
     """Where undated nouns stand that name an event."""
-    if reading.lows.isdisjoint(cues.event_nouns):
+    if cues.event_nouns.keys().isdisjoint(reading.lows):
         return []
     verbs = {group.head for group in reading.groups}
     return [

@@ -244,18 +244,18 @@ def _tells_date(reading: Reading, part: Range, draft: Draft) -> bool:
 def _has_subject(reading: Reading, own: Range, group: Group, cues: Cues) -> bool:
     """Whether a stretch has its verb's subject, not "company" of "the Lund, Ore., company"."""
     grammar = cues.grammar
-    light = grammar.adverbs | grammar.coordinators
-    before = reading.words[own.first : group.first]
-    before = tuple(w for w in before if not w.is_mark and w.low not in light)
+    before = tuple(
+        word
+        for word in reading.words[own.first : group.first]
+        if not word.is_mark
+        and word.low not in grammar.adverbs
+        and word.low not in grammar.coordinators
+    )
     if not before or before[0].low in grammar.prepositions:
         return False
     bare = len(before) == 1 and before[0].text.islower()
     several = before[0].low.endswith("s") or before[0].low in cues.plurals
-    return (
-        not bare
-        or several
-        or before[0].low in grammar.pronouns | grammar.vague_subjects
-    )
+    return not bare or several or before[0].low in grammar.vague
 
 
 def _is_post(reading: Reading, part: Range, cues: Cues) -> bool:

@@ -18,6 +18,8 @@ _LIST = re.compile(r",(?: [^\s,]+){1,5}(?:,(?: [^\s,]+){1,5})*,? (?:and|or) ")
 """The rest of "the mill, the old port and the dam" behind its first comma."""
 
 _SAYS = frozenset(("say", "tell"))
+_FINITE, _DONE = frozenset("ds"), frozenset("dng")
+"""Forms of verbs: past or present; past, participle or gerund."""
 _EDGES = ",;:.\"“”'’()"
 
 
@@ -112,9 +114,10 @@ def _is_verb(lows: list[str], cues: Cues) -> bool:
     verb = cues.verbs.get(lows[-1])
     if verb is None:
         return False
-    if verb.base in cues.headline.incomplete or set(verb.forms) & set("dng"):
+    if verb.base in cues.headline.incomplete or not _DONE.isdisjoint(verb.forms):
         return True
-    return lows[-2:-1] == ["to"] or bool(set(lows[-2:-1]) & cues.helpers)
+    before = lows[-2] if len(lows) > 1 else ""
+    return before == "to" or before in cues.helpers
 
 
 def _lacks_verb(lows: list[str], rest: str, cues: Cues) -> bool:
@@ -122,9 +125,9 @@ def _lacks_verb(lows: list[str], rest: str, cues: Cues) -> bool:
 
     Nor has what "after" opens, if an aside follows: "after the man, who fled, was".
     """
-    opens = cues.grammar.relatives | {"that"}
+    opens = cues.grammar.relative
     if rest.lstrip(" ,").partition(" ")[0] in cues.grammar.relatives:
-        opens |= cues.grammar.subordinators
+        opens = opens | cues.grammar.subordinators
     place = next((n for n in reversed(range(len(lows))) if lows[n] in opens), None)
     if place is None:
         return False
@@ -134,7 +137,7 @@ def _lacks_verb(lows: list[str], rest: str, cues: Cues) -> bool:
 def _has_verb(lows: list[str], cues: Cues) -> bool:
     """Whether a past or present form, or a helper, stands among words."""
     return any(
-        low in cues.helpers or bool(set(cues.verbs[low].forms) & set("ds"))
+        low in cues.helpers or not _FINITE.isdisjoint(cues.verbs[low].forms)
         for low in lows
         if low in cues.helpers or low in cues.verbs
     )

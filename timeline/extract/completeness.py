@@ -56,10 +56,9 @@ def _stands(line: str, reading: Reading, draft: Draft, cues: Cues) -> bool:
         return True
     words = [word.strip("“”\"‘’'(),") for word in line.lower().split()]
     words = [word for word in words if word]
-    vague = cues.grammar.pronouns | cues.grammar.vague_subjects
-    if len(words) < 2 or (len(words) == 2 and words[0] in vague):
+    if len(words) < 2 or (len(words) == 2 and words[0] in cues.grammar.vague):
         return False
-    if words[0] in _ties(draft, reading, cues):
+    if _ties(words[0], draft, reading, cues):
         return False
     told_by = draft.group.last - draft.group.first
     if len(words) == 1 + told_by and words[0] in cues.grammar.vague_subjects:
@@ -80,12 +79,13 @@ def _stands(line: str, reading: Reading, draft: Draft, cues: Cues) -> bool:
     return draft.group.finite and draft.group.first == 0
 
 
-def _ties(draft: Draft, reading: Reading, cues: Cues) -> frozenset[str]:
-    """Words that no line begins with, unless its sentence does so too."""
+def _ties(low: str, draft: Draft, reading: Reading, cues: Cues) -> bool:
+    """Whether no line begins with a word, unless its sentence does so too."""
     grammar = cues.grammar
+    if low in grammar.relatives or low in cues.headline.ties:
+        return True
     opens = draft.first == 0 and reading.words[0].low in grammar.subordinators
-    ties = grammar.relatives | cues.headline.ties
-    return ties if opens else ties | (grammar.subordinators - grammar.conditions)
+    return not opens and low in grammar.dependent
 
 
 def _around(reading: Reading, draft: Draft, cues: Cues) -> str | None:
@@ -100,7 +100,7 @@ def _around(reading: Reading, draft: Draft, cues: Cues) -> str | None:
         said = reading.said(Range(start, _verb_end(reading, first, draft)))
         if len(said) > LONGEST:
             return None
-        if reading.words[start].low in _ties(draft, reading, cues):
+        if _ties(reading.words[start].low, draft, reading, cues):
             continue
         if _has_noun(reading, first, draft.first):
             return polished(with_subject(said, None, cues), cues)

@@ -54,19 +54,19 @@ def fitted(bits: list[Bit], verb: str, cues: Cues) -> str:
     ]
     named = any(b.kind == "name" for b in bits)
     kinds = ("tail", "more", "apposition", "second", "lead", *(("subject",) * named))
+    line = joined(bits)
     for kind in kinds:
         for bit in [b for b in reversed(bits) if b.kind == kind]:
-            if len(joined(bits)) <= ROOM:
-                return joined(bits)
+            if len(line) <= ROOM:
+                return line
             if kind == "more" and _carries(bits, bit):
                 break
             if len(bits) > 1 and not keeps(bit.text, cues):
                 fewer = [b for b in bits if b is not bit]
                 if kind in _LAST and len(joined(fewer)) < BARE:
-                    return _cut(joined(bits), verb, cues)
+                    return _cut(line, verb, cues)
                 _close(bits, bit)
-                bits = fewer
-    line = joined(bits)
+                bits, line = fewer, joined(fewer)
     line = line if len(line) <= ROOM else _cut(line, verb, cues)
     return line if is_whole(line, cues) else _mended(line, verb, cues)
 

@@ -64,8 +64,11 @@ def _ends(reading: Reading, cues: Cues) -> set[str]:
 
 def _verbatim(line: str, reading: Reading) -> str:
     """The line without the marks of a quotation of which words were left out."""
+    quotations = _QUOTATION.findall(line)
+    if not quotations:
+        return line
     said = _LETTERS.sub("", reading.text[reading.span.start : reading.span.end])
-    for quotation in _QUOTATION.findall(line):
+    for quotation in quotations:
         if _LETTERS.sub("", quotation) not in said:
             line = line.replace(quotation, quotation[1:-1])
     return line

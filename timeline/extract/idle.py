@@ -91,8 +91,9 @@ def describes(reading: Reading, place: Range, cues: Cues) -> bool:
 def _is_described(low: str, cues: Cues) -> bool:
     """Whether a word can be the noun that a date before it describes."""
     grammar = cues.grammar
-    light = grammar.prepositions | grammar.adverbs | grammar.coordinators
-    return low.isalpha() and low not in light and low not in cues.helpers
+    light = low in grammar.prepositions or low in grammar.adverbs
+    light = light or low in grammar.coordinators or low in cues.helpers
+    return low.isalpha() and not light
 
 
 def _is_compared(reading: Reading, place: Range, cues: Cues) -> bool:

@@ -137,8 +137,8 @@ def _named(source: str, run: Run, index: _Index, cues: Cues) -> Name | None:
         return None
     if kind == UNKNOWN and run.before in _OF_PLACES:
         kind = PLACE
-    is_noun = run.initial or not cues.names.capitals
-    if text.lower() in cues.names.organisations and len(run.words) == 1 and is_noun:
+    is_noun = len(run.words) == 1 and (run.initial or not cues.names.capitals)
+    if is_noun and text.lower() in cues.names.organisations:
         return None
     subject = run.before not in cues.grammar.prepositions
     if kind == PLACE:
@@ -151,7 +151,6 @@ def _acts(text: str, end: int, cues: Cues) -> bool:
     after = _AFTER.match(text, end, end + 30)
     low = after["word"].lower() if after else ""
     verb = cues.verbs.get(low)
-    grammar = cues.grammar
-    return low in grammar.be | grammar.have | grammar.modals or (
+    return low in cues.grammar.behind_names or (
         verb is not None and ("d" in verb.forms or "s" in verb.forms)
     )

@@ -148,7 +148,8 @@ def _defines(reading: Reading, group: Group, cues: Cues) -> bool:
     grammar = cues.grammar
     if behind in grammar.defining and group.tense is Tense.PRESENT:
         return True
-    return behind in grammar.determiners | grammar.pronouns or behind in _QUOTES
+    light = behind in grammar.determiners or behind in grammar.pronouns
+    return light or behind in _QUOTES
 
 
 def _is_kind(reading: Reading, group: Group, cues: Cues) -> bool:
@@ -345,7 +346,7 @@ def _has_subject(reading: Reading, clause: Clause, group: Group, cues: Cues) -> 
     if not subject:
         return False
     vague = cues.grammar.vague_subjects
-    if subject[-1].low in cues.grammar.speakers | vague:
+    if subject[-1].low in cues.grammar.empty:
         return False
     if subject[0].low in ("this", "it") and subject[1].low in cues.grammar.prepositions:
         return False

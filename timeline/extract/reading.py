@@ -145,7 +145,7 @@ def _resumed(
     none yet.
     """
     ends = {place.last for place, _ in placed}
-    opens = cues.grammar.relatives | {"that"}
+    opens = cues.grammar.relative
     found = list(verbs)
     for index, group in enumerate(verbs):
         if group.tense is not Tense.PARTICIPLE or group.first not in ends:

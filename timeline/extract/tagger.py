@@ -262,8 +262,9 @@ def _describes(words: Sequence[Word], at: int, cues: Cues) -> bool:
     place = at - 1
     if place > 0 and words[place].low == "of":
         after = words[at + 1].low if at + 1 < len(words) else ""
-        opens = cues.grammar.determiners | cues.grammar.pronouns | {"that"}
-        return after.isalpha() and after not in opens
+        grammar = cues.grammar
+        opens = after in grammar.determiners or after in grammar.pronouns
+        return after.isalpha() and not opens and after != "that"
     while place > 0 and words[place].low.endswith("ly"):
         place -= 1
     return 0 <= place < at - 1 and words[place].low in cues.grammar.determiners

@@ -69,7 +69,8 @@ def going_on(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
 def _restriction(reading: Reading, draft: Draft, clause: Clause, cues: Cues) -> Bit:
     """Which one is meant: "a letter | that he wrote", or who "those | who fled" are."""
     before = reading.words[clause.first - 1].low
-    bare = before in cues.grammar.vague_subjects | cues.grammar.determiners
+    grammar = cues.grammar
+    bare = before in grammar.vague_subjects or before in grammar.determiners
     bare = bare or is_cleft(reading, draft)
     text = without_date(reading, Range(clause.first, clause.last), draft, cues)
     return Bit("result" if bare else "more", text, "")

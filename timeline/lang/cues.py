@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Container, Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from typing import Any, TypeVar
 
@@ -19,7 +19,7 @@ from timeline.lang.tongues import Tongue
 Numbers = Mapping[str, float]
 
 
-class Grammar(Struct, frozen=True):
+class Grammar(Struct, frozen=True, dict=True):
     """Small words by what they do in a sentence."""
 
     modals: Words
@@ -43,6 +43,36 @@ class Grammar(Struct, frozen=True):
     nobody: Words
     defining: Words
     generic: Words
+
+    @cached_property
+    def relative(self) -> Words:
+        """Those that open a relative clause, "that" among them."""
+        return self.relatives | {"that"}
+
+    @cached_property
+    def vague(self) -> Words:
+        """Those that say of no one in particular who it is: "he", "this", "many"."""
+        return self.pronouns | self.vague_subjects
+
+    @cached_property
+    def empty(self) -> Words:
+        """Those that no one is named by who acts: "I", "it", "there"."""
+        return self.speakers | self.vague_subjects
+
+    @cached_property
+    def bound(self) -> Words:
+        """Those that something must follow: "of", "the", "and"."""
+        return self.prepositions | self.determiners | self.coordinators
+
+    @cached_property
+    def dependent(self) -> Words:
+        """Those that tie a clause to another; a condition stands before it as well."""
+        return self.relatives | (self.subordinators - self.conditions)
+
+    @cached_property
+    def behind_names(self) -> Words:
+        """The helpers that tell of a name before them that it acts."""
+        return self.be | self.have | self.modals
 
 
 class Times(Struct, frozen=True):
