@@ -49,7 +49,10 @@ def wording() -> Wording:
 @lru_cache(maxsize=64)  # Several rungs look at the same lines.
 def labels(line: str) -> tuple[Label, ...]:
     """The labels of a line, in order. One stands first, or after a mark that divides."""
-    found = list(_label_pattern().finditer(line))
+    head, inner = _label_patterns()
+    first = head.match(line)
+    found = [first] if first else []
+    found += inner.finditer(line, first.end() if first else 0)
     ends = [*(match.start() for match in found), len(line)][1:]
     return tuple(_label(match, end) for match, end in zip(found, ends, strict=True))
 
@@ -106,14 +109,18 @@ def _fillers() -> frozenset[str]:
 
 
 @cache
-def _label_pattern() -> re.Pattern[str]:
-    return re.compile(
-        rf"""(?:^[\s\ufeff*_|\#•·=(\[<-]*          # markup before the first label
-               |[|•·;—–\t/(]\s*|,\s|\s-\s|\s{{2,}}|[.:]\s+)\**
-             (?P<label>{_alternatives(_roles())})(?!\w)\**
-             [ \t]*(?P<colon>[:：=]?)""",
-        re.IGNORECASE | re.VERBOSE,
-    )
+def _label_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A label at the head of a line, behind markup; one behind a mark that divides.
+
+    Of that mark the first character comes first: so `re` skips to such.
+    """
+    label = rf"""\**(?P<label>{_alternatives(_roles())})(?!\w)\**
+        [ \t]*(?P<colon>[:：=]?)"""
+    head = rf"[\s\ufeff*_|\#•·=(\[<-]*{label}"
+    inner = rf"""[|•·;—–\t/(,.:\s](?:
+        (?<=[|•·;—–\t/(])\s*|(?<=,)\s|(?<=\s)-\s|(?<=\s)\s+|(?<=[.:])\s+){label}"""
+    flags = re.IGNORECASE | re.VERBOSE
+    return re.compile(head, flags), re.compile(inner, flags)
 
 
 @cache

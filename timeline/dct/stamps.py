@@ -33,7 +33,7 @@ _PRINTED_WITHIN = 260
 """Characters of a line, its headline among them, in which the stamp of a paper stands."""
 
 _DOCKET = re.compile(
-    r"\bDocument\s+[\w.-]{1,12}\s+Filed\s+(?P<date>\d\d/\d\d/\d\d(?:\d\d)?)\b"
+    r"D(?<!\wD)ocument\s+[\w.-]{1,12}\s+Filed\s+(?P<date>\d\d/\d\d/\d\d(?:\d\d)?)\b"
 )
 _ADDRESS = re.compile(
     r"[\W_]*(?:[^\W\d_]{2,12}:\s*)?(?P<address>https?://[^\s<>()\"]{4,300})"

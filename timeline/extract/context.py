@@ -13,7 +13,6 @@ REST = 600
 """Characters of the sentence itself on either side of the quote."""
 
 _FIRST_BLANK = re.compile(r"\s")
-_LAST_BLANK = re.compile(r"\s\S*\Z")
 
 
 def around(page: Page, sentence: Sentence, quote: Span) -> Context:
@@ -27,14 +26,21 @@ def around(page: Page, sentence: Sentence, quote: Span) -> Context:
         blank = _FIRST_BLANK.search(text, start, quote.start)
         first = blank.start() if blank else start
     if end < last:
-        blank = _LAST_BLANK.search(text, quote.end, end)
-        last = blank.start() + 1 if blank else end
+        last = _last_blank(text, quote.end, end)
     return Context(
         before=text[first : quote.start],
         after=text[quote.end : last],
         lead=quote.start - max(first, whole.start),
         tail=min(last, whole.end) - quote.end,
     )
+
+
+def _last_blank(text: str, start: int, end: int) -> int:
+    """The offset behind the last blank between two offsets; the end, if there is none."""
+    last = end
+    while last > start and not text[last - 1].isspace():
+        last -= 1
+    return last if last > start else end
 
 
 def _reach(page: Page, sentence: Sentence, wanted: Span) -> tuple[int, int]:

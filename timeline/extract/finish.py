@@ -7,7 +7,7 @@ from timeline.lang.cues import Cues
 
 _BEFORE_MARK = re.compile(r"\s+(?=[,.;:!?…)\]])")
 _APART = re.compile(
-    r"\s(?=(?:['’](?:s|re|ve|ll|d|m)|n['’]t)\b)|(?<=[$€£#])\s(?=\d)|(?<=[(“])\s|\s(?=[”)])"
+    r"\s(?:(?=(?:['’](?:s|re|ve|ll|d|m)|n['’]t)\b)|(?<=[$€£#]\s)(?=\d)|(?<=[(“]\s)|(?=[”)]))"
 )
 """Blanks that a tokeniser has left in the text."""
 _TOKENS = (("``", "“"), ("''", "”"), ("-LRB-", "("), ("-RRB-", ")"))
