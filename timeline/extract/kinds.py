@@ -1,13 +1,10 @@
 """What names name, learnt from the whole document: people, organisations, places."""
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
-from timeline.extract.runs import ACRONYM, Run
+from timeline.extract.runs import ACRONYM, Run, called
 from timeline.lang.cues import Cues
-from timeline.text.stems import fold
 
 PERSON, ORGANISATION, PLACE, UNKNOWN = "person", "organisation", "place", "unknown"
 
@@ -19,21 +16,15 @@ _PEOPLE_DO = frozenset(("said", "told", "who", "added"))
 _ROMAN = re.compile(r"[IVXLC]+")
 
 
-@lru_cache(maxsize=65_536)
-def key_of(words: tuple[str, ...]) -> str:
-    """A name as it is compared: folded, without hyphens and stops."""
-    return fold(" ".join(words)).replace("-", " ").replace(".", "")
-
-
 def kinds_of(
     runs: Sequence[Run], cues: Cues, acronyms: frozenset[str]
 ) -> Mapping[str, str]:
     """What each name is, by all its appearances."""
-    votes: dict[str, Counter[str]] = {}
+    votes: dict[str, list[str]] = {}
     for run in runs:
-        votes.setdefault(key_of(run.words), Counter())[_kind(run, cues)] += 1
-    kinds = {key: _elected(counts) for key, counts in votes.items()}
-    kinds |= {key_of((acronym,)): ORGANISATION for acronym in acronyms}
+        votes.setdefault(run.called.key, []).append(_kind(run, cues))
+    kinds = {key: _elected(votes[key]) for key in votes}
+    kinds |= {called((acronym,)).key: ORGANISATION for acronym in acronyms}
     for key, kind in list(kinds.items()):
         if kind == PERSON:
             surname = key.rpartition(" ")[2]
@@ -42,23 +33,23 @@ def kinds_of(
     return kinds
 
 
-def _elected(counts: Counter[str]) -> str:
+def _elected(votes: list[str]) -> str:
     for kind in (ORGANISATION, PLACE, PERSON):
-        if counts[kind] and counts[kind] >= counts.total() / 2:
+        if kind in votes and votes.count(kind) >= len(votes) / 2:
             return kind
-    if counts[_THING] >= counts[PERSON]:
-        return PLACE if counts[PLACE] else UNKNOWN
-    return PERSON if counts[PERSON] else (PLACE if counts[PLACE] else UNKNOWN)
+    if votes.count(_THING) >= votes.count(PERSON):
+        return PLACE if PLACE in votes else UNKNOWN
+    return PERSON if PERSON in votes else (PLACE if PLACE in votes else UNKNOWN)
 
 
 def _kind(run: Run, cues: Cues) -> str:
     naming = cues.names
-    joined, lows = " ".join(run.words), [word.lower() for word in run.words]
-    if len(lows) > 1 and run.words[0] in naming.place_starts and not run.titled:
+    words, text, lows = run.words, run.called.text, run.called.lows
+    if len(lows) > 1 and words[0] in naming.place_starts and not run.titled:
         return PLACE
-    if joined in naming.countries or naming.country_phrases.fullmatch(joined):
+    if text in naming.countries or naming.country_phrases.fullmatch(text):
         return PLACE
-    if any(low in naming.organisations for low in lows) or _is_acronym(run.words):
+    if not naming.organisations.isdisjoint(lows) or _is_acronym(words):
         return ORGANISATION
     if len(lows) > 1 and (lows[-1] in naming.places or lows[0] in naming.places):
         return PLACE
@@ -70,7 +61,7 @@ def _kind(run: Run, cues: Cues) -> str:
         return PLACE
     if run.after not in _PEOPLE_DO and _is_thing(run):
         return _THING
-    if 2 <= len(run.words) <= 4 or run.after in _PEOPLE_DO:
+    if 2 <= len(words) <= 4 or run.after in _PEOPLE_DO:
         return UNKNOWN if _is_nouns(run, cues) else PERSON
     return UNKNOWN
 

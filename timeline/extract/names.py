@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from timeline.extract.kinds import PERSON, PLACE, UNKNOWN, key_of, kinds_of
+from timeline.extract.kinds import PERSON, PLACE, UNKNOWN, kinds_of
 from timeline.extract.runs import UPPER, Run, runs_in, without_openers
 from timeline.lang.cues import Cues
 from timeline.model import Span
@@ -88,28 +88,26 @@ def _introduced(
     """Acronyms with what stands before their brackets: "the State Bank (SB)"."""
     for run in runs:
         found = _ACRONYM_AFTER.match(text, run.end)
-        lows = {word.lower() for word in run.words}
-        if (
-            found
-            and len(run.words) > 1
-            and lows & cues.names.organisations | _initials(run, found)
-        ):
-            yield fold(found["acronym"]), " ".join(run.words)
+        if not found or len(run.words) < 2:
+            continue
+        organised = not cues.names.organisations.isdisjoint(run.called.lows)
+        if organised or _has_initials(run, found["acronym"]):
+            yield fold(found["acronym"]), run.called.text
 
 
-def _initials(run: Run, found: re.Match[str]) -> set[str]:
+def _has_initials(run: Run, acronym: str) -> bool:
+    """Whether an acronym is that of the capitals of a name."""
     initials = "".join(word[0] for word in run.words if word[0].isupper())
-    return {initials} if initials == found["acronym"].upper() else set()
+    return bool(initials) and initials == acronym.upper()
 
 
 def _fullest(runs: Sequence[Run], kinds: Mapping[str, str]) -> Mapping[str, str]:
     """The fullest form of each person by surname; none where two people share it."""
     forms: dict[str, dict[str, str]] = {}
     for run in runs:
-        key = key_of(run.words)
+        key = run.called.key
         if kinds.get(key) == PERSON and len(run.words) > 1:
-            joined = " ".join(run.words)
-            forms.setdefault(key.rpartition(" ")[2], {}).setdefault(key, joined)
+            forms.setdefault(key.rpartition(" ")[2], {}).setdefault(key, run.called.text)
     full: dict[str, str] = {}
     for surname, variants in forms.items():
         longest = max(variants, key=lambda key: (key.count(" "), len(key)))
@@ -129,9 +127,9 @@ def _same_person(key: str, longest: str) -> bool:
 
 def _named(source: str, run: Run, index: _Index, cues: Cues) -> Name | None:
     """The name of a run in its fullest form, or None where it names no one."""
-    key = key_of(run.words)
+    key = run.called.key
     kind = index.kinds.get(key, UNKNOWN)
-    text = index.full.get(key) or " ".join(run.words)
+    text = index.full.get(key) or run.called.text
     lone = not cues.names.capitals or run.before in ("on", "via", "through")
     if kind == UNKNOWN and lone:
         return None

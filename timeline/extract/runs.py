@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from timeline.lang.cues import Cues, cues
 from timeline.model import Span
+from timeline.text.stems import fold
 
 UPPER = "".join(chr(c) for c in range(0x41, 0x530) if chr(c).isupper())
 _REST = r"(?:\w|[-‐'’.&](?=\w))*"
@@ -35,12 +36,24 @@ _Pieces = list[tuple[str, int, int]]
 """Words with their offsets."""
 
 
-class Run(Struct):
+class Called(Struct, frozen=True, gc=False):
+    """What a name is by its words alone.
+
+    `key` is what it is compared by, `lows` are its words in lower case.
+    """
+
+    words: tuple[str, ...]
+    text: str
+    key: str
+    lows: tuple[str, ...]
+
+
+class Run(Struct, gc=False):
     """A run of capitals, with what speaks for its being a person or a place."""
 
     start: int
     end: int
-    words: tuple[str, ...]
+    called: Called
     titled: bool
     initial: bool
     before: str
@@ -48,16 +61,30 @@ class Run(Struct):
     after: str = ""
     article: bool = False
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the name."""
+        return self.called.words
+
+
+def called(words: tuple[str, ...]) -> Called:
+    """A name of these words. Its key has no accents, hyphens and stops."""
+    text = " ".join(words)
+    key = fold(text).replace("-", " ").replace(".", "")
+    return Called(words, text, key, tuple(word.lower() for word in words))
+
 
 def runs_in(text: str, span: Span, cues: Cues) -> Iterator[Run]:
     """The names that a sentence may have, in order; none where all of it is in capitals."""
     if text[span.start : span.end].isupper():
         return
-    letters = (at for at in range(span.start, span.end) if text[at].isalpha())
-    first = next(letters, span.end)
+    at_head = True
     for match in _RUN.finditer(text, span.start, span.end):
         lead = text[max(span.start, match.start() - 3) : match.start()].rstrip()
-        initial = lead[-1:] in _LEADS or match.start() <= first
+        initial = lead[-1:] in _LEADS
+        if at_head and not initial:
+            initial = not any(map(str.isalpha, text[span.start : match.start()]))
+        at_head = False
         if initial and match[0].lower() in cues.names.openers:
             continue
         below = text[match.end() + 1 : match.end() + 2].islower()
@@ -70,7 +97,7 @@ class _Named(Struct, frozen=True, gc=False):
 
     start: int
     end: int
-    words: tuple[str, ...]
+    called: Called
     titled: bool
     initial: bool
 
@@ -152,7 +179,7 @@ def _cleaned(text: str, pieces: _Pieces, initial: bool, cues: Cues) -> _Named | 
             initial = False
         elif word not in naming.not_names and not _describes(pieces, text, cues):
             said = tuple(piece[0] for piece in pieces)
-            return _Named(pieces[0][1], pieces[-1][2], said, titled, initial)
+            return _Named(pieces[0][1], pieces[-1][2], called(said), titled, initial)
         pieces = pieces[1:]
     return None
 
@@ -176,7 +203,7 @@ def _placed(text: str, offset: int, name: _Named, cues: Cues) -> Run:
     """The name with the words around it that say what it names."""
     places = cues.names.places
     start, end = offset + name.start, offset + name.end
-    before = text[max(0, start - 40) : start].replace(" the ", " ").split()[-2:]
+    before = text[max(0, start - 40) : start].replace(" the ", " ").rsplit(None, 2)[-2:]
     low = before[-1].strip(_QUOTES).lower() if before else ""
     placed = low.endswith(",") and low[:-1] in places
     if low == "of" and len(before) > 1:
@@ -187,7 +214,7 @@ def _placed(text: str, offset: int, name: _Named, cues: Cues) -> Run:
     return Run(
         start,
         end,
-        name.words,
+        name.called,
         name.titled,
         name.initial,
         low,
