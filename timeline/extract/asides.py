@@ -8,6 +8,7 @@ date it, this document tells of it too.
 import hashlib
 import itertools
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 import msgspec
 
@@ -20,9 +21,11 @@ from timeline.extract.page import Page
 from timeline.extract.reading import Clause, Reading, Role
 from timeline.extract.tagger import ENDINGS
 from timeline.extract.verbs import Group, Tense
-from timeline.lang.cues import Cues
-from timeline.model import Basis, Granularity, Mention, Status, TimeValue
+from timeline.lang.cues import Cues, cues
+from timeline.model import Basis, Granularity, Mention, Span, Status, TimeValue
+from timeline.text.memory import Memory
 from timeline.text.stems import stem
+from timeline.text.words import lows
 
 _DONE = frozenset((Tense.PAST, Tense.PERFECT, Tense.PARTICIPLE, Tense.GERUND))
 _NOT_SO = frozenset((Role.REPORT, Role.CONDITION))
@@ -48,13 +51,14 @@ def _untold(
     page: Page, day: TimeValue, told: set[tuple[int, str]]
 ) -> Iterator[Mention]:
     """The asides in order, of what is not `told`; what is joins that."""
-    cues = page.cues
     for sentence in page.sentences:
         if sentence.shape not in (Shape.PROSE, Shape.HEADING):
             continue
+        if not _may_tell(page.document.text, sentence.span, page.cues):
+            continue
         reading = page.reading(sentence.ordinal)
-        for draft in _drafts(reading, cues) if _may_tell(reading, cues) else ():
-            key = sentence.ordinal, action(reading, draft, cues)[1]
+        for draft in _drafts(reading, page.cues):
+            key = sentence.ordinal, action(reading, draft, page.cues)[1]
             if key in told:
                 continue
             dated = Dated(draft, day, Basis.PUBLICATION)
@@ -64,15 +68,26 @@ def _untold(
                 yield _apart(one)
 
 
-def _may_tell(reading: Reading, cues: Cues) -> bool:
-    """Whether `_drafts` could find something, seen without parsing the sentence."""
-    lows = reading.lows
-    if not cues.telling.isdisjoint(lows) or "did" in lows:
+def _may_tell(text: str, span: Span, cues: Cues) -> bool:
+    """Whether `_drafts` could find something, seen without reading the sentence."""
+    chunks = text[span.start : span.end].split(" ")
+    return any(map(_telling(cues.language).__getitem__, chunks))
+
+
+@cache
+def _telling(language: str) -> Memory[bool]:
+    """Whether a word between two blanks can name an action as done."""
+    words = cues(language)
+    return Memory(lambda chunk: any(_can_name(low, words) for low in lows(chunk)))
+
+
+def _can_name(low: str, cues: Cues) -> bool:
+    if low in cues.telling or low == "did":
         return True
-    unknown = [low for low in lows if low.endswith(ENDINGS) and low not in cues.verbs]
-    return any(
-        base in cues.actions or base in cues.phrasal for base in map(stem, unknown)
-    )
+    if not low.endswith(ENDINGS) or low in cues.verbs:
+        return False
+    base = stem(low)
+    return base in cues.actions or base in cues.phrasal
 
 
 def _apart(one: Mention) -> Mention:

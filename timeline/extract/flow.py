@@ -194,7 +194,7 @@ def _by_narrative(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
     dct = page.document.dct
     if sentence.shape is not Shape.PROSE or dct is None or not _is_day(dct):
         return []
-    if is_spoken(page.document.text, sentence.span):
+    if is_spoken(page.document.text, sentence.span, page.marks):
         return []
     if flow.lead < narrative.LEAD:
         reading = page.reading(sentence.ordinal)

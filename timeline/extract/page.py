@@ -9,6 +9,7 @@ from timeline.extract.junk import Sentence, Shape, body, sort
 from timeline.extract.names import Names, collect
 from timeline.extract.reading import Reading, read
 from timeline.extract.runins import unglued
+from timeline.extract.speech import marks
 from timeline.lang.cues import Cues, cues
 from timeline.model import Document, Span, Timex
 from timeline.text.sentences import sentences
@@ -19,6 +20,8 @@ _LINE_END = re.compile(r"\r\n?|\n")
 class Page(Struct):
     """A document while it is read: its sentences, names, and readings made so far.
 
+    `starts` are those of the time expressions, `lines` those of the lines, `marks` those
+    of the marks of quotations.
     `superseded` are sentences whose event gets its date in a later one ("the arrest took
     place on Thursday"), and so none from the day of the document.
     """
@@ -31,6 +34,7 @@ class Page(Struct):
     names: Names
     known: frozenset[str]
     lines: list[int]
+    marks: list[int]
     readings: dict[int, Reading]
     superseded: set[int]
 
@@ -69,5 +73,15 @@ def open_page(document: Document, timexes: tuple[Timex, ...]) -> Page:
     names = collect(text, told, words)
     known = frozenset(name.text for name in names.found)
     return Page(
-        document, words, timexes, starts, sorted_, names, known, lines, {}, set()
+        document,
+        words,
+        timexes,
+        starts,
+        sorted_,
+        names,
+        known,
+        lines,
+        marks(text),
+        readings={},
+        superseded=set(),
     )

@@ -1,24 +1,41 @@
 """Whether a sentence stands inside a quotation that began before it."""
 
 import re
+from bisect import bisect_left
 
 from timeline.model import Span
 
 _FAR = 1000
 """Characters on either side among which the marks of a quotation are looked for."""
 
-_MARKS = ("“", "„", "«", "``", "”", "»", "''", '"')
+_MARK = re.compile(r"[“„«”»\"]|`(?=`)|'(?=')")
 
 _OPENS = re.compile(r"[“„«]|``|(?<![^\s(\[])\"(?=\S)")
 """A mark that opens a quotation; any other closes one."""
 
 
-def is_spoken(text: str, span: Span) -> bool:
-    """Whether the last mark before a sentence opens a quotation and the next one closes it."""
-    first = max(0, span.start - _FAR)
-    before = max(text.rfind(mark, first, span.start) for mark in _MARKS)
-    if before < 0 or not _OPENS.match(text, before):
+def marks(text: str) -> list[int]:
+    """Where the marks of quotations begin, in order."""
+    return [mark.start() for mark in _MARK.finditer(text)]
+
+
+def is_spoken(text: str, span: Span, marks: list[int]) -> bool:
+    """Whether the last mark before a sentence opens a quotation and the next one closes it.
+
+    `marks` are those of the text.
+    """
+    place = bisect_left(marks, span.start)
+    last = place - 1
+    while last >= 0 and _end(text, marks[last]) > span.start:
+        last -= 1
+    if last < 0 or marks[last] < span.start - _FAR or not _OPENS.match(text, marks[last]):
         return False
-    found = (text.find(mark, span.start, span.end + _FAR) for mark in _MARKS)
-    following = min((place for place in found if place >= 0), default=-1)
-    return following > span.start and not _OPENS.match(text, following)
+    following = marks[place] if place < len(marks) else len(text)
+    if following == span.start or _end(text, following) > span.end + _FAR:
+        return False
+    return following < len(text) and not _OPENS.match(text, following)
+
+
+def _end(text: str, mark: int) -> int:
+    """Where a mark ends: two single quotation marks make one."""
+    return mark + (2 if text[mark : mark + 1] in ("`", "'") else 1)

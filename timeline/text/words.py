@@ -51,6 +51,11 @@ def words(text: str, span: Span) -> list[Word]:
     return found
 
 
+def lows(chunk: str) -> Iterator[str]:
+    """The words of what stands between two blanks, in lower case."""
+    return (low for _, _, _, low, _ in _PARTS[chunk])
+
+
 def _parts(chunk: str) -> tuple[_Part, ...]:
     """The words of a chunk, clitics split off."""
     if chunk.isalpha():
