@@ -46,7 +46,7 @@ class Assembly:
                 self.found.append([part])
         if self.waiting:
             self.found.append(self.waiting)
-        self.found.sort(key=lambda parts: parts[0].first)
+        self.found.sort(key=_first_start)
         return tuple(self._clause(parts) for parts in self.found)
 
     # ── Without a verb ───────────────────────────────────────────────────────────────
@@ -191,8 +191,8 @@ class Assembly:
 
     def _clause(self, parts: list[Part]) -> Clause:
         lead = next((p for p in parts if p.group), parts[0])
-        ordered = sorted(parts, key=lambda p: p.first)
-        ranges = tuple(Range(part.first, part.last) for part in ordered)
+        ordered = sorted(parts, key=_start) if len(parts) > 1 else parts
+        ranges = tuple([Range(part.first, part.last) for part in ordered])
         host = None
         if lead.role not in (Role.MAIN, Role.REPORT, Role.PHRASE):
             before = [
@@ -200,3 +200,11 @@ class Assembly:
             ]
             host = before[-1] if before else None
         return Clause(lead.role, ranges, lead.group, lead.opener, host)
+
+
+def _start(part: Part) -> int:
+    return part.first
+
+
+def _first_start(parts: list[Part]) -> int:
+    return parts[0].first

@@ -13,7 +13,7 @@ from timeline.lang.cues import Cues
 
 _COMMA = re.compile(r",\s")
 _DASH = re.compile(r"\s(?:[–—-]|--)\s")
-_BLANK = re.compile(r"\s(?=[^\W\d_])")
+_BLANK = re.compile(r"\s(?=(?P<word>[^\W\d_][^ ]*))")
 _LIST = re.compile(r",(?: [^\s,]+){1,5}(?:,(?: [^\s,]+){1,5})*,? (?:and|or) ")
 """The rest of "the mill, the old port and the dam" behind its first comma."""
 
@@ -28,7 +28,7 @@ def firm(line: str, cues: Cues) -> Iterator[int]:
     for found in (*_COMMA.finditer(line), *_DASH.finditer(line)):
         yield found.start()
     for found in _BLANK.finditer(line):
-        word = _first(line[found.end() :])
+        word = _bare(found["word"])
         if word in cues.headline.parting or (
             word in cues.grammar.coordinators and _acts(line[found.end() :], cues)
         ):
@@ -38,7 +38,7 @@ def firm(line: str, cues: Cues) -> Iterator[int]:
 def loose(line: str, cues: Cues) -> Iterator[int]:
     """Offsets in a line before a place or another circumstance."""
     for found in _BLANK.finditer(line):
-        if _first(line[found.end() :]) in cues.headline.loosening:
+        if _bare(found["word"]) in cues.headline.loosening:
             yield found.start()
 
 
@@ -73,7 +73,11 @@ def is_balanced(text: str) -> bool:
 
 
 def _first(text: str) -> str:
-    return text.partition(" ")[0].strip(_EDGES).lower()
+    return _bare(text.partition(" ")[0])
+
+
+def _bare(word: str) -> str:
+    return word.strip(_EDGES).lower()
 
 
 def _acts(rest: str, cues: Cues) -> bool:

@@ -119,15 +119,16 @@ def _cut(line: str, verb: str, cues: Cues) -> str:
     A longer line is better than a broken one.
     """
     least = max(BARE, line.find(verb) + len(verb) + 1)
-    places = sorted({*firm(line, cues)}), sorted({*loose(line, cues)})
-    for borders in places:
-        for border in reversed([b for b in borders if least <= b <= LENGTH]):
+    for find in (firm, loose):
+        borders = {b for b in find(line, cues) if least <= b <= LENGTH}
+        for border in sorted(borders, reverse=True):
             if is_sound(line[:border], line[border:], cues):
                 return line[:border]
     if len(line) <= LONGEST:
         return line
-    for borders in places:
-        for border in (b for b in borders if max(least, LENGTH) < b <= LONGEST):
+    for find in (firm, loose):
+        borders = {b for b in find(line, cues) if max(least, LENGTH) < b <= LONGEST}
+        for border in sorted(borders):
             if is_sound(line[:border], line[border:], cues):
                 return line[:border]
     return line if len(line) <= WHOLE else line[: line.rfind(" ", 0, LONGEST)]

@@ -45,13 +45,13 @@ class Cutter:
         ends = {place.last for place, _ in tagged.timexes}
         self.behind_dates = ends.intersection(self.starts)
         self.reports = {g.first for g in self.finite if g.base in cues.reporting.verbs}
+        self.firsts = [g.first for g in tagged.groups]
         clausal = cues.clausal
+        behind = self.behind_dates.union(self.report_ends)
         self.openings = [
             position
             for position, word in enumerate(self.words)
-            if word.low in clausal
-            or position in self.report_ends
-            or position in self.behind_dates
+            if word.low in clausal or position in behind
         ]
 
     def parts(self) -> list[Part]:
@@ -72,11 +72,14 @@ class Cutter:
             last = bisect_left(starts, piece.end)
             if first >= last:
                 continue
-            if found and any(r.first < first < r.last for r, _ in self.placed):
+            if self._is_within_date(first) and found:
                 found[-1] = (found[-1][0], last, found[-1][2])
             else:
                 found.append((first, last, piece.opened))
         return found
+
+    def _is_within_date(self, position: int) -> bool:
+        return any(r.first < position < r.last for r, _ in self.placed)
 
     def _cuts(self, first: int, last: int) -> list[int]:
         """Where new clauses open inside a piece."""
@@ -404,12 +407,18 @@ class Cutter:
         found = place < len(self.starts) and self.starts[place] < last
         return self.finite[place] if found else None
 
+    def _first_group(self, first: int, last: int) -> Group | None:
+        """The first verb that begins in a range, finite or not."""
+        place = bisect_left(self.firsts, first)
+        found = place < len(self.firsts) and self.firsts[place] < last
+        return self.groups[place] if found else None
+
     # ── Roles ────────────────────────────────────────────────────────────────────────
 
     def _part(self, first: int, last: int, mark: str) -> Part:
         grammar = self.cues.grammar
-        inside = [g for g in self.groups if first <= g.first < last]
-        finite = next((g for g in inside if g.finite), None)
+        verb = self._first_group(first, last)
+        finite = self._next_finite(first - 1, last) if verb else None
         start = self._past_light(first, last)
         low = self.words[start].low
         following = self.words[start + 1].low if start + 1 < last else ""
@@ -428,22 +437,22 @@ class Cutter:
             return Part(Role.RELATIVE, first, last, finite, low, mark)
         if (
             low in grammar.subordinators
-            and (finite or (inside and inside[0].first == start + 1))
+            and (finite or (verb and verb.first == start + 1))
             and not any(r.first == start + 1 for r, _ in self.placed)
         ):
             role = Role.CONDITION if low in grammar.conditions else Role.ADVERBIAL
-            return Part(role, first, last, finite or inside[0], low, mark)
+            return Part(role, first, last, finite or verb, low, mark)
         adverb = low.endswith("ly") or low in grammar.adverbs
         if finite:
             opener = low if low in grammar.coordinators else ""
             bare_ = finite.first <= start + adverb
             return Part(Role.MAIN, first, last, finite, opener, mark, bare=bare_)
-        bare = inside and inside[0].first == start + adverb
+        bare = verb if verb and verb.first == start + adverb else None
+        if bare and mark and bare.tense in (Tense.PARTICIPLE, Tense.GERUND):
+            return Part(Role.PARTICIPLE, first, last, verb, "", mark)
         leads = not first and self._dates(first, last)
-        if bare and mark and inside[0].tense in (Tense.PARTICIPLE, Tense.GERUND):
-            return Part(Role.PARTICIPLE, first, last, inside[0], "", mark)
-        if bare and leads and inside[0].tense is Tense.PARTICIPLE:
-            return Part(Role.PARTICIPLE, first, last, inside[0], "", mark)
+        if bare and leads and bare.tense is Tense.PARTICIPLE:
+            return Part(Role.PARTICIPLE, first, last, verb, "", mark)
         opener = low if low in grammar.contrasts else ""
         adverbial = low in grammar.prepositions or any(
             r.first - start <= 1 and start <= r.first < last for r, _ in self.placed
