@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from timeline.extract.called import ORGANISATION, PERSON, UNKNOWN
 from timeline.extract.draft import Draft
-from timeline.extract.kinds import ORGANISATION, PERSON, UNKNOWN
 from timeline.extract.names import Name, Names
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.subjects import (

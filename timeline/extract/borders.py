@@ -51,10 +51,19 @@ def is_sound(kept: str, rest: str, cues: Cues) -> bool:
 
 def is_whole(line: str, cues: Cues) -> bool:
     """Whether a line waits for nothing but what its last small word leads to."""
-    lows = [word.strip(_EDGES).lower() for word in line.split()]
-    lows = [low for low in lows if low]
-    awaits = bool(lows) and lows[-1] in cues.headline.awaiting
-    return not (awaits or _lacks_verb(lows, "", cues))
+    at_end = True
+    for word in reversed(line.split()):
+        low = _bare(word)
+        if not low:
+            continue
+        if at_end and low in cues.headline.awaiting:
+            return False
+        if low in cues.grammar.relative:
+            return False
+        if _is_finite(low, cues):
+            return True
+        at_end = False
+    return True
 
 
 def keeps(text: str, cues: Cues) -> bool:
@@ -140,10 +149,13 @@ def _lacks_verb(lows: list[str], rest: str, cues: Cues) -> bool:
 
 def _has_verb(lows: list[str], cues: Cues) -> bool:
     """Whether a past or present form, or a helper, stands among words."""
-    return any(
-        low in cues.helpers or not _FINITE.isdisjoint(cues.verbs[low].forms)
-        for low in lows
-        if low in cues.helpers or low in cues.verbs
+    return any(_is_finite(low, cues) for low in lows)
+
+
+def _is_finite(low: str, cues: Cues) -> bool:
+    verb = cues.verbs.get(low)
+    return low in cues.helpers or (
+        verb is not None and not _FINITE.isdisjoint(verb.forms)
     )
 
 

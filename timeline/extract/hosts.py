@@ -1,7 +1,7 @@
 """What a clause without a subject of its own hangs off: a name, a noun, a subject."""
 
+from timeline.extract.called import ORGANISATION, PERSON, PLACE
 from timeline.extract.draft import shares_subject
-from timeline.extract.kinds import ORGANISATION, PERSON, PLACE
 from timeline.extract.names import Name, Names
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.subjects import LONGEST, noun_part, people_in

@@ -1,19 +1,15 @@
 """What names name, learnt from the whole document: people, organisations, places."""
 
-import re
 from collections.abc import Mapping, Sequence
 
-from timeline.extract.runs import ACRONYM, Run, called
+from timeline.extract.called import ORGANISATION, PERSON, PLACE, UNKNOWN, key_of
+from timeline.extract.runs import Run
 from timeline.lang.cues import Cues
-
-PERSON, ORGANISATION, PLACE, UNKNOWN = "person", "organisation", "place", "unknown"
 
 _THING = "thing"
 """A vote against a person: "the Harbour Pact", "Kestrel OS 4"."""
 
 _PEOPLE_DO = frozenset(("said", "told", "who", "added"))
-
-_ROMAN = re.compile(r"[IVXLC]+")
 
 
 def kinds_of(
@@ -24,7 +20,7 @@ def kinds_of(
     for run in runs:
         votes.setdefault(run.called.key, []).append(_kind(run, cues))
     kinds = {key: _elected(votes[key]) for key in votes}
-    kinds |= {called((acronym,)).key: ORGANISATION for acronym in acronyms}
+    kinds |= {key_of(acronym): ORGANISATION for acronym in acronyms}
     for key, kind in list(kinds.items()):
         if kind == PERSON:
             surname = key.rpartition(" ")[2]
@@ -43,25 +39,13 @@ def _elected(votes: list[str]) -> str:
 
 
 def _kind(run: Run, cues: Cues) -> str:
-    naming = cues.names
-    words, text, lows = run.words, run.called.text, run.called.lows
-    if len(lows) > 1 and words[0] in naming.place_starts and not run.titled:
-        return PLACE
-    if text in naming.countries or naming.country_phrases.fullmatch(text):
-        return PLACE
-    if not naming.organisations.isdisjoint(lows) or _is_acronym(words):
-        return ORGANISATION
-    if len(lows) > 1 and (lows[-1] in naming.places or lows[0] in naming.places):
-        return PLACE
-    if run.titled:
-        return PERSON
-    if run.placed:
-        return PLACE
-    if run.before in naming.before_places:
+    if run.called.kind != UNKNOWN:
+        return run.called.kind
+    if run.placed or run.before in cues.names.before_places:
         return PLACE
     if run.after not in _PEOPLE_DO and _is_thing(run):
         return _THING
-    if 2 <= len(words) <= 4 or run.after in _PEOPLE_DO:
+    if 2 <= len(run.words) <= 4 or run.after in _PEOPLE_DO:
         return UNKNOWN if _is_nouns(run, cues) else PERSON
     return UNKNOWN
 
@@ -83,9 +67,3 @@ def _is_nouns(run: Run, cues: Cues) -> bool:
         return False
     linked = any(word[0].islower() for word in run.words)
     return linked or run.before in cues.names.breakers
-
-
-def _is_acronym(words: Sequence[str]) -> bool:
-    return len(words) == 1 and bool(
-        ACRONYM.fullmatch(words[0]) and not _ROMAN.fullmatch(words[0])
-    )

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from timeline.extract import antecedents, hosts, narrative, plain_mentions, quote
 from timeline.extract.account import Account
 from timeline.extract.actions import action
+from timeline.extract.called import PLACE
 from timeline.extract.completeness import attributed, completed, spoken
 from timeline.extract.context import around
 from timeline.extract.draft import Draft
 from timeline.extract.flow import Dated
 from timeline.extract.headline import headline
 from timeline.extract.junk import Sentence, Shape
-from timeline.extract.kinds import PLACE
 from timeline.extract.names import split
 from timeline.extract.page import Page
 from timeline.extract.quantities import quantities

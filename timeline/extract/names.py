@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from timeline.extract.kinds import PERSON, PLACE, UNKNOWN, kinds_of
-from timeline.extract.runs import UPPER, Run, runs_in, without_openers
+from timeline.extract.called import PERSON, PLACE, UNKNOWN, UPPER
+from timeline.extract.kinds import kinds_of
+from timeline.extract.runs import Run, runs_in, without_openers
 from timeline.lang.cues import Cues
 from timeline.model import Span
 from timeline.text.stems import fold
@@ -37,14 +38,15 @@ class Name(Struct, frozen=True):
 
 
 class Names(Struct, frozen=True):
-    """All names of a document in order of their places."""
+    """All names of a document in order of their places, and where each begins."""
 
-    found: tuple[Name, ...] = ()
+    found: tuple[Name, ...]
+    starts: tuple[int, ...]
 
     def within(self, span: Span) -> tuple[Name, ...]:
         """The names that lie in a span."""
-        first = bisect_left(self.found, span.start, key=_start)
-        last = bisect_left(self.found, span.end, key=_start)
+        first = bisect_left(self.starts, span.start)
+        last = bisect_left(self.starts, span.end, first)
         return self.found[first:last]
 
 
@@ -55,10 +57,6 @@ class _Index(Struct):
     full: Mapping[str, str]
 
 
-def _start(name: Name) -> int:
-    return name.start
-
-
 def collect(text: str, sentences: Sequence[Span], cues: Cues) -> Names:
     """The names in the given sentences of a document."""
     runs = [run for span in sentences for run in runs_in(text, span, cues)]
@@ -66,8 +64,8 @@ def collect(text: str, sentences: Sequence[Span], cues: Cues) -> Names:
     acronyms = dict(_introduced(text, runs, cues))
     kinds = kinds_of(runs, cues, frozenset(acronyms))
     index = _Index(kinds, {**_fullest(runs, kinds), **acronyms})
-    names = [_named(text, run, index, cues) for run in runs]
-    return Names(tuple(name for name in names if name))
+    found = tuple(filter(None, (_named(text, run, index, cues) for run in runs)))
+    return Names(found, tuple(name.start for name in found))
 
 
 def split(names: Iterable[Name]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -107,7 +105,9 @@ def _fullest(runs: Sequence[Run], kinds: Mapping[str, str]) -> Mapping[str, str]
     for run in runs:
         key = run.called.key
         if kinds.get(key) == PERSON and len(run.words) > 1:
-            forms.setdefault(key.rpartition(" ")[2], {}).setdefault(key, run.called.text)
+            forms.setdefault(key.rpartition(" ")[2], {}).setdefault(
+                key, run.called.text
+            )
     full: dict[str, str] = {}
     for surname, variants in forms.items():
         longest = max(variants, key=lambda key: (key.count(" "), len(key)))

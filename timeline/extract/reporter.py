@@ -2,8 +2,8 @@
 
 import itertools
 
+from timeline.extract.called import ORGANISATION, PERSON
 from timeline.extract.draft import is_dated
-from timeline.extract.kinds import ORGANISATION, PERSON
 from timeline.extract.names import Name, Names
 from timeline.extract.reading import Clause, Range, Reading
 from timeline.lang.cues import Cues

@@ -6,11 +6,10 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from timeline.extract.called import ACRONYM, UPPER, Called, called
 from timeline.lang.cues import Cues, cues
 from timeline.model import Span
-from timeline.text.stems import fold
 
-UPPER = "".join(chr(c) for c in range(0x41, 0x530) if chr(c).isupper())
 _REST = r"(?:\w|[-‐'’.&](?=\w))*"
 _CAPITAL = rf"[{UPPER}]{_REST}"
 _LINK = (
@@ -29,23 +28,10 @@ _ORDINALS = frozenset(("first", "vice"))
 
 _POSSESSIVE = re.compile(r"['’]s?$")
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
-ACRONYM = re.compile(rf"[{UPPER}]{{2,6}}s?|(?:[{UPPER}]\.){{2,4}}")
 
 
 _Pieces = list[tuple[str, int, int]]
 """Words with their offsets."""
-
-
-class Called(Struct, frozen=True, gc=False):
-    """What a name is by its words alone.
-
-    `key` is what it is compared by, `lows` are its words in lower case.
-    """
-
-    words: tuple[str, ...]
-    text: str
-    key: str
-    lows: tuple[str, ...]
 
 
 class Run(Struct, gc=False):
@@ -65,13 +51,6 @@ class Run(Struct, gc=False):
     def words(self) -> tuple[str, ...]:
         """The words of the name."""
         return self.called.words
-
-
-def called(words: tuple[str, ...]) -> Called:
-    """A name of these words. Its key has no accents, hyphens and stops."""
-    text = " ".join(words)
-    key = fold(text).replace("-", " ").replace(".", "")
-    return Called(words, text, key, tuple(word.lower() for word in words))
 
 
 def runs_in(text: str, span: Span, cues: Cues) -> Iterator[Run]:
@@ -179,7 +158,8 @@ def _cleaned(text: str, pieces: _Pieces, initial: bool, cues: Cues) -> _Named | 
             initial = False
         elif word not in naming.not_names and not _describes(pieces, text, cues):
             said = tuple(piece[0] for piece in pieces)
-            return _Named(pieces[0][1], pieces[-1][2], called(said), titled, initial)
+            name = called(said, titled, cues)
+            return _Named(pieces[0][1], pieces[-1][2], name, titled, initial)
         pieces = pieces[1:]
     return None
 

@@ -28,7 +28,11 @@ def is_spoken(text: str, span: Span, marks: list[int]) -> bool:
     last = place - 1
     while last >= 0 and _end(text, marks[last]) > span.start:
         last -= 1
-    if last < 0 or marks[last] < span.start - _FAR or not _OPENS.match(text, marks[last]):
+    if (
+        last < 0
+        or marks[last] < span.start - _FAR
+        or not _OPENS.match(text, marks[last])
+    ):
         return False
     following = marks[place] if place < len(marks) else len(text)
     if following == span.start or _end(text, following) > span.end + _FAR:

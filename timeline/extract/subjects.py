@@ -1,6 +1,6 @@
 """Noun phrases that act: the subject of a clause, its last word, its people."""
 
-from timeline.extract.kinds import PERSON
+from timeline.extract.called import PERSON
 from timeline.extract.names import Name
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.lang.cues import Cues

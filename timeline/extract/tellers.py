@@ -2,8 +2,8 @@
 
 import re
 
+from timeline.extract.called import ORGANISATION, PERSON
 from timeline.extract.draft import Draft, is_dated
-from timeline.extract.kinds import ORGANISATION, PERSON
 from timeline.extract.names import Names
 from timeline.extract.plain import Plot
 from timeline.extract.reading import Range, Reading
