@@ -84,11 +84,8 @@ def _recalls(reading: Reading, cues: Cues) -> bool:
 
 def is_report(text: str, cues: Cues) -> bool:
     """Whether a text reads like a news report: it soon tells what someone said."""
-    for word in text[:_OPENING].lower().split():
-        verb = cues.verbs.get(word.rstrip(".,:"))
-        if verb and "d" in verb.forms and verb.base in cues.reporting.bare:
-            return True
-    return False
+    words = text[:_OPENING].lower().split()
+    return any(word.rstrip(".,:") in cues.said for word in words)
 
 
 def lead(reading: Reading, dct: TimeValue, elsewhen: bool, cues: Cues) -> Draft | None:
@@ -202,7 +199,7 @@ def may_report(sentence: str, cues: Cues) -> bool:
         return False
     if not cues.past.isdisjoint(words):
         return True
-    return any(word.endswith("ed") for word in words)
+    return "ed " in f"{' '.join(words)} "
 
 
 def said(reading: Reading, cues: Cues) -> Draft | None:
@@ -225,9 +222,7 @@ def may_say(sentence: str, cues: Cues) -> bool:
     """Whether `said` could find something, seen without reading the sentence."""
     if sentence[0] in _QUOTES:
         return False
-    verbs = map(cues.verbs.get, sentence.lower().split())
-    said_ = cues.reporting.bare
-    return any(verb and "d" in verb.forms and verb.base in said_ for verb in verbs)
+    return not cues.said.isdisjoint(sentence.lower().split())
 
 
 def reported(reading: Reading, dct: TimeValue, cues: Cues) -> Draft | None:

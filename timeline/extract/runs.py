@@ -40,17 +40,13 @@ class Run(Struct, gc=False):
     start: int
     end: int
     called: Called
+    words: tuple[str, ...]
     titled: bool
     initial: bool
     before: str
     placed: bool
     after: str = ""
     article: bool = False
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words of the name."""
-        return self.called.words
 
 
 def runs_in(text: str, span: Span, cues: Cues) -> Iterator[Run]:
@@ -195,6 +191,7 @@ def _placed(text: str, offset: int, name: _Named, cues: Cues) -> Run:
         start,
         end,
         name.called,
+        name.called.words,
         name.titled,
         name.initial,
         low,

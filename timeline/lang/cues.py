@@ -205,7 +205,7 @@ class Cues(Struct, frozen=True):
     """The cue words of one language.
 
     `verbs` maps every inflected form, `pasts` a base form to its past; `past` are all forms
-    that can be one. `actions` maps a base form ("shut down") and `event_nouns` a noun in
+    that can be one, `said` those of them that say who says so. `actions` maps a base form ("shut down") and `event_nouns` a noun in
     either number to its class, `phrasal` the first base form of such verbs to what may
     follow; `telling` are all words that can name an action as done. `helpers` are all
     auxiliaries, `openers` all words that can open a clause, `clausal` both; `acronyms` are
@@ -221,6 +221,7 @@ class Cues(Struct, frozen=True):
     verbs: Mapping[str, Verb]
     pasts: Mapping[str, str]
     past: Words
+    said: Words
     actions: Mapping[str, str]
     phrasal: Mapping[str, tuple[tuple[str, ...], ...]]
     event_nouns: Mapping[str, str]
@@ -321,6 +322,7 @@ def _from(language: str, raw: dict[str, Any]) -> Cues:
     single = dict.fromkeys(b for b in bases if "_" not in b)
     forms = verb_forms.forms(() if tongue else single, verbs["irregular"])
     done = (f for f, v in forms.items() if _tells(v, actions, phrasal))
+    bare = _set(raw["reporting"]["bare"])
     grammar = raw["grammar"]
     helpers = _union(grammar, "be", "have", "do", "modals")
     openers = _union(grammar, "relatives", "subordinators", "coordinators", "that")
@@ -335,6 +337,9 @@ def _from(language: str, raw: dict[str, Any]) -> Cues:
         "verbs": forms,
         "pasts": {v.base: form for form, v in forms.items() if "d" in v.forms},
         "past": frozenset(form for form, v in forms.items() if "d" in v.forms),
+        "said": frozenset(
+            form for form, v in forms.items() if "d" in v.forms and v.base in bare
+        ),
         "actions": actions,
         "phrasal": {first: tuple(rest) for first, rest in phrasal.items()},
         "event_nouns": nouns,
