@@ -207,9 +207,11 @@ def said(reading: Reading, cues: Cues) -> Draft | None:
 
     What it speaks of may be of any time; the saying is of the day of the report.
     """
-    draft = None if reading.words[0].low in _QUOTES else _saying(reading, cues)
+    if reading.words[0].low in _QUOTES or not any(map(_is_past, reading.groups)):
+        return None
+    draft = _saying(reading, cues)
     group = draft.group if draft else None
-    if draft is None or group is None or group.negated or group.tense is not Tense.PAST:
+    if draft is None or group is None or not _is_past(group):
         return None
     clause = reading.clauses[draft.clauses[0]]
     own = {word.low for word in reading.words[clause.first : group.last]}
@@ -235,7 +237,7 @@ def reported(reading: Reading, dct: TimeValue, cues: Cues) -> Draft | None:
         return None
     if not lows.isdisjoint(cues.grammar.generic) or reading.words[0].low in _QUOTES:
         return None
-    if not _has_past(reading):
+    if not _has_past(reading, cues):
         return None
     if any(_is_background(reading, placed, dct, cues) for placed in reading.timexes):
         return None
@@ -246,14 +248,26 @@ def reported(reading: Reading, dct: TimeValue, cues: Cues) -> Draft | None:
     return draft
 
 
-def _has_past(reading: Reading) -> bool:
+def _has_past(reading: Reading, cues: Cues) -> bool:
     """Whether something is told in the plain past, seen without parting the sentence."""
-    return any(g.tense is Tense.PAST and not g.negated for g in reading.groups)
+    return any(_is_past(g) and _may_tell(reading, g, cues) for g in reading.groups)
+
+
+def _is_past(group: Group) -> bool:
+    return group.tense is Tense.PAST and not group.negated
+
+
+def _may_tell(reading: Reading, group: Group, cues: Cues) -> bool:
+    """Whether `told` or `_announcement` could take a verb in the past."""
+    if group.base in cues.actions:
+        return True
+    is_idle = group.base in cues.state and not _does(reading, group, cues)
+    return not is_idle and not _says(group, cues)
 
 
 def continuation(reading: Reading, before: Reading, cues: Cues) -> Draft | None:
     """The event of a sentence that goes on with the one before it, or None."""
-    if reading.timexes or not _has_past(reading):
+    if reading.timexes or not _has_past(reading, cues):
         return None
     draft = _announcement(reading, cues) or told(reading, cues)
     if draft is None or draft.group is None:
