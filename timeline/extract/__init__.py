@@ -48,13 +48,12 @@ def _place(mention: Mention) -> tuple[int, int, int, str]:
 def _unplaced(page: Page) -> Iterator[Unplaced]:
     """Dates without a place on the calendar, with the reason."""
     document = page.document
+    if not any(map(_is_dateless, page.timexes)):
+        return
     for sentence in page.sentences:
         if sentence.shape is Shape.JUNK:
             continue
-        for timex in page.timexes_in(sentence.span):
-            dateless = timex.time is None and timex.kind in (Kind.DATE, Kind.TIME)
-            if not dateless or timex.value.endswith("_REF"):
-                continue
+        for timex in filter(_is_dateless, page.timexes_in(sentence.span)):
             reason = (
                 "relative expression, no document date"
                 if document.dct is None
@@ -63,3 +62,9 @@ def _unplaced(page: Page) -> Iterator[Unplaced]:
             text = document.text[timex.span.start : timex.span.end]
             line = page.line(timex.span.start)
             yield Unplaced(document.id, timex.span, line, text, reason)
+
+
+def _is_dateless(timex: Timex) -> bool:
+    """Whether an expression means a date, and has none."""
+    dateless = timex.time is None and timex.kind in (Kind.DATE, Kind.TIME)
+    return dateless and not timex.value.endswith("_REF")

@@ -60,11 +60,12 @@ class _Around:
 
     def finite_before(self, at: int) -> bool:
         """Whether a finite verb precedes in the same stretch without a new clause."""
-        return any(
-            self._connected(place, at)
-            for place in self.finite
-            if place < at and self.known[place].base not in _TAKES_CLAUSE
-        )
+        for place in range(at - 1, -1, -1):
+            if place in self.finite and self.known[place].base not in _TAKES_CLAUSE:
+                return True
+            if self._parts(place):
+                return False
+        return False
 
     def said_of_name(self, at: int) -> bool:
         """Whether "that" and a name stand right before: "said that China uses cash"."""
@@ -80,7 +81,12 @@ class _Around:
 
     def finite_after(self, at: int) -> bool:
         """Whether a sure finite verb follows that this form's subject could have."""
-        return any(self._connected(at, place) for place in self.finite if place > at)
+        for place in range(at + 1, len(self.words)):
+            if place in self.finite:
+                return True
+            if self._parts(place):
+                return False
+        return False
 
     def main_before(self, at: int) -> bool:
         """Whether a finite verb precedes that is not one of a subordinate clause."""
@@ -201,23 +207,14 @@ class _Around:
     def _ends(self, place: int) -> bool:
         return self.words[place].low in _BREAKS
 
-    def _connected(self, first: int, last: int) -> bool:
-        grammar = self.cues.grammar
-        for place in range(first + 1, last):
-            low = self.words[place].low
+    def _parts(self, place: int) -> bool:
+        """Whether a new stretch or clause begins here; "after" before a gerund opens none."""
+        low, grammar = self.words[place].low, self.cues.grammar
+        if low in grammar.subordinators:
             following = self.known.get(place + 1)
-            gerund = following is not None and following.tense is Tense.GERUND
-            if gerund and low in grammar.subordinators:
-                continue
-            if (
-                low in _BREAKS
-                or low in grammar.coordinators
-                or low in grammar.relatives
-            ):
-                return False
-            if low in grammar.subordinators or low in ("that", "so"):
-                return False
-        return True
+            return following is None or following.tense is not Tense.GERUND
+        joins = low in grammar.coordinators or low in grammar.relatives
+        return joins or low in _BREAKS or low in ("that", "so")
 
 
 def _decided(

@@ -95,7 +95,14 @@ def shingles(text: str) -> tuple[int, ...]:
     hashes = set(map(crc32, map(b" ".join, grams)))
     if words and not hashes:
         hashes = {crc32(b" ".join(words))}
-    return tuple(sorted(hashes)[:SKETCH])
+    return tuple(_smallest(hashes))
+
+
+def _smallest(hashes: set[int]) -> list[int]:
+    """The `SKETCH` smallest, sorted. As they are spread evenly, few others are sorted."""
+    bound = 2 * SKETCH * 2**32 // max(len(hashes), 1)
+    low = [one for one in hashes if one < bound]
+    return sorted(low if len(low) >= SKETCH else hashes)[:SKETCH]
 
 
 def sentence_hashes(text: str, skip: tuple[Span, ...] = ()) -> tuple[int, ...]:
