@@ -12,7 +12,7 @@ from timeline.dct.labels import Label, is_minutes, labels
 from timeline.dct.lines import FOOTER, HEADER, date_line, is_byline, is_place
 from timeline.dct.page import Line, Page
 from timeline.dct.stamps import is_clocked
-from timeline.dct.values import Reading, words
+from timeline.dct.values import Reading, has_figures, words
 from timeline.model import Span
 
 _VALUE = 120
@@ -67,7 +67,8 @@ def labelled_foot(page: Page) -> Iterator[Clue]:
 def _labelled(lines: tuple[Line, ...], page: Page, rung: str) -> Iterator[Clue]:
     """The dates behind labels, or in the line after a label that stands alone."""
     for line, following in zip_longest(lines, lines[1:]):
-        if _CRAWLER.match(line.text):
+        is_dated = has_figures(line.text) or (following and has_figures(following.text))
+        if not is_dated or _CRAWLER.match(line.text):
             continue
         for label in labels(line.text):
             if label.role is None:

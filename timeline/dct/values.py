@@ -19,6 +19,7 @@ _KEPT = (Granularity.DAY, Granularity.MONTH)
 
 _ORDINAL_DAY = re.compile(r"(?<=\d(?:st|nd|rd|th) )day (?=of )", re.IGNORECASE)
 _HYPHENS = re.compile(r"\b\d{1,2}-[^\W\d_]{3,9}-\d{4}\b")
+_FIGURE = re.compile(r"\d")
 _FIGURES = re.compile(r"\b\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)\d{2,4}\b")
 _YEARLESS = re.compile(r"XXXX-(?P<month>\d\d)-(?P<day>\d\d)")
 
@@ -47,13 +48,18 @@ class Words(Struct, frozen=True):
         return tuple(reading for reading in self.readings if reading.value)
 
 
+def has_figures(text: str) -> bool:
+    """Whether there is a figure, without which no words are a date."""
+    return _FIGURE.search(text) is not None
+
+
 def words(text: str, page: Page) -> Words:
     """What the words say of time. Clock times are dropped, coarse dates kept to months.
 
     English comes first: its table also reads figures, which are the same in every
     language, and it is the fastest.
     """
-    if not any(character.isdecimal() for character in text):
+    if not has_figures(text):
         return Words()
     best = Words()
     for language in dict.fromkeys(("en", page.language)):

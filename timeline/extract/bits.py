@@ -122,11 +122,11 @@ def opened(
         last = max(first + 1, last - 1)
     that = reading.words[first].low == "that"
     if number == 0 and (part.first == clause.first or that):
-        openers = cues.grammar.coordinators | {"that"}
-        if clause.role in (Role.RELATIVE, Role.ADVERBIAL, Role.CONDITION):
-            openers = openers | cues.grammar.relatives | cues.grammar.subordinators
-            if clause.role is Role.CONDITION:
-                openers = cues.grammar.coordinators
+        openers = cues.grammar.coordinators
+        if clause.role in (Role.RELATIVE, Role.ADVERBIAL):
+            openers = cues.grammar.opening
+        elif clause.role is not Role.CONDITION:
+            openers = cues.grammar.joining
         while first < last - 1 and (
             reading.words[first].low in openers
             or (

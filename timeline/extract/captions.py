@@ -120,7 +120,7 @@ def _begins(words: list[re.Match[str]], place: int, cues: Cues) -> bool:
     grammar = cues.grammar
     before, word = words[place - 1][0], words[place][0]
     after = words[place + 1][0] if place + 1 < len(words) else ""
-    bound = grammar.prepositions | grammar.determiners | grammar.coordinators
+    bound = grammar.bound
     if before.lower() in bound or before.lower() in cues.helpers:
         return False
     if before in cues.verbs and before not in cues.event_nouns:

@@ -92,7 +92,7 @@ def _all_cuts(
 def _named_again(text: str, span: Span, cues: Cues) -> int | None:
     """Where "Lind Says Mine Comes First | President Lind declared …" begins anew."""
     grammar = cues.grammar
-    light = grammar.prepositions | grammar.determiners | grammar.coordinators
+    light = grammar.bound
     head: list[re.Match[str]] = []
     for word in _TOKEN.finditer(text, span.start, span.end):
         if word[0].islower() and word[0] not in light:
@@ -154,7 +154,7 @@ def _cuts(text: str, span: Span, top: tuple[Span, ...], cues: Cues) -> Iterator[
 def _ends(before: str, cues: Cues) -> bool:
     """Whether a headline can end here, seen by its last word."""
     grammar = cues.grammar
-    bound = grammar.prepositions | grammar.determiners | grammar.coordinators
+    bound = grammar.bound
     open_ = before in bound or before in cues.helpers or before in cues.verbs
     return before[0].islower() and not before.endswith(("'s", "’s")) and not open_
 
@@ -171,7 +171,7 @@ def _begins(
 ) -> bool:
     low, after = seam["word"].lower(), seam["after"]
     grammar = cues.grammar
-    bound = grammar.prepositions | grammar.determiners | grammar.coordinators
+    bound = grammar.bound
     if before.lower() in bound or before.lower() in cues.helpers:
         return False
     if low == "a" and (after[0] in _VOWELS or not top):

@@ -50,6 +50,16 @@ class Grammar(Struct, frozen=True, dict=True):
         return self.relatives | {"that"}
 
     @cached_property
+    def joining(self) -> Words:
+        """Those that join a clause to what stands before it: "and", "that"."""
+        return self.coordinators | {"that"}
+
+    @cached_property
+    def opening(self) -> Words:
+        """Those that open a clause of any kind."""
+        return self.joining | self.relatives | self.subordinators
+
+    @cached_property
     def vague(self) -> Words:
         """Those that say of no one in particular who it is: "he", "this", "many"."""
         return self.pronouns | self.vague_subjects
@@ -205,16 +215,16 @@ class Cues(Struct, frozen=True):
     """The cue words of one language.
 
     `verbs` maps every inflected form, `pasts` a base form to its past; `past` are all forms
-    that can be one, `said` those of them that say who says so. `actions` maps a base form ("shut down") and `event_nouns` a noun in
-    either number to its class, `phrasal` the first base form of such verbs to what may
-    follow; `telling` are all words that can name an action as done. `helpers` are all
-    auxiliaries, `openers` all words that can open a clause, `clausal` both; `acronyms` are
-    small words in capitals, which are names then ("WHO", "US"); `verbal` are all words
-    that can be in a verb group. `people` maps a pronoun to its subject form,
-    `slots` a word form to the slot of quantities that it names; `counting` are all words
-    that are, or begin, a number. `classes` maps every form of a verb or noun that names an
-    action to its class. A language with a small table has a `tongue` instead of verbs and
-    grammar.
+    that can be one, `said` those of them that say who says so. `actions` maps a base form
+    ("shut down") and `event_nouns` a noun in either number to its class, `phrasal` the
+    first base form of such verbs to what may follow; `telling` are all words that can
+    name an action as done. `helpers` are all auxiliaries, `openers` all words that can
+    open a clause, `clausal` both; `acronyms` are small words in capitals, which are names
+    then ("WHO", "US"); `verbal` are all words that can be in a verb group. `people` maps
+    a pronoun to its subject form, `slots` a word form to the slot of quantities that it
+    names; `counting` are all words that are, or begin, a number. `classes` maps every
+    form of a verb or noun that names an action to its class. A language with a small
+    table has a `tongue` instead of verbs and grammar.
     """
 
     language: str
