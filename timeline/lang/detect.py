@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import chain
 
 from msgspec import Struct, convert
 
@@ -26,9 +25,6 @@ _LETTER = 0.3
 
 _KANA = 0.1
 """Share of kana among Chinese characters from which a text is Japanese."""
-
-_LONGEST = 60
-"""Characters of a chunk that is remembered: where no blanks are written, none is."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -70,9 +66,7 @@ def recognize(text: str) -> tuple[str, int]:
     """The text's language, and how many words of its first 4,000 characters say so."""
     sample = text[:SAMPLE]
     languages = _table().scripts[_script(sample)].languages.split()
-    chunks = sample.lower().split()
-    cut = _words_of if max(map(len, chunks), default=0) <= _LONGEST else _WORD.findall
-    counts = Counter(chain.from_iterable(map(cut, chunks)))
+    counts = Counter(_words(sample.lower()))
     scores = _scores(counts)
     best = max(languages, key=lambda language: scores[language])
     known = _table().languages.get(best, _Language("")).words.split()
@@ -81,10 +75,15 @@ def recognize(text: str) -> tuple[str, int]:
     return (languages[0], 0) if thin else (best, hits)
 
 
-@lru_cache(maxsize=65_536)
-def _words_of(chunk: str) -> tuple[str, ...]:
-    """The words of what stands between two blanks; no word reaches over one."""
-    return (chunk,) if chunk.isalpha() else tuple(_WORD.findall(chunk))
+def _words(sample: str) -> list[str]:
+    """The words of a text in order. Most stand between two blanks as they are."""
+    words: list[str] = []
+    for chunk in sample.split():
+        if chunk.isalpha():
+            words.append(chunk)
+        else:
+            words += _WORD.findall(chunk)
+    return words
 
 
 def code_pages(language: str) -> tuple[str, ...]:
@@ -123,7 +122,10 @@ def _scripts_of(letter: str) -> tuple[str, ...]:
 def _scores(counts: Counter[str]) -> defaultdict[str, float]:
     """How much each language is spoken for by words and letters that few others have."""
     scores: defaultdict[str, float] = defaultdict(float)
-    for votes, count in zip(map(_votes, counts), counts.values(), strict=True):
+    weights = _weights()
+    for word, count in counts.items():
+        # The letters that tell are none of ASCII.
+        votes = weights.get(word, ()) if word.isascii() else _votes(word)
         for language, weight in votes:
             scores[language] += weight * count
     return scores
@@ -133,15 +135,12 @@ def _scores(counts: Counter[str]) -> defaultdict[str, float]:
 def _votes(word: str) -> tuple[tuple[str, float], ...]:
     """The languages that one word, and each of its letters, speak for, and how much."""
     weights = _weights()
-    votes = weights.get(word, ())
-    if word.isascii():
-        return votes  # No letter that tells is one of these.
     letters = (
         (language, _LETTER * weight)
         for letter in word
         for language, weight in weights.get(_as_letter(letter), ())
     )
-    return (*votes, *letters)
+    return (*weights.get(word, ()), *letters)
 
 
 @cache

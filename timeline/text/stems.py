@@ -19,7 +19,7 @@ _WORD = re.compile(r"\d[\d.,]*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"(?:['’]s?)$")
 _CONTRACTION = re.compile(r"['’](?:t|ll|re|ve|d|m)$", re.IGNORECASE)
 _VOWEL = re.compile(r"[aeiouy]")
-_HISSING_PLURAL = re.compile(r"(?:s|x|z|ch|sh)es$")
+_HISSING_PLURALS = ("ses", "xes", "zes", "ches", "shes")
 
 _UNDECOMPOSED = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"}
@@ -192,7 +192,7 @@ def _stopwords(language: str) -> frozenset[str]:
 def _without_plural(word: str) -> str:
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if _HISSING_PLURAL.search(word):
+    if word.endswith(_HISSING_PLURALS):
         return word[:-2]
     if word.endswith("s") and word[-2] not in "sui":
         return word[:-1]
