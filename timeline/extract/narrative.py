@@ -13,7 +13,7 @@ from timeline.extract.actions import verb_class
 from timeline.extract.draft import Draft, content, grouped, report_of
 from timeline.extract.idle import describes
 from timeline.extract.nouns import is_occasion
-from timeline.extract.reading import Clause, Range, Reading, Role, unquoted
+from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.tells import is_silent
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
@@ -232,7 +232,7 @@ def reported(reading: Reading, dct: TimeValue, cues: Cues) -> Draft | None:
 
     Nothing that looks back ("previously", "had"), tells of habits or of another time.
     """
-    lows = frozenset([word.low for word in unquoted(reading.words)])
+    lows = reading.unquoted
     if not lows.isdisjoint(cues.time.background) or "?" in lows:
         return None
     if not lows.isdisjoint(cues.grammar.generic) or reading.words[0].low in _QUOTES:

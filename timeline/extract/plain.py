@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from timeline.extract import verbal
 from timeline.extract.draft import Draft, Point
-from timeline.extract.reading import Range, Reading, unquoted
+from timeline.extract.reading import Range, Reading
 from timeline.extract.verbal import Verb
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
@@ -306,7 +306,7 @@ def _is_of_day(reading: Reading, dct: TimeValue, cues: Cues) -> bool:
     refused = small.background | small.spoken | small.since | small.none
     low = verbal.lows(reading.words, tongue)
     opens = {low.heads[0], low.tails[0]} & small.heads
-    told = {word.low for word in unquoted(reading.words)}
+    told = reading.unquoted
     if opens or told & refused:
         return False
     if any(_is_later(low.tails[:at], word, cues) for at, word in enumerate(low.tails)):

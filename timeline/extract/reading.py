@@ -1,5 +1,6 @@
 """A sentence as the other modules see it: words, verbs, clauses, dates."""
 
+import itertools
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
@@ -43,8 +44,15 @@ class Reading(Struct, frozen=True, dict=True):
     @cached_property
     def runs(self) -> frozenset[str]:
         """Its words in lower case, and what those are made of that have a joint."""
-        joined = (low for low in self.lows if not low.isalnum())
-        return self.lows.union(*map(runs, joined))
+        spoken = (word.low for word in self.words if not word.is_mark)
+        return self.lows.union(*map(runs, itertools.filterfalse(str.isalnum, spoken)))
+
+    @cached_property
+    def unquoted(self) -> frozenset[str]:
+        """Those outside of quotations: what is quoted may speak of any time."""
+        if _CLOSING.keys().isdisjoint(self.lows):
+            return self.lows
+        return frozenset([word.low for word in _unquoted(self.words)])
 
     @cached_property
     def groups(self) -> tuple[Group, ...]:
@@ -82,8 +90,8 @@ class Reading(Struct, frozen=True, dict=True):
         return [g for g in self.groups if part.first <= g.first < part.last]
 
 
-def unquoted(words: Sequence[Word]) -> list[Word]:
-    """The words outside quotations: what is quoted may speak of any time."""
+def _unquoted(words: Sequence[Word]) -> list[Word]:
+    """The words outside of quotations."""
     outside, closing = [], ""
     for word in words:
         if closing:
