@@ -173,8 +173,9 @@ class Cutter:
         while first and not self.words[first - 1].is_mark:
             first -= 1
         grammar = self.cues.grammar
-        small = grammar.prepositions | grammar.subordinators | grammar.coordinators
-        opens = first < position and self.words[first].low in small
+        low = self.words[first].low
+        opens = low in grammar.prepositions or low in grammar.subordinators
+        opens = opens or low in grammar.coordinators
         return (
             first < position and not opens and not self._finite_between(first, position)
         )

@@ -250,7 +250,7 @@ def _is_run_on(text: str, offset: int) -> bool:
 def _ends_clause(before: str, cues: Cues) -> bool:
     """Whether a clause can end with this word: a noun, a name, a figure."""
     grammar, low = cues.grammar, before.lower()
-    bound = grammar.prepositions | grammar.determiners | grammar.coordinators
+    bound = grammar.bound
     open_ = low in bound or low in cues.helpers or low in cues.openers
     open_ = open_ or low in ("how", "why")
     acts = low in cues.verbs and low not in cues.event_nouns
