@@ -493,6 +493,26 @@ def test_one_court_on_one_day_is_not_enough(text: str, is_enough: bool) -> None:
     assert ("surroundings" not in found) is is_enough
 
 
+TWO_ACTIONS = [
+    ("A clerk walked into the harbour office", "walk", False),
+    ("A clerk fled from the harbour office", "flee", True),
+    ("A clerk fled from the shooting in the harbour office", "flee", False),
+    ("A clerk killed a guard in the harbour office", "kill", False),
+]
+
+
+@pytest.mark.parametrize(("text", "action", "are_two"), TWO_ACTIONS)
+def test_two_actions_of_one_document(text: str, action: str, are_two: bool) -> None:
+    """They are two if both are known and neither sentence speaks of the other's."""
+    one = mention("A guard was shot at his desk", MAY_8, "a", action="shoot")
+    other = mention(text, MAY_8, "a", action=action, start=300, sentence=3)
+    folder = prepare(tellings(one, other), learn((one, other)))
+
+    found = similar.vetoes(*folder.profiles, 0.0, folder)
+
+    assert ("told apart" in found) is are_two
+
+
 def test_every_veto_can_be_said_in_words() -> None:
     tried = {*similar._VETOES, "told apart", "places", "surroundings"}
 

@@ -104,6 +104,9 @@ SAME_DAYS = 0.1
 """What the documents say at least where both tellings state their day: an event that all
 the world tells of is told in documents that have nothing else in common."""
 
+STRANGE = -1.0
+"""What two actions say that have nothing to do with each other."""
+
 OWN = ("words", "copied", "actors", "figures", "persons", "deed")
 """Features of what two tellings say themselves."""
 
@@ -169,7 +172,7 @@ def vetoes(one: Profile, other: Profile, total: float, folder: Folder) -> Iterat
     for name, forbids in _VETOES.items():
         if forbids(one, other):
             yield name
-    if total < THRESHOLD and _told_apart(one, other):
+    if total < THRESHOLD and _told_apart(one, other, folder):
         yield "told apart"
     if _is_elsewhere(one, other, folder):
         yield "places"
@@ -183,12 +186,15 @@ def _one_sentence(one: Profile, other: Profile) -> bool:
     return a.document_id == b.document_id and a.sentence == b.sentence
 
 
-def _told_apart(one: Profile, other: Profile) -> bool:
-    """A document that tells of two actions, in two sentences not much alike, means two."""
-    a, b = one.mention, other.mention
-    if a.document_id != b.document_id or not a.action or not b.action:
+def _told_apart(one: Profile, other: Profile, folder: Folder) -> bool:
+    """A document that tells of two actions, in two sentences not much alike, means two.
+
+    Of two that are known and have nothing to do with each other: who walked in and fired
+    is who, two sentences on, shot a guard.
+    """
+    if one.mention.document_id != other.mention.document_id:
         return False
-    return a.action != b.action and not _are_related(a.action, b.action)
+    return _action(one, other, folder) <= STRANGE
 
 
 def _is_elsewhere(one: Profile, other: Profile, folder: Folder) -> bool:
@@ -408,8 +414,8 @@ def _surnames(keys: frozenset[str]) -> frozenset[str]:
 def _action(one: Profile, other: Profile, folder: Folder) -> float:
     """1 for one class of action; less where it is only near, or also spoken of.
 
-    -1 for two of different kinds where neither sentence speaks of the other's: who fled
-    did not kill.
+    `STRANGE` for two of different kinds where neither sentence speaks of the other's: who
+    fled did not kill.
     """
     a, b = one.mention.action, other.mention.action
     if not a or not b:
@@ -423,7 +429,7 @@ def _action(one: Profile, other: Profile, folder: Folder) -> float:
     if not one.has_class or not other.has_class:
         return -0.4
     hears = one.concept in other.bags[-1][0] or other.concept in one.bags[-1][0]
-    return -0.5 if hears else -1.0
+    return -0.5 if hears else STRANGE
 
 
 def _are_related(one: str, other: str) -> bool:
