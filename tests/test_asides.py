@@ -113,6 +113,7 @@ APART = [
         "another kind of event",
         aside("Karim Velmar was elected in Torvik", "2031-05-09", "b", "elect"),
     ),
+    ("of a kind that only speaks of it", aside(CHARGED, "2031-05-07", "b", "charge")),
     ("too late to be news", aside(CHARGED, "2031-06-09", "b", "shoot")),
     (
         "nothing in common",

@@ -24,7 +24,7 @@ from msgspec import Struct
 
 from timeline.civil import DAY
 from timeline.merge.profile import LATE, Folder, Profile, features
-from timeline.merge.similar import is_kin
+from timeline.merge.similar import is_one_action
 
 RAREST = 16
 """Features of a mention under which it is looked for."""
@@ -96,7 +96,7 @@ def pairs(folder: Folder) -> Iterator[tuple[int, int]]:
     """The pairs (lower, higher order) worth comparing, each once, in fixed order.
 
     What is told in passing is worth it only with what is of its kind, there being no date
-    that tells.
+    that tells: a killing backs up no charge of murder, though that speaks of it.
     """
     keys = _keys(folder)
     profiles = folder.profiles
@@ -108,7 +108,7 @@ def pairs(folder: Folder) -> Iterator[tuple[int, int]]:
             is_plain = not size and mine.first == mine.last
             for other in others:
                 its = homes[other]
-                if its.is_guest and not is_kin(profiles[one], profiles[other], folder):
+                if its.is_guest and not is_one_action(profiles[one], profiles[other]):
                     continue
                 if (is_plain and its.is_guest) or cell == _counting(mine, its, size):
                     yield (one, other) if one < other else (other, one)

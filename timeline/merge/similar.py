@@ -432,20 +432,15 @@ def _action(one: Profile, other: Profile, folder: Folder) -> float:
     return -0.5 if hears else STRANGE
 
 
-def _are_related(one: str, other: str) -> bool:
-    return (one, other) in _RELATED_PAIRS
-
-
 def may_be_one_action(one: Profile, other: Profile) -> bool:
     """Whether the actions are not two: the same, related, or one of them not known."""
+    return not (one.has_class and other.has_class) or is_one_action(one, other)
+
+
+def is_one_action(one: Profile, other: Profile) -> bool:
+    """Whether the actions are the same or related."""
     a, b = one.mention.action, other.mention.action
-    known = one.has_class and other.has_class
-    return not known or a == b or _are_related(a, b)
-
-
-def is_kin(one: Profile, other: Profile, folder: Folder) -> bool:
-    """Whether the actions are of one class, near, or also spoken of on the other side."""
-    return _action(one, other, folder) > 0
+    return a == b or (a, b) in _RELATED_PAIRS
 
 
 def _deed(one: Profile, other: Profile, folder: Folder) -> float:
