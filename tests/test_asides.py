@@ -1,5 +1,6 @@
 """What is told in passing, without a date: found, joined to what others date, or dropped."""
 
+import msgspec
 import pytest
 from conftest import document, mention
 from test_merge import record
@@ -128,3 +129,32 @@ def test_what_does_not_join_is_dropped(why: str, own: Mention) -> None:
     (event,) = joined(shot(), ("b", day, [own]))
 
     assert [one.document_id for one in event.mentions] == ["a"]
+
+
+# What two documents say of the shooting in much the same words, not those of `SHOT`.
+TRIAL = (
+    "A court in Torvik heard that Oren Valk lured the guard onto the pier and shot him"
+)
+HEARD = "Oren Valk lured the guard onto the pier and shot him, a court in Torvik heard"
+
+LEANING = [
+    ("like what backs it up", aside(HEARD, "2031-05-09", "c", "shoot"), True),
+    ("of another kind", aside(HEARD, "2031-05-09", "c", "elect"), False),
+    ("another day", aside(HEARD, "2031-05-11", "c", "shoot"), False),
+    ("not so like", aside("A shooting in Torvik", "2031-05-09", "c", "shoot"), False),
+]
+
+
+@pytest.mark.parametrize(("why", "own", "joins"), LEANING, ids=[r[0] for r in LEANING])
+def test_it_backs_up_what_its_like_backs_up(
+    why: str, own: Mention, joins: bool
+) -> None:
+    backing = aside(f"{TRIAL}, as he did {SHOT}", "2031-05-09", "b", "shoot")
+    own = msgspec.structs.replace(own, actors=())
+    told = [shot(), ("b", "2031-05-09", [backing])]
+
+    (event,) = joined(*told, ("c", own.time.edtf, [own]))
+    (alone,) = joined(shot(), ("c", own.time.edtf, [own]))
+
+    assert {one.document_id for one in alone.mentions} == {"a"}
+    assert {one.document_id for one in event.mentions} == {"a", "b", *"c" * joins}

@@ -98,8 +98,8 @@ def pairs(folder: Folder) -> Iterator[tuple[int, int]]:
     What is told in passing is worth it only with what is of its kind, there being no date
     that tells: a killing backs up no charge of murder, though that speaks of it.
     """
-    keys = _keys(folder)
     profiles = folder.profiles
+    keys = _keys(folder, profiles)
     homes = [_home(profile) for profile in profiles]
     for (size, cell), block in sorted(_cells(homes).items(), key=itemgetter(0)):
         for one, others in _best(_meetings(block, keys)):
@@ -112,6 +112,27 @@ def pairs(folder: Folder) -> Iterator[tuple[int, int]]:
                     continue
                 if (is_plain and its.is_guest) or cell == _counting(mine, its, size):
                     yield (one, other) if one < other else (other, one)
+
+
+def between(
+    folder: Folder, backing: Sequence[int], left: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """The pairs worth comparing of those told in passing: of one backing and one left.
+
+    Such pairs are of one day and one kind: nothing else speaks for them but their words.
+    """
+    profiles = [folder.profiles[order] for order in (*backing, *left)]
+    days: dict[int, _Block] = defaultdict(lambda: _Block([], []))
+    for place, profile in enumerate(profiles):
+        block = days[profile.mention.time.start // DAY]
+        (block.home if place < len(backing) else block.guests).append(place)
+    keys = _keys(folder, profiles)
+    for _, block in sorted(days.items()):
+        for one, others in _best(_meetings(block, keys)):
+            for other in others:
+                pair = profiles[one], profiles[other]
+                if other >= len(backing) and is_one_action(*pair):
+                    yield pair[0].order, pair[1].order
 
 
 def _home(profile: Profile) -> _Home:
@@ -180,13 +201,13 @@ def _visited(home: _Home) -> Iterator[tuple[int, int]]:
             yield coarser, cell
 
 
-def _keys(folder: Folder) -> _Keys:
+def _keys(folder: Folder, profiles: Sequence[Profile]) -> _Keys:
     """Each mention's rarest features that another mention has too."""
     found = [
         sorted(
             {*map(intern, features(profile.mention, profile.language, folder.names))}
         )
-        for profile in folder.profiles
+        for profile in profiles
     ]
     uses = Counter(key for keys in found for key in keys)
     shared = sorted(key for key, count in uses.items() if count > 1)

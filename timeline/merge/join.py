@@ -4,13 +4,14 @@ The likest pairs come first. Two groups join when nothing forbids that any two o
 members are one event, and when their first members are alike on average; a chain of
 lucky pairs never is. Then groups that differ in nothing but a day or two are joined, with
 the date as a conflict, where the evidence that they are one is strong. What is told in
-passing, without a date, then backs up the event that it is most like, or is dropped.
+passing, without a date, then backs up the event that it is most like, or the event that
+what it is most like backs up, or is dropped.
 
 Order of input is no matter: pairs are sorted by score, ties by document and place.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import product, starmap
 from math import inf
@@ -19,6 +20,7 @@ from operator import attrgetter
 from msgspec import Struct
 
 from timeline.civil import DAY
+from timeline.merge import blocks
 from timeline.merge.profile import LATE, Folder, Profile
 from timeline.merge.similar import (
     THRESHOLD,
@@ -41,6 +43,12 @@ words of tellings differ more than those of the best pair."""
 
 ASIDE = 1.1 * THRESHOLD
 """What is told in passing must be liker, having no date that could speak against it."""
+
+ALIKE = 1.2 * THRESHOLD
+"""What two told in passing must be, where neither has a date."""
+
+LEANING = 0.8 * THRESHOLD
+"""What the second of them must reach with the event's tellings on average."""
 
 SAMPLE = 8
 """Members of a group that are compared: those that joined first are its core."""
@@ -110,10 +118,7 @@ def join(folder: Folder, pairs: Iterable["Pair"]) -> Joined:
 
     Their order does not matter.
     """
-    # One key after the other: as tuples, keys would take more room than the pairs.
-    scored = sorted(pairs, key=attrgetter("other"))
-    scored.sort(key=attrgetter("one"))
-    scored.sort(key=attrgetter("total"), reverse=True)
+    scored = _in_order(pairs)
     groups = _Groups(folder)
     alike = [pair for pair in scored if pair.total >= THRESHOLD]
     for pair in alike:
@@ -125,8 +130,20 @@ def join(folder: Folder, pairs: Iterable["Pair"]) -> Joined:
     for pair in alike:
         if not pair.vetoes and pair.is_passing and pair.total >= ASIDE:
             groups.back_up(pair.one, pair.other)
+    for pair in _in_order(score(folder, groups.passing())):
+        if pair.total >= ALIKE and not pair.vetoes:
+            groups.lean_on(pair.one, pair.other)
     found = groups.all()
     return Joined(found, _near(folder, scored, found))
+
+
+def _in_order(pairs: Iterable["Pair"]) -> list["Pair"]:
+    """The likest first; of equals the first in the folder."""
+    # One key after the other: as tuples, keys would take more room than the pairs.
+    scored = sorted(pairs, key=attrgetter("other"))
+    scored.sort(key=attrgetter("one"))
+    scored.sort(key=attrgetter("total"), reverse=True)
+    return scored
 
 
 class Pair(Struct, frozen=True, gc=False, array_like=True):
@@ -185,16 +202,27 @@ class _Groups:
             self._unite(a, b, _either(a.window, b.window))
 
     def back_up(self, one: int, other: int) -> None:
-        """Let the one of the two that is told in passing join the event of the other.
+        """Let the one of the two that is told in passing join the event of the other."""
+        profiles = self._folder.profiles
+        aside, told = (one, other) if profiles[one].mention.in_passing else (other, one)
+        self._lend(aside, told, AVERAGE)
 
-        None joins another that is told in passing.
-        """
-        pair = self._folder.profiles[one], self._folder.profiles[other]
-        aside, dated = pair if pair[0].mention.in_passing else pair[::-1]
-        a, b = self._group(aside.order), self._group(dated.order)
-        if a is not b and len(a.members) == 1 and self._agree(b, a):
+    def passing(self) -> Iterator[tuple[int, int]]:
+        """Pairs of what is told in passing: one that backs up an event, one that is left."""
+        told = [p.order for p in self._folder.profiles if p.mention.in_passing]
+        backing = [order for order in told if order in self._of]
+        left = [order for order in told if order not in self._of]
+        return blocks.between(self._folder, backing, left)
+
+    def lean_on(self, backing: int, left: int) -> None:
+        """Let what is told in passing join the event that its like backs up."""
+        self._lend(left, backing, LEANING)
+
+    def _lend(self, aside: int, told: int, least: float) -> None:
+        a, b = self._group(aside), self._group(told)
+        if a is not b and len(a.members) == 1 and self._agree(b, a, least):
             b.absorb(a)
-            self._of[aside.order] = self._of[dated.order] = b
+            self._of[aside] = self._of[told] = b
 
     def all(self) -> tuple[tuple[int, ...], ...]:
         """The members, sorted, of every group that somebody dates."""
@@ -218,14 +246,14 @@ class _Groups:
         for member in (larger.members[0], *smaller.members):
             self._of[member] = larger
 
-    def _agree(self, a: _Group, b: _Group) -> bool:
+    def _agree(self, a: _Group, b: _Group, least: float = AVERAGE) -> bool:
         """Nothing forbids any two to be one event, and the cores are alike on average."""
         if not _shared(a.window, b.window).is_possible or not _can_be_told_as_one(a, b):
             return False
         ones = self._profiles(a.members[:SAMPLE])
         others = self._profiles(b.members[:SAMPLE])
         pairs = list(product(ones, others))
-        return self._are_alike(pairs, AVERAGE)
+        return self._are_alike(pairs, least)
 
     def _can_be_misdated(self, a: _Group, b: _Group) -> bool:
         """Strong evidence, and no document tells of both days.
