@@ -143,7 +143,9 @@ def assembled(
 
 
 def _squares(weights: Mapping[str, float]) -> dict[str, float]:
-    return {key[2:]: w * w for key, w in weights.items() if key.startswith("t:")}
+    return {
+        intern(key[2:]): w * w for key, w in weights.items() if key.startswith("t:")
+    }
 
 
 def told(telling: Telling) -> Iterator[Mention]:
@@ -171,7 +173,8 @@ def concepts(terms: Iterable[str], language: str) -> frozenset[str]:
     True
     """
     kinds = _kinds(language)
-    return frozenset(kinds.get(term, term) for term in terms)
+    # Interned, since sets of the same strings are compared very often.
+    return frozenset(intern(kinds.get(term, term)) for term in terms)
 
 
 @cache
