@@ -15,6 +15,7 @@ the number of pairs grows with the number of mentions, not with its square.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import nsmallest
 from itertools import chain
 from operator import itemgetter
 from sys import intern
@@ -33,6 +34,9 @@ HOT = 40
 NEIGHBOURS = 8
 BEST = 16
 SPLITS = 2
+
+LIKEST = 8
+"""Of those told in passing that back up an event, how many another is compared with."""
 
 REACH = 3
 """Days between two stated dates that may still be a slip or a time zone."""
@@ -119,7 +123,8 @@ def between(
 ) -> Iterator[tuple[int, int]]:
     """The pairs worth comparing of those told in passing: of one backing and one left.
 
-    Such pairs are of one day and one kind: nothing else speaks for them but their words.
+    Such pairs are of one day and one kind, nothing else speaking for them but their words;
+    each of those left has the `LIKEST` that it shares most with.
     """
     profiles = [folder.profiles[order] for order in (*backing, *left)]
     days: dict[int, _Block] = defaultdict(lambda: _Block([], []))
@@ -128,11 +133,23 @@ def between(
         (block.home if place < len(backing) else block.guests).append(place)
     keys = _keys(folder, profiles)
     for _, block in sorted(days.items()):
-        for one, others in _best(_meetings(block, keys)):
+        for one, others in _likest(block, keys, profiles):
             for other in others:
-                pair = profiles[one], profiles[other]
-                if other >= len(backing) and is_one_action(*pair):
-                    yield pair[0].order, pair[1].order
+                yield profiles[other].order, profiles[one].order
+
+
+def _likest(
+    block: _Block, keys: _Keys, profiles: Sequence[Profile]
+) -> Iterator[tuple[int, list[int]]]:
+    """Each guest with those at home, of its kind, with which it shares most."""
+    guests = set(block.guests)
+    found: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for one, others in _meetings(block, keys).items():
+        for other in guests.intersection(others):
+            if is_one_action(profiles[one], profiles[other]):
+                found[other].append((-others[other], one))
+    for guest, met in sorted(found.items()):
+        yield guest, [one for _, one in nsmallest(LIKEST, met)]
 
 
 def _home(profile: Profile) -> _Home:
