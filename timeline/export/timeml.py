@@ -92,7 +92,7 @@ def _tellings(timeline: Timeline) -> tuple[_Told, ...]:
             number,
             event_id,
             firsts.setdefault(event_id, number),
-            f"t{len(numbers) + number}",
+            f"t{len(timeline.documents) + number}",
             f"t{numbers[mention.document_id]}" if mention.document_id in dated else "",
             mention,
         )
