@@ -6,14 +6,17 @@ words around it are quoted as they stand.
 """
 
 from timeline.extract.draft import Draft, is_dated
-from timeline.extract.finish import polished, with_subject
-from timeline.extract.reading import Range, Reading, Role
+from timeline.extract.finish import EDGES, polished, with_subject
+from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.undated import without_date
-from timeline.extract.verbs import Tense
+from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 
 LONGEST = 220
 """Characters of the words that may stand in for a line."""
+
+_ATTRIBUTED = 180
+"""Characters of a line with who says so."""
 
 _FEW = 3
 """Words that a line has too few of to be kept where it cannot stand alone."""
@@ -26,20 +29,60 @@ def completed(line: str, reading: Reading, draft: Draft, cues: Cues) -> str:
     return _around(reading, draft, cues) or _own_words(line, reading, draft, cues)
 
 
-def attributed(line: str, reading: Reading, draft: Draft, cues: Cues) -> str:
-    """A line whose "he" nobody knows, with who says so before it, who may be meant.
+def attributed(
+    line: str, reading: Reading, draft: Draft, teller: str | None, cues: Cues
+) -> str:
+    """The line with who says so, as the sentence has it; `teller` is who "he" is there.
 
-    "He was leaving" is said of no one; "his aides said he was leaving" is.
+    "He was leaving" is said of no one; "his aides said he was leaving" is. And of what
+    has no date of its own only the saying is of the day of the report.
     """
-    first, _, rest = line.partition(" ")
-    if draft.report is None or draft.statement or first.lower() not in cues.people:
+    if draft.report is None or draft.statement:
         return line
     clause = reading.clauses[draft.report]
-    if clause.group is None or not clause.group.finite or clause.last > draft.first:
+    group = clause.group
+    if group is None or not group.finite or group.base not in cues.reporting.verbs:
         return line
-    who = reading.said(Range(_past_light(reading, clause.first), clause.group.last))
-    whole = polished(f"{who} {first.lower()} {rest}", cues)
-    return whole if len(whole) <= LONGEST else line
+    before = clause.last <= draft.first
+    if not before and reading.words[clause.first].low in cues.grammar.coordinators:
+        return line  # "He fled, and police said that …": that is not what they said.
+    who = _saying(reading, clause, group, before)
+    pronoun = who.partition(" ")[0].lower()
+    if pronoun in cues.people:
+        if teller is None or pronoun == "it":
+            return line
+        who = f"{teller} {reading.said(Range(group.first, group.last))}"
+    whole = f"{who} {_inside(line, reading)}" if before else f"{line}, {who}"
+    whole = polished(whole, cues)
+    return whole if len(whole) <= _ATTRIBUTED else line
+
+
+def _saying(reading: Reading, clause: Clause, group: Group, before: bool) -> str:
+    """Who says so, with the verb: "the mayor, Ada Brenn, said", "said the mayor".
+
+    Behind what is said the name is enough: "Ada Brenn told reporters".
+    """
+    if before:
+        first = _past_light(reading, clause.first)
+        return reading.said(Range(first, group.last)).rstrip(EDGES)
+    at = next(n for n, r in enumerate(clause.ranges) if r.first <= group.first < r.last)
+    own = clause.ranges[at]
+    said = reading.said(Range(_past_light(reading, own.first), own.last)).rstrip(EDGES)
+    if not at or group.first > own.first:
+        return said
+    return f"{reading.said(clause.ranges[at - 1]).rstrip(EDGES)} {said}"
+
+
+def _inside(line: str, reading: Reading) -> str:
+    """The line as it stands inside a sentence: its first letter small, if it is there."""
+    first, _, rest = line.partition(" ")
+    small = any(word.text == first.lower() for word in reading.words)
+    return f"{first.lower()} {rest}" if small else line
+
+
+def is_of_nobody(line: str, cues: Cues) -> bool:
+    """Whether a line begins with a pronoun."""
+    return line.partition(" ")[0].lower() in cues.people
 
 
 def spoken(line: str, reporter: str | None, cues: Cues) -> str:

@@ -7,7 +7,7 @@ from timeline.extract import antecedents, hosts, narrative, plain_mentions, quot
 from timeline.extract.account import Account
 from timeline.extract.actions import action
 from timeline.extract.called import PLACE
-from timeline.extract.completeness import attributed, completed, spoken
+from timeline.extract.completeness import attributed, completed, is_of_nobody, spoken
 from timeline.extract.context import around
 from timeline.extract.draft import Draft
 from timeline.extract.flow import Dated
@@ -20,7 +20,7 @@ from timeline.extract.reading import Range, Reading, Role
 from timeline.extract.reporter import reporter
 from timeline.extract.status import judge
 from timeline.lang.cues import Cues
-from timeline.model import Mention, Span, TimeValue
+from timeline.model import Basis, Mention, Span, TimeValue
 from timeline.text.stems import content_stems
 
 _LOOK_BACK = 6
@@ -84,12 +84,14 @@ def _account(page: Page, sentence: Sentence, dated: Dated, told_in: Span) -> Acc
     subject, host = _subject(page, sentence, draft), _host(page, reading, draft)
     line = headline(reading, draft, subject, host, words)
     line = completed(line, reading, draft, words)
-    line = line if subject else attributed(line, reading, draft, words)
     him = _him(page, sentence, draft) if " him " in line else None
     if him and him != subject:
         line = line.replace(" him ", f" {him} ", 1)
     told = _told_before(page, sentence, draft, name)
     who = _reporter(page, sentence, draft, subject)
+    undated = dated.basis in (Basis.PUBLICATION, Basis.INHERITED)
+    if undated or (subject is None and is_of_nobody(line, words)):
+        line = attributed(line, reading, draft, who, words)
     actors, places = _who_and_where(
         page, told_in, sentence.span, (host, subject, him), told
     )

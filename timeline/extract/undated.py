@@ -53,7 +53,7 @@ def _gap(
             first -= 1
     if first > part.first and _spans(reading, first):
         first -= 1
-    if first == placed.first and _is_period(reading, placed):
+    if first == placed.first and _is_period(reading, placed, cues):
         first = _past_adjectives(reading, part, first, cues)
     if first > part.first + 1 and _strands(reading, part, first, placed, cues):
         first -= 1
@@ -79,10 +79,15 @@ def without_date_of(reading: Reading, part: Range, draft: Draft) -> str:
     return reading.said(Range(part.first, last))
 
 
-def _is_period(reading: Reading, placed: Range) -> bool:
-    """Whether a date is longer than a day: "the quarter"."""
+def _is_period(reading: Reading, placed: Range, cues: Cues) -> bool:
+    """Whether a date is longer than a day and describes no noun: "the slow quarter"."""
     time = next((t.time for r, t in reading.timexes if r == placed), None)
-    return time is not None and time.granularity.fineness < Granularity.DAY.fineness
+    if time is None or time.granularity.fineness >= Granularity.DAY.fineness:
+        return False
+    behind = reading.words[placed.last : placed.last + 1]
+    small = cues.grammar.prepositions | cues.openers
+    verbs = {group.first for group in reading.groups}
+    return all(w.is_mark or w.low in small or placed.last in verbs for w in behind)
 
 
 def _past_adjectives(reading: Reading, part: Range, first: int, cues: Cues) -> int:
