@@ -992,6 +992,19 @@ def test_a_life_is_no_news_of_the_day_it_is_written() -> None:
     assert {m.time.edtf for m in told(text)} == {"2009", "2014", "2019"}
 
 
+def test_what_is_past_in_a_trial_is_of_the_case_unless_the_court_did_it() -> None:
+    text = (
+        "A jury has found Oren Valk guilty in the manslaughter trial of Torvik.\n\n"
+        "Fans huddled in the rain. The prosecution showed a film of the mine."
+        " The defendant kept the film in a box. Two jurors wept."
+    )
+
+    assert [m.headline for m in told(text)] == [
+        "A jury has found Oren Valk guilty in the manslaughter trial of Torvik",
+        "The prosecution showed a film of the mine",
+    ]
+
+
 def test_what_is_put_off_until_later_is_news() -> None:
     text = "The trial of the miner has been postponed until [September|2031-09]."
 

@@ -65,6 +65,7 @@ LINES: list[tuple[str, list[str]]] = [
     ("Tolls will rise 5% from [next month|2031-06].", ["Tolls will rise 5%"]),
     ("These results compare with a loss of $9 million [last year|2030].", []),
     ("The town read the words Ada Brenn [1955-2011|1955/2011] on the wall.", []),
+    ("Prices may fall 25 percent from their peak in [2029|2029].", []),
     ("The fever spreads fastest in [winter|2030-24], when rooms are shut.", []),
     (
         "A flood cost 2,000 miners their homes, a toll far higher than that of a storm in Lund [five years ago|2026].",

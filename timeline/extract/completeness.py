@@ -49,9 +49,10 @@ def attributed(
     who = _saying(reading, clause, group, before)
     pronoun = who.partition(" ")[0].lower()
     if pronoun in cues.people:
-        if teller is None or pronoun == "it":
+        if pronoun == "it" or (teller is None and not before):
             return line
-        who = f"{teller} {reading.said(Range(group.first, group.last))}"
+        verb = reading.said(Range(group.first, group.last))
+        who = f"{teller} {verb}" if teller else who
     whole = f"{who} {_inside(line, reading)}" if before else f"{line}, {who}"
     whole = polished(whole, cues)
     return whole if len(whole) <= _ATTRIBUTED else line

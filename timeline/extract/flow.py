@@ -37,12 +37,14 @@ class _Flow(Struct):
 
     `day` is the day that the report is about, with the basis of a sentence that only
     goes on telling of it; `is_report` is None until it is asked. A document that
-    `looks_back` tells of a life or of long ago: nothing past in it is news of its day.
+    `looks_back` tells of a life or of long ago: nothing past in it is news of its day. In
+    one `of_trial` what is past is of the case, unless the court did it.
     """
 
     lead: int = 0
     elsewhen: bool = False
     looks_back: bool = False
+    of_trial: bool = False
     day: tuple[TimeValue, Basis] | None = None
     last: Dated | None = None
     before: Sentence | None = None
@@ -54,7 +56,8 @@ class _Flow(Struct):
 def told(page: Page) -> Iterator[tuple[Sentence, Dated]]:
     """Every event of the document with its sentence."""
     looks_back = _looks_back(page)
-    flow = _Flow(elsewhen=looks_back, looks_back=looks_back)
+    trial = narrative.reports_trial(page.document.text, page.cues)
+    flow = _Flow(elsewhen=looks_back, looks_back=looks_back, of_trial=trial)
     headings = _date_headings(page)
     for sentence in page.sentences:
         if sentence.shape is Shape.JUNK:
@@ -267,7 +270,7 @@ def _reported(
     reading = page.reading(sentence.ordinal)
     draft = narrative.reported(reading, dct, page.cues) if reports else None
     draft = draft or narrative.said(reading, page.cues)
-    if draft is None:
+    if draft is None or (flow.of_trial and not narrative.is_of_court(reading, draft)):
         return []
     if _could_lean(flow, sentence) and narrative.leans(reading, draft, page.cues):
         return _leaning(flow, draft, dct)

@@ -113,12 +113,21 @@ def _is_compared(reading: Reading, place: Range, cues: Cues) -> bool:
             return low != "than" or not counted or _is_from(reading, position - 2)
         if low == "from" and figure and _is_figure(reading.words[position + 1], cues):
             return True
+        if low == "from" and near and _is_of_level(reading, position, cues):
+            return True
         if _is_share(reading, position, cues) and _is_from(reading, place.first - 1):
             return True
         if any(g.finite and g.head == position for g in reading.groups):
             return False
         figure = figure or _is_figure(reading.words[position], cues)
     return False
+
+
+def _is_of_level(reading: Reading, position: int, cues: Cues) -> bool:
+    """Whether "from" leads to a level: "fell 25 percent | from their peak in 2031"."""
+    owned = reading.words[position + 1].low in cues.grammar.articles
+    share = reading.words[position - 1].low if position else ""
+    return owned and share in cues.quantities.percent
 
 
 def _is_higher(reading: Reading, position: int) -> bool:

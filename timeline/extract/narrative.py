@@ -30,6 +30,9 @@ HEAD = 2
 _SAID = 3
 """Words behind "said" below which nothing was said: "said so."."""
 
+_TRIAL = 4
+"""Words of a trial at the head of a text that reports one."""
+
 _KIND = 2
 """Words of a subject that names a kind of thing."""
 
@@ -86,6 +89,20 @@ def is_report(text: str, cues: Cues) -> bool:
     """Whether a text reads like a news report: it soon tells what someone said."""
     words = text[:_OPENING].lower().split()
     return any(word.rstrip(".,:") in cues.said for word in words)
+
+
+def reports_trial(text: str, cues: Cues) -> bool:
+    """Whether a text reports a trial, by the words at its head."""
+    words = {word.strip(".,:;\"'") for word in text[:_OPENING].lower().split()}
+    return len(words & cues.time.trial) >= _TRIAL
+
+
+def is_of_court(reading: Reading, draft: Draft) -> bool:
+    """Whether the court, or who acts in it, does what a draft tells; or someone says it."""
+    if draft.statement or draft.report is not None:
+        return True
+    court = reading.cues.time.court
+    return any(word.low in court for word in _subject(reading, draft))
 
 
 def lead(reading: Reading, dct: TimeValue, elsewhen: bool, cues: Cues) -> Draft | None:

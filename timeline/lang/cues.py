@@ -101,6 +101,8 @@ class Times(Struct, frozen=True):
     continuations: Words
     of_several: Words
     same_time: Words
+    trial: Words
+    court: Words
     background: Words
 
 
