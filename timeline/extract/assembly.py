@@ -7,7 +7,8 @@ A part without a verb goes to the clause it interrupts, and a clause that anothe
 from collections.abc import Sequence
 
 from timeline.extract.clause import Clause, Range, Role, Tagged
-from timeline.extract.parts import Cutter, Part
+from timeline.extract.part import Part
+from timeline.extract.parts import Cutter
 from timeline.lang.cues import Cues
 from timeline.model import Timex
 from timeline.text.words import Word

@@ -1,0 +1,141 @@
+"""A part of a sentence, and what is asked of its words where it is cut.
+
+Finite verbs are known by where they begin; all positions are those of words.
+"""
+
+from bisect import bisect_left, bisect_right
+
+from msgspec import Struct
+
+from timeline.extract.clause import Role, Tagged
+from timeline.extract.verbs import Group, Tense
+from timeline.lang.cues import Cues
+
+
+class Part(Struct, gc=False):
+    """A stretch of words that is a clause, or a piece of one. `mark` stands before it.
+
+    `adverbial` is true of a stretch that begins like "In May" or "After that", `bare` of
+    one that begins with its verb.
+    """
+
+    role: Role
+    first: int
+    last: int
+    group: Group | None
+    opener: str
+    mark: str
+    adverbial: bool = False
+    bare: bool = False
+
+
+class Asked:
+    """One sentence, and the questions asked of it; every method only reads."""
+
+    def __init__(self, tagged: Tagged, cues: Cues) -> None:
+        self.text, self.span, self.words = tagged.text, tagged.span, tagged.words
+        self.groups, self.placed, self.cues = tagged.groups, tagged.timexes, cues
+        self.finite = [g for g in tagged.groups if g.finite]
+        self.starts = [g.first for g in self.finite]
+        bare = cues.reporting.bare
+        self.report_ends = {g.last: g for g in self.finite if g.base in bare}
+        ends = {place.last for place, _ in tagged.timexes}
+        self.behind_dates = ends.intersection(self.starts)
+        self.reports = {g.first for g in self.finite if g.base in cues.reporting.verbs}
+        self.firsts = [g.first for g in tagged.groups]
+        clausal = cues.clausal
+        behind = self.behind_dates.union(self.report_ends)
+        self.openings = [
+            position
+            for position, word in enumerate(self.words)
+            if word.low in clausal or position in behind
+        ]
+
+    def _is_finite(self, position: int) -> bool:
+        return any(g.first == position for g in self.finite)
+
+    def _finite_between(self, first: int, last: int) -> bool:
+        place = bisect_left(self.starts, first)
+        return place < len(self.starts) and self.starts[place] < last
+
+    def _next_finite(self, position: int, last: int) -> Group | None:
+        place = bisect_right(self.starts, position)
+        found = place < len(self.starts) and self.starts[place] < last
+        return self.finite[place] if found else None
+
+    def _first_group(self, first: int, last: int) -> Group | None:
+        """The first verb that begins in a range, finite or not."""
+        place = bisect_left(self.firsts, first)
+        found = place < len(self.firsts) and self.firsts[place] < last
+        return self.groups[place] if found else None
+
+    def _says(self, base: str) -> bool:
+        reporting = self.cues.reporting
+        return base in reporting.verbs or base in reporting.doubtful
+
+    def _is_content(self, start: int, position: int) -> bool:
+        """Whether the "that" at this place brings what was said or is believed."""
+        before = [g for g in self.groups if start <= g.first and g.last <= position]
+        if before and self._says(before[-1].base):
+            immediate = any(g.first == position + 1 for g in self.finite)
+            return not immediate or before[-1].last == position
+        if self._is_finite(position + 1):
+            return False  # "Fears that led to panic"
+        return position > 0 and self.words[position - 1].low in self.cues.that_nouns
+
+    def _is_share(self, position: int) -> bool:
+        """Whether "most of which" stands here."""
+        behind = [word.low for word in self.words[position + 1 : position + 3]]
+        return behind[:1] == ["of"] and behind[-1] in self.cues.grammar.relatives
+
+    def _is_base(self, position: int) -> bool:
+        """Whether the bare form of a verb stands here, which only a plural can have."""
+        word = self.words[position]
+        verb = self.cues.verbs.get(word.low)
+        return verb is not None and "b" in verb.forms and word.text.islower()
+
+    def _is_gerund(self, position: int) -> bool:
+        """Whether a gerund stands here, but for "saying", which has a clause behind it."""
+        return any(
+            g.first == position and g.tense is Tense.GERUND and not self._says(g.base)
+            for g in self.groups
+        )
+
+    def _past_light(self, first: int, last: int) -> int:
+        """The first word that is no quotation mark and no leading conjunction or adverb."""
+        position = first
+        while position < last - 1 and (
+            self.words[position].is_mark
+            or (
+                self.words[position].low in ("and", "but", "or")
+                and self.words[position + 1].low in self.cues.grammar.relatives
+            )
+        ):
+            position += 1
+        return position
+
+    def _addressee_end(self, position: int, last: int) -> int:
+        grammar = self.cues.grammar
+        first = position
+        while position < last:
+            word = self.words[position]
+            name = word.text[0].isupper() or word.low in ("of", "'s", "’s")
+            if position == first and word.low in grammar.pronouns:
+                return position + 1
+            if not name and not (word.low in grammar.determiners and position == first):
+                break
+            position += 1
+        lower = (
+            position < last
+            and position - first <= 1
+            and self.words[position].text.islower()
+        )
+        noun = lower and self.words[position].low not in grammar.prepositions
+        return position + 1 if noun and self.words[position].low != "that" else position
+
+    def _dated(self, position: int) -> bool:
+        return any(r.first <= position < r.last for r, _ in self.placed)
+
+    def _dates(self, first: int, last: int) -> bool:
+        """Whether a date stands in a stretch: "founded in 2029, …"."""
+        return any(first <= place.first < last for place, _ in self.placed)

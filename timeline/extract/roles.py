@@ -1,0 +1,140 @@
+"""What a part of a sentence is: a clause of its own, one that hangs off it, a report."""
+
+from timeline.extract.clause import Role
+from timeline.extract.part import Asked, Part
+from timeline.extract.verbs import Group, Tense
+
+
+class Roles(Asked):
+    """Gives each part of one sentence its role."""
+
+    def _part(self, first: int, last: int, mark: str) -> Part:
+        grammar = self.cues.grammar
+        verb = self._first_group(first, last)
+        finite = self._next_finite(first - 1, last) if verb else None
+        start = self._past_light(first, last)
+        low = self.words[start].low
+        following = self.words[start + 1].low if start + 1 < last else ""
+        if low == "that" and first and not self.words[first - 1].is_mark:
+            if self._is_content(0, start):
+                role = Role.MAIN if finite else Role.PHRASE
+                return Part(role, first, last, finite, low, mark)
+            if finite and self._is_result(first):
+                return Part(Role.ADVERBIAL, first, last, finite, low, mark)
+            return Part(Role.RELATIVE, first, last, finite, low, mark)
+        relative = low in grammar.relatives or (
+            following in grammar.relatives and low in grammar.prepositions
+        )
+        relative = relative or self._is_share(start)
+        if finite and relative:
+            return Part(Role.RELATIVE, first, last, finite, low, mark)
+        if (
+            low in grammar.subordinators
+            and (finite or (verb and verb.first == start + 1))
+            and not any(r.first == start + 1 for r, _ in self.placed)
+        ):
+            role = Role.CONDITION if low in grammar.conditions else Role.ADVERBIAL
+            return Part(role, first, last, finite or verb, low, mark)
+        adverb = low.endswith("ly") or low in grammar.adverbs
+        if finite:
+            opener = low if low in grammar.coordinators else ""
+            bare_ = finite.first <= start + adverb
+            return Part(Role.MAIN, first, last, finite, opener, mark, bare=bare_)
+        bare = verb if verb and verb.first == start + adverb else None
+        if bare and mark and bare.tense in (Tense.PARTICIPLE, Tense.GERUND):
+            return Part(Role.PARTICIPLE, first, last, verb, "", mark)
+        leads = not first and self._dates(first, last)
+        if bare and leads and bare.tense is Tense.PARTICIPLE:
+            return Part(Role.PARTICIPLE, first, last, verb, "", mark)
+        opener = low if low in grammar.contrasts else ""
+        adverbial = low in grammar.prepositions or any(
+            r.first - start <= 1 and start <= r.first < last for r, _ in self.placed
+        )
+        return Part(Role.PHRASE, first, last, None, opener, mark, adverbial)
+
+    def _is_result(self, position: int) -> bool:
+        """Whether "so" or "such" waits for this "that": "so loud that it was heard"."""
+        for place in range(position - 1, max(-1, position - 8), -1):
+            word = self.words[place]
+            if word.is_mark or any(g.first == place for g in self.finite):
+                return False
+            if word.low in ("so", "such"):
+                return place + 1 < position
+        return False
+
+    def _with_reports(self, parts: list[Part]) -> list[Part]:
+        """The same parts, those that only say who says so marked as reports."""
+        main = sum(self._is_main(part) for part in parts)
+        quotes = sum(self._is_quoted(part) for part in parts)
+        for index, part in enumerate(parts):
+            others = main > self._is_main(part) or quotes > self._is_quoted(part)
+            if self._is_report(parts, index, others):
+                part.role = Role.REPORT
+                main -= part.group is not None
+        return parts
+
+    def _is_main(self, part: Part) -> bool:
+        return part.role is Role.MAIN and part.group is not None and part.group.finite
+
+    def _is_quoted(self, part: Part) -> bool:
+        return self.words[part.first].low in '"“„«‘'
+
+    def _is_report(self, parts: list[Part], index: int, others: bool) -> bool:
+        part = parts[index]
+        offset = self.words[self._past_light(part.first, part.last)].start
+        phrase = self.cues.reporting.phrases.match(self.text, offset)
+        if phrase and phrase.end() <= self.words[part.last - 1].end:
+            inverted = self.words[part.first].low in self.cues.verbs
+            return not inverted or part.group is None or part.group.first == part.first
+        if part.role is Role.RELATIVE or not others or part.mark == ";":
+            return False
+        group = part.group
+        if group is None or group.first not in self.reports or group.passive:
+            return self._is_inverted(part)
+        if part.role not in (Role.MAIN, Role.ADVERBIAL):
+            return False
+        following = parts[index + 1] if index + 1 < len(parts) else None
+        if following and not following.mark and part.last == following.first:
+            if following.opener == "that" and following.role is not Role.RELATIVE:
+                before = self.words[part.first - 1].low if part.first else ""
+                return before not in self.cues.grammar.adverbs  # "Just as he said that"
+            if following.role is Role.MAIN and not following.opener:
+                return group.base in self.cues.reporting.bare
+        return self._says_no_more(part, group)
+
+    def _is_inverted(self, part: Part) -> bool:
+        """ "replies his colleague" after a quotation: the verb stands first, in any form."""
+        first = self._past_light(part.first, part.last)
+        verb = self.cues.verbs.get(self.words[first].low)
+        if verb is None or verb.base not in self.cues.reporting.verbs:
+            return False
+        return part.mark in (",", "–", "-", "—") and "s" in verb.forms
+
+    def _says_no_more(self, part: Part, group: Group) -> bool:
+        """Whether nothing of what is said follows the verb: "the Kremlin said Sunday"."""
+        if group.first == self._past_light(part.first, part.last):
+            return True
+        position = group.last
+        if group.base == "tell":
+            position = self._addressee_end(position, part.last)
+        elif position < part.last and not self._says_how(position):
+            return False
+        return not any(
+            g.finite or g.tense is Tense.INFINITIVE
+            for g in self.groups
+            if group.last <= g.first < part.last
+        )
+
+    def _says_how(self, position: int) -> bool:
+        """Whether the word after a verb of saying tells when, where or to whom."""
+        word = self.words[position]
+        grammar = self.cues.grammar
+        if word.low in grammar.prepositions or word.low in grammar.adverbs:
+            return word.low != "of" and not self._counts(position + 1)
+        return (word.is_mark and word.low not in "$€£¥#") or self._dated(position)
+
+    def _counts(self, position: int) -> bool:
+        """Whether "at least 20 lives" or "over 20" stands here, and no time or place."""
+        if position >= len(self.words) or self._dated(position):
+            return False
+        return self.words[position].low in ("least", "most")
