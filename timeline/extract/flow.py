@@ -6,7 +6,7 @@ import msgspec
 from msgspec import Struct
 
 from timeline import civil, edtf
-from timeline.extract import narrative, plain, stretches
+from timeline.extract import narrative, plain, plain_drafts
 from timeline.extract.actions import event_noun
 from timeline.extract.draft import Draft
 from timeline.extract.events import bounded, drafts
@@ -133,7 +133,7 @@ def _dated(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
     if not page.cues.verbs:
         if sentence.shape is Shape.HEADING:
             return []
-        return [*map(_explicit, stretches.drafts(page.reading(sentence.ordinal)))]
+        return [*map(_explicit, plain_drafts.drafts(page.reading(sentence.ordinal)))]
     if any(t.time is not None for t in timexes):
         found = drafts(page.reading(sentence.ordinal), page.document.dct, page.cues)
         if found:
@@ -153,7 +153,7 @@ def _plainly(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
     if sentence.shape is Shape.HEADING:
         return []
     reading = page.reading(sentence.ordinal)
-    found = stretches.told(reading, page.document.dct, page.cues)
+    found = plain_drafts.told(reading, page.document.dct, page.cues)
     return [*map(_explicit, found)] if found else _plain_news(page, sentence, flow)
 
 
