@@ -467,6 +467,10 @@ LINES: list[tuple[str, list[str]]] = [
         "Ada Brenn said on [Monday|2031-05-05] it was the pills taken by Valk which had killed him.",
         ["Ada Brenn said it was the pills taken by Valk which had killed him"],
     ),
+    (
+        "Kestrel plans to screen a short film made [last week|2031-04-28/2031-05-04].",
+        ["A short film was made"],
+    ),
     # ── What a cut leaves ────────────────────────────────────────────────────────────
     (
         "Valk agreed to let the mills move the rise to [May 1|2031-05-01] -- something that is not allowed in Lund.",
@@ -599,6 +603,10 @@ POINTED: list[tuple[str, str]] = [
     (
         "Oren Valk spoke. He urged miners on [May 1|2031-05-01] to stay calm, possibly after Valk wept.",
         "He urged miners to stay calm, possibly after Valk wept",
+    ),
+    (
+        "Other Torvik miners say his mother left Lund on [May 1|2031-05-01].",
+        "Other Torvik miners say his mother left Lund",
     ),
     (
         "Mrs Brenn spoke first. Lena Brenn wept. He fled on [May 1|2031-05-01].",

@@ -109,7 +109,7 @@ def _person(form: str, draft: Draft, context: Context, cues: Cues) -> str | None
         people = people_in(names.within(ahead))
         return people[0] if len(set(people)) == 1 else None
     here = Span(reading.span.start, reading.words[draft.first].start)
-    own = people_in(names.within(here)) or _possible(names.within(here))
+    own = people_in(names.within(here)) or _possible(reading, names.within(here))
     if own:
         found = own[-1] if len(set(own)) == 1 else _subject(reading, names)
         found = None if _acts_between(reading, found, draft, cues) else found
@@ -338,10 +338,34 @@ def him(draft: Draft, context: Context) -> str | None:
     return found if found not in here else None
 
 
-def _possible(names: tuple[Name, ...]) -> list[str]:
-    """Those who act and could be people, if only by their shape."""
-    acting = [n.text for n in names if n.kind == UNKNOWN and n.subject]
-    return [text for text in acting if text.istitle() and text.isalpha()]
+def _possible(reading: Reading, names: tuple[Name, ...]) -> list[str]:
+    """Those who act and could be people, if only by their shape.
+
+    "Torvik" of "other Torvik miners" is none of them.
+    """
+    acting = [n for n in names if n.kind == UNKNOWN and n.subject]
+    return [
+        name.text
+        for name in acting
+        if name.text.istitle() and name.text.isalpha() and _acts(reading, name)
+    ]
+
+
+def _acts(reading: Reading, name: Name) -> bool:
+    """Whether no noun stands behind a name, which it then only describes."""
+    position = reading.at(name.end)
+    behind = reading.words[position : position + 1]
+    verbs = {group.first for group in reading.groups}
+    cues = reading.cues
+    small = cues.grammar.prepositions | cues.openers | cues.grammar.adverbs
+    return all(
+        word.is_mark
+        or word.text[0].isupper()
+        or position in verbs
+        or word.low in small
+        or word.low == "'s"
+        for word in behind
+    )
 
 
 def _subject(reading: Reading, names: Names) -> str | None:

@@ -97,7 +97,7 @@ def spoken(line: str, reporter: str | None, cues: Cues) -> str:
 def _stands(line: str, reading: Reading, draft: Draft, cues: Cues) -> bool:
     """Whether a line has a subject and is not tied to words that it has left out."""
     if draft.noun is not None or draft.group is None:
-        return True
+        return " " in line.strip()
     words = [word.strip("“”\"‘’'(),") for word in line.lower().split()]
     words = [word for word in words if word]
     if len(words) < 2 or (len(words) == 2 and words[0] in cues.grammar.vague):

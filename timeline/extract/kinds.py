@@ -43,6 +43,8 @@ def _kind(run: Run, cues: Cues) -> str:
         return run.called.kind
     if run.placed or run.before in cues.names.before_places:
         return PLACE
+    if run.called.lows[-1] in cues.names.times:
+        return _THING  # "Election Day"
     if run.after not in _PEOPLE_DO and _is_thing(run):
         return _THING
     if 2 <= len(run.words) <= 4 or run.after in _PEOPLE_DO:

@@ -248,6 +248,10 @@ def _phrase_start(reading: Reading, noun: int, cues: Cues) -> int:
         ):
             break
         position -= 1
+    if position and position + 1 < noun and reading.words[position - 1].low == "to":
+        small = grammar.determiners | grammar.pronouns
+        if reading.words[position + 1].low in small:
+            return position + 1  # "To screen | the film shown on Friday"
     return position
 
 

@@ -147,6 +147,7 @@ class Naming(Struct, frozen=True):
     place_starts: Words
     breakers: Words
     lone: Words
+    times: Words
     country_adjectives: Words
     countries: Words
     country_phrases: Phrases
