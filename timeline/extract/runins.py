@@ -126,15 +126,16 @@ def _cuts(text: str, span: Span, top: tuple[Span, ...], cues: Cues) -> Iterator[
     `top` are the sentences at the top of the text, none for one below it.
     """
     start = place = span.start
+    flat = bool(top)
     while seam := _SEAM.search(text, place, span.end):
+        flat = flat or (place == span.start and _is_run_on(text, place))
         place = seam.start("word")
         if span.end - place < SHORTEST:
             return
         word = seam["word"]
         if not word.istitle() or word == "I":
             continue
-        again = text.find(f"{word} {seam['after']}", start, place) >= 0
-        if not (top or again or _may_open(word.lower(), text, cues)):
+        if not (top or _may_cut(seam, start, flat, cues)):
             continue
         last = _LAST.search(text, max(start, seam.start() - _LONGEST), seam.start())
         if last is None:
@@ -149,6 +150,18 @@ def _cuts(text: str, span: Span, top: tuple[Span, ...], cues: Cues) -> Iterator[
         ):
             yield place
             start = place
+
+
+def _may_cut(seam: re.Match[str], start: int, flat: bool, cues: Cues) -> bool:
+    """Whether a capital below the top can begin anew, seen by the word that has it.
+
+    Where line ends are kept (not `flat`), only one that always begins sentences can.
+    """
+    text, low = seam.string, seam["word"].lower()
+    if not flat:
+        return _opens(low, cues)
+    name = f"{seam['word']} {seam['after']}"
+    return _may_open(low, text, cues) or text.find(name, start, seam.start()) >= 0
 
 
 def _ends(before: str, cues: Cues) -> bool:
