@@ -157,6 +157,17 @@ def test_two_flights_are_two_events() -> None:
     assert len(merged(one, two)) == 2
 
 
+def test_what_two_people_said_are_two_events() -> None:
+    said = "said the harbour gate of Torvik will stay shut until the storm is over"
+
+    def saying(document_id: str, name: str) -> Mention:
+        fields = {"action": "say", "actors": (name,), "reporter": name}
+        return mention(f"{name} {said}", "2031-05-06", document_id, **fields)
+
+    assert len(merged(saying("a", "Anna Orlin"), saying("b", "Boris Tamm"))) == 2
+    assert len(merged(saying("a", "Anna Orlin"), saying("b", "Anna Orlin"))) == 1
+
+
 def test_two_people_are_two_events() -> None:
     one = arrest("a", "Police arrested Anna Orlin in the port", actors=("Anna Orlin",))
     two = arrest("b", "Police arrested Boris Tamm in the port", actors=("Boris Tamm",))

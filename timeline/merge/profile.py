@@ -58,10 +58,11 @@ class Profile(Struct, frozen=True, gc=False):
     `order` numbers mentions by document and place. `report_day` is the day number of the
     document's date. `bags` are the terms of the clauses that tell it, then all those of
     the whole sentence where it has more. `is_soft` says that the day is only that of the
-    document: known by then, not when. `figures` maps a slot to the intervals stated; `marks` the
-    thing numbered to its numbers: "Flight 370", "the second blast". `persons` are those it
-    happened to. `concept` is the action as `concepts` marks it, and `has_class` says whether
-    they do. `given` sums what of `GIVEN` there is.
+    document: known by then, not when. `figures` maps a slot to the intervals stated; `marks`
+    the thing numbered to its numbers: "Flight 370", "the second blast". `persons` are those it
+    happened to, `speaker` the key of the person who says so, or "". `concept` is the action as
+    `concepts` marks it, and `has_class` says whether they do. `given` sums what of `GIVEN`
+    there is.
     """
 
     order: int
@@ -79,6 +80,7 @@ class Profile(Struct, frozen=True, gc=False):
     telling: frozenset[float]
     marks: Mapping[str, frozenset[str]]
     persons: Persons
+    speaker: str
     given: int
 
 
@@ -354,6 +356,7 @@ def _profile(
         telling=read.same(figures),
         marks=read.marks(mention, sentence, language),
         persons=happened_to,
+        speaker=_speaker(keys, mention, language),
         given=sum(bit for name, bit in GIVEN.items() if had[name]),
     )
 
@@ -384,6 +387,12 @@ def _people(keys: Mapping[str, str], mention: Mention, language: str) -> Iterato
     speaker = keys.get(mention.reporter or "")
     others = (key for key in keys.values() if key != speaker)
     return (key for key in others if _is_person(key, language))
+
+
+def _speaker(keys: Mapping[str, str], mention: Mention, language: str) -> str:
+    """The person who says so, by a full name."""
+    key = keys.get(mention.reporter or "", "")
+    return intern(key) if _is_person(key, language) else ""
 
 
 def _is_person(key: str, language: str) -> bool:

@@ -29,6 +29,9 @@ from timeline.model import Basis, Status
 
 THRESHOLD = 0.45
 
+SAYING = "say"
+"""The action of a telling that only tells what someone said."""
+
 WEIGHTS = {
     "words": 0.40,
     "copied": 0.40,
@@ -233,6 +236,14 @@ def _to_others(one: Profile, other: Profile) -> bool:
     return not one.people & other.people and not _can_be_short(one.actors, other.actors)
 
 
+def _said_by_others(one: Profile, other: Profile) -> bool:
+    """What Anna Orlin said is not what Boris Tamm said."""
+    if one.mention.action != SAYING or other.mention.action != SAYING:
+        return False
+    mine, its = one.speaker, other.speaker
+    return bool(mine and its) and set(mine.split()).isdisjoint(its.split())
+
+
 def _numbered_apart(one: Profile, other: Profile) -> bool:
     """Flight 370 is not Flight 17, the second blast not the first."""
     return any(
@@ -263,6 +274,7 @@ _VETOES: Mapping[str, Callable[[Profile, Profile], bool]] = {
     VETO_SENTENCE: _one_sentence,
     "numbers": _numbered_apart,
     "people": _to_others,
+    "speakers": _said_by_others,
     VETO_STATUS: _status_apart,
     VETO_DATES: _dates_apart,
 }
