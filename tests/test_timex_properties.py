@@ -110,7 +110,7 @@ def test_a_printed_day_is_found_again(day: datetime.date, style: int) -> None:
     written = printed(day)[style]
     text = f"The ferry sank on {written} near Lorva."
 
-    timexes = tag(text).timexes
+    timexes = tag(text, None).timexes
 
     assert [(text[t.span.start : t.span.end], t.value) for t in timexes] == [
         (written, day.isoformat())

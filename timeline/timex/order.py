@@ -73,6 +73,8 @@ def _leans(text: str, expression: Expression) -> int:
     if sense.day is None:
         return 0
     if rule.startswith("numeric-date"):
+        if "." in text[expression.span.start : expression.span.end]:
+            return FIGURES  # Nobody writes the month first with full stops.
         return 0 if sense.mod == "ORDER" else _figures(text, expression.span)
     if rule.startswith("date-day-month"):
         return 1
