@@ -30,6 +30,8 @@ TABLE = [
         "The dam broke. At 7:05 pm on 2 May 2031, Ann wrote: It did. Nobody was hurt.",
         ["prose", "junk", "prose"],
     ),
+    ("The dam broke. Graphic: Ann Lee, 3 May 2031", ["prose", "junk"]),
+    ("The dam broke.\n\nSource: Telpress\nSources fear more.", ["prose", "junk", "prose"]),
     ("This article of the treaty was changed in May.", ["prose"]),
     ("We use cookies to improve the site.\n\nThe dam broke.", ["junk", "prose"]),
 ]
