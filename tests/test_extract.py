@@ -1099,6 +1099,14 @@ SAID_LATER = [
         ["The miners fled"],
     ),
     (
+        "But the police said Valk fled because he was afraid.",
+        ["The police said Valk fled because he was afraid"],
+    ),
+    (
+        "The miners left the pit, after the owners said it was unsafe.",
+        ["The miners left the pit"],
+    ),
+    (
         "Mayor Ada Dorn said that the bridge may be closed for 22 days.",
         ["Mayor Ada Dorn said that the bridge may be closed for 22 days"],
     ),

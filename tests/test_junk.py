@@ -31,7 +31,10 @@ TABLE = [
         ["prose", "junk", "prose"],
     ),
     ("The dam broke. Graphic: Ann Lee, 3 May 2031", ["prose", "junk"]),
-    ("The dam broke.\n\nSource: Telpress\nSources fear more.", ["prose", "junk", "prose"]),
+    (
+        "The dam broke.\n\nSource: Telpress\nSources fear more.",
+        ["prose", "junk", "prose"],
+    ),
     ("This article of the treaty was changed in May.", ["prose"]),
     ("We use cookies to improve the site.\n\nThe dam broke.", ["junk", "prose"]),
 ]

@@ -44,7 +44,8 @@ def attributed(
     if group is None or not group.finite or group.base not in cues.reporting.verbs:
         return line
     before = clause.last <= draft.first
-    if not before and reading.words[clause.first].low in cues.grammar.coordinators:
+    opener = reading.words[_past_light(reading, clause.first)].low
+    if opener in cues.openers and not (before and opener in cues.grammar.coordinators):
         return line  # "He fled, and police said that …": that is not what they said.
     who = _saying(reading, clause, group, before)
     pronoun = who.partition(" ")[0].lower()
@@ -54,7 +55,7 @@ def attributed(
         verb = reading.said(Range(group.first, group.last))
         who = f"{teller} {verb}" if teller else who
     whole = f"{who} {_inside(line, reading)}" if before else f"{line}, {who}"
-    whole = polished(whole, cues)
+    whole = polished(with_subject(whole, None, cues), cues)
     return whole if len(whole) <= _ATTRIBUTED else line
 
 
@@ -104,6 +105,8 @@ def _stands(line: str, reading: Reading, draft: Draft, cues: Cues) -> bool:
         return False
     if _ties(words[0], draft, reading, cues):
         return False
+    if words[0] == "with" and "," not in line:
+        return False  # "With young miners worst hit" hangs off something.
     told_by = draft.group.last - draft.group.first
     if len(words) == 1 + told_by and words[0] in cues.grammar.vague_subjects:
         return False

@@ -97,5 +97,7 @@ def _key(phrase: str) -> str:
 def _phrase(phrase: str) -> str:
     made = r"\s+".join(re.escape(word) for word in phrase.split())
     made = made.replace("'", "['’]").replace(re.escape("{number}"), r"\d+")
-    made = re.sub(r"(\w)\\s\+…", r"\1\\b.*", made)  # "Posted at noon", not "posted attic".
+    made = re.sub(
+        r"(\w)\\s\+…", r"\1\\b.*", made
+    )  # "Posted at noon", not "posted attic".
     return made.replace(r"\s+…", ".*").replace("…", ".*")
