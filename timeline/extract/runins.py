@@ -209,7 +209,8 @@ def _goes_on_anew(before: str, seam: re.Match[str], span: Span, cues: Cues) -> b
     and no verb of saying is still without that which is said.
     """
     low, naming = seam["word"].lower(), cues.names
-    if not seam["after"][0].islower() or not _ends_clause(before, cues):
+    defined = low in cues.grammar.articles and before[0].islower()
+    if not (defined or seam["after"][0].islower()) or not _ends_clause(before, cues):
         return False
     if low in naming.organisations or low in naming.titles or low in naming.places:
         return False
