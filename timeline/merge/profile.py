@@ -41,6 +41,9 @@ _REMEMBERED = 1 << 18
 Bag = tuple[frozenset[str], float]
 """Terms, and the length of the vector of their weights."""
 
+Vector = tuple[Mapping[str, float], float]
+"""Terms with their weights squared, and the length of the vector of the weights."""
+
 Interval = tuple[float, float]
 """What a figure can be, both ends included."""
 
@@ -231,11 +234,14 @@ def _likeness(
     vectors = {}
     for document in documents:
         terms = concepts(document.terms, document.language)
-        vectors[document.id] = terms, _length(terms, squares)
+        vectors[document.id] = (
+            {term: squares[term] for term in terms},
+            _length(terms, squares),
+        )
 
     @lru_cache(maxsize=_REMEMBERED)
     def likeness(one: str, other: str) -> float:
-        return cosine(vectors[one], vectors[other], squares)
+        return cosine(vectors[one], vectors[other])
 
     return likeness
 
@@ -251,13 +257,18 @@ def _hears(documents: Mapping[str, DocumentRecord]) -> Callable[[str, str], bool
     return hears
 
 
-def cosine(one: Bag, other: Bag, squares: Mapping[str, float]) -> float:
-    """Cosine of two vectors, each given by its terms and its length.
+def cosine(one: Vector, other: Vector) -> float:
+    """Cosine of two vectors.
 
-    `fsum` is exact, so the order in which sets are read does not matter.
+    `fsum` is exact, so the order in which terms are read does not matter.
     """
     norm = one[1] * other[1]
-    return fsum(map(squares.__getitem__, one[0] & other[0])) / norm if norm else 0.0
+    if not norm:
+        return 0.0
+    longer, shorter = one[0], other[0]
+    if len(longer) < len(shorter):
+        longer, shorter = shorter, longer
+    return fsum(filter(None, map(longer.get, shorter))) / norm
 
 
 _T = TypeVar("_T", bound=Hashable)
