@@ -160,11 +160,11 @@ def likeness(
     for feature, weight, left in steps:
         amount = weight * feature(one, other, folder)
         if amount:
-            amounts.append(round(amount, 4))
+            amounts.append(amount)
             said += amount
         if said + left < 0:
             return -inf
-    return fsum(amounts)
+    return fsum([round(amount, 4) for amount in amounts])
 
 
 # Vetoes
@@ -309,13 +309,14 @@ def _reports(report: Profile, dated: Profile) -> bool:
 
 def _words(one: Profile, other: Profile, folder: Folder) -> float:
     """How far the words agree, of the clauses or of the sentences: whichever is more."""
-    shared = one.bags[-1][0] & other.bags[-1][0]
+    mine, its = one.bags, other.bags
+    shared = mine[-1][0] & its[-1][0]
     if not shared:
         return 0.0
     sentences = _shared_words(one, other, -1, shared, folder)
-    if len(one.bags) == len(other.bags) == 1:
+    if len(mine) == len(its) == 1:
         return sentences
-    shared = shared & one.bags[0][0] & other.bags[0][0]
+    shared = shared & mine[0][0] & its[0][0]
     if not shared:
         return sentences
     return max(_shared_words(one, other, 0, shared, folder), sentences)
@@ -364,10 +365,11 @@ def _documents(one: Profile, other: Profile, folder: Folder) -> float:
     if a == b:
         return SELF
     alike = folder.likeness(a, b) if a < b else folder.likeness(b, a)
-    if a not in folder.scales or b not in folder.scales:
+    mine, its = folder.scales.get(a), folder.scales.get(b)
+    if mine is None or its is None:
         return alike
-    scale = min(folder.scales[a], folder.scales[b])
-    near = min(1.0, alike / max(scale, FLOOR)) - NEUTRAL
+    scale = max(min(mine, its), FLOOR)
+    near = (alike / scale if alike < scale else 1.0) - NEUTRAL
     return near if one.is_soft or other.is_soft else max(near, SAME_DAYS)
 
 
@@ -517,10 +519,11 @@ def _date(one: Profile, other: Profile, folder: Folder) -> float:
 
 def _precision(one: Profile, other: Profile) -> float:
     """1 for one stated day; the longer the longer time, the less, and if inherited."""
-    sure = 0.7 if Basis.INHERITED in (one.mention.basis, other.mention.basis) else 1.0
-    a, b = one.mention.time, other.mention.time
-    longest = max(a.end - a.start, b.end - b.start, DAY)
-    return sure / (1 + log(longest / DAY) / log(7))
+    first, second = one.mention, other.mention
+    sure = 0.7 if Basis.INHERITED in (first.basis, second.basis) else 1.0
+    a, b = first.time, second.time
+    longest = max(a.end - a.start, b.end - b.start)
+    return sure if longest <= DAY else sure / (1 + log(longest / DAY) / log(7))
 
 
 def _position(one: Profile, other: Profile, folder: Folder) -> float:
