@@ -8,8 +8,8 @@ sentence are looked at, so the work is near-linear in the number of documents.
 from array import array
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, groupby, pairwise
+from collections.abc import Iterable, Iterator, MutableSequence, Sequence
+from itertools import chain, combinations, groupby, pairwise
 from operator import itemgetter
 
 from msgspec import Struct
@@ -63,33 +63,34 @@ def copied_share(one: DocumentRecord, other: DocumentRecord) -> float:
     The larger of two estimates: sampled shingles (see `fingerprint.shingles`), and whole
     sentences. 0 where too little is shared to tell.
     """
-    return _share(_hashes(one), other)
+    mine, its = _hashes(one), _hashes(other)
+    return _share(
+        mine, its, _count(mine.shingles, its.shingles), _count(mine.sentences, its.sentences)
+    )
+
+
+def _count(one: Sequence[int], other: Sequence[int]) -> int:
+    return len(frozenset(one).intersection(other))
 
 
 class _Hashes(Struct, frozen=True):
-    """What a document is compared by, sorted, and to look things up in."""
+    """What a document is compared by, sorted."""
 
-    shingles: Sequence[int]
-    sentences: Sequence[int]
-    all_shingles: frozenset[int]
-    all_sentences: frozenset[int]
+    shingles: MutableSequence[int]
+    sentences: MutableSequence[int]
 
 
 def _hashes(document: DocumentRecord) -> _Hashes:
-    shingles, sentences = shingles_of(document), sentences_of(document)
-    return _Hashes(shingles, sentences, frozenset(shingles), frozenset(sentences))
+    return _Hashes(
+        array("I", shingles_of(document)), array("Q", sentences_of(document))
+    )
 
 
-def _share(mine: _Hashes, other: DocumentRecord) -> float:
-    """The copied share of two documents."""
-    shingles, sentences = shingles_of(other), sentences_of(other)
+def _share(one: _Hashes, other: _Hashes, shingles: int, sentences: int) -> float:
+    """The copied share of two documents, given how many hashes of each they share."""
     return max(
-        _shingle_share(
-            len(mine.all_shingles.intersection(shingles)), mine.shingles, shingles
-        ),
-        _sentence_share(
-            len(mine.all_sentences.intersection(sentences)), mine.sentences, sentences
-        ),
+        _shingle_share(shingles, one.shingles, other.shingles),
+        _sentence_share(sentences, one.sentences, other.sentences),
     )
 
 
@@ -100,16 +101,30 @@ def _age(document: DocumentRecord) -> tuple[bool, int, str, str]:
 
 def _copies(documents: Sequence[DocumentRecord]) -> Iterator[_Copy]:
     """Pairs of one origin, of documents in the order of their age."""
-    pairs = distinct(_candidates(documents), len(documents))
+    hashes = [_hashes(document) for document in documents]
+    # Most hashes only one document has: these need not be looked for in another.
+    common = [_Hashes([], []) for _ in documents]
+    candidates = chain(
+        _candidates([h.shingles for h in hashes], [h.shingles for h in common]),
+        _candidates([h.sentences for h in hashes], [h.sentences for h in common]),
+    )
+    credited = [_credits(document) for document in documents]
+    pairs = distinct(candidates, len(documents))
     for place, found in groupby(pairs, key=itemgetter(0)):
-        a = documents[place]
-        mine = _hashes(a)
+        a, mine = documents[place], hashes[place]
+        shingles = frozenset(common[place].shingles)
+        sentences = frozenset(common[place].sentences)
         for _, other in found:
-            b = documents[other]
-            share = _share(mine, b)
+            b, its = documents[other], common[other]
+            share = _share(
+                mine,
+                hashes[other],
+                len(shingles.intersection(its.shingles)),
+                len(sentences.intersection(its.sentences)),
+            )
             if share < CREDITED:
                 continue
-            agency = min(_credits(a) & _credits(b), default=None)
+            agency = min(credited[place] & credited[other], default=None)
             if agency or share >= COPIED:
                 yield _Copy(a.id, b.id, share, agency)
 
@@ -120,26 +135,34 @@ def _credits(document: DocumentRecord) -> set[str]:
     return own | set(document.agencies)
 
 
-def _candidates(documents: Sequence[DocumentRecord]) -> Iterator[tuple[int, int]]:
-    """Places of two documents with a hash in common, once for each of these."""
-    for read in (shingles_of, sentences_of):
-        for hashes, places in _binned(map(read, documents), len(documents)):
-            holders: dict[int, list[int]] = defaultdict(list)
-            for value, place in zip(hashes, places, strict=True):
-                holders[value].append(place)
-            for held in holders.values():
-                is_crowded = len(held) > CROWDED
-                yield from pairwise(held) if is_crowded else combinations(held, 2)
+def _candidates(
+    found: Sequence[Sequence[int]], common: Sequence[MutableSequence[int]]
+) -> Iterator[tuple[int, int]]:
+    """Places of two documents with a hash in common, once for each of these.
+
+    `found` are the hashes by place. Those that another has too are put into `common`.
+    """
+    for hashes, places in _binned(found):
+        holders: dict[int, list[int]] = defaultdict(list)
+        for value, place in zip(hashes, places, strict=True):
+            holders[value].append(place)
+        for value, held in holders.items():
+            if len(held) < 2:
+                continue
+            for place in held:
+                common[place].append(value)
+            is_crowded = len(held) > CROWDED
+            yield from pairwise(held) if is_crowded else combinations(held, 2)
 
 
 def _binned(
-    found: Iterable[Sequence[int]], count: int
+    found: Sequence[Sequence[int]],
 ) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
     """All hashes, and the place of who has each: equal ones come in one bin.
 
-    A bin has as many as about `_BIN` have, of the `count` there are.
+    A bin has as many as about `_BIN` have.
     """
-    bins = [(array("Q"), array("I")) for _ in range(0, count, _BIN)]
+    bins = [(array("Q"), array("I")) for _ in range(0, len(found), _BIN)]
     for place, hashes in enumerate(found):
         for value in hashes:
             values, places = bins[value % len(bins)]
