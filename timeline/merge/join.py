@@ -21,6 +21,7 @@ from msgspec import Struct
 
 from timeline.civil import DAY
 from timeline.merge import blocks
+from timeline.merge.pairs import Totals
 from timeline.merge.profile import LATE, Folder, Profile
 from timeline.merge.similar import (
     THRESHOLD,
@@ -118,8 +119,9 @@ def join(folder: Folder, pairs: Iterable["Pair"]) -> Joined:
 
     Their order does not matter.
     """
-    scored = _in_order(pairs)
-    groups = _Groups(folder)
+    placed = _by_place(pairs)
+    groups = _Groups(folder, Totals((p.one, p.other, p.total) for p in placed))
+    scored = _likest_first(placed)
     alike = [pair for pair in scored if pair.total >= THRESHOLD]
     for pair in alike:
         if not pair.vetoes and not pair.is_passing:
@@ -130,20 +132,24 @@ def join(folder: Folder, pairs: Iterable["Pair"]) -> Joined:
     for pair in alike:
         if not pair.vetoes and pair.is_passing and pair.total >= ASIDE:
             groups.back_up(pair.one, pair.other)
-    for pair in _in_order(score(folder, groups.passing())):
+    for pair in _likest_first(_by_place(score(folder, groups.passing()))):
         if pair.total >= ALIKE and not pair.vetoes:
             groups.lean_on(pair.one, pair.other)
     found = groups.all()
     return Joined(found, _near(folder, scored, found))
 
 
-def _in_order(pairs: Iterable["Pair"]) -> list["Pair"]:
-    """The likest first; of equals the first in the folder."""
+def _by_place(pairs: Iterable["Pair"]) -> list["Pair"]:
+    """The first in the folder first."""
     # One key after the other: as tuples, keys would take more room than the pairs.
-    scored = sorted(pairs, key=attrgetter("other"))
-    scored.sort(key=attrgetter("one"))
-    scored.sort(key=attrgetter("total"), reverse=True)
-    return scored
+    placed = sorted(pairs, key=attrgetter("other"))
+    placed.sort(key=attrgetter("one"))
+    return placed
+
+
+def _likest_first(placed: Iterable["Pair"]) -> list["Pair"]:
+    """The likest first; of equals the first in the folder, as they are given."""
+    return sorted(placed, key=attrgetter("total"), reverse=True)
 
 
 class Pair(Struct, frozen=True, gc=False, array_like=True):
@@ -184,8 +190,9 @@ def score(folder: Folder, pairs: Iterable[tuple[int, int]]) -> list[Pair]:
 class _Groups:
     """The groups so far: of those who joined nobody, none is held."""
 
-    def __init__(self, folder: Folder) -> None:
+    def __init__(self, folder: Folder, totals: Totals) -> None:
         self._folder = folder
+        self._totals = totals
         self._of: dict[int, _Group] = {}
 
     def join(self, one: int, other: int) -> None:
@@ -286,13 +293,18 @@ class _Groups:
 
         if not all(is_free(pair, inf) for pair in pairs):
             return False
-        totals = [likeness(*pair, self._folder) for pair in pairs]
+        totals = [self._likeness(*pair) for pair in pairs]
         if sum(totals) / len(totals) < least:
             return False
         return all(
             total >= THRESHOLD or is_free(pair, total)
             for pair, total in zip(pairs, totals, strict=True)
         )
+
+    def _likeness(self, one: Profile, other: Profile) -> float:
+        """The total of two mentions: most that meet in a group were scored before."""
+        total = self._totals.get(one.order, other.order)
+        return likeness(one, other, self._folder) if total is None else total
 
     def _stated(self, group: _Group) -> list[Profile]:
         """Members that state their day: the others cannot contradict one."""

@@ -65,7 +65,10 @@ def copied_share(one: DocumentRecord, other: DocumentRecord) -> float:
     """
     mine, its = _hashes(one), _hashes(other)
     return _share(
-        mine, its, _count(mine.shingles, its.shingles), _count(mine.sentences, its.sentences)
+        mine,
+        its,
+        _count(mine.shingles, its.shingles),
+        _count(mine.sentences, its.sentences),
     )
 
 

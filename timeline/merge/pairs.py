@@ -1,6 +1,7 @@
 """Very many pairs in little room."""
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import overload
 
@@ -34,6 +35,27 @@ class Pairs(Sequence[tuple[int, int]]):
         if isinstance(place, slice):
             return tuple(zip(self._ones[place], self._others[place], strict=True))
         return self._ones[place], self._others[place]
+
+
+class Totals:
+    """A number for each of very many pairs, sixteen bytes each, to look up.
+
+    They are given sorted, the lower of each pair first.
+    """
+
+    def __init__(self, found: Iterable[tuple[int, int, float]]) -> None:
+        self._keys = array("Q")
+        self._totals = array("d")
+        for one, other, total in found:
+            self._keys.append(one << 32 | other)
+            self._totals.append(total)
+
+    def get(self, one: int, other: int) -> float | None:
+        """The number of a pair, given in either order; None where it has none."""
+        key = one << 32 | other if one < other else other << 32 | one
+        place = bisect_left(self._keys, key)
+        is_known = place < len(self._keys) and self._keys[place] == key
+        return self._totals[place] if is_known else None
 
 
 def distinct(pairs: Iterable[tuple[int, int]], count: int) -> Iterator[tuple[int, int]]:
