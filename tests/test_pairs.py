@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.merge.pairs import Pairs, distinct
+from timeline.merge.pairs import Pairs, Totals, distinct
 
 COUNT = 5_000
 below = st.integers(0, COUNT - 1)
@@ -26,3 +26,13 @@ def test_distinct_pairs_are_sorted_whatever_bin_they_were_in(
     pairs: list[tuple[int, int]],
 ) -> None:
     assert list(distinct(pairs + pairs, COUNT)) == sorted(set(pairs))
+
+
+@given(pairs_of_few)
+def test_totals_are_found_in_either_order(pairs: list[tuple[int, int]]) -> None:
+    ordered = sorted({(min(pair), max(pair)) for pair in pairs})
+    held = Totals((one, other, one / 7) for one, other in ordered)
+
+    assert all(held.get(one, other) == one / 7 for one, other in ordered)
+    assert all(held.get(other, one) == one / 7 for one, other in ordered)
+    assert held.get(COUNT, COUNT) is None
