@@ -18,7 +18,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from timeline import edtf, merge, plugs
+from timeline import edtf, plugs
 from timeline.cache import Cache, code_version
 from timeline.civil import DAY
 from timeline.dct import inferred
@@ -96,7 +96,7 @@ def tell_each(
     return [found[number] for number in range(len(tasks))]
 
 
-def scorer(running: Running) -> merge.Score:
+def scorer(running: Running) -> join.Scorer:
     """Who compares pairs of mentions: the workers of an engine that says so, or we here."""
     return partial(_scored, running)
 

@@ -1,6 +1,6 @@
 """Mentions of all documents joined into events: one event, all its tellings."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -33,28 +33,21 @@ class Merged(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
-Score = Callable[
-    [profile.Folder, Sequence[tuple[int, int]]],
-    Iterable[join.Pair],
-]
-"""Of the pairs worth comparing, those that are alike: `join.score`, or the same by others."""
-
-
 def merge(
     tellings: tuple[Telling, ...],
     overrides: Sequence[Override] = (),
-    score: Score = join.score,
+    scorer: join.Scorer = join.score,
 ) -> Merged:
     """Every mention with a date in exactly one event, every document in exactly one origin.
 
-    The order of the tellings does not matter. `overrides` are made last. `score` compares
+    The order of the tellings does not matter. `overrides` are made last. `scorer` compares
     the pairs, which is most of the work; whoever does it, the result is the same.
     """
     ordered = sorted(tellings, key=lambda telling: telling.document.id)
     documents = [telling.document for telling in ordered]
     learnt = names.learn(m for telling in ordered for m in profile.told(telling))
     folder = profile.prepare(ordered, learnt)
-    folder, joined = _joined(folder, score)
+    folder, joined = _joined(folder, scorer)
     known = event.context(folder, documents, found := origins.group(documents))
     made = correct.correct(
         joined.groups,
@@ -68,8 +61,10 @@ def merge(
     )
 
 
-def _joined(folder: profile.Folder, score: Score) -> tuple[profile.Folder, join.Joined]:
+def _joined(
+    folder: profile.Folder, scorer: join.Scorer
+) -> tuple[profile.Folder, join.Joined]:
     """The folder with its stories, and its mentions gathered. Pairs are needed no longer."""
     pairs = Pairs(blocks.pairs(folder))
     folder = stories.scaled(folder, pairs)
-    return folder, join.join(folder, score(folder, pairs))
+    return folder, join.join(folder, pairs, scorer)

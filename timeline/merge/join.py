@@ -21,7 +21,7 @@ from msgspec import Struct
 
 from timeline.civil import DAY
 from timeline.merge import blocks
-from timeline.merge.pairs import Totals
+from timeline.merge.pairs import Pairs, Totals
 from timeline.merge.profile import LATE, Folder, Profile
 from timeline.merge.similar import (
     THRESHOLD,
@@ -114,12 +114,17 @@ class _Group(Struct):
         self.sentences |= other.sentences
 
 
-def join(folder: Folder, pairs: Iterable["Pair"]) -> Joined:
-    """Gather all mentions of the folder into groups, given the pairs that are alike.
+Scorer = Callable[[Folder, Sequence[tuple[int, int]]], Iterable["Pair"]]
+"""Of the pairs worth comparing, those that are alike: `score`, or the same by others."""
 
-    Their order does not matter.
+
+def join(folder: Folder, pairs: Sequence[tuple[int, int]], scorer: Scorer) -> Joined:
+    """Gather all mentions of the folder into groups, given the pairs worth comparing.
+
+    Their order does not matter. `scorer` compares them, and later the few that only the
+    groups make worth it; nothing else here does.
     """
-    placed = _by_place(pairs)
+    placed = _by_place(scorer(folder, pairs))
     groups = _Groups(folder, Totals((p.one, p.other, p.total) for p in placed))
     scored = _likest_first(placed)
     alike = [pair for pair in scored if pair.total >= THRESHOLD]
@@ -132,7 +137,8 @@ def join(folder: Folder, pairs: Iterable["Pair"]) -> Joined:
     for pair in alike:
         if not pair.vetoes and pair.is_passing and pair.total >= ASIDE:
             groups.back_up(pair.one, pair.other)
-    for pair in _likest_first(_by_place(score(folder, groups.passing()))):
+    passing = Pairs(groups.passing())
+    for pair in _likest_first(_by_place(scorer(folder, passing))):
         if pair.total >= ALIKE and not pair.vetoes:
             groups.lean_on(pair.one, pair.other)
     found = groups.all()
