@@ -63,11 +63,11 @@ def printed(page: Page) -> Iterator[Clue]:
     """The day before the page of a paper or the clock of its site: "…, 2031; Page A1"."""
     for line in page.head[:_STAMPED]:
         found = _PAGE.search(line.text, 0, _PRINTED_WITHIN)
-        before = (
-            line.text[max(0, found.start() - _VALUE) : found.start()] if found else ""
-        )
+        if found is None:
+            continue
+        before = line.text[max(0, found.start() - _VALUE) : found.start()]
         for reading in words(before, page).dated[-1:]:
-            if found and reading.span.end == len(before):
+            if reading.span.end == len(before):
                 start = found.start() - len(before) + reading.span.start
                 skip = Span(line.span.start + start, line.span.start + found.end())
                 written = line.text[start : found.end()]

@@ -87,12 +87,13 @@ def _joins(low: str, cues: Cues) -> bool:
         return True
     if low in grammar.relatives or low == "that":
         return True
-    if low in grammar.coordinators or low in {"how", "why"}:
+    if low in grammar.coordinators or low in grammar.asking:
         return True
     verb = cues.verbs.get(low)
     reporting = cues.reporting
-    said = reporting.verbs | reporting.bare | reporting.doubtful
-    return verb is not None and verb.base in said
+    return verb is not None and (
+        verb.base in reporting.all_verbs or verb.base in reporting.bare
+    )
 
 
 def _is_verb(words: list[re.Match[str]], place: int, cues: Cues) -> bool:

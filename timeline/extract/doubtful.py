@@ -319,7 +319,7 @@ def _is_present(
     noun = words[at].low in cues.event_nouns or words[at].low in cues.plural_nouns
     if "s" in verb.forms and around.said_of_name(at):
         return True
-    takes = after.low in grammar.determiners or after.low in grammar.pronouns
+    takes = after.low in grammar.nominal
     takes = takes or after.low in ("that", "to") or after.text[0].isupper()
     if "s" in verb.forms:
         name = before.text[0].isupper() and before.text not in cues.names.demonyms

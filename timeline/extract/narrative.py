@@ -162,8 +162,7 @@ def _defines(reading: Reading, group: Group, cues: Cues) -> bool:
     grammar = cues.grammar
     if behind in grammar.defining and group.tense is Tense.PRESENT:
         return True
-    light = behind in grammar.determiners or behind in grammar.pronouns
-    return light or behind in _QUOTES
+    return behind in grammar.nominal or behind in _QUOTES
 
 
 def _is_kind(reading: Reading, group: Group, cues: Cues) -> bool:
@@ -173,8 +172,8 @@ def _is_kind(reading: Reading, group: Group, cues: Cues) -> bool:
     plural = last.endswith("s") and last not in cues.event_nouns
     bare = len(subject) <= _KIND and all(word.low.isalpha() for word in subject)
     counted = any(word.low in cues.quantities.numbers for word in subject)
-    small = cues.grammar.determiners | cues.grammar.pronouns
-    return plural and bare and not counted and not any(w.low in small for w in subject)
+    named = any(word.low in cues.grammar.nominal for word in subject)
+    return plural and bare and not counted and not named
 
 
 def _is_adverb(low: str, cues: Cues) -> bool:

@@ -239,7 +239,7 @@ def _phrase_start(reading: Reading, noun: int, cues: Cues) -> int:
             break
         if before.low in grammar.subordinators or before.low in cues.time.bounds:
             break
-        if before.low in ("how", "why"):
+        if before.low in grammar.asking:
             break
         if any(
             (g.finite or g.tense in (Tense.INFINITIVE, Tense.GERUND))
@@ -248,10 +248,9 @@ def _phrase_start(reading: Reading, noun: int, cues: Cues) -> int:
         ):
             break
         position -= 1
-    if position and position + 1 < noun and reading.words[position - 1].low == "to":
-        small = grammar.determiners | grammar.pronouns
-        if reading.words[position + 1].low in small:
-            return position + 1  # "To screen | the film shown on Friday"
+    leads = position and position + 1 < noun and reading.words[position - 1].low == "to"
+    if leads and reading.words[position + 1].low in grammar.nominal:
+        return position + 1  # "To screen | the film shown on Friday"
     return position
 
 

@@ -52,7 +52,7 @@ class Asked:
         ]
 
     def _is_finite(self, position: int) -> bool:
-        return any(g.first == position for g in self.finite)
+        return self._finite_between(position, position + 1)
 
     def _finite_between(self, first: int, last: int) -> bool:
         place = bisect_left(self.starts, first)
@@ -70,8 +70,7 @@ class Asked:
         return self.groups[place] if found else None
 
     def _says(self, base: str) -> bool:
-        reporting = self.cues.reporting
-        return base in reporting.verbs or base in reporting.doubtful
+        return base in self.cues.reporting.all_verbs
 
     def _is_content(self, start: int, position: int) -> bool:
         """Whether the "that" at this place brings what was said or is believed."""

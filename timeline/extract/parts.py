@@ -163,8 +163,8 @@ class Cutter(Roles):
         grammar = self.cues.grammar
         verb = any(g.last == position for g in self.groups)
         noun = before.low[0].isalpha() and before.low not in grammar.prepositions
-        subject = after.low in grammar.determiners or after.low in grammar.pronouns
-        subject = subject or after.low in grammar.subordinators or after.low == "even"
+        subject = after.low in grammar.nominal or after.low == "even"
+        subject = subject or after.low in grammar.subordinators
         subject = subject or (after.low.endswith("s") and self._is_finite(position + 2))
         return noun and not verb and (subject or after.text[0].isupper())
 

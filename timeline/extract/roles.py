@@ -41,16 +41,20 @@ class Roles(Asked):
             bare_ = finite.first <= start + adverb
             return Part(Role.MAIN, first, last, finite, opener, mark, bare=bare_)
         bare = verb if verb and verb.first == start + adverb else None
-        if bare and mark and bare.tense in (Tense.PARTICIPLE, Tense.GERUND):
-            return Part(Role.PARTICIPLE, first, last, verb, "", mark)
-        leads = not first and self._dates(first, last)
-        if bare and leads and bare.tense is Tense.PARTICIPLE:
-            return Part(Role.PARTICIPLE, first, last, verb, "", mark)
+        if bare and self._hangs(bare, first, last, mark):
+            return Part(Role.PARTICIPLE, first, last, bare, "", mark)
         opener = low if low in grammar.contrasts else ""
         adverbial = low in grammar.prepositions or any(
             r.first - start <= 1 and start <= r.first < last for r, _ in self.placed
         )
         return Part(Role.PHRASE, first, last, None, opener, mark, adverbial)
+
+    def _hangs(self, verb: Group, first: int, last: int, mark: str) -> bool:
+        """Whether a verb without a subject hangs off another: "founded in 2029, …"."""
+        if mark:
+            return verb.tense in (Tense.PARTICIPLE, Tense.GERUND)
+        leads = not first and self._dates(first, last)
+        return leads and verb.tense is Tense.PARTICIPLE
 
     def _is_result(self, position: int) -> bool:
         """Whether "so" or "such" waits for this "that": "so loud that it was heard"."""

@@ -266,7 +266,7 @@ def _ends_clause(before: str, cues: Cues) -> bool:
     grammar, low = cues.grammar, before.lower()
     bound = grammar.bound
     open_ = low in bound or low in cues.helpers or low in cues.openers
-    open_ = open_ or low in ("how", "why")
+    open_ = open_ or low in grammar.asking
     acts = low in cues.verbs and low not in cues.event_nouns
     title = low in cues.names.titles or low in cues.names.demonyms
     return not (open_ or acts or title or low in grammar.adverbs)

@@ -30,11 +30,8 @@ def statement(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
         return who
     shared = shared_subject(reading, report, cues)
     if shared and who and clause.group:
-        who[
-            0
-        ].text = (
-            f"{shared} {reading.said(Range(clause.group.first, clause.group.last))}"
-        )
+        verbs = reading.said(Range(clause.group.first, clause.group.last))
+        who[0].text = f"{shared} {verbs}"
     content = stretches(reading, draft, said, cues)
     content = [bit for bit in content if bit.text.strip().lower() != "that"]
     if [bit.kind for bit in content[:2]] == ["subject", "core"]:
@@ -70,7 +67,7 @@ def _saying(reading: Reading, clause: Clause, part: Range, cues: Cues) -> Range:
     if group is None or not part.first <= group.first < part.last:
         return part
     inverted = group.first <= part.first + 1 and clause.first == part.first
-    says = group.base in cues.reporting.verbs or group.base in cues.reporting.doubtful
+    says = group.base in cues.reporting.all_verbs
     if inverted or group.base == "tell" or not says:
         return part  # "According to a paper made public" says it with all its words.
     return Range(part.first, group.last)

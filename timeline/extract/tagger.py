@@ -129,7 +129,7 @@ def _follows(words: Sequence[Word], at: int, last: str, cues: Cues) -> Verb | No
         verb = cues.verbs.get(low)
         if verb and "b" in verb.forms and last not in grammar.do:
             return Verb(verb.base, "t")
-        small = low in grammar.determiners or low in grammar.pronouns
+        small = low in grammar.nominal
         if verb is None and last in grammar.be and low.isalpha() and not small:
             return Verb(stem(low), "t") if words[at + 1].text.islower() else None
         return None
@@ -262,9 +262,8 @@ def _describes(words: Sequence[Word], at: int, cues: Cues) -> bool:
     place = at - 1
     if place > 0 and words[place].low == "of":
         after = words[at + 1].low if at + 1 < len(words) else ""
-        grammar = cues.grammar
-        opens = after in grammar.determiners or after in grammar.pronouns
-        return after.isalpha() and not opens and after != "that"
+        opens = after in cues.grammar.nominal or after == "that"
+        return after.isalpha() and not opens
     while place > 0 and words[place].low.endswith("ly"):
         place -= 1
     return 0 <= place < at - 1 and words[place].low in cues.grammar.determiners

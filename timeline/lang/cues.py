@@ -42,6 +42,7 @@ class Grammar(Struct, frozen=True, dict=True):
     speakers: Words
     nobody: Words
     defining: Words
+    asking: Words
     generic: Words
 
     @cached_property
@@ -63,6 +64,11 @@ class Grammar(Struct, frozen=True, dict=True):
     def vague(self) -> Words:
         """Those that say of no one in particular who it is: "he", "this", "many"."""
         return self.pronouns | self.vague_subjects
+
+    @cached_property
+    def nominal(self) -> Words:
+        """Those that what acts, or what is acted on, begins with: "the", "his", "she"."""
+        return self.determiners | self.pronouns
 
     @cached_property
     def empty(self) -> Words:
@@ -106,7 +112,7 @@ class Times(Struct, frozen=True):
     background: Words
 
 
-class Reporting(Struct, frozen=True):
+class Reporting(Struct, frozen=True, dict=True):
     """Who says so: verbs, nouns and phrases."""
 
     verbs: Words
@@ -120,6 +126,11 @@ class Reporting(Struct, frozen=True):
     media: Phrases
     silence: Phrases
     announced: Phrases
+
+    @cached_property
+    def all_verbs(self) -> Words:
+        """The verbs of those who say so, and of those who only believe it."""
+        return self.verbs | self.doubtful
 
 
 class Statuses(Struct, frozen=True):
