@@ -10,17 +10,13 @@ from timeline.extract import narrative, plain, plain_drafts
 from timeline.extract.actions import event_noun
 from timeline.extract.draft import Draft
 from timeline.extract.events import bounded, drafts
+from timeline.extract.genre import Genre, genre, is_dated, is_prose
 from timeline.extract.junk import Sentence, Shape
 from timeline.extract.page import Page
 from timeline.extract.reading import Range, Reading, Role
 from timeline.extract.speech import is_spoken
+from timeline.extract.verbs import Tense
 from timeline.model import Basis, Granularity, TimeValue, Timex
-
-_LONG_AGO, _LATELY = 365 * civil.DAY, 21 * civil.DAY
-"""Seconds before the day of a document: of what is long ago, and of what is its news."""
-
-_YEARS, _TIMES = 3, 3
-"""Years that a document which looks back names, and dates in them for each one of late."""
 
 
 class Dated(Struct, frozen=True):
@@ -36,28 +32,23 @@ class _Flow(Struct):
     """Where the telling stands: the last date, how often it was passed on, headings.
 
     `day` is the day that the report is about, with the basis of a sentence that only
-    goes on telling of it; `is_report` is None until it is asked. A document that
-    `looks_back` tells of a life or of long ago: nothing past in it is news of its day. In
-    one `of_trial` what is past is of the case, unless the court did it.
+    goes on telling of it.
     """
 
+    kind: Genre
     lead: int = 0
     elsewhen: bool = False
-    looks_back: bool = False
-    of_trial: bool = False
     day: tuple[TimeValue, Basis] | None = None
     last: Dated | None = None
     before: Sentence | None = None
     passed: int = 0
     heading: Timex | None = None
-    is_report: bool | None = None
 
 
 def told(page: Page) -> Iterator[tuple[Sentence, Dated]]:
     """Every event of the document with its sentence."""
-    looks_back = _looks_back(page)
-    trial = narrative.reports_trial(page.document.text, page.cues)
-    flow = _Flow(elsewhen=looks_back, looks_back=looks_back, of_trial=trial)
+    kind = genre(page)
+    flow = _Flow(kind, elsewhen=kind.looks_back)
     headings = _date_headings(page)
     for sentence in page.sentences:
         if sentence.shape is Shape.JUNK:
@@ -70,7 +61,7 @@ def told(page: Page) -> Iterator[tuple[Sentence, Dated]]:
         if flow.day is None and flow.lead < narrative.LEAD:
             flow.day = _day_of(page, dated)
         flow.elsewhen = flow.elsewhen or any(_is_elsewhen(page, one) for one in dated)
-        flow.lead += _is_prose(sentence)
+        flow.lead += is_prose(sentence)
         flow.passed = (
             flow.passed + 1 if dated and dated[0].basis is Basis.INHERITED else 0
         )
@@ -78,26 +69,6 @@ def told(page: Page) -> Iterator[tuple[Sentence, Dated]]:
         flow.before = sentence
         for one in dated:
             yield sentence, one
-
-
-def _looks_back(page: Page) -> bool:
-    """Whether a document's dates are those of a life, or of years gone by."""
-    dct = page.document.dct
-    if dct is None:
-        return False
-    times = [t.time for t in page.timexes if t.time is not None]
-    long_ago = [time.start for time in times if time.end < dct.start - _LONG_AGO]
-    near = sum(
-        abs(time.start - dct.start) <= _LATELY and _is_day(time) for time in times
-    )
-    years = {civil.ymd(start // civil.DAY)[0] for start in long_ago}
-    return len(years) >= _YEARS and len(long_ago) > _TIMES * near
-
-
-def _is_prose(sentence: Sentence) -> bool:
-    """Whether a sentence is prose, and not what is left of a stamp or of a name."""
-    said = sentence.span.end - sentence.span.start
-    return sentence.shape is Shape.PROSE and said >= narrative.SHORTEST
 
 
 def _day_of(page: Page, dated: list[Dated]) -> tuple[TimeValue, Basis] | None:
@@ -165,11 +136,11 @@ def _plain_news(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
     assert tongue is not None
     reading = page.reading(sentence.ordinal)
     if flow.lead < narrative.LEAD:
-        is_head = flow.lead < narrative.HEAD and _reports(page, flow)
+        is_head = flow.lead < narrative.HEAD and flow.kind.reports
         draft = plain.news(reading, dct, flow.elsewhen, is_head, page.cues)
         if draft:
             return [Dated(draft, dct, Basis.PUBLICATION)]
-    if not _is_dated(page) or flow.day is None:
+    if not is_dated(page) or flow.day is None:
         return []
     draft = plain.reported(reading, dct, page.cues)
     if draft is None:
@@ -202,11 +173,11 @@ def _by_narrative(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
     if flow.lead < narrative.LEAD:
         reading = page.reading(sentence.ordinal)
         draft = narrative.news(reading, dct, flow.elsewhen, page.cues)
-        if draft is None and flow.lead < narrative.HEAD and _reports(page, flow):
+        if draft is None and flow.lead < narrative.HEAD and flow.kind.reports:
             draft = narrative.lead(reading, dct, flow.elsewhen, page.cues)
         if draft:
             return [Dated(draft, dct, Basis.PUBLICATION)]
-    return _reported(page, sentence, flow, dct) if _is_dated(page) else []
+    return _reported(page, sentence, flow, dct) if is_dated(page) else []
 
 
 def _beside(
@@ -236,32 +207,18 @@ def _is_main(reading: Reading, draft: Draft) -> bool:
     )
 
 
-def _reports(page: Page, flow: _Flow) -> bool:
-    """Whether the document is a report, of a day that is said."""
-    if flow.is_report is None:
-        text, tongue = page.document.text, page.cues.tongue
-        if tongue is not None:
-            says = plain.is_report(text, tongue)
-        else:
-            says = narrative.is_report(text, page.cues)
-        flow.is_report = _is_dated(page) and says
-    return flow.is_report
-
-
-def _is_dated(page: Page) -> bool:
-    """Whether the document's date is said: a guess is not built upon with another."""
-    return page.document.dct_basis != "inferred"
-
-
 def _reported(
     page: Page, sentence: Sentence, flow: _Flow, dct: TimeValue
 ) -> list[Dated]:
     """What a sentence in the body of a report tells of the day that the report is about.
 
+    What is said, has been done or goes on by now is of the day that the report is written.
     One that leans on the sentence before ("He founded it in 2019. The town gave …") is of
     that one's day if that is recent, and else tells none.
     """
-    if flow.day is None or flow.looks_back:
+    if flow.kind.looks_back or flow.kind.is_personal:
+        return []
+    if flow.day is None and not flow.kind.reports:
         return []
     text = page.document.text[sentence.span.start : sentence.span.end]
     reports = narrative.may_report(text, page.cues)
@@ -270,8 +227,15 @@ def _reported(
     reading = page.reading(sentence.ordinal)
     draft = narrative.reported(reading, dct, page.cues) if reports else None
     draft = draft or narrative.said(reading, page.cues)
-    if draft is None or (flow.of_trial and not narrative.is_of_court(reading, draft)):
+    if draft is None or (
+        flow.kind.of_trial and not narrative.is_of_court(reading, draft)
+    ):
         return []
+    past = draft.group is not None and draft.group.tense is Tense.PAST
+    if flow.day is None and past and not (draft.statement and not reading.timexes):
+        return []
+    if flow.day is None or not past:
+        return [Dated(draft, dct, Basis.PUBLICATION)]
     if _could_lean(flow, sentence) and narrative.leans(reading, draft, page.cues):
         return _leaning(flow, draft, dct)
     return [Dated(draft, *flow.day)]

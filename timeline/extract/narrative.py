@@ -1,12 +1,13 @@
 """Events without a time expression: the news of the day, and a story that goes on.
 
 Only what is plain gets a date. The news stands in the first sentences and tells what was
-done; a report goes on with it in the past tense; a story goes on where a sentence in the
-past tense takes up the one before it.
+done; a report goes on with what was done, has been done or goes on; a story goes on where
+a sentence in the past tense takes up the one before it.
 """
 
 import itertools
 import re
+from collections.abc import Container
 
 from timeline import civil
 from timeline.extract.actions import verb_class
@@ -30,17 +31,8 @@ HEAD = 2
 _SAID = 3
 """Words behind "said" below which nothing was said: "said so."."""
 
-_TRIAL = 4
-"""Words of a trial at the head of a text that reports one."""
-
 _KIND = 2
 """Words of a subject that names a kind of thing."""
-
-SHORTEST = 25
-"""Characters of the shortest sentence that counts as one of them."""
-
-_OPENING = 4000
-"""Characters of a document in which a report says who said what."""
 
 RECENT = 7 * civil.DAY
 """Seconds before the day of a report within which what it reports on happened."""
@@ -49,6 +41,9 @@ CHAIN = 3
 """Sentences in a row that can inherit one date."""
 
 _NEWS = frozenset((Tense.PAST, Tense.PERFECT, Tense.PROGRESSIVE, Tense.PRESENT))
+_PAST = frozenset((Tense.PAST,))
+_REPORTED = frozenset((Tense.PAST, Tense.PERFECT, Tense.PROGRESSIVE))
+_SAYING = frozenset((Tense.PAST, Tense.PERFECT, Tense.PRESENT))
 _QUOTES = '"“„«‘`'
 _QUOTED = re.compile(r'["“„«][^"”“»]*["”“»]?')
 
@@ -83,18 +78,6 @@ def news(reading: Reading, dct: TimeValue, elsewhen: bool, cues: Cues) -> Draft 
 def _recalls(reading: Reading, cues: Cues) -> bool:
     """Whether a sentence begins by looking back: "previously, the mine was"."""
     return any(word.low in cues.time.background for word in reading.words[:2])
-
-
-def is_report(text: str, cues: Cues) -> bool:
-    """Whether a text reads like a news report: it soon tells what someone said."""
-    words = text[:_OPENING].lower().split()
-    return any(word.rstrip(".,:") in cues.said for word in words)
-
-
-def reports_trial(text: str, cues: Cues) -> bool:
-    """Whether a text reports a trial, by the words at its head."""
-    words = {word.strip(".,:;\"'") for word in text[:_OPENING].lower().split()}
-    return len(words & cues.time.trial) >= _TRIAL
 
 
 def is_of_court(reading: Reading, draft: Draft) -> bool:
@@ -193,7 +176,12 @@ def _is_background(
         ahead = timex.time.start >= dct.end and before in cues.time.bounds
         within = dct.start <= timex.time.start and timex.time.end <= dct.end
         return not (within or ahead)  # "Has been put off until May" is news.
-    return timex.kind is Kind.SET or (timex.kind is Kind.DURATION and before == "for")
+    if timex.kind is Kind.SET:
+        return True
+    if timex.kind is not Kind.DURATION or before != "for":
+        return False
+    leading = [group for group in reading.groups if group.last <= place.first]
+    return not leading or leading[-1].finite  # "An appeal to feed them for a year" is new.
 
 
 def _is_of_subject(reading: Reading, place: Range) -> bool:
@@ -213,7 +201,7 @@ def may_report(sentence: str, cues: Cues) -> bool:
     words = _QUOTED.sub(" ", sentence.lower()).split()
     if not cues.time.background.isdisjoint(words):
         return False
-    if not cues.past.isdisjoint(words):
+    if not (cues.past.isdisjoint(words) and cues.begun.isdisjoint(words)):
         return True
     return "ed " in f"{' '.join(words)} "
 
@@ -223,11 +211,12 @@ def said(reading: Reading, cues: Cues) -> Draft | None:
 
     What it speaks of may be of any time; the saying is of the day of the report.
     """
-    if reading.words[0].low in _QUOTES or not any(map(_is_past, reading.groups)):
+    says = any(_is_of(group, _SAYING) for group in reading.groups)
+    if reading.words[0].low in _QUOTES or not says:
         return None
     draft = _saying(reading, cues)
     group = draft.group if draft else None
-    if draft is None or group is None or not _is_past(group):
+    if draft is None or group is None or not _is_of(group, _SAYING):
         return None
     clause = reading.clauses[draft.clauses[0]]
     own = {word.low for word in reading.words[clause.first : group.last]}
@@ -240,11 +229,12 @@ def may_say(sentence: str, cues: Cues) -> bool:
     """Whether `said` could find something, seen without reading the sentence."""
     if sentence[0] in _QUOTES:
         return False
-    return not cues.said.isdisjoint(sentence.lower().split())
+    words = sentence.lower().split()
+    return not (cues.said.isdisjoint(words) and cues.says.isdisjoint(words))
 
 
 def reported(reading: Reading, dct: TimeValue, cues: Cues) -> Draft | None:
-    """The event that a sentence behind the lead reports in the plain past, or None.
+    """The event that a sentence behind the lead reports as done or going on, or None.
 
     Nothing that looks back ("previously", "had"), tells of habits or of another time.
     """
@@ -253,28 +243,37 @@ def reported(reading: Reading, dct: TimeValue, cues: Cues) -> Draft | None:
         return None
     if not lows.isdisjoint(cues.grammar.generic) or reading.words[0].low in _QUOTES:
         return None
-    if not _has_past(reading, cues):
+    if not _has(reading, _REPORTED, cues):
         return None
     if any(_is_background(reading, placed, dct, cues) for placed in reading.timexes):
         return None
     draft = _announcement(reading, cues) or told(reading, cues)
     group = draft.group if draft else None
-    if group is None or group.negated or group.tense is not Tense.PAST:
+    if group is None or not _is_of(group, _REPORTED):
         return None
-    return draft
+    lasts = group.tense is not Tense.PAST and any(map(_is_while, reading.timexes))
+    return None if lasts else draft
 
 
-def _has_past(reading: Reading, cues: Cues) -> bool:
-    """Whether something is told in the plain past, seen without parting the sentence."""
-    return any(_is_past(g) and _may_tell(reading, g, cues) for g in reading.groups)
+def _is_while(placed: tuple[Range, Timex]) -> bool:
+    """Whether a time expression is of no day: "in recent weeks", "over three months"."""
+    timex = placed[1]
+    return timex.time is None and timex.value != "PRESENT_REF"
 
 
-def _is_past(group: Group) -> bool:
-    return group.tense is Tense.PAST and not group.negated
+def _has(reading: Reading, tenses: Container[Tense], cues: Cues) -> bool:
+    """Whether something is told in one of the tenses, seen without parting the sentence."""
+    return any(
+        _is_of(g, tenses) and _may_tell(reading, g, cues) for g in reading.groups
+    )
+
+
+def _is_of(group: Group, tenses: Container[Tense]) -> bool:
+    return group.tense in tenses and not group.negated
 
 
 def _may_tell(reading: Reading, group: Group, cues: Cues) -> bool:
-    """Whether `told` or `_announcement` could take a verb in the past."""
+    """Whether `told` or `_announcement` could take a verb."""
     if group.base in cues.actions:
         return True
     is_idle = group.base in cues.state and not _does(reading, group, cues)
@@ -283,7 +282,7 @@ def _may_tell(reading: Reading, group: Group, cues: Cues) -> bool:
 
 def continuation(reading: Reading, before: Reading, cues: Cues) -> Draft | None:
     """The event of a sentence that goes on with the one before it, or None."""
-    if reading.timexes or not _has_past(reading, cues):
+    if reading.timexes or not _has(reading, _PAST, cues):
         return None
     draft = _announcement(reading, cues) or told(reading, cues)
     if draft is None or draft.group is None:

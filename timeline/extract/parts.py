@@ -280,12 +280,21 @@ class Cutter(Roles):
         """Whether the words before a verb can be its subject: no stray preposition."""
         word = self.words[position]
         grammar = self.cues.grammar
-        if word.low in grammar.prepositions or word.low in grammar.coordinators:
+        if word.low in grammar.prepositions and not self._counts(position):
+            return False
+        if word.low in grammar.coordinators:
             return False
         if self.words[verb - 1].low in grammar.coordinators:
             return False
         between = (w.low for w in self.words[position:verb])
         return not any(low in grammar.relatives or low == "that" for low in between)
+
+    def _counts(self, position: int) -> bool:
+        """Whether a figure is led up to here: "about 300 people", "over two-thirds"."""
+        quantities = self.cues.quantities
+        ahead = self.words[position + 1].low if position + 1 < len(self.words) else ""
+        figure = ahead[:1].isdigit() or ahead in self.cues.counting
+        return figure and bool(quantities.about.fullmatch(self.words[position].low))
 
     def _absorbed(self, position: int, last: int) -> int:
         """Behind a date, a medium ("in a statement") or an adverb at this place."""

@@ -27,9 +27,6 @@ _CONTENT = 14
 _ADJOINING = 5
 """Words between a participle without a verb of its own and its date."""
 
-_OPENING = 4000
-"""Characters of a document in which a report says who said what."""
-
 DONE = frozenset((Tense.PAST, Tense.PERFECT))
 _NEWS = DONE | {Tense.PRESENT}
 
@@ -223,17 +220,6 @@ def fits(group: Group | None, time: TimeValue | None, dct: TimeValue | None) -> 
 
 
 # ── Without a date ───────────────────────────────────────────────────────────────────
-
-
-def is_report(text: str, tongue: Tongue) -> bool:
-    """Whether a text reads like a news report: it soon tells what someone said."""
-    voices = tongue.voices
-    verbs = voices.verbs | voices.denials | voices.claims
-    for word in text[:_OPENING].lower().split():
-        for form in tongue.forms.get(word.strip('.,:;»”"'), ()):
-            if form.base in verbs and ("d" in form.kinds or "n" in form.kinds):
-                return True
-    return False
 
 
 def news(

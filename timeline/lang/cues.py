@@ -229,16 +229,17 @@ class Cues(Struct, frozen=True):
     """The cue words of one language.
 
     `verbs` maps every inflected form, `pasts` a base form to its past; `past` are all forms
-    that can be one, `said` those of them that say who says so. `actions` maps a base form
-    ("shut down") and `event_nouns` a noun in either number to its class, `phrasal` the
-    first base form of such verbs to what may follow; `telling` are all words that can
-    name an action as done. `helpers` are all auxiliaries, `openers` all words that can
-    open a clause, `clausal` both; `acronyms` are small words in capitals, which are names
-    then ("WHO", "US"); `verbal` are all words that can be in a verb group. `people` maps
-    a pronoun to its subject form, `slots` a word form to the slot of quantities that it
-    names; `counting` are all words that are, or begin, a number. `classes` maps every
-    form of a verb or noun that names an action to its class. A language with a small
-    table has a `tongue` instead of verbs and grammar.
+    that can be one, `said` those of them that say who says so, and `says` the same in the
+    present; `begun` has the auxiliaries of what is told as done or going on by now ("has",
+    "is"). `actions` maps a base form ("shut down") and `event_nouns` a noun in either
+    number to its class, `phrasal` the first base form of such verbs to what may follow;
+    `telling` are all words that can name an action as done. `helpers` are all auxiliaries,
+    `openers` all words that can open a clause, `clausal` both; `acronyms` are small words
+    in capitals, which are names then ("WHO", "US"); `verbal` are all words that can be in a
+    verb group. `people` maps a pronoun to its subject form, `slots` a word form to the slot
+    of quantities that it names; `counting` are all words that are, or begin, a number.
+    `classes` maps every form of a verb or noun that names an action to its class. A
+    language with a small table has a `tongue` instead of verbs and grammar.
     """
 
     language: str
@@ -246,6 +247,8 @@ class Cues(Struct, frozen=True):
     pasts: Mapping[str, str]
     past: Words
     said: Words
+    says: Words
+    begun: Words
     actions: Mapping[str, str]
     phrasal: Mapping[str, tuple[tuple[str, ...], ...]]
     event_nouns: Mapping[str, str]
@@ -361,9 +364,9 @@ def _from(language: str, raw: dict[str, Any]) -> Cues:
         "verbs": forms,
         "pasts": {v.base: form for form, v in forms.items() if "d" in v.forms},
         "past": frozenset(form for form, v in forms.items() if "d" in v.forms),
-        "said": frozenset(
-            form for form, v in forms.items() if "d" in v.forms and v.base in bare
-        ),
+        "said": _forms_of(forms, bare, "d"),
+        "says": _forms_of(forms, bare, "bs"),
+        "begun": _union(grammar, "be", "have"),
         "actions": actions,
         "phrasal": {first: tuple(rest) for first, rest in phrasal.items()},
         "event_nouns": nouns,
@@ -393,6 +396,16 @@ def _from(language: str, raw: dict[str, Any]) -> Cues:
                 else _section(field.type, raw[field.name])
             )
     return Cues(**values)
+
+
+def _forms_of(forms: Mapping[str, Verb], bases: Words, kinds: str) -> Words:
+    """The forms of some verbs that can be of one of the kinds."""
+    wanted = frozenset(kinds)
+    return frozenset(
+        form
+        for form, verb in forms.items()
+        if verb.base in bases and not wanted.isdisjoint(verb.forms)
+    )
 
 
 def _tells(verb: Verb, actions: Container[str], phrasal: Container[str]) -> bool:

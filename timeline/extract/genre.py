@@ -1,0 +1,121 @@
+"""What kind of text a document is: a report, one of a trial, a letter, a look back.
+
+What a text tells without a date is news of its day in some kinds only.
+"""
+
+import re
+
+from msgspec import Struct
+
+from timeline import civil
+from timeline.extract.junk import Sentence, Shape
+from timeline.extract.page import Page
+from timeline.lang.cues import Cues
+from timeline.lang.tongues import Tongue
+from timeline.model import Granularity
+
+SHORTEST = 25
+"""Characters of the shortest sentence that counts as prose."""
+
+_OPENING = 4000
+"""Characters of a document in which a report says who said what."""
+
+_TRIAL = 4
+"""Words of a trial at the head of a text that reports one."""
+
+_PERSONAL, _OWN = 4, 8
+"""Sentences for one that speaks of "I", "we" or "you" in a text that is no report, and how
+many those are at least: a report may print a letter."""
+
+_LONG_AGO, _LATELY = 365 * civil.DAY, 21 * civil.DAY
+"""Seconds before the day of a document: of what is long ago, and of what is its news."""
+
+_YEARS, _TIMES = 3, 3
+"""Years that a document which looks back names, and dates in them for each one of late."""
+
+_QUOTED = re.compile(r'["“„«][^"”“»]*["”“»]?')
+
+
+class Genre(Struct, frozen=True):
+    """What a document is. Several may hold, or none.
+
+    One that `looks_back` tells of a life or of years gone by: nothing past in it is news
+    of its day. In one `of_trial` what is past is of the case, unless the court did it.
+    One that `is_personal` is a letter, a speech, a blog or a thread, whatever it says of
+    others. One that `reports` tells the news of a day, and says which.
+    """
+
+    looks_back: bool
+    of_trial: bool
+    is_personal: bool
+    reports: bool
+
+
+def genre(page: Page) -> Genre:
+    """The kind of text that a page is, by its words and dates."""
+    text, personal = page.document.text, _is_personal(page)
+    return Genre(
+        looks_back=_looks_back(page),
+        of_trial=_is_of_trial(text, page.cues),
+        is_personal=personal,
+        reports=is_dated(page) and not personal and _says(text, page.cues),
+    )
+
+
+def is_dated(page: Page) -> bool:
+    """Whether the document's date is said: a guess is not built upon with another."""
+    return page.document.dct_basis != "inferred"
+
+
+def is_prose(sentence: Sentence) -> bool:
+    """Whether a sentence is prose, and not what is left of a stamp or of a name."""
+    said = sentence.span.end - sentence.span.start
+    return sentence.shape is Shape.PROSE and said >= SHORTEST
+
+
+def _looks_back(page: Page) -> bool:
+    """Whether a document's dates are those of a life, or of years gone by."""
+    dct = page.document.dct
+    if dct is None:
+        return False
+    times = [t.time for t in page.timexes if t.time is not None]
+    long_ago = [time.start for time in times if time.end < dct.start - _LONG_AGO]
+    near = sum(
+        abs(time.start - dct.start) <= _LATELY
+        and time.granularity.fineness >= Granularity.DAY.fineness
+        for time in times
+    )
+    years = {civil.ymd(start // civil.DAY)[0] for start in long_ago}
+    return len(years) >= _YEARS and len(long_ago) > _TIMES * near
+
+
+def _is_of_trial(text: str, cues: Cues) -> bool:
+    words = {word.strip(".,:;\"'") for word in text[:_OPENING].lower().split()}
+    return len(words & cues.time.trial) >= _TRIAL
+
+
+def _is_personal(page: Page) -> bool:
+    """Whether much of a text speaks of "I", "we" or "you", outside quotes."""
+    text, speakers = page.document.text, page.cues.grammar.speakers
+    prose = [s.span for s in page.sentences if is_prose(s)]
+    said = (_QUOTED.sub(" ", text[s.start : s.end].lower()).split() for s in prose)
+    own = sum(not speakers.isdisjoint(words) for words in said)
+    return own >= _OWN and own * _PERSONAL > len(prose)
+
+
+def _says(text: str, cues: Cues) -> bool:
+    """Whether a text reads like a news report: it soon tells what someone said."""
+    if cues.tongue is not None:
+        return _says_in(text, cues.tongue)
+    words = text[:_OPENING].lower().split()
+    return any(word.rstrip(".,:") in cues.said for word in words)
+
+
+def _says_in(text: str, tongue: Tongue) -> bool:
+    voices = tongue.voices
+    verbs = voices.verbs | voices.denials | voices.claims
+    for word in text[:_OPENING].lower().split():
+        for form in tongue.forms.get(word.strip('.,:;»”"'), ()):
+            if form.base in verbs and ("d" in form.kinds or "n" in form.kinds):
+                return True
+    return False
