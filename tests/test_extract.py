@@ -702,6 +702,12 @@ def test_on_an_inferred_day_only_the_lead_is_news() -> None:
 
 # ── Several sentences ────────────────────────────────────────────────────────────────
 
+FIRE = (
+    "A fire broke out on [Monday|2031-05-05].\n\nThe mayor said so to Telpress. The rain falls"
+    " on the port. The trees stand still. "
+)
+BURNED = "2031-05-05 happened explicit | A fire broke out"
+
 STORIES: list[tuple[str, list[str]]] = [
     (
         "Norda has posted a 20 % drop in [third-quarter|2030-35] profit.",
@@ -920,6 +926,63 @@ STORIES: list[tuple[str, list[str]]] = [
     ),
     (
         "At [13:18 3rd May 2031|2031-05-03T13:18], Jan22 wrote: The council closed the pit.",
+        [],
+    ),
+    (
+        FIRE + "Firemen have saved nine houses. Nurses are leaving the town.",
+        [
+            BURNED,
+            "2031-05-08 happened publication | Firemen have saved nine houses",
+            "2031-05-08 happened publication | Nurses are leaving the town",
+        ],
+    ),
+    (
+        FIRE
+        + "The union says nine miners are missing. Officials have warned that the mill"
+        " may fall. The union said about 300 people had been made homeless.",
+        [
+            BURNED,
+            "2031-05-08 happened publication | The union says nine miners are missing | union",
+            "2031-05-08 happened publication | Officials have warned that the mill may fall"
+            " | Officials",
+            "2031-05-08 happened publication | The union said about 300 people had been made"
+            " homeless | union",
+        ],
+    ),
+    (
+        FIRE
+        + "In [recent weeks|P2W] the mayor has closed two mills. Traders have shut nine"
+        " shops over [three months|P3M]. Guards have held the road for [a week|P1W].",
+        [BURNED],
+    ),
+    (
+        FIRE
+        + "The council has launched an appeal to feed them for [a week|P1W]. The bank"
+        " has meanwhile partially reopened its hall.",
+        [
+            BURNED,
+            "2031-05-08 happened publication | The council has launched an appeal to feed"
+            " them for a week",
+            "2031-05-08 happened publication | The bank has meanwhile partially reopened its"
+            " hall",
+        ],
+    ),
+    (
+        "Nothing but rain over Torvik. Nine shops and a mill in ashes. The trees bare, the sea"
+        " calm. The mayor said that nine houses had burned. The council has opened a hall. Guards"
+        " closed the road. Valk said that a mill had burned in [2029|2029].",
+        [
+            "2031-05-08 happened publication | The mayor said that nine houses had burned"
+            " | mayor",
+            "2031-05-08 happened publication | The council has opened a hall",
+            "2029 happened explicit | A mill had burned | Valk",
+        ],
+    ),
+    (
+        "We heard a bang in the dark, and I ran. "
+        * 8
+        + "The mayor said that nine houses"
+        " had burned. The council has opened a hall.",
         [],
     ),
     (

@@ -212,7 +212,8 @@ def _reported(
 ) -> list[Dated]:
     """What a sentence in the body of a report tells of the day that the report is about.
 
-    What is said, has been done or goes on by now is of the day that the report is written.
+    What has been done or goes on by now is of the day that the report is written, and so
+    is what is said of news that is older than a day, or of no day.
     One that leans on the sentence before ("He founded it in 2019. The town gave …") is of
     that one's day if that is recent, and else tells none.
     """
@@ -234,7 +235,11 @@ def _reported(
     past = draft.group is not None and draft.group.tense is Tense.PAST
     if flow.day is None and past and not (draft.statement and not reading.timexes):
         return []
-    if flow.day is None or not past:
+    if (
+        flow.day is None
+        or not past
+        or (draft.statement and flow.day[0].end < dct.start)
+    ):
         return [Dated(draft, dct, Basis.PUBLICATION)]
     if _could_lean(flow, sentence) and narrative.leans(reading, draft, page.cues):
         return _leaning(flow, draft, dct)

@@ -178,10 +178,17 @@ def _is_background(
         return not (within or ahead)  # "Has been put off until May" is news.
     if timex.kind is Kind.SET:
         return True
-    if timex.kind is not Kind.DURATION or before != "for":
-        return False
+    lasts = timex.kind is Kind.DURATION and before == "for"
+    return lasts and _is_of_verb(reading, place)
+
+
+def _is_of_verb(reading: Reading, place: Range) -> bool:
+    """Whether a length of time is that of what a finite verb tells.
+
+    It is not in "has launched an appeal to feed them for a year".
+    """
     leading = [group for group in reading.groups if group.last <= place.first]
-    return not leading or leading[-1].finite  # "An appeal to feed them for a year" is new.
+    return not leading or leading[-1].finite
 
 
 def _is_of_subject(reading: Reading, place: Range) -> bool:
@@ -251,14 +258,17 @@ def reported(reading: Reading, dct: TimeValue, cues: Cues) -> Draft | None:
     group = draft.group if draft else None
     if group is None or not _is_of(group, _REPORTED):
         return None
-    lasts = group.tense is not Tense.PAST and any(map(_is_while, reading.timexes))
-    return None if lasts else draft
+    now = group.tense is not Tense.PAST
+    return (
+        None if now and any(_is_while(reading, p) for p in reading.timexes) else draft
+    )
 
 
-def _is_while(placed: tuple[Range, Timex]) -> bool:
+def _is_while(reading: Reading, placed: tuple[Range, Timex]) -> bool:
     """Whether a time expression is of no day: "in recent weeks", "over three months"."""
-    timex = placed[1]
-    return timex.time is None and timex.value != "PRESENT_REF"
+    place, timex = placed
+    vague = timex.time is None and timex.value != "PRESENT_REF"
+    return vague and _is_of_verb(reading, place)
 
 
 def _has(reading: Reading, tenses: Container[Tense], cues: Cues) -> bool:
