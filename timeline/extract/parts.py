@@ -280,7 +280,7 @@ class Cutter(Roles):
         """Whether the words before a verb can be its subject: no stray preposition."""
         word = self.words[position]
         grammar = self.cues.grammar
-        if word.low in grammar.prepositions and not self._counts(position):
+        if word.low in grammar.prepositions and not self._leads_to_figure(position):
             return False
         if word.low in grammar.coordinators:
             return False
@@ -289,7 +289,7 @@ class Cutter(Roles):
         between = (w.low for w in self.words[position:verb])
         return not any(low in grammar.relatives or low == "that" for low in between)
 
-    def _counts(self, position: int) -> bool:
+    def _leads_to_figure(self, position: int) -> bool:
         """Whether a figure is led up to here: "about 300 people", "over two-thirds"."""
         quantities = self.cues.quantities
         ahead = self.words[position + 1].low if position + 1 < len(self.words) else ""
