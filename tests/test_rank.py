@@ -301,6 +301,19 @@ def test_best_dates_hold_so_many_days_with_so_many_events() -> None:
     assert len(chosen(*events, per_date=1)) == 3
 
 
+def test_of_two_lines_of_a_day_that_one_is_taken_which_adds_more() -> None:
+    first = told_by(6, "The pier of Torvik burnt in the storm", "2031-05-05")
+    again = told_by(5, "The pier of Torvik was lost to a blaze", "2031-05-05")
+    other = told_by(4, "Bread prices rose", "2031-05-05")
+
+    alone = chosen(again, first, other, per_date=3)
+    assert len(alone) == 3
+    assert set(chosen(again, first, other, per_date=2)) == {
+        "The pier of Torvik burnt in the storm",
+        "Bread prices rose",
+    }
+
+
 def test_of_two_days_that_one_is_better_which_the_next_papers_write_about() -> None:
     burnt, rebuilt = "The old pier burnt down", "The old pier was rebuilt"
     events = [

@@ -11,7 +11,7 @@ from math import fsum
 
 from timeline.civil import DAY
 from timeline.model import DocumentRecord, Granularity, Mention, Ranked
-from timeline.rank.repeats import novelty
+from timeline.rank.repeats import cosine, novelty
 
 SAME = 0.4
 """Share of words in common from which two lines near each other say the same."""
@@ -28,8 +28,10 @@ NEAR_DAYS = 2
 CROWDED = 0.06
 """What each event already taken from the same day costs the next one of that day."""
 
+ECHO = 0.2
+"""What a line loses of its score among those of one day for being just like one taken."""
 
-STEEP = 3
+STEEP = 2.5
 """Power of an event's score in the weight of its day: one event that matters makes a day
 matter more than several that do not."""
 
@@ -117,13 +119,23 @@ def _by_score(ranked: Iterable[Ranked]) -> list[Ranked]:
 
 
 def distinct(rows: Iterable[Ranked], most: int | None) -> list[Ranked]:
-    """The best ones of rows near each other in time, no two of which say the same."""
+    """The best ones of rows near each other in time, no two of which say the same.
+
+    Each next one is the best by its score less what it repeats of those taken (maximal
+    marginal relevance, Carbonell and Goldstein, SIGIR 1998).
+    """
+    ordered = _by_score(rows)
+    words = [frozenset(row.event.telling.terms) for row in ordered]
+    echoes = dict.fromkeys(range(len(ordered)), 0.0)
     taken: list[Ranked] = []
-    for row in _by_score(rows):
-        if most is not None and len(taken) >= most:
-            break
-        if not _says_the_same(row, taken):
-            taken.append(row)
+    while echoes and (most is None or len(taken) < most):
+        place = max(echoes, key=lambda p: (ordered[p].score - ECHO * echoes[p], -p))
+        del echoes[place]
+        if _says_the_same(ordered[place], taken):
+            continue
+        taken.append(ordered[place])
+        for other, echo in echoes.items():
+            echoes[other] = max(echo, cosine(words[place], words[other]))
     return taken
 
 

@@ -74,12 +74,18 @@ def novelty(events: Iterable[Event]) -> dict[str, float]:
         keys = _rarest(own, frequency, LOOKED_UP)
         before = (index.get((day - n, k), ()) for n in range(1, DAYS + 1) for k in keys)
         near = {other for others in before for other in others}
-        likest = max((len(own & o) / sqrt(len(own) * len(o)) for o in near), default=0)
+        likest = max((cosine(own, other) for other in near), default=0.0)
         found[event.id] = 1 - likest
         for key in keys:
             if len(index[day, key]) < FIRST:
                 index[day, key].append(own)
     return found
+
+
+def cosine(words: frozenset[str], others: frozenset[str]) -> float:
+    """How much alike two sets of words are, 0 to 1; 0 if one is empty."""
+    common = len(words & others)
+    return common / sqrt(len(words) * len(others)) if common else 0.0
 
 
 def _in_order(events: Iterable[Event]) -> list[Event]:
