@@ -929,6 +929,25 @@ STORIES: list[tuple[str, list[str]]] = [
         [],
     ),
     (
+        "Police arrested a man accused of burning two mills in [2029|2029].",
+        [
+            "2031-05-08 happened publication | Police arrested a man accused of burning two"
+            " mills in 2029"
+        ],
+    ),
+    (
+        "Oren Valk was convicted on [Monday|2031-05-05] of burning a mill in [2029|2029].",
+        [
+            "2031-05-05 happened explicit | Oren Valk was convicted of burning a mill in 2029"
+        ],
+    ),
+    (
+        "Anna Lind was arrested after leaving the bank on [Monday|2031-05-05].",
+        [
+            "2031-05-05 happened explicit | Anna Lind was arrested after leaving the bank"
+        ],
+    ),
+    (
         FIRE + "Firemen have saved nine houses. Nurses are leaving the town.",
         [
             BURNED,

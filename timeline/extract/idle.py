@@ -16,6 +16,9 @@ _NEAR = 4
 _COMPARED = 16
 """Words before a date among which "compared with $3 million" is looked for."""
 
+_LINKS = frozenset(("of", "with", "for", "in", "over"))
+"""Words between a charge and what was done."""
+
 _YEARS = re.compile(r"\d{4} ?[-–] ?\d{2,4}")
 """Two years with a dash."""
 
@@ -43,9 +46,25 @@ def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
         return False
     if is_occasion(reading, point, cues):
         return True
-    if describes(reading, place, cues) or _is_compared(reading, place, cues):
+    if describes(reading, place, cues) or is_of_charge(reading, place, cues):
+        return False
+    if _is_compared(reading, place, cues):
         return False
     return not is_bracketed(reading, place) and not _is_lifespan(reading, place)
+
+
+def is_of_charge(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether a date is that of what someone is held to have done.
+
+    "Charged with stealing it in 2029" says nothing of when the charge was brought.
+    """
+    leading = [group for group in reading.groups if group.last <= place.first]
+    if len(leading) < 2 or leading[-1].tense is not Tense.GERUND:
+        return False
+    charge, deed = leading[-2:]
+    links = deed.first == charge.last or reading.words[deed.first - 1].low in _LINKS
+    parted = any(w.low == "," for w in reading.words[charge.last : place.first])
+    return charge.base in cues.status.charging and links and not parted
 
 
 def _is_habit(reading: Reading, point: Point) -> bool:

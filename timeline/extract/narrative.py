@@ -12,7 +12,7 @@ from collections.abc import Container
 from timeline import civil
 from timeline.extract.actions import verb_class
 from timeline.extract.draft import Draft, content, grouped, report_of
-from timeline.extract.idle import describes
+from timeline.extract.idle import describes, is_of_charge
 from timeline.extract.nouns import is_occasion
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.tells import is_silent
@@ -170,6 +170,8 @@ def _is_background(
     place, timex = placed
     aside = describes(reading, place, cues) and not _is_of_subject(reading, place)
     if aside and not is_occasion(reading, placed, cues):
+        return False
+    if is_of_charge(reading, place, cues):
         return False
     before = reading.words[place.first - 1].low if place.first else ""
     if timex.time is not None:

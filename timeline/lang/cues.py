@@ -134,9 +134,13 @@ class Reporting(Struct, frozen=True, dict=True):
 
 
 class Statuses(Struct, frozen=True):
-    """Words that make an event planned, alleged, denied or hypothetical."""
+    """Words that make an event planned, alleged, denied or hypothetical.
+
+    `charging` are verbs with which someone is held to have done what a gerund tells.
+    """
 
     planned: Words
+    charging: Words
     ahead: Words
     alleged_words: Words
     alleged_phrases: Phrases
