@@ -528,6 +528,55 @@ LINES: list[tuple[str, list[str]]] = [
         "The leaders of Torvik, Lund and Sarn -- whose ports are closed -- jointly asked for aid on [Monday|2031-05-05].",
         ["The leaders of Torvik, Lund and Sarn jointly asked for aid"],
     ),
+    # ── Whose verb it is ─────────────────────────────────────────────────────────────
+    (
+        "Opening the mill on [Monday|2031-05-05], Oren Valk, head of the Lund port board,"
+        " which owns the dam, said the mill would run for ten years.",
+        [
+            "Opening the mill, Oren Valk, head of the Lund port board, said the mill would"
+            " run for ten years"
+        ],
+    ),
+    (
+        "Torvik has sent boats to Lund to clear the port, but there was no news in Sarn"
+        " on [Tuesday|2031-05-06] of any miners.",
+        ["There was no news in Sarn of any miners"],
+    ),
+    (
+        "In contrast to [Monday|2031-05-05], when two miners were arrested and police were"
+        " forced to shut the mill, protesters in Lund dispersed calmly on"
+        " [Tuesday|2031-05-06].",
+        [
+            "In contrast to Monday, protesters in Lund dispersed calmly",
+            "Two miners were arrested and police were forced to shut the mill",
+        ],
+    ),
+    (
+        "The first local vote since the Torvik flood is to take place on [Friday|2031-05-09].",
+        ["The first local vote since the Torvik flood is to take place"],
+    ),
+    (
+        "Two days after he left Lund, police searched the mill on [Monday|2031-05-05].",
+        ["Police searched the mill"],
+    ),
+    (
+        "What happens to the dam will be decided in Lund on [Friday|2031-05-09].",
+        ["What happens to the dam will be decided in Lund on Friday"],
+    ),
+    (
+        "Kestrel plans to redeem its bonds due [March 1, 2040|2040-03-01] on"
+        " [Friday|2031-05-09].",
+        ["Kestrel plans to redeem its bonds due March 1, 2040"],
+    ),
+    (
+        "The Torvik coal trade grew in [2029|2029], helping the port.",
+        ["The Torvik coal trade grew, helping the port"],
+    ),
+    (
+        "While the Lund coal trade recovered, growing by 3 percent in [2029|2029], the port"
+        " is closed.",
+        ["The Lund coal trade grew by 3 percent"],
+    ),
 ]
 
 

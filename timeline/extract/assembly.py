@@ -107,9 +107,9 @@ class Assembly:
             assert self.main is not None
             self.main.append(part)
             return
-        relative = self._relative_before(part)
+        relative = self._relative_before(part) or self._circumstance_before(part)
         if relative is not None:
-            part.role, part.opener = Role.RELATIVE, relative.opener
+            part.role, part.opener = relative.role, relative.opener
             self.found.append([part])
             return
         self.main = [*self.waiting, part]
@@ -132,6 +132,21 @@ class Assembly:
             return None
         joins = part.opener in ("and", "or") and part.group.first <= part.first + 2
         return lead if joins else None
+
+    def _circumstance_before(self, part: Part) -> Part | None:
+        """The clause that "and" goes on with where the sentence still waits for its own.
+
+        "On Monday, when the dam burst | and the mill was lost, Lund was calm."
+        """
+        if not self.found or self.main is not None or not self.waiting:
+            return None
+        last, place = self.found[-1][-1], self.parts.index(part)
+        behind = self.parts[place + 1 : place + 2]
+        opens = any(
+            p.mark == "," and p.role is Role.MAIN and not p.opener for p in behind
+        )
+        joins = part.opener in ("and", "or") and last.last == part.first
+        return last if opens and joins and last.role is Role.ADVERBIAL else None
 
     # ── Reports ──────────────────────────────────────────────────────────────────────
 

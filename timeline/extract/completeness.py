@@ -54,6 +54,8 @@ def attributed(
             return line
         verb = reading.said(Range(group.first, group.last))
         who = f"{teller} {verb}" if teller else who
+    if line.lower().startswith(who.lower()):
+        return line
     whole = f"{who} {_inside(line, reading)}" if before else f"{line}, {who}"
     whole = polished(with_subject(whole, None, cues), cues)
     return whole if len(whole) <= _ATTRIBUTED else line
@@ -147,7 +149,7 @@ def _around(reading: Reading, draft: Draft, cues: Cues) -> str | None:
         said = reading.said(Range(start, _verb_end(reading, first, draft)))
         if len(said) > LONGEST:
             return None
-        if _ties(reading.words[start].low, draft, reading, cues):
+        if start and _ties(reading.words[start].low, draft, reading, cues):
             continue
         if _has_noun(reading, first, draft.first):
             return polished(with_subject(said, None, cues), cues)

@@ -99,6 +99,8 @@ def shares_subject(reading: Reading, clause: Clause, cues: Cues) -> bool:
     if clause.group is None or clause.opener not in cues.grammar.coordinators:
         return False
     between = reading.words[clause.first + 1 : clause.group.first]
+    if between and between[-1].low in cues.grammar.vague_subjects:
+        return False  # "But there was no word"
     return all(
         word.low in cues.grammar.adverbs
         or word.low.endswith("ly")

@@ -88,12 +88,25 @@ def is_adverbial(reading: Reading, part: Range, cues: Cues) -> bool:
     adverb = first.low in grammar.adverbs and second.low != "of"
     if (adverb and not _is_of_noun(first, second)) or filler:
         return True
+    if _opens_with_verb(reading, part, first):
+        return True
     if first.low.endswith("ly") and second.low in grammar.prepositions:
         return True  # "Shortly after the vote"
     return any(
         r.first - part.first <= 1 and part.first <= r.first < part.last
         for r, _ in reading.timexes
     )
+
+
+def _opens_with_verb(reading: Reading, part: Range, first: Word) -> bool:
+    """Whether a stretch is "Opening the dam on Monday" or "Asked about the dam"."""
+    group = next((g for g in reading.groups if g.first >= part.first), None)
+    if group is None or group.finite or reading.words[group.first] is not first:
+        return False
+    if any(g.finite for g in reading.groups_in(part)):
+        return False  # "Lending by banks rose"
+    behind = reading.words[group.last : part.last]
+    return bool(behind) and not behind[0].text[0].isupper()
 
 
 def _is_of_noun(first: Word, second: Word) -> bool:
@@ -143,10 +156,16 @@ def _doer(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | N
         return None
     span = Span(reading.words[seen.first].start, reading.words[seen.group.first].start)
     subjects = [n for n in names.within(span) if n.subject]
-    if subjects:
-        return subjects[-1].text
     part = noun_part(reading, seen, cues)
+    if subjects and (part is None or _is_head(reading, part, subjects[-1])):
+        return subjects[-1].text
     return reading.said(part) if part else None
+
+
+def _is_head(reading: Reading, part: Range, name: Name) -> bool:
+    """Whether a noun phrase ends in a name, or in what stands in brackets behind it."""
+    behind = reading.words[reading.at(name.end) : part.last]
+    return all(word.is_mark for word in behind[:1])
 
 
 def _noun_phrase(reading: Reading, end: int, cues: Cues) -> str | None:

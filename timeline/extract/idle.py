@@ -44,6 +44,8 @@ def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
         return False
     if before[-2:] == ["for", "the"] or _is_habit(reading, point):
         return False
+    if _is_term(reading, place, cues):
+        return False
     if is_occasion(reading, point, cues):
         return True
     if describes(reading, place, cues) or is_of_charge(reading, place, cues):
@@ -65,6 +67,18 @@ def is_of_charge(reading: Reading, place: Range, cues: Cues) -> bool:
     links = deed.first == charge.last or reading.words[deed.first - 1].low in _LINKS
     parted = any(w.low == "," for w in reading.words[charge.last : place.first])
     return charge.base in cues.status.charging and links and not parted
+
+
+def _is_term(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether a date says when something falls due: "bonds due March 1"."""
+    first = place.first
+    while first and reading.words[first - 1].low in ("on", "in", "by"):
+        first -= 1
+    if first < 2 or reading.words[first - 1].low not in cues.time.terms:
+        return False
+    noun = reading.words[first - 2]
+    light = noun.low in cues.helpers or noun.low in cues.grammar.adverbs
+    return noun.low.isalpha() and not light
 
 
 def _is_habit(reading: Reading, point: Point) -> bool:

@@ -57,9 +57,24 @@ def nominal(
         c.holds(place.first) and not fits(reading, (i,), point, dct, cues)
         for i, c in enumerate(reading.clauses)
     )
+    unfit = unfit or _is_late(reading, noun, place, dct)
     if unfit or _is_anchored(reading, start, place, points, cues):
         end = max(place.last + is_bracketed(reading, place), noun + 1)
         yield Draft((), start, end, noun=noun, point=point)
+
+
+def _is_late(reading: Reading, noun: int, place: Range, dct: TimeValue | None) -> bool:
+    """Whether a noun stands right before a date that a perfect cannot have.
+
+    "Has paid for the damage of the flood two weeks ago"
+    """
+    clause = next((c for c in reading.clauses if c.holds(noun)), None)
+    if clause is None or clause.group is None or place.first != noun + 1:
+        return False
+    time = next((t.time for r, t in reading.timexes if r == place), None)
+    past = dct is not None and time is not None and time.end <= dct.start
+    group = clause.group
+    return past and group.tense is Tense.PERFECT and group.last < noun
 
 
 def is_occasion(reading: Reading, point: Point, cues: Cues) -> bool:

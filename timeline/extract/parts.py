@@ -114,7 +114,7 @@ class Cutter(Roles):
         """
         word, cues = self.words[position], self.cues
         if word.is_mark:
-            return word.low not in "$€£¥#%"
+            return word.low not in '$€£¥#%”"'
         if word.low in cues.grammar.coordinators:
             return not self._is_base(position + 1)
         acts = cues.people.get(word.low, word.low) == word.low
@@ -182,7 +182,7 @@ class Cutter(Roles):
         )
         if gerund and low not in ("as", "so", "that"):
             return True
-        if following is None:
+        if following is None or self._leads_to_noun(position, following):
             return False
         between = self.words[position + 1 : following.first]
         if any(
@@ -193,6 +193,25 @@ class Cutter(Roles):
             return True
         helps = self.words[position + 1].low in self.cues.helpers
         return low not in ("so", "once") and not helps
+
+    def _leads_to_noun(self, position: int, verb: Group) -> bool:
+        """Whether "since" belongs to a subject: "the vote since the flood is on Friday".
+
+        It does if what stands before it is a noun that would have no verb.
+        """
+        grammar, low = self.cues.grammar, self.words[position - 1].low
+        if self.words[position].low not in self.cues.time.anchors or not position:
+            return False
+        counts = low.removesuffix("s") in self.cues.quantities.skip_nouns
+        if counts or low in grammar.adverbs or low.endswith("ly"):
+            return False  # "Two days after he left", "shortly after"
+        if self.words[position + 1].low in grammar.pronouns or not self._waits(
+            position
+        ):
+            return False
+        if any(g.last == position and g.tense is Tense.PARTICIPLE for g in self.groups):
+            return False
+        return self._next_finite(verb.first, len(self.words)) is None
 
     def _compares(self, position: int) -> bool:
         """Whether "as" is the first of "as ready as it could be", or the second."""

@@ -23,8 +23,8 @@ def statement(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
             words = _saying(reading, clause, words, cues)
             text = without_date(reading, words, draft, cues)
             kind = kind_of(reading, clause, place, 0, cues) if clause.group else "said"
-            if kind == "lead" and not is_adverbial(reading, part, cues):
-                continue  # It belongs to a date or place before it.
+            if kind == "lead" and not _circumscribes(reading, part, cues):
+                continue
             who.append(Bit("said" if kind in ("core", "tail") else kind, text))
     if not said:
         return who
@@ -45,6 +45,17 @@ def statement(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
         content[0].text = ("that " if that else "") + content[0].text.lstrip()
         return [*who, *content]
     return [*content, *who]
+
+
+def _circumscribes(reading: Reading, part: Range, cues: Cues) -> bool:
+    """Whether a stretch before who says so tells more than where: "in a letter".
+
+    What is none of an adverbial belongs to a date or place before it, and "speaking in
+    Lund" goes.
+    """
+    says = cues.verbs.get(reading.words[part.first].low)
+    spoken = says is not None and "g" in says.forms
+    return is_adverbial(reading, part, cues) and not spoken
 
 
 def _circumstances(

@@ -45,6 +45,7 @@ def noun_part(before: Reading, main: Clause, cues: Cues) -> Range | None:
     while first < last and (
         before.words[first].is_mark
         or before.words[first].low in cues.grammar.coordinators
+        or (first == main.first and before.words[first].low == main.opener)
         or cues.headline.fillers.fullmatch(before.words[first].low)
     ):
         first += 1

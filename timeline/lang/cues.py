@@ -97,6 +97,7 @@ class Times(Struct, frozen=True):
     bounds: Words
     limits: Words
     comparisons: Words
+    terms: Words
     not_attributes: Words
     on_occasions: Words
     occasions: Words
