@@ -695,7 +695,75 @@ POINTED: list[tuple[str, str]] = [
         "Kestrel Bank is in trouble. It was feared on [May 1|2031-05-01] that jobs go.",
         "It was feared that jobs go",
     ),
+    (
+        "Kestrel Bank is in trouble. It has no head. It closed its doors on"
+        " [May 1|2031-05-01].",
+        "Kestrel Bank closed its doors",
+    ),
+    (
+        "Oren Valk met the miners. “This is the end. We are sorry,” he said. He resigned"
+        " on [May 1|2031-05-01].",
+        "Oren Valk resigned",
+    ),
+    (
+        "The grey miners were tired. They slept. They left on [May 1|2031-05-01].",
+        "The grey miners left",
+    ),
+    (
+        "Kestrel Mining Inc. sued Lena Brenn. The company sold a pit on"
+        " [May 1|2031-05-01].",
+        "Kestrel Mining Inc sold a pit",
+    ),
+    (
+        "Kestrel Mining Inc. is in trouble. Its pit is closed. The company's shares fell"
+        " on [May 1|2031-05-01].",
+        "Kestrel Mining Inc’s shares fell",
+    ),
+    (
+        "Kestrel Mining Inc. is in trouble. Miners trust Heron Coal Corp. The company sold"
+        " a pit on [May 1|2031-05-01].",
+        "The company sold a pit",
+    ),
+    (
+        "Kestrel Mining Inc. is in trouble. The company that owns the dam sold it on"
+        " [May 1|2031-05-01].",
+        "The company that owns the dam sold it",
+    ),
+    (
+        "Kestrel Mining Inc. owes much. The bank sold a pit on [May 1|2031-05-01].",
+        "The bank sold a pit",
+    ),
+    (
+        "The Ministry of Coal met. The company sold a pit on [May 1|2031-05-01].",
+        "The company sold a pit",
+    ),
 ]
+
+
+SELVES: list[tuple[str, str]] = [
+    (
+        "Mayor Ada Brenn said she was deeply worried.",
+        "Mayor Ada Brenn said she was deeply worried",
+    ),
+    (
+        "Mayor Ada Brenn said her office was closed.",
+        "Mayor Ada Brenn said her office was closed",
+    ),
+    (
+        "Some miners said they were forced to stop.",
+        "Some miners said they were forced to stop",
+    ),
+    ("Kestrel Bank said it closed a branch.", "Kestrel Bank said it closed a branch"),
+    (
+        "Lund harbour analysts said that the great flood raised that figure.",
+        "Lund harbour analysts said that the great flood raised that figure",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SELVES, ids=[row[0] for row in SELVES])
+def test_who_tells_of_himself_is_named_once(text: str, expected: str) -> None:
+    assert [mention.headline for mention in told(text)] == [expected]
 
 
 @pytest.mark.parametrize(("text", "expected"), POINTED, ids=[row[0] for row in POINTED])

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from msgspec import Struct
-
-from timeline.extract.called import ORGANISATION, PERSON, UNKNOWN
+from timeline.extract import bodies
+from timeline.extract.before import Context, is_about, is_quoted
+from timeline.extract.called import PERSON, UNKNOWN
 from timeline.extract.draft import Draft
 from timeline.extract.names import Name, Names
-from timeline.extract.reading import Clause, Range, Reading, Role
+from timeline.extract.reading import Range, Reading, Role
 from timeline.extract.subjects import (
-    LONGEST,
     head_of,
     is_plural,
     main_subject,
@@ -58,22 +57,6 @@ def pronoun(reading: Reading, draft: Draft, cues: Cues) -> str | None:
     return None
 
 
-class Context(Struct, frozen=True):
-    """What a pronoun can point back to: its sentence, those before it, the names.
-
-    `earlier` are the sentences before, the nearest first.
-    """
-
-    reading: Reading
-    earlier: tuple[Reading, ...]
-    names: Names
-
-    @property
-    def before(self) -> Reading | None:
-        """The sentence before, if there is one."""
-        return self.earlier[0] if self.earlier else None
-
-
 def person(form: str, draft: Draft, context: Context, cues: Cues) -> str | None:
     """Who "he" or "she" is: the one person named before it, here or a sentence ago.
 
@@ -99,8 +82,9 @@ def _person(form: str, draft: Draft, context: Context, cues: Cues) -> str | None
         if _has_noun_before(draft, reading, form, cues):
             return None
         if form == "it":
-            return _thing(draft, context, cues)
-        return _several(form, before, cues)
+            expletive = draft.group is None or _is_expletive(draft.group, cues)
+            return None if expletive else bodies.thing(context, cues)
+        return _several(form, context, cues)
     nearest = _clause_subject(reading, draft, names)
     if nearest:
         return _suited(nearest, form, reading, cues)
@@ -179,7 +163,7 @@ def _named_before(form: str, draft: Draft, context: Context, cues: Cues) -> str 
     if _has_rival(context.reading, draft, form):
         return None
     for earlier in context.earlier:
-        if _is_about(earlier, form):
+        if is_about(earlier, form):
             continue
         people = people_in(context.names.within(earlier.span))
         if people:
@@ -187,7 +171,9 @@ def _named_before(form: str, draft: Draft, context: Context, cues: Cues) -> str 
             return people[0] if alone else _subject(earlier, context.names)
         if found := _nameless(earlier, cues):
             return found
-        if all(cues.people.get(word.low) != form for word in earlier.words):
+        if not is_quoted(earlier) and all(
+            cues.people.get(w.low) != form for w in earlier.words
+        ):
             return None
     return None
 
@@ -202,15 +188,6 @@ def _nameless(before: Reading, cues: Cues) -> str | None:
     if nouns != [head] or before.words[part.first].low not in ("a", "an", "the"):
         return None
     return f"the {before.said(Range(part.first + 1, part.last))}"
-
-
-def _is_about(reading: Reading, form: str) -> bool:
-    """Whether the same pronoun is the subject: whom else it names is another."""
-    for clause in reading.clauses:
-        if clause.group and clause.role in (Role.MAIN, Role.REPORT):
-            subject = reading.words[clause.first : clause.group.first]
-            return any(word.low == form for word in subject)
-    return False
 
 
 def _suited(name: str, form: str, reading: Reading, cues: Cues) -> str | None:
@@ -235,30 +212,6 @@ def _before(name: str, text: str) -> Iterator[str]:
         at = text.find(name, end)
 
 
-def _thing(draft: Draft, context: Context, cues: Cues) -> str | None:
-    """What "it" is: the organisation that acts in the sentence before, if it is alone.
-
-    Where another could be meant, or "it" only stands in for what follows, no one.
-    """
-    before, group = context.before, draft.group
-    if before is None or group is None or _is_expletive(group, cues):
-        return None
-    part = main_subject(before, cues)
-    if part is None:
-        return None
-    head = head_of(before, part)
-    inside = Span(before.words[part.first].start, head.end)
-    ends = [n for n in context.names.within(inside) if n.end == head.end]
-    organised = head.low in cues.names.organisations
-    named = bool(ends) and ends[-1].kind in (ORGANISATION, UNKNOWN)
-    if not (organised or named):
-        return None
-    behind = Span(head.end, before.span.end)
-    rivals = [n for n in context.names.within(behind) if n.kind != PERSON]
-    nouns = (w.low in cues.names.organisations for w in before.words[part.last :])
-    return None if rivals or any(nouns) else before.said(part)
-
-
 def _teller(form: str, draft: Draft, context: Context, cues: Cues) -> str | None:
     """Who says of "it" or "they" what the draft tells: "the bank said it will close"."""
     reading, group = context.reading, draft.group
@@ -267,7 +220,7 @@ def _teller(form: str, draft: Draft, context: Context, cues: Cues) -> str | None
     report = reading.clauses[draft.report]
     if report.group is None or not report.group.finite or report.last > draft.first:
         return None
-    part = noun_part(reading, report, cues) or _first_named(reading, report)
+    part = noun_part(reading, report, cues) or bodies.first_named(reading, report)
     if part is None or (form == "it" and _is_expletive(group, cues)):
         return None
     head = head_of(reading, part)
@@ -277,14 +230,6 @@ def _teller(form: str, draft: Draft, context: Context, cues: Cues) -> str | None
     people = [n for n in context.names.within(inside) if n.kind == PERSON]
     lone = head.text[0].isupper() or head.low in cues.names.organisations
     return reading.said(part) if lone and not people else None
-
-
-def _first_named(reading: Reading, report: Clause) -> Range | None:
-    """The name before an aside: "Norda Inc., the maker of boats, said it …"."""
-    part, group = report.ranges[0], report.group
-    if group is None or part.last > group.first or part.last - part.first > LONGEST:
-        return None
-    return part if head_of(reading, part).text[0].isupper() else None
 
 
 def _is_expletive(group: Group, cues: Cues) -> bool:
@@ -379,8 +324,13 @@ def _subject(reading: Reading, names: Names) -> str | None:
     return people[0] if len(set(people)) == 1 else None
 
 
-def _several(form: str, before: Reading | None, cues: Cues) -> str | None:
-    """What "they" are: the plural subject of the sentence before."""
+def _several(form: str, context: Context, cues: Cues) -> str | None:
+    """What "they" are: the plural subject of the sentence before.
+
+    Or of one farther off, if those between are of "they" as well.
+    """
+    since = (r for r in context.earlier if not is_about(r, form))
+    before = next(since, None)
     if form != "they" or before is None:
         return None
     part = main_subject(before, cues)

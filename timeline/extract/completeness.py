@@ -5,8 +5,10 @@ word that tied it to its sentence ("When the dam broke"), is no line to print. T
 words around it are quoted as they stand.
 """
 
+from msgspec import Struct
+
 from timeline.extract.draft import Draft, is_dated
-from timeline.extract.finish import EDGES, polished, with_subject
+from timeline.extract.finish import EDGES, polished, possessive, with_subject
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.undated import without_date
 from timeline.extract.verbs import Group, Tense
@@ -14,6 +16,18 @@ from timeline.lang.cues import Cues
 
 LONGEST = 220
 """Characters of the words that may stand in for a line."""
+
+
+class Pointed(Struct, frozen=True):
+    """Whom pronouns point to: `teller` is who "he said" is.
+
+    `form` is the pronoun that a line begins with in its sentence, `subject` who it is.
+    """
+
+    teller: str | None
+    form: str | None = None
+    subject: str | None = None
+
 
 _ATTRIBUTED = 180
 """Characters of a line with who says so."""
@@ -30,9 +44,13 @@ def completed(line: str, reading: Reading, draft: Draft, cues: Cues) -> str:
 
 
 def attributed(
-    line: str, reading: Reading, draft: Draft, teller: str | None, cues: Cues
+    line: str,
+    reading: Reading,
+    draft: Draft,
+    pointed: Pointed,
+    cues: Cues,
 ) -> str:
-    """The line with who says so, as the sentence has it; `teller` is who "he" is there.
+    """The line with who says so, as the sentence has it.
 
     "He was leaving" is said of no one; "his aides said he was leaving" is. And of what
     has no date of its own only the saying is of the day of the report.
@@ -47,7 +65,7 @@ def attributed(
     opener = reading.words[_past_light(reading, clause.first)].low
     if opener in cues.openers and not (before and opener in cues.grammar.coordinators):
         return line  # "He fled, and police said that …": that is not what they said.
-    who = _saying(reading, clause, group, before)
+    who, teller = _saying(reading, clause, group, before), pointed.teller
     pronoun = who.partition(" ")[0].lower()
     if pronoun in cues.people:
         if pronoun == "it" or (teller is None and not before):
@@ -56,9 +74,24 @@ def attributed(
         who = f"{teller} {verb}" if teller else who
     if line.lower().startswith(who.lower()):
         return line
+    line = _of_teller(line, who, reading, pointed) if before else line
     whole = f"{who} {_inside(line, reading)}" if before else f"{line}, {who}"
     whole = polished(with_subject(whole, None, cues), cues)
     return whole if len(whole) <= _ATTRIBUTED else line
+
+
+def _of_teller(line: str, who: str, reading: Reading, pointed: Pointed) -> str:
+    """The line with "she" for one who is told to say it: "Valk said she was ill"."""
+    form, name = pointed.form, pointed.subject
+    if not form or not name or name.rpartition(" ")[2] not in who.split():
+        return line
+    people = reading.cues.people
+    for known in (possessive(name), name):
+        if line.lower().startswith(f"{known} ".lower()):
+            own = (w.low for w in reading.words if people.get(w.low) == form)
+            word = next((low for low in own if (low == form) == (known is name)), form)
+            return f"{word}{line[len(known) :]}"
+    return line
 
 
 def _saying(reading: Reading, clause: Clause, group: Group, before: bool) -> str:

@@ -3,11 +3,25 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 
-from timeline.extract import antecedents, hosts, narrative, plain_mentions, quote
+from timeline.extract import (
+    antecedents,
+    bodies,
+    hosts,
+    narrative,
+    plain_mentions,
+    quote,
+)
 from timeline.extract.account import Account
 from timeline.extract.actions import action
+from timeline.extract.before import Context
 from timeline.extract.called import PLACE
-from timeline.extract.completeness import attributed, completed, is_of_nobody, spoken
+from timeline.extract.completeness import (
+    Pointed,
+    attributed,
+    completed,
+    is_of_nobody,
+    spoken,
+)
 from timeline.extract.context import around
 from timeline.extract.draft import Draft
 from timeline.extract.flow import Dated
@@ -81,6 +95,7 @@ def _account(page: Page, sentence: Sentence, dated: Dated, told_in: Span) -> Acc
     reading, draft, words = page.reading(sentence.ordinal), dated.draft, page.cues
     trigger, name = action(reading, draft, words)
     verdict = judge(reading, draft, dated.time, page.document.dct, words)
+    form = antecedents.pronoun(reading, draft, words)
     subject, host = _subject(page, sentence, draft), _host(page, reading, draft)
     line = headline(reading, draft, subject, host, words)
     line = completed(line, reading, draft, words)
@@ -91,7 +106,9 @@ def _account(page: Page, sentence: Sentence, dated: Dated, told_in: Span) -> Acc
     who = _reporter(page, sentence, draft, subject)
     undated = dated.basis in (Basis.PUBLICATION, Basis.INHERITED)
     if undated or (subject is None and is_of_nobody(line, words)):
-        line = attributed(line, reading, draft, who, words)
+        line = attributed(line, reading, draft, Pointed(who, form, subject), words)
+    if not words.names.firms.isdisjoint(reading.lows):
+        line = bodies.named(line, draft, _context(page, sentence), words)
     actors, places = _who_and_where(
         page, told_in, sentence.span, (host, subject, him), told
     )
@@ -137,10 +154,10 @@ def _subject(page: Page, sentence: Sentence, draft: Draft) -> str | None:
     return antecedents.person(form, draft, _context(page, sentence), page.cues)
 
 
-def _context(page: Page, sentence: Sentence) -> antecedents.Context:
+def _context(page: Page, sentence: Sentence) -> Context:
     reading = page.reading(sentence.ordinal)
     earlier = tuple(_earlier(page, sentence))
-    return antecedents.Context(reading, earlier, page.names)
+    return Context(reading, earlier, page.names)
 
 
 def _him(page: Page, sentence: Sentence, draft: Draft) -> str | None:

@@ -159,6 +159,9 @@ class Naming(Struct, frozen=True):
     men: Words
     women: Words
     organisations: Words
+    firms: Words
+    any_firm: Words
+    public: Words
     places: Words
     place_starts: Words
     breakers: Words

@@ -55,25 +55,36 @@ _TITLES = frozenset(
     """mr mrs ms messrs mx dr drs prof gen maj col lt sgt cpl pvt capt cmdr adm brig sen rep
     gov pres hon rev fr sr sra srta dña st ste mt ft supt insp det atty amb ald dir
     mme mlle mm herr frl vs v cf viz al ca approx esp dept univ
-    sig dott ing avv on ten mag hr fa ст тов гр им проф акад""".split()
+    sig dott ing avv mag hr fa ст тов гр им проф акад""".split()
 )
 """Never the end of a sentence before a capital letter."""
 
+_CAPITAL_TITLES = frozenset(("On", "Ten"))
+"""Titles that are small words where they are not written large."""
+
 _BEFORE_NUMBERS = frozenset(
     """no nos nr num núm n art arts sec secs § pp p pg fig figs ch chap vol par para abs ziff
-    tel ext ed est op approx ca c circa r reg т п ст стр №""".split()
+    tel ext ed est op approx ca c circa r reg ago set т п ст стр №""".split()
 )
 """Abbreviations only where a figure follows."""
 
 _OPEN_ABBREVIATIONS = frozenset(
-    """jan feb mar apr jun jul aug sep sept oct nov dec ene abr ago dic janv févr avr juil
-    déc mär okt dez gen mag giu lug set ott mon tue tues wed thu thur thurs fri sat sun
+    """jan feb mar apr jun jul aug sep sept oct nov dec ene abr dic janv févr avr juil
+    déc mär okt dez gen mag giu lug ott
     inc corp ltd co bros jr sr esq etc plc llc assn dist blvd ave rd hwy bldg mfg intl natl
-    ariz calif colo conn fla ga ill ind kan ky md mass mich minn miss neb nev okla ore pa
-    tenn tex va vt wash wis wyo ala ark del mo mont usw bzw ggf u.a z.b d.h
-    г гг в вв руб тыс млн млрд""".split()
+    usw bzw ggf u.a z.b d.h г гг в вв руб тыс млн млрд""".split()
 )
 """Abbreviations that may end a sentence: it does where a sentence starter follows."""
+
+_CAPITAL_ABBREVIATIONS = frozenset(
+    """Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
+    Ariz Calif Colo Conn Fla Ga Ill Ind Kan Ky Md Mass Mich Minn Miss Neb Nev Okla Ore Pa
+    Tenn Tex Va Vt Wash Wis Wyo Ala Ark Del Mo Mont""".split()
+)
+"""Those that are small words, or none, where they are not written large."""
+
+_DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
+"""An abbreviation with full stops inside."""
 
 _STARTERS = frozenset(
     """the a an this that these those he she it they we i you his her its their our my there
@@ -195,10 +206,10 @@ def _is_missing_blank(before: str, stop: str, ahead: re.Match[str]) -> bool:
 def _is_abbreviation(before: str, word: str) -> bool:
     """Whether the full stop after `before` belongs to its last word, given the next word."""
     token = before.rsplit(maxsplit=1)[-1] if before.strip() else ""
-    token = token.lstrip(_OPENERS).lower()
-    following = word.lower()
+    written = token.lstrip(_OPENERS)
+    token, following = written.lower(), word.lower()
     starter = following in _STARTERS
-    if token in _TITLES:
+    if token in _TITLES or written in _CAPITAL_TITLES:
         return True
     if len(token) == 1 and token.isalpha() and before[-1:].isupper():
         return not starter
@@ -209,11 +220,8 @@ def _is_abbreviation(before: str, word: str) -> bool:
     if token.isdigit():
         numbers_line = len(before) < 24 and _LIST_NUMBER.fullmatch(before)
         return bool(numbers_line) or following in _MONTHS_AFTER_ORDINAL
-    if token in _OPEN_ABBREVIATIONS or re.fullmatch(
-        r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}", token
-    ):
-        return not starter
-    return False
+    known = token in _OPEN_ABBREVIATIONS or written in _CAPITAL_ABBREVIATIONS
+    return (known or _DOTTED.fullmatch(token) is not None) and not starter
 
 
 def _ends_line(text: str, start: int, stop: int, after: int, end: int) -> bool:

@@ -1,0 +1,132 @@
+"""Which firm or body "it" or "the company" is, where that is plain."""
+
+import re
+from collections.abc import Iterator
+
+from timeline.extract.before import Context, is_about, is_quoted
+from timeline.extract.called import ORGANISATION, PERSON, UNKNOWN
+from timeline.extract.draft import Draft
+from timeline.extract.finish import possessive
+from timeline.extract.names import Name
+from timeline.extract.reading import Clause, Range, Reading, Role
+from timeline.extract.subjects import LONGEST, head_of, main_subject, noun_part
+from timeline.lang.cues import Cues
+from timeline.model import Span
+
+_TELLING = 3
+"""Words of "the company said" at the end of a line, at most."""
+
+_WORD = re.compile(r"[a-z]+")
+
+
+def thing(context: Context, cues: Cues) -> str | None:
+    """What "it" is: the body that acts in the sentence before, if it is alone.
+
+    Or in one farther off, if those between go on about "it".
+    """
+    since = (r for r in context.earlier if not (is_about(r, "it") or is_quoted(r)))
+    before = next(since, None)
+    part = main_subject(before, cues) if before else None
+    if before is None or part is None:
+        return None
+    head = head_of(before, part)
+    organised = head.low in cues.names.organisations
+    if not (organised or _ending(before, part, context)):
+        return None
+    behind = Span(head.end, before.span.end)
+    rivals = [n for n in context.names.within(behind) if n.kind != PERSON]
+    nouns = (w.low in cues.names.organisations for w in before.words[part.last :])
+    return None if rivals or any(nouns) else before.said(part)
+
+
+def _ending(reading: Reading, part: Range, context: Context) -> Name | None:
+    """The name that a noun phrase ends in, if it is not a person's or a place's."""
+    head = head_of(reading, part)
+    inside = Span(reading.words[part.first].start, head.end)
+    ends = [n for n in context.names.within(inside) if n.end == head.end]
+    return ends[-1] if ends and ends[-1].kind in (ORGANISATION, UNKNOWN) else None
+
+
+def named(line: str, draft: Draft, context: Context, cues: Cues) -> str:
+    """The line with the name of the firm for "the company", where it is plain which.
+
+    It is that of the last sentence in which a firm acts, and the line does not name it.
+    """
+    found = _mentioned(line, cues)
+    if found is None or _names_firm(draft, context):
+        return line
+    name = _firm(context, cues)
+    if name is None or name.partition(" ")[0] in line:
+        return line
+    first, last = found
+    noun = line[first:last].rpartition(" ")[2]
+    if noun not in cues.names.any_firm and noun not in name.lower():
+        return line
+    if line[last : last + 2] in ("'s", "’s"):
+        return f"{line[:first]}{possessive(name)}{line[last + 2 :]}"
+    return f"{line[:first]}{name}{line[last:]}"
+
+
+def _mentioned(line: str, cues: Cues) -> tuple[int, int] | None:
+    """Where "the company" stands at the head of a line, or behind it as who says so."""
+    first = 0
+    if not line.startswith("The "):
+        first = line.rfind(", the ") + 2
+        if first < 2 or line.count(" ", first) > _TELLING:
+            return None
+    noun = _WORD.match(line, first + 4)
+    if noun is None or noun[0] not in cues.names.firms:
+        return None
+    behind = line[noun.end() :].strip().partition(" ")[0]
+    describes = behind in cues.grammar.prepositions or behind in cues.grammar.relative
+    return None if describes else (first, noun.end())
+
+
+def _names_firm(draft: Draft, context: Context) -> bool:
+    """Whether the sentence names a firm itself before the draft ends."""
+    reading = context.reading
+    own = Span(reading.span.start, reading.words[draft.last - 1].end)
+    return any(name.kind == ORGANISATION for name in context.names.within(own))
+
+
+def _firm(context: Context, cues: Cues) -> str | None:
+    """The firm that acts in the last sentence that names one, if none is named since."""
+    since: set[str] = set()
+    for earlier in context.earlier:
+        for clause in _tellers(earlier):
+            if found := _acting(earlier, clause, context, cues):
+                name, part = found
+                whole = earlier.said(part).removeprefix("The ").removeprefix("the ")
+                whole = whole.rstrip(".")
+                return whole if since <= {name.text} else None
+        names = context.names.within(earlier.span)
+        since |= {name.text for name in names if name.kind == ORGANISATION}
+    return None
+
+
+def _tellers(reading: Reading) -> Iterator[Clause]:
+    """The clauses of a sentence that have a subject to be taken up."""
+    main = (Role.MAIN, Role.REPORT)
+    return (c for c in reading.clauses if c.role in main and c.group is not None)
+
+
+def _acting(
+    reading: Reading, clause: Clause, context: Context, cues: Cues
+) -> tuple[Name, Range] | None:
+    """The firm that is the subject of a clause, with its words."""
+    part = noun_part(reading, clause, cues) or first_named(reading, clause)
+    name = _ending(reading, part, context) if part else None
+    if part is None or name is None:
+        return None
+    lows = {word.lower() for word in name.text.split()}
+    private = lows.isdisjoint(cues.names.public)
+    known = private and not lows.isdisjoint(cues.names.organisations)
+    return (name, part) if known else None
+
+
+def first_named(reading: Reading, report: Clause) -> Range | None:
+    """The name before an aside: "Norda Inc., the maker of boats, said it …"."""
+    part, group = report.ranges[0], report.group
+    if group is None or part.last > group.first or part.last - part.first > LONGEST:
+        return None
+    return part if head_of(reading, part).text[0].isupper() else None
