@@ -1087,6 +1087,30 @@ def test_what_is_past_in_a_trial_is_of_the_case_unless_the_court_did_it() -> Non
     ]
 
 
+def test_what_someone_says_in_his_own_words_is_no_news() -> None:
+    text = "We have lost our mine. My friends and I will not leave you. " * 4
+    text += "The dam broke. Norda said on [Monday|2031-05-05] that it will pay you."
+
+    assert [m.headline for m in told(text)] == ["Norda said that it will pay you"]
+
+
+def test_a_report_that_quotes_is_news() -> None:
+    text = (
+        "Norda has sold the mine. “We have lost our mine. I will not leave you.” " * 4
+    )
+
+    assert {m.headline for m in told(text)} == {"Norda has sold the mine"}
+
+
+def test_what_is_due_is_not_told_by_what_was_before() -> None:
+    text = (
+        "Oren Valk was tried for theft in Torvik. He pleaded guilty."
+        " The trial is due to end on [Friday|2031-05-09]."
+    )
+
+    assert told(text)[-1].headline == "The trial is due to end"
+
+
 def test_what_is_put_off_until_later_is_news() -> None:
     text = "The trial of the miner has been postponed until [September|2031-09]."
 

@@ -577,6 +577,49 @@ LINES: list[tuple[str, list[str]]] = [
         " is closed.",
         ["The Lund coal trade grew by 3 percent"],
     ),
+    # ── What is said on paper ────────────────────────────────────────────────────────
+    (
+        "A study released [on Friday|2031-05-02] said that mines are safe.",
+        ["A study said that mines are safe"],
+    ),
+    (
+        "In findings published [on Friday|2031-05-02] in Lund, miners reported the dam may"
+        " leak.",
+        ["In findings published in Lund, miners reported the dam may leak"],
+    ),
+    (
+        "A study published in [2029|2029] has become famous.",
+        ["A study was published", "A study published in 2029 has become famous"],
+    ),
+    # ── What a date belongs to ───────────────────────────────────────────────────────
+    (
+        "It has been kept in Lund since the construction of the mill"
+        " [900 years ago|1131].",
+        ["The construction of the mill"],
+    ),
+    (
+        "The last flood was in [2029|2029] and killed 40 miners.",
+        ["The last flood was in 2029 and killed 40 miners"],
+    ),
+    (
+        "Exports for calendar [2029|2029] rose in Lund and Torvik.",
+        ["Exports rose in Lund and Torvik"],
+    ),
+    ("Sales may be above fiscal [2029|2029] sales of $9 million.", []),
+    # ── What tells nothing ───────────────────────────────────────────────────────────
+    ("You checked that your boots were ready [last week|2031-04-28/2031-05-04].", []),
+    ("But what is happening [this week|2031-05-05/2031-05-11] is grave.", []),
+    # ── Clauses that never get their verb ────────────────────────────────────────────
+    (
+        "The strike at the pit spread on [Monday|2031-05-05] when a paper close to the"
+        " main ally of the mayor, Oren Valk of Torvik, attacked the miners and the way"
+        " that they had been chosen by the board of the port for their new posts there.",
+        ["The strike at the pit spread"],
+    ),
+    (
+        "It was decided on [Monday|2031-05-05] when to reopen the old Torvik mill.",
+        ["It was decided when to reopen the old Torvik mill"],
+    ),
 ]
 
 

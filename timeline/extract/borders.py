@@ -17,6 +17,9 @@ _BLANK = re.compile(r"\s(?=(?P<word>[^\W\d_][^ ]*))")
 _LIST = re.compile(r",(?: [^\s,]+){1,5}(?:,(?: [^\s,]+){1,5})*,? (?:and|or) ")
 """The rest of "the mill, the old port and the dam" behind its first comma."""
 
+_BARE = 3
+"""Words behind "when" that need no verb: "when in doubt"."""
+
 _SAYS = frozenset(("say", "tell"))
 _FINITE, _DONE = frozenset("ds"), frozenset("dng")
 """Forms of verbs: past or present; past, participle or gerund."""
@@ -51,19 +54,42 @@ def is_sound(kept: str, rest: str, cues: Cues) -> bool:
 
 def is_whole(line: str, cues: Cues) -> bool:
     """Whether a line waits for nothing but what its last small word leads to."""
-    at_end = True
-    for word in reversed(line.split()):
-        low = _bare(word)
-        if not low:
-            continue
-        if at_end and low in cues.headline.awaiting:
-            return False
-        if low in cues.grammar.relative:
+    words = [low for word in line.split() if (low := _bare(word))]
+    if words and words[-1] in cues.headline.awaiting:
+        return False
+    for place in reversed(range(len(words))):
+        low = words[place]
+        if low in cues.grammar.relative or _waits(words, place, cues):
             return False
         if _is_finite(low, cues):
             return True
-        at_end = False
     return True
+
+
+def _waits(words: list[str], place: int, cues: Cues) -> bool:
+    """Whether "when" opens a clause here that is too long to be without its verb.
+
+    Not before "to", a gerund or a pronoun, whose verb may be one that is not known.
+    """
+    if words[place] not in cues.headline.clausal:
+        return False
+    if place + 1 == len(words):
+        return True
+    behind = words[place + 1]
+    verb = cues.verbs.get(behind)
+    acts = verb is not None and not _DONE.isdisjoint(verb.forms)
+    acts = acts or behind in cues.grammar.pronouns or behind in cues.people
+    return not (acts or behind in ("of", "to")) and len(words) - place > _BARE + 1
+
+
+def without_open_clause(line: str, verb: str, cues: Cues) -> str:
+    """The line up to the clause that never gets its verb, if it tells something so far."""
+    for found in reversed([*_BLANK.finditer(line)]):
+        if _bare(found["word"]) in cues.headline.clausal:
+            kept = line[: found.start()]
+            lost = line[found.start() :]
+            return kept if verb in kept and not keeps(lost, cues) else line
+    return line
 
 
 def keeps(text: str, cues: Cues) -> bool:

@@ -32,6 +32,9 @@ class Pointed(Struct, frozen=True):
 _ATTRIBUTED = 180
 """Characters of a line with who says so."""
 
+_ELIDED = ("'s ", "’s ")
+"""What is left of "what's going on" without its first word."""
+
 _FEW = 3
 """Words that a line has too few of to be kept where it cannot stand alone."""
 
@@ -134,6 +137,8 @@ def _stands(line: str, reading: Reading, draft: Draft, cues: Cues) -> bool:
     """Whether a line has a subject and is not tied to words that it has left out."""
     if draft.noun is not None or draft.group is None:
         return " " in line.strip()
+    if line.lower().startswith(_ELIDED):
+        return False
     words = [word.strip("“”\"‘’'(),") for word in line.lower().split()]
     words = [word for word in words if word]
     if len(words) < 2 or (len(words) == 2 and words[0] in cues.grammar.vague):

@@ -8,7 +8,7 @@ negation, a modal, "alleged" or a figure is never cut.
 import re
 
 from timeline.extract.bits import stretches
-from timeline.extract.borders import is_whole
+from timeline.extract.borders import is_whole, without_open_clause
 from timeline.extract.draft import Draft
 from timeline.extract.finish import EDGES, polished, with_subject
 from timeline.extract.fitting import WHOLE, Bit, fitted
@@ -40,6 +40,8 @@ def headline(
     if not is_whole(line, cues):
         whole = without_date(reading, Range(draft.first, draft.last), draft, cues)
         line = with_subject(whole, subject, cues) if len(whole) <= WHOLE else line
+        if not is_whole(line, cues):
+            line = without_open_clause(line, _verb(reading, draft), cues)
     waits = line.rstrip(EDGES).rpartition(" ")[2] in cues.headline.dangling
     ends = _ends(reading, cues) if waits else ()
     return _verbatim(polished(line, cues, ends), reading)

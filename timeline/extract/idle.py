@@ -104,6 +104,9 @@ def describes(reading: Reading, place: Range, cues: Cues) -> bool:
     """ "Monday's vote", "the 2016 election", "third-quarter profit", "the law of 1981"."""
     before = [w.low for w in reading.words[max(0, place.first - 1) : place.first]]
     after = reading.words[place.last] if place.last < len(reading.words) else None
+    if before and before[-1] in cues.time.years and after is not None:
+        verbs = {group.first for group in reading.groups}
+        return place.last not in verbs and _is_described(after.low, cues)
     last = reading.words[place.last - 1].text if place.last else ""
     if "-" in last and last[0].isdigit() and last[-1].islower():
         return True

@@ -23,7 +23,7 @@ from timeline.extract.completeness import (
     spoken,
 )
 from timeline.extract.context import around
-from timeline.extract.draft import Draft
+from timeline.extract.draft import Draft, doubts_it
 from timeline.extract.flow import Dated
 from timeline.extract.headline import headline
 from timeline.extract.junk import Sentence, Shape
@@ -33,6 +33,7 @@ from timeline.extract.quantities import quantities
 from timeline.extract.reading import Range, Reading, Role
 from timeline.extract.reporter import reporter
 from timeline.extract.status import judge
+from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
 from timeline.model import Basis, Mention, Span, TimeValue
 from timeline.text.stems import content_stems
@@ -105,7 +106,11 @@ def _account(page: Page, sentence: Sentence, dated: Dated, told_in: Span) -> Acc
     told = _told_before(page, sentence, draft, name)
     who = _reporter(page, sentence, draft, subject)
     undated = dated.basis in (Basis.PUBLICATION, Basis.INHERITED)
-    if undated or (subject is None and is_of_nobody(line, words)):
+    if (
+        undated
+        or _is_own_doubt(reading, draft)
+        or (subject is None and is_of_nobody(line, words))
+    ):
         line = attributed(line, reading, draft, Pointed(who, form, subject), words)
     if not words.names.firms.isdisjoint(reading.lows):
         line = bodies.named(line, draft, _context(page, sentence), words)
@@ -123,6 +128,14 @@ def _account(page: Page, sentence: Sentence, dated: Dated, told_in: Span) -> Acc
         quantities=quantities(reading, Range(draft.first, draft.last), words),
         reporter=who,
     )
+
+
+def _is_own_doubt(reading: Reading, draft: Draft) -> bool:
+    """Whether a speaker doubts it: "I do not think that it will fall"."""
+    if draft.report is None or not doubts_it(reading, draft.report):
+        return False
+    opens = reading.words[reading.clauses[draft.report].first : draft.first]
+    return any(word.low in reading.cues.grammar.speakers for word in opens)
 
 
 def _is_within(time: TimeValue, day: TimeValue | None) -> bool:
@@ -238,6 +251,8 @@ def _is_definite_event(reading: Reading, draft: Draft, words: Cues) -> bool:
     assert group is not None
     subject = [w for w in reading.words[draft.first : group.first] if not w.is_mark]
     subject = [w for w in subject if w.low not in ("that", "and", "but")]
+    if group.tense is not Tense.PAST:
+        return False  # "The trial is due to begin" tells more than that it is held.
     short = len(subject) == 2 and subject[0].low in (
         "the",
         "this",

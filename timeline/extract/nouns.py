@@ -36,6 +36,8 @@ def nominal(
     if is_occasion(reading, point, cues):
         return
     reduced = _reduced(reading, place, cues)
+    if reduced is not None and _publishes(reading, reduced, cues):
+        return
     if reduced is not None:
         start = _phrase_start(reading, reduced.first, cues)
         end = _phrase_end(reading, place.last - 1, cues)
@@ -142,6 +144,21 @@ def _reduced(reading: Reading, place: Range, cues: Cues) -> Group | None:
     if leading in cues.grammar.prepositions and leading not in ("on", "in", "at"):
         return None
     return group if plain and group.base not in ("bear", "base") else None
+
+
+def _publishes(reading: Reading, participle: Group, cues: Cues) -> bool:
+    """Whether a clause tells what a paper said when it was published.
+
+    "A study released on Friday said that": so it is of the saying that the date is.
+    """
+    noun = reading.words[participle.first - 1].low
+    if noun not in cues.reporting.papers:
+        return False
+    if cues.actions.get(participle.base) not in ("announce", "release"):
+        return False
+    around = (c for c in reading.clauses if c.holds(participle.first))
+    group = next((c.group for c in around), None)
+    return group is not None and group.tense is Tense.PAST
 
 
 def _is_attribute(reading: Reading, group: Group, cues: Cues) -> bool:

@@ -19,7 +19,9 @@ def tells_event(reading: Reading, clause: Clause, cues: Cues) -> bool:
         return _phrase_tells(reading, clause, cues)
     if group.base in ("bear", "born") and (group.passive or not group.finite):
         return False
-    if _only_compares(reading, group, cues):
+    if clause.role is Role.RELATIVE and clause.opener == "what" and clause.first:
+        return False
+    if _only_compares(reading, group, cues) or _is_of_anyone(reading, group, cues):
         return False
     if reading.words[-1].low == "?" or _says_nothing(reading, clause, group, cues):
         return False
@@ -44,6 +46,14 @@ def _hangs_off_event(
     ):
         return group.base in cues.actions
     return True
+
+
+def _is_of_anyone(reading: Reading, group: Group, cues: Cues) -> bool:
+    """Whether the subject is the "you" of "you would still have been at work"."""
+    at = group.first - 1
+    while at > 0 and reading.words[at].low in cues.grammar.adverbs:
+        at -= 1
+    return at >= 0 and reading.words[at].low in cues.grammar.anyone
 
 
 def _only_compares(reading: Reading, group: Group, cues: Cues) -> bool:

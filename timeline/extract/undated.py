@@ -5,6 +5,7 @@ import re
 from timeline.extract.draft import Draft, Point
 from timeline.extract.nouns import is_period
 from timeline.extract.reading import Range, Reading
+from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
 from timeline.model import Granularity
 
@@ -31,6 +32,8 @@ def without_date(reading: Reading, part: Range, draft: Draft, cues: Cues) -> str
             continue
         if draft.noun is not None and draft.first < placed.first < draft.noun:
             continue  # "The 2029 accord": without its year it is any accord.
+        if _completes(reading, placed, cues):
+            continue
         gap = _gap(reading, part, placed, draft, cues)
         start = reading.words[gap.first].start - offset
         end = (
@@ -53,8 +56,11 @@ def _gap(
             first -= 1
     if first > part.first and _spans(reading, first):
         first -= 1
-    if first == placed.first and _is_period(reading, placed, cues):
+    ago = reading.words[placed.last - 1].low in cues.time.background
+    if first == placed.first and not ago and _is_period(reading, placed, cues):
         first = _past_adjectives(reading, part, first, cues)
+    if first > part.first + 1 and _hangs(reading, first, placed, cues):
+        first -= 1
     if first > part.first + 1 and _strands(reading, part, first, placed, cues):
         first -= 1
     return Range(first, _goes_on(reading, placed, cues) + _possessive(reading, placed))
@@ -104,6 +110,19 @@ def _past_adjectives(reading: Reading, part: Range, first: int, cues: Cues) -> i
             return first
         at -= 1
     return first
+
+
+def _hangs(reading: Reading, first: int, placed: Range, cues: Cues) -> bool:
+    """Whether "a study released | on Friday | said" goes without the participle as well."""
+    behind = reading.words[placed.last : placed.last + 1]
+    ends = all(w.is_mark for w in behind)
+    verbs = {g.first for g in reading.groups if g.finite}
+    alone = any(
+        g.tense is Tense.PARTICIPLE and g.last - g.first == 1 and g.last == first
+        for g in reading.groups
+    )
+    paper = reading.words[first - 2].low in cues.reporting.papers
+    return alone and paper and (ends or placed.last in verbs)
 
 
 def _strands(
@@ -174,6 +193,17 @@ def _ends(reading: Reading, placed: Range, cues: Cues) -> bool:
     first -= first > 0 and reading.words[first - 1].low in ("in", "on")
     before = reading.words[max(0, first - 2) : first]
     return len(before) == 2 and is_period(before[0], before[1], cues)
+
+
+def _completes(reading: Reading, placed: Range, cues: Cues) -> bool:
+    """Whether a verb says nothing without the date: "the vote was in May | and failed"."""
+    first = placed.first
+    while first and reading.words[first - 1].low in cues.time.before_date:
+        first -= 1
+    verb = next((g for g in reading.groups if g.last == first), None)
+    behind = reading.words[placed.last : placed.last + 1]
+    ends = any(w.low in cues.grammar.coordinators for w in behind)
+    return verb is not None and verb.finite and verb.base == "be" and ends
 
 
 def _possessive(reading: Reading, placed: Range) -> bool:

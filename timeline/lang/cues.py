@@ -40,6 +40,7 @@ class Grammar(Struct, frozen=True, dict=True):
     adverbs: Words
     vague_subjects: Words
     speakers: Words
+    anyone: Words
     nobody: Words
     defining: Words
     asking: Words
@@ -98,6 +99,7 @@ class Times(Struct, frozen=True):
     limits: Words
     comparisons: Words
     terms: Words
+    years: Words
     not_attributes: Words
     on_occasions: Words
     occasions: Words
@@ -123,6 +125,7 @@ class Reporting(Struct, frozen=True, dict=True):
     addressed: Words
     denials: Words
     nouns: Words
+    papers: Words
     phrases: Phrases
     media: Phrases
     silence: Phrases
@@ -215,6 +218,7 @@ class Headlines(Struct, frozen=True):
     stranded: Words
     governed: Words
     awaiting: Words
+    clausal: Words
     incomplete: Words
     closing: Words
     parting: Words
