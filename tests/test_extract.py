@@ -35,6 +35,8 @@ def marked(
 def _timex(span: Span, value: str) -> Timex:
     if value == "-" or value.endswith("_REF"):
         return Timex(span, Kind.DATE, value, "test")
+    if value == "XXXX":
+        return Timex(span, Kind.SET, value, "test")
     if value.startswith("P"):
         return Timex(span, Kind.DURATION, value, "test")
     kind = Kind.TIME if "T" in value else Kind.DATE

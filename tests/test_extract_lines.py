@@ -609,6 +609,29 @@ LINES: list[tuple[str, list[str]]] = [
     # ── What tells nothing ───────────────────────────────────────────────────────────
     ("You checked that your boots were ready [last week|2031-04-28/2031-05-04].", []),
     ("But what is happening [this week|2031-05-05/2031-05-11] is grave.", []),
+    (
+        "The mill whistle is heard [daily|XXXX] at [9 a.m.|2031-05-08T09:00] in Lund.",
+        [],
+    ),
+    # ── What a clause hangs off ──────────────────────────────────────────────────────
+    (
+        "The plan, which President Oren Valk is set to announce on [Friday|2031-05-09],"
+        " is being drafted.",
+        ["President Oren Valk is set to announce the plan"],
+    ),
+    (
+        "Miners are wary of the grey dam which the Harbour Office warned"
+        " [today|2031-05-08] has a leak.",
+        ["The Harbour Office warned the grey dam has a leak"],
+    ),
+    (
+        "Valk no longer runs the pit, having sold it in [2029|2029] to a bank.",
+        ["Valk sold it to a bank"],
+    ),
+    (
+        "The Survey said [Monday|2031-05-05]'s flood was centred in Lund.",
+        ["The Survey said Monday's flood was centred in Lund"],
+    ),
     # ── Clauses that never get their verb ────────────────────────────────────────────
     (
         "The strike at the pit spread on [Monday|2031-05-05] when a paper close to the"

@@ -36,6 +36,13 @@ CUT += [
 ]
 
 CUT += [
+    "Mayor Lind thought the risk was low | Torvik Mayor Anna Lind has been hurt in a fire at the mill.",
+    "Police guard the mill where the miner stayed | About 300 people at the mill have been held by police.",
+    "The photos have been removed from Heron | Puerto Rico has begun to look into the mill and its doctors.",
+    "Miners played old songs at the start of the show | Miners have been mourning Anna Lind in Torvik.",
+]
+
+CUT += [
     "Torvik lies under water | Thousands of miners have fled to the hills, police say.",
     "Mine sale: Anna Lind to leave the town | Anna Lind told the court so, and left by the back door.",
 ]
@@ -59,6 +66,7 @@ FLAT_WHOLE = [
 ]
 
 WHOLE = [
+    "Divers were sure it was clear Torvik has lost its last ferry to the rocks of the bay.",
     "Anna Lind said on Monday that the court had wronged Anna Lind and her family.",
     'Lind stated "A lot of money was lost at the mine, and nobody has been charged."',
     "Lind said that when I saw the water I ran to the school to fetch the children.",

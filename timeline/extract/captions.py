@@ -25,6 +25,10 @@ _APART = 12
 """Words, at most, from the beginning of a sentence to its verb."""
 
 
+_ASIDE = 28
+"""The same, with what stands between commas."""
+
+
 def caption_end(text: str, span: Span, cues: Cues) -> int | None:
     """Where the sentence behind a caption begins, or None if none is seen."""
     words = _opening(text, span)
@@ -41,7 +45,8 @@ def caption_end(text: str, span: Span, cues: Cues) -> int | None:
         if not low[0].isalnum() or _joins(low, cues):
             return None
         joined = joined or low in cues.grammar.subordinators
-        told = told or _is_verb(words, place, cues)
+        says = _says(low, cues)
+        told = not says and (told or _is_verb(words, place, cues))
     return None
 
 
@@ -66,7 +71,7 @@ def begins_clause(text: str, span: Span, cues: Cues) -> bool:
         low = words[place][0].lower()
         if _is_verb(words, place, cues):
             return place + 1 < len(words)
-        if not low[0].isalnum() or _joins(low, cues):
+        if not low[0].isalnum() or _joins(low, cues) or _says(low, cues):
             return False
     return False
 
@@ -87,10 +92,12 @@ def _joins(low: str, cues: Cues) -> bool:
         return True
     if low in grammar.relatives or low == "that":
         return True
-    if low in grammar.coordinators or low in grammar.asking:
-        return True
-    verb = cues.verbs.get(low)
-    reporting = cues.reporting
+    return low in grammar.coordinators or low in grammar.asking
+
+
+def _says(low: str, cues: Cues) -> bool:
+    """Whether a word says or thinks something, which then has a verb of its own."""
+    verb, reporting = cues.verbs.get(low), cues.reporting
     return verb is not None and (
         verb.base in reporting.all_verbs or verb.base in reporting.bare
     )
@@ -124,26 +131,35 @@ def _begins(words: list[re.Match[str]], place: int, cues: Cues) -> bool:
     bound = grammar.bound
     if before.lower() in bound or before.lower() in cues.helpers:
         return False
-    if before in cues.verbs and before not in cues.event_nouns:
+    noun = words[place - 2][0].lower() in grammar.articles
+    if before in cues.verbs and not (noun or before in cues.event_nouns):
         return False
     if "-" in before or words[place].start() - words[place - 1].end() != 1:
         return False
     if word in cues.names.not_names or before.lower() in cues.names.titles:
         return False
-    if before.lower() in cues.quantities.numbers:
+    if before.lower() in cues.quantities.numbers or before in grammar.surely:
         return False
     if before[0].islower() or before[0].isdigit():
         return True
-    opens = word.lower() in cues.names.openers or word in cues.names.demonyms
-    return opens and after[:1].islower()
+    naming = cues.names
+    opens = word.lower() in naming.openers or word in naming.demonyms
+    if opens and after[:1].islower():
+        return True
+    lands = word in naming.countries or naming.country_phrases.fullmatch(
+        f"{word} {after}"
+    )
+    return bool(lands) and before not in naming.lone
 
 
 def _goes_on(words: list[re.Match[str]], place: int, cues: Cues) -> bool:
     """Whether a subject with its auxiliary follows."""
-    grammar, aside = cues.grammar, False
+    grammar, aside, seen = cues.grammar, False, 0
     ends = grammar.pronouns | grammar.relatives | grammar.subordinators | {"that"}
-    for word in words[place + 1 : place + _APART]:
-        low = word[0].lower()
+    for word in words[place + 1 : place + _ASIDE]:
+        low, seen = word[0].lower(), seen + (not aside)
+        if seen >= _APART:
+            return False
         if low == ",":
             aside = not aside
         elif not low[0].isalnum() or (low in ends and not aside):

@@ -7,12 +7,13 @@ from timeline.extract.nouns import is_occasion
 from timeline.extract.reading import Range, Reading
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
-from timeline.model import Granularity
+from timeline.model import Granularity, Kind
 from timeline.text.words import Word
 
 _NEAR = 4
 """Words before a date among which "than" is looked for."""
 
+_DAY = Granularity.DAY.fineness
 _COMPARED = 16
 """Words before a date among which "compared with $3 million" is looked for."""
 
@@ -84,6 +85,9 @@ def _is_term(reading: Reading, place: Range, cues: Cues) -> bool:
 def _is_habit(reading: Reading, point: Point) -> bool:
     """Whether something is so every year: "it spreads in winter"."""
     place, timex = point
+    fine = timex.time is not None and timex.time.granularity.fineness > _DAY
+    if fine and any(other.kind is Kind.SET for _, other in reading.timexes):
+        return True  # "On air daily at 9 a.m."
     season = timex.time is not None and timex.time.granularity is Granularity.SEASON
     if not season or place.last - place.first > 1 or not place.first:
         return False

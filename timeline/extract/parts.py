@@ -328,7 +328,9 @@ class Cutter(Roles):
             skipped += 1
         for placed, _ in self.placed:
             if placed.first in (position, skipped) and placed.last > placed.first:
-                return placed.last
+                behind = self.words[placed.last : placed.last + 1]
+                owns = any(word.low in ("'s", "’s") for word in behind)
+                return position if owns else placed.last
         low = self.words[position].low
         adverb = (
             low in self.cues.grammar.adverbs and low not in self.cues.grammar.negations

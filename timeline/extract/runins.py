@@ -168,7 +168,9 @@ def _ends(before: str, cues: Cues) -> bool:
     """Whether a headline can end here, seen by its last word."""
     grammar = cues.grammar
     bound = grammar.bound
-    open_ = before in bound or before in cues.helpers or before in cues.verbs
+    verb = cues.verbs.get(before)
+    open_ = before in bound or before in cues.helpers
+    open_ = open_ or (verb is not None and verb.base not in cues.intransitive)
     return before[0].islower() and not before.endswith(("'s", "’s")) and not open_
 
 
@@ -189,7 +191,7 @@ def _begins(
         return False
     if low == "a" and (after[0] in _VOWELS or not top):
         return False  # "Influenza A is here", "group A pupils"
-    is_small = after[0].islower()
+    is_small = after[0].islower() or after[0].isdigit()
     if _opens(low, cues):
         return is_small or (bool(top) and after.lower() not in cues.helpers)
     if not top or not is_small or not _ends(before, cues):

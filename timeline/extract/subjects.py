@@ -6,6 +6,9 @@ from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.lang.cues import Cues
 from timeline.text.words import Word
 
+_NO = frozenset(("no", "not", "never"))
+"""Between a subject and its verb these belong to the verb."""
+
 LONGEST = 6
 """Words of a noun phrase that may stand in for a pronoun."""
 
@@ -49,6 +52,8 @@ def noun_part(before: Reading, main: Clause, cues: Cues) -> Range | None:
         or cues.headline.fillers.fullmatch(before.words[first].low)
     ):
         first += 1
+    denies = (n for n in range(first + 1, last) if before.words[n].low in _NO)
+    last = next(denies, last)  # "The mill | no longer pays"
     while last > first and before.words[last - 1].low in cues.grammar.adverbs:
         last -= 1
     while last > first and before.words[last - 1].is_mark:

@@ -22,11 +22,15 @@ def with_host(
     if clause.role is Role.RELATIVE and clause.opener == "whose":
         bits[0].text = f"{possessive(host)} {bits[0].text.lstrip()}"
         return bits
-    if _has_object_before(reading, clause, group, cues):
-        before = reading.said(Range(clause.first + 1, group.last))
-        rest = Range(group.last, clause.last)
+    place = _gap(reading, clause, group, cues)
+    if place is not None:
+        before = reading.said(Range(clause.first + 1, place))
+        rest = Range(place, clause.last)
         behind = without_date(reading, rest, draft, cues).strip()
-        return [Bit("core", f"{before} {host} {behind}")]
+        first, _, others = host.partition(" ")
+        low = first.lower()
+        small = f"{low} {others}" if low in cues.grammar.articles else host
+        return [Bit("core", f"{before} {small} {behind}")]
     if _lacks_subject(reading, clause, group, cues):
         done = group.tense is Tense.PARTICIPLE and group.base not in cues.status.planned
         plural = host.endswith("s") and not host.endswith(("us", "ss", "is"))
@@ -41,24 +45,59 @@ def with_host(
     return bits
 
 
-def _has_object_before(
-    reading: Reading, clause: Clause, group: Group, cues: Cues
-) -> bool:
-    """Whether what a clause hangs off is its object: "the firms that | it took over"."""
-    if clause.role is not Role.RELATIVE or group.passive or group.base == "be":
-        return False
-    if clause.opener == "whom":
-        return True
-    if clause.opener not in ("that", "which") or not clause.first:
-        return False
+def _gap(reading: Reading, clause: Clause, group: Group, cues: Cues) -> int | None:
+    """Where what a clause hangs off belongs in it: "the firms that | it took over".
+
+    Behind its last verb as its object, or behind a verb of saying as the subject of what
+    is said: "a mill that | police said | was burnt".
+    """
+    if clause.role is not Role.RELATIVE or not clause.first:
+        return None
+    if clause.opener == "whom" and not group.passive:
+        return group.last
+    if clause.opener not in ("that", "which", "who") or group.base == "be":
+        return None
     if is_dated(reading, reading.words[clause.first - 1].start):
-        return False  # "It was on Tuesday that the dam burst"
-    subject = reading.words[clause.first + 1 : group.first]
-    acts = len(subject) == 1 and cues.people.get(subject[0].low) == subject[0].low
-    acts = acts or (len(subject) == 2 and subject[0].low in cues.grammar.articles)
-    behind = reading.words[group.last : clause.last]
-    ends = not behind or behind[0].is_mark or is_dated(reading, behind[0].start)
-    return acts and (ends or behind[0].low in cues.time.before_date)
+        return None  # "It was on Tuesday that the dam burst"
+    if not _has_doer(reading, Range(clause.first + 1, group.first), cues):
+        return None
+    if _is_followed(reading, clause, group.last, cues):
+        return group.last if group.base in cues.reporting.verbs else None
+    following = next((g for g in reading.groups if g.first == group.last), None)
+    acts = following is not None and following.tense is Tense.INFINITIVE
+    if clause.opener == "who" or (group.passive and not acts):
+        return None
+    end = following.last if following and acts else group.last
+    return end if _ends(reading, clause, end, cues) else None
+
+
+def _has_doer(reading: Reading, subject: Range, cues: Cues) -> bool:
+    """Whether words are a subject: a pronoun, "the mill", a name with its titles."""
+    words = reading.words[subject.first : subject.last]
+    if len(words) == 1 and cues.people.get(words[0].low) == words[0].low:
+        return True
+    if len(words) == 2 and words[0].low in cues.grammar.articles:
+        return True
+    named = [w for w in words if w.low not in cues.grammar.articles]
+    return bool(named) and all(w.text[0].isupper() or w.low == "." for w in named)
+
+
+def _ends(reading: Reading, clause: Clause, at: int, cues: Cues) -> bool:
+    """Whether nothing but a date follows in a clause."""
+    behind = reading.words[at : clause.last]
+    if not behind or behind[0].is_mark or is_dated(reading, behind[0].start):
+        return True
+    return behind[0].low in cues.time.before_date
+
+
+def _is_followed(reading: Reading, clause: Clause, at: int, cues: Cues) -> bool:
+    """Whether the next verb stands right behind a verb of saying and its date."""
+    while at < clause.last and (
+        reading.words[at].low in cues.time.before_date
+        or is_dated(reading, reading.words[at].start)
+    ):
+        at += 1
+    return any(g.finite and g.first == at for g in reading.groups)
 
 
 def _finite(reading: Reading, draft: Draft, host: str, cues: Cues) -> list[Bit] | None:

@@ -41,6 +41,7 @@ class Grammar(Struct, frozen=True, dict=True):
     vague_subjects: Words
     speakers: Words
     anyone: Words
+    surely: Words
     nobody: Words
     defining: Words
     asking: Words
