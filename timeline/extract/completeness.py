@@ -137,16 +137,14 @@ def _stands(line: str, reading: Reading, draft: Draft, cues: Cues) -> bool:
     """Whether a line has a subject and is not tied to words that it has left out."""
     if draft.noun is not None or draft.group is None:
         return " " in line.strip()
-    if line.lower().startswith(_ELIDED):
-        return False
     words = [word.strip("“”\"‘’'(),") for word in line.lower().split()]
     words = [word for word in words if word]
     if len(words) < 2 or (len(words) == 2 and words[0] in cues.grammar.vague):
         return False
     if _ties(words[0], draft, reading, cues):
         return False
-    if words[0] == "with" and "," not in line:
-        return False  # "With young miners worst hit" hangs off something.
+    if _is_torn(line, words, cues):
+        return False
     told_by = draft.group.last - draft.group.first
     if len(words) == 1 + told_by and words[0] in cues.grammar.vague_subjects:
         return False
@@ -164,6 +162,15 @@ def _stands(line: str, reading: Reading, draft: Draft, cues: Cues) -> bool:
     if words[0] != verb:
         return True
     return draft.group.finite and draft.group.first == 0
+
+
+def _is_torn(line: str, words: list[str], cues: Cues) -> bool:
+    """Whether a line begins like "to which", "'s going on" or "with miners hurt"."""
+    if line.lower().startswith(_ELIDED):
+        return True
+    if words[0] in cues.grammar.prepositions and words[1] in cues.grammar.relatives:
+        return True
+    return words[0] == "with" and "," not in line
 
 
 def _ties(low: str, draft: Draft, reading: Reading, cues: Cues) -> bool:

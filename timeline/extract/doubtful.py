@@ -17,6 +17,9 @@ _TAKES_CLAUSE = frozenset(("say", "think", "believe", "insist", "hope", "fear"))
 _CITED = 6
 """Words behind "according to" among which its noun stands."""
 
+_PAIR = 6
+"""Words before a form among which "between" is looked for."""
+
 _BREAKS = frozenset(",;:()–—-")
 """Marks behind which a new clause can begin."""
 
@@ -101,6 +104,31 @@ class _Around:
             if low in ("and", "but") and self.words[place - 1].low in (",", ";"):
                 return self.main_before(at)
         return False
+
+    def between(self, at: int) -> bool:
+        """Whether "between raw and | cooked meat" stands here, which joins two things."""
+        before = [word.low for word in self.words[max(0, at - _PAIR) : at - 1]]
+        return "between" in before and not any(low in _BREAKS for low in before)
+
+    def has_object(self, at: int) -> bool:
+        """Whether "issued | a statement" follows a subject that has no other verb."""
+        words, grammar = self.words[at + 1 : at + 3], self.cues.grammar
+        if len(words) < 2 or words[0].low not in grammar.articles:
+            return False
+        verb = self.cues.verbs.get(self.words[at].low)
+        gives = verb is None or verb.base in self.cues.giving
+        timed = words[1].low in self.cues.quantities.skip_nouns
+        return not (gives or timed or self.opener(at) or self.finite_before(at))
+
+    def closes_aside(self, at: int) -> bool:
+        """Whether "Valk, the mayor, | put" stands here: the verb behind an apposition."""
+        if self.words[at - 1].low != "," or self.main_before(at):
+            return False
+        commas = [n for n in range(1, at - 1) if self.words[n].low == ","]
+        if not commas or any(place < at for place in self.finite):
+            return False
+        name, noun = self.words[commas[-1] - 1], self.words[commas[-1] + 1]
+        return name.text[0].isupper() and noun.low in self.cues.grammar.articles
 
     def opener(self, at: int) -> bool:
         """Whether a word that opens a subordinate clause still waits for this verb."""
@@ -268,11 +296,14 @@ def _past_or_participle(
     if low in _BREAKS:
         return _after_comma(after, at, around, cues)
     if low in grammar.coordinators:
-        return Tense.PAST if around.main_before(at) else Tense.PARTICIPLE
+        joins = around.main_before(at) and not around.between(at)
+        return Tense.PAST if joins else Tense.PARTICIPLE
     if low in grammar.pronouns:
         acts = cues.people.get(low, low) == low or around.opener(at)
         return Tense.PAST if acts else Tense.PARTICIPLE
-    return Tense.PAST if low in grammar.relatives else _in_clause(after, at, around)
+    if low in grammar.relatives or around.has_object(at):
+        return Tense.PAST
+    return _in_clause(after, at, around)
 
 
 def _in_clause(after: str, at: int, around: _Around) -> Tense:
@@ -289,7 +320,7 @@ def _in_clause(after: str, at: int, around: _Around) -> Tense:
 def _after_comma(after: str, at: int, around: _Around, cues: Cues) -> Tense:
     """ ", accused of treason, was …" against ", the minister, resigned on Monday"."""
     takes_object = after in cues.grammar.determiners or after[:1].isdigit()
-    if around.new_subject(at):
+    if around.new_subject(at) or around.closes_aside(at):
         return Tense.PAST
     if around.main_before(at):
         return Tense.PAST if takes_object else Tense.PARTICIPLE

@@ -94,6 +94,24 @@ def carries_on(reading: Reading, index: int) -> bool:
     return clause.opener in ("and", "or") and before.role is Role.ADVERBIAL and finite
 
 
+def brings(reading: Reading, clause: Clause) -> bool:
+    """Whether "that" opens a clause, at once or behind a name: "told Valk, | that he won".
+
+    Not behind another thing that is told: "a ferry, and, to the joy of many, that it".
+    """
+    if clause.opener == "that":
+        return True
+    words, first = reading.words, clause.first
+    if words[first].low != "that" or not first:
+        return False
+    if words[first - 1].low != ",":
+        return True
+    start = first - 1
+    while start and words[start - 1].low != ",":
+        start -= 1
+    return words[start].text[0].isupper()
+
+
 def shares_subject(reading: Reading, clause: Clause, cues: Cues) -> bool:
     """Whether a clause begins "and released": its subject is that of the one before."""
     if clause.group is None or clause.opener not in cues.grammar.coordinators:

@@ -13,6 +13,7 @@ import msgspec
 from timeline.extract.draft import (
     Draft,
     Point,
+    brings,
     content,
     grouped,
     is_point,
@@ -338,7 +339,7 @@ def _extended(reading: Reading, draft: Draft, busy: set[int]) -> int:
     for index, clause in enumerate(reading.clauses):
         if clause.first < last:
             continue
-        content = clause.opener == "that" or (content and clause.first == last)
+        content = brings(reading, clause) or (content and clause.first == last)
         if index in busy or clause.role is Role.REPORT:
             break
         if clause.role is Role.MAIN and not content:

@@ -71,7 +71,9 @@ def _is_late(reading: Reading, noun: int, place: Range, dct: TimeValue | None) -
     "Has paid for the damage of the flood two weeks ago"
     """
     clause = next((c for c in reading.clauses if c.holds(noun)), None)
-    if clause is None or clause.group is None or place.first != noun + 1:
+    behind = reading.words[noun + 1 : place.first]
+    near = all(word.low in ("on", "in") for word in behind[:1]) and len(behind) <= 1
+    if clause is None or clause.group is None or not near:
         return False
     time = next((t.time for r, t in reading.timexes if r == place), None)
     past = dct is not None and time is not None and time.end <= dct.start

@@ -75,6 +75,8 @@ class Asked:
     def _is_content(self, start: int, position: int) -> bool:
         """Whether the "that" at this place brings what was said or is believed."""
         before = [g for g in self.groups if start <= g.first and g.last <= position]
+        if position and self.words[position - 1].low in self.cues.grammar.prepositions:
+            return False  # "Said the outcome of that vote is not known"
         if before and self._says(before[-1].base):
             immediate = any(g.first == position + 1 for g in self.finite)
             return not immediate or before[-1].last == position

@@ -148,7 +148,7 @@ class Cutter(Roles):
         return position - 1 if position - 1 > start + self._is_share(start) else None
 
     def _opens_that(self, start: int, position: int, last: int) -> bool:
-        if self._is_content(start, position):
+        if self._is_content(start, position) or self._leads_on(position, last):
             return True
         if not self._finite_between(position, last):
             return False
@@ -167,6 +167,15 @@ class Cutter(Roles):
         subject = subject or after.low in grammar.subordinators
         subject = subject or (after.low.endswith("s") and self._is_finite(position + 2))
         return noun and not verb and (subject or after.text[0].isupper())
+
+    def _leads_on(self, position: int, last: int) -> bool:
+        """Whether "showed that | in May" stands before what was shown, behind a mark."""
+        if position + 1 >= last or self._finite_between(position, last):
+            return False
+        if self._next_finite(position, len(self.words)) is None:
+            return False
+        shown = any(g.finite and g.last == position for g in self.groups)
+        return shown and self.words[position + 1].low in self.cues.grammar.prepositions
 
     def _opens_adverbial(self, position: int, last: int) -> bool:
         low = self.words[position].low
@@ -305,8 +314,12 @@ class Cutter(Roles):
             return False
         if self.words[verb - 1].low in grammar.coordinators:
             return False
-        between = (w.low for w in self.words[position:verb])
-        return not any(low in grammar.relatives or low == "that" for low in between)
+        between = [w.low for w in self.words[position:verb]]
+        return not any(
+            low in grammar.relatives
+            or (low == "that" and before not in grammar.prepositions)
+            for before, low in itertools.pairwise(["", *between])
+        )
 
     def _leads_to_figure(self, position: int) -> bool:
         """Whether a figure is led up to here: "about 300 people", "over two-thirds"."""

@@ -16,7 +16,8 @@ class Roles(Asked):
         low = self.words[start].low
         following = self.words[start + 1].low if start + 1 < last else ""
         if low == "that" and first and not self.words[first - 1].is_mark:
-            if self._is_content(0, start):
+            shown = not finite and any(g.last == start for g in self.finite)
+            if shown or self._is_content(0, start):
                 role = Role.MAIN if finite else Role.PHRASE
                 return Part(role, first, last, finite, low, mark)
             if finite and self._is_result(first):

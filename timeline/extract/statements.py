@@ -43,6 +43,8 @@ def statement(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
     if content and main.group and verb < main.group.first:
         that = any(reading.words[r.first].low == "that" for r in main.ranges)
         content[0].text = ("that " if that else "") + content[0].text.lstrip()
+        if who and clause.opener in cues.grammar.subordinators:
+            who[0].text = who[0].text.strip().removeprefix(f"{clause.opener} ")
         return [*who, *content]
     return [*content, *who]
 

@@ -1,7 +1,7 @@
 """The clauses before and behind those of an event that its line is not said without."""
 
 from timeline.extract.borders import is_balanced
-from timeline.extract.draft import Draft, carries_on
+from timeline.extract.draft import Draft, brings, carries_on
 from timeline.extract.fitting import Bit
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.undated import without_date, without_date_of
@@ -37,7 +37,7 @@ def trailing(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
         end = clause.last
         if clause.role is Role.RELATIVE:
             bits.append(_restriction(reading, draft, clause, cues))
-        goes_on = clause.opener == "that" or (content and not gap)
+        goes_on = brings(reading, clause) or (content and not gap)
         content = clause.role is Role.MAIN and goes_on
         if content or clause.role in (Role.ADVERBIAL, Role.CONDITION, Role.PARTICIPLE):
             part = Range(clause.first, clause.last)

@@ -13,6 +13,9 @@ _ADJECTIVES = 3
 """Words between an article and its date, at most."""
 
 _BLANKS = re.compile(r"\s+")
+_LISTING = frozenset(("and", ",", "again", "also", "then"))
+"""Words that join a date to another: "on Monday and again on Friday"."""
+
 _LINKS = frozenset(("of", "in", "on", "the"))
 """Words that join a date to one it is part of: "on Monday in the first week of May"."""
 
@@ -32,7 +35,7 @@ def without_date(reading: Reading, part: Range, draft: Draft, cues: Cues) -> str
             continue
         if draft.noun is not None and draft.first < placed.first < draft.noun:
             continue  # "The 2029 accord": without its year it is any accord.
-        if _completes(reading, placed, cues):
+        if _completes(reading, placed, cues) or _is_attribute(reading, placed, cues):
             continue
         gap = _gap(reading, part, placed, draft, cues)
         start = reading.words[gap.first].start - offset
@@ -51,7 +54,7 @@ def _gap(
     if draft.noun is None or not _possessive(reading, placed):
         while first > part.first and (
             reading.words[first - 1].low in cues.time.before_date
-            or (draft.others and reading.words[first - 1].low in ("and", ","))
+            or (draft.others and reading.words[first - 1].low in _LISTING)
         ):
             first -= 1
     if first > part.first and _spans(reading, first):
@@ -130,6 +133,7 @@ def _strands(
 ) -> bool:
     """Whether "to" would stand before nothing: "moved back | to | May – a month late"."""
     ends = placed.last >= part.last or reading.words[placed.last].is_mark
+    ends = ends or reading.words[placed.last].low in cues.grammar.determiners
     low = reading.words[first - 1].low
     return ends and low in cues.headline.stranded and low in cues.grammar.prepositions
 
@@ -195,12 +199,32 @@ def _ends(reading: Reading, placed: Range, cues: Cues) -> bool:
     return len(before) == 2 and is_period(before[0], before[1], cues)
 
 
+def _is_attribute(reading: Reading, placed: Range, cues: Cues) -> bool:
+    """Whether a date only says what kind of thing it is: "for the summer season"."""
+    time = next((t.time for r, t in reading.timexes if r == placed), None)
+    season = time is not None and time.granularity is Granularity.SEASON
+    if not season or not placed.first or placed.last >= len(reading.words):
+        return False
+    before, behind = reading.words[placed.first - 1], reading.words[placed.last]
+    articles = cues.grammar.articles
+    owned = before.low in articles or reading.words[placed.first].low in articles
+    small = cues.grammar.prepositions | cues.openers | cues.helpers
+    small = small | cues.grammar.determiners | cues.grammar.pronouns
+    noun = behind.text.islower() and behind.low not in small
+    verbs = {group.first for group in reading.groups}
+    return owned and noun and placed.last not in verbs
+
+
 def _completes(reading: Reading, placed: Range, cues: Cues) -> bool:
     """Whether a verb says nothing without the date: "the vote was in May | and failed"."""
     first = placed.first
     while first and reading.words[first - 1].low in cues.time.before_date:
         first -= 1
     verb = next((g for g in reading.groups if g.last == first), None)
+    ahead = [w.low for w in reading.words[placed.last : placed.last + 1]]
+    acts = verb is not None and verb.finite and not verb.passive
+    if acts and first == placed.first and ahead == ["as"]:
+        return True  # "Set | May 3 | as the day of the vote"
     behind = reading.words[placed.last : placed.last + 1]
     ends = any(w.low in cues.grammar.coordinators for w in behind)
     return verb is not None and verb.finite and verb.base == "be" and ends

@@ -269,6 +269,7 @@ class Cues(Struct, frozen=True):
     state: Words
     expletive: Words
     intransitive: Words
+    giving: Words
     pictured: Words
     light: Words
     happen: Words
