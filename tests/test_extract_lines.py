@@ -686,6 +686,52 @@ LINES: list[tuple[str, list[str]]] = [
         ],
     ),
     ("The sources did not give an estimate for coal in [2029|2029].", []),
+    # ── A verb, or what describes a noun ─────────────────────────────────────────────
+    (
+        "The flood at Sarn, the main base for men and boats deployed to Lund, was confirmed"
+        " on [May 3|2031-05-03] by the port.",
+        [
+            "The flood at Sarn, the main base for men and boats deployed to Lund, was confirmed by the port"
+        ],
+    ),
+    (
+        "Two young men described as miners were treated in Lund on [May 3|2031-05-03].",
+        ["Two young men described as miners were treated in Lund"],
+    ),
+    (
+        "The Lund, N.J.-based mill closed its gates on [May 3|2031-05-03].",
+        ["The Lund, N.J.-based mill closed its gates"],
+    ),
+    (
+        "Kestrel Inc., Sarn, said its subsidiary, Heron Home Services Inc., registered with"
+        " the harbour board of Torvik a first offering of its"
+        " four million shares of stock.",
+        [
+            "Kestrel Inc said Heron Home Services Inc, registered with the harbour board of"
+            " Torvik a first offering of its four million shares of stock"
+        ],
+    ),
+    (
+        "Valk declared on [May 3|2031-05-03] that his reign as the best miner of Lund is"
+        " coming to an end.",
+        ["Valk declared that his reign as the best miner of Lund is coming to an end"],
+    ),
+    (
+        "When they came to the mill [last Thursday|2031-05-01] they met a dozen angry men.",
+        ["They met a dozen angry men"],
+    ),
+    (
+        "Brenn would visit the mill in [July|2031-07] or [August|2031-08] to see it.",
+        ["Brenn would visit the mill in July or August to see it"],
+    ),
+    (
+        "The mill has lost a third of its value [this year|2031].",
+        ["The mill has lost a third of its value"],
+    ),
+    (
+        "It is empty since the [May 3|2031-05-03] bombing of a Lund, Ore., bank.",
+        ["The May 3 bombing of a Lund, Ore., bank"],
+    ),
     # ── Clauses that never get their verb ────────────────────────────────────────────
     (
         "The strike at the pit spread on [Monday|2031-05-05] when a paper close to the"

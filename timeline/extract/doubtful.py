@@ -37,6 +37,13 @@ def settled(
     around = _Around(words, certain, sure, cues)
     around.doubtful = tuple(at for at, verb in doubtful if "d" in verb.forms)
     for at, verb in doubtful:
+        if _finds(words, at, verb, cues):
+            certain[at] = Group(at, at + 1, at, verb.base, Tense.PAST)
+            around.heads.add(at)
+            sure.append(at)
+    sure.sort()
+    doubtful = [(at, verb) for at, verb in doubtful if at not in certain]
+    for at, verb in doubtful:
         group = _decided(words, at, verb, around, cues)
         if group:
             certain[at] = group
@@ -45,6 +52,17 @@ def settled(
                 sure.append(at)
                 sure.sort()
     return [certain[at] for at in sorted(certain)]
+
+
+def _finds(words: Sequence[Word], at: int, verb: Verb, cues: Cues) -> bool:
+    """Whether "found | that" stands here: who is told something is no one who found it."""
+    if "d" not in verb.forms or not at or at + 1 >= len(words):
+        return False
+    reporting, before = cues.reporting, words[at - 1]
+    says = verb.base in reporting.verbs or verb.base in cues.finding
+    small = before.low in cues.grammar.determiners or before.is_mark
+    shown = says and verb.base not in reporting.addressed and not small
+    return shown and words[at + 1].low == "that"
 
 
 class _Around:
@@ -87,9 +105,35 @@ class _Around:
         for place in range(at + 1, len(self.words)):
             if place in self.finite:
                 return True
-            if self._parts(place):
+            described = place == at + 1 and self.words[place].low == "as"
+            if self._parts(place) and not described:
                 return False
         return False
+
+    def in_aside(self, at: int) -> bool:
+        """Whether ", a base for men | sent abroad, was" stands here."""
+        before = [n for n in range(at) if self.words[n].low in _BREAKS]
+        if not before or self.words[before[-1]].low != ",":
+            return False
+        start, first = before[-1], before[-2] + 1 if len(before) > 1 else 0
+        grammar = self.cues.grammar
+        if self.words[first].low in grammar.prepositions | grammar.opening:
+            return False  # "In May, the mill closed, was sold"
+        if self.counts(at + 1):
+            return False
+        opens = self.words[start + 1].low in grammar.articles
+        return opens and start + 1 < at and self.verb_after_comma(at)
+
+    def only_dated(self, at: int) -> bool:
+        """Whether ", announced Friday," stands here, which says when something was."""
+        after = [word.low for word in self.words[at + 1 : at + 4]]
+        if "," not in after[1:] or not self.finite_beyond(at):
+            return False
+        return not self.closes_aside(at)
+
+    def finite_beyond(self, at: int) -> bool:
+        """Whether a sure finite verb stands anywhere behind."""
+        return any(place > at for place in self.finite)
 
     def main_before(self, at: int) -> bool:
         """Whether a finite verb precedes that is not one of a subordinate clause."""
@@ -122,13 +166,20 @@ class _Around:
 
     def closes_aside(self, at: int) -> bool:
         """Whether "Valk, the mayor, | put" stands here: the verb behind an apposition."""
-        if self.words[at - 1].low != "," or self.main_before(at):
+        before = [place for place in self.finite if place < at]
+        says = bool(before) and self.known[before[-1]].base in self.cues.reporting.bare
+        if self.words[at - 1].low != "," or (before and not says):
             return False
-        commas = [n for n in range(1, at - 1) if self.words[n].low == ","]
-        if not commas or any(place < at for place in self.finite):
+        first = before[-1] + 1 if before else 0
+        commas = [n for n in range(first + 1, at - 1) if self.words[n].low == ","]
+        if len(commas) != 1 or self.words[first].low in self.cues.grammar.prepositions:
             return False
-        name, noun = self.words[commas[-1] - 1], self.words[commas[-1] + 1]
-        return name.text[0].isupper() and noun.low in self.cues.grammar.articles
+        articles = self.cues.grammar.articles
+        name, noun = self.words[commas[0] - 1], self.words[commas[0] + 1]
+        named = name.text[0].isupper() and noun.low in articles
+        return named or (
+            says and self.words[first].low in articles and noun.text[0].isupper()
+        )
 
     def opener(self, at: int) -> bool:
         """Whether a word that opens a subordinate clause still waits for this verb."""
@@ -254,6 +305,8 @@ def _decided(
     before = words[place] if place >= 0 else None
     after = words[at + 1].low if at + 1 < len(words) else ""
     if "d" in verb.forms:
+        if at and words[at - 1].low == "-" and words[at - 1].end == words[at].start:
+            return None  # "A Lund, N.J.-based maker"
         if place in around.heads and words[place].low not in cues.event_nouns:
             return Group(at, at + 1, at, verb.base, Tense.PARTICIPLE)
         tense = _past_or_participle(before, after, at, around, cues)
@@ -314,12 +367,15 @@ def _in_clause(after: str, at: int, around: _Around) -> Tense:
         waits = waits and after in prepositions
         return Tense.PARTICIPLE if waits else Tense.PAST
     other = around.finite_before(at) or around.finite_after(at) or around.period(at)
+    other = other or around.in_aside(at)
     return Tense.PARTICIPLE if other or around.adverbial(at) else Tense.PAST
 
 
 def _after_comma(after: str, at: int, around: _Around, cues: Cues) -> Tense:
     """ ", accused of treason, was …" against ", the minister, resigned on Monday"."""
     takes_object = after in cues.grammar.determiners or after[:1].isdigit()
+    if around.only_dated(at):
+        return Tense.PARTICIPLE
     if around.new_subject(at) or around.closes_aside(at):
         return Tense.PAST
     if around.main_before(at):

@@ -61,6 +61,8 @@ def fitted(bits: list[Bit], verb: str, cues: Cues) -> str:
                 return line
             if kind == "more" and _carries(bits, bit):
                 break
+            if kind == "subject" and not _is_named(bits, bit):
+                continue
             if len(bits) > 1 and not keeps(bit.text, cues):
                 fewer = [b for b in bits if b is not bit]
                 if kind in _LAST and len(joined(fewer)) < BARE:
@@ -69,6 +71,12 @@ def fitted(bits: list[Bit], verb: str, cues: Cues) -> str:
                 bits, line = fewer, joined(fewer)
     line = line if len(line) <= ROOM else _cut(line, verb, cues)
     return line if is_whole(line, cues) else _mended(line, verb, cues)
+
+
+def _is_named(bits: list[Bit], bit: Bit) -> bool:
+    """Whether the name of whom a stretch describes follows: "its adviser, | Ada Brenn"."""
+    behind = bits.index(bit) + 1
+    return behind < len(bits) and bits[behind].kind == "name"
 
 
 def _carries(bits: list[Bit], bit: Bit) -> bool:

@@ -168,6 +168,16 @@ def _is_head(reading: Reading, part: Range, name: Name) -> bool:
     return all(word.is_mark for word in behind[:1])
 
 
+def _is_to_do(reading: Reading, at: int, cues: Cues) -> bool:
+    """Whether "to quarantine Lund miners" has a verb behind its "to"."""
+    if reading.words[at].low != "to":
+        return False
+    does, following = reading.words[at + 1 : at + 3]
+    verb = cues.verbs.get(does.low)
+    known = verb is not None and "b" in verb.forms and does.low not in cues.event_nouns
+    return does.text.islower() and (known or following.text[0].isupper())
+
+
 def _noun_phrase(reading: Reading, end: int, cues: Cues) -> str | None:
     """The noun phrase that ends before a clause, from its article on."""
     last = end
@@ -181,7 +191,7 @@ def _noun_phrase(reading: Reading, end: int, cues: Cues) -> str | None:
             return reading.said(Range(first, last))
         if low in cues.grammar.prepositions and low != "of":
             counts = low == "at" and reading.words[first + 1].low in ("least", "most")
-            start = first if counts else first + 1
+            start = first if counts else first + 1 + _is_to_do(reading, first, cues)
             return reading.said(Range(start, last)) if last - first > 1 else None
         if any(g.finite and g.first <= first < g.last for g in reading.groups):
             return reading.said(Range(first + 1, last)) if last - first > 1 else None

@@ -290,12 +290,15 @@ def _phrase_start(reading: Reading, noun: int, cues: Cues) -> int:
 
 def _phrase_end(reading: Reading, noun: int, cues: Cues) -> int:
     """Behind the noun and an "of …" or "in …" that describes it."""
-    position, words = noun + 1, reading.words
+    position, words, skipped = noun + 1, reading.words, 0
     if position >= len(words) or words[position].low not in cues.grammar.prepositions:
         return position
-    while position < len(words) and position - noun <= _REACH:
+    while position < len(words) and position - noun - skipped <= _REACH:
         word = words[position]
         titled = word.low == "." and words[position - 1].low in cues.names.titles
+        if past := _past_land(words, position, cues):
+            position, skipped = past, past - position
+            continue
         if word.is_mark and not titled:
             break
         if any(g.finite and g.first == position for g in reading.groups):
@@ -304,6 +307,17 @@ def _phrase_end(reading: Reading, noun: int, cues: Cues) -> int:
             break
         position += 1
     return position
+
+
+def _past_land(words: Sequence[Word], position: int, cues: Cues) -> int:
+    """Behind ", Ore.," of "the mayor of a Lund, Ore., suburb", else 0."""
+    around = words[max(0, position - 2) : position + 5]
+    if len(around) < 5 or around[2].low != "," or not around[3].text[0].isupper():
+        return 0
+    if around[0].low not in cues.grammar.articles or not around[1].text[0].isupper():
+        return 0
+    last = next((n for n in (4, 5) if n < len(around) and around[n].low == ","), 0)
+    return position + last - 1 if last else 0
 
 
 def _is_anchored(

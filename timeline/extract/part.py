@@ -45,6 +45,15 @@ class Asked:
         self.firsts = [g.first for g in tagged.groups]
         clausal = cues.clausal
         behind = self.behind_dates.union(self.report_ends)
+        acting = cues.people.keys() | cues.grammar.speakers
+        self.dated_ends = {
+            end
+            for end in ends
+            if end < len(self.words)
+            and cues.people.get(low := self.words[end].low, low) == low
+            and low in acting
+        }
+        behind |= self.dated_ends
         self.openings = [
             position
             for position, word in enumerate(self.words)

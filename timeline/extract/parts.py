@@ -81,6 +81,8 @@ class Cutter(Roles):
 
     def _resumes(self, start: int, position: int) -> bool:
         """Whether the verb behind a relative clause stands here: "a man who fled | was"."""
+        if self._acts_anew(start, position):
+            return True
         helps = self.words[position].low in self.cues.helpers
         if not helps and position not in self.behind_dates:
             return False
@@ -106,6 +108,14 @@ class Cutter(Roles):
         return not any(
             self._parts_clauses(place) for place in range(earlier[0].last, position)
         )
+
+    def _acts_anew(self, start: int, position: int) -> bool:
+        """Whether "when he came on Friday | he met them" begins its main clause here."""
+        if position not in self.dated_ends or not self._finite_between(start, position):
+            return False
+        if self.words[start].low not in self.cues.grammar.subordinators:
+            return False
+        return self._next_finite(position, len(self.words)) is not None
 
     def _parts_clauses(self, position: int) -> bool:
         """Whether a word can part two clauses: a mark, "and", a pronoun that acts.
@@ -209,6 +219,8 @@ class Cutter(Roles):
         It does if what stands before it is a noun that would have no verb.
         """
         grammar, low = self.cues.grammar, self.words[position - 1].low
+        if self.words[position].low == "as":
+            return self._names_role(position, verb)
         if self.words[position].low not in self.cues.time.anchors or not position:
             return False
         counts = low.removesuffix("s") in self.cues.quantities.skip_nouns
@@ -220,7 +232,31 @@ class Cutter(Roles):
             return False
         if any(g.last == position and g.tense is Tense.PARTICIPLE for g in self.groups):
             return False
-        return self._next_finite(verb.first, len(self.words)) is None
+        return self._is_last(verb)
+
+    def _is_last(self, verb: Group) -> bool:
+        """Whether no verb follows but in a relative clause."""
+        following = self._next_finite(verb.first, len(self.words))
+        if following is None:
+            return True
+        between = {w.low for w in self.words[verb.last : following.first]}
+        return bool(between & self.cues.grammar.relative)
+
+    def _names_role(self, position: int, verb: Group) -> bool:
+        """Whether "as" says what someone is: "that his time | as mayor is over"."""
+        if not self._is_last(verb):
+            return False
+        first = position
+        while first and not (
+            self.words[first - 1].is_mark or self.words[first - 1].low == "that"
+        ):
+            first -= 1
+        grammar, opener = self.cues.grammar, self.words[first].low
+        opens = opener in grammar.prepositions or opener in grammar.subordinators
+        named = any(g.last == position and not g.finite for g in self.groups)
+        named = named or (first > 0 and self.words[first - 1].low == "that")
+        waits = named and position - first > 1 and not opens
+        return waits and not self._finite_between(first, position)
 
     def _compares(self, position: int) -> bool:
         """Whether "as" is the first of "as ready as it could be", or the second."""

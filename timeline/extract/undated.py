@@ -60,6 +60,7 @@ def _gap(
     if first > part.first and _spans(reading, first):
         first -= 1
     ago = reading.words[placed.last - 1].low in cues.time.background
+    ago = ago or reading.words[placed.first].low in cues.grammar.determiners
     if first == placed.first and not ago and _is_period(reading, placed, cues):
         first = _past_adjectives(reading, part, first, cues)
     if first > part.first + 1 and _hangs(reading, first, placed, cues):
@@ -222,6 +223,8 @@ def _completes(reading: Reading, placed: Range, cues: Cues) -> bool:
         first -= 1
     verb = next((g for g in reading.groups if g.last == first), None)
     ahead = [w.low for w in reading.words[placed.last : placed.last + 1]]
+    if ahead == ["or"] and any(r.first == placed.last + 1 for r, _ in reading.timexes):
+        return True  # "In May or June"
     acts = verb is not None and verb.finite and not verb.passive
     if acts and first == placed.first and ahead == ["as"]:
         return True  # "Set | May 3 | as the day of the vote"

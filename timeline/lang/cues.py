@@ -270,6 +270,7 @@ class Cues(Struct, frozen=True):
     expletive: Words
     intransitive: Words
     giving: Words
+    finding: Words
     pictured: Words
     light: Words
     happen: Words
