@@ -54,32 +54,36 @@ def is_sound(kept: str, rest: str, cues: Cues) -> bool:
 
 def is_whole(line: str, cues: Cues) -> bool:
     """Whether a line waits for nothing but what its last small word leads to."""
-    words = [low for word in line.split() if (low := _bare(word))]
-    if words and words[-1] in cues.headline.awaiting:
-        return False
-    for place in reversed(range(len(words))):
-        low = words[place]
-        if low in cues.grammar.relative or _waits(words, place, cues):
+    behind: list[str] = []
+    for word in reversed(line.split()):
+        low = _bare(word)
+        if not low:
+            continue
+        if not behind and low in cues.headline.awaiting:
+            return False
+        if low in cues.grammar.relative or _waits(low, behind, cues):
             return False
         if _is_finite(low, cues):
             return True
+        behind.append(low)
     return True
 
 
-def _waits(words: list[str], place: int, cues: Cues) -> bool:
+def _waits(low: str, behind: list[str], cues: Cues) -> bool:
     """Whether "when" opens a clause here that is too long to be without its verb.
 
     Not before "to", a gerund or a pronoun, whose verb may be one that is not known.
+    `behind` are the words that follow, the last first.
     """
-    if words[place] not in cues.headline.clausal:
+    if low not in cues.headline.clausal:
         return False
-    if place + 1 == len(words):
+    if not behind:
         return True
-    behind = words[place + 1]
-    verb = cues.verbs.get(behind)
+    following = behind[-1]
+    verb = cues.verbs.get(following)
     acts = verb is not None and not _DONE.isdisjoint(verb.forms)
-    acts = acts or behind in cues.grammar.pronouns or behind in cues.people
-    return not (acts or behind in ("of", "to")) and len(words) - place > _BARE + 1
+    acts = acts or following in cues.grammar.pronouns or following in cues.people
+    return not (acts or following in ("of", "to")) and len(behind) > _BARE
 
 
 def without_open_clause(line: str, verb: str, cues: Cues) -> str:

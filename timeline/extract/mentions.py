@@ -96,8 +96,8 @@ def _account(page: Page, sentence: Sentence, dated: Dated, told_in: Span) -> Acc
     reading, draft, words = page.reading(sentence.ordinal), dated.draft, page.cues
     trigger, name = action(reading, draft, words)
     verdict = judge(reading, draft, dated.time, page.document.dct, words)
-    form = antecedents.pronoun(reading, draft, words)
-    subject, host = _subject(page, sentence, draft), _host(page, reading, draft)
+    form, subject = _subject(page, sentence, draft)
+    host = _host(page, reading, draft)
     line = headline(reading, draft, subject, host, words)
     line = completed(line, reading, draft, words)
     him = _him(page, sentence, draft) if " him " in line else None
@@ -158,13 +158,16 @@ def _earlier(page: Page, sentence: Sentence) -> Iterator[Reading]:
         after = before
 
 
-def _subject(page: Page, sentence: Sentence, draft: Draft) -> str | None:
-    """Who the pronoun at the head of a draft is, where that is plain."""
+def _subject(
+    page: Page, sentence: Sentence, draft: Draft
+) -> tuple[str | None, str | None]:
+    """The pronoun at the head of a draft, and who it is, where that is plain."""
     reading = page.reading(sentence.ordinal)
     form = antecedents.pronoun(reading, draft, page.cues)
     if form is None:
-        return None
-    return antecedents.person(form, draft, _context(page, sentence), page.cues)
+        return None, None
+    context = _context(page, sentence)
+    return form, antecedents.person(form, draft, context, page.cues)
 
 
 def _context(page: Page, sentence: Sentence) -> Context:
@@ -238,7 +241,7 @@ def _told_before(
         if found is None or action(before, found, page.cues)[1] != name:
             continue
         page.superseded.add(ordinal)
-        subject = _subject(page, page.sentences[ordinal], found)
+        _, subject = _subject(page, page.sentences[ordinal], found)
         line = headline(before, found, subject, None, page.cues)
         actors, places = split(page.names.within(quote.clauses(before, found)))
         return line, actors, places

@@ -45,20 +45,18 @@ class Asked:
         self.firsts = [g.first for g in tagged.groups]
         clausal = cues.clausal
         behind = self.behind_dates.union(self.report_ends)
-        acting = cues.people.keys() | cues.grammar.speakers
-        self.dated_ends = {
-            end
-            for end in ends
-            if end < len(self.words)
-            and cues.people.get(low := self.words[end].low, low) == low
-            and low in acting
-        }
+        self.dated_ends = {end for end in ends if self._is_actor(end)}
         behind |= self.dated_ends
         self.openings = [
             position
             for position, word in enumerate(self.words)
             if word.low in clausal or position in behind
         ]
+
+    def _is_actor(self, position: int) -> bool:
+        """Whether a pronoun that acts stands here: "he", "we", not "him"."""
+        low = self.words[position].low if position < len(self.words) else ""
+        return self.cues.people.get(low) == low or low in self.cues.grammar.speakers
 
     def _is_finite(self, position: int) -> bool:
         return self._finite_between(position, position + 1)
