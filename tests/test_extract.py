@@ -1096,6 +1096,17 @@ def test_what_someone_says_in_his_own_words_is_no_news() -> None:
     assert [m.headline for m in told(text)] == ["Norda said that it will pay you"]
 
 
+def test_what_nobody_known_says_of_himself_is_not_told() -> None:
+    said = "Norda said on [May 1|2031-05-01] that it will pay. "
+
+    assert [m.headline for m in told(said + "We will win on [Friday|2031-05-09].")] == [
+        "Norda said that it will pay"
+    ]
+    assert told("“We walked to Lund [last week|2031-04-28/2031-05-04].”") == ()
+    assert told("We walked to Lund [last week|2031-04-28/2031-05-04].")
+    assert told("We will come on [Friday|2031-05-09] with the mail.")
+
+
 def test_a_report_that_quotes_is_news() -> None:
     text = (
         "Norda has sold the mine. “We have lost our mine. I will not leave you.” " * 4

@@ -707,7 +707,7 @@ LINES: list[tuple[str, list[str]]] = [
         " the harbour board of Torvik a first offering of its"
         " four million shares of stock.",
         [
-            "Kestrel Inc said Heron Home Services Inc, registered with the harbour board of"
+            "Kestrel Inc said Heron Home Services Inc registered with the harbour board of"
             " Torvik a first offering of its four million shares of stock"
         ],
     ),

@@ -11,10 +11,14 @@ from collections.abc import Iterator
 from operator import itemgetter
 
 from timeline.extract.asides import asides
-from timeline.extract.flow import told
-from timeline.extract.junk import Shape
+from timeline.extract.completeness import is_of_speaker
+from timeline.extract.flow import Dated, told
+from timeline.extract.genre import is_report
+from timeline.extract.junk import Sentence, Shape
 from timeline.extract.mentions import mention
 from timeline.extract.page import Page, open_page
+from timeline.extract.speech import QUOTES, is_spoken
+from timeline.extract.verbs import Tense
 from timeline.model import Basis, Document, Kind, Mention, Timex, Unplaced
 
 
@@ -31,6 +35,8 @@ def extract(
         events = [dated for _, dated in group]
         for dated in events:
             one = mention(page, sentence, dated, is_alone=len(events) == 1)
+            if one.reporter is None and _is_of_no_one(page, sentence, dated, one):
+                continue
             found.setdefault(one.id, one)
     mentions = [
         one
@@ -38,6 +44,21 @@ def extract(
         if one.basis is not Basis.PUBLICATION or one.sentence not in page.superseded
     ]
     return tuple(mentions), tuple(_unplaced(page)), asides(page, mentions)
+
+
+def _is_of_no_one(page: Page, sentence: Sentence, dated: Dated, one: Mention) -> bool:
+    """Whether someone who is not named tells of himself, and it is no letter or diary.
+
+    "We will win on Friday", and what is quoted.
+    """
+    if dated.draft.report is not None or not is_of_speaker(one.headline, page.cues):
+        return False
+    text, group = page.document.text, dated.draft.group
+    quoted = text[sentence.span.start] in QUOTES
+    if quoted or is_spoken(text, sentence.span, page.marks):
+        return True
+    past = group is not None and group.tense is Tense.PAST
+    return not past and is_report(text, page.cues)
 
 
 def _place(mention: Mention) -> tuple[int, int, int, str]:

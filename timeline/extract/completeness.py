@@ -125,6 +125,12 @@ def is_of_nobody(line: str, cues: Cues) -> bool:
     return line.partition(" ")[0].lower() in cues.people
 
 
+def is_of_speaker(line: str, cues: Cues) -> bool:
+    """Whether a line is in the first person: "We have sold the mill"."""
+    first = line.partition(" ")[0].strip('“”"‘').partition("'")[0].partition("’")[0]
+    return first.lower() in cues.grammar.speakers
+
+
 def spoken(line: str, reporter: str | None, cues: Cues) -> str:
     """A line in the first person with its speaker before it, where he is known."""
     first = line.partition(" ")[0].strip('“”"‘').lower()

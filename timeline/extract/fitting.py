@@ -104,19 +104,20 @@ def _mended(line: str, verb: str, cues: Cues) -> str:
 
 def joined(bits: Sequence[Bit]) -> str:
     """The stretches with commas where the sentence had them."""
-    line = ""
-    previous = ""
+    line = previous = ""
+    described = False
     for bit in bits:
         text = bit.text.strip(" \t\r\n,;.")
         tight = not bit.mark or bit.kind == "more"
         tight = tight or (previous == "subject" and bit.kind in ("core", "said"))
-        tight = tight or (previous == "name" and bit is bits[1])
+        tight = tight or (previous == "name" and not described)
         if bit.mark != ":" or text.startswith("that "):
             tight = tight or (previous == "said" and bit.kind != "said")
         tight = tight or (bit.kind == "second" and not bit.text.startswith("but"))
         if line:
             line += " " if tight else _JOINTS.get(bit.mark, ", ")
         line += text
+        described = bit.kind == "name" and previous == "subject"
         previous = bit.kind
     return line
 

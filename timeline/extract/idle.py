@@ -79,6 +79,7 @@ def _is_term(reading: Reading, place: Range, cues: Cues) -> bool:
         return False
     noun = reading.words[first - 2]
     light = noun.low in cues.helpers or noun.low in cues.grammar.adverbs
+    light = light or noun.low in cues.event_nouns
     return noun.low.isalpha() and not light
 
 

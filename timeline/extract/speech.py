@@ -5,6 +5,9 @@ from bisect import bisect_left
 
 from timeline.model import Span
 
+QUOTES = frozenset("\"“„«‘`'")
+"""What a sentence begins with that quotes someone."""
+
 _FAR = 1000
 """Characters on either side among which the marks of a quotation are looked for."""
 
