@@ -1099,12 +1099,24 @@ def test_what_someone_says_in_his_own_words_is_no_news() -> None:
 def test_what_nobody_known_says_of_himself_is_not_told() -> None:
     said = "Norda said on [May 1|2031-05-01] that it will pay. "
 
-    assert [m.headline for m in told(said + "We will win on [Friday|2031-05-09].")] == [
-        "Norda said that it will pay"
-    ]
+    assert [
+        m.headline for m in told(said + "We hope to win on [Friday|2031-05-09].")
+    ] == ["Norda said that it will pay"]
     assert told("“We walked to Lund [last week|2031-04-28/2031-05-04].”") == ()
     assert told("We walked to Lund [last week|2031-04-28/2031-05-04].")
     assert told("We will come on [Friday|2031-05-09] with the mail.")
+
+
+def test_a_quotation_that_goes_on_has_the_speaker_of_its_beginning() -> None:
+    text = (
+        "“It was late,” Lena Brenn told the court. “On [Monday|2031-05-05] I carried"
+        " clean shirts to the mill. I came back on [Tuesday|2031-05-06].”"
+    )
+
+    assert [(m.headline, m.reporter) for m in told(text)[-2:]] == [
+        ("Lena Brenn: “I carried clean shirts to the mill”", "Lena Brenn"),
+        ("Lena Brenn: “I came back”", "Lena Brenn"),
+    ]
 
 
 def test_a_report_that_quotes_is_news() -> None:

@@ -16,8 +16,7 @@ from timeline.extract.flow import Dated, told
 from timeline.extract.genre import is_report
 from timeline.extract.junk import Sentence, Shape
 from timeline.extract.mentions import mention
-from timeline.extract.page import Page, open_page
-from timeline.extract.speech import QUOTES, is_spoken
+from timeline.extract.page import Page, is_quoted, open_page
 from timeline.extract.verbs import Tense
 from timeline.model import Basis, Document, Kind, Mention, Timex, Unplaced
 
@@ -49,16 +48,17 @@ def extract(
 def _is_of_no_one(page: Page, sentence: Sentence, dated: Dated, one: Mention) -> bool:
     """Whether someone who is not named tells of himself, and it is no letter or diary.
 
-    "We will win on Friday", and what is quoted.
+    "We hope for rain on Friday", and what is quoted.
     """
     if dated.draft.report is not None or not is_of_speaker(one.headline, page.cues):
         return False
     text, group = page.document.text, dated.draft.group
-    quoted = text[sentence.span.start] in QUOTES
-    if quoted or is_spoken(text, sentence.span, page.marks):
+    if is_quoted(page, sentence.span):
         return True
-    past = group is not None and group.tense is Tense.PAST
-    return not past and is_report(text, page.cues)
+    if group is None or group.tense is Tense.PAST:
+        return False
+    thinks = page.cues.state | page.cues.reporting.all_verbs
+    return group.base in thinks and is_report(text, page.cues)
 
 
 def _place(mention: Mention) -> tuple[int, int, int, str]:

@@ -28,10 +28,11 @@ from timeline.extract.flow import Dated
 from timeline.extract.headline import headline
 from timeline.extract.junk import Sentence, Shape
 from timeline.extract.names import split
-from timeline.extract.page import Page
+from timeline.extract.page import Page, is_quoted
 from timeline.extract.quantities import quantities
 from timeline.extract.reading import Range, Reading, Role
 from timeline.extract.reporter import reporter
+from timeline.extract.speech import QUOTES
 from timeline.extract.status import judge
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
@@ -279,18 +280,37 @@ def _reporter(
         who = (subject or _speaker(page, sentence)) if lone else None
         return reporter(reading, clause, page.names, who, page.cues)
     following = page.sentences[sentence.ordinal + 1 : sentence.ordinal + 2]
-    if not following or following[0].paragraph != sentence.paragraph:
-        return None
     text = page.document.text
+    if not following or following[0].paragraph != sentence.paragraph:
+        return _going_on(page, sentence)
     announced = page.cues.reporting.announced.match(text, following[0].span.start)
     if announced:
         found = page.names.within(Span(announced.end(), following[0].span.end))
         return found[0].text if found else None
-    return (
-        _quoting(page, sentence, following[0])
-        if _is_open(text, sentence.span)
-        else None
-    )
+    if _is_open(text, sentence.span) and (
+        found_behind := _quoting(page, sentence, following[0])
+    ):
+        return found_behind
+    return _going_on(page, sentence)
+
+
+def _going_on(page: Page, sentence: Sentence) -> str | None:
+    """Who was quoted before, where a quotation goes on: "I saw it," Valk said. "I fled."."""
+    if not is_quoted(page, sentence.span):
+        return None
+    for ordinal in range(sentence.ordinal - 1, -1, -1)[:_LOOK_BACK]:
+        before = page.sentences[ordinal]
+        if before.paragraph != sentence.paragraph:
+            return None
+        reading = page.reading(ordinal)
+        clause = next((c for c in reading.clauses if c.role is Role.REPORT), None)
+        quotes = any(word.low in QUOTES for word in reading.words)
+        if clause is not None and quotes:
+            who = _speaker(page, before)
+            return reporter(reading, clause, page.names, who, page.cues)
+        if not is_quoted(page, before.span):
+            return None
+    return None
 
 
 def _is_open(text: str, span: Span) -> bool:

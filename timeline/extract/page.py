@@ -9,7 +9,7 @@ from timeline.extract.junk import Sentence, Shape, body, sort
 from timeline.extract.names import Names, collect
 from timeline.extract.reading import Reading, read
 from timeline.extract.runins import unglued
-from timeline.extract.speech import marks
+from timeline.extract.speech import QUOTES, is_spoken, marks
 from timeline.lang.cues import Cues, cues
 from timeline.model import Document, Span, Timex
 from timeline.text.sentences import sentences
@@ -59,6 +59,12 @@ class Page(Struct):
     def line(self, offset: int) -> int:
         """1-based line of an offset."""
         return bisect_right(self.lines, offset)
+
+
+def is_quoted(page: Page, span: Span) -> bool:
+    """Whether a sentence is what someone is quoted with."""
+    text = page.document.text
+    return text[span.start] in QUOTES or is_spoken(text, span, page.marks)
 
 
 def open_page(document: Document, timexes: tuple[Timex, ...]) -> Page:
