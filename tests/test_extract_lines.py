@@ -732,6 +732,35 @@ LINES: list[tuple[str, list[str]]] = [
         "It is empty since the [May 3|2031-05-03] bombing of a Lund, Ore., bank.",
         ["The May 3 bombing of a Lund, Ore., bank"],
     ),
+    (
+        "Oren Valk told the Lund Times on [May 3|2031-05-03], “We know that forty miners"
+        " wanted to stay in the pit, and a few of them would like to stay in it now, and"
+        " within that some would like to go on”.",
+        [
+            "Oren Valk told the Lund Times: We know that forty miners wanted to stay in the pit"
+        ],
+    ),
+    (
+        "Valk later told a news conference on [May 3|2031-05-03] the port was closed.",
+        ["Valk later told a news conference the port was closed"],
+    ),
+    (
+        "However, cited by harbour police in [April|2031-04] for theft, Valk was sent home.",
+        ["Valk was sent home", "Valk was cited by harbour police for theft"],
+    ),
+    (
+        "The Torvik mayor has formally called for Lund Kestrel, the miners' own political"
+        " wing, to be expelled from the peace talks on northern Sarn.",
+        [
+            "The Torvik mayor has formally called for Lund Kestrel to be expelled from the"
+            " peace talks on northern Sarn"
+        ],
+    ),
+    ("A boy wears a mask inside a mill in Lund, [May 4, 2031|2031-05-04].", []),
+    (
+        "Police will search the mill on [May 9, 2031|2031-05-09].",
+        ["Police will search the mill"],
+    ),
     # ── Clauses that never get their verb ────────────────────────────────────────────
     (
         "The strike at the pit spread on [Monday|2031-05-05] when a paper close to the"

@@ -10,7 +10,7 @@ from timeline.extract.hosts import is_adverbial
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.subjects import LONGEST
 from timeline.extract.undated import without_date
-from timeline.extract.verbs import Group
+from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 
 _LENGTH = 3
@@ -158,6 +158,8 @@ def kind_of(
         low = first.low
         if not number and _is_listed(reading, clause, place, cues):
             return "core"
+        if not number and _is_aim(reading, clause, place):
+            return "core"
         apposition = low in cues.grammar.determiners or low in cues.names.titles
         apposition = apposition or first.text[0].isupper()
         return "apposition" if apposition and not number else "tail"
@@ -178,6 +180,17 @@ def kind_of(
         return "name"
     broken = place + 2 == verb and in_brackets(reading, clause.ranges[place + 1])
     return "apposition" if earlier and not broken else "subject"
+
+
+def _is_aim(reading: Reading, clause: Clause, place: int) -> bool:
+    """Whether "called for Lund, its port, | to be saved" ends behind an aside."""
+    first = clause.ranges[place].first
+    group = next((g for g in reading.groups if g.first == first), None)
+    if group is None or group.tense is not Tense.INFINITIVE or clause.group is None:
+        return False
+    broken = clause.ranges[place - 1].first > clause.group.last
+    governs = reading.words[clause.group.last : clause.group.last + 1]
+    return broken and any(word.low == "for" for word in governs)
 
 
 def _renames_date(reading: Reading, clause: Clause, place: int, cues: Cues) -> bool:

@@ -16,6 +16,12 @@ _DOUBLE_MARK = re.compile(r"(?:[,;]\s*)+(?=[,;.])|(?<=[,;:])\s*[,;]")
 _INTO_QUOTE = re.compile(r"([,;.]) ([”\"»])(?=[ ,]|$)")
 """A mark and the quotation that it closes, when both were parted there."""
 _STOP_BEFORE_QUOTE = re.compile(r"[.,;](?=[\"”’‘“»]$)")
+_OPENING = '"“'
+_INTO_SPEECH = re.compile(r"(?<=\w),? [\"“](?=[A-ZÀ-Þ][^\"“”]*$)")
+"""Where someone can begin to speak who is cut short."""
+
+_TOLD = 4
+"""Words before it among which the verb stands: "told the Lund Times"."""
 _APARTS = frozenset("'’$€£#(“”)\"»")
 _MARKS = frozenset(",.;:!?…)]")
 """Without one of them there is nothing for the patterns above to mend."""
@@ -74,6 +80,8 @@ def polished(line: str, cues: Cues, ends: Container[str] = ()) -> str:
     line = line.strip(EDGES)
     if line.rfind("(") > line.rfind(")"):
         line = line[: line.rfind("(")].rstrip(EDGES) or line
+    if any(mark in line for mark in _OPENING) and not _is_closed(line):
+        line = _into_speech(line, cues)
     for opening, closing in PAIRS:
         if line.count(opening) != line.count(closing):
             line = line.replace(opening, "") if opening != "‘" else line
@@ -84,6 +92,24 @@ def polished(line: str, cues: Cues, ends: Container[str] = ()) -> str:
     while line.rpartition(" ")[2] not in ends and _dangles(line, cues):
         line = line.rpartition(" ")[0].rstrip(EDGES)
     return capitalised(line.strip(EDGES))
+
+
+def _into_speech(line: str, cues: Cues) -> str:
+    """The line with a colon where someone begins to speak who is cut short."""
+    found = _INTO_SPEECH.search(line)
+    if found is None:
+        return line
+    verbs = (
+        cues.verbs.get(low) for low in line[: found.start()].lower().split()[-_TOLD:]
+    )
+    says = any(verb and verb.base in cues.reporting.verbs for verb in verbs)
+    return f"{line[: found.start()]}: {line[found.end() :]}" if says else line
+
+
+def _is_closed(line: str) -> bool:
+    """Whether every quotation of a line is closed."""
+    even = line.count('"') % 2 == 0
+    return even and line.count("“") == line.count("”")
 
 
 def _without_saying(line: str, cues: Cues) -> str:

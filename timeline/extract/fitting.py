@@ -86,9 +86,11 @@ def _carries(bits: list[Bit], bit: Bit) -> bool:
 
 
 def _close(bits: list[Bit], bit: Bit) -> None:
-    """Take the dash that closes an aside from the stretch behind it: the aside goes."""
+    """Take the mark that closes an aside from the stretch behind it: the aside goes."""
     behind = bits.index(bit) + 1
-    if behind < len(bits) and bit.mark == bits[behind].mark == "–":
+    if behind >= len(bits):
+        return
+    if bit.mark == bits[behind].mark == "–" or bits[behind].text.startswith("to "):
         bits[behind].mark = ""
 
 

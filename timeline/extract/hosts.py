@@ -19,7 +19,7 @@ def host(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | No
     gerund = clause.group is not None and clause.group.tense is Tense.GERUND
     if clause.role is Role.ADVERBIAL or (clause.role is Role.PARTICIPLE and gerund):
         return _doer(reading, clause, names, cues)
-    if clause.role is Role.PARTICIPLE and not clause.first:
+    if clause.role is Role.PARTICIPLE and _opens_sentence(reading, clause, cues):
         return _following_subject(reading, cues)
     coordinators = cues.grammar.coordinators
     before = reading.words[max(0, clause.first - 1) : clause.first + 1]
@@ -44,6 +44,13 @@ def host(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | No
         people = people_in(earlier) if bare else []
         return people[-1] if people else phrase
     return phrase
+
+
+def _opens_sentence(reading: Reading, clause: Clause, cues: Cues) -> bool:
+    """Whether nothing but "However," stands before a clause."""
+    words = reading.words[: clause.first]
+    fillers = cues.headline.fillers
+    return all(word.is_mark or fillers.fullmatch(word.low) for word in words)
 
 
 def _following_subject(reading: Reading, cues: Cues) -> str | None:

@@ -139,7 +139,22 @@ class Asked:
             and self.words[position].text.islower()
         )
         noun = lower and self.words[position].low not in grammar.prepositions
-        return position + 1 if noun and self.words[position].low != "that" else position
+        if not noun or self.words[position].low == "that":
+            return position
+        return position + 1 + self._is_compound(position, last)
+
+    def _is_compound(self, position: int, last: int) -> bool:
+        """Whether "told a | news conference" goes on with a second noun here."""
+        words, grammar = self.words[position + 1 : last], self.cues.grammar
+        if len(words) < 2 or not words[0].text.isalpha() or not words[0].text.islower():
+            return False
+        light = grammar.nominal | grammar.prepositions | grammar.adverbs
+        if words[0].low in light or words[0].low in self.cues.clausal:
+            return False
+        begins = words[1].low in grammar.nominal or words[1].low == "that"
+        begins = begins or words[1].low in self.cues.time.before_date
+        verb = any(g.first == position + 1 for g in self.groups)
+        return not verb and (begins or words[1].text[0].isupper())
 
     def _dated(self, position: int) -> bool:
         return any(r.first <= position < r.last for r, _ in self.placed)

@@ -1,10 +1,17 @@
 """Whether a clause with a date tells something that happens on that date."""
 
+from timeline import civil
 from timeline.extract.draft import Point, is_dated
 from timeline.extract.reading import Clause, Reading, Role
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
-from timeline.model import TimeValue
+from timeline.model import Basis, Granularity, TimeValue
+
+_LATELY = 14 * civil.DAY
+"""Seconds before the day of a report of which it can show a picture."""
+
+_DATED, _YEAR = 3, 4
+"""Words of a date with its year; figures of a year."""
 
 _CAPTION = 4
 """Words behind "pictured", at most, in a caption: "Ada Brenn, seen in 2029, …"."""
@@ -158,6 +165,24 @@ def _is_done(group: Group, cues: Cues) -> bool:
     return done and not (group.passive or group.negated or ahead)
 
 
+def _is_near(time: TimeValue, dct: TimeValue) -> bool:
+    """Whether a day lies close before that of the document, or is it."""
+    return dct.start - _LATELY <= time.start and time.end <= dct.end
+
+
+def _is_caption(reading: Reading, point: Point, group: Group) -> bool:
+    """Whether a picture is told of: "A boy wears a mask in Lund, May 4, 2029"."""
+    place, timex = point
+    words = reading.words[place.first : place.last]
+    rest = reading.words[place.last :]
+    if not place.first or len(words) < _DATED or any(not w.is_mark for w in rest):
+        return False
+    exact = timex.time is not None and timex.time.granularity is Granularity.DAY
+    year = any(len(word.text) == _YEAR and word.text.isdigit() for word in words)
+    shown = group.tense in (Tense.PRESENT, Tense.PROGRESSIVE)
+    return exact and year and shown and timex.basis is Basis.EXPLICIT
+
+
 def fits(
     reading: Reading,
     unit: tuple[int, ...],
@@ -171,6 +196,8 @@ def fits(
     group, time = own.group, point[1].time
     if group is None or dct is None or time is None:
         return True
+    if _is_caption(reading, point, group) and _is_near(time, dct):
+        return False
     if time.end > dct.start:
         return time.start < dct.end or not _is_done(group, cues)
     if group.tense is Tense.FUTURE:
