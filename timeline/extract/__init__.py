@@ -13,7 +13,7 @@ from operator import itemgetter
 from timeline.extract.asides import asides
 from timeline.extract.completeness import is_of_speaker
 from timeline.extract.flow import Dated, told
-from timeline.extract.genre import is_report
+from timeline.extract.genre import genre
 from timeline.extract.junk import Sentence, Shape
 from timeline.extract.mentions import mention
 from timeline.extract.page import Page, is_quoted, open_page
@@ -52,13 +52,13 @@ def _is_of_no_one(page: Page, sentence: Sentence, dated: Dated, one: Mention) ->
     """
     if dated.draft.report is not None or not is_of_speaker(one.headline, page.cues):
         return False
-    text, group = page.document.text, dated.draft.group
+    group = dated.draft.group
     if is_quoted(page, sentence.span):
         return True
     if group is None or group.tense is Tense.PAST:
         return False
     thinks = page.cues.state | page.cues.reporting.all_verbs
-    return group.base in thinks and is_report(text, page.cues)
+    return group.base in thinks and genre(page).reports
 
 
 def _place(mention: Mention) -> tuple[int, int, int, str]:
