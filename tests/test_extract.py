@@ -950,6 +950,10 @@ STORIES: list[tuple[str, list[str]]] = [
         ],
     ),
     (
+        FIRE + "They have lost the keys. He gave no reason. It is still burning.",
+        [BURNED],
+    ),
+    (
         FIRE + "Firemen have saved nine houses. Nurses are leaving the town.",
         [
             BURNED,

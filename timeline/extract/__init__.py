@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from operator import itemgetter
 
 from timeline.extract.asides import asides
-from timeline.extract.completeness import is_of_speaker
+from timeline.extract.completeness import is_of_nobody, is_of_speaker
 from timeline.extract.flow import Dated, told
 from timeline.extract.genre import genre
 from timeline.extract.junk import Sentence, Shape
@@ -19,6 +19,10 @@ from timeline.extract.mentions import mention
 from timeline.extract.page import Page, is_quoted, open_page
 from timeline.extract.verbs import Tense
 from timeline.model import Basis, Document, Kind, Mention, Timex, Unplaced
+
+
+_UNSAID = (Basis.PUBLICATION, Basis.INHERITED)
+"""How what has no date of its own is dated."""
 
 
 def extract(
@@ -48,8 +52,11 @@ def extract(
 def _is_of_no_one(page: Page, sentence: Sentence, dated: Dated, one: Mention) -> bool:
     """Whether someone who is not named tells of himself, and it is no letter or diary.
 
-    "We hope for rain on Friday", and what is quoted.
+    "We hope for rain on Friday", and what is quoted. Nor is it told what "they" have done
+    whom nobody names, on a day that nothing says.
     """
+    if one.basis in _UNSAID and is_of_nobody(one.headline, page.cues):
+        return True
     if dated.draft.report is not None or not is_of_speaker(one.headline, page.cues):
         return False
     group = dated.draft.group
