@@ -20,7 +20,6 @@ from timeline.extract.page import Page, is_quoted, open_page
 from timeline.extract.verbs import Tense
 from timeline.model import Basis, Document, Kind, Mention, Timex, Unplaced
 
-
 _UNSAID = (Basis.PUBLICATION, Basis.INHERITED)
 """How what has no date of its own is dated."""
 
