@@ -4,7 +4,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
 from math import fsum, inf, log, sqrt
 from sys import intern
 from typing import Any, TypeVar
@@ -25,6 +24,7 @@ from timeline.model import (
     Mention,
     Telling,
 )
+from timeline.text.memory import Memory
 from timeline.text.stems import content_stems, fold, stem
 
 BACKGROUND = 400
@@ -117,8 +117,7 @@ def prepare(tellings: Sequence[Telling], names: Names) -> Folder:
     mentions = [mention for telling in tellings for mention in told(telling)]
     mentions.sort(key=lambda m: (m.document_id, m.span.start, m.span.end, m.id))
     weights = _weights(tellings, names)
-    squares = _squares(weights)
-    read = _Reader(squares)
+    read = _Reader(_squares(weights))
     profiles = tuple(
         _profile(order, mention, documents[mention.document_id], names, read)
         for order, mention in enumerate(mentions)
@@ -159,16 +158,9 @@ def told(telling: Telling) -> Iterator[Mention]:
     yield from telling.asides
 
 
-def features(mention: Mention, language: str, names: Names) -> Iterator[str]:
-    """The features of a mention that may be rare, each with the letter of its kind."""
-    for term in concepts(mention.terms, language):
-        yield f"t:{term}"
-    for actor in mention.actors:
-        yield f"a:{names.key(mention.document_id, actor)}"
-    for place in mention.places:
-        yield f"p:{names.key(mention.document_id, place)}"
-    for quantity in mention.quantities:
-        yield f"q:{quantity.slot}={quantity.value:g}"
+def figures(mention: Mention) -> list[str]:
+    """The figures of a mention, each with what it counts."""
+    return [f"{q.slot}={q.value:g}" for q in mention.quantities]
 
 
 def concepts(terms: Iterable[str], language: str) -> frozenset[str]:
@@ -177,9 +169,14 @@ def concepts(terms: Iterable[str], language: str) -> frozenset[str]:
     >>> concepts(("detain", "mayor"), "en") == concepts(("arrest", "mayor"), "en")
     True
     """
+    return frozenset(map(_concepts(language).__getitem__, terms))
+
+
+@cache
+def _concepts(language: str) -> Memory[str]:
+    """Each term to its concept. Interned, since sets of them are compared very often."""
     kinds = _kinds(language)
-    # Interned, since sets of the same strings are compared very often.
-    return frozenset(intern(kinds.get(term, term)) for term in terms)
+    return Memory(lambda term: intern(kinds.get(term, term)))
 
 
 @cache
@@ -204,17 +201,29 @@ def _length(terms: Iterable[str], squares: Mapping[str, float]) -> float:
 
 def _weights(tellings: Sequence[Telling], names: Names) -> dict[str, float]:
     """Inverse document frequency, smoothed and scaled so that the rarest have 1."""
-    frequency: Counter[str] = Counter()
+    used: dict[str, Counter[str]] = {kind: Counter() for kind in "tapq"}
     for telling in tellings:
-        language = telling.document.language
-        terms = concepts(telling.document.terms, language)
-        found = {f"t:{term}" for term in terms}
+        id_, language = telling.document.id, telling.document.language
+        terms = {*concepts(telling.document.terms, language)}
+        actors: set[str] = set()
+        places: set[str] = set()
+        counted: set[str] = set()
         for mention in told(telling):
-            found.update(features(mention, language, names))
-        frequency.update(found)
+            terms |= concepts(mention.terms, language)
+            actors.update(mention.actors)
+            places.update(mention.places)
+            counted.update(figures(mention))
+        used["t"].update(terms)
+        used["a"].update({names.key(id_, actor) for actor in actors})
+        used["p"].update({names.key(id_, place) for place in places})
+        used["q"].update(counted)
     total = len(tellings) + BACKGROUND
     rarest = log(total / 1.5)
-    return {key: log(total / (n + 0.5)) / rarest for key, n in frequency.items()}
+    return {
+        f"{kind}:{key}": log(total / (n + 0.5)) / rarest
+        for kind, frequency in used.items()
+        for key, n in frequency.items()
+    }
 
 
 def _rarity(weights: Mapping[str, float]) -> Callable[[str, frozenset[str]], float]:
@@ -350,7 +359,7 @@ def _profile(
         "ages": bool(happened_to.ages),
     }
     concept = intern(f"={mention.action}")
-    figures = frozenset(q.value for q in mention.quantities if is_telling(q.value))
+    telling = frozenset(q.value for q in mention.quantities if is_telling(q.value))
     return Profile(
         order=order,
         mention=mention,
@@ -364,7 +373,7 @@ def _profile(
         concept=concept,
         has_class=concept in _classes(language),
         figures=_figures(mention) or _NONE,
-        telling=read.same(figures),
+        telling=read.same(telling),
         marks=read.marks(mention, sentence, language),
         persons=happened_to,
         speaker=_speaker(keys, mention, language),
@@ -459,30 +468,59 @@ def marks(text: str, language: str, counted: str = "") -> dict[str, frozenset[st
     >>> marks("The second blast hit Flight 370.", "en")
     {'blast': frozenset({'2'}), 'flight': frozenset({'370'})}
     """
-    found: dict[str, set[str]] = defaultdict(set)
     tokens = _TOKEN.findall(text)
-    figures = frozenset(_TOKEN.findall(counted))
-    for token, following in pairwise((*tokens, "")):
-        for head, number in _mark(token, following, language):
-            if number not in figures:
-                found[head].add(number)
+    known = list(map(_numbers(language).__getitem__, tokens))
+    if not any(known):
+        return {}
+    found: dict[str, set[str]] = defaultdict(set)
+    counts = frozenset(_TOKEN.findall(counted))
+    for place, number in enumerate(known):
+        if number is None:
+            continue
+        around = "".join(tokens[place - 1 : place]), "".join(tokens[place + 1 :][:1])
+        for head, said in _marked(tokens[place], number, *around, language):
+            if said not in counts:
+                found[head].add(said)
     return {head: frozenset(numbers) for head, numbers in sorted(found.items())}
 
 
-def _mark(token: str, following: str, language: str) -> Iterator[tuple[str, str]]:
+class _Number(Struct, frozen=True):
+    """What a token says as a number: which one of several, of which head, or just so."""
+
+    ordinal: str
+    code: tuple[str, str] | None
+
+
+@cache
+def _numbers(language: str) -> Memory[_Number | None]:
+    """What each token says as a number; None of those that say nothing."""
+    return Memory(lambda token: _number(token, language))
+
+
+def _number(token: str, language: str) -> _Number | None:
     ordinals, calendar = _calendar(language)
-    word = fold(token)
-    nth = _ORDINAL.fullmatch(word)
-    number = nth["number"] if nth else ordinals.get(word)
-    if number and following and fold(following) not in calendar:
-        yield stem(following), number
+    nth = _ORDINAL.fullmatch(fold(token))
+    ordinal = nth["number"] if nth else ordinals.get(fold(token), "")
     code = _CODE.fullmatch(token)
-    if code and fold(code["head"]) not in calendar:
-        yield fold(code["head"]), code["number"]
-    if not (token[0].isupper() and following.isdecimal()) or word in calendar:
+    head = fold(code["head"]) if code else ""
+    named = (head, code["number"]) if code and head not in calendar else None
+    is_number = ordinal or named or token.isdecimal()
+    return _Number(ordinal, named) if is_number else None
+
+
+def _marked(
+    token: str, number: _Number, before: str, following: str, language: str
+) -> Iterator[tuple[str, str]]:
+    """What is numbered by a token, and its number."""
+    calendar = _calendar(language)[1]
+    if number.ordinal and following and fold(following) not in calendar:
+        yield stem(following), number.ordinal
+    if number.code:
+        yield number.code
+    if not (before[:1].isupper() and token.isdecimal()) or fold(before) in calendar:
         return
-    if int(following[:5]) not in _YEARS and content_stems(token, language):
-        yield stem(token), following
+    if int(token[:5]) not in _YEARS and content_stems(before, language):
+        yield stem(before), token
 
 
 @cache

@@ -18,6 +18,9 @@ NEIGHBOURS = 5
 """Documents that are taken to tell the story of another: the one of these that is least
 like it sets the scale. With the nearest alone, a reprint would make strangers of all."""
 
+FLOOR = 0.2
+"""How like one another two documents on one story are at least, in a small folder."""
+
 
 def scaled(folder: Folder, pairs: Iterable[tuple[int, int]]) -> Folder:
     """The folder with the scale of each document, from those it is compared with at all."""
@@ -30,7 +33,11 @@ def scaled(folder: Folder, pairs: Iterable[tuple[int, int]]) -> Folder:
         alike = folder.likeness(ids[one], ids[other])
         _note(near[ids[one]], alike)
         _note(near[ids[other]], alike)
-    scales = {id_: found[0] for id_, found in near.items() if len(found) == NEIGHBOURS}
+    scales = {
+        id_: max(found[0], FLOOR)
+        for id_, found in near.items()
+        if len(found) == NEIGHBOURS
+    }
     return replace(folder, scales=scales)
 
 
