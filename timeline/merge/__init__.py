@@ -1,19 +1,19 @@
 """Mentions of all documents joined into events: one event, all its tellings."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from msgspec import Struct
 
 from timeline.merge import (
-    blocks,
     correct,
     event,
     join,
     names,
     origins,
+    parts,
     profile,
     series,
-    stories,
 )
 from timeline.merge.pairs import Pairs
 from timeline.model import Event, Link, Origin, Problem, Telling
@@ -36,19 +36,24 @@ class Merged(Struct, frozen=True):
 def merge(
     tellings: tuple[Telling, ...],
     overrides: Sequence[Override] = (),
-    scorer: join.Scorer = join.score,
+    scorer: join.Scorer | None = None,
+    each: parts.Each = parts.alone,
 ) -> Merged:
     """Every mention with a date in exactly one event, every document in exactly one origin.
 
-    The order of the tellings does not matter. `overrides` are made last. `scorer` compares
-    the pairs, which is most of the work; whoever does it, the result is the same.
+    The order of the tellings does not matter. `overrides` are made last. `each` looks
+    through the parts of the folder, and `scorer`, if there is one, compares the pairs;
+    whoever does it, the result is the same.
     """
     ordered = sorted(tellings, key=lambda telling: telling.document.id)
     documents = [telling.document for telling in ordered]
     learnt = names.learn(m for telling in ordered for m in profile.told(telling))
     folder = profile.prepare(ordered, learnt)
-    folder, joined = _joined(folder, scorer)
-    known = event.context(folder, documents, found := origins.group(documents))
+    folder, found, own = parts.looked_through(
+        folder, each, lambda: origins.group(documents)
+    )
+    joined = _joined(folder, found, scorer, each)
+    known = event.context(folder, documents, own, joined.totals)
     made = correct.correct(
         joined.groups,
         [key(one.mention) for one in folder.profiles] if overrides else (),
@@ -57,14 +62,21 @@ def merge(
     )
     events = tuple(sorted(made.events, key=event.order))
     return Merged(
-        series.with_series(events, documents, folder), found, joined.near, made.problems
+        series.with_series(events, documents, folder), own, joined.near, made.problems
     )
 
 
 def _joined(
-    folder: profile.Folder, scorer: join.Scorer
-) -> tuple[profile.Folder, join.Joined]:
-    """The folder with its stories, and its mentions gathered. Pairs are needed no longer."""
-    pairs = Pairs(blocks.pairs(folder))
-    folder = stories.scaled(folder, pairs)
-    return folder, join.join(folder, pairs, scorer)
+    folder: profile.Folder,
+    found: Sequence[parts.Part],
+    scorer: join.Scorer | None,
+    each: parts.Each,
+) -> join.Joined:
+    """The mentions gathered. The pairs of the parts are needed no longer."""
+    if scorer is None:
+        later = partial(parts.scored_later, each=each)
+        return join.join(folder, parts.scored(folder, found, each), later)
+    pairs = Pairs(())
+    for part in found:
+        pairs.extend(part.pairs)
+    return join.join(folder, scorer(folder, pairs), scorer)

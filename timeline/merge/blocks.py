@@ -97,16 +97,33 @@ class _Block(Struct, frozen=True):
 
 
 def pairs(folder: Folder) -> Iterator[tuple[int, int]]:
-    """The pairs (lower, higher order) worth comparing, each once, in fixed order.
+    """The pairs (lower, higher order) worth comparing, each once, in fixed order."""
+    meetings = Meetings(folder)
+    return chain.from_iterable(map(meetings.pairs, range(len(meetings.sizes))))
 
-    What is told in passing is worth it only with what is of its kind, there being no date
-    that tells: a killing backs up no charge of murder, though that speaks of it.
+
+class Meetings:
+    """The cells in order, each with its pairs worth comparing. No pair is in two cells.
+
+    `sizes` has the number of those at home in each cell.
     """
-    profiles = folder.profiles
-    keys = _keys(folder, profiles)
-    homes = [_home(profile) for profile in profiles]
-    for (size, cell), block in sorted(_cells(homes).items(), key=itemgetter(0)):
-        for one, others in _best(_meetings(block, keys)):
+
+    def __init__(self, folder: Folder) -> None:
+        self._profiles = folder.profiles
+        self._keys = _keys(folder, folder.profiles)
+        self._homes = [_home(profile) for profile in folder.profiles]
+        self._cells = sorted(_cells(self._homes).items(), key=itemgetter(0))
+        self.sizes = [len(block.home) for _, block in self._cells]
+
+    def pairs(self, place: int) -> Iterator[tuple[int, int]]:
+        """The pairs (lower, higher order) of a cell, each once, in fixed order.
+
+        What is told in passing is worth it only with what is of its kind, there being no
+        date that tells: a killing backs up no charge of murder, though that speaks of it.
+        """
+        profiles, homes = self._profiles, self._homes
+        (size, cell), block = self._cells[place]
+        for one, others in _best(_meetings(block, self._keys)):
             mine = homes[one]
             # Whoever is told in passing counts in the only cell of who is told of a day.
             is_plain = not size and mine.first == mine.last

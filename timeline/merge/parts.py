@@ -1,0 +1,122 @@
+"""A folder looked through part by part: who meets whom, how near their documents are, scores.
+
+A part is some days, or one of which very much is told. Whoever looks through it has the
+memory of this process: it is given by its number, and only what is found travels, as
+bytes. So any number of processes can share the work; what comes out is the same.
+"""
+
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+from timeline.merge import blocks, join, stories
+from timeline.merge.pairs import Pairs
+from timeline.merge.profile import Folder
+from timeline.merge.stories import Distances
+from timeline.model import Origin
+
+Each = Callable[[Callable[[int], bytes], int], Iterable[tuple[int, bytes]]]
+"""Applies work to each number below a count: gives all numbers and results, in any order."""
+
+HOME = 1_000
+"""Mentions at home in the cells of a part, at the least: half a second of work."""
+
+LATER = 20_000
+"""Pairs that only the groups made worth comparing, of which one scores so many at once."""
+
+
+def alone(work: Callable[[int], bytes], count: int) -> Iterator[tuple[int, bytes]]:
+    """One after the other, in this process."""
+    return ((number, work(number)) for number in range(count))
+
+
+class Part(Struct, frozen=True):
+    """The pairs of a part worth comparing, and how near their documents are."""
+
+    pairs: Pairs
+    distances: Distances
+
+
+def looked_through(
+    folder: Folder, each: Each, beside: Callable[[], tuple[Origin, ...]]
+) -> tuple[Folder, list[Part], tuple[Origin, ...]]:
+    """The folder with its stories, its parts, and what is found `beside`, at once."""
+    meetings = blocks.Meetings(folder)
+    shares = list(_shares(meetings))
+    library = stories.Library(folder)
+
+    def look(number: int) -> bytes:
+        if not number:
+            return _ENCODER.encode(beside())
+        pairs = Pairs(chain.from_iterable(map(meetings.pairs, shares[number - 1])))
+        distances = library.distances(pairs)
+        return _ENCODER.encode(
+            (*pairs.packed(), *distances.packed(), library.nearest(distances))
+        )
+
+    parts: dict[int, Part] = {}
+    origins: tuple[Origin, ...] = ()
+    near = stories.Nearest()
+    for number, packed in each(look, 1 + len(shares)):
+        if not number:
+            origins = _ORIGINS.decode(packed)
+            continue
+        ones, others, keys, alike, nearest = _DECODER.decode(packed)
+        pairs = Pairs.unpacked(ones, others)
+        parts[number] = Part(pairs, Distances(array("Q", keys), array("d", alike)))
+        near.note(nearest)
+    folder = replace(folder, scales=library.scales(near))
+    return folder, [parts[number] for number in sorted(parts)], origins
+
+
+def scored(folder: Folder, parts: Sequence[Part], each: Each) -> Iterator[join.Pair]:
+    """What `join.score` gives of the pairs of all parts, in any order."""
+    library = stories.Library(folder)
+
+    def score(number: int) -> bytes:
+        part = parts[number]
+        return join.packed(join.score(library.with_known(part.distances), part.pairs))
+
+    return _opened(each(score, len(parts)))
+
+
+def scored_later(
+    folder: Folder, pairs: Sequence[tuple[int, int]], each: Each
+) -> Iterator[join.Pair]:
+    """The same of pairs that are in no part."""
+    firsts = range(0, len(pairs), LATER)
+
+    def score(number: int) -> bytes:
+        first = firsts[number]
+        return join.packed(join.score(folder, pairs[first : first + LATER]))
+
+    return _opened(each(score, len(firsts)))
+
+
+def _opened(done: Iterable[tuple[int, bytes]]) -> Iterator[join.Pair]:
+    return (pair for _, packed in done for pair in join.opened(packed))
+
+
+def _shares(meetings: blocks.Meetings) -> Iterator[list[int]]:
+    """The cells of each part, in order."""
+    share: list[int] = []
+    held = 0
+    for cell, size in enumerate(meetings.sizes):
+        share.append(cell)
+        held += size
+        if held >= HOME:
+            yield share
+            share, held = [], 0
+    if share:
+        yield share
+
+
+_Found = tuple[bytes, bytes, bytes, bytes, list[tuple[int, list[tuple[float, int]]]]]
+
+_ENCODER = msgspec.msgpack.Encoder()
+_DECODER = msgspec.msgpack.Decoder(_Found)
+_ORIGINS = msgspec.msgpack.Decoder(tuple[Origin, ...])
