@@ -1,6 +1,8 @@
 """Mentions of all documents joined into events: one event, all its tellings."""
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 
 from msgspec import Struct
@@ -45,6 +47,28 @@ def merge(
     through the parts of the folder, and `scorer`, if there is one, compares the pairs;
     whoever does it, the result is the same.
     """
+    with _nothing_thrown_away():
+        return _merged(tellings, overrides, scorer, each)
+
+
+@contextmanager
+def _nothing_thrown_away() -> Iterator[None]:
+    """Nothing made here refers to itself, so looking for such garbage finds none."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _merged(
+    tellings: tuple[Telling, ...],
+    overrides: Sequence[Override],
+    scorer: join.Scorer | None,
+    each: parts.Each,
+) -> Merged:
     ordered = sorted(tellings, key=lambda telling: telling.document.id)
     documents = [telling.document for telling in ordered]
     learnt = names.learn(m for telling in ordered for m in profile.told(telling))

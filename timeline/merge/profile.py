@@ -38,11 +38,14 @@ dated only by its document may join one that names an earlier day."""
 _REMEMBERED = 1 << 18
 """Pairs of documents whose likeness is kept, and sets of names whose rarity is."""
 
+_AT_HAND = 1 << 9
+"""Documents that others can be compared with at once."""
+
 Bag = tuple[frozenset[str], float]
 """Terms, and the length of the vector of their weights."""
 
-Vector = tuple[Mapping[str, float], float]
-"""Terms with their weights squared, and the length of the vector of the weights."""
+Vector = tuple[tuple[str, ...], float]
+"""The terms of a document, and the length of the vector of their weights."""
 
 Interval = tuple[float, float]
 """What a figure can be, both ends included."""
@@ -95,9 +98,10 @@ class Folder(Struct, frozen=True):
     `weights` is the rarity of a term ("t:blast"), actor ("a:"), place ("p:") or figure
     ("q:killed=12"), from 0 (in every document) to 1 (in one); `squares` has those of the
     terms alone, squared. `rarity` sums the weights of names, given by the letter of their
-    kind and their keys. `likeness` compares two documents, the lower id first; `scales`
-    has how like it the documents are that tell the story of one (see `stories`); `hears`
-    says whether a document, given by id, has all words of the key of a name.
+    kind and their keys. `vectors` has the terms of each document, by id; `likeness`
+    compares two documents, the lower id first; `scales` has how like it the documents are
+    that tell the story of one (see `stories`); `hears` says whether a document, given by
+    id, has all words of the key of a name.
     """
 
     profiles: tuple[Profile, ...]
@@ -106,6 +110,7 @@ class Folder(Struct, frozen=True):
     weights: Mapping[str, float]
     squares: Mapping[str, float]
     rarity: Callable[[str, frozenset[str]], float]
+    vectors: Mapping[str, Vector]
     likeness: Callable[[str, str], float]
     scales: Mapping[str, float]
     hears: Callable[[str, str], bool]
@@ -133,6 +138,7 @@ def assembled(
 ) -> Folder:
     """A folder of these profiles. `documents` are theirs, by id."""
     squares = _squares(weights)
+    vectors = _vectors(documents, squares)
     return Folder(
         profiles,
         documents,
@@ -140,7 +146,8 @@ def assembled(
         weights,
         squares,
         _rarity(weights),
-        _likeness(documents.values(), squares),
+        vectors,
+        _likeness(vectors, squares),
         {},
         _hears(documents),
     )
@@ -236,21 +243,43 @@ def _rarity(weights: Mapping[str, float]) -> Callable[[str, frozenset[str]], flo
     return rarity
 
 
+def _vectors(
+    documents: Mapping[str, DocumentRecord], squares: Mapping[str, float]
+) -> dict[str, Vector]:
+    found = {}
+    for id_, document in documents.items():
+        terms = concepts(document.terms, document.language)
+        found[id_] = tuple(terms), _length(terms, squares)
+    return found
+
+
+def likeness_to(one: Vector, squares: Mapping[str, float]) -> Callable[[Vector], float]:
+    """A function that gives the cosine of this vector and another.
+
+    `fsum` is exact, so the order in which terms are read does not matter.
+    """
+    terms, length = one
+    square = {term: squares[term] for term in terms}.get
+
+    def likeness(other: Vector) -> float:
+        norm = length * other[1]
+        return fsum(filter(None, map(square, other[0]))) / norm if norm else 0.0
+
+    return likeness
+
+
 def _likeness(
-    documents: Iterable[DocumentRecord], squares: Mapping[str, float]
+    vectors: Mapping[str, Vector], squares: Mapping[str, float]
 ) -> Callable[[str, str], float]:
     """A function that compares two documents, given by id; it remembers its answers."""
-    vectors = {}
-    for document in documents:
-        terms = concepts(document.terms, document.language)
-        vectors[document.id] = (
-            {term: squares[term] for term in terms},
-            _length(terms, squares),
-        )
+
+    @lru_cache(maxsize=_AT_HAND)
+    def to(one: str) -> Callable[[Vector], float]:
+        return likeness_to(vectors[one], squares)
 
     @lru_cache(maxsize=_REMEMBERED)
     def likeness(one: str, other: str) -> float:
-        return cosine(vectors[one], vectors[other])
+        return to(one)(vectors[other])
 
     return likeness
 
@@ -264,20 +293,6 @@ def _hears(documents: Mapping[str, DocumentRecord]) -> Callable[[str, str], bool
         return set(content_stems(key, document.language)).issubset(document.terms)
 
     return hears
-
-
-def cosine(one: Vector, other: Vector) -> float:
-    """Cosine of two vectors.
-
-    `fsum` is exact, so the order in which terms are read does not matter.
-    """
-    norm = one[1] * other[1]
-    if not norm:
-        return 0.0
-    longer, shorter = one[0], other[0]
-    if len(longer) < len(shorter):
-        longer, shorter = shorter, longer
-    return fsum(filter(None, map(longer.get, shorter))) / norm
 
 
 _T = TypeVar("_T", bound=Hashable)

@@ -9,12 +9,14 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable
 from heapq import nlargest
+from itertools import groupby
+from operator import itemgetter
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from timeline.merge.pairs import distinct
-from timeline.merge.profile import Folder
+from timeline.merge.profile import Folder, likeness_to
 
 NEIGHBOURS = 5
 """Documents that are taken to tell the story of another: the one of these that is least
@@ -65,13 +67,15 @@ class Library:
 
     def distances(self, pairs: Iterable[tuple[int, int]]) -> Distances:
         """How like each other the documents are of whom these pairs of mentions are."""
-        of, ids, count = self._of, self._ids, len(self._ids)
-        likeness = self._folder.likeness
+        of, count = self._of, len(self._ids)
+        vectors = [self._folder.vectors[id_] for id_ in self._ids]
         keys, alike = array("Q"), array("d")
         apart = ((of[a], of[b]) for a, b in pairs if of[a] != of[b])
-        for one, other in distinct(apart, count):
-            keys.append(one * count + other)
-            alike.append(likeness(ids[one], ids[other]))
+        for one, found in groupby(distinct(apart, count), key=itemgetter(0)):
+            others = [other for _, other in found]
+            likeness = likeness_to(vectors[one], self._folder.squares)
+            keys.extend([one * count + other for other in others])
+            alike.extend([likeness(vectors[other]) for other in others])
         return Distances(keys, alike)
 
     def nearest(self, distances: Distances) -> list[tuple[int, list[Near]]]:
