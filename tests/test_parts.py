@@ -128,3 +128,14 @@ def test_a_build_by_several_gives_the_same_bytes(tmp_path: Path) -> None:
     )
 
     assert shared == alone
+
+
+@pytest.mark.usefixtures("shared")
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_is_found_may_be_kept_on_disk(
+    tellings: tuple[Telling, ...], jobs: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = merge(tellings)
+    monkeypatch.setattr("timeline.merge.shelf.MOST", 100)
+
+    assert merge(tellings, each=work.each(Running(jobs=jobs))) == expected

@@ -7,13 +7,13 @@ and what then still kills its worker becomes a Problem.
 """
 
 import pickle
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import closing
 from functools import lru_cache, partial
 from hashlib import file_digest, sha256
 from pathlib import Path
 from sys import intern
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -26,7 +26,7 @@ from timeline.dct import inferred
 from timeline.engine import Lost, Work, processes
 from timeline.merge import join, parts, slices
 from timeline.merge.profile import Folder
-from timeline.model import Problem, Telling, TimeValue, Timex
+from timeline.model import Problem, Telling, Timex
 from timeline.options import Options, Running
 from timeline.read import Input, filled, is_remote, shown, singly, size
 
@@ -73,6 +73,8 @@ class Task(Struct, frozen=True):
         is_theirs = self.source.data is not None or is_remote(self.source.path)
         return None if is_theirs else self.source.path
 
+
+_Value = TypeVar("_Value", bound=Hashable)
 
 Tell = Callable[[Input, Options, inferred.Given | None], Told]
 
@@ -275,18 +277,26 @@ _DECODER = msgspec.msgpack.Decoder(Told)
 
 def _thrifty(telling: Telling) -> Telling:
     document = telling.document
-    document = replace(document, terms=tuple(map(intern, document.terms)))
+    document = replace(
+        document,
+        terms=tuple(map(intern, document.terms)),
+        dct_evidence=_shared(document.dct_evidence),
+    )
     mentions, asides = (
         tuple(
             replace(
                 mention,
                 document_id=document.id,
+                # Of a short telling all is printed.
+                headline=_either(mention.text, mention.headline),
                 trigger=intern(mention.trigger),
                 action=intern(mention.action),
                 time=_shared(mention.time),
                 timex=mention.timex and _shared_in(mention.timex),
-                actors=tuple(map(intern, mention.actors)),
-                places=tuple(map(intern, mention.places)),
+                actors=_shared(tuple(map(intern, mention.actors))),
+                places=_shared(tuple(map(intern, mention.places))),
+                quantities=_shared(mention.quantities),
+                reporter=mention.reporter and intern(mention.reporter),
                 terms=tuple(map(intern, mention.terms)),
             )
             for mention in found
@@ -296,10 +306,20 @@ def _thrifty(telling: Telling) -> Telling:
     return replace(telling, document=document, mentions=mentions, asides=asides)
 
 
+def _either(one: str, other: str) -> str:
+    """The first of two that are equal, else the other."""
+    return one if one == other else other
+
+
+def _shared(value: _Value) -> _Value:
+    """The equal one that was met first: many documents tell of one day and one town."""
+    found: _Value = _met(value)
+    return found
+
+
 @lru_cache(maxsize=65_536)
-def _shared(time: TimeValue) -> TimeValue:
-    """The equal one that was met first: many documents tell of one day."""
-    return time
+def _met(value: Any) -> Any:
+    return value
 
 
 def _shared_in(timex: Timex) -> Timex:

@@ -2,7 +2,7 @@
 
 import gc
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import partial
 
 from msgspec import Struct
@@ -17,7 +17,7 @@ from timeline.merge import (
     profile,
     series,
 )
-from timeline.merge.pairs import Pairs
+from timeline.merge.shelf import Shelf
 from timeline.model import Event, Link, Origin, Problem, Telling
 from timeline.options import Override
 from timeline.text.spelling import key
@@ -73,10 +73,11 @@ def _merged(
     documents = [telling.document for telling in ordered]
     learnt = names.learn(m for telling in ordered for m in profile.told(telling))
     folder = profile.prepare(ordered, learnt)
-    folder, found, own = parts.looked_through(
-        folder, each, lambda: origins.group(documents)
-    )
-    joined = _joined(folder, found, scorer, each)
+    with closing(Shelf()) as shelf:
+        folder, own = parts.looked_through(
+            folder, shelf, each, lambda: origins.group(documents)
+        )
+        joined = _joined(folder, shelf, scorer, each)
     known = event.context(folder, documents, own, joined.totals)
     made = correct.correct(
         joined.groups,
@@ -92,15 +93,12 @@ def _merged(
 
 def _joined(
     folder: profile.Folder,
-    found: Sequence[parts.Part],
+    shelf: Shelf,
     scorer: join.Scorer | None,
     each: parts.Each,
 ) -> join.Joined:
-    """The mentions gathered. The pairs of the parts are needed no longer."""
-    if scorer is None:
-        later = partial(parts.scored_later, each=each)
-        return join.join(folder, parts.scored(folder, found, each), later)
-    pairs = Pairs(())
-    for part in found:
-        pairs.extend(part.pairs)
-    return join.join(folder, scorer(folder, pairs), scorer)
+    """The mentions gathered."""
+    if scorer is not None:
+        return join.join(folder, scorer(folder, parts.pairs(shelf)), scorer)
+    later = partial(parts.scored_later, each=each)
+    return join.join(folder, parts.scored(folder, shelf, each), later)

@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
 import msgspec
-from msgspec import Struct
 from msgspec.structs import replace
 
 from timeline.merge import blocks, join, stories
 from timeline.merge.pairs import Pairs
 from timeline.merge.profile import Folder
+from timeline.merge.shelf import Shelf
 from timeline.merge.stories import Distances
 from timeline.model import Origin
 
@@ -34,17 +34,13 @@ def alone(work: Callable[[int], bytes], count: int) -> Iterator[tuple[int, bytes
     return ((number, work(number)) for number in range(count))
 
 
-class Part(Struct, frozen=True):
-    """The pairs of a part worth comparing, and how near their documents are."""
-
-    pairs: Pairs
-    distances: Distances
-
-
 def looked_through(
-    folder: Folder, each: Each, beside: Callable[[], tuple[Origin, ...]]
-) -> tuple[Folder, list[Part], tuple[Origin, ...]]:
-    """The folder with its stories, its parts, and what is found `beside`, at once."""
+    folder: Folder, shelf: Shelf, each: Each, beside: Callable[[], tuple[Origin, ...]]
+) -> tuple[Folder, tuple[Origin, ...]]:
+    """The folder with its stories, and what is found `beside`, at once.
+
+    The parts are put on the shelf, for `scored` or `pairs`.
+    """
     meetings = blocks.Meetings(folder)
     shares = list(_shares(meetings))
     library = stories.Library(folder)
@@ -58,30 +54,37 @@ def looked_through(
             (*pairs.packed(), *distances.packed(), library.nearest(distances))
         )
 
-    parts: dict[int, Part] = {}
     origins: tuple[Origin, ...] = ()
     near = stories.Nearest()
     for number, packed in each(look, 1 + len(shares)):
         if not number:
             origins = _ORIGINS.decode(packed)
             continue
-        ones, others, keys, alike, nearest = _DECODER.decode(packed)
-        pairs = Pairs.unpacked(ones, others)
-        parts[number] = Part(pairs, Distances(array("Q", keys), array("d", alike)))
-        near.note(nearest)
-    folder = replace(folder, scales=library.scales(near))
-    return folder, [parts[number] for number in sorted(parts)], origins
+        shelf.put(number - 1, packed)
+        near.note(_DECODER.decode(packed)[-1])
+    return replace(folder, scales=library.scales(near)), origins
 
 
-def scored(folder: Folder, parts: Sequence[Part], each: Each) -> Iterator[join.Pair]:
+def scored(folder: Folder, shelf: Shelf, each: Each) -> Iterator[join.Pair]:
     """What `join.score` gives of the pairs of all parts, in any order."""
     library = stories.Library(folder)
 
     def score(number: int) -> bytes:
-        part = parts[number]
-        return join.packed(join.score(library.with_known(part.distances), part.pairs))
+        ones, others, keys, alike, _ = _DECODER.decode(shelf.get(number))
+        distances = Distances(array("Q", keys), array("d", alike))
+        pairs = Pairs.unpacked(ones, others)
+        return join.packed(join.score(library.with_known(distances), pairs))
 
-    return _opened(each(score, len(parts)))
+    return _opened(each(score, len(shelf)))
+
+
+def pairs(shelf: Shelf) -> Pairs:
+    """The pairs of all parts."""
+    found = Pairs(())
+    for number in range(len(shelf)):
+        ones, others, *_ = _DECODER.decode(shelf.get(number))
+        found.extend(Pairs.unpacked(ones, others))
+    return found
 
 
 def scored_later(
