@@ -46,16 +46,16 @@ def backwards(work: Callable[[int], bytes], count: int) -> Iterator[tuple[int, b
 
 
 @pytest.mark.parametrize("home", [1, 7, 10**6])
-@pytest.mark.parametrize("later", [1, 10**6])
+@pytest.mark.parametrize("passing", [1, 10**6])
 def test_any_number_of_parts_in_any_order_gives_the_same(
     tellings: tuple[Telling, ...],
     home: int,
-    later: int,
+    passing: int,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     expected = merge(tellings)
     monkeypatch.setattr(parts, "HOME", home)
-    monkeypatch.setattr(parts, "LATER", later)
+    monkeypatch.setattr(parts, "PASSING", passing)
 
     assert merge(tellings, each=backwards) == expected
     assert any(len(event.mentions) > 1 for event in expected.events)

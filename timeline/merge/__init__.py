@@ -1,13 +1,14 @@
 """Mentions of all documents joined into events: one event, all its tellings."""
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from functools import partial
 
 from msgspec import Struct
 
 from timeline.merge import (
+    blocks,
     correct,
     event,
     join,
@@ -17,6 +18,7 @@ from timeline.merge import (
     profile,
     series,
 )
+from timeline.merge.pairs import Pairs
 from timeline.merge.shelf import Shelf
 from timeline.model import Event, Link, Origin, Problem, Telling
 from timeline.options import Override
@@ -98,7 +100,13 @@ def _joined(
     each: parts.Each,
 ) -> join.Joined:
     """The mentions gathered."""
-    if scorer is not None:
-        return join.join(folder, scorer(folder, parts.pairs(shelf)), scorer)
-    later = partial(parts.scored_later, each=each)
-    return join.join(folder, parts.scored(folder, shelf, each), later)
+    if scorer is None:
+        found = parts.scored(folder, shelf, each)
+        return join.join(folder, found, partial(parts.scored_later, each))
+
+    def later(
+        folder: profile.Folder, backing: Sequence[int], left: Sequence[int]
+    ) -> Iterable[join.Pair]:
+        return scorer(folder, Pairs(blocks.between(folder, backing, left)))
+
+    return join.join(folder, scorer(folder, parts.pairs(shelf)), later)

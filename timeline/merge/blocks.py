@@ -138,19 +138,34 @@ class Meetings:
 def between(
     folder: Folder, backing: Sequence[int], left: Sequence[int]
 ) -> Iterator[tuple[int, int]]:
-    """The pairs worth comparing of those told in passing: of one backing and one left.
+    """The pairs worth comparing of those told in passing: of one backing and one left."""
+    asides = Asides(folder, backing, left)
+    return chain.from_iterable(map(asides.pairs, range(len(asides.sizes))))
 
-    Such pairs are of one day and one kind, nothing else speaking for them but their words;
-    each of those left has the `LIKEST` that it shares most with.
+
+class Asides:
+    """The days of those told in passing, each with its pairs of one backing and one left.
+
+    Such pairs are of one day and one kind, nothing else speaking for them but their words.
+    `sizes` has how many there are on each day.
     """
-    profiles = [folder.profiles[order] for order in (*backing, *left)]
-    days: dict[int, _Block] = defaultdict(lambda: _Block([], []))
-    for place, profile in enumerate(profiles):
-        block = days[profile.mention.time.start // DAY]
-        (block.home if place < len(backing) else block.guests).append(place)
-    keys = _keys(folder, profiles)
-    for _, block in sorted(days.items()):
-        for one, others in _likest(block, keys, profiles):
+
+    def __init__(
+        self, folder: Folder, backing: Sequence[int], left: Sequence[int]
+    ) -> None:
+        self._profiles = [folder.profiles[order] for order in (*backing, *left)]
+        days: dict[int, _Block] = defaultdict(lambda: _Block([], []))
+        for place, profile in enumerate(self._profiles):
+            block = days[profile.mention.time.start // DAY]
+            (block.home if place < len(backing) else block.guests).append(place)
+        self._days = [block for _, block in sorted(days.items())]
+        self._keys = _keys(folder, self._profiles)
+        self.sizes = [len(block.home) + len(block.guests) for block in self._days]
+
+    def pairs(self, place: int) -> Iterator[tuple[int, int]]:
+        """The pairs of a day: each of those left has the `LIKEST` it shares most with."""
+        profiles = self._profiles
+        for one, others in _likest(self._days[place], self._keys, profiles):
             for other in others:
                 yield profiles[other].order, profiles[one].order
 

@@ -22,8 +22,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from timeline.civil import DAY
-from timeline.merge import blocks
-from timeline.merge.pairs import Pairs, Totals
+from timeline.merge.pairs import Totals
 from timeline.merge.profile import LATE, Folder, Profile
 from timeline.merge.similar import (
     THRESHOLD,
@@ -120,12 +119,15 @@ class _Group(Struct):
 Scorer = Callable[[Folder, Sequence[tuple[int, int]]], Iterable["Pair"]]
 """Of the pairs worth comparing, those that are alike: `score`, or the same by others."""
 
+Later = Callable[[Folder, Sequence[int], Sequence[int]], Iterable["Pair"]]
+"""The same of `blocks.between` of these."""
 
-def join(folder: Folder, scored: Iterable["Pair"], scorer: Scorer) -> Joined:
+
+def join(folder: Folder, scored: Iterable["Pair"], later: Later) -> Joined:
     """Gather all mentions of the folder into groups, given the pairs that are alike.
 
-    Their order does not matter. `scorer` compares the few that only the groups make worth
-    it; nothing else here does.
+    Their order does not matter. `later` finds and compares the few that only the groups
+    make worth it; nothing else here does.
     """
     placed = _by_place(scored)
     totals = Totals((pair.one, pair.other, pair.total) for pair in placed)
@@ -141,8 +143,7 @@ def join(folder: Folder, scored: Iterable["Pair"], scorer: Scorer) -> Joined:
     for pair in alike:
         if not pair.vetoes and pair.is_passing and pair.total >= ASIDE:
             groups.back_up(pair.one, pair.other)
-    passing = Pairs(groups.passing())
-    for pair in _likest_first(_by_place(scorer(folder, passing))):
+    for pair in _likest_first(_by_place(later(folder, *groups.passing()))):
         if pair.total >= ALIKE and not pair.vetoes:
             groups.lean_on(pair.one, pair.other)
     found = groups.all()
@@ -240,12 +241,11 @@ class _Groups:
         aside, told = (one, other) if profiles[one].mention.in_passing else (other, one)
         self._lend(aside, told, AVERAGE)
 
-    def passing(self) -> Iterator[tuple[int, int]]:
-        """Pairs of what is told in passing: one that backs up an event, one that is left."""
+    def passing(self) -> tuple[list[int], list[int]]:
+        """What is told in passing: what backs up an event, and what is left."""
         told = [p.order for p in self._folder.profiles if p.mention.in_passing]
         backing = [order for order in told if order in self._of]
-        left = [order for order in told if order not in self._of]
-        return blocks.between(self._folder, backing, left)
+        return backing, [order for order in told if order not in self._of]
 
     def lean_on(self, backing: int, left: int) -> None:
         """Let what is told in passing join the event that its like backs up."""

@@ -25,8 +25,8 @@ Each = Callable[[Callable[[int], bytes], int], Iterable[tuple[int, bytes]]]
 HOME = 1_000
 """Mentions at home in the cells of a part, at the least: half a second of work."""
 
-LATER = 20_000
-"""Pairs that only the groups made worth comparing, of which one scores so many at once."""
+PASSING = 2_000
+"""The same of those told in passing."""
 
 
 def alone(work: Callable[[int], bytes], count: int) -> Iterator[tuple[int, bytes]]:
@@ -42,7 +42,7 @@ def looked_through(
     The parts are put on the shelf, for `scored` or `pairs`.
     """
     meetings = blocks.Meetings(folder)
-    shares = list(_shares(meetings))
+    shares = list(_shares(meetings.sizes, HOME))
     library = stories.Library(folder)
 
     def look(number: int) -> bytes:
@@ -88,30 +88,31 @@ def pairs(shelf: Shelf) -> Pairs:
 
 
 def scored_later(
-    folder: Folder, pairs: Sequence[tuple[int, int]], each: Each
+    each: Each, folder: Folder, backing: Sequence[int], left: Sequence[int]
 ) -> Iterator[join.Pair]:
-    """The same of pairs that are in no part."""
-    firsts = range(0, len(pairs), LATER)
+    """The same of those told in passing, which only the groups make worth comparing."""
+    asides = blocks.Asides(folder, backing, left)
+    shares = list(_shares(asides.sizes, PASSING))
 
     def score(number: int) -> bytes:
-        first = firsts[number]
-        return join.packed(join.score(folder, pairs[first : first + LATER]))
+        found = chain.from_iterable(map(asides.pairs, shares[number]))
+        return join.packed(join.score(folder, found))
 
-    return _opened(each(score, len(firsts)))
+    return _opened(each(score, len(shares)))
 
 
 def _opened(done: Iterable[tuple[int, bytes]]) -> Iterator[join.Pair]:
     return (pair for _, packed in done for pair in join.opened(packed))
 
 
-def _shares(meetings: blocks.Meetings) -> Iterator[list[int]]:
-    """The cells of each part, in order."""
+def _shares(sizes: Sequence[int], least: int) -> Iterator[list[int]]:
+    """Places of things of these sizes, neighbours together, so much in all or more."""
     share: list[int] = []
     held = 0
-    for cell, size in enumerate(meetings.sizes):
-        share.append(cell)
+    for place, size in enumerate(sizes):
+        share.append(place)
         held += size
-        if held >= HOME:
+        if held >= least:
             yield share
             share, held = [], 0
     if share:

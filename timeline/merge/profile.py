@@ -45,7 +45,8 @@ Bag = tuple[frozenset[str], float]
 """Terms, and the length of the vector of their weights."""
 
 Vector = tuple[tuple[str, ...], float]
-"""The terms of a document, and the length of the vector of their weights."""
+"""The terms of a document that another has too, and the length of the vector of the weights
+of all its terms."""
 
 Interval = tuple[float, float]
 """What a figure can be, both ends included."""
@@ -249,7 +250,8 @@ def _vectors(
     found = {}
     for id_, document in documents.items():
         terms = concepts(document.terms, document.language)
-        found[id_] = tuple(terms), _length(terms, squares)
+        shared = tuple(term for term in terms if squares[term] < 1)
+        found[id_] = shared, _length(terms, squares)
     return found
 
 
