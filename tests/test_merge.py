@@ -525,7 +525,7 @@ def test_two_actions_of_one_document(text: str, action: str, are_two: bool) -> N
 
 
 def test_every_veto_can_be_said_in_words() -> None:
-    tried = {*similar._VETOES, "told apart", "places", "surroundings"}
+    tried = {v for name, v in vars(similar).items() if name.startswith("VETO_")}
 
     assert tried == set(vetoes.VETOES)
 

@@ -38,7 +38,7 @@ def folder() -> Folder:
 def test_scores_are_the_same_wherever_they_are_made(folder: Folder, most: int) -> None:
     pairs = list(blocks.pairs(folder))[:400]
     cut = [pickle.loads(pickle.dumps(one)) for one in slices.cut(folder, pairs, most)]
-    found = [pair for one in cut for pair in slices.opened(slices.scored(one))]
+    found = [pair for one in cut for pair in join.opened(slices.scored(one))]
 
     assert found == join.score(folder, pairs)
     assert any(pair.total >= join.THRESHOLD for pair in found)

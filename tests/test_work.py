@@ -234,7 +234,8 @@ def test_pairs_that_others_compare_give_the_same_bytes(
         calls.append(getattr(job, "__name__", ""))
         return before(job, shards, running)
 
-    monkeypatch.setattr(processes, "PAIRS", 20)
+    monkeypatch.setattr(processes, "_start_method", lambda: "spawn")
+    monkeypatch.setattr(processes, "PAIRS", 200)
     monkeypatch.setattr(processes, "run", run)
 
     assert built(folder, engine="processes", jobs=2) == alone

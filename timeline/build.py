@@ -24,7 +24,7 @@ from timeline.options import Options, Running
 from timeline.read import Input, divide, expand, filled, read, shown, size
 from timeline.text import fingerprint
 from timeline.timex import Tagged
-from timeline.work import Known, Task, Told, scorer, tell_each
+from timeline.work import Known, Task, Told, each, scorer, tell_each
 
 PATIENCE = 60.0
 """Seconds of computing that any document may take. Most take a hundredth of one."""
@@ -49,7 +49,7 @@ def build(
     running = running or Running()
     told, problems = tell_all(paths, options, stdin, running)
     tellings = tuple(telling for one in told for telling in one.tellings)
-    merged = merge.merge(tellings, options.overrides, scorer(running))
+    merged = merge.merge(tellings, options.overrides, scorer(running), each(running))
     records = tuple(sorted((t.document for t in tellings), key=_by_uri))
     ranked = rank.rank(merged.events, records, options)
     chosen = rank.select(ranked, records, options)

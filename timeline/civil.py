@@ -5,6 +5,8 @@ astronomical years: year 0 is 1 BCE, year -43 is 44 BCE. `datetime` stops at yea
 The conversions are Howard Hinnant's `days_from_civil` and `civil_from_days`.
 """
 
+from functools import lru_cache
+
 DAY = 86_400
 """Seconds in a civil day."""
 
@@ -88,6 +90,7 @@ def easter(year: int) -> int:
     return days(year, month, day + 1)
 
 
+@lru_cache(maxsize=16_384)
 def day_text(day_number: int) -> str:
     """ISO 8601 text of a day; years beyond four digits get EDTF's `Y` prefix."""
     year, month, day = ymd(day_number)

@@ -7,12 +7,13 @@ and what then still kills its worker becomes a Problem.
 """
 
 import pickle
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import closing
 from functools import lru_cache, partial
 from hashlib import file_digest, sha256
 from pathlib import Path
 from sys import intern
+from typing import Any, TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -22,18 +23,18 @@ from timeline import edtf, plugs
 from timeline.cache import Cache, code_version
 from timeline.civil import DAY
 from timeline.dct import inferred
-from timeline.engine import Lost, Work
-from timeline.merge import join, slices
+from timeline.engine import Lost, Work, processes
+from timeline.merge import join, parts, slices
 from timeline.merge.profile import Folder
-from timeline.model import Problem, Telling, TimeValue, Timex
+from timeline.model import Problem, Telling, Timex
 from timeline.options import Options, Running
 from timeline.read import Input, filled, is_remote, shown, singly, size
 
 SMALL = 150_000
 """Bytes that one process has told before others are ready to help it."""
 
-FEW = 40_000
-"""Pairs of mentions that one process has compared before others are ready to help it."""
+FEW = 3
+"""Parts of a folder that one process has looked through before others could help it."""
 
 SHARD = 64_000
 """Bytes of small files that a worker gets at once, unless its engine says another."""
@@ -73,6 +74,8 @@ class Task(Struct, frozen=True):
         return None if is_theirs else self.source.path
 
 
+_Value = TypeVar("_Value", bound=Hashable)
+
 Tell = Callable[[Input, Options, inferred.Given | None], Told]
 
 
@@ -96,18 +99,27 @@ def tell_each(
     return [found[number] for number in range(len(tasks))]
 
 
-def scorer(running: Running) -> join.Scorer:
-    """Who compares pairs of mentions: the workers of an engine that says so, or we here."""
-    return partial(_scored, running)
+def scorer(running: Running) -> join.Scorer | None:
+    """Who compares pairs of mentions: the workers of an engine that wants to be sent them.
+
+    None if that is left to who looks through the parts of a folder (see `each`).
+    """
+    name = running.engine or ("processes" if running.jobs > 1 else "serial")
+    engine = plugs.load("timeline.engine", name)
+    most = getattr(engine, "PAIRS", None)
+    if not most or (engine is processes and processes.can_copy()):
+        return None
+    return partial(_scored, engine, most, running)
 
 
 def _scored(
-    running: Running, folder: Folder, pairs: Sequence[tuple[int, int]]
+    engine: Any,
+    most: int,
+    running: Running,
+    folder: Folder,
+    pairs: Sequence[tuple[int, int]],
 ) -> Iterator[join.Pair]:
     """What `join.score` gives, in any order."""
-    own = "processes" if running.jobs > 1 and len(pairs) > FEW else "serial"
-    engine = plugs.load("timeline.engine", running.engine or own)
-    most = getattr(engine, "PAIRS", len(pairs))
     if len(pairs) <= most:
         yield from join.score(folder, pairs)
         return
@@ -123,7 +135,30 @@ def _scored(
             one = held.pop(number)
             # Nothing in it can kill: there was too little memory, and here may be more.
             is_lost = isinstance(result, Lost)
-            yield from slices.opened(slices.scored(one) if is_lost else result)
+            yield from join.opened(slices.scored(one) if is_lost else result)
+
+
+def each(running: Running) -> parts.Each:
+    """Who looks through the parts of a folder: this process, or copies of it as well."""
+    if running.jobs < 2 or running.engine not in (None, "processes"):
+        return parts.alone
+    return partial(_each, running)
+
+
+def _each(
+    running: Running, work: Callable[[int], bytes], count: int
+) -> Iterator[tuple[int, bytes]]:
+    """What `parts.alone` gives, in any order."""
+    if count < FEW or not processes.can_copy():
+        yield from parts.alone(work, count)
+        return
+    copies = replace(running, jobs=min(running.jobs, count))
+    shards = ([number] for number in range(count))
+    done = processes.run(work, shards, copies)
+    with closing(done):
+        for number, (result,) in done:
+            # There was too little memory for two, and may be enough for one.
+            yield number, work(number) if isinstance(result, Lost) else result
 
 
 # ---- running ----
@@ -242,18 +277,26 @@ _DECODER = msgspec.msgpack.Decoder(Told)
 
 def _thrifty(telling: Telling) -> Telling:
     document = telling.document
-    document = replace(document, terms=tuple(map(intern, document.terms)))
+    document = replace(
+        document,
+        terms=tuple(map(intern, document.terms)),
+        dct_evidence=_shared(document.dct_evidence),
+    )
     mentions, asides = (
         tuple(
             replace(
                 mention,
                 document_id=document.id,
+                # Of a short telling all is printed.
+                headline=_either(mention.text, mention.headline),
                 trigger=intern(mention.trigger),
                 action=intern(mention.action),
                 time=_shared(mention.time),
                 timex=mention.timex and _shared_in(mention.timex),
-                actors=tuple(map(intern, mention.actors)),
-                places=tuple(map(intern, mention.places)),
+                actors=_shared(tuple(map(intern, mention.actors))),
+                places=_shared(tuple(map(intern, mention.places))),
+                quantities=_shared(mention.quantities),
+                reporter=mention.reporter and intern(mention.reporter),
                 terms=tuple(map(intern, mention.terms)),
             )
             for mention in found
@@ -263,10 +306,20 @@ def _thrifty(telling: Telling) -> Telling:
     return replace(telling, document=document, mentions=mentions, asides=asides)
 
 
+def _either(one: str, other: str) -> str:
+    """The first of two that are equal, else the other."""
+    return one if one == other else other
+
+
+def _shared(value: _Value) -> _Value:
+    """The equal one that was met first: many documents tell of one day and one town."""
+    found: _Value = _met(value)
+    return found
+
+
 @lru_cache(maxsize=65_536)
-def _shared(time: TimeValue) -> TimeValue:
-    """The equal one that was met first: many documents tell of one day."""
-    return time
+def _met(value: Any) -> Any:
+    return value
 
 
 def _shared_in(timex: Timex) -> Timex:

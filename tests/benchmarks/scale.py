@@ -4,8 +4,8 @@
 
 For each count (100, 1000 and 10000 unless given) so many articles of `corpus.py` are told,
 merged, ranked and rendered in a process of its own, then built again from the cache. With
-`--files`, these are measured instead. Seconds are of the clock for telling with several
-jobs and for the cache, else of this process (CPU). Growth is the exponent between the
+`--files`, these are measured instead. Seconds are of the clock for telling and merging with
+several jobs and for the cache, else of this process (CPU). Growth is the exponent between the
 first count and the last: 1 is linear. Last, the same articles' dates are looked for by
 dateparser's search, and by chrono-node where node can load it.
 """
@@ -26,7 +26,7 @@ from typing import Any
 from corpus import articles, write
 
 from timeline import build as pipeline
-from timeline import export, merge, rank, timex
+from timeline import export, merge, rank, timex, work
 from timeline.edtf import parse
 from timeline.model import Document, Source, Timeline
 from timeline.options import Options, Running, View
@@ -64,7 +64,9 @@ def measure(paths: Sequence[str], jobs: int, folder: str) -> dict[str, Any]:
         lambda: pipeline.tell_all(paths, options, None, plain), clock
     )
     tellings = tuple(telling for one in told for telling in one.tellings)
-    merged, joining = timed(lambda: merge.merge(tellings), time.process_time)
+    merged, joining = timed(
+        lambda: merge.merge(tellings, (), work.scorer(plain), work.each(plain)), clock
+    )
     records = tuple(telling.document for telling in tellings)
     ranked, ranking = timed(
         lambda: rank.rank(merged.events, records, options), time.process_time

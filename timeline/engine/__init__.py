@@ -13,7 +13,7 @@ and `PAIRS`, the pairs of mentions that it wants to compare at once; without it,
 compared where the build runs.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -28,6 +28,6 @@ class Lost(Struct, frozen=True):
 Work = Callable[[Any], bytes]
 Shard = Sequence[Any]
 Results = list[bytes | Lost]
-Done = Iterator[tuple[int, Results]]
+Done = Generator[tuple[int, Results], None, None]
 
 __all__ = ["Done", "Lost", "Results", "Shard", "Work"]

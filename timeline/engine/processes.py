@@ -23,7 +23,8 @@ from timeline.errors import EngineError
 from timeline.options import Running
 
 PAIRS = 40_000
-"""Pairs of mentions that a worker compares at once: some tenths of a second."""
+"""Pairs of mentions that a worker that is no copy of this process compares at once: some
+tenths of a second."""
 
 _READY = "ready"
 
@@ -197,6 +198,14 @@ def _cause(code: int | None) -> str:
     with suppress(ValueError):
         return signal.Signals(-code).name
     return f"signal {-code}"
+
+
+def can_copy() -> bool:
+    """Whether a worker is a copy of this process, with all that this has in memory.
+
+    Then `work` need not be sent to it, and may be any function.
+    """
+    return _start_method() == "fork"
 
 
 def _start_method() -> str:

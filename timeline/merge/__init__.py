@@ -1,6 +1,9 @@
 """Mentions of all documents joined into events: one event, all its tellings."""
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from functools import partial
 
 from msgspec import Struct
 
@@ -11,11 +14,12 @@ from timeline.merge import (
     join,
     names,
     origins,
+    parts,
     profile,
     series,
-    stories,
 )
 from timeline.merge.pairs import Pairs
+from timeline.merge.shelf import Shelf
 from timeline.model import Event, Link, Origin, Problem, Telling
 from timeline.options import Override
 from timeline.text.spelling import key
@@ -36,19 +40,47 @@ class Merged(Struct, frozen=True):
 def merge(
     tellings: tuple[Telling, ...],
     overrides: Sequence[Override] = (),
-    scorer: join.Scorer = join.score,
+    scorer: join.Scorer | None = None,
+    each: parts.Each = parts.alone,
 ) -> Merged:
     """Every mention with a date in exactly one event, every document in exactly one origin.
 
-    The order of the tellings does not matter. `overrides` are made last. `scorer` compares
-    the pairs, which is most of the work; whoever does it, the result is the same.
+    The order of the tellings does not matter. `overrides` are made last. `each` looks
+    through the parts of the folder, and `scorer`, if there is one, compares the pairs;
+    whoever does it, the result is the same.
     """
+    with _nothing_thrown_away():
+        return _merged(tellings, overrides, scorer, each)
+
+
+@contextmanager
+def _nothing_thrown_away() -> Iterator[None]:
+    """Nothing made here refers to itself, so looking for such garbage finds none."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _merged(
+    tellings: tuple[Telling, ...],
+    overrides: Sequence[Override],
+    scorer: join.Scorer | None,
+    each: parts.Each,
+) -> Merged:
     ordered = sorted(tellings, key=lambda telling: telling.document.id)
     documents = [telling.document for telling in ordered]
     learnt = names.learn(m for telling in ordered for m in profile.told(telling))
     folder = profile.prepare(ordered, learnt)
-    folder, joined = _joined(folder, scorer)
-    known = event.context(folder, documents, found := origins.group(documents))
+    with closing(Shelf()) as shelf:
+        folder, own = parts.looked_through(
+            folder, shelf, each, lambda: origins.group(documents)
+        )
+        joined = _joined(folder, shelf, scorer, each)
+    known = event.context(folder, documents, own, joined.totals)
     made = correct.correct(
         joined.groups,
         [key(one.mention) for one in folder.profiles] if overrides else (),
@@ -57,14 +89,24 @@ def merge(
     )
     events = tuple(sorted(made.events, key=event.order))
     return Merged(
-        series.with_series(events, documents, folder), found, joined.near, made.problems
+        series.with_series(events, documents, folder), own, joined.near, made.problems
     )
 
 
 def _joined(
-    folder: profile.Folder, scorer: join.Scorer
-) -> tuple[profile.Folder, join.Joined]:
-    """The folder with its stories, and its mentions gathered. Pairs are needed no longer."""
-    pairs = Pairs(blocks.pairs(folder))
-    folder = stories.scaled(folder, pairs)
-    return folder, join.join(folder, pairs, scorer)
+    folder: profile.Folder,
+    shelf: Shelf,
+    scorer: join.Scorer | None,
+    each: parts.Each,
+) -> join.Joined:
+    """The mentions gathered."""
+    if scorer is None:
+        found = parts.scored(folder, shelf, each)
+        return join.join(folder, found, partial(parts.scored_later, each))
+
+    def later(
+        folder: profile.Folder, backing: Sequence[int], left: Sequence[int]
+    ) -> Iterable[join.Pair]:
+        return scorer(folder, Pairs(blocks.between(folder, backing, left)))
+
+    return join.join(folder, scorer(folder, parts.pairs(shelf)), later)

@@ -13,18 +13,18 @@ each mention keeps, of all it met in the cell, the `BEST` with which it shares m
 the number of pairs grows with the number of mentions, not with its square.
 """
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
 from itertools import chain
 from operator import itemgetter
-from sys import intern
 from zlib import crc32
 
 from msgspec import Struct
 
 from timeline.civil import DAY
-from timeline.merge.profile import LATE, Folder, Profile, features
+from timeline.merge.profile import LATE, Folder, Profile, figures
 from timeline.merge.similar import is_one_action
 
 RAREST = 16
@@ -66,8 +66,8 @@ class _Home(Struct, frozen=True):
 class _Keys(Struct, frozen=True):
     """The rarest features of all mentions, as numbers in the order of the alphabet.
 
-    `of` has those of each mention, rarest first. Of each feature, `weights` has how rare
-    it is. `line` has the place of each mention in order of a MinHash of its features.
+    `of` has those of each mention, in order. Of each feature, `weights` has how rare it
+    is. `line` has the place of each mention in order of a MinHash of its features.
     """
 
     of: Sequence[tuple[int, ...]]
@@ -97,16 +97,33 @@ class _Block(Struct, frozen=True):
 
 
 def pairs(folder: Folder) -> Iterator[tuple[int, int]]:
-    """The pairs (lower, higher order) worth comparing, each once, in fixed order.
+    """The pairs (lower, higher order) worth comparing, each once, in fixed order."""
+    meetings = Meetings(folder)
+    return chain.from_iterable(map(meetings.pairs, range(len(meetings.sizes))))
 
-    What is told in passing is worth it only with what is of its kind, there being no date
-    that tells: a killing backs up no charge of murder, though that speaks of it.
+
+class Meetings:
+    """The cells in order, each with its pairs worth comparing. No pair is in two cells.
+
+    `sizes` has the number of those at home in each cell.
     """
-    profiles = folder.profiles
-    keys = _keys(folder, profiles)
-    homes = [_home(profile) for profile in profiles]
-    for (size, cell), block in sorted(_cells(homes).items(), key=itemgetter(0)):
-        for one, others in _best(_meetings(block, keys)):
+
+    def __init__(self, folder: Folder) -> None:
+        self._profiles = folder.profiles
+        self._keys = _keys(folder, folder.profiles)
+        self._homes = [_home(profile) for profile in folder.profiles]
+        self._cells = sorted(_cells(self._homes).items(), key=itemgetter(0))
+        self.sizes = [len(block.home) for _, block in self._cells]
+
+    def pairs(self, place: int) -> Iterator[tuple[int, int]]:
+        """The pairs (lower, higher order) of a cell, each once, in fixed order.
+
+        What is told in passing is worth it only with what is of its kind, there being no
+        date that tells: a killing backs up no charge of murder, though that speaks of it.
+        """
+        profiles, homes = self._profiles, self._homes
+        (size, cell), block = self._cells[place]
+        for one, others in _best(_meetings(block, self._keys)):
             mine = homes[one]
             # Whoever is told in passing counts in the only cell of who is told of a day.
             is_plain = not size and mine.first == mine.last
@@ -121,19 +138,34 @@ def pairs(folder: Folder) -> Iterator[tuple[int, int]]:
 def between(
     folder: Folder, backing: Sequence[int], left: Sequence[int]
 ) -> Iterator[tuple[int, int]]:
-    """The pairs worth comparing of those told in passing: of one backing and one left.
+    """The pairs worth comparing of those told in passing: of one backing and one left."""
+    asides = Asides(folder, backing, left)
+    return chain.from_iterable(map(asides.pairs, range(len(asides.sizes))))
 
-    Such pairs are of one day and one kind, nothing else speaking for them but their words;
-    each of those left has the `LIKEST` that it shares most with.
+
+class Asides:
+    """The days of those told in passing, each with its pairs of one backing and one left.
+
+    Such pairs are of one day and one kind, nothing else speaking for them but their words.
+    `sizes` has how many there are on each day.
     """
-    profiles = [folder.profiles[order] for order in (*backing, *left)]
-    days: dict[int, _Block] = defaultdict(lambda: _Block([], []))
-    for place, profile in enumerate(profiles):
-        block = days[profile.mention.time.start // DAY]
-        (block.home if place < len(backing) else block.guests).append(place)
-    keys = _keys(folder, profiles)
-    for _, block in sorted(days.items()):
-        for one, others in _likest(block, keys, profiles):
+
+    def __init__(
+        self, folder: Folder, backing: Sequence[int], left: Sequence[int]
+    ) -> None:
+        self._profiles = [folder.profiles[order] for order in (*backing, *left)]
+        days: dict[int, _Block] = defaultdict(lambda: _Block([], []))
+        for place, profile in enumerate(self._profiles):
+            block = days[profile.mention.time.start // DAY]
+            (block.home if place < len(backing) else block.guests).append(place)
+        self._days = [block for _, block in sorted(days.items())]
+        self._keys = _keys(folder, self._profiles)
+        self.sizes = [len(block.home) + len(block.guests) for block in self._days]
+
+    def pairs(self, place: int) -> Iterator[tuple[int, int]]:
+        """The pairs of a day: each of those left has the `LIKEST` it shares most with."""
+        profiles = self._profiles
+        for one, others in _likest(self._days[place], self._keys, profiles):
             for other in others:
                 yield profiles[other].order, profiles[one].order
 
@@ -220,23 +252,41 @@ def _visited(home: _Home) -> Iterator[tuple[int, int]]:
 
 def _keys(folder: Folder, profiles: Sequence[Profile]) -> _Keys:
     """Each mention's rarest features that another mention has too."""
-    found = [
-        sorted(
-            {*map(intern, features(profile.mention, profile.language, folder.names))}
-        )
-        for profile in profiles
-    ]
-    uses = Counter(key for keys in found for key in keys)
-    shared = sorted(key for key, count in uses.items() if count > 1)
-    numbers = {key: number for number, key in enumerate(shared)}
+    found = {kind: [of(one) for one in profiles] for kind, of in _FEATURES.items()}
+    shared: list[str] = []
+    numbers: dict[str, dict[str, int]] = {}
+    for kind in sorted(found):
+        uses = Counter(chain.from_iterable(found[kind]))
+        keys = sorted(key for key, count in uses.items() if count > 1)
+        numbers[kind] = {key: place for place, key in enumerate(keys, len(shared))}
+        shared += [f"{kind}:{key}" for key in keys]
     weights = [folder.weights[key] for key in shared]
+    # From the rarest on; of equals the first in the alphabet.
+    ranks = sorted(range(len(shared)), key=lambda number: (-weights[number], number))
+    rank = dict(zip(ranks, range(len(ranks)), strict=True))
 
-    def rarest(keys: Iterable[str]) -> tuple[int, ...]:
-        known = (numbers[key] for key in keys if key in numbers)
-        return tuple(sorted(known, key=lambda n: (-weights[n], n))[:RAREST])
+    def rarest(place: int) -> tuple[int, ...]:
+        known = [
+            own[key]
+            for kind, own in numbers.items()
+            for key in found[kind][place]
+            if key in own
+        ]
+        if len(known) > RAREST:
+            known = sorted(known, key=rank.__getitem__)[:RAREST]
+        return tuple(sorted(known))
 
-    of = [rarest(keys) for keys in found]
+    of = [rarest(place) for place in range(len(profiles))]
     return _Keys(of, weights, _line(of, [crc32(key.encode()) for key in shared]))
+
+
+_FEATURES: Mapping[str, Callable[[Profile], Iterable[str]]] = {
+    "t": lambda profile: profile.bags[0][0],
+    "a": lambda profile: profile.actors,
+    "p": lambda profile: profile.places,
+    "q": lambda profile: set(figures(profile.mention)),
+}
+"""What may be rare of a mention, by the letter of its kind (see `Folder`)."""
 
 
 def _line(of: Sequence[tuple[int, ...]], hashes: Sequence[int]) -> list[int]:
@@ -253,52 +303,60 @@ def _meetings(block: _Block, keys: _Keys) -> dict[int, dict[int, float]]:
 
     Of two that are both at home, the first has the other.
     """
-    met: dict[int, dict[int, float]] = {one: defaultdict(float) for one in block.home}
+    met: dict[int, dict[int, float]] = {one: {} for one in block.home}
     for key, part in _by_key(block, keys.of):
         weight = keys.weights[key]
-        for one, others in _within(part, (key,), keys):
-            row = met[one]
-            for other in others:
-                row[other] += weight
+        for some in _split(part, (key,), keys):
+            if some.is_hot:
+                for one, others in _neighbours(some, keys):
+                    _add(met[one], others, weight)
+                continue
+            # Those at home with one another and with every guest.
+            everybody = some.home + some.guests
+            for place, one in enumerate(some.home, 1):
+                _add(met[one], everybody[place:], weight)
     return met
+
+
+def _add(row: dict[int, float], others: Iterable[int], weight: float) -> None:
+    """Note that somebody shares so much more with the others."""
+    known = row.get
+    for other in others:
+        row[other] = known(other, 0.0) + weight
 
 
 def _by_key(
     block: _Block, of: Sequence[tuple[int, ...]], after: int = -1
 ) -> list[tuple[int, _Block]]:
     """Those who share a feature, by feature; only features that come after the one."""
-    home: dict[int, list[int]] = defaultdict(list)
+    home: dict[int, list[int]] = {}
     for order in block.home:
-        for key in of[order]:
-            if key > after:
+        keys = of[order]
+        for key in keys[bisect_right(keys, after) :]:
+            if key in home:
                 home[key].append(order)
+            else:
+                home[key] = [order]
     guests: dict[int, list[int]] = {key: [] for key in home}
     for order in block.guests:
-        for key in of[order]:
+        keys = of[order]
+        for key in keys[bisect_right(keys, after) :]:
             if key in guests:
                 guests[key].append(order)
-    blocks = ((key, _Block(home[key], guests[key])) for key in sorted(home))
-    return [(key, part) for key, part in blocks if not part.is_lonely]
+    return [
+        (key, _Block(home[key], guests[key]))
+        for key in sorted(home)
+        if guests[key] or len(home[key]) > 1
+    ]
 
 
-def _within(
-    block: _Block, used: tuple[int, ...], keys: _Keys
-) -> Iterator[tuple[int, Sequence[int]]]:
-    """Who meets whom in a block, the first always at home; hot blocks are split."""
-    if not block.is_hot:
-        yield from _all(block)
-    elif len(used) > SPLITS:
-        yield from _neighbours(block, keys)
-    else:
-        for key, part in _by_key(block, keys.of, used[-1]):
-            yield from _within(part, (*used, key), keys)
-
-
-def _all(block: _Block) -> Iterator[tuple[int, Sequence[int]]]:
-    """Those at home with one another and with every guest; guests not among themselves."""
-    everybody = block.home + block.guests
-    for place, one in enumerate(block.home, 1):
-        yield one, everybody[place:]
+def _split(block: _Block, used: tuple[int, ...], keys: _Keys) -> Iterator[_Block]:
+    """The block, or in its place the parts of a hot one, each of which may be hot still."""
+    if len(used) > SPLITS or not block.is_hot:
+        yield block
+        return
+    for key, part in _by_key(block, keys.of, used[-1]):
+        yield from _split(part, (*used, key), keys)
 
 
 def _neighbours(block: _Block, keys: _Keys) -> Iterator[tuple[int, Sequence[int]]]:

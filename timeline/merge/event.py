@@ -22,8 +22,9 @@ from timeline.civil import DAY
 from timeline.lang.cues import cues
 from timeline.merge.conflicts import conflicts
 from timeline.merge.join import link
+from timeline.merge.pairs import Totals
 from timeline.merge.profile import Folder, Profile
-from timeline.merge.similar import Score, compare
+from timeline.merge.similar import Score, compare, likeness
 from timeline.model import (
     Anchor,
     Basis,
@@ -66,21 +67,29 @@ _FULL = 15
 
 
 class Context(Struct, frozen=True):
-    """What events are made from: profiles, documents by id, origin ids by document."""
+    """What events are made from: profiles, documents by id, origin ids by document.
+
+    And the totals of pairs of mentions, as far as they are known.
+    """
 
     folder: Folder
     documents: Mapping[str, DocumentRecord]
     origins: Mapping[str, str]
+    totals: Totals
 
 
 def context(
-    folder: Folder, documents: Iterable[DocumentRecord], origins: Iterable[Origin]
+    folder: Folder,
+    documents: Iterable[DocumentRecord],
+    origins: Iterable[Origin],
+    totals: Totals,
 ) -> Context:
     """The context of all documents and their origins."""
     return Context(
         folder,
         {document.id: document for document in documents},
         {id_: origin.id for origin in origins for id_ in origin.document_ids},
+        totals,
     )
 
 
@@ -88,11 +97,11 @@ def make(members: Sequence[int], known: Context) -> Event:
     """The event of these mentions. Its id need not be unique."""
     profiles = sorted((known.folder.profiles[m] for m in members), key=_age(known))
     mentions = tuple(profile.mention for profile in profiles)
-    scores = _scores(profiles, known.folder)
+    totals = _totals(profiles, known)
     dated = _dated(profiles)
     dating = [profile.mention for profile in dated]
     time = _time(_stating(dated), known)
-    best = _best(dated, time, scores, known)
+    best = _best(dated, time, totals, known)
     return Event(
         id=key(dating[0]),
         time=time,
@@ -106,7 +115,7 @@ def make(members: Sequence[int], known: Context) -> Event:
         actors=_labels(profiles, lambda p: p.mention.actors, known),
         places=_labels(profiles, lambda p: p.mention.places, known),
         conflicts=conflicts(mentions, _reported(mentions, known)),
-        links=_links(profiles, scores, known.folder),
+        links=_links(profiles, totals, known.folder),
     )
 
 
@@ -287,26 +296,34 @@ def _overlaps(one: TimeValue, other: TimeValue) -> bool:
 # Words
 
 
-def _scores(
-    profiles: Sequence[Profile], folder: Folder
-) -> dict[tuple[int, int], Score]:
-    """Scores of all pairs of the first tellings, and of each other with the first."""
+_Totals = Mapping[tuple[int, int], float]
+"""How alike two tellings are, by their `order`."""
+
+
+def _totals(profiles: Sequence[Profile], known: Context) -> _Totals:
+    """Totals of all pairs of the first tellings, and of each other with the first."""
     core = profiles[:_MAX_COMPARED]
     chosen = [*combinations(core, 2), *((core[0], p) for p in profiles[_MAX_COMPARED:])]
-    return {(a.order, b.order): compare(a, b, folder) for a, b in chosen}
+    found = {}
+    for a, b in chosen:
+        total = known.totals.get(a.order, b.order)
+        if total is None:
+            total = likeness(a, b, known.folder)
+        found[a.order, b.order] = total
+    return found
 
 
 def _best(
     profiles: Sequence[Profile],
     time: TimeValue,
-    scores: Mapping[tuple[int, int], Score],
+    totals: _Totals,
     known: Context,
 ) -> Mention:
     """The most central and plainest telling that can stand alone; the earlier on a tie.
 
     Plain is the word for the action that most tellings use, with the names that most give.
     """
-    central = _central(scores)
+    central = _central(totals)
     most = max(central.values(), default=0.0) or 1.0
     words = Counter(stem(profile.mention.trigger) for profile in profiles)
     names = Counter(name for profile in profiles for name in profile.actors)
@@ -344,12 +361,12 @@ def _fitting(
     return stating if len(stating) > 1 else fitting
 
 
-def _central(scores: Mapping[tuple[int, int], Score]) -> dict[int, float]:
+def _central(totals: _Totals) -> dict[int, float]:
     """How alike each telling is to those it was compared with, on average."""
     found: dict[int, list[float]] = defaultdict(list)
-    for (one, other), score in scores.items():
-        found[one].append(score.total)
-        found[other].append(score.total)
+    for (one, other), total in totals.items():
+        found[one].append(total)
+        found[other].append(total)
     return {order: sum(totals) / len(totals) for order, totals in found.items()}
 
 
@@ -400,18 +417,21 @@ def _labels(
 
 
 def _links(
-    profiles: Sequence[Profile],
-    scores: Mapping[tuple[int, int], Score],
-    folder: Folder,
+    profiles: Sequence[Profile], totals: _Totals, folder: Folder
 ) -> tuple[Link, ...]:
     """For each mention, the one of the others that it is most like."""
-    best: dict[int, tuple[float, int, Score]] = {}
-    for (one, other), score in scores.items():
+    best: dict[int, tuple[float, int]] = {}
+    for (one, other), total in totals.items():
         for mine, its in ((one, other), (other, one)):
-            if mine not in best or score.total > best[mine][0]:
-                best[mine] = (score.total, its, score)
-    return tuple(
-        link(folder, profile.order, best[profile.order][1], best[profile.order][2])
-        for profile in profiles
-        if profile.order in best
-    )
+            if mine not in best or total > best[mine][0]:
+                best[mine] = (total, its)
+    scores: dict[tuple[int, int], Score] = {}
+    links = []
+    for mine in (profile.order for profile in profiles if profile.order in best):
+        its = best[mine][1]
+        pair = (mine, its) if mine < its else (its, mine)
+        if pair not in scores:
+            a, b = (folder.profiles[order] for order in pair)
+            scores[pair] = compare(a, b, folder)
+        links.append(link(folder, mine, its, scores[pair]))
+    return tuple(links)

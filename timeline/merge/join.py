@@ -17,11 +17,12 @@ from itertools import product, starmap
 from math import inf
 from operator import attrgetter
 
+import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from timeline.civil import DAY
-from timeline.merge import blocks
-from timeline.merge.pairs import Pairs, Totals
+from timeline.merge.pairs import Totals
 from timeline.merge.profile import LATE, Folder, Profile
 from timeline.merge.similar import (
     THRESHOLD,
@@ -68,10 +69,11 @@ WEEKDAYS = 6
 
 
 class Joined(Struct, frozen=True):
-    """Groups of orders, sorted, and the pairs that were nearly joined."""
+    """Groups of orders, sorted, the pairs that were nearly joined, and totals of pairs."""
 
     groups: tuple[tuple[int, ...], ...]
     near: tuple[Link, ...]
+    totals: Totals
 
 
 class _Window(Struct, frozen=True):
@@ -117,17 +119,21 @@ class _Group(Struct):
 Scorer = Callable[[Folder, Sequence[tuple[int, int]]], Iterable["Pair"]]
 """Of the pairs worth comparing, those that are alike: `score`, or the same by others."""
 
+Later = Callable[[Folder, Sequence[int], Sequence[int]], Iterable["Pair"]]
+"""The same of `blocks.between` of these."""
 
-def join(folder: Folder, pairs: Sequence[tuple[int, int]], scorer: Scorer) -> Joined:
-    """Gather all mentions of the folder into groups, given the pairs worth comparing.
 
-    Their order does not matter. `scorer` compares them, and later the few that only the
-    groups make worth it; nothing else here does.
+def join(folder: Folder, scored: Iterable["Pair"], later: Later) -> Joined:
+    """Gather all mentions of the folder into groups, given the pairs that are alike.
+
+    Their order does not matter. `later` finds and compares the few that only the groups
+    make worth it; nothing else here does.
     """
-    placed = _by_place(scorer(folder, pairs))
-    groups = _Groups(folder, Totals((p.one, p.other, p.total) for p in placed))
-    scored = _likest_first(placed)
-    alike = [pair for pair in scored if pair.total >= THRESHOLD]
+    placed = _by_place(scored)
+    totals = Totals((pair.one, pair.other, pair.total) for pair in placed)
+    groups = _Groups(folder, totals)
+    likest = _likest_first(placed)
+    alike = [pair for pair in likest if pair.total >= THRESHOLD]
     for pair in alike:
         if not pair.vetoes and not pair.is_passing:
             groups.join(pair.one, pair.other)
@@ -137,12 +143,11 @@ def join(folder: Folder, pairs: Sequence[tuple[int, int]], scorer: Scorer) -> Jo
     for pair in alike:
         if not pair.vetoes and pair.is_passing and pair.total >= ASIDE:
             groups.back_up(pair.one, pair.other)
-    passing = Pairs(groups.passing())
-    for pair in _likest_first(_by_place(scorer(folder, passing))):
+    for pair in _likest_first(_by_place(later(folder, *groups.passing()))):
         if pair.total >= ALIKE and not pair.vetoes:
             groups.lean_on(pair.one, pair.other)
     found = groups.all()
-    return Joined(found, _near(folder, scored, found))
+    return Joined(found, _near(folder, likest, found), totals)
 
 
 def _by_place(pairs: Iterable["Pair"]) -> list["Pair"]:
@@ -170,6 +175,22 @@ class Pair(Struct, frozen=True, gc=False, array_like=True):
     other: int
     vetoes: tuple[str, ...]
     is_passing: bool
+
+
+def packed(pairs: list[Pair]) -> bytes:
+    """The pairs as bytes, for `opened`."""
+    return msgspec.msgpack.encode(pairs)
+
+
+def opened(found: bytes) -> Iterator[Pair]:
+    """The pairs that were packed."""
+    kinds: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for pair in _DECODER.decode(found):
+        own = kinds.setdefault(pair.vetoes, pair.vetoes)
+        yield pair if own is pair.vetoes else replace(pair, vetoes=own)
+
+
+_DECODER = msgspec.msgpack.Decoder(list[Pair])
 
 
 def score(folder: Folder, pairs: Iterable[tuple[int, int]]) -> list[Pair]:
@@ -220,12 +241,11 @@ class _Groups:
         aside, told = (one, other) if profiles[one].mention.in_passing else (other, one)
         self._lend(aside, told, AVERAGE)
 
-    def passing(self) -> Iterator[tuple[int, int]]:
-        """Pairs of what is told in passing: one that backs up an event, one that is left."""
+    def passing(self) -> tuple[list[int], list[int]]:
+        """What is told in passing: what backs up an event, and what is left."""
         told = [p.order for p in self._folder.profiles if p.mention.in_passing]
         backing = [order for order in told if order in self._of]
-        left = [order for order in told if order not in self._of]
-        return blocks.between(self._folder, backing, left)
+        return backing, [order for order in told if order not in self._of]
 
     def lean_on(self, backing: int, left: int) -> None:
         """Let what is told in passing join the event that its like backs up."""

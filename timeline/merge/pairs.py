@@ -19,6 +19,23 @@ class Pairs(Sequence[tuple[int, int]]):
             self._ones.append(one)
             self._others.append(other)
 
+    @classmethod
+    def unpacked(cls, ones: bytes, others: bytes) -> "Pairs":
+        """The pairs that were packed."""
+        found = cls(())
+        found._ones.frombytes(ones)
+        found._others.frombytes(others)
+        return found
+
+    def packed(self) -> tuple[bytes, bytes]:
+        """The pairs as bytes, for another process of this machine."""
+        return self._ones.tobytes(), self._others.tobytes()
+
+    def extend(self, more: "Pairs") -> None:
+        """Take in more pairs."""
+        self._ones += more._ones
+        self._others += more._others
+
     def __len__(self) -> int:
         return len(self._ones)
 

@@ -5,13 +5,14 @@ three things, in however like words.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
 from msgspec import Struct
 
 from timeline.lang.cues import cues
+from timeline.text.memory import Memory
 from timeline.text.stems import fold, stem
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-–'’][^\W_]+)*|[^\w\s]")
@@ -52,15 +53,20 @@ def persons(text: str, language: str) -> Persons:
     known = _words(language)
     if not known.articles:
         return NOBODY
-    tokens = _TOKEN.findall(text)
-    one = frozenset(_single(tokens, known))
-    together = frozenset(_together(tokens, known)) or NOBODY.together
+    tokens = list(map(_tokens(language).__getitem__, _TOKEN.findall(text)))
+    # Most words say nothing of people.
+    places = [place for place, token in enumerate(tokens) if token.is_telling]
+    if not places:
+        return NOBODY
+    one = frozenset(_single(tokens, places, known))
+    together = frozenset(_together(tokens, places, known)) or NOBODY.together
+    several = (tokens[place].several for place in places)
     found = Persons(
-        frozenset(_ages(tokens, known)) or NOBODY.ages,
+        frozenset(_ages(tokens, places, known)) or NOBODY.ages,
         frozenset(w for w in one if w in known.nations) | together or NOBODY.nations,
         together,
-        frozenset(stem(w) for w in one) or NOBODY.one,
-        frozenset(_several(tokens)) or NOBODY.several,
+        frozenset(map(stem, one)) or NOBODY.one,
+        frozenset(filter(None, several)) or NOBODY.several,
     )
     return NOBODY if found == NOBODY else found
 
@@ -117,57 +123,89 @@ def _words(language: str) -> _Words:
     )
 
 
-def _single(tokens: Sequence[str], known: _Words) -> Iterator[str]:
+class _Token(Struct, frozen=True):
+    """A word or mark, and what it says whatever stands around it.
+
+    `folded` is as it is looked up, `several` the stem of a plural, or "". `is_telling` says
+    that it may say something of people.
+    """
+
+    text: str
+    folded: str
+    is_article: bool
+    is_nation: bool
+    ends: bool
+    several: str
+    is_telling: bool
+
+
+@cache
+def _tokens(language: str) -> Memory[_Token]:
+    """What each token is."""
+    return Memory(lambda token: _token(token, _words(language)))
+
+
+def _token(text: str, known: _Words) -> _Token:
+    low, folded = text.casefold(), fold(text)
+    is_article, is_nation = low in known.articles, folded in known.nations
+    # But of those on -es: "crashes" are rarely several.
+    is_several = _is_plural(low) and stem(low) != low[:-2]
+    return _Token(
+        text,
+        folded,
+        is_article,
+        is_nation,
+        not folded[0].isalnum() or folded in known.ends,
+        stem(low) if is_several else "",
+        is_article or is_nation or is_several or text[0].isdecimal(),
+    )
+
+
+def _single(
+    tokens: Sequence[_Token], places: Iterable[int], known: _Words
+) -> Iterator[str]:
     """The words of "a British climber", folded.
 
     A headline does without the article: "British climber dies", "Peru: British climber …".
     """
-    for place, token in enumerate(tokens):
-        heads = not place or tokens[place - 1] == ":"
-        if token.casefold() in known.articles:
+    for place in places:
+        token = tokens[place]
+        if token.is_article:
             yield from _phrase(tokens, place + 1, known)
-        elif heads and fold(token) in known.nations:
+        elif token.is_nation and (not place or tokens[place - 1].text == ":"):
             phrase = tuple(_phrase(tokens, place, known))
             yield from () if any(map(_is_plural, phrase)) else phrase
 
 
-def _phrase(tokens: Sequence[str], first: int, known: _Words) -> Iterator[str]:
+def _phrase(tokens: Sequence[_Token], first: int, known: _Words) -> Iterator[str]:
     """The words from one on that can be adjectives and their noun, folded.
 
     A land of two words that has no adjective is one more.
     """
     before = ""
     for word in tokens[first : first + _ADJECTIVES]:
-        low = fold(word)
-        if not low[0].isalnum() or low in known.ends:
+        if word.ends:
             return
-        yield low
-        if (land := f"{before} {low}") in known.nations:
+        yield word.folded
+        if before and (land := f"{before} {word.folded}") in known.nations:
             yield land
-        before = low
+        before = word.folded
 
 
-def _together(tokens: Sequence[str], known: _Words) -> Iterator[str]:
+def _together(
+    tokens: Sequence[_Token], places: Iterable[int], known: _Words
+) -> Iterator[str]:
     """The nations of "a Kestrian and a Morvian climber" and "Kestrian, Morvian climbers".
 
     Without an article only in a headline: a war can be Kestrian and Morvian, too.
     """
-    words = [fold(token) for token in tokens]
-    nations = [place for place, word in enumerate(words) if word in known.nations]
+    nations = [place for place in places if tokens[place].is_nation]
     for one, other in pairwise(nations):
-        opened = not one or words[one - 1] in known.articles | {":"}
-        between = {*words[one + 1 : other]}
+        opened = not one or tokens[one - 1].folded in known.articles | {":"}
+        between = {token.folded for token in tokens[one + 1 : other]}
         joins = between & (known.coordinators | {","})
         if opened and joins and between <= joins | known.articles:
-            yield from (words[one], words[other])
-
-
-def _several(tokens: Sequence[str]) -> Iterator[str]:
-    """Stems of plurals, but of those on -es: "crashes" are rarely several."""
-    for token in tokens:
-        low = token.casefold()
-        if _is_plural(low) and stem(low) != low[:-2]:
-            yield stem(low)
+            yield from (tokens[one].folded, tokens[other].folded)
 
 
 def _is_plural(word: str) -> bool:
@@ -175,19 +213,23 @@ def _is_plural(word: str) -> bool:
     return len(word) > 4 and word.endswith("s") and stem(word) != word
 
 
-def _ages(tokens: Sequence[str], known: _Words) -> Iterator[int]:
+def _ages(
+    tokens: Sequence[_Token], places: Iterable[int], known: _Words
+) -> Iterator[int]:
     """Of "a 61-year-old man" and "Orlin, 61, left"."""
-    for place, token in enumerate(tokens):
-        number = token.partition("-")[0]
+    for place in places:
+        text = tokens[place].text
+        number = text.partition("-")[0]
         if not number.isdecimal() or not number.isascii() or len(number) > 3:
             continue
-        said = token.casefold().endswith(known.old)
+        said = text.casefold().endswith(known.old)
         if int(number) in _AGES and (said or _is_apposed(tokens, place)):
             yield int(number)
 
 
-def _is_apposed(tokens: Sequence[str], place: int) -> bool:
+def _is_apposed(tokens: Sequence[_Token], place: int) -> bool:
     """Whether a figure of two digits stands between commas, behind a name."""
     around = [*tokens[place - 1 : place], *tokens[place + 1 : place + 2]]
-    named = place > 1 and tokens[place - 2][0].isupper()
-    return named and around == [",", ","] and len(tokens[place]) == 2
+    named = place > 1 and tokens[place - 2].text[0].isupper()
+    is_apart = [token.text for token in around] == [",", ","]
+    return named and is_apart and len(tokens[place].text) == 2

@@ -4,7 +4,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
 from math import fsum, inf, log, sqrt
 from sys import intern
 from typing import Any, TypeVar
@@ -25,6 +24,7 @@ from timeline.model import (
     Mention,
     Telling,
 )
+from timeline.text.memory import Memory
 from timeline.text.stems import content_stems, fold, stem
 
 BACKGROUND = 400
@@ -38,11 +38,15 @@ dated only by its document may join one that names an earlier day."""
 _REMEMBERED = 1 << 18
 """Pairs of documents whose likeness is kept, and sets of names whose rarity is."""
 
+_AT_HAND = 1 << 9
+"""Documents that others can be compared with at once."""
+
 Bag = tuple[frozenset[str], float]
 """Terms, and the length of the vector of their weights."""
 
-Vector = tuple[Mapping[str, float], float]
-"""Terms with their weights squared, and the length of the vector of the weights."""
+Vector = tuple[tuple[str, ...], float]
+"""The terms of a document that another has too, and the length of the vector of the weights
+of all its terms."""
 
 Interval = tuple[float, float]
 """What a figure can be, both ends included."""
@@ -95,9 +99,10 @@ class Folder(Struct, frozen=True):
     `weights` is the rarity of a term ("t:blast"), actor ("a:"), place ("p:") or figure
     ("q:killed=12"), from 0 (in every document) to 1 (in one); `squares` has those of the
     terms alone, squared. `rarity` sums the weights of names, given by the letter of their
-    kind and their keys. `likeness` compares two documents, the lower id first; `scales`
-    has how like it the documents are that tell the story of one (see `stories`); `hears`
-    says whether a document, given by id, has all words of the key of a name.
+    kind and their keys. `vectors` has the terms of each document, by id; `likeness`
+    compares two documents, the lower id first; `scales` has how like it the documents are
+    that tell the story of one (see `stories`); `hears` says whether a document, given by
+    id, has all words of the key of a name.
     """
 
     profiles: tuple[Profile, ...]
@@ -106,6 +111,7 @@ class Folder(Struct, frozen=True):
     weights: Mapping[str, float]
     squares: Mapping[str, float]
     rarity: Callable[[str, frozenset[str]], float]
+    vectors: Mapping[str, Vector]
     likeness: Callable[[str, str], float]
     scales: Mapping[str, float]
     hears: Callable[[str, str], bool]
@@ -117,8 +123,7 @@ def prepare(tellings: Sequence[Telling], names: Names) -> Folder:
     mentions = [mention for telling in tellings for mention in told(telling)]
     mentions.sort(key=lambda m: (m.document_id, m.span.start, m.span.end, m.id))
     weights = _weights(tellings, names)
-    squares = _squares(weights)
-    read = _Reader(squares)
+    read = _Reader(_squares(weights))
     profiles = tuple(
         _profile(order, mention, documents[mention.document_id], names, read)
         for order, mention in enumerate(mentions)
@@ -134,6 +139,7 @@ def assembled(
 ) -> Folder:
     """A folder of these profiles. `documents` are theirs, by id."""
     squares = _squares(weights)
+    vectors = _vectors(documents, squares)
     return Folder(
         profiles,
         documents,
@@ -141,7 +147,8 @@ def assembled(
         weights,
         squares,
         _rarity(weights),
-        _likeness(documents.values(), squares),
+        vectors,
+        _likeness(vectors, squares),
         {},
         _hears(documents),
     )
@@ -159,16 +166,9 @@ def told(telling: Telling) -> Iterator[Mention]:
     yield from telling.asides
 
 
-def features(mention: Mention, language: str, names: Names) -> Iterator[str]:
-    """The features of a mention that may be rare, each with the letter of its kind."""
-    for term in concepts(mention.terms, language):
-        yield f"t:{term}"
-    for actor in mention.actors:
-        yield f"a:{names.key(mention.document_id, actor)}"
-    for place in mention.places:
-        yield f"p:{names.key(mention.document_id, place)}"
-    for quantity in mention.quantities:
-        yield f"q:{quantity.slot}={quantity.value:g}"
+def figures(mention: Mention) -> list[str]:
+    """The figures of a mention, each with what it counts."""
+    return [f"{q.slot}={q.value:g}" for q in mention.quantities]
 
 
 def concepts(terms: Iterable[str], language: str) -> frozenset[str]:
@@ -177,9 +177,14 @@ def concepts(terms: Iterable[str], language: str) -> frozenset[str]:
     >>> concepts(("detain", "mayor"), "en") == concepts(("arrest", "mayor"), "en")
     True
     """
+    return frozenset(map(_concepts(language).__getitem__, terms))
+
+
+@cache
+def _concepts(language: str) -> Memory[str]:
+    """Each term to its concept. Interned, since sets of them are compared very often."""
     kinds = _kinds(language)
-    # Interned, since sets of the same strings are compared very often.
-    return frozenset(intern(kinds.get(term, term)) for term in terms)
+    return Memory(lambda term: intern(kinds.get(term, term)))
 
 
 @cache
@@ -204,17 +209,29 @@ def _length(terms: Iterable[str], squares: Mapping[str, float]) -> float:
 
 def _weights(tellings: Sequence[Telling], names: Names) -> dict[str, float]:
     """Inverse document frequency, smoothed and scaled so that the rarest have 1."""
-    frequency: Counter[str] = Counter()
+    used: dict[str, Counter[str]] = {kind: Counter() for kind in "tapq"}
     for telling in tellings:
-        language = telling.document.language
-        terms = concepts(telling.document.terms, language)
-        found = {f"t:{term}" for term in terms}
+        id_, language = telling.document.id, telling.document.language
+        terms = {*concepts(telling.document.terms, language)}
+        actors: set[str] = set()
+        places: set[str] = set()
+        counted: set[str] = set()
         for mention in told(telling):
-            found.update(features(mention, language, names))
-        frequency.update(found)
+            terms |= concepts(mention.terms, language)
+            actors.update(mention.actors)
+            places.update(mention.places)
+            counted.update(figures(mention))
+        used["t"].update(terms)
+        used["a"].update({names.key(id_, actor) for actor in actors})
+        used["p"].update({names.key(id_, place) for place in places})
+        used["q"].update(counted)
     total = len(tellings) + BACKGROUND
     rarest = log(total / 1.5)
-    return {key: log(total / (n + 0.5)) / rarest for key, n in frequency.items()}
+    return {
+        f"{kind}:{key}": log(total / (n + 0.5)) / rarest
+        for kind, frequency in used.items()
+        for key, n in frequency.items()
+    }
 
 
 def _rarity(weights: Mapping[str, float]) -> Callable[[str, frozenset[str]], float]:
@@ -227,21 +244,44 @@ def _rarity(weights: Mapping[str, float]) -> Callable[[str, frozenset[str]], flo
     return rarity
 
 
+def _vectors(
+    documents: Mapping[str, DocumentRecord], squares: Mapping[str, float]
+) -> dict[str, Vector]:
+    found = {}
+    for id_, document in documents.items():
+        terms = concepts(document.terms, document.language)
+        shared = tuple(term for term in terms if squares[term] < 1)
+        found[id_] = shared, _length(terms, squares)
+    return found
+
+
+def likeness_to(one: Vector, squares: Mapping[str, float]) -> Callable[[Vector], float]:
+    """A function that gives the cosine of this vector and another.
+
+    `fsum` is exact, so the order in which terms are read does not matter.
+    """
+    terms, length = one
+    square = {term: squares[term] for term in terms}.get
+
+    def likeness(other: Vector) -> float:
+        norm = length * other[1]
+        return fsum(filter(None, map(square, other[0]))) / norm if norm else 0.0
+
+    return likeness
+
+
 def _likeness(
-    documents: Iterable[DocumentRecord], squares: Mapping[str, float]
+    vectors: Mapping[str, Vector], squares: Mapping[str, float]
 ) -> Callable[[str, str], float]:
     """A function that compares two documents, given by id; it remembers its answers."""
-    vectors = {}
-    for document in documents:
-        terms = concepts(document.terms, document.language)
-        vectors[document.id] = (
-            {term: squares[term] for term in terms},
-            _length(terms, squares),
-        )
+
+    @lru_cache(maxsize=_AT_HAND)
+    def to(one: str) -> Callable[[Vector], float]:
+        return likeness_to(vectors[one], squares)
 
     @lru_cache(maxsize=_REMEMBERED)
     def likeness(one: str, other: str) -> float:
-        return cosine(vectors[one], vectors[other])
+        return to(one)(vectors[other])
 
     return likeness
 
@@ -255,20 +295,6 @@ def _hears(documents: Mapping[str, DocumentRecord]) -> Callable[[str, str], bool
         return set(content_stems(key, document.language)).issubset(document.terms)
 
     return hears
-
-
-def cosine(one: Vector, other: Vector) -> float:
-    """Cosine of two vectors.
-
-    `fsum` is exact, so the order in which terms are read does not matter.
-    """
-    norm = one[1] * other[1]
-    if not norm:
-        return 0.0
-    longer, shorter = one[0], other[0]
-    if len(longer) < len(shorter):
-        longer, shorter = shorter, longer
-    return fsum(filter(None, map(longer.get, shorter))) / norm
 
 
 _T = TypeVar("_T", bound=Hashable)
@@ -350,7 +376,7 @@ def _profile(
         "ages": bool(happened_to.ages),
     }
     concept = intern(f"={mention.action}")
-    figures = frozenset(q.value for q in mention.quantities if is_telling(q.value))
+    telling = frozenset(q.value for q in mention.quantities if is_telling(q.value))
     return Profile(
         order=order,
         mention=mention,
@@ -364,7 +390,7 @@ def _profile(
         concept=concept,
         has_class=concept in _classes(language),
         figures=_figures(mention) or _NONE,
-        telling=read.same(figures),
+        telling=read.same(telling),
         marks=read.marks(mention, sentence, language),
         persons=happened_to,
         speaker=_speaker(keys, mention, language),
@@ -459,30 +485,59 @@ def marks(text: str, language: str, counted: str = "") -> dict[str, frozenset[st
     >>> marks("The second blast hit Flight 370.", "en")
     {'blast': frozenset({'2'}), 'flight': frozenset({'370'})}
     """
-    found: dict[str, set[str]] = defaultdict(set)
     tokens = _TOKEN.findall(text)
-    figures = frozenset(_TOKEN.findall(counted))
-    for token, following in pairwise((*tokens, "")):
-        for head, number in _mark(token, following, language):
-            if number not in figures:
-                found[head].add(number)
+    known = list(map(_numbers(language).__getitem__, tokens))
+    if not any(known):
+        return {}
+    found: dict[str, set[str]] = defaultdict(set)
+    counts = frozenset(_TOKEN.findall(counted))
+    for place, number in enumerate(known):
+        if number is None:
+            continue
+        around = "".join(tokens[place - 1 : place]), "".join(tokens[place + 1 :][:1])
+        for head, said in _marked(tokens[place], number, *around, language):
+            if said not in counts:
+                found[head].add(said)
     return {head: frozenset(numbers) for head, numbers in sorted(found.items())}
 
 
-def _mark(token: str, following: str, language: str) -> Iterator[tuple[str, str]]:
+class _Number(Struct, frozen=True):
+    """What a token says as a number: which one of several, of which head, or just so."""
+
+    ordinal: str
+    code: tuple[str, str] | None
+
+
+@cache
+def _numbers(language: str) -> Memory[_Number | None]:
+    """What each token says as a number; None of those that say nothing."""
+    return Memory(lambda token: _number(token, language))
+
+
+def _number(token: str, language: str) -> _Number | None:
     ordinals, calendar = _calendar(language)
-    word = fold(token)
-    nth = _ORDINAL.fullmatch(word)
-    number = nth["number"] if nth else ordinals.get(word)
-    if number and following and fold(following) not in calendar:
-        yield stem(following), number
+    nth = _ORDINAL.fullmatch(fold(token))
+    ordinal = nth["number"] if nth else ordinals.get(fold(token), "")
     code = _CODE.fullmatch(token)
-    if code and fold(code["head"]) not in calendar:
-        yield fold(code["head"]), code["number"]
-    if not (token[0].isupper() and following.isdecimal()) or word in calendar:
+    head = fold(code["head"]) if code else ""
+    named = (head, code["number"]) if code and head not in calendar else None
+    is_number = ordinal or named or token.isdecimal()
+    return _Number(ordinal, named) if is_number else None
+
+
+def _marked(
+    token: str, number: _Number, before: str, following: str, language: str
+) -> Iterator[tuple[str, str]]:
+    """What is numbered by a token, and its number."""
+    calendar = _calendar(language)[1]
+    if number.ordinal and following and fold(following) not in calendar:
+        yield stem(following), number.ordinal
+    if number.code:
+        yield number.code
+    if not (before[:1].isupper() and token.isdecimal()) or fold(before) in calendar:
         return
-    if int(following[:5]) not in _YEARS and content_stems(token, language):
-        yield stem(token), following
+    if int(token[:5]) not in _YEARS and content_stems(before, language):
+        yield stem(before), token
 
 
 @cache

@@ -97,9 +97,6 @@ PERSONAL = frozenset(
 ENOUGH = 5
 """Terms of a telling that are not in another by chance."""
 
-FLOOR = 0.2
-"""How like one another two documents on one story are at least, in a small folder."""
-
 NEUTRAL = 0.6
 """How near, as a share of the way to a neighbour, says nothing for or against."""
 
@@ -119,9 +116,15 @@ COMMON = 0.15
 SELF = 0.18
 """What two tellings of one document gain from being in it."""
 
-VETO_DATES = "dates"
-VETO_STATUS = "status"
 VETO_SENTENCE = "one sentence"
+VETO_NUMBERS = "numbers"
+VETO_PEOPLE = "people"
+VETO_SPEAKERS = "speakers"
+VETO_STATUS = "status"
+VETO_DATES = "dates"
+VETO_ACTIONS = "told apart"
+VETO_PLACES = "places"
+VETO_SURROUNDINGS = "surroundings"
 
 
 class Score(Struct, frozen=True):
@@ -172,21 +175,24 @@ def likeness(
 
 def vetoes(one: Profile, other: Profile, total: float, folder: Folder) -> Iterator[str]:
     """What forbids that the two are one event, however alike they sound."""
-    for name, forbids in _VETOES.items():
-        if forbids(one, other):
-            yield name
-    if total < THRESHOLD and _told_apart(one, other, folder):
-        yield "told apart"
-    if _is_elsewhere(one, other, folder):
-        yield "places"
-    if THRESHOLD <= total < inf and _only_around(one, other, folder):
-        yield "surroundings"
-
-
-def _one_sentence(one: Profile, other: Profile) -> bool:
-    """A sentence that tells two things means two."""
     a, b = one.mention, other.mention
-    return a.document_id == b.document_id and a.sentence == b.sentence
+    if a.document_id == b.document_id and a.sentence == b.sentence:
+        yield VETO_SENTENCE  # A sentence that tells two things means two.
+    if one.marks and other.marks and _numbered_apart(one, other):
+        yield VETO_NUMBERS
+    if a.action == b.action:
+        yield from _by_others(one, other)
+    # What happened is not what was planned or denied; hearsay of it is the same event.
+    if a.status is not b.status and not compatible((a.status, b.status)):
+        yield VETO_STATUS
+    if _dates_apart(one, other):
+        yield VETO_DATES
+    if total < THRESHOLD and _told_apart(one, other, folder):
+        yield VETO_ACTIONS
+    if _is_elsewhere(one, other, folder):
+        yield VETO_PLACES
+    if THRESHOLD <= total < inf and _only_around(one, other, folder):
+        yield VETO_SURROUNDINGS
 
 
 def _told_apart(one: Profile, other: Profile, folder: Folder) -> bool:
@@ -228,20 +234,27 @@ def _only_around(one: Profile, other: Profile, folder: Folder) -> bool:
     return own < COMMON
 
 
+def _by_others(one: Profile, other: Profile) -> Iterator[str]:
+    """What forbids it of one action, to or by two people."""
+    if _to_others(one, other):
+        yield VETO_PEOPLE
+    if _said_by_others(one, other):
+        yield VETO_SPEAKERS
+
+
 def _to_others(one: Profile, other: Profile) -> bool:
     """What happened to Anna Orlin did not happen to Boris Tamm."""
-    a, b = one.mention.action, other.mention.action
-    if a != b or a not in PERSONAL or not one.people or not other.people:
+    if one.mention.action not in PERSONAL or not one.people or not other.people:
         return False
     return not one.people & other.people and not _can_be_short(one.actors, other.actors)
 
 
 def _said_by_others(one: Profile, other: Profile) -> bool:
     """What Anna Orlin said is not what Boris Tamm said."""
-    if one.mention.action != SAYING or other.mention.action != SAYING:
-        return False
     mine, its = one.speaker, other.speaker
-    return bool(mine and its) and set(mine.split()).isdisjoint(its.split())
+    if one.mention.action != SAYING or not mine or not its:
+        return False
+    return set(mine.split()).isdisjoint(its.split())
 
 
 def _numbered_apart(one: Profile, other: Profile) -> bool:
@@ -253,31 +266,17 @@ def _numbered_apart(one: Profile, other: Profile) -> bool:
     )
 
 
-def _status_apart(one: Profile, other: Profile) -> bool:
-    """What happened is not what was planned or denied; hearsay of it is the same event."""
-    return not compatible((one.mention.status, other.mention.status))
-
-
 def _dates_apart(one: Profile, other: Profile) -> bool:
     """Neither do the times overlap, nor is one of them only that of a later report.
 
     A later report must be of the same action, or it tells what came after.
     """
-    if gap(one, other) == 0:
+    days = gap(one, other)
+    if not days:
         return False
     if one.is_soft and other.is_soft:
-        return gap(one, other) > LATE
+        return days > LATE
     return not _reports(one, other) and not _reports(other, one)
-
-
-_VETOES: Mapping[str, Callable[[Profile, Profile], bool]] = {
-    VETO_SENTENCE: _one_sentence,
-    "numbers": _numbered_apart,
-    "people": _to_others,
-    "speakers": _said_by_others,
-    VETO_STATUS: _status_apart,
-    VETO_DATES: _dates_apart,
-}
 
 
 def compatible(statuses: Iterable[Status]) -> bool:
@@ -319,7 +318,8 @@ def _words(one: Profile, other: Profile, folder: Folder) -> float:
     shared = shared & mine[0][0] & its[0][0]
     if not shared:
         return sentences
-    return max(_shared_words(one, other, 0, shared, folder), sentences)
+    clauses = _shared_words(one, other, 0, shared, folder)
+    return clauses if clauses > sentences else sentences
 
 
 def _shared_words(
@@ -338,7 +338,7 @@ def _shared_words(
         return 0.0
     alike = fsum(map(folder.squares.__getitem__, shared)) / (long * short)
     within = alike * long / short
-    fewest = min(len(mine), len(its))
+    fewest = len(mine) if len(mine) < len(its) else len(its)
     enough = fewest / ENOUGH if fewest < ENOUGH else 1.0
     little = len(shared) == 1 and (mine != its or _times_differ(one, other))
     return (alike + (within - alike) * enough / 2) / (2 if little else 1)
@@ -368,9 +368,11 @@ def _documents(one: Profile, other: Profile, folder: Folder) -> float:
     mine, its = folder.scales.get(a), folder.scales.get(b)
     if mine is None or its is None:
         return alike
-    scale = max(min(mine, its), FLOOR)
+    scale = mine if mine < its else its
     near = (alike / scale if alike < scale else 1.0) - NEUTRAL
-    return near if one.is_soft or other.is_soft else max(near, SAME_DAYS)
+    if near < SAME_DAYS and not one.is_soft and not other.is_soft:
+        return SAME_DAYS
+    return near
 
 
 def _copied(one: Profile, other: Profile, folder: Folder) -> float:
@@ -553,9 +555,9 @@ _FEATURES: Mapping[str, Feature] = {
 }
 
 _ORDER = (
-    "copied date action words documents figures deed position places actors persons"
+    "copied date action documents words figures deed position places actors persons"
 )
-"""The cheap first, then those that say most."""
+"""The cheap first, then those that say most. Of two documents it is known already."""
 
 _NEEDS: Mapping[str, int] = {
     "actors": GIVEN["actors"],

@@ -9,7 +9,6 @@ along as far as the slice has a use for it, so a score is the same wherever it i
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -44,20 +43,10 @@ def cut(folder: Folder, pairs: Sequence[tuple[int, int]], most: int) -> Iterator
 
 
 def scored(one: Slice) -> bytes:
-    """What `join.score` gives of the pairs of a slice, for `opened`."""
+    """What `join.score` gives of the pairs of a slice, for `join.opened`."""
     folder = profile.assembled(one.profiles, one.documents, Names({}, {}), one.weights)
     folder = replace(folder, scales=one.scales)
-    return msgspec.msgpack.encode(join.score(folder, one.pairs))
-
-
-def opened(packed: bytes) -> list[join.Pair]:
-    """What a slice gave."""
-    found = _DECODER.decode(packed)
-    kinds: dict[tuple[str, ...], tuple[str, ...]] = {}
-    return [replace(p, vetoes=kinds.setdefault(p.vetoes, p.vetoes)) for p in found]
-
-
-_DECODER = msgspec.msgpack.Decoder(list[join.Pair])
+    return join.packed(join.score(folder, one.pairs))
 
 
 def _slice(folder: Folder, pairs: Sequence[tuple[int, int]]) -> Slice:
