@@ -606,6 +606,10 @@ LINES: list[tuple[str, list[str]]] = [
         ["Exports rose in Lund and Torvik"],
     ),
     ("Sales may be above fiscal [2029|2029] sales of $9 million.", []),
+    (
+        "That was shown to the miners in Lund on [May 3|2031-05-03].",
+        ["That was shown to the miners in Lund"],
+    ),
     # ── What tells nothing ───────────────────────────────────────────────────────────
     ("You checked that your boots were ready [last week|2031-04-28/2031-05-04].", []),
     ("But what is happening [this week|2031-05-05/2031-05-11] is grave.", []),

@@ -126,7 +126,8 @@ def opened(
         if clause.role in (Role.RELATIVE, Role.ADVERBIAL):
             openers = cues.grammar.opening
         elif clause.role is not Role.CONDITION:
-            openers = cues.grammar.joining
+            acts = that and clause.group is not None and clause.group.first == first + 1
+            openers = cues.grammar.coordinators if acts else cues.grammar.joining
         while first < last - 1 and (
             reading.words[first].low in openers
             or (
