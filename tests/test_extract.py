@@ -944,6 +944,39 @@ STORIES: list[tuple[str, list[str]]] = [
         ],
     ),
     (
+        "Nine miners were killed in [Tuesday|2031-05-06]'s attack on the mine. The union has"
+        " sent a doctor.",
+        [
+            "2031-05-06 happened explicit | Nine miners were killed in Tuesday's attack on the"
+            " mine",
+            "2031-05-08 happened publication | The union has sent a doctor",
+        ],
+    ),
+    (
+        "[Tuesday|2031-05-06]'s earthquake has left nine people dead. Torvik was devastated"
+        " by [last week|2031-04-28/2031-05-04]'s floods.",
+        [
+            "2031-05-06 happened explicit | Tuesday's earthquake has left nine people dead",
+            "2031-04-28/2031-05-04 happened explicit | Torvik was devastated by last week's"
+            " floods",
+        ],
+    ),
+    (
+        "Gunmen killed nine people in the [May 6|2031-05-06] attack.",
+        ["2031-05-06 happened explicit | Gunmen killed nine people in the attack"],
+    ),
+    (
+        "Oren Valk was charged in [Tuesday|2031-05-06]'s attack.",
+        ["2031-05-08 happened publication | Oren Valk was charged in Tuesday's attack"],
+    ),
+    (
+        "The man wounded in [Tuesday|2031-05-06]'s attack has died.",
+        [
+            "2031-05-06 happened explicit | The man was wounded in Tuesday's attack",
+            "2031-05-08 happened publication | The man wounded in Tuesday's attack has died",
+        ],
+    ),
+    (
         "Anna Lind was arrested after leaving the bank on [Monday|2031-05-05].",
         [
             "2031-05-05 happened explicit | Anna Lind was arrested after leaving the bank"

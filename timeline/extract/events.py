@@ -20,7 +20,7 @@ from timeline.extract.draft import (
     report_of,
 )
 from timeline.extract.idle import dates_verb
-from timeline.extract.nouns import nominal, says_enough
+from timeline.extract.nouns import is_of_blow, nominal, says_enough
 from timeline.extract.reading import Clause, Reading, Role
 from timeline.extract.tells import fits, tells_event
 from timeline.extract.verbs import Group, Tense
@@ -104,6 +104,8 @@ def _scope(
             own[head] = own[unit][:1]  # "Seized on Friday, he was taken to Lund"
             return
         shares = clause.role is Role.ADVERBIAL and _shares_time(clause, cues)
+        # "As the town was hit by Tuesday's quake" is no "as" of that day.
+        shares = shares and not is_of_blow(reading, own[unit][0][0], cues)
         if shares or clause.role is Role.CONDITION:
             own[head], own[unit] = own[unit][:1], []
             return

@@ -12,6 +12,7 @@ from timeline.extract.draft import Draft
 from timeline.extract.events import bounded, drafts
 from timeline.extract.genre import Genre, genre, is_dated, is_prose
 from timeline.extract.junk import Sentence, Shape
+from timeline.extract.nouns import is_of_blow
 from timeline.extract.page import Page
 from timeline.extract.reading import Range, Reading, Role
 from timeline.extract.speech import is_spoken
@@ -59,8 +60,11 @@ def told(page: Page) -> Iterator[tuple[Sentence, Dated]]:
                 continue
         dated = _dated(page, sentence, flow)
         if flow.day is None and flow.lead < narrative.LEAD:
-            flow.day = _day_of(page, dated)
-        flow.elsewhen = flow.elsewhen or any(_is_elsewhen(page, one) for one in dated)
+            flow.day = _day_of(page, sentence, dated)
+        flow.elsewhen = flow.elsewhen or any(
+            _is_elsewhen(page, one) and not _glances(page, sentence, one)
+            for one in dated
+        )
         flow.lead += is_prose(sentence)
         flow.passed = (
             flow.passed + 1 if dated and dated[0].basis is Basis.INHERITED else 0
@@ -71,7 +75,9 @@ def told(page: Page) -> Iterator[tuple[Sentence, Dated]]:
             yield sentence, one
 
 
-def _day_of(page: Page, dated: list[Dated]) -> tuple[TimeValue, Basis] | None:
+def _day_of(
+    page: Page, sentence: Sentence, dated: list[Dated]
+) -> tuple[TimeValue, Basis] | None:
     """The day that a report is about: that of the first event it tells, if it is recent.
 
     What is news is the day's of the document; what happened "on Tuesday" that Tuesday's.
@@ -85,9 +91,18 @@ def _day_of(page: Page, dated: list[Dated]) -> tuple[TimeValue, Basis] | None:
     group, time = first.draft.group, first.time
     if group is None or not group.finite or group.modal or not _is_day(time):
         return None
+    if _glances(page, sentence, first):
+        return None
     recent = dct.start - narrative.RECENT <= time.start and time.end <= dct.end
     start = edtf.day(time.start // civil.DAY)
     return (start, Basis.INHERITED) if recent and time.end <= start.end else None
+
+
+def _glances(page: Page, sentence: Sentence, dated: Dated) -> bool:
+    """Whether a date only says which harm did it: "was hit by Tuesday's earthquake"."""
+    point = dated.draft.point
+    reading = page.reading(sentence.ordinal)
+    return point is not None and is_of_blow(reading, point[0], page.cues)
 
 
 def _is_elsewhen(page: Page, dated: Dated) -> bool:
@@ -274,6 +289,8 @@ def _continued(page: Page, sentence: Sentence, flow: _Flow) -> Draft | None:
     if last is None or before is None or flow.passed >= narrative.CHAIN:
         return None
     if not _goes_on(flow, sentence) or not _can_pass_on(last):
+        return None
+    if _glances(page, before, last):
         return None
     reading = page.reading(sentence.ordinal)
     return narrative.continuation(reading, page.reading(before.ordinal), page.cues)

@@ -29,6 +29,8 @@ _BOUNDING_MODS = frozenset(("BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"))
 def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
     """Whether a date can date the verb of its clause: it bounds and describes nothing."""
     place, timex = point
+    if is_occasion(reading, point, cues):
+        return True
     if timex.mod in _BOUNDING_MODS:
         return False
     before = [w.low for w in reading.words[max(0, place.first - 3) : place.first]]
@@ -47,8 +49,6 @@ def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
         return False
     if _is_term(reading, place, cues):
         return False
-    if is_occasion(reading, point, cues):
-        return True
     if describes(reading, place, cues) or is_of_charge(reading, place, cues):
         return False
     if _is_compared(reading, place, cues):

@@ -17,6 +17,9 @@ _DAY = Granularity.DAY.fineness
 _NEAR = 6
 """Words between a participle and the date that belongs to it, at most."""
 
+_BESIDE = 2
+"""Words from a subject to its verb, at most, "has" and "also" among them."""
+
 _OCCASION = 4
 """Words between a date and the occasion that it describes, at most."""
 
@@ -40,7 +43,12 @@ def nominal(
         return
     if reduced is not None:
         start = _phrase_start(reading, reduced.first, cues)
-        end = _phrase_end(reading, place.last - 1, cues)
+        owned = (
+            _noun_after(reading, place, cues)
+            if _is_possessive(reading, place)
+            else None
+        )
+        end = _phrase_end(reading, owned or place.last - 1, cues)
         yield Draft((), start, end, reduced, point=point)
         return
     noun = _noun_after(reading, place, cues)
@@ -87,7 +95,11 @@ def is_occasion(reading: Reading, point: Point, cues: Cues) -> bool:
     "In a Wednesday media event, they agreed": so it is of that day.
     """
     place, timex = point
-    if timex.time is None or timex.time.granularity.fineness < _DAY:
+    if timex.time is None:
+        return False
+    if is_of_blow(reading, place, cues):
+        return True
+    if timex.time.granularity.fineness < _DAY:
         return False
     before = [w.low for w in reading.words[max(0, place.first - 2) : place.first]]
     if len(before) < 2 or before[1] not in cues.grammar.articles:
@@ -100,6 +112,40 @@ def is_occasion(reading: Reading, point: Point, cues: Cues) -> bool:
         if word.low in cues.grammar.prepositions or word.low in ",;:":
             return False
     return False
+
+
+def is_of_blow(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether a date is that of the blow which did the harm that a verb tells.
+
+    "Nine were killed in Tuesday's attack", "Tuesday's attack left nine dead".
+    """
+    noun = _blow(reading, place, cues)
+    if noun is None:
+        return False
+    after = next((g for g in reading.groups if g.first > noun and g.finite), None)
+    if place.first <= 1 and after is not None and after.first - noun <= _BESIDE:
+        return after.base in cues.time.leaving or _does_harm(after, cues)
+    before = [g for g in reading.groups if g.last <= place.first]
+    link = reading.words[place.first - 1].low if place.first else ""
+    if link in cues.grammar.articles and place.first > 1:
+        link = reading.words[place.first - 2].low
+    by = link == "by" or link in cues.time.on_occasions
+    return bool(by and before) and before[-1].finite and _does_harm(before[-1], cues)
+
+
+def _blow(reading: Reading, place: Range, cues: Cues) -> int | None:
+    """Where the noun of a harm stands that a date describes: "last week's floods"."""
+    for at in range(place.last, min(place.last + _OCCASION, len(reading.words))):
+        word = reading.words[at]
+        if cues.event_nouns.get(word.low) in cues.time.harms:
+            return at
+        if word.low in cues.grammar.prepositions or word.low in ",;:":
+            return None
+    return None
+
+
+def _does_harm(group: Group, cues: Cues) -> bool:
+    return cues.actions.get(group.base) in cues.time.harms
 
 
 def says_enough(reading: Reading, draft: Draft, cues: Cues) -> bool:

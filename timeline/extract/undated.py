@@ -3,6 +3,7 @@
 import re
 
 from timeline.extract.draft import Draft, Point
+from timeline.extract.idle import describes
 from timeline.extract.nouns import is_period
 from timeline.extract.reading import Range, Reading
 from timeline.extract.verbs import Tense
@@ -35,6 +36,8 @@ def without_date(reading: Reading, part: Range, draft: Draft, cues: Cues) -> str
             continue
         if draft.noun is not None and draft.first < placed.first < draft.noun:
             continue  # "The 2029 accord": without its year it is any accord.
+        if draft.noun is None and _possessive(reading, placed):
+            continue  # "Killed in Monday's blast": without its day it has no article.
         if _completes(reading, placed, cues) or _is_attribute(reading, placed, cues):
             continue
         gap = _gap(reading, part, placed, draft, cues)
@@ -51,6 +54,9 @@ def _gap(
 ) -> Range:
     """A date with the words that lead to it and lead nowhere without it."""
     first = placed.first
+    leads = first > 0 and reading.words[first - 1].low in cues.grammar.articles
+    if draft.noun is None and leads and describes(reading, placed, cues):
+        return placed  # "In the May 6 attack": the article is that of the attack.
     if draft.noun is None or not _possessive(reading, placed):
         while first > part.first and (
             reading.words[first - 1].low in cues.time.before_date

@@ -103,6 +103,8 @@ class Times(Struct, frozen=True):
     years: Words
     not_attributes: Words
     on_occasions: Words
+    harms: Words
+    leaving: Words
     occasions: Words
     before_date: Words
     tails: Phrases
