@@ -23,7 +23,7 @@ from msgspec.structs import replace
 
 from timeline.civil import DAY
 from timeline.merge.pairs import Totals
-from timeline.merge.profile import LATE, Folder, Profile
+from timeline.merge.profile import Folder, Profile
 from timeline.merge.similar import (
     THRESHOLD,
     VETO_DATES,
@@ -36,6 +36,7 @@ from timeline.merge.similar import (
     may_be_one_action,
     vetoes,
 )
+from timeline.merge.window import Window, either, shared
 from timeline.model import Basis, Granularity, Link, Status
 from timeline.wording.vetoes import PREFIX
 
@@ -76,42 +77,18 @@ class Joined(Struct, frozen=True):
     totals: Totals
 
 
-class _Window(Struct, frozen=True):
-    """What the times of a group allow.
-
-    `low` and `high` bound the time that all stated dates share; `first` and `last` the
-    dates of documents that state none (each None where there is none).
-    """
-
-    low: int | None
-    high: int | None
-    first: int | None
-    last: int | None
-
-    @property
-    def is_possible(self) -> bool:
-        """Whether all stated times share a moment, and all reports came soon enough."""
-        if self.low is None or self.high is None:
-            return ((self.last or 0) - (self.first or 0)) // DAY <= LATE
-        if self.low >= self.high:
-            return False
-        if self.first is None or self.last is None:
-            return True
-        return self.first + DAY > self.low and self.last < self.high + LATE * DAY
-
-
 class _Group(Struct):
     """Mentions joined so far, in the order they joined. Grows; nothing else here does."""
 
     members: list[int]
-    window: _Window
+    window: Window
     statuses: set[Status]
     sentences: set[tuple[str, int]]
 
     def absorb(self, other: "_Group") -> None:
         """Take in the members of a smaller group."""
         self.members += other.members
-        self.window = _shared(self.window, other.window)
+        self.window = shared(self.window, other.window)
         self.statuses |= other.statuses
         self.sentences |= other.sentences
 
@@ -233,7 +210,7 @@ class _Groups:
         a, b = self._group(one), self._group(other)
         pair = self._folder.profiles[one], self._folder.profiles[other]
         if a is not b and may_be_one_action(*pair) and self._can_be_misdated(a, b):
-            self._unite(a, b, _either(a.window, b.window))
+            self._unite(a, b, either(a.window, b.window))
 
     def back_up(self, one: int, other: int) -> None:
         """Let the one of the two that is told in passing join the event of the other."""
@@ -272,7 +249,7 @@ class _Groups:
         """Whether nobody dates what a group tells: those with a date come first."""
         return self._folder.profiles[group.members[0]].mention.in_passing
 
-    def _unite(self, a: _Group, b: _Group, window: _Window | None = None) -> None:
+    def _unite(self, a: _Group, b: _Group, window: Window | None = None) -> None:
         larger, smaller = sorted((a, b), key=lambda g: (-len(g.members), g.members[0]))
         larger.absorb(smaller)
         larger.window = window or larger.window
@@ -281,7 +258,7 @@ class _Groups:
 
     def _agree(self, a: _Group, b: _Group, least: float = AVERAGE) -> bool:
         """Nothing forbids any two to be one event, and the cores are alike on average."""
-        if not _shared(a.window, b.window).is_possible or not _can_be_told_as_one(a, b):
+        if not shared(a.window, b.window).is_possible or not _can_be_told_as_one(a, b):
             return False
         ones = self._profiles(a.members[:SAMPLE])
         others = self._profiles(b.members[:SAMPLE])
@@ -342,37 +319,11 @@ class _Groups:
 
 def _alone(profile: Profile) -> _Group:
     mention, time = profile.mention, profile.mention.time
-    window = _Window(time.start, time.end, None, None)
+    window = Window(time.start, time.end, None, None)
     if profile.is_soft:
-        window = _Window(None, None, time.start, time.start)
+        window = Window(None, None, time.start, time.start)
     sentence = (mention.document_id, mention.sentence)
     return _Group([profile.order], window, {mention.status}, {sentence})
-
-
-def _shared(a: _Window, b: _Window) -> _Window:
-    return _Window(
-        _bound(max, a.low, b.low),
-        _bound(min, a.high, b.high),
-        _bound(min, a.first, b.first),
-        _bound(max, a.last, b.last),
-    )
-
-
-def _either(a: _Window, b: _Window) -> _Window:
-    """What two groups allow of which one is misdated: whatever either of them does."""
-    return _Window(
-        _bound(min, a.low, b.low),
-        _bound(max, a.high, b.high),
-        _bound(min, a.first, b.first),
-        _bound(max, a.last, b.last),
-    )
-
-
-def _bound(
-    choose: Callable[[list[int]], int], one: int | None, other: int | None
-) -> int | None:
-    known = [bound for bound in (one, other) if bound is not None]
-    return choose(known) if known else None
 
 
 def _can_be_told_as_one(a: _Group, b: _Group) -> bool:
