@@ -174,8 +174,12 @@ def _sorted_ids(ids: Iterable[str]) -> tuple[str, ...]:
 
 
 def _stating(profiles: Sequence[Profile]) -> list[Mention]:
-    """The tellings that date the event: those that state a day, else an hour, else all."""
+    """The tellings that date the event: those that state a day, else an hour, else all.
+
+    A day taken over from another sentence is stated where no other is.
+    """
     days = [p.mention for p in profiles if not p.is_soft]
+    days = [m for m in days if m.basis is not Basis.INHERITED] or days
     hours = [p.mention for p in profiles if p.mention.basis is not Basis.PUBLICATION]
     return days or hours or [p.mention for p in profiles]
 

@@ -310,8 +310,13 @@ class _Groups:
         return likeness(one, other, self._folder) if total is None else total
 
     def _stated(self, group: _Group) -> list[Profile]:
-        """Members that state their day: the others cannot contradict one."""
-        return [p for p in self._profiles(group.members) if not p.is_soft]
+        """Members that state their day: the others cannot contradict one.
+
+        Nor can a day that was taken over from another sentence: it is ours before it is
+        anyone's slip.
+        """
+        found = (p for p in self._profiles(group.members) if not p.is_soft)
+        return [p for p in found if p.mention.basis is not Basis.INHERITED]
 
     def _profiles(self, members: Iterable[int]) -> list[Profile]:
         return [self._folder.profiles[member] for member in members]
@@ -337,14 +342,9 @@ def _documents(profiles: Iterable[Profile]) -> set[str]:
 
 
 def _can_be_a_slip(one: Profile, other: Profile) -> bool:
-    """Each day plainly stated, and not too far apart.
-
-    A day taken over from another sentence is not: it is ours before it is anyone's slip.
-    """
+    """Each a day, and not too far apart."""
     fine = Granularity.DAY.fineness
     sides = (one.mention, other.mention)
-    if any(m.basis is Basis.INHERITED for m in sides):
-        return False
     explicit = all(m.basis is Basis.EXPLICIT for m in sides)
     return gap(one, other) <= (SLIP if explicit else WEEKDAYS) and all(
         m.time.granularity.fineness >= fine for m in sides
