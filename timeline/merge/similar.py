@@ -59,6 +59,8 @@ RELATED = (
     frozenset({"appoint", "propose", "ask"}),
     frozenset({"announce", "appoint", "propose"}),
     frozenset({"announce", "order", "pass", "sign"}),
+    frozenset({"announce", "release"}),
+    frozenset({"release", "rescue"}),
     frozenset({"dismiss", "resign", "lay_off"}),
     frozenset({"fall", "resign"}),
     frozenset({"elect", "vote", "win", "lose"}),
@@ -90,9 +92,13 @@ each day), and of the same or another action; two documents of different days th
 none; and two stated days that differ."""
 
 PERSONAL = frozenset(
-    {"appoint", "arrest", "charge", "convict", "die", "dismiss", "elect", "resign"}
+    "appoint arraign arrest charge convict die dismiss elect resign".split()
 )
 """Actions that happen to one person: to another person is another event."""
+
+STEPS = frozenset("accuse arraign arrest charge convict release try".split())
+"""Steps of the law. Whoever tells one tells what it is about as well, in the same words;
+it is another event all the same."""
 
 ENOUGH = 5
 """Terms of a telling that are not in another by chance."""
@@ -119,6 +125,7 @@ SELF = 0.18
 VETO_SENTENCE = "one sentence"
 VETO_NUMBERS = "numbers"
 VETO_PEOPLE = "people"
+VETO_LAW = "law"
 VETO_SPEAKERS = "speakers"
 VETO_STATUS = "status"
 VETO_DATES = "dates"
@@ -182,6 +189,8 @@ def vetoes(one: Profile, other: Profile, total: float, folder: Folder) -> Iterat
         yield VETO_NUMBERS
     if a.action == b.action:
         yield from _by_others(one, other)
+    elif _is_step_of_law(one, other):
+        yield VETO_LAW
     # What happened is not what was planned or denied; hearsay of it is the same event.
     if a.status is not b.status and not compatible((a.status, b.status)):
         yield VETO_STATUS
@@ -247,6 +256,13 @@ def _to_others(one: Profile, other: Profile) -> bool:
     if one.mention.action not in PERSONAL or not one.people or not other.people:
         return False
     return not one.people & other.people and not _can_be_short(one.actors, other.actors)
+
+
+def _is_step_of_law(one: Profile, other: Profile) -> bool:
+    """To be charged with a killing is not to kill, nor to be arrested for it."""
+    if one.mention.action not in STEPS and other.mention.action not in STEPS:
+        return False
+    return not may_be_one_action(one, other)
 
 
 def _said_by_others(one: Profile, other: Profile) -> bool:
