@@ -7,13 +7,16 @@ the date as a conflict, where the evidence that they are one is strong. What is 
 passing, without a date, then backs up the event that it is most like, or the event that
 what it is most like backs up, or is dropped.
 
+One sentence may tell an event from several sides ("opened fire, killing a guard"). They
+are all compared with what is told elsewhere; `sides` makes them one telling.
+
 Order of input is no matter: pairs are sorted by score, ties by document and place.
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import product, starmap
+from itertools import chain, product, starmap
 from math import inf
 from operator import attrgetter
 
@@ -29,6 +32,7 @@ from timeline.merge.similar import (
     VETO_DATES,
     VETO_SENTENCE,
     Score,
+    are_sides,
     compare,
     compatible,
     gap,
@@ -83,14 +87,15 @@ class _Group(Struct):
     members: list[int]
     window: Window
     statuses: set[Status]
-    sentences: set[tuple[str, int]]
+    sentences: dict[tuple[str, int], list[int]]
 
     def absorb(self, other: "_Group") -> None:
         """Take in the members of a smaller group."""
         self.members += other.members
         self.window = shared(self.window, other.window)
         self.statuses |= other.statuses
-        self.sentences |= other.sentences
+        for sentence, told in other.sentences.items():
+            self.sentences.setdefault(sentence, []).extend(told)
 
 
 Scorer = Callable[[Folder, Sequence[tuple[int, int]]], Iterable["Pair"]]
@@ -111,14 +116,15 @@ def join(folder: Folder, scored: Iterable["Pair"], later: Later) -> Joined:
     groups = _Groups(folder, totals)
     likest = _likest_first(placed)
     alike = [pair for pair in likest if pair.total >= THRESHOLD]
-    for pair in alike:
-        if not pair.vetoes and not pair.is_passing:
+    free = [pair for pair in alike if not pair.vetoes]
+    for pair in free:
+        if not pair.is_passing:
             groups.join(pair.one, pair.other)
     for pair in alike:
         if pair.vetoes == (VETO_DATES,) and not pair.is_passing:
             groups.join_despite_dates(pair.one, pair.other)
-    for pair in alike:
-        if not pair.vetoes and pair.is_passing and pair.total >= ASIDE:
+    for pair in free:
+        if pair.is_passing and pair.total >= ASIDE:
             groups.back_up(pair.one, pair.other)
     for pair in _likest_first(_by_place(later(folder, *groups.passing()))):
         if pair.total >= ALIKE and not pair.vetoes:
@@ -230,7 +236,8 @@ class _Groups:
 
     def _lend(self, aside: int, told: int, least: float) -> None:
         a, b = self._group(aside), self._group(told)
-        if a is not b and len(a.members) == 1 and self._agree(b, a, least):
+        is_new = a is not b and len(a.members) == 1
+        if is_new and self._agree(b, a, least):
             b.absorb(a)
             self._of[aside] = self._of[told] = b
 
@@ -258,12 +265,29 @@ class _Groups:
 
     def _agree(self, a: _Group, b: _Group, least: float = AVERAGE) -> bool:
         """Nothing forbids any two to be one event, and the cores are alike on average."""
-        if not shared(a.window, b.window).is_possible or not _can_be_told_as_one(a, b):
-            return False
+        return self._can_be_one(a, b) and self._are_alike(self._core(a, b), least)
+
+    def _can_be_one(self, a: _Group, b: _Group) -> bool:
+        is_possible = shared(a.window, b.window).is_possible
+        return is_possible and self._can_be_told_as_one(a, b)
+
+    def _core(self, a: _Group, b: _Group) -> list[tuple[Profile, Profile]]:
+        """The first members of the one with those of the other."""
         ones = self._profiles(a.members[:SAMPLE])
         others = self._profiles(b.members[:SAMPLE])
-        pairs = list(product(ones, others))
-        return self._are_alike(pairs, least)
+        return list(product(ones, others))
+
+    def _can_be_told_as_one(self, a: _Group, b: _Group) -> bool:
+        """Their statuses go together, and no sentence tells of both as of two."""
+        if not compatible(a.statuses | b.statuses):
+            return False
+        larger, smaller = sorted((a.sentences, b.sentences), key=len, reverse=True)
+        profiles = self._folder.profiles
+        return all(
+            are_sides(profiles[one], profiles[other])
+            for sentence in smaller.keys() & larger.keys()
+            for one, other in product(smaller[sentence], larger[sentence])
+        )
 
     def _can_be_misdated(self, a: _Group, b: _Group) -> bool:
         """Strong evidence, and no document tells of both days.
@@ -271,7 +295,7 @@ class _Groups:
         Who names the earlier day must have written on the later day or after: else the
         two are news of two days, as daily events are.
         """
-        if not _can_be_told_as_one(a, b):
+        if not self._can_be_told_as_one(a, b):
             return False
         ones, others = self._stated(a), self._stated(b)
         if not ones or not others or _documents(ones) & _documents(others):
@@ -290,19 +314,25 @@ class _Groups:
         allowed: AbstractSet[str] = frozenset(),
     ) -> bool:
         """On average, and with no veto but those allowed: looked for first, being cheap."""
-
-        def is_free(pair: tuple[Profile, Profile], total: float) -> bool:
-            return all(v in allowed for v in vetoes(*pair, total, self._folder))
-
-        if not all(is_free(pair, inf) for pair in pairs):
+        if not self._are_free(pairs, allowed):
             return False
         totals = [self._likeness(*pair) for pair in pairs]
         if sum(totals) / len(totals) < least:
             return False
         return all(
-            total >= THRESHOLD or is_free(pair, total)
+            total >= THRESHOLD or self._are_free([pair], allowed, total)
             for pair, total in zip(pairs, totals, strict=True)
         )
+
+    def _are_free(
+        self,
+        pairs: Iterable[tuple[Profile, Profile]],
+        allowed: AbstractSet[str] = frozenset(),
+        total: float = inf,
+    ) -> bool:
+        """Whether no veto but those allowed forbids any of the pairs."""
+        found = (vetoes(*pair, total, self._folder) for pair in pairs)
+        return all(veto in allowed for veto in chain.from_iterable(found))
 
     def _likeness(self, one: Profile, other: Profile) -> float:
         """The total of two mentions: most that meet in a group were scored before."""
@@ -328,13 +358,9 @@ def _alone(profile: Profile) -> _Group:
     if profile.is_soft:
         window = Window(None, None, time.start, time.start)
     sentence = (mention.document_id, mention.sentence)
-    return _Group([profile.order], window, {mention.status}, {sentence})
-
-
-def _can_be_told_as_one(a: _Group, b: _Group) -> bool:
-    """Their statuses go together, and no sentence tells of both."""
-    larger, smaller = sorted((a.sentences, b.sentences), key=len, reverse=True)
-    return compatible(a.statuses | b.statuses) and larger.isdisjoint(smaller)
+    return _Group(
+        [profile.order], window, {mention.status}, {sentence: [profile.order]}
+    )
 
 
 def _documents(profiles: Iterable[Profile]) -> set[str]:

@@ -183,8 +183,10 @@ def likeness(
 def vetoes(one: Profile, other: Profile, total: float, folder: Folder) -> Iterator[str]:
     """What forbids that the two are one event, however alike they sound."""
     a, b = one.mention, other.mention
-    if a.document_id == b.document_id and a.sentence == b.sentence:
-        yield VETO_SENTENCE  # A sentence that tells two things means two.
+    is_one_sentence = a.document_id == b.document_id and a.sentence == b.sentence
+    # A sentence that tells two things means two, unless they are sides of one.
+    if is_one_sentence and not are_sides(one, other):
+        yield VETO_SENTENCE
     if one.marks and other.marks and _numbered_apart(one, other):
         yield VETO_NUMBERS
     if a.action == b.action:
@@ -202,6 +204,16 @@ def vetoes(one: Profile, other: Profile, total: float, folder: Folder) -> Iterat
         yield VETO_PLACES
     if THRESHOLD <= total < inf and _only_around(one, other, folder):
         yield VETO_SURROUNDINGS
+
+
+def are_sides(one: Profile, other: Profile) -> bool:
+    """Whether two tellings of a sentence can be sides of one event, told with one date.
+
+    Who opened fire, killing a man, did one thing; who was charged with it is another.
+    """
+    if not (one.mention.in_passing or other.mention.in_passing):
+        return False
+    return may_be_one_action(one, other)
 
 
 def _told_apart(one: Profile, other: Profile, folder: Folder) -> bool:
