@@ -5,7 +5,9 @@ members are one event, and when their first members are alike on average; a chai
 lucky pairs never is. Then groups that differ in nothing but a day or two are joined, with
 the date as a conflict, where the evidence that they are one is strong. What is told in
 passing, without a date, then backs up the event that it is most like, or the event that
-what it is most like backs up, or is dropped.
+what it is most like backs up, or is dropped. Last, groups that tell one kind of thing
+are joined where only their likest members are alike: the line at the top of a report and
+the detail below it have few words in common.
 
 One sentence may tell an event from several sides ("opened fire, killing a guard"). They
 are all compared with what is told elsewhere; `sides` makes them one telling.
@@ -16,6 +18,7 @@ Order of input is no matter: pairs are sorted by score, ties by document and pla
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from heapq import nlargest
 from itertools import chain, product, starmap
 from math import inf
 from operator import attrgetter
@@ -28,6 +31,7 @@ from timeline.civil import DAY
 from timeline.merge.pairs import Totals
 from timeline.merge.profile import Folder, Profile
 from timeline.merge.similar import (
+    SAYING,
     THRESHOLD,
     VETO_DATES,
     VETO_SENTENCE,
@@ -36,6 +40,7 @@ from timeline.merge.similar import (
     compare,
     compatible,
     gap,
+    is_one_action,
     likeness,
     may_be_one_action,
     vetoes,
@@ -56,6 +61,15 @@ ALIKE = 1.2 * THRESHOLD
 
 LEANING = 0.8 * THRESHOLD
 """What the second of them must reach with the event's tellings on average."""
+
+LIKEST = 4
+"""Pairs of two groups that speak for all others, where both tell one kind of thing."""
+
+LIKENESS = 1.12 * THRESHOLD
+"""What these must reach on average: more than all pairs together, being chosen."""
+
+ONE_KIND = 0.3
+"""Share of the pairs of two groups that must tell one action to be of one kind."""
 
 SAMPLE = 8
 """Members of a group that are compared: those that joined first are its core."""
@@ -129,6 +143,8 @@ def join(folder: Folder, scored: Iterable["Pair"], later: Later) -> Joined:
     for pair in _likest_first(_by_place(later(folder, *groups.passing()))):
         if pair.total >= ALIKE and not pair.vetoes:
             groups.lean_on(pair.one, pair.other)
+    for pair in free:
+        groups.join_of_one_kind(pair.one, pair.other)
     found = groups.all()
     return Joined(found, _near(folder, likest, found), totals)
 
@@ -218,6 +234,20 @@ class _Groups:
         if a is not b and may_be_one_action(*pair) and self._can_be_misdated(a, b):
             self._unite(a, b, either(a.window, b.window))
 
+    def join_of_one_kind(self, one: int, other: int) -> None:
+        """Join two groups that tell one kind of thing, if the likest members are alike.
+
+        The more tellings, the more they differ in words: an incident is told in a line at
+        the top and in detail below. One of the two at least must state its day, or all
+        that is done again and again would be one.
+        """
+        a, b = self._group(one), self._group(other)
+        if a is b or self._is_passing(a) or self._is_passing(b):
+            return
+        is_stated = self._is_stated(a) or self._is_stated(b)
+        if is_stated and self._are_of_one_kind(a, b):
+            self._unite(a, b)
+
     def back_up(self, one: int, other: int) -> None:
         """Let the one of the two that is told in passing join the event of the other."""
         profiles = self._folder.profiles
@@ -256,6 +286,10 @@ class _Groups:
         """Whether nobody dates what a group tells: those with a date come first."""
         return self._folder.profiles[group.members[0]].mention.in_passing
 
+    def _is_stated(self, group: _Group) -> bool:
+        """Whether one of its core states its day."""
+        return not all(p.is_soft for p in self._profiles(group.members[:SAMPLE]))
+
     def _unite(self, a: _Group, b: _Group, window: Window | None = None) -> None:
         larger, smaller = sorted((a, b), key=lambda g: (-len(g.members), g.members[0]))
         larger.absorb(smaller)
@@ -266,6 +300,19 @@ class _Groups:
     def _agree(self, a: _Group, b: _Group, least: float = AVERAGE) -> bool:
         """Nothing forbids any two to be one event, and the cores are alike on average."""
         return self._can_be_one(a, b) and self._are_alike(self._core(a, b), least)
+
+    def _are_of_one_kind(self, a: _Group, b: _Group) -> bool:
+        """Nothing forbids any two to be one event, and the likest are very much alike."""
+        if not self._can_be_one(a, b):
+            return False
+        pairs = self._core(a, b)
+        of_one_kind = sum(starmap(_tell_one_action, pairs))
+        if of_one_kind < ONE_KIND * len(pairs) or _name_others(pairs):
+            return False
+        if not self._are_free(pairs):
+            return False
+        likest = nlargest(LIKEST, starmap(self._likeness, pairs))
+        return sum(likest) >= LIKENESS * len(likest)
 
     def _can_be_one(self, a: _Group, b: _Group) -> bool:
         is_possible = shared(a.window, b.window).is_possible
@@ -365,6 +412,20 @@ def _alone(profile: Profile) -> _Group:
 
 def _documents(profiles: Iterable[Profile]) -> set[str]:
     return {profile.mention.document_id for profile in profiles}
+
+
+def _name_others(pairs: Iterable[tuple[Profile, Profile]]) -> bool:
+    """Whether both sides name people in full, and nobody both."""
+    ones, others = (
+        set(chain.from_iterable(profile.people for profile in side))
+        for side in zip(*pairs, strict=True)
+    )
+    return bool(ones and others) and ones.isdisjoint(others)
+
+
+def _tell_one_action(one: Profile, other: Profile) -> bool:
+    """Whether both tell a thing done, of one kind: to say something is of no kind."""
+    return is_one_action(one, other) and one.mention.action != SAYING
 
 
 def _can_be_a_slip(one: Profile, other: Profile) -> bool:
