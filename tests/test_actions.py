@@ -18,6 +18,10 @@ TABLE = [
     ("There was an explosion on [May 1|2031-05-01].", "explosion", "explode"),
     ("The hit-and-run was on [May 1|2031-05-01].", "hit-and-run", "crash"),
     ("He grumbled about it on [May 1|2031-05-01].", "grumbled", "grumbl"),
+    ("The club fired Jan Oller on [May 1|2031-05-01].", "fired", "dismiss"),
+    ("He was fired on [May 1|2031-05-01].", "fired", "dismiss"),
+    ("The guard fired on a crowd on [May 1|2031-05-01].", "fired", "shoot"),
+    ("The club hired a coach on [May 1|2031-05-01].", "hired", "hire"),
     ("Protesters tore down a statue on [May 1|2031-05-01].", "tore", "destroy"),
 ]
 

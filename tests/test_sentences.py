@@ -19,6 +19,7 @@ TABLE = [
     "J. R. Valk and George W. Dorn resigned.|So did she.",
     "It rose 2.5 percent to 1,200.50 crowns.|It fell later.",
     "It began at 5 a.m. Monday.|It ended at 6 p.m.|Police left.",
+    "It began at 5 a. m. Monday.|It ended at 6 p. m.|Police left.",
     "Well… perhaps.|He said “yes.”|Then he left.",
     "It ended.|The people left.",
     "“We won,” he said.|“They lost.”|She laughed.",

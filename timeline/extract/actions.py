@@ -49,10 +49,21 @@ def event_noun(reading: Reading, part: Range, cues: Cues) -> int | None:
 def verb_class(reading: Reading, group: Group, cues: Cues) -> str:
     """The class of a verb with its particle ("shut down"), or ""."""
     for rest in cues.phrasal.get(group.base, ()):
-        ahead = [w.low for w in reading.words[group.last : group.last + len(rest) + 3]]
+        last = min(group.last + len(rest) + 3, _until_time(reading, group.last, cues))
+        ahead = [w.low for w in reading.words[group.last : last]]
         if _contains(ahead, rest):
             return cues.actions[" ".join((group.base, *rest))]
     return cues.actions.get(group.base, "")
+
+
+def _until_time(reading: Reading, first: int, cues: Cues) -> int:
+    """Where the words end that can belong to a verb: who was "fired on Monday" lives."""
+    times = (span.first for span, _ in reading.timexes if span.first >= first)
+    end = min(times, default=len(reading.words))
+    prepositional = end > first and (
+        reading.words[end - 1].low in cues.grammar.prepositions
+    )
+    return end - 1 if prepositional else end
 
 
 def _contains(ahead: list[str], rest: tuple[str, ...]) -> bool:

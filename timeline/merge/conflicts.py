@@ -12,7 +12,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from timeline.merge.profile import Interval, interval, is_soft
-from timeline.model import Claim, Conflict, Mention, Quantity
+from timeline.model import Basis, Claim, Conflict, Mention, Quantity
 
 CONTRADICTION = "contradiction"
 UPDATE = "update"
@@ -40,8 +40,15 @@ def conflicts(
 def _dates(
     mentions: Sequence[Mention], reported: Mapping[str, int | None]
 ) -> Iterator[Conflict]:
-    """Stated days that exclude each other. A document's own date is no statement."""
-    stated = [m for m in mentions if not is_soft(m, reported[m.document_id])]
+    """Stated days that exclude each other.
+
+    A document's own date is no statement, nor is a day taken over from another sentence.
+    """
+    stated = [
+        m
+        for m in mentions
+        if m.basis is not Basis.INHERITED and not is_soft(m, reported[m.document_id])
+    ]
     groups = _overlapping(stated)
     if len(groups) > 1:
         claims = (Claim(_date_text(g), tuple(m.id for m in g)) for g in groups)

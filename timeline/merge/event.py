@@ -24,6 +24,7 @@ from timeline.merge.conflicts import conflicts
 from timeline.merge.join import link
 from timeline.merge.pairs import Totals
 from timeline.merge.profile import Folder, Profile
+from timeline.merge.sides import folded
 from timeline.merge.similar import Score, compare, likeness
 from timeline.model import (
     Anchor,
@@ -95,7 +96,8 @@ def context(
 
 def make(members: Sequence[int], known: Context) -> Event:
     """The event of these mentions. Its id need not be unique."""
-    profiles = sorted((known.folder.profiles[m] for m in members), key=_age(known))
+    told = sorted((known.folder.profiles[m] for m in members), key=_age(known))
+    profiles = folded(told)
     mentions = tuple(profile.mention for profile in profiles)
     totals = _totals(profiles, known)
     dated = _dated(profiles)
@@ -174,8 +176,12 @@ def _sorted_ids(ids: Iterable[str]) -> tuple[str, ...]:
 
 
 def _stating(profiles: Sequence[Profile]) -> list[Mention]:
-    """The tellings that date the event: those that state a day, else an hour, else all."""
+    """The tellings that date the event: those that state a day, else an hour, else all.
+
+    A day taken over from another sentence is stated where no other is.
+    """
     days = [p.mention for p in profiles if not p.is_soft]
+    days = [m for m in days if m.basis is not Basis.INHERITED] or days
     hours = [p.mention for p in profiles if p.mention.basis is not Basis.PUBLICATION]
     return days or hours or [p.mention for p in profiles]
 

@@ -5,7 +5,12 @@ members are one event, and when their first members are alike on average; a chai
 lucky pairs never is. Then groups that differ in nothing but a day or two are joined, with
 the date as a conflict, where the evidence that they are one is strong. What is told in
 passing, without a date, then backs up the event that it is most like, or the event that
-what it is most like backs up, or is dropped.
+what it is most like backs up, or is dropped. Last, groups that tell one kind of thing
+are joined where only their likest members are alike: the line at the top of a report and
+the detail below it have few words in common.
+
+One sentence may tell an event from several sides ("opened fire, killing a guard"). They
+are all compared with what is told elsewhere; `sides` makes them one telling.
 
 Order of input is no matter: pairs are sorted by score, ties by document and place.
 """
@@ -13,7 +18,8 @@ Order of input is no matter: pairs are sorted by score, ties by document and pla
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import product, starmap
+from heapq import nlargest
+from itertools import chain, product, starmap
 from math import inf
 from operator import attrgetter
 
@@ -23,19 +29,23 @@ from msgspec.structs import replace
 
 from timeline.civil import DAY
 from timeline.merge.pairs import Totals
-from timeline.merge.profile import LATE, Folder, Profile
+from timeline.merge.profile import Folder, Profile
 from timeline.merge.similar import (
+    SAYING,
     THRESHOLD,
     VETO_DATES,
     VETO_SENTENCE,
     Score,
+    are_sides,
     compare,
     compatible,
     gap,
+    is_one_action,
     likeness,
     may_be_one_action,
     vetoes,
 )
+from timeline.merge.window import Window, either, shared
 from timeline.model import Basis, Granularity, Link, Status
 from timeline.wording.vetoes import PREFIX
 
@@ -51,6 +61,15 @@ ALIKE = 1.2 * THRESHOLD
 
 LEANING = 0.8 * THRESHOLD
 """What the second of them must reach with the event's tellings on average."""
+
+LIKEST = 4
+"""Pairs of two groups that speak for all others, where both tell one kind of thing."""
+
+LIKENESS = 1.12 * THRESHOLD
+"""What these must reach on average: more than all pairs together, being chosen."""
+
+ONE_KIND = 0.3
+"""Share of the pairs of two groups that must tell one action to be of one kind."""
 
 SAMPLE = 8
 """Members of a group that are compared: those that joined first are its core."""
@@ -76,44 +95,21 @@ class Joined(Struct, frozen=True):
     totals: Totals
 
 
-class _Window(Struct, frozen=True):
-    """What the times of a group allow.
-
-    `low` and `high` bound the time that all stated dates share; `first` and `last` the
-    dates of documents that state none (each None where there is none).
-    """
-
-    low: int | None
-    high: int | None
-    first: int | None
-    last: int | None
-
-    @property
-    def is_possible(self) -> bool:
-        """Whether all stated times share a moment, and all reports came soon enough."""
-        if self.low is None or self.high is None:
-            return ((self.last or 0) - (self.first or 0)) // DAY <= LATE
-        if self.low >= self.high:
-            return False
-        if self.first is None or self.last is None:
-            return True
-        return self.first + DAY > self.low and self.last < self.high + LATE * DAY
-
-
 class _Group(Struct):
     """Mentions joined so far, in the order they joined. Grows; nothing else here does."""
 
     members: list[int]
-    window: _Window
+    window: Window
     statuses: set[Status]
-    sentences: set[tuple[str, int]]
+    sentences: dict[tuple[str, int], list[int]]
 
     def absorb(self, other: "_Group") -> None:
         """Take in the members of a smaller group."""
         self.members += other.members
-        self.window = _shared(self.window, other.window)
+        self.window = shared(self.window, other.window)
         self.statuses |= other.statuses
-        self.sentences |= other.sentences
+        for sentence, told in other.sentences.items():
+            self.sentences.setdefault(sentence, []).extend(told)
 
 
 Scorer = Callable[[Folder, Sequence[tuple[int, int]]], Iterable["Pair"]]
@@ -134,18 +130,21 @@ def join(folder: Folder, scored: Iterable["Pair"], later: Later) -> Joined:
     groups = _Groups(folder, totals)
     likest = _likest_first(placed)
     alike = [pair for pair in likest if pair.total >= THRESHOLD]
-    for pair in alike:
-        if not pair.vetoes and not pair.is_passing:
+    free = [pair for pair in alike if not pair.vetoes]
+    for pair in free:
+        if not pair.is_passing:
             groups.join(pair.one, pair.other)
     for pair in alike:
         if pair.vetoes == (VETO_DATES,) and not pair.is_passing:
             groups.join_despite_dates(pair.one, pair.other)
-    for pair in alike:
-        if not pair.vetoes and pair.is_passing and pair.total >= ASIDE:
+    for pair in free:
+        if pair.is_passing and pair.total >= ASIDE:
             groups.back_up(pair.one, pair.other)
     for pair in _likest_first(_by_place(later(folder, *groups.passing()))):
         if pair.total >= ALIKE and not pair.vetoes:
             groups.lean_on(pair.one, pair.other)
+    for pair in free:
+        groups.join_of_one_kind(pair.one, pair.other)
     found = groups.all()
     return Joined(found, _near(folder, likest, found), totals)
 
@@ -233,7 +232,21 @@ class _Groups:
         a, b = self._group(one), self._group(other)
         pair = self._folder.profiles[one], self._folder.profiles[other]
         if a is not b and may_be_one_action(*pair) and self._can_be_misdated(a, b):
-            self._unite(a, b, _either(a.window, b.window))
+            self._unite(a, b, either(a.window, b.window))
+
+    def join_of_one_kind(self, one: int, other: int) -> None:
+        """Join two groups that tell one kind of thing, if the likest members are alike.
+
+        The more tellings, the more they differ in words: an incident is told in a line at
+        the top and in detail below. One of the two at least must state its day, or all
+        that is done again and again would be one.
+        """
+        a, b = self._group(one), self._group(other)
+        if a is b or self._is_passing(a) or self._is_passing(b):
+            return
+        is_stated = self._is_stated(a) or self._is_stated(b)
+        if is_stated and self._are_of_one_kind(a, b):
+            self._unite(a, b)
 
     def back_up(self, one: int, other: int) -> None:
         """Let the one of the two that is told in passing join the event of the other."""
@@ -253,7 +266,8 @@ class _Groups:
 
     def _lend(self, aside: int, told: int, least: float) -> None:
         a, b = self._group(aside), self._group(told)
-        if a is not b and len(a.members) == 1 and self._agree(b, a, least):
+        is_new = a is not b and len(a.members) == 1
+        if is_new and self._agree(b, a, least):
             b.absorb(a)
             self._of[aside] = self._of[told] = b
 
@@ -272,7 +286,11 @@ class _Groups:
         """Whether nobody dates what a group tells: those with a date come first."""
         return self._folder.profiles[group.members[0]].mention.in_passing
 
-    def _unite(self, a: _Group, b: _Group, window: _Window | None = None) -> None:
+    def _is_stated(self, group: _Group) -> bool:
+        """Whether one of its core states its day."""
+        return not all(p.is_soft for p in self._profiles(group.members[:SAMPLE]))
+
+    def _unite(self, a: _Group, b: _Group, window: Window | None = None) -> None:
         larger, smaller = sorted((a, b), key=lambda g: (-len(g.members), g.members[0]))
         larger.absorb(smaller)
         larger.window = window or larger.window
@@ -281,12 +299,42 @@ class _Groups:
 
     def _agree(self, a: _Group, b: _Group, least: float = AVERAGE) -> bool:
         """Nothing forbids any two to be one event, and the cores are alike on average."""
-        if not _shared(a.window, b.window).is_possible or not _can_be_told_as_one(a, b):
+        return self._can_be_one(a, b) and self._are_alike(self._core(a, b), least)
+
+    def _are_of_one_kind(self, a: _Group, b: _Group) -> bool:
+        """Nothing forbids any two to be one event, and the likest are very much alike."""
+        if not self._can_be_one(a, b):
             return False
+        pairs = self._core(a, b)
+        of_one_kind = sum(starmap(_tell_one_action, pairs))
+        if of_one_kind < ONE_KIND * len(pairs) or _name_others(pairs):
+            return False
+        if not self._are_free(pairs):
+            return False
+        likest = nlargest(LIKEST, starmap(self._likeness, pairs))
+        return sum(likest) >= LIKENESS * len(likest)
+
+    def _can_be_one(self, a: _Group, b: _Group) -> bool:
+        is_possible = shared(a.window, b.window).is_possible
+        return is_possible and self._can_be_told_as_one(a, b)
+
+    def _core(self, a: _Group, b: _Group) -> list[tuple[Profile, Profile]]:
+        """The first members of the one with those of the other."""
         ones = self._profiles(a.members[:SAMPLE])
         others = self._profiles(b.members[:SAMPLE])
-        pairs = list(product(ones, others))
-        return self._are_alike(pairs, least)
+        return list(product(ones, others))
+
+    def _can_be_told_as_one(self, a: _Group, b: _Group) -> bool:
+        """Their statuses go together, and no sentence tells of both as of two."""
+        if not compatible(a.statuses | b.statuses):
+            return False
+        larger, smaller = sorted((a.sentences, b.sentences), key=len, reverse=True)
+        profiles = self._folder.profiles
+        return all(
+            are_sides(profiles[one], profiles[other])
+            for sentence in smaller.keys() & larger.keys()
+            for one, other in product(smaller[sentence], larger[sentence])
+        )
 
     def _can_be_misdated(self, a: _Group, b: _Group) -> bool:
         """Strong evidence, and no document tells of both days.
@@ -294,7 +342,7 @@ class _Groups:
         Who names the earlier day must have written on the later day or after: else the
         two are news of two days, as daily events are.
         """
-        if not _can_be_told_as_one(a, b):
+        if not self._can_be_told_as_one(a, b):
             return False
         ones, others = self._stated(a), self._stated(b)
         if not ones or not others or _documents(ones) & _documents(others):
@@ -313,19 +361,25 @@ class _Groups:
         allowed: AbstractSet[str] = frozenset(),
     ) -> bool:
         """On average, and with no veto but those allowed: looked for first, being cheap."""
-
-        def is_free(pair: tuple[Profile, Profile], total: float) -> bool:
-            return all(v in allowed for v in vetoes(*pair, total, self._folder))
-
-        if not all(is_free(pair, inf) for pair in pairs):
+        if not self._are_free(pairs, allowed):
             return False
         totals = [self._likeness(*pair) for pair in pairs]
         if sum(totals) / len(totals) < least:
             return False
         return all(
-            total >= THRESHOLD or is_free(pair, total)
+            total >= THRESHOLD or self._are_free([pair], allowed, total)
             for pair, total in zip(pairs, totals, strict=True)
         )
+
+    def _are_free(
+        self,
+        pairs: Iterable[tuple[Profile, Profile]],
+        allowed: AbstractSet[str] = frozenset(),
+        total: float = inf,
+    ) -> bool:
+        """Whether no veto but those allowed forbids any of the pairs."""
+        found = (vetoes(*pair, total, self._folder) for pair in pairs)
+        return all(veto in allowed for veto in chain.from_iterable(found))
 
     def _likeness(self, one: Profile, other: Profile) -> float:
         """The total of two mentions: most that meet in a group were scored before."""
@@ -333,8 +387,13 @@ class _Groups:
         return likeness(one, other, self._folder) if total is None else total
 
     def _stated(self, group: _Group) -> list[Profile]:
-        """Members that state their day: the others cannot contradict one."""
-        return [p for p in self._profiles(group.members) if not p.is_soft]
+        """Members that state their day: the others cannot contradict one.
+
+        Nor can a day that was taken over from another sentence: it is ours before it is
+        anyone's slip.
+        """
+        found = (p for p in self._profiles(group.members) if not p.is_soft)
+        return [p for p in found if p.mention.basis is not Basis.INHERITED]
 
     def _profiles(self, members: Iterable[int]) -> list[Profile]:
         return [self._folder.profiles[member] for member in members]
@@ -342,58 +401,37 @@ class _Groups:
 
 def _alone(profile: Profile) -> _Group:
     mention, time = profile.mention, profile.mention.time
-    window = _Window(time.start, time.end, None, None)
+    window = Window(time.start, time.end, None, None)
     if profile.is_soft:
-        window = _Window(None, None, time.start, time.start)
+        window = Window(None, None, time.start, time.start)
     sentence = (mention.document_id, mention.sentence)
-    return _Group([profile.order], window, {mention.status}, {sentence})
-
-
-def _shared(a: _Window, b: _Window) -> _Window:
-    return _Window(
-        _bound(max, a.low, b.low),
-        _bound(min, a.high, b.high),
-        _bound(min, a.first, b.first),
-        _bound(max, a.last, b.last),
+    return _Group(
+        [profile.order], window, {mention.status}, {sentence: [profile.order]}
     )
-
-
-def _either(a: _Window, b: _Window) -> _Window:
-    """What two groups allow of which one is misdated: whatever either of them does."""
-    return _Window(
-        _bound(min, a.low, b.low),
-        _bound(max, a.high, b.high),
-        _bound(min, a.first, b.first),
-        _bound(max, a.last, b.last),
-    )
-
-
-def _bound(
-    choose: Callable[[list[int]], int], one: int | None, other: int | None
-) -> int | None:
-    known = [bound for bound in (one, other) if bound is not None]
-    return choose(known) if known else None
-
-
-def _can_be_told_as_one(a: _Group, b: _Group) -> bool:
-    """Their statuses go together, and no sentence tells of both."""
-    larger, smaller = sorted((a.sentences, b.sentences), key=len, reverse=True)
-    return compatible(a.statuses | b.statuses) and larger.isdisjoint(smaller)
 
 
 def _documents(profiles: Iterable[Profile]) -> set[str]:
     return {profile.mention.document_id for profile in profiles}
 
 
-def _can_be_a_slip(one: Profile, other: Profile) -> bool:
-    """Each day plainly stated, and not too far apart.
+def _name_others(pairs: Iterable[tuple[Profile, Profile]]) -> bool:
+    """Whether both sides name people in full, and nobody both."""
+    ones, others = (
+        set(chain.from_iterable(profile.people for profile in side))
+        for side in zip(*pairs, strict=True)
+    )
+    return bool(ones and others) and ones.isdisjoint(others)
 
-    A day taken over from another sentence is not: it is ours before it is anyone's slip.
-    """
+
+def _tell_one_action(one: Profile, other: Profile) -> bool:
+    """Whether both tell a thing done, of one kind: to say something is of no kind."""
+    return is_one_action(one, other) and one.mention.action != SAYING
+
+
+def _can_be_a_slip(one: Profile, other: Profile) -> bool:
+    """Each a day, and not too far apart."""
     fine = Granularity.DAY.fineness
     sides = (one.mention, other.mention)
-    if any(m.basis is Basis.INHERITED for m in sides):
-        return False
     explicit = all(m.basis is Basis.EXPLICIT for m in sides)
     return gap(one, other) <= (SLIP if explicit else WEEKDAYS) and all(
         m.time.granularity.fineness >= fine for m in sides

@@ -59,6 +59,8 @@ RELATED = (
     frozenset({"appoint", "propose", "ask"}),
     frozenset({"announce", "appoint", "propose"}),
     frozenset({"announce", "order", "pass", "sign"}),
+    frozenset({"announce", "release"}),
+    frozenset({"release", "rescue"}),
     frozenset({"dismiss", "resign", "lay_off"}),
     frozenset({"fall", "resign"}),
     frozenset({"elect", "vote", "win", "lose"}),
@@ -90,9 +92,13 @@ each day), and of the same or another action; two documents of different days th
 none; and two stated days that differ."""
 
 PERSONAL = frozenset(
-    {"appoint", "arrest", "charge", "convict", "die", "dismiss", "elect", "resign"}
+    "appoint arraign arrest charge convict die dismiss elect resign".split()
 )
 """Actions that happen to one person: to another person is another event."""
+
+STEPS = frozenset("accuse arraign arrest charge convict release try".split())
+"""Steps of the law. Whoever tells one tells what it is about as well, in the same words;
+it is another event all the same."""
 
 ENOUGH = 5
 """Terms of a telling that are not in another by chance."""
@@ -119,6 +125,7 @@ SELF = 0.18
 VETO_SENTENCE = "one sentence"
 VETO_NUMBERS = "numbers"
 VETO_PEOPLE = "people"
+VETO_LAW = "law"
 VETO_SPEAKERS = "speakers"
 VETO_STATUS = "status"
 VETO_DATES = "dates"
@@ -176,12 +183,16 @@ def likeness(
 def vetoes(one: Profile, other: Profile, total: float, folder: Folder) -> Iterator[str]:
     """What forbids that the two are one event, however alike they sound."""
     a, b = one.mention, other.mention
-    if a.document_id == b.document_id and a.sentence == b.sentence:
-        yield VETO_SENTENCE  # A sentence that tells two things means two.
+    is_one_sentence = a.document_id == b.document_id and a.sentence == b.sentence
+    # A sentence that tells two things means two, unless they are sides of one.
+    if is_one_sentence and not are_sides(one, other):
+        yield VETO_SENTENCE
     if one.marks and other.marks and _numbered_apart(one, other):
         yield VETO_NUMBERS
     if a.action == b.action:
         yield from _by_others(one, other)
+    elif _is_step_of_law(one, other):
+        yield VETO_LAW
     # What happened is not what was planned or denied; hearsay of it is the same event.
     if a.status is not b.status and not compatible((a.status, b.status)):
         yield VETO_STATUS
@@ -193,6 +204,16 @@ def vetoes(one: Profile, other: Profile, total: float, folder: Folder) -> Iterat
         yield VETO_PLACES
     if THRESHOLD <= total < inf and _only_around(one, other, folder):
         yield VETO_SURROUNDINGS
+
+
+def are_sides(one: Profile, other: Profile) -> bool:
+    """Whether two tellings of a sentence can be sides of one event, told with one date.
+
+    Who opened fire, killing a man, did one thing; who was charged with it is another.
+    """
+    if not (one.mention.in_passing or other.mention.in_passing):
+        return False
+    return may_be_one_action(one, other)
 
 
 def _told_apart(one: Profile, other: Profile, folder: Folder) -> bool:
@@ -247,6 +268,13 @@ def _to_others(one: Profile, other: Profile) -> bool:
     if one.mention.action not in PERSONAL or not one.people or not other.people:
         return False
     return not one.people & other.people and not _can_be_short(one.actors, other.actors)
+
+
+def _is_step_of_law(one: Profile, other: Profile) -> bool:
+    """To be charged with a killing is not to kill, nor to be arrested for it."""
+    if one.mention.action not in STEPS and other.mention.action not in STEPS:
+        return False
+    return not may_be_one_action(one, other)
 
 
 def _said_by_others(one: Profile, other: Profile) -> bool:

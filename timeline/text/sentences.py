@@ -95,6 +95,9 @@ _STARTERS = frozenset(
     lo gli i в на но он она они это""".split()
 )
 
+_SPACED_CLOCK = re.compile(r"\b[ap]\.\s[mM]$")
+"""The last of "1:30 a. m", as Spanish writes it, before its full stop."""
+
 _AFTER_CLOCK = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april
     may june july august september october november december mon tue wed thu fri sat sun
@@ -215,7 +218,7 @@ def _is_abbreviation(before: str, word: str) -> bool:
         return not starter
     if token in _BEFORE_NUMBERS:
         return not word
-    if token in ("a.m", "p.m", "am", "pm"):
+    if token in ("a.m", "p.m", "am", "pm") or _SPACED_CLOCK.search(before):
         return not word or following in _AFTER_CLOCK
     if token.isdigit():
         numbers_line = len(before) < 24 and _LIST_NUMBER.fullmatch(before)

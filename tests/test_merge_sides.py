@@ -1,0 +1,167 @@
+"""One event told from several sides: in one sentence, or at the top and in detail below."""
+
+from random import Random
+
+import pytest
+from conftest import mention
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+from test_merge import merged, tellings
+
+from timeline.merge import join, merge, sides, similar
+from timeline.merge.names import learn
+from timeline.merge.profile import Folder, prepare
+from timeline.model import Basis, Mention
+from timeline.text import spelling
+
+DAY = "2031-05-06"
+SHOT = "A clerk opened fire at the harbour office on Tuesday, killing a guard"
+
+
+def telling(
+    text: str, action: str, document_id: str = "a", **fields: object
+) -> Mention:
+    return mention(text, DAY, document_id, action=action, **fields)
+
+
+def aside(text: str, action: str, document_id: str = "a", **fields: object) -> Mention:
+    passing = {"basis": Basis.PUBLICATION, "in_passing": True, "start": 1}
+    return telling(text, action, document_id, **(passing | fields))
+
+
+def folder(*mentions: Mention) -> Folder:
+    return prepare(tellings(*mentions), learn(mentions))
+
+
+# ── Of one sentence ──────────────────────────────────────────────────────────────────
+
+SIDES = [
+    ("what was done and what came of it", "shoot", aside(SHOT, "kill"), True),
+    ("of no known class", "storm in", aside(SHOT, "kill"), True),
+    ("two kinds", "charge", aside(SHOT, "kill"), False),
+    ("two dates", "shoot", telling(SHOT, "kill", start=1), False),
+]
+
+
+@pytest.mark.parametrize(
+    ("why", "action", "other", "are_one"), SIDES, ids=[row[0] for row in SIDES]
+)
+def test_sides_of_one_event(
+    why: str, action: str, other: Mention, are_one: bool
+) -> None:
+    one, two = folder(telling(SHOT, action), other).profiles
+
+    assert similar.are_sides(one, two) is are_one
+    assert ("one sentence" in similar.vetoes(one, two, 1.0, folder())) is not are_one
+
+
+def test_an_event_quotes_a_sentence_once_and_all_of_it() -> None:
+    clause = "A clerk opened fire at the harbour office on Tuesday"
+    killed = "A guard was killed when a clerk opened fire at the harbour office"
+    told = [telling(clause, "shoot", start=1), aside(SHOT, "kill", start=0)]
+    told += [telling(killed, "kill", "b"), telling(SHOT, "shoot", "c")]
+
+    (event,) = merged(*told)
+
+    assert [one.document_id for one in event.mentions] == ["a", "b", "c"]
+    assert not any(one.in_passing for one in event.mentions)
+    first = event.mentions[0]
+    assert (first.id, first.text, first.time) == (told[0].id, SHOT, told[0].time)
+    assert event.id in {spelling.key(one) for one in told}
+
+
+def test_an_event_keeps_whatever_has_a_date() -> None:
+    one, two = telling(SHOT, "shoot"), telling(SHOT, "kill", start=1)
+    three = aside(SHOT, "injure", start=2)
+    profiles = folder(one, two, three).profiles
+
+    assert [p.mention.id for p in sides.folded(profiles)] == [one.id, two.id]
+
+
+# ── Of one kind ─────────────────────────────────────────────────────────────────────
+
+TOP = (
+    "A woman was killed by a lorry in Larkfield on Tuesday",
+    "Lorry kills woman, 59, in Larkfield",
+    "A lorry driver fled after a woman was killed in Larkfield, police said",
+)
+BELOW = (
+    "She was hit on Mill Street as she left the bakery with two loaves",
+    "Witnesses saw a grey Orbis lorry without lights strike the baker outside her shop",
+    "It struck her near the corner of Canal Lane at about seven and drove on",
+)
+BOTH = (
+    "A woman of 59 was killed in Larkfield when a lorry hit her and drove on",
+    "A baker was killed when a grey lorry hit her on Mill Street in Larkfield",
+    "Police are looking for a lorry that hit and killed a woman on Mill Street",
+)
+
+
+def story(action: str, top: str = "", below: str = "Mara Denn") -> list[Mention]:
+    """Three documents with a line at the top and a detail further down, and who it was."""
+    above, inside = ((who,) if who else () for who in (top, below))
+    found = []
+    for id_, line, detail, both in zip("abc", TOP, BELOW, BOTH, strict=True):
+        found.append(telling(line, "kill", id_, actors=above))
+        deeper = {"sentence": 4, "start": 300, "actors": inside}
+        found.append(telling(detail, action, id_, **deeper))
+        found.append(telling(both, "die", id_ * 2, actors=above))
+    return found
+
+
+def test_a_line_at_the_top_and_a_detail_below_are_one_event() -> None:
+    (event,) = merged(*story("attack"))
+
+    assert len(event.mentions) == 9
+
+
+@pytest.mark.parametrize("action", ["arrest", "elect"])
+def test_what_is_of_another_kind_is_another_event(action: str) -> None:
+    assert len(merged(*story(action))) > 1
+
+
+def test_what_happened_to_others_is_another_event() -> None:
+    assert len(merged(*story("attack", top="Oskar Pell"))) == 2
+
+
+@pytest.mark.parametrize(("basis", "count"), [("publication", 2), ("relative", 1)])
+def test_one_of_two_groups_must_state_its_day(
+    basis: str, count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(join._Groups, "join", lambda *_: None)  # what joins before
+    one, other = (telling(SHOT, "shoot", id_, basis=Basis(basis)) for id_ in "ab")
+
+    assert len(merged(one, other)) == count
+
+
+def test_who_says_two_things_said_them_apart() -> None:
+    told = [replace(one, action="say") for one in story("say")]
+
+    assert len(merged(*told)) > 1
+
+
+SOME = [
+    *story("attack"),
+    *story("arrest", below="Oskar Pell"),
+    telling(SHOT, "shoot", "d"),
+    aside(SHOT, "kill", "d"),
+    telling(SHOT, "kill", "e"),
+    aside(SHOT, "shoot", "e"),
+]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.sampled_from(SOME), unique_by=lambda one: one.id),
+    st.randoms(use_true_random=False),
+)
+def test_order_does_not_matter(told: list[Mention], random: Random) -> None:
+    given_ = tellings(*told)
+    shuffled = tellings(*random.sample(told, len(told)))
+
+    assert merge(given_) == merge(tuple(random.sample(shuffled, len(shuffled))))
+    dated = {one.id for one in told if not one.in_passing}
+    kept = [one.id for event in merge(given_).events for one in event.mentions]
+    assert dated <= set(kept)
+    assert len(kept) == len(set(kept))
