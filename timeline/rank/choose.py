@@ -28,7 +28,7 @@ NEAR_DAYS = 2
 CROWDED = 0.06
 """What each event already taken from the same day costs the next one of that day."""
 
-ECHO = 0.15
+ECHO = 0.25
 """What a line loses of its score among those of one day for being just like one taken."""
 
 STEEP = 2.5
