@@ -195,7 +195,20 @@ def test_weekdays_move_with_the_document_date_by_weeks(
     assert second.time is not None
     assert second.time.start - first.time.start == 7 * weeks * civil.DAY
     assert civil.weekday(first.time.start // civil.DAY) == WEEKDAYS.index(weekday)
-    assert abs(first.time.start // civil.DAY - number) <= 7
+    assert abs(first.time.start // civil.DAY - number) <= 7 + ("last" in phrase)
+
+
+@given(day=DATES)
+def test_last_weekday_is_never_yesterday(day: datetime.date) -> None:
+    number = civil.days(day.year, day.month, day.day)
+    weekday = WEEKDAYS[civil.weekday(number - 1)]
+
+    (found,) = tag(
+        f"The ferry sank last {weekday} near Lorva.", day.isoformat()
+    ).timexes
+
+    assert found.time is not None
+    assert found.time.start // civil.DAY == number - 8
 
 
 @given(TEXTS)

@@ -197,7 +197,9 @@ def _weekday(when: When, span: Span, scene: Scene) -> Placed:
         forward = forward or (look == EITHER and ahead < back)
         number = base + ahead if forward else base - back
     elif when.toward < 0:
-        number = base - (back or 7)
+        # Who means yesterday says so: on a Wednesday "last Tuesday" is eight days ago.
+        yesterday = back == 1 and base == scene.story.dct
+        number = base - (back or 7) - 7 * yesterday
     else:
         number = base + (ahead or 7)
     if when.toward and when.base == "previous" and scene.story.has_told(number):
