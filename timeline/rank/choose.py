@@ -72,7 +72,9 @@ def best_dates(
             days[row.event.time.start // DAY].append(row)
     weights = _weights(days, documents)
     order = sorted(days, key=lambda day: (-weights[day], day))
-    return tuple(row for day in order[:dates] for row in distinct(days[day], per_date))
+    return tuple(
+        row for day in order[:dates] for row in distinct(days[day], per_date, ECHO)
+    )
 
 
 def _weights(
@@ -118,24 +120,26 @@ def _by_score(ranked: Iterable[Ranked]) -> list[Ranked]:
     return sorted(ranked, key=lambda r: (-r.score, r.event.time.start, r.event.id))
 
 
-def distinct(rows: Iterable[Ranked], most: int | None) -> list[Ranked]:
+def distinct(
+    rows: Iterable[Ranked], most: int | None, echo: float = 0.0
+) -> list[Ranked]:
     """The best ones of rows near each other in time, no two of which say the same.
 
-    Each next one is the best by its score less what it repeats of those taken (maximal
-    marginal relevance, Carbonell and Goldstein, SIGIR 1998).
+    Each next one is the best by its score less what it repeats of those taken, `echo` for
+    all of it (maximal marginal relevance, Carbonell and Goldstein, SIGIR 1998).
     """
     ordered = _by_score(rows)
     words = [frozenset(row.event.telling.terms) for row in ordered]
     echoes = dict.fromkeys(range(len(ordered)), 0.0)
     taken: list[Ranked] = []
     while echoes and (most is None or len(taken) < most):
-        place = max(echoes, key=lambda p: (ordered[p].score - ECHO * echoes[p], -p))
+        place = max(echoes, key=lambda p: (ordered[p].score - echo * echoes[p], -p))
         del echoes[place]
         if _says_the_same(ordered[place], taken):
             continue
         taken.append(ordered[place])
-        for other, echo in echoes.items():
-            echoes[other] = max(echo, cosine(words[place], words[other]))
+        for other, known in echoes.items():
+            echoes[other] = max(known, cosine(words[place], words[other]))
     return taken
 
 
