@@ -12,16 +12,13 @@ from operator import itemgetter
 
 from timeline.extract.asides import asides
 from timeline.extract.completeness import is_of_nobody, is_of_speaker
-from timeline.extract.flow import Dated, told
-from timeline.extract.genre import genre
+from timeline.extract.flow import UNSAID, Dated, told
+from timeline.extract.genre import Genre, genre
 from timeline.extract.junk import Sentence, Shape
 from timeline.extract.mentions import mention
 from timeline.extract.page import Page, is_quoted, open_page
 from timeline.extract.verbs import Tense
 from timeline.model import Basis, Document, Kind, Mention, Timex, Unplaced
-
-_UNSAID = (Basis.PUBLICATION, Basis.INHERITED)
-"""How what has no date of its own is dated."""
 
 
 def extract(
@@ -32,12 +29,13 @@ def extract(
     `timexes` must be in order of appearance. The order of the results is that of the text.
     """
     page = open_page(document, timexes)
+    kind = genre(page)
     found: dict[str, Mention] = {}
-    for sentence, group in itertools.groupby(told(page), key=itemgetter(0)):
+    for sentence, group in itertools.groupby(told(page, kind), key=itemgetter(0)):
         events = [dated for _, dated in group]
         for dated in events:
             one = mention(page, sentence, dated, is_alone=len(events) == 1)
-            if one.reporter is None and _is_of_no_one(page, sentence, dated, one):
+            if one.reporter is None and _is_of_no_one(page, kind, sentence, dated, one):
                 continue
             found.setdefault(one.id, one)
     mentions = [
@@ -48,13 +46,15 @@ def extract(
     return tuple(mentions), tuple(_unplaced(page)), asides(page, mentions)
 
 
-def _is_of_no_one(page: Page, sentence: Sentence, dated: Dated, one: Mention) -> bool:
+def _is_of_no_one(
+    page: Page, kind: Genre, sentence: Sentence, dated: Dated, one: Mention
+) -> bool:
     """Whether someone who is not named tells of himself, and it is no letter or diary.
 
     "We hope for rain on Friday", and what is quoted. Nor is it told what "they" have done
     whom nobody names, on a day that nothing says.
     """
-    if one.basis in _UNSAID and is_of_nobody(one.headline, page.cues):
+    if one.basis in UNSAID and is_of_nobody(one.headline, page.cues):
         return True
     if dated.draft.report is not None or not is_of_speaker(one.headline, page.cues):
         return False
@@ -63,8 +63,9 @@ def _is_of_no_one(page: Page, sentence: Sentence, dated: Dated, one: Mention) ->
         return True
     if group is None or group.tense is Tense.PAST:
         return False
-    thinks = page.cues.state | page.cues.reporting.all_verbs
-    return group.base in thinks and genre(page).reports
+    cues = page.cues
+    thinks = group.base in cues.state or group.base in cues.reporting.all_verbs
+    return thinks and kind.reports
 
 
 def _place(mention: Mention) -> tuple[int, int, int, str]:

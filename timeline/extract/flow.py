@@ -10,7 +10,7 @@ from timeline.extract import narrative, plain, plain_drafts
 from timeline.extract.actions import event_noun
 from timeline.extract.draft import Draft
 from timeline.extract.events import bounded, drafts
-from timeline.extract.genre import Genre, genre, is_dated, is_prose
+from timeline.extract.genre import Genre, is_dated, is_prose
 from timeline.extract.junk import Sentence, Shape
 from timeline.extract.nouns import is_of_blow
 from timeline.extract.page import Page
@@ -18,6 +18,9 @@ from timeline.extract.reading import Range, Reading, Role
 from timeline.extract.speech import is_spoken
 from timeline.extract.verbs import Tense
 from timeline.model import Basis, Granularity, TimeValue, Timex
+
+UNSAID = (Basis.PUBLICATION, Basis.INHERITED)
+"""How what has no date of its own is dated."""
 
 
 class Dated(Struct, frozen=True):
@@ -46,9 +49,8 @@ class _Flow(Struct):
     heading: Timex | None = None
 
 
-def told(page: Page) -> Iterator[tuple[Sentence, Dated]]:
-    """Every event of the document with its sentence."""
-    kind = genre(page)
+def told(page: Page, kind: Genre) -> Iterator[tuple[Sentence, Dated]]:
+    """Every event of a document of that kind with its sentence."""
     flow = _Flow(kind, elsewhen=kind.looks_back)
     headings = _date_headings(page)
     for sentence in page.sentences:

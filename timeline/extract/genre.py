@@ -3,13 +3,12 @@
 What a text tells without a date is news of its day in some kinds only.
 """
 
-import re
-
 from msgspec import Struct
 
 from timeline import civil
 from timeline.extract.junk import Sentence, Shape
 from timeline.extract.page import Page
+from timeline.extract.speech import own_words
 from timeline.lang.cues import Cues
 from timeline.lang.tongues import Tongue
 from timeline.model import Granularity
@@ -32,8 +31,6 @@ _LONG_AGO, _LATELY = 365 * civil.DAY, 21 * civil.DAY
 
 _YEARS, _TIMES = 3, 3
 """Years that a document which looks back names, and dates in them for each one of late."""
-
-_QUOTED = re.compile(r'["“„«][^"”“»]*["”“»]?')
 
 
 class Genre(Struct, frozen=True):
@@ -98,8 +95,7 @@ def _is_personal(page: Page) -> bool:
     """Whether much of a text speaks of "I", "we" or "you", outside quotes."""
     text, speakers = page.document.text, page.cues.grammar.speakers
     prose = [s.span for s in page.sentences if is_prose(s)]
-    said = (_QUOTED.sub(" ", text[s.start : s.end].lower()).split() for s in prose)
-    own = sum(not speakers.isdisjoint(words) for words in said)
+    own = sum(not speakers.isdisjoint(own_words(text[s.start : s.end])) for s in prose)
     return own >= _OWN and own * _PERSONAL > len(prose)
 
 

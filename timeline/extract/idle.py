@@ -61,7 +61,7 @@ def is_of_charge(reading: Reading, place: Range, cues: Cues) -> bool:
 
     "Charged with stealing it in 2029" says nothing of when the charge was brought.
     """
-    leading = [group for group in reading.groups if group.last <= place.first]
+    leading = reading.groups_before(place.first)
     if len(leading) < 2 or leading[-1].tense is not Tense.GERUND:
         return False
     charge, deed = leading[-2:]

@@ -24,7 +24,7 @@ from timeline.extract.completeness import (
 )
 from timeline.extract.context import around
 from timeline.extract.draft import Draft, doubts_it
-from timeline.extract.flow import Dated
+from timeline.extract.flow import UNSAID, Dated
 from timeline.extract.headline import headline
 from timeline.extract.junk import Sentence, Shape
 from timeline.extract.names import split
@@ -36,7 +36,7 @@ from timeline.extract.speech import QUOTES
 from timeline.extract.status import judge
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
-from timeline.model import Basis, Mention, Span, TimeValue
+from timeline.model import Mention, Span, TimeValue
 from timeline.text.stems import content_stems
 
 _LOOK_BACK = 6
@@ -106,9 +106,8 @@ def _account(page: Page, sentence: Sentence, dated: Dated, told_in: Span) -> Acc
         line = line.replace(" him ", f" {him} ", 1)
     told = _told_before(page, sentence, draft, name)
     who = _reporter(page, sentence, draft, subject)
-    undated = dated.basis in (Basis.PUBLICATION, Basis.INHERITED)
     if (
-        undated
+        dated.basis in UNSAID
         or _is_own_doubt(reading, draft)
         or (subject is None and is_of_nobody(line, words))
     ):

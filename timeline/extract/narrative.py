@@ -6,7 +6,6 @@ a sentence in the past tense takes up the one before it.
 """
 
 import itertools
-import re
 from collections.abc import Container
 
 from timeline import civil
@@ -15,6 +14,7 @@ from timeline.extract.draft import Draft, content, grouped, report_of
 from timeline.extract.idle import describes, is_of_charge
 from timeline.extract.nouns import is_occasion
 from timeline.extract.reading import Clause, Range, Reading, Role
+from timeline.extract.speech import own_words
 from timeline.extract.tells import is_silent
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
@@ -45,7 +45,6 @@ _PAST = frozenset((Tense.PAST,))
 _REPORTED = frozenset((Tense.PAST, Tense.PERFECT, Tense.PROGRESSIVE))
 _SAYING = frozenset((Tense.PAST, Tense.PERFECT, Tense.PRESENT))
 _QUOTES = '"“„«‘`'
-_QUOTED = re.compile(r'["“„«][^"”“»]*["”“»]?')
 
 
 def news(reading: Reading, dct: TimeValue, elsewhen: bool, cues: Cues) -> Draft | None:
@@ -189,7 +188,7 @@ def _is_of_verb(reading: Reading, place: Range) -> bool:
 
     It is not in "has launched an appeal to feed them for a year".
     """
-    leading = [group for group in reading.groups if group.last <= place.first]
+    leading = reading.groups_before(place.first)
     return not leading or leading[-1].finite
 
 
@@ -207,7 +206,7 @@ def may_report(sentence: str, cues: Cues) -> bool:
     """Whether `reported` could find something, seen without reading the sentence."""
     if sentence[0] in _QUOTES or sentence[-1] == "?":
         return False
-    words = _QUOTED.sub(" ", sentence.lower()).split()
+    words = own_words(sentence)
     if not cues.time.background.isdisjoint(words):
         return False
     if not (cues.past.isdisjoint(words) and cues.begun.isdisjoint(words)):

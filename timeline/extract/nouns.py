@@ -125,7 +125,7 @@ def is_of_blow(reading: Reading, place: Range, cues: Cues) -> bool:
     after = next((g for g in reading.groups if g.first > noun and g.finite), None)
     if place.first <= 1 and after is not None and after.first - noun <= _BESIDE:
         return after.base in cues.time.leaving or _does_harm(after, cues)
-    before = [g for g in reading.groups if g.last <= place.first]
+    before = reading.groups_before(place.first)
     link = reading.words[place.first - 1].low if place.first else ""
     if link in cues.grammar.articles and place.first > 1:
         link = reading.words[place.first - 2].low
@@ -166,7 +166,7 @@ def says_enough(reading: Reading, draft: Draft, cues: Cues) -> bool:
 
 def _reduced(reading: Reading, place: Range, cues: Cues) -> Group | None:
     """The participle that a date stands behind: "the girl found on Friday is well"."""
-    before = [g for g in reading.groups if g.last <= place.first]
+    before = reading.groups_before(place.first)
     if not before or before[-1].tense is not Tense.PARTICIPLE:
         return None
     group = before[-1]

@@ -89,6 +89,10 @@ class Reading(Struct, frozen=True, dict=True):
         """The verb groups that begin in a range."""
         return [g for g in self.groups if part.first <= g.first < part.last]
 
+    def groups_before(self, position: int) -> list[Group]:
+        """The verb groups that end before a word."""
+        return [g for g in self.groups if g.last <= position]
+
 
 def _unquoted(words: Sequence[Word]) -> list[Word]:
     """The words outside of quotations."""

@@ -8,6 +8,8 @@ from timeline.model import Span
 QUOTES = frozenset("\"“„«‘`'")
 """What a sentence begins with that quotes someone."""
 
+_QUOTED = re.compile(r'["“„«][^"”“»]*["”“»]?')
+
 _FAR = 1000
 """Characters on either side among which the marks of a quotation are looked for."""
 
@@ -15,6 +17,11 @@ _MARK = re.compile(r"[“„«”»\"]|`(?=`)|'(?=')")
 
 _OPENS = re.compile(r"[“„«]|``|(?<![^\s(\[])\"(?=\S)")
 """A mark that opens a quotation; any other closes one."""
+
+
+def own_words(sentence: str) -> list[str]:
+    """What stands between blanks in a sentence, lower case, without what it quotes."""
+    return _QUOTED.sub(" ", sentence.lower()).split()
 
 
 def marks(text: str) -> list[int]:

@@ -8,7 +8,7 @@ from timeline.extract.nouns import is_period
 from timeline.extract.reading import Range, Reading
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
-from timeline.model import Granularity
+from timeline.model import Granularity, TimeValue
 
 _ADJECTIVES = 3
 """Words between an article and its date, at most."""
@@ -97,7 +97,7 @@ def without_date_of(reading: Reading, part: Range, draft: Draft) -> str:
 
 def _is_period(reading: Reading, placed: Range, cues: Cues) -> bool:
     """Whether a date is longer than a day and describes no noun: "the slow quarter"."""
-    time = next((t.time for r, t in reading.timexes if r == placed), None)
+    time = _time(reading, placed)
     if time is None or time.granularity.fineness >= Granularity.DAY.fineness:
         return False
     behind = reading.words[placed.last : placed.last + 1]
@@ -206,9 +206,14 @@ def _ends(reading: Reading, placed: Range, cues: Cues) -> bool:
     return len(before) == 2 and is_period(before[0], before[1], cues)
 
 
+def _time(reading: Reading, placed: Range) -> TimeValue | None:
+    """What the time expression at a place means."""
+    return next((t.time for r, t in reading.timexes if r == placed), None)
+
+
 def _is_attribute(reading: Reading, placed: Range, cues: Cues) -> bool:
     """Whether a date only says what kind of thing it is: "for the summer season"."""
-    time = next((t.time for r, t in reading.timexes if r == placed), None)
+    time = _time(reading, placed)
     season = time is not None and time.granularity is Granularity.SEASON
     if not season or not placed.first or placed.last >= len(reading.words):
         return False

@@ -7,6 +7,8 @@ from msgspec import Struct
 from timeline.civil import DAY
 from timeline.merge.profile import LATE
 
+_Choose = Callable[[list[int]], int]
+
 
 class Window(Struct, frozen=True):
     """What the times of a group allow.
@@ -34,26 +36,24 @@ class Window(Struct, frozen=True):
 
 def shared(a: Window, b: Window) -> Window:
     """What both allow."""
-    return Window(
-        _bound(max, a.low, b.low),
-        _bound(min, a.high, b.high),
-        _bound(min, a.first, b.first),
-        _bound(max, a.last, b.last),
-    )
+    return _joined(a, b, max, min)
 
 
 def either(a: Window, b: Window) -> Window:
     """What two groups allow of which one is misdated: whatever either of them does."""
+    return _joined(a, b, min, max)
+
+
+def _joined(a: Window, b: Window, low: _Choose, high: _Choose) -> Window:
+    """Of all reports of both, and of the stated bounds those that are chosen."""
     return Window(
-        _bound(min, a.low, b.low),
-        _bound(max, a.high, b.high),
+        _bound(low, a.low, b.low),
+        _bound(high, a.high, b.high),
         _bound(min, a.first, b.first),
         _bound(max, a.last, b.last),
     )
 
 
-def _bound(
-    choose: Callable[[list[int]], int], one: int | None, other: int | None
-) -> int | None:
+def _bound(choose: _Choose, one: int | None, other: int | None) -> int | None:
     known = [bound for bound in (one, other) if bound is not None]
     return choose(known) if known else None

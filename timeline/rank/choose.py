@@ -138,7 +138,7 @@ def distinct(
         if _says_the_same(ordered[place], taken):
             continue
         taken.append(ordered[place])
-        for other, known in echoes.items():
+        for other, known in echoes.items() if echo else ():
             echoes[other] = max(known, cosine(words[place], words[other]))
     return taken
 
