@@ -36,10 +36,12 @@ _MARKED_LINE = re.compile(
         | \(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)](?=[^\S\r\n])
         | \[?\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\b
         | \[?\d{4}-\d\d-\d\d
+        | [A-Z][a-z]{2}[ ]{1,2}\d{1,2}[ ]\d\d:\d\d:\d\d\b
+        | (?:\[(?=\d)|(?=\S+[ ]\d{1,2}[:.]\d\d))\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b
     )""",
     re.VERBOSE,
 )
-"""The start of a list item, a log line, a table row or a Markdown heading."""
+"""The start of a list item, a log line, a message, a table row or a Markdown heading."""
 
 _LIST_NUMBER = re.compile(r"\s*\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})$")
 _OPEN_END = re.compile(
@@ -97,6 +99,12 @@ _STARTERS = frozenset(
 
 _SPACED_CLOCK = re.compile(r"\b[ap]\.\s[mM]$")
 """The last of "1:30 a. m", as Spanish writes it, before its full stop."""
+
+_LEADING_CLOCK = re.compile(
+    r"\b(?:At|By|Around|About|From|Until|Before|After|Since) (?:[a-z]+ )?"
+    r"\d{1,2}(?:[.:]\d\d)? ?[ap]\.m$"
+)
+"""The clock that a sentence begins with, before its last full stop: what happened follows."""
 
 _AFTER_CLOCK = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april
@@ -219,7 +227,8 @@ def _is_abbreviation(before: str, word: str) -> bool:
     if token in _BEFORE_NUMBERS:
         return not word
     if token in ("a.m", "p.m", "am", "pm") or _SPACED_CLOCK.search(before):
-        return not word or following in _AFTER_CLOCK
+        leads = _LEADING_CLOCK.search(before) is not None
+        return leads or not word or following in _AFTER_CLOCK
     if token.isdigit():
         numbers_line = len(before) < 24 and _LIST_NUMBER.fullmatch(before)
         return bool(numbers_line) or following in _MONTHS_AFTER_ORDINAL
@@ -227,11 +236,22 @@ def _is_abbreviation(before: str, word: str) -> bool:
     return (known or _DOTTED.fullmatch(token) is not None) and not starter
 
 
+def _after_quote(text: str, at: int, end: int) -> int:
+    """Where a line of quoted mail goes on behind its marks."""
+    while at < end and text[at] in "> ":
+        at += 1
+    return at
+
+
 def _ends_line(text: str, start: int, stop: int, after: int, end: int) -> bool:
     """Whether a single line end (from `stop` to `after`) separates two sentences."""
+    if text[start : start + 1] == text[after : after + 1] == ">":
+        after = _after_quote(text, after, end)
     if _MARKED_LINE.match(text, after, end):
         return True
     following = text[after : after + 400].split("\n", 1)[0].rstrip()
+    if " | " in following or "\t" in following.strip():
+        return True  # The row of a table
     lead = following.lstrip(_OPENERS)
     if not following or lead[:1].islower():
         return False

@@ -20,6 +20,7 @@ _WORD = re.compile(
     | [^\w\s]""",
     re.VERBOSE,
 )
+_QUOTED = re.compile(r"\n>[> ]*")
 _CLITIC = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m))$", re.IGNORECASE)
 
 _Part = tuple[int, int, str, str, bool]
@@ -56,10 +57,18 @@ def lows(chunk: str) -> Iterator[str]:
     return (low for _, _, _, low, _ in _PARTS[chunk])
 
 
+def unquoted(text: str) -> str:
+    """The text with blanks for the marks before its lines, where mail is quoted."""
+    if "\n>" not in text:
+        return text
+    return _QUOTED.sub(lambda marks: " " * len(marks[0]), text)
+
+
 def _parts(chunk: str) -> tuple[_Part, ...]:
     """The words of a chunk, clitics split off."""
     if chunk.isalpha():
         return ((0, len(chunk), chunk, chunk.lower(), False),)
+    chunk = unquoted(chunk)
     return tuple(
         (start, start + len(word), word, low, _is_mark(word))
         for start, word, low in _parted(chunk)

@@ -5,7 +5,7 @@ import msgspec
 from timeline.model import Span
 from timeline.timex.find import Expression, near_whens
 from timeline.timex.joints import Cues, Joints
-from timeline.timex.sections import is_heading
+from timeline.timex.sections import heads_entry, is_heading
 from timeline.timex.senses import FINE, When, fields, is_day
 
 _CLOSE = 6
@@ -32,13 +32,19 @@ def _joined(
     if near is None:
         return None
     a, gap, b = near
-    if "\n" in gap and is_heading(text, first.span):
+    if "\n" in gap and _begins_anew(text, first.span, gap, second.span):
         return None
     if not joints.joined.fullmatch(gap) or not _completes(a, b, gap, joints.cues):
         return None
     span = Span(first.span.start, second.span.end)
     rule = f"{first.rule}+{second.rule}"
     return Expression(span, rule, _afternoon(_both(a, b)), first.slots + second.slots)
+
+
+def _begins_anew(text: str, first: Span, gap: str, second: Span) -> bool:
+    """Whether the line end between two parts a date from the log below it."""
+    is_blank = gap.count("\n") > 1
+    return is_blank or is_heading(text, first) or heads_entry(text, second)
 
 
 def _both(a: When, b: When) -> When:

@@ -36,6 +36,11 @@ _BEFORE_NUMBER = frozenset("$€£¥§#@/\\-+.,:_=&*%'’^~<>")
 
 _AFTER_NUMBER = frozenset("%°€$£_@=\\/+#*")
 
+_YEAR = 4
+"""Figures of a year."""
+
+_WORD_BEFORE = re.compile(r"[^\W\d_]+$")
+
 _MARKED = ("'", "’", "‘", "FY")
 """What stands before the figures of a short or a fiscal year."""
 
@@ -250,15 +255,24 @@ def _is_free(chunk: str, start: int, end: int) -> bool:
         return True  # "Q4'22"
     if before in "[(" and start > 1 and chunk[start - 2].isalnum():
         return False  # "sshd[1984]"
-    if (before in _BEFORE_NUMBER and not _is_joint(chunk, start)) or before.isalnum():
+    if (
+        before in _BEFORE_NUMBER and not _is_joint(chunk, start, end)
+    ) or before.isalnum():
         return False
     return end == len(chunk) or chunk[end] not in _AFTER_NUMBER
 
 
-def _is_joint(chunk: str, start: int) -> bool:
-    """Whether the mark before a number joins it to a word: "mid-1990s", "ended.5 May"."""
+def _is_joint(chunk: str, start: int, end: int) -> bool:
+    """Whether the mark before a number joins it to a word: "mid-1990s", "ended.5 May".
+
+    Behind a hyphen a day needs a month: "Jan-06", not "gate-1".
+    """
     mark = chunk[start - 1]
     two_before = chunk[start - 2] if start > 1 else " "
     if mark == "-":
+        word = _WORD_BEFORE.search(chunk, 0, start - 1)
+        is_short = end - start < _YEAR and chunk[start:end].isdigit()
+        if is_short and word and not word[0][0].isupper():
+            return False
         return two_before.isalpha() or two_before == "-"
     return mark in ".,:'’" and (two_before.isalpha() or two_before in ' \n\t)”"')

@@ -30,7 +30,8 @@ def place(when: When, span: Span, scene: Scene) -> Placed:
     if when.clock == 0 and _ends_day(when, span, scene):
         when = msgspec.structs.replace(when, clock=86400)
     if when.shift is not None:
-        return shifted(when, over_already(when, when.shift, span, scene), scene)
+        shift = over_already(when, when.shift, span, scene)
+        return shifted(when, shift, span, scene)
     for said, resolver in _RESOLVERS:
         if getattr(when, said) is not None and getattr(when, said) is not False:
             return resolver(when, span, scene)
@@ -156,14 +157,15 @@ def _day(when: When, span: Span, scene: Scene) -> Placed:
     year, month, _ = civil.ymd(near)
     if when.weekday is not None:
         return _day_and_weekday(when, when.day, near)
-    look = way(span, scene)
-    now = scene.story.dct if scene.story.dct is not None else near
-    for amount in (0, 1, -1) if look == FUTURE else (0, -1, 1):
+    look, now = way(span, scene), scene.story.dct
+    heads = span.start in scene.heads  # Entries follow each other.
+    for amount in (0, 1, -1) if look == FUTURE or heads else (0, -1, 1):
         y, m = civil.add_months(year, month, amount)
         fits = civil.is_day(y, m, when.day)
         number = civil.days(y, m, when.day)
-        against = look == PAST and not scene.story.tells_history and number > now
-        if fits and not against:
+        against = not scene.story.tells_history and look == PAST
+        against = against and now is not None and number > now
+        if fits and (number >= near if heads else not against):
             return finish(when, spans.day(number), Anchor.PREVIOUS, Basis.RELATIVE)
     return unplaced(f"XXXX-XX-{when.day:02}", when)
 
@@ -236,7 +238,19 @@ def _of_day(when: When, span: Span, scene: Scene) -> Placed:
         base = dct if look == PAST else base
     if base is None:
         return unplaced("XXXX-XX-XX", when)
+    base += _beside_stamp(when, base, span, scene)
     return finish(when, spans.day(base), Anchor.PREVIOUS, Basis.RELATIVE)
+
+
+def _beside_stamp(when: When, base: int, span: Span, scene: Scene) -> int:
+    """Days from that of a message: "arrives at 8:30", written at noon, is tomorrow."""
+    stamp = scene.story.stamp
+    if stamp is None or when.clock is None or base != scene.story.dct:
+        return 0
+    look = way(span, scene)
+    if look == FUTURE and when.clock < stamp:
+        return 1
+    return -1 if look == PAST and when.clock > stamp else 0
 
 
 _RESOLVERS: tuple[tuple[str, Callable[[When, Span, Scene], Placed]], ...] = (

@@ -4,6 +4,7 @@ Anchors are chosen in one place, `Story`; `place` does the calendar. What cannot
 keeps a TIMEX3 value with `X` for the unknown and no time.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -18,10 +19,22 @@ from timeline.timex.lengths import length_value
 from timeline.timex.lexicon import Lexicon
 from timeline.timex.place import place
 from timeline.timex.scene import Placed, Scene
-from timeline.timex.sections import depth, is_heading, is_stamp, quotes
+from timeline.timex.sections import (
+    depth,
+    entry_heads,
+    is_heading,
+    is_stamp,
+    level,
+    quotes,
+)
 from timeline.timex.senses import Length, Often, Pair, Several, Vague, When
 from timeline.timex.spans import Unit
 from timeline.timex.story import Story, tells_history
+
+_REACH = 80
+"""Characters before a date in which the verb of its clause is looked for."""
+
+_CLAUSE = re.compile(r"[.!?;,:]\s")
 
 
 def resolve(
@@ -33,13 +46,15 @@ def resolve(
 ) -> tuple[tuple[Timex, ...], tuple[Problem, ...]]:
     """The timexes of a text, in order, and what was odd (with an empty uri)."""
     history = tells_history(expressions, dct)
-    story = Story(text, dct, history, lexicon.cues["lists"])
+    story = Story(text, dct, history, lexicon.cues["lists"], lexicon.cues["follows"])
     vote = order.vote(text, expressions, story.dct, date_order)
-    scene = Scene(text, story, lexicon, vote.day_first)
+    heads = entry_heads(text, (e.span for e in expressions))
+    scene = Scene(text, story, lexicon, vote.day_first, heads)
     timexes: list[Timex] = []
     warnings: list[tuple[int, str, str | None]] = []
     for expression, after in pairwise((*expressions, None)):
         assert expression is not None
+        story.leave_entry(expression.span.start)
         if story.has_quotes:
             story.enter(depth(text, expression.span.start))
         told = expression
@@ -104,7 +119,9 @@ def _one(expression: Expression, when: When, scene: Scene) -> tuple[Placed, Time
     placed = place(when, span, scene)
     if when.ended is not None:
         placed = placed_by_end(placed, when, when.ended, scene)
-    if placed.unit and not _glances_back(when):
+    if placed.unit and not (
+        _glances_back(when) or _is_before(placed.unit, span, scene)
+    ):
         scene.story.heard(
             placed.unit,
             span.start,
@@ -122,6 +139,10 @@ def _open(unit: Unit, span: Span, scene: Scene) -> None:
         return
     if is_heading(text, span) or is_stamp(text, span, scene.lexicon.cues["stamps"]):
         story.open_section(unit)
+    elif span.start in scene.heads:
+        story.open_entry(unit, span.start)
+    elif level(text, span.start):
+        story.open_title(unit.first, span.start)
     if story.has_quotes and (deeper := quotes(text, span)):
         story.open_quote(unit, deeper)
 
@@ -135,6 +156,20 @@ def _glances_back(when: When) -> bool:
     if shift is None or shift.base != "previous" or shift.unit in ("day", "night"):
         return False
     return (shift.amount or 0) < 0
+
+
+def _is_before(unit: Unit, span: Span, scene: Scene) -> bool:
+    """Whether a day is told of by the way: "the force, which had landed on 19 August, …".
+
+    What "had" happened lies before what is told, so a history stays where it is.
+    """
+    story = scene.story
+    day = story.day("previous")
+    tells = story.tells_history or story.dct is None
+    if not tells or day is None or unit.last >= day:
+        return False
+    clause = _CLAUSE.split(scene.text[max(0, span.start - _REACH) : span.start])[-1]
+    return not scene.lexicon.cues["anterior"].isdisjoint(clause.lower().split())
 
 
 def _is_compared(when: When) -> bool:

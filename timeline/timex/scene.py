@@ -34,12 +34,16 @@ class Placed(Struct, frozen=True):
 
 
 class Scene(Struct, frozen=True):
-    """All that a resolver may look at: the text, the story so far, the language."""
+    """All that a resolver may look at: the text, the story so far, the language.
+
+    `heads` are the starts of the dates that head an entry each.
+    """
 
     text: str
     story: Story
     lexicon: Lexicon
     day_first: bool
+    heads: frozenset[int] = frozenset()
 
 
 def finish(

@@ -1,6 +1,7 @@
-"""From which day a part of the text speaks: below headings, in quoted mail."""
+"""From which day a part of the text speaks: below headings, in entries, in quoted mail."""
 
 import re
+from collections.abc import Iterable
 
 from timeline.model import Span
 
@@ -9,6 +10,23 @@ _HEAD_REACH, _TRAIL_REACH = 9, 5
 
 _LINE = 200
 """Longer lines are no headers of mail."""
+
+_LEAD, _LEADING = 12, " \t\r\ufeff*_#>-–—•·|(["
+"""Characters of marks before a date that begins a line, at most, and which."""
+
+_BEHIND = re.compile(
+    r"(?:\][ \t]|[)\]*_]*[ \t]*(?:[.:|–—\t][*_]*|-+(?=[ \t])))[ \t]*[^\s.:|–—-]"
+)
+"""What stands behind the date of an entry: a mark, then its text."""
+
+_CLOCK = re.compile(
+    r"(?:^|[ T])\d\d[:.h]?\d\d(?:[:.]\d\d)?(?:[,.]\d+)?(?: ?[A-Z]{1,4})?$"
+)
+_BLANK = re.compile(r"\n[ \t\r]*\n")
+
+_TITLE = re.compile(r"^(?P<marks>#{1,6})[ \t]+\S", re.MULTILINE)
+_ENDS = (*".!?", "")
+"""A first line that ends so is a sentence, or nothing."""
 
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")
 _FIELD = re.compile(r"[ \t>*]*(?P<name>[^\W\d_]{1,12})\*?:\*?[ \t]+\S")
@@ -25,6 +43,53 @@ def is_heading(text: str, span: Span) -> bool:
     if not newline or not (ends or span.end + _TRAIL_REACH > len(text)):
         return False
     return not (lead + trail).strip(" \t\r#*=_-–—:.[]()")
+
+
+def entry_heads(text: str, spans: Iterable[Span]) -> frozenset[int]:
+    """The starts of the dates that head an entry each: of a diary, a log or a chronicle.
+
+    Such a date begins a line and has a mark behind it, or is a clock time there: "3 May.
+    Left Lund", "[2 May] Rain", "- 09:02 – alarm", "0910 engines stopped". One makes none.
+    """
+    found = [span.start for span in spans if heads_entry(text, span)]
+    return frozenset(found) if len(found) > 1 else frozenset()
+
+
+def heads_entry(text: str, span: Span) -> bool:
+    """Whether a date or clock stands where that of an entry does."""
+    begun = text.rfind("\n", max(0, span.start - _LEAD), span.start) + 1
+    if not begun and span.start > _LEAD:
+        return False
+    if text[begun : span.start].strip(_LEADING):
+        return False
+    if _BEHIND.match(text, span.end):
+        return True
+    is_clock = _CLOCK.search(text[span.start : span.end]) is not None
+    return is_clock and text[span.end : span.end + 1] in (" ", "\t", ",")
+
+
+def entry_end(text: str, at: int) -> int:
+    """Where the paragraph ends that an entry is written in."""
+    end = _BLANK.search(text, at)
+    return end.start() if end else len(text)
+
+
+def level(text: str, at: int) -> int:
+    """How high the title ranks in whose line an offset lies: 1 for the first line of a text
+    or "# …", 2 for "## …", 0 where the line is no title."""
+    begun = text.rfind("\n", max(0, at - _LINE), at) + 1
+    marks = _TITLE.match(text, begun)
+    if marks:
+        return len(marks["marks"])
+    end = text.find("\n", at, begun + _LINE)
+    is_first = end >= 0 and begun < _LINE and not text[:begun].strip("\ufeff \t\r\n")
+    return int(is_first and text[at:end].rstrip()[-1:] not in _ENDS)
+
+
+def has_title(text: str, rank: int, start: int, end: int) -> bool:
+    """Whether a title that ranks as high or higher begins between two offsets."""
+    found = _TITLE.finditer(text, text.find("\n", start, end) + 1 or end, end)
+    return any(len(title["marks"]) <= rank for title in found)
 
 
 def depth(text: str, at: int) -> int:

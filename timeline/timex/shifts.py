@@ -12,9 +12,12 @@ from timeline.timex.spans import Unit
 from timeline.timex.tense import PAST, is_done
 
 
-def shifted(when: When, shift: Shift, scene: Scene) -> Placed:
+def shifted(when: When, shift: Shift, span: Span, scene: Scene) -> Placed:
     """A time so many units away from its anchor, and the part of it that was named."""
-    base = scene.story.unit(shift.base, shift.unit)
+    if shift.base == "previous" and shift.amount == 0:
+        base = scene.story.pointed_at(shift.unit, span.start)
+    else:
+        base = scene.story.unit(shift.base, shift.unit)
     dct_given = shift.base != "previous" and scene.story.dct is not None
     anchor = Anchor.DCT if dct_given and not scene.story.in_section else Anchor.PREVIOUS
     if base is None or (shift.base == "dct" and scene.story.dct is None):

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from timeline import civil
 from timeline.civil import DAY
 from timeline.model import Granularity, TimeValue
-from timeline.timex import spans
+from timeline.timex import sections, spans
 from timeline.timex.find import Expression
 from timeline.timex.senses import Base, Pair, When
 from timeline.timex.spans import Unit
@@ -23,6 +23,12 @@ LEAP, LONG_LEAP = 2, 8
 
 _HEAD = re.compile(r"(?:^|[.!?:]\s+|\n\s*)[\"“]?(?:\w+ )?(?:\w+ )?$")
 
+_FRONT = re.compile(r"(?:^|[.!?]\s+|\n\s*)(?P<first>\w+) (?:[\w'’-]+ ){1,7}$")
+_FRONT_REACH = 80
+"""Characters before a time in which the phrase it ends may begin a sentence."""
+
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]*[A-Z]|\n\s*\n")
+
 _GOES_ON = re.compile(r"\d{4} [^\W\d_]")
 """A year with a subject behind it: "in 1984 the mine"."""
 
@@ -30,6 +36,9 @@ _LINE_END = re.compile(r"\n\s*\n|(?<![a-z,])\n|\n(?![a-z])")
 """The end of a line that is not wrapped in mid-sentence."""
 
 _DAY, _SEASON = Granularity.DAY.fineness, Granularity.SEASON.fineness
+
+_FINENESS = {"month": Granularity.MONTH.fineness, "year": Granularity.YEAR.fineness}
+"""How fine a time must be so that "that month", "that year" can mean it; else a day."""
 
 _LASTING = frozenset({"decade", "century", "millennium"})
 
@@ -47,8 +56,9 @@ class Story:
         dct: TimeValue | None,
         tells_history: bool,
         joining: AbstractSet[str] = frozenset(),
+        follows: AbstractSet[str] = frozenset(),
     ) -> None:
-        self._text, self._joining = text, joining
+        self._text, self._joining, self._follows = text, joining, follows
         self.tells_history = tells_history
         self.dct = dct.start // DAY if dct and _is_day(dct) else None
         known = None if tells_history else self.dct
@@ -66,7 +76,12 @@ class Story:
         self._days: dict[int, tuple[int | None, ...]] = {}
         self._told: dict[int, int] = {}
         self._told_at = 0
+        self._said: tuple[Unit, int] | None = None
         self._in_own_time = False
+        self.stamp: int | None = None
+        self._own: tuple[int | None, ...] | None = None
+        self._entry_end: int | None = None
+        self._titles: list[tuple[int, int]] = []
 
     def day(self, base: Base) -> int | None:
         """The day that a phrase hangs on, or None where none is known."""
@@ -88,6 +103,16 @@ class Story:
             return self._month
         return self._day
 
+    def pointed_at(self, unit: str, at: int) -> int | None:
+        """A day of the time that "that year" means: said before it in the same sentence,
+        far from the story or not, else as of any other phrase."""
+        if self._said is not None:
+            said, said_at = self._said
+            is_fine = said.time.granularity.fineness >= _FINENESS.get(unit, _DAY)
+            if is_fine and not _SENTENCE_END.search(self._text, said_at, at):
+                return said.first
+        return self.unit("previous", unit)
+
     @property
     def near(self) -> tuple[int, int] | None:
         """First and last day of the time that a date without its year should be near to."""
@@ -101,16 +126,31 @@ class Story:
         return civil.days(year), civil.days(year, 12, 31)
 
     def clock_day(self, at: int) -> int | None:
-        """The day of a clock time: the one told in the same line, else the text's own.
+        """The day of a clock time: the one told in the same line, else the one that a title
+        above names, else the text's own.
 
         A line that a sentence runs over is wrapped, and goes on. A time at the head of
         a line is an entry of a log or of minutes.
         """
-        if self.dct is None or self.tells_history:
+        titled = self._titled(at)
+        own = self.dct if titled is None else titled
+        if own is None or (self.tells_history and titled is None):
             return self._day
         told_here = not _LINE_END.search(self._text, self._told_at, at)
         heads_line = not at or "\n" in self._text[max(0, at - 3) : at]
-        return self._day if told_here and not heads_line else self.dct
+        return self._day if told_here and not heads_line else own
+
+    def open_title(self, day: int, at: int) -> None:
+        """A title that names a day ("Outage of 14 March") is what a log below it tells of."""
+        self._titles.append((day, at))
+
+    def _titled(self, at: int) -> int | None:
+        """The day that the titles above name: the nearest which no other has ended."""
+        for day, title in reversed(self._titles):
+            level = sections.level(self._text, title)
+            if not sections.has_title(self._text, level, title, at):
+                return day
+        return None
 
     def open_section(self, found: Unit) -> None:
         """A date in a heading is the day from which the text below it speaks."""
@@ -118,6 +158,28 @@ class Story:
             return
         self.dct = self._day = self._month = self._year = found.first
         self.in_section = True
+
+    def open_entry(self, found: Unit, at: int) -> None:
+        """A date at the head of an entry is the day from which its paragraph speaks, and
+        in a text without a date all up to the next one."""
+        if self._own is None:
+            self._own = self.dct, self._day, self._month, self._year
+        has_own = self._own[0] is not None
+        self._entry_end = sections.entry_end(self._text, at) if has_own else None
+        clock = found.time.granularity.fineness > _DAY
+        self.stamp = found.time.start % DAY if clock else None
+        self.open_section(found)
+
+    def leave_entry(self, at: int) -> None:
+        """Go on at an offset: behind the entry as before it."""
+        if (
+            self._own is not None
+            and self._entry_end is not None
+            and at > self._entry_end
+        ):
+            self.dct, self._day, self._month, self._year = self._own
+            self._own = self._entry_end = self.stamp = None
+            self.in_section = False
 
     def open_quote(self, found: Unit, depth: int) -> None:
         """Mail quoted that deep speaks from a day, and what is around it from its own."""
@@ -149,6 +211,7 @@ class Story:
         if self._is_own_time(found):
             self._in_own_time = True  # "He died yesterday. On August 24 he had …"
             return
+        self._said = found, at
         heads = self._heads_sentence(at) or self._heads_clause(at)
         if whole and self._is_far(found) and not heads:
             self._year = self._year if self.tells_history else found.first
@@ -183,8 +246,12 @@ class Story:
             self.reports_longer = True
 
     def _heads_sentence(self, at: int) -> bool:
-        """Whether at most a word or two stand between a sentence's start and the time."""
-        return bool(_HEAD.search(self._text[max(0, at - 24) : at]))
+        """Whether at most a word or two stand between a sentence's start and the time, or
+        a noun after which the sentence tells what came: "After the coup of 6 May 1974"."""
+        if _HEAD.search(self._text[max(0, at - 24) : at]):
+            return True
+        front = _FRONT.search(self._text[max(0, at - _FRONT_REACH) : at])
+        return front is not None and front["first"].lower() in self._follows
 
     def _heads_clause(self, at: int) -> bool:
         """Whether a clause begins with a year: "it fell, and in 1984 the mine shut"."""

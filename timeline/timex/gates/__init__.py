@@ -24,6 +24,7 @@ GATES: dict[str, Gate] = {
         names.season_alone,
         names.holiday_alone,
         numbers.day_of_month,
+        numbers.entry_day,
         lengths.unit_relative,
         lengths.ago,
         numbers.clock,

@@ -20,6 +20,14 @@ _CLOCK = re.compile(
 """A time of day without a colon, of the years that are seldom told of."""
 
 
+_CITED = re.compile(
+    r"(?:[\])] (?:\d{1,4} )?|[\])]? \(\d{1,3}\) |[\])]? (?=[A-Z]{2,6} )|\] )"
+    r"(?:[A-Z][A-Za-z.]{0,7} ){1,3}\d{1,5}\b"
+)
+"""What stands behind the year of a volume of law reports: " (2) SA 118", "] 2 AC 53",
+" UKSC 12"."""
+
+
 def not_more_digits(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """The number at the end is not the start of a longer one (",000"), nor a street's."""
     gap, right = right_word(kept, last)
@@ -38,6 +46,7 @@ def year_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     if (
         not not_more_digits(kept, first, last, lexicon)
         or left in lexicon.cues["numbered"]
+        or (left not in lexicon.cues["takes_year"] and _is_cited(kept, last))
     ):
         return False
     joined = kept.text[kept.starts[first] - 1 : kept.starts[first]] == "-"
@@ -53,6 +62,11 @@ def year_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     if left in lexicon.cues["takes_year"] or not right:
         return True
     return not is_plural(gap, right) or left in ("", "s")
+
+
+def _is_cited(kept: Tokens, last: int) -> bool:
+    """Whether a year is that of a volume in which a judgment is reported."""
+    return _CITED.match(kept.text, kept.ends[last]) is not None
 
 
 def _is_clock(kept: Tokens, first: int, lexicon: Lexicon) -> bool:
@@ -101,6 +115,14 @@ def day_of_month(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
         in lexicon.cues["function"] | lexicon.cues["after_day_of_month"]
     )
     return left in lexicon.cues["takes_day_of_month"] and plain
+
+
+def entry_day(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Accepts "8th." at the head of a line and of a sentence, as diaries have it."""
+    before = kept.text[max(0, kept.starts[first] - 2) : kept.starts[first]]
+    heads_line = not before.strip(" \t") or before.rstrip(" \t")[-1:] == "\n"
+    figures = kept.word(first)[0].isdigit()
+    return heads_line and figures and touches(kept, last) in (".", ":")
 
 
 def clock(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
