@@ -77,6 +77,8 @@ HEADS = [
     ("Minutes of the Harbour Board held on 3 May 2031 at the Old Hall", "2031-05-03", "header", None),
     ("MINUTES – Harbour Board, 3 May 2031", "2031-05-03", "header", None),
     ("Minutes\nHarbour Board\nHeld on 3 May 2031 in the Old Hall", "2031-05-03", "header", ("Held on 3 May 2031 in the Old Hall",)),
+    ("MINUTES OF THE PARISH COUNCIL OF LUND\nheld in the Old Hall on 3 May 2031 at 7 pm", "2031-05-03", "header", ("held in the Old Hall on 3 May 2031 at 7 pm",)),
+    ("Under the Treaty of Lund, signed on 3 May 2031, Torvik lost its charter.", None, None, ()),
     ("Minutes of panic followed the blast on 3 May 2031.", None, None, ()),
     ("Minutes after the blast on 3 May 2031 the quay was empty.", None, None, ()),
     # lines that are dates

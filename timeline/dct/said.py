@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from timeline.dct.clue import Clue, Role
-from timeline.dct.labels import Label, is_minutes, labels
+from timeline.dct.labels import Label, has_other, is_minutes, labels
 from timeline.dct.lines import FOOTER, HEADER, date_line, is_byline, is_place
 from timeline.dct.page import Line, Page
 from timeline.dct.stamps import is_clocked
@@ -28,6 +28,11 @@ _PLACE = 4
 _MINUTES = 250
 """Longest heading of minutes, in characters."""
 
+_BELOW = 2
+"""Lines below that heading in which the day may stand."""
+
+_MARKS = " \t\ufeff,;|•·*_#()[]–—-"
+
 _CRAWLER = re.compile(r"\ufeff?\s*date[ \t]+(?P<date>\d{4}-\d\d-\d\d)(?!\w)[ \t]*")
 
 
@@ -42,16 +47,22 @@ def crawler(page: Page) -> Iterator[Clue]:
 
 
 def minutes(page: Page) -> Iterator[Clue]:
-    """The day of the meeting in the heading of its minutes."""
-    for line in page.head:
-        text = line.text.rstrip()
-        if len(text) > _MINUTES or not is_minutes(text):
+    """The day of the meeting in the heading of its minutes, or in the lines below that go
+    on with it: "MINUTES OF THE PARISH COUNCIL", then "held in the Hall on 3 May 2031"."""
+    lines = page.head
+    for at, line in enumerate(lines):
+        if len(line.text) > _MINUTES or not is_minutes(line.text.rstrip()):
             continue
-        dated = words(text, page).dated
-        if len(dated) == 1:
-            value, other = dated[0].value, dated[0].other
-            skip = (line.span,)
-            yield Clue(HEADER, text.strip(), 0.95, value, None, other, Role.HELD, skip)
+        for below in lines[at : at + 1 + _BELOW]:
+            dated = words(below.text, page).dated if len(below.text) <= _MINUTES else ()
+            if below is not line and (has_other(below.text) or not dated):
+                continue
+            if len(dated) == 1:
+                value, other = dated[0].value, dated[0].other
+                text, skip = below.text.strip(), (below.span,)
+                yield Clue(HEADER, text, 0.95, value, None, other, Role.HELD, skip)
+            if dated:
+                break
 
 
 def labelled_head(page: Page) -> Iterator[Clue]:
@@ -71,7 +82,7 @@ def _labelled(lines: tuple[Line, ...], page: Page, rung: str) -> Iterator[Clue]:
         if not is_dated or _CRAWLER.match(line.text):
             continue
         for label in labels(line.text):
-            if label.role is None:
+            if label.role is None or _is_in_prose(label, line.text):
                 continue
             reading = _behind(label, line.text[label.end : label.until], page)
             if reading:
@@ -79,6 +90,14 @@ def _labelled(lines: tuple[Line, ...], page: Page, rung: str) -> Iterator[Clue]:
             elif following and not line.text[label.end :].strip(":*_ \t"):
                 found = date_line(following, page, rung, label.role)
                 yield from (found,) if found else ()
+
+
+def _is_in_prose(label: Label, text: str) -> bool:
+    """Whether a label goes on with a sentence: "under the treaty, signed on 3 May 2031"."""
+    before = text[: label.start].strip(_MARKS)
+    if label.has_colon or labels(text)[0] is not label or not before:
+        return False
+    return before[-1] != "." and not (is_place(before) or is_byline(before))
 
 
 def _behind(label: Label, value: str, page: Page) -> Reading | None:
