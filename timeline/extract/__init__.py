@@ -54,6 +54,8 @@ def _is_of_no_one(
     "We hope for rain on Friday", and what is quoted. Nor is it told what "they" have done
     whom nobody names, on a day that nothing says.
     """
+    if page.cues.verbs and " " not in one.headline:
+        return True  # "Taken on May 3": of what, it does not say.
     if one.basis in UNSAID and is_of_nobody(one.headline, page.cues):
         return True
     if dated.draft.report is not None or not is_of_speaker(one.headline, page.cues):

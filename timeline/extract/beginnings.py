@@ -11,7 +11,8 @@ from timeline.lang.cues import Cues
 from timeline.model import Span
 
 LIST_MARK = re.compile(
-    r"(?:[-*+•▪◦‣·–—>|]+|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]|\[[ xX]\])\s+"
+    r"(?:[-*+•▪◦‣·–—>|]+|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]"
+    r"|\[(?:[ xX]|\d{1,4})\]|[¶§]\s?\d{1,4})\s+"
 )
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 DATELINE = re.compile(

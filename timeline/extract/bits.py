@@ -51,7 +51,7 @@ def _bits(
     begun = all(reading.words[p.first].low != "that" for p in clause.ranges)
     for place, part in enumerate(clause.ranges):
         begun = begun or reading.words[part.first].low == "that"
-        if in_brackets(reading, part) or not begun:
+        if not begun or (in_brackets(reading, part) and not _tells(clause, part)):
             continue
         if _hangs(reading, clause, part, cues):
             continue
@@ -65,6 +65,16 @@ def _bits(
         if kind == "lead" and _tells_date(reading, part, draft):
             kind = "core"
         yield place, Bit(kind, text)
+
+
+def _tells(clause: Clause, part: Range) -> bool:
+    """Whether a clause that stands in brackets begins with its verb: "(born in Lund)"."""
+    group = clause.group
+    return (
+        clause.role is Role.PARTICIPLE
+        and group is not None
+        and group.first == part.first
+    )
 
 
 def _goes_on(reading: Reading, clause: Clause, place: int, draft: Draft) -> bool:

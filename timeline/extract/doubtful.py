@@ -249,11 +249,23 @@ class _Around:
 
     def adverbial(self, at: int) -> bool:
         """Whether the form closes "During an event held there, X spoke": a subject follows."""
-        grammar, start = self.cues.grammar, at
+        start = at
         while start and not self.words[start - 1].is_mark:
             start -= 1
-        if self.words[start].low not in grammar.prepositions:
-            return False
+        leads = self.words[start].low in self.cues.grammar.prepositions
+        return leads and self._led(at)
+
+    def behind_lead(self, at: int) -> bool:
+        """Whether the form says more of "Under the treaty, | signed in May, X lost"."""
+        start = at - 1
+        while start and not self.words[start - 1].is_mark:
+            start -= 1
+        leads = self.words[start].low in self.cues.grammar.prepositions
+        return not start and leads and self._led(at)
+
+    def _led(self, at: int) -> bool:
+        """Whether a comma behind a form is followed by a subject and its verb."""
+        grammar = self.cues.grammar
         comma = next((p for p in range(at, len(self.words)) if self._ends(p)), None)
         if comma is None or self.words[comma].low != ",":
             return False
@@ -374,7 +386,7 @@ def _in_clause(after: str, at: int, around: _Around) -> Tense:
 def _after_comma(after: str, at: int, around: _Around, cues: Cues) -> Tense:
     """ ", accused of treason, was …" against ", the minister, resigned on Monday"."""
     takes_object = after in cues.grammar.determiners or after[:1].isdigit()
-    if around.only_dated(at):
+    if around.only_dated(at) or around.behind_lead(at):
         return Tense.PARTICIPLE
     if around.new_subject(at) or around.closes_aside(at):
         return Tense.PAST

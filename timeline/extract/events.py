@@ -100,7 +100,8 @@ def _scope(
         if not own[unit]:
             continue
         past = main.group is not None and main.group.tense is Tense.PAST
-        if clause.role is Role.PARTICIPLE and not clause.first and past:
+        birth = clause.group is not None and clause.group.base in ("bear", "born")
+        if clause.role is Role.PARTICIPLE and not clause.first and past and not birth:
             own[head] = own[unit][:1]  # "Seized on Friday, he was taken to Lund"
             return
         shares = clause.role is Role.ADVERBIAL and _shares_time(clause, cues)

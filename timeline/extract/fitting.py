@@ -107,11 +107,12 @@ def _mended(line: str, verb: str, cues: Cues) -> str:
 def joined(bits: Sequence[Bit]) -> str:
     """The stretches with commas where the sentence had them."""
     line = previous = ""
-    described = False
+    described = doubled = False
     for bit in bits:
         text = bit.text.strip(" \t\r\n,;.")
         tight = not bit.mark or bit.kind == "more"
-        tight = tight or (previous == "subject" and bit.kind in ("core", "said"))
+        verb = bit.kind in ("core", "said")
+        tight = tight or (previous == "subject" and verb and not doubled)
         tight = tight or (previous == "name" and not described)
         if bit.mark != ":" or text.startswith("that "):
             tight = tight or (previous == "said" and bit.kind != "said")
@@ -119,6 +120,7 @@ def joined(bits: Sequence[Bit]) -> str:
         if line:
             line += " " if tight else _JOINTS.get(bit.mark, ", ")
         line += text
+        doubled = previous == bit.kind == "subject" and bit.mark == ","
         described = bit.kind == "name" and previous == "subject"
         previous = bit.kind
     return line

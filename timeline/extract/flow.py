@@ -1,20 +1,20 @@
 """Which sentences tell an event, and when: by a date, as news, or going on with a story."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 from msgspec import Struct
 
 from timeline import civil, edtf
 from timeline.extract import narrative, plain, plain_drafts
-from timeline.extract.actions import event_noun
 from timeline.extract.draft import Draft
+from timeline.extract.entries import entries, told_in
 from timeline.extract.events import bounded, drafts
 from timeline.extract.genre import Genre, is_dated, is_prose
 from timeline.extract.junk import Sentence, Shape
 from timeline.extract.nouns import is_of_blow
 from timeline.extract.page import Page
-from timeline.extract.reading import Range, Reading, Role
+from timeline.extract.reading import Reading, Role
 from timeline.extract.speech import is_spoken
 from timeline.extract.verbs import Tense
 from timeline.model import Basis, Granularity, TimeValue, Timex
@@ -33,33 +33,28 @@ class Dated(Struct, frozen=True):
 
 
 class _Flow(Struct):
-    """Where the telling stands: the last date, how often it was passed on, headings.
+    """Where the telling stands: the last date, how often it was passed on, entries.
 
     `day` is the day that the report is about, with the basis of a sentence that only
     goes on telling of it.
     """
 
     kind: Genre
+    entries: Mapping[int, Timex]
     lead: int = 0
     elsewhen: bool = False
     day: tuple[TimeValue, Basis] | None = None
     last: Dated | None = None
     before: Sentence | None = None
     passed: int = 0
-    heading: Timex | None = None
 
 
 def told(page: Page, kind: Genre) -> Iterator[tuple[Sentence, Dated]]:
     """Every event of a document of that kind with its sentence."""
-    flow = _Flow(kind, elsewhen=kind.looks_back)
-    headings = _date_headings(page)
+    flow = _Flow(kind, entries(page), elsewhen=kind.looks_back)
     for sentence in page.sentences:
         if sentence.shape is Shape.JUNK:
             continue
-        if sentence.shape is Shape.HEADING:
-            flow.heading = headings.get(sentence.ordinal)
-            if flow.heading:
-                continue
         dated = _dated(page, sentence, flow)
         if flow.day is None and flow.lead < narrative.LEAD:
             flow.day = _day_of(page, sentence, dated)
@@ -124,9 +119,11 @@ def _dated(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
         return [*map(_explicit, plain_drafts.drafts(page.reading(sentence.ordinal)))]
     if any(t.time is not None for t in timexes):
         found = drafts(page.reading(sentence.ordinal), page.document.dct, page.cues)
+        if sentence.shape is Shape.HEADING:
+            found = tuple(filter(_heads, found))
         if found:
             return [*map(_explicit, found), *_beside(page, sentence, flow, found)]
-    if sentence.shape is Shape.HEADING:
+    if sentence.shape is Shape.HEADING and sentence.ordinal not in flow.entries:
         return []
     return [
         msgspec.structs.replace(
@@ -176,9 +173,12 @@ def _explicit(draft: Draft) -> Dated:
 
 def _by_narrative(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
     """The event of a sentence without a usable date, if a careful reader would date it."""
-    if flow.heading is not None and flow.heading.time is not None:
-        draft = _under_heading(page, sentence, flow.heading.time)
-        return [Dated(draft, flow.heading.time, Basis.INHERITED)] if draft else []
+    entry = flow.entries.get(sentence.ordinal)
+    if entry is not None and entry.time is not None:
+        draft = told_in(page, sentence, entry)
+        return (
+            [_of_entry(draft, entry, page.reading(sentence.ordinal))] if draft else []
+        )
     draft = _continued(page, sentence, flow)
     if draft and flow.last:
         return [Dated(draft, flow.last.time, Basis.INHERITED)]
@@ -195,6 +195,23 @@ def _by_narrative(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
         if draft:
             return [Dated(draft, dct, Basis.PUBLICATION)]
     return _reported(page, sentence, flow, dct) if is_dated(page) else []
+
+
+def _of_entry(draft: Draft, entry: Timex, reading: Reading) -> Dated:
+    """A draft with the date of its entry: its own where it stands in the same sentence."""
+    assert entry.time is not None
+    own = next((point for point in reading.timexes if point[1] == entry), None)
+    if own is not None:
+        draft = msgspec.structs.replace(draft, point=own)
+        return Dated(draft, entry.time, entry.basis, entry)
+    return Dated(draft, entry.time, Basis.INHERITED)
+
+
+def _heads(draft: Draft) -> bool:
+    """Whether a heading tells an event: "Annual report 2031" is only called so."""
+    timex = draft.point[1] if draft.point else None
+    fine = timex is not None and timex.time is not None and _is_day(timex.time)
+    return fine or (draft.group is not None and draft.group.finite)
 
 
 def _beside(
@@ -234,7 +251,7 @@ def _reported(
     One that leans on the sentence before ("He founded it in 2019. The town gave …") is of
     that one's day if that is recent, and else tells none.
     """
-    if flow.kind.looks_back or flow.kind.is_personal:
+    if flow.kind.looks_back or flow.kind.is_personal or flow.kind.is_numbered:
         return []
     if flow.day is None and not flow.kind.reports:
         return []
@@ -306,44 +323,3 @@ def _can_pass_on(dated: Dated) -> bool:
     group = dated.draft.group
     told = group is not None and group.finite and not group.modal
     return told and _is_day(dated.time) and dated.basis is not Basis.PUBLICATION
-
-
-def _under_heading(page: Page, sentence: Sentence, day: TimeValue) -> Draft | None:
-    """What a line under a date tells: its main clause, or the line as it stands."""
-    reading = page.reading(sentence.ordinal)
-    draft = narrative.news(reading, day, False, page.cues)
-    if draft or sentence.shape is not Shape.ITEM:
-        return draft
-    verbal = any(g.finite or not g.first for g in reading.groups)
-    noun = event_noun(reading, Range(0, len(reading.words)), page.cues)
-    if not verbal and noun is None and not reading.groups:
-        return None
-    group = next((g for g in reading.groups if g.finite), None)
-    clauses = tuple(
-        i for i, c in enumerate(reading.clauses) if c.role is not Role.REPORT
-    )[:1]
-    first = next((i for i, w in enumerate(reading.words) if w.text[0].isalpha()), 0)
-    return Draft(clauses if group else (), first, len(reading.words), group)
-
-
-def _date_headings(page: Page) -> dict[int, Timex]:
-    """Lines that are little more than a date, where they head something.
-
-    One such line over plain prose is the date line of the whole; two, or one over a
-    list, make a diary or a chronicle.
-    """
-    found: dict[int, Timex] = {}
-    listed = False
-    for sentence in page.sentences:
-        if sentence.shape is not Shape.HEADING:
-            continue
-        timexes = page.timexes_in(sentence.span)
-        if len(timexes) != 1 or timexes[0].time is None or not _is_day(timexes[0].time):
-            continue
-        rest = page.document.text[sentence.span.start : timexes[0].span.start]
-        rest += page.document.text[timexes[0].span.end : sentence.span.end]
-        if sum(map(str.isalpha, rest)) <= len("Wednesday "):
-            found[sentence.ordinal] = timexes[0]
-            after = page.sentences[sentence.ordinal + 1 : sentence.ordinal + 2]
-            listed = listed or any(s.shape is Shape.ITEM for s in after)
-    return found if listed or len(found) > 1 else {}

@@ -3,6 +3,8 @@
 What a text tells without a date is news of its day in some kinds only.
 """
 
+import re
+
 from msgspec import Struct
 
 from timeline import civil
@@ -29,6 +31,11 @@ many those are at least: a report may print a letter."""
 _LONG_AGO, _LATELY = 365 * civil.DAY, 21 * civil.DAY
 """Seconds before the day of a document: of what is long ago, and of what is its news."""
 
+_PARAGRAPHS = 3
+"""Paragraphs of prose that are numbered one after the other in a text that counts them."""
+
+_NUMBERED = re.compile(r"^[ \t]*\[(?P<number>\d{1,3})\][ \t]+\S[^\n]{60}", re.MULTILINE)
+
 _YEARS, _TIMES = 3, 3
 """Years that a document which looks back names, and dates in them for each one of late."""
 
@@ -39,23 +46,29 @@ class Genre(Struct, frozen=True):
     One that `looks_back` tells of a life or of years gone by: nothing past in it is news
     of its day. In one `of_trial` what is past is of the case, unless the court did it.
     One that `is_personal` is a letter, a speech, a blog or a thread, whatever it says of
-    others. One that `reports` tells the news of a day, and says which.
+    others. One that `is_numbered`, paragraph by paragraph, is a judgment: it is of its
+    case, not of its day. One that `reports` tells the news of a day, and says which.
     """
 
     looks_back: bool
     of_trial: bool
     is_personal: bool
+    is_numbered: bool
     reports: bool
 
 
 def genre(page: Page) -> Genre:
     """The kind of text that a page is, by its words and dates."""
     text, personal = page.document.text, _is_personal(page)
+    numbered = _is_numbered(text)
     return Genre(
         looks_back=_looks_back(page),
         of_trial=_is_of_trial(text, page.cues),
         is_personal=personal,
-        reports=is_dated(page) and not personal and _says(text, page.cues),
+        is_numbered=numbered,
+        reports=is_dated(page)
+        and not (personal or numbered)
+        and _says(text, page.cues),
     )
 
 
@@ -97,6 +110,17 @@ def _is_personal(page: Page) -> bool:
     prose = [s.span for s in page.sentences if is_prose(s)]
     own = sum(not speakers.isdisjoint(own_words(text[s.start : s.end])) for s in prose)
     return own >= _OWN and own * _PERSONAL > len(prose)
+
+
+def _is_numbered(text: str) -> bool:
+    """Whether a text counts its paragraphs from the first on, as judgments do: "[1] …"."""
+    following = 1
+    for found in _NUMBERED.finditer(text):
+        if int(found["number"]) == following:
+            following += 1
+            if following > _PARAGRAPHS:
+                return True
+    return False
 
 
 def _says(text: str, cues: Cues) -> bool:

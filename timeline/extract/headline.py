@@ -17,7 +17,7 @@ from timeline.extract.statements import statement
 from timeline.extract.subjects import head_of, is_plural
 from timeline.extract.subordinates import auxiliary, with_host
 from timeline.extract.trailing import going_on, leading, trailing
-from timeline.extract.undated import without_date
+from timeline.extract.undated import particles, without_date
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
 
@@ -60,6 +60,7 @@ def _ends(reading: Reading, cues: Cues) -> set[str]:
     )
     parts = (part for clause in reading.clauses for part in clause.ranges)
     ends = {head_of(reading, part).low for part in parts}
+    ends |= set(particles(reading))
     ends -= cues.headline.stranded
     return {low for low in ends if any(low in kind for kind in kinds)}
 

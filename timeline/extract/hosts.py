@@ -17,23 +17,37 @@ _SHARED = 10
 def host(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | None:
     """What a relative, participle or gerund clause is about."""
     gerund = clause.group is not None and clause.group.tense is Tense.GERUND
+    if gerund and (lasting := _lasting(reading, clause, cues)):
+        return lasting
     if clause.role is Role.ADVERBIAL or (clause.role is Role.PARTICIPLE and gerund):
         return _doer(reading, clause, names, cues)
     if clause.role is Role.PARTICIPLE and _opens_sentence(reading, clause, cues):
-        return _following_subject(reading, cues)
+        return _owner_of(_following_subject(reading, cues))
     coordinators = cues.grammar.coordinators
     before = reading.words[max(0, clause.first - 1) : clause.first + 1]
-    if any(word.low in coordinators for word in before):
+    if any(word.low in coordinators or word.low == ";" for word in before):
         return _of_sibling(reading, clause, names, cues)
+    return _right_before(reading, clause, names, cues)
+
+
+def _right_before(
+    reading: Reading, clause: Clause, names: Names, cues: Cues
+) -> str | None:
+    """The name or noun phrase that ends where a clause begins."""
     end = reading.words[clause.first].start
     earlier = names.within(Span(reading.span.start, end))
     if reading.words[clause.first].low == "which":
         earlier = tuple(name for name in earlier if name.kind != PERSON)
     if earlier and _adjoins(reading.text[earlier[-1].end : end]):
-        return (
-            None if _is_where(reading, clause, earlier[-1], cues) else earlier[-1].text
-        )
-    phrase = _noun_phrase(reading, clause.first, cues)
+        if owner := _owner(reading, clause, reading.at(earlier[-1].start), cues):
+            return owner
+        if _is_where(reading, clause, earlier[-1], cues):
+            return None
+        return _with_article(reading, earlier[-1])
+    place = _noun_phrase(reading, clause.first, cues)
+    phrase = reading.said(place) if place else None
+    if place and (owner := _owner(reading, clause, place.first, cues)):
+        return owner
     if phrase and earlier:
         gap = reading.text[earlier[-1].end : end]
         if gap.count(",") == 2 and gap.strip(' )”",') == phrase:
@@ -46,11 +60,26 @@ def host(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | No
     return phrase
 
 
+def _with_article(reading: Reading, name: Name) -> str:
+    """A name as it is called, with the article that it has: "the Treaty of Lund"."""
+    at = reading.at(name.start)
+    article = at > 0 and reading.words[at - 1].low == "the"
+    return f"the {name.text}" if article and name.kind != PERSON else name.text
+
+
 def _opens_sentence(reading: Reading, clause: Clause, cues: Cues) -> bool:
     """Whether nothing but "However," stands before a clause."""
     words = reading.words[: clause.first]
     fillers = cues.headline.fillers
     return all(word.is_mark or fillers.fullmatch(word.low) for word in words)
+
+
+def _owner_of(subject: str | None) -> str | None:
+    """Who was "born in Lund" where "Ada Brenn's career" follows."""
+    for mark in ("'s ", "’s "):
+        if subject and mark in subject:
+            return subject.partition(mark)[0]
+    return subject
 
 
 def _following_subject(reading: Reading, cues: Cues) -> str | None:
@@ -86,6 +115,8 @@ def is_adverbial(reading: Reading, part: Range, cues: Cues) -> bool:
     if first.is_mark and part.last - part.first > 1:
         first = reading.words[part.first + 1]
     grammar = cues.grammar
+    if (rest := _past_date(reading, part, cues)) is not None:
+        return is_adverbial(reading, rest, cues)
     second = reading.words[part.first + 1] if part.first + 1 < part.last else first
     if second.text[0].isdigit() or second.low in cues.quantities.numbers:
         return first.low in ("in", "at", "on", "by", "with", "after", "before")
@@ -103,6 +134,17 @@ def is_adverbial(reading: Reading, part: Range, cues: Cues) -> bool:
         r.first - part.first <= 1 and part.first <= r.first < part.last
         for r, _ in reading.timexes
     )
+
+
+def _past_date(reading: Reading, part: Range, cues: Cues) -> Range | None:
+    """What is left of "on 9 August Ada Brenn" behind the date, if a subject begins there."""
+    for place, _ in reading.timexes:
+        if place.first - part.first <= 1 and part.first <= place.first:
+            behind = reading.words[place.last : part.last]
+            begins = behind and behind[0].low in cues.grammar.determiners
+            begins = begins or (behind and behind[0].text[0].isupper())
+            return Range(place.last, part.last) if begins else None
+    return None
 
 
 def _opens_with_verb(reading: Reading, part: Range, first: Word) -> bool:
@@ -126,8 +168,9 @@ def _is_of_noun(first: Word, second: Word) -> bool:
 def _of_sibling(
     reading: Reading, clause: Clause, names: Names, cues: Cues
 ) -> str | None:
-    """What the clause before "and who" is about."""
-    siblings = [c for c in reading.clauses if c.last == clause.first]
+    """What the clause before "and who" is about, or that before "; died 3 May"."""
+    marked = reading.words[clause.first - 1].low == ";"
+    siblings = [c for c in reading.clauses if c.last == clause.first - marked]
     for sibling in siblings:
         if (
             sibling.role in (Role.RELATIVE, Role.PARTICIPLE)
@@ -185,7 +228,59 @@ def _is_to_do(reading: Reading, at: int, cues: Cues) -> bool:
     return does.text.islower() and (known or following.text[0].isupper())
 
 
-def _noun_phrase(reading: Reading, end: int, cues: Cues) -> str | None:
+def _owner(reading: Reading, clause: Clause, last: int, cues: Cues) -> str | None:
+    """All of "the wife of the mayor" before "killed on Monday", where its last part begins.
+
+    What is founded or named is more often the firm than its head or its seat.
+    """
+    of = last - 1
+    while of > 0 and reading.words[of].low in cues.grammar.articles:
+        of -= 1
+    if of < 1 or reading.words[of].low != "of":
+        return None
+    head = _noun_phrase(reading, of, cues)
+    group, opener = clause.group, reading.words[clause.first].low
+    if (
+        head is None
+        or group is None
+        or head.last != of
+        or head.last - head.first > LONGEST
+    ):
+        return None
+    noun = reading.words[of - 1].low
+    counts = noun in cues.quantities.numbers or noun.rstrip("s") in cues.counting
+    people = cues.names.titles | cues.persons.nouns
+    is_person = noun in people or noun.removesuffix("s") in people
+    hangs = clause.role is Role.PARTICIPLE and group.base not in cues.names.founding
+    if counts or not (hangs or (is_person and opener == "who")):
+        return None
+    end = clause.first
+    while reading.words[end - 1].is_mark:
+        end -= 1
+    return reading.said(Range(head.first, end))
+
+
+def _lasting(reading: Reading, clause: Clause, cues: Cues) -> str | None:
+    """What "commencing on 1 June" is said of: "a lease for ten years", not who signed it."""
+    group = clause.group
+    if group is None or cues.actions.get(group.base) not in ("launch", "end"):
+        return None
+    behind = reading.words[group.last : group.last + 1]
+    if not behind or behind[0].low not in cues.time.before_date:
+        return None
+    main = next(
+        (g for g in reversed(reading.groups_before(clause.first)) if g.finite), None
+    )
+    if main is None or main.last >= clause.first:
+        return None
+    end = clause.first
+    while reading.words[end - 1].is_mark:
+        end -= 1
+    is_object = reading.words[main.last].low in cues.grammar.nominal
+    return reading.said(Range(main.last, end)) if is_object else None
+
+
+def _noun_phrase(reading: Reading, end: int, cues: Cues) -> Range | None:
     """The noun phrase that ends before a clause, from its article on."""
     last = end
     while last > 0 and reading.words[last - 1].is_mark:
@@ -193,13 +288,13 @@ def _noun_phrase(reading: Reading, end: int, cues: Cues) -> str | None:
     for first in range(last - 1, max(-1, last - 1 - LONGEST), -1):
         low = reading.words[first].low
         if reading.words[first].is_mark:
-            return reading.said(Range(first + 1, last)) if last - first > 1 else None
+            return Range(first + 1, last) if last - first > 1 else None
         if low in ("the", "a", "an", "his", "her", "their", "its", "another", "some"):
-            return reading.said(Range(first, last))
+            return Range(first, last)
         if low in cues.grammar.prepositions and low != "of":
             counts = low == "at" and reading.words[first + 1].low in ("least", "most")
             start = first if counts else first + 1 + _is_to_do(reading, first, cues)
-            return reading.said(Range(start, last)) if last - first > 1 else None
+            return Range(start, last) if last - first > 1 else None
         if any(g.finite and g.first <= first < g.last for g in reading.groups):
-            return reading.said(Range(first + 1, last)) if last - first > 1 else None
-    return reading.said(Range(0, last)) if 0 < last <= LONGEST else None
+            return Range(first + 1, last) if last - first > 1 else None
+    return Range(0, last) if 0 < last <= LONGEST else None

@@ -7,7 +7,7 @@ from timeline.extract.nouns import is_occasion
 from timeline.extract.reading import Range, Reading
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
-from timeline.model import Granularity, Kind
+from timeline.model import Basis, Granularity, Kind
 from timeline.text.words import Word
 
 _NEAR = 4
@@ -47,6 +47,9 @@ def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
         return False
     if before[-2:] == ["for", "the"] or _is_habit(reading, point):
         return False
+    short = before[:-1] if before[-1:] == ["."] else before
+    if short and short[-1] in cues.time.lives:
+        return False
     if _is_term(reading, place, cues):
         return False
     if describes(reading, place, cues) or is_of_charge(reading, place, cues):
@@ -71,13 +74,14 @@ def is_of_charge(reading: Reading, place: Range, cues: Cues) -> bool:
 
 
 def _is_term(reading: Reading, place: Range, cues: Cues) -> bool:
-    """Whether a date says when something falls due: "bonds due March 1"."""
+    """Whether a date says when something falls due: "bonds due March 1", "the rent, due May 1,"."""
     first = place.first
     while first and reading.words[first - 1].low in ("on", "in", "by"):
         first -= 1
     if first < 2 or reading.words[first - 1].low not in cues.time.terms:
         return False
-    noun = reading.words[first - 2]
+    aside = reading.words[first - 2].low == "," and first > 2
+    noun = reading.words[first - 2 - aside]
     light = noun.low in cues.helpers or noun.low in cues.grammar.adverbs
     light = light or noun.low in cues.event_nouns
     return noun.low.isalpha() and not light
@@ -89,6 +93,12 @@ def _is_habit(reading: Reading, point: Point) -> bool:
     fine = timex.time is not None and timex.time.granularity.fineness > _DAY
     if fine and any(other.kind is Kind.SET for _, other in reading.timexes):
         return True  # "On air daily at 9 a.m."
+    yearless = timex.basis is not Basis.EXPLICIT or timex.time is None
+    if yearless and any(
+        other.kind is Kind.SET and 0 <= place.first - r.last <= 1
+        for r, other in reading.timexes
+    ):
+        return True  # "Every year on 12 September"
     season = timex.time is not None and timex.time.granularity is Granularity.SEASON
     if not season or place.last - place.first > 1 or not place.first:
         return False

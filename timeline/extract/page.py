@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 
 from msgspec import Struct
 
+from timeline.extract import rows
 from timeline.extract.junk import Sentence, Shape, body, sort
 from timeline.extract.names import Names, collect
 from timeline.extract.reading import Reading, read
@@ -41,7 +42,9 @@ class Page(Struct):
     def reading(self, ordinal: int) -> Reading:
         """The reading of a sentence, made when first asked for."""
         if ordinal not in self.readings:
-            span = body(self.document.text, self.sentences[ordinal], self.cues)
+            text = self.document.text
+            span = body(text, self.sentences[ordinal], self.cues)
+            span = rows.told(text, span, self.timexes_in(span))
             self.readings[ordinal] = read(
                 self.document.text, span, self.timexes_in(span), self.cues
             )

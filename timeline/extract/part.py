@@ -89,7 +89,25 @@ class Asked:
             return not immediate or before[-1].last == position
         if self._is_finite(position + 1):
             return False  # "Fears that led to panic"
-        return position > 0 and self.words[position - 1].low in self.cues.that_nouns
+        if not position:
+            return False
+        return self.words[position - 1].low in self.cues.that_nouns or (
+            bool(before) and self._is_matter(before[-1], position)
+        )
+
+    def _is_matter(self, group: Group, position: int) -> bool:
+        """Whether "it is not in dispute | that" states what follows.
+
+        In "it was the letter that he lost" a noun with its article is singled out.
+        """
+        subject = self.words[group.first - 1].low if group.first else ""
+        if group.base != "be" or subject != "it":
+            return False
+        between = self.words[group.last : position]
+        named = any(
+            w.low in self.cues.grammar.nominal or not w.text.islower() for w in between
+        )
+        return bool(between) and not named
 
     def _is_share(self, position: int) -> bool:
         """Whether "most of which" stands here."""

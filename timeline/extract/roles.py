@@ -99,6 +99,8 @@ class Roles(Asked):
         if part.role not in (Role.MAIN, Role.ADVERBIAL):
             return False
         following = parts[index + 1] if index + 1 < len(parts) else None
+        if following and following.mark == ";" and not index:
+            return False  # "She wrote to the bank; no answer came."
         if following and not following.mark and part.last == following.first:
             if following.opener == "that" and following.role is not Role.RELATIVE:
                 before = self.words[part.first - 1].low if part.first else ""

@@ -39,6 +39,9 @@ def judge(
         return _stated(reading, draft, cues)
     verdict = _said(reading, draft, cues)
     later = time is not None and dct is not None and time.start >= dct.end
+    modal = draft.group.modal if draft.group else ""
+    if later and modal == "should" and verdict.status is Status.HYPOTHETICAL:
+        return Verdict(Status.PLANNED, verdict.cues)  # "Should arrive on Friday"
     if verdict.status is not Status.HAPPENED or not later or _is_past(draft, cues):
         return verdict
     return Verdict(Status.PLANNED, (time.edtf,) if time else ())

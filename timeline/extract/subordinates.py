@@ -33,8 +33,9 @@ def with_host(
         return [Bit("core", f"{before} {small} {behind}")]
     if _lacks_subject(reading, clause, group, cues):
         done = group.tense is Tense.PARTICIPLE and group.base not in cues.status.planned
+        done = done and group.base not in cues.intransitive
         plural = host.endswith("s") and not host.endswith(("us", "ss", "is"))
-        plural = plural and not host[0].isupper()
+        plural = plural and not host.removeprefix("the ")[0].isupper()
         passive = (" were" if plural else " was") if done else ""
         if reading.words[group.head].low in cues.headline.ties:
             return bits

@@ -5,7 +5,7 @@ from timeline.extract.draft import Point, is_dated
 from timeline.extract.reading import Clause, Reading, Role
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
-from timeline.model import Basis, Granularity, TimeValue
+from timeline.model import Basis, Granularity, Kind, TimeValue
 
 _LATELY = 14 * civil.DAY
 """Seconds before the day of a report of which it can show a picture."""
@@ -25,7 +25,7 @@ def tells_event(reading: Reading, clause: Clause, cues: Cues) -> bool:
     if clause.role is Role.PHRASE or group is None:
         return _phrase_tells(reading, clause, cues)
     if group.base in ("bear", "born") and (group.passive or not group.finite):
-        return False
+        return _tells_birth(reading, clause, group)
     if clause.role is Role.RELATIVE and clause.opener == "what" and clause.first:
         return False
     if _only_compares(reading, group, cues) or _is_of_anyone(reading, group, cues):
@@ -36,6 +36,20 @@ def tells_event(reading: Reading, clause: Clause, cues: Cues) -> bool:
     if still and group.base in cues.state:
         return _names_event(reading, clause, cues) or _intends(reading, clause)
     return _hangs_off_event(reading, clause, group, cues)
+
+
+def _tells_birth(reading: Reading, clause: Clause, group: Group) -> bool:
+    """Whether a birth is told for its own sake: "she was born on", "Ada Brenn (born 3 May".
+
+    "Norda, where he was born in 1951" only adds where from.
+    """
+    if clause.role is Role.MAIN:
+        return group.finite
+    if not clause.first:
+        return clause.role is Role.PARTICIPLE  # "Born in Lund in 1960, she …"
+    before = reading.words[max(0, clause.first - 2) : clause.first]
+    named = len(before) > 1 and before[0].text[0].isupper()
+    return clause.role is Role.PARTICIPLE and named and before[-1].low == "("
 
 
 def _hangs_off_event(
@@ -124,6 +138,8 @@ def _has_words(reading: Reading, clause: Clause, group: Group, cues: Cues) -> bo
 
     Nor "That was two years ago".
     """
+    if clause.role is Role.PARTICIPLE and group.base in cues.intransitive:
+        return True  # "Ada Brenn (died 3 May 2031)"
     empty = cues.grammar.vague_subjects | cues.grammar.adverbs
     bare = empty if group.base == "be" else frozenset()
     return any(
@@ -183,6 +199,16 @@ def _is_caption(reading: Reading, point: Point, group: Group) -> bool:
     return exact and year and shown and timex.basis is Basis.EXPLICIT
 
 
+def heads_entry(reading: Reading, point: Point) -> bool:
+    """Whether a date stands at the head of a line of a log: "09:02 – pump fails"."""
+    place, timex = point
+    if any(not word.is_mark for word in reading.words[: place.first]):
+        return False
+    behind = reading.words[place.last : place.last + 1]
+    marked = any(word.is_mark and word.low != "," for word in behind)
+    return marked or timex.kind is Kind.TIME
+
+
 def fits(
     reading: Reading,
     unit: tuple[int, ...],
@@ -203,6 +229,8 @@ def fits(
     if group.tense is Tense.FUTURE:
         return False
     if group.tense is Tense.PRESENT:
+        if heads_entry(reading, point):
+            return True
         ahead = [w.low for w in reading.words[group.last : group.last + 2]]
         acts = group.base in cues.actions and not group.passive
         return acts or ahead == ["to", "have"]

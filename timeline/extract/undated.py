@@ -1,6 +1,7 @@
 """The words of a stretch less the date of the event, which the column beside has."""
 
 import re
+from collections.abc import Iterator
 
 from timeline.extract.draft import Draft, Point
 from timeline.extract.idle import describes
@@ -16,6 +17,10 @@ _ADJECTIVES = 3
 _BLANKS = re.compile(r"\s+")
 _LISTING = frozenset(("and", ",", "again", "also", "then"))
 """Words that join a date to another: "on Monday and again on Friday"."""
+
+_PARTICLES = frozenset(("in", "on"))
+_LEADING = frozenset(("in", "on", "at", "by", "during", "from"))
+"""Words that lead to a date; one of the first before them belongs to the verb."""
 
 _LINKS = frozenset(("of", "in", "on", "the"))
 """Words that join a date to one it is part of: "on Monday in the first week of May"."""
@@ -62,6 +67,8 @@ def _gap(
             reading.words[first - 1].low in cues.time.before_date
             or (draft.others and reading.words[first - 1].low in _LISTING)
         ):
+            if first < placed.first and _is_particle(reading, first - 1):
+                break
             first -= 1
     if first > part.first and _spans(reading, first):
         first -= 1
@@ -74,6 +81,19 @@ def _gap(
     if first > part.first + 1 and _strands(reading, part, first, placed, cues):
         first -= 1
     return Range(first, _goes_on(reading, placed, cues) + _possessive(reading, placed))
+
+
+def particles(reading: Reading) -> Iterator[str]:
+    """The particles of verbs that stand before a date: "turned himself in | on Monday"."""
+    for place, _ in reading.timexes:
+        if place.first > 1 and _is_particle(reading, place.first - 2):
+            yield reading.words[place.first - 2].low
+
+
+def _is_particle(reading: Reading, position: int) -> bool:
+    """Whether "in" is that of "set in | during May", "turned himself in | on Monday"."""
+    low, behind = (word.low for word in reading.words[position : position + 2])
+    return low in _PARTICLES and behind in _LEADING
 
 
 def _goes_on(reading: Reading, placed: Range, cues: Cues) -> int:

@@ -97,6 +97,7 @@ class Times(Struct, frozen=True):
     """Words around a date that say how it bears on the event."""
 
     bounds: Words
+    lives: Words
     limits: Words
     comparisons: Words
     terms: Words
@@ -166,6 +167,7 @@ class Naming(Struct, frozen=True):
     women: Words
     organisations: Words
     firms: Words
+    founding: Words
     any_firm: Words
     public: Words
     places: Words

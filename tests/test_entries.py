@@ -1,0 +1,179 @@
+"""Diaries, logs, messages and chronicles: what stands in an entry is of its date."""
+
+from pathlib import Path
+
+import pytest
+
+from timeline.build import build
+from timeline.options import Options
+
+DIARY = """From the diary of Orla Venn
+
+Tuesday 3 March 1874. Left Torvik at dawn. Wind fresh from the north.
+
+4th. Passed the Grey Rock. Treated Brenn for a crushed finger.
+
+May 19. Brenn died this morning of fever and was buried at four in the afternoon.
+
+1 June. Sighted the Cape.
+"""
+
+OUTAGE = """# Report on the outage of 14 March 2024
+
+Date: 2024-03-19
+
+## Timeline
+
+- 09:02 – Certificate on gate-3 expires.
+- 09:11 – Ada acknowledges the alarm and opens a ticket.
+09:20 Restart of the gate did not help.
+- 09:49 – All gates healthy. Ticket closed at 10:15.
+
+## Cause
+
+The job was moved on 20 February 2024.
+"""
+
+CHAT = """[12/03/2021, 14:06:01] Ada Brenn: The van arrives at 8:30
+[12/03/2021, 14:09:47] Oren Valk: Lind says the guard was paid yesterday
+[13/03/2021, 09:48:33] Oren Valk: Loaded 40 boxes
+"""
+
+LOG = """Police log, 10 October 2018
+
+17:10 - Resident of Mill Street asks when the road will be open again.
+18:45 - Second group demands release of the detained.
+"""
+
+MACHINE = """2024-03-14 09:02:11,442 ERROR gate-3 handshake failed
+2024-03-14 09:02:12.001 WARN gate-3 retrying connection to bank
+2024-03-14T09:38:02Z INFO deploy pushed certificate to gate-1
+Mar 14 09:49:10 lb-2 all gates healthy
+"""
+
+TABLE = """Date | Event | Source
+2019-02-11 | Minister Brandt meets executives at Hotel Regent | Calendar
+03/03/2019 | Payment of €250,000 to Lumen Consulting | Bank record
+"""
+
+MAIL = """From: Oren Valk <oren@norda.example>
+Date: Tue, 14 Sep 2021 09:12:44 +0200
+
+The van left Lund on Sunday and should arrive in Torvik on Thursday.
+
+On Mon, Sep 13, 2021 at 5:40 PM Ada Brenn <ada@norda.example> wrote:
+> We promised delivery by Friday. The contract was signed on 2 August, and they
+> paid half of the price on 20 August.
+> On Fri, Sep 10, 2021 at 11:03 AM Oren Valk wrote:
+>> The crane broke down on Wednesday night.
+"""
+
+NEWS = """Torvik, 8 May 2031
+
+Monday: The council closed the bridge. Repairs began.
+
+Tuesday: Rain stopped work.
+
+The mayor opened a shelter on Wednesday.
+"""
+
+CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
+    (
+        "diary",
+        DIARY,
+        [
+            ("1874-03-03", "Left Torvik at dawn"),
+            ("1874-03-04", "Passed the Grey Rock"),
+            ("1874-03-04", "Treated Brenn for a crushed finger"),
+            ("1874-05-19", "Brenn died of fever"),
+            ("1874-05-19T16:00:00", "Brenn was buried"),
+            ("1874-06-01", "Sighted the Cape"),
+        ],
+    ),
+    (
+        "a title names the day of the clocks below it",
+        OUTAGE,
+        [
+            ("2024-02-20", "The job was moved"),
+            ("2024-03-14T09:02:00", "Certificate on gate-3 expires"),
+            ("2024-03-14T09:11:00", "Ada acknowledges the alarm and opens a ticket"),
+            ("2024-03-14T09:20:00", "Restart of the gate did not help"),
+            ("2024-03-14T09:49:00", "All gates healthy"),
+            ("2024-03-14T10:15:00", "Ticket closed"),
+        ],
+    ),
+    (
+        "messages speak from their own day and hour",
+        CHAT,
+        [
+            ("2021-03-11", "The guard was paid"),
+            ("2021-03-13T08:30:00", "Ada Brenn: The van arrives"),
+            ("2021-03-13T09:48:33", "Oren Valk: Loaded 40 boxes"),
+        ],
+    ),
+    (
+        "a log under its date",
+        LOG,
+        [
+            (
+                "2018-10-10T17:10:00",
+                "Resident of Mill Street asks when the road will be open again",
+            ),
+            ("2018-10-10T18:45:00", "Second group demands release of the detained"),
+        ],
+    ),
+    (
+        "logs of machines",
+        MACHINE,
+        [
+            ("2024-03-14T09:02:11", "ERROR gate-3 handshake failed"),
+            ("2024-03-14T09:02:12", "WARN gate-3 retrying connection to bank"),
+            ("2024-03-14T09:38:02", "INFO deploy pushed certificate to gate-1"),
+            ("2024-03-14T09:49:10", "Lb-2 all gates healthy"),
+        ],
+    ),
+    (
+        "rows of a table, of which one cell is told",
+        TABLE,
+        [
+            ("2019-02-11", "Minister Brandt meets executives at Hotel Regent"),
+            ("2019-03-03", "Payment of €250,000 to Lumen Consulting"),
+        ],
+    ),
+    (
+        "quoted mail, whose lines are wrapped",
+        MAIL,
+        [
+            ("2021-08-02", "The contract was signed"),
+            ("2021-08-20", "They paid half of the price"),
+            ("2021-09-08", "The crane broke down"),
+            ("2021-09-12", "The van left Lund"),
+            ("2021-09-16", "The van should arrive in Torvik"),
+        ],
+    ),
+    (
+        "an entry ends with its paragraph in a text that has a date",
+        NEWS,
+        [
+            ("2031-05-05", "The council closed the bridge"),
+            ("2031-05-05", "Repairs began"),
+            ("2031-05-06", "Rain stopped work"),
+            ("2031-05-07", "The mayor opened a shelter"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
+)
+def test_entries(tmp_path: Path, text: str, expected: list[tuple[str, str]]) -> None:
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    events = build([str(tmp_path)], Options()).events
+    assert [(r.event.time.edtf, r.event.headline) for r in events] == expected
+
+
+def test_one_date_at_the_head_of_a_line_makes_no_entry(tmp_path: Path) -> None:
+    text = "3 May 2031. Left Torvik at dawn.\n\nWind fresh from the north.\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    assert not build([str(tmp_path)], Options()).events

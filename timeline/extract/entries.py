@@ -1,0 +1,158 @@
+"""Entries: lines of a diary, a log or a chronicle, each told of the date at its head.
+
+"Friday, 3 May 2031" over lines; "3 May. Left Lund at dawn. Wind fresh."; "09:02 – alarm".
+What stands in an entry is of its date unless it says another.
+"""
+
+from collections.abc import Mapping
+
+from timeline.extract import narrative
+from timeline.extract.actions import event_noun
+from timeline.extract.draft import Draft, is_point
+from timeline.extract.junk import Sentence, Shape
+from timeline.extract.page import Page
+from timeline.extract.reading import Clause, Range, Reading, Role
+from timeline.extract.tells import heads_entry
+from timeline.model import Granularity, Timex
+from timeline.timex.sections import entry_end, entry_heads
+
+_OTHER = len("Wednesday ")
+"""Letters beside its date in a line that is no more than that."""
+
+_FEWEST = 2
+"""Words of an entry without a verb, or more: "All clear"."""
+
+
+def entries(page: Page) -> dict[int, Timex]:
+    """The date of the entry that each sentence stands in, by the ordinals of those in one.
+
+    A line that is a date heads all up to the next head, a date at the head of a line its
+    paragraph.
+    """
+    headings, run_in = _headings(page), _run_in(page)
+    found: dict[int, Timex] = {}
+    heading: Timex | None = None
+    entry: tuple[Timex, int] | None = None
+    for sentence in page.sentences:
+        number = sentence.ordinal
+        if sentence.shape is Shape.HEADING:
+            heading, entry = headings.get(number), None
+        if number in run_in:
+            timex = run_in[number]
+            entry = timex, entry_end(page.document.text, timex.span.start)
+        elif entry and (_is_item(sentence) or sentence.span.start >= entry[1]):
+            entry = None
+        if entry:
+            found[number] = entry[0]
+        elif heading and number not in headings:
+            found[number] = heading
+    return found
+
+
+def _is_item(sentence: Sentence) -> bool:
+    return sentence.shape is Shape.ITEM
+
+
+def _headings(page: Page) -> Mapping[int, Timex]:
+    """Lines that are little more than a date, where they head something.
+
+    One such line over plain prose is the date line of the whole; two, or one over a
+    list, make a diary or a chronicle.
+    """
+    found: dict[int, Timex] = {}
+    listed = False
+    for sentence in page.sentences:
+        if sentence.shape is not Shape.HEADING:
+            continue
+        timexes = page.timexes_in(sentence.span)
+        if len(timexes) != 1 or not _is_day(timexes[0]):
+            continue
+        if _is_bare(page, sentence, timexes[0]):
+            found[sentence.ordinal] = timexes[0]
+            after = page.sentences[sentence.ordinal + 1 : sentence.ordinal + 2]
+            listed = listed or any(_is_item(s) for s in after)
+    return found if listed or len(found) > 1 else {}
+
+
+def _is_bare(page: Page, sentence: Sentence, timex: Timex) -> bool:
+    """Whether a sentence is little more than its date."""
+    text = page.document.text
+    rest = text[sentence.span.start : timex.span.start]
+    rest += text[timex.span.end : sentence.span.end]
+    return sum(map(str.isalpha, rest)) <= _OTHER
+
+
+def _is_day(timex: Timex) -> bool:
+    time = timex.time
+    return time is not None and time.granularity.fineness >= Granularity.DAY.fineness
+
+
+def _run_in(page: Page) -> Mapping[int, Timex]:
+    """The sentences that begin with the date of their entry."""
+    heads = entry_heads(page.document.text, (t.span for t in page.timexes))
+    found: dict[int, Timex] = {}
+    if not heads:
+        return found
+    for sentence in page.sentences:
+        first = page.timexes_in(sentence.span)[:1]
+        if first and first[0].span.start in heads and is_point(first[0]):
+            found[sentence.ordinal] = first[0]
+    return found
+
+
+def told_in(page: Page, sentence: Sentence, date: Timex) -> Draft | None:
+    """What a sentence in the entry of a date tells: its main clause, or a line as it is.
+
+    Diaries leave out who: "Left Lund at dawn".
+    """
+    whole = page.reading(sentence.ordinal)
+    if date.time is None or _says_other(whole, date):
+        return None
+    reading = whole.dated(())
+    draft = narrative.news(reading, date.time, False, page.cues)
+    own = any(timex == date for _, timex in whole.timexes)
+    if draft:
+        return draft
+    first = _first(whole)
+    is_line = _is_item(sentence) or (own and _is_day(date))
+    if not (is_line or _acts(reading, first)) or not _is_enough(reading, first):
+        return None
+    named = event_noun(reading, Range(first, len(reading.words)), page.cues)
+    if not (own and _is_day(date)) and not reading.groups and named is None:
+        return None
+    clause = next(
+        (n for n, c in enumerate(reading.clauses) if _is_told(c, first)), None
+    )
+    group = reading.clauses[clause].group if clause is not None else None
+    clauses = () if clause is None else (clause,)
+    return Draft(clauses, first, len(reading.words), group)
+
+
+def _is_told(clause: Clause, first: int) -> bool:
+    """Whether a clause is a main one with its verb behind the head of its entry."""
+    group = clause.group
+    return clause.role is Role.MAIN and group is not None and group.first >= first
+
+
+def _says_other(reading: Reading, date: Timex) -> bool:
+    """Whether a sentence has a date besides that of its entry."""
+    return any(is_point(timex) and timex != date for _, timex in reading.timexes)
+
+
+def _first(reading: Reading) -> int:
+    """The first word of what an entry tells, behind its date."""
+    place = reading.timexes[0][0] if reading.timexes else None
+    start = place.last if place and heads_entry(reading, reading.timexes[0]) else 0
+    behind = range(start, len(reading.words))
+    return next((i for i in behind if reading.words[i].text[0].isalnum()), start)
+
+
+def _acts(reading: Reading, first: int) -> bool:
+    """Whether a verb stands at the head: "Left Lund at dawn"."""
+    return any(group.first == first for group in reading.groups)
+
+
+def _is_enough(reading: Reading, first: int) -> bool:
+    adverbs = reading.cues.grammar.adverbs
+    words = [w for w in reading.words[first:] if w.low.isalpha()]
+    return sum(word.low not in adverbs for word in words) >= _FEWEST
