@@ -73,6 +73,7 @@ HEADS = [
     (" date 2031-05-03 The gate broke.", "2031-05-03", "header", (" date 2031-05-03 ",)),
     ("date 2031-05-03", "2031-05-03", "header", None),
     (" date 2031-05-039 The gate broke.", None, None, ()),
+    ("Camp near Lund, Dec. 17th 1862\n\nDear Mother,\n\nWe are well.", "1862-12-17", "header", ("Camp near Lund, Dec. 17th 1862",)),
     # minutes
     ("Minutes of the Harbour Board held on 3 May 2031 at the Old Hall", "2031-05-03", "header", None),
     ("MINUTES – Harbour Board, 3 May 2031", "2031-05-03", "header", None),

@@ -36,6 +36,39 @@ LINES: list[tuple[str, list[str]]] = [
             "The Treaty of Vos was signed",
         ],
     ),
+    (
+        "The bridge was built in [1967|1967] by Valk and Sons and opened by the mayor on"
+        " [12 June 1968|1968-06-12].",
+        ["The bridge was built by Valk and Sons", "The bridge was opened by the mayor"],
+    ),
+    (
+        "The mill was automated in [1971|1971] and listed in [1986|1986].",
+        ["The mill was automated", "The mill was listed"],
+    ),
+    (
+        "The patient is a man with a history of fever, status post surgery in 2011, who"
+        " fell on [11 February 2019|2019-02-11].",
+        ["The patient fell"],
+    ),
+    (
+        "She met the owner, Ada Brenn (DOB [3/22/1971|1971-03-22]), who left Lund on"
+        " [4 May 2019|2019-05-04].",
+        ["Ada Brenn left Lund"],
+    ),
+    ("Born in [1948|1948], Ada Brenn's career was short.", ["Ada Brenn was born"]),
+    (
+        "The bridge was last inspected in [May 2019|2019-05].",
+        ["The bridge was last inspected"],
+    ),
+    ("3.2 The mine shut in [2014|2014].", ["The mine shut"]),
+    (
+        "The wreck of the *Halcyon* was found in [1807|1807].",
+        ["The wreck of the Halcyon was found"],
+    ),
+    (
+        "Lund Light is a lighthouse on Torv. It was built in [1811|1811].",
+        ["Lund Light was built"],
+    ),
     # ── Births, deaths, years of a life ──────────────────────────────────────────────
     (
         "Ada Brenn (born [12 April 1931|1931-04-12] in Lund; died"

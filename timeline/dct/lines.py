@@ -38,7 +38,10 @@ _DATE = "\0"
 """Stands for a time expression where the words around it are looked at."""
 
 _NAME = r"[A-Z\u00c0-\u00de\u0100-\u017f\u0400-\u042f][\w.'’&-]*"
-_NAMES = re.compile(rf"{_NAME}(?:[ \t]+{_NAME}){{0,4}}")
+_NAMES = re.compile(
+    rf"{_NAME}(?:[ \t]+(?:(?:near|upon|on|at|sur|am|de|del|della)[ \t]+)?{_NAME}){{0,4}}"
+)
+"""A name, or several words of one: "Camp near Torvik", "Norden upon Lind"."""
 _DIVIDER = re.compile(r"\s[-–—]+\s|\0-|[,;:|·•/()\[\]–—*_#=~<]|\s{2,}")
 _FIGURES = re.compile(
     r"(?<!\d)[+-]\d\d:?\d\d\b|\b\d{1,3}[ -]?min(?:ute)?s?\b"

@@ -12,7 +12,7 @@ from timeline.model import Span
 
 LIST_MARK = re.compile(
     r"(?:[-*+•▪◦‣·–—>|]+|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]"
-    r"|\[(?:[ xX]|\d{1,4})\]|[¶§]\s?\d{1,4})\s+"
+    r"|\[(?:[ xX]|\d{1,4})\]|[¶§]\s?\d{1,4}|\d{1,2}(?:\.\d){1,3}\.?(?=\s+[A-Z\"“]))\s+"
 )
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 DATELINE = re.compile(

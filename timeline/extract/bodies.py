@@ -30,6 +30,8 @@ def thing(context: Context, cues: Cues) -> str | None:
     if before is None or part is None:
         return None
     head = head_of(before, part)
+    if _is_defined(before, part, context):
+        return before.said(part)
     organised = head.low in cues.names.organisations
     if not (organised or _ending(before, part, context)):
         return None
@@ -37,6 +39,21 @@ def thing(context: Context, cues: Cues) -> str | None:
     rivals = [n for n in context.names.within(behind) if n.kind != PERSON]
     nouns = (w.low in cues.names.organisations for w in before.words[part.last :])
     return None if rivals or any(nouns) else before.said(part)
+
+
+def _is_defined(reading: Reading, part: Range, context: Context) -> bool:
+    """Whether a sentence says what its subject is: "Lund Light is a lighthouse on Torv"."""
+    head = head_of(reading, part)
+    inside = Span(reading.words[part.first].start, head.end)
+    if not any(n.end == head.end for n in context.names.within(inside)):
+        return False
+    verb = next((g for g in reading.groups if g.first >= part.last), None)
+    if verb is None or verb.base != "be":
+        return False
+    between = reading.words[part.last : verb.first]
+    behind = reading.words[verb.last : verb.last + 1]
+    defines = any(word.low in ("a", "an", "the") for word in behind)
+    return defines and all(word.is_mark for word in between)
 
 
 def _ending(reading: Reading, part: Range, context: Context) -> Name | None:

@@ -149,6 +149,13 @@ class _Around:
                 return self.main_before(at)
         return False
 
+    def joins_passive(self, at: int) -> bool:
+        """Whether "and opened | by the mayor" goes on with "was built by the town"."""
+        if not at or self.words[at - 1].low not in self.cues.grammar.coordinators:
+            return False
+        before = [place for place in self.finite if place < at]
+        return bool(before) and self.known[before[-1]].passive and self.main_before(at)
+
     def between(self, at: int) -> bool:
         """Whether "between raw and | cooked meat" stands here, which joins two things."""
         before = [word.low for word in self.words[max(0, at - _PAIR) : at - 1]]
@@ -356,7 +363,7 @@ def _past_or_participle(
     if number and after not in grammar.determiners:
         counted = after.isalpha() and after not in grammar.prepositions
         return None if counted else Tense.PARTICIPLE
-    if after == "by" and not around.counts(at + 2):
+    if after == "by" and not (around.counts(at + 2) or around.joins_passive(at)):
         return Tense.PARTICIPLE
     if low in _BREAKS:
         return _after_comma(after, at, around, cues)

@@ -34,10 +34,7 @@ def _right_before(
     reading: Reading, clause: Clause, names: Names, cues: Cues
 ) -> str | None:
     """The name or noun phrase that ends where a clause begins."""
-    end = reading.words[clause.first].start
-    earlier = names.within(Span(reading.span.start, end))
-    if reading.words[clause.first].low == "which":
-        earlier = tuple(name for name in earlier if name.kind != PERSON)
+    earlier, end = _names_before(reading, clause, names)
     if earlier and _adjoins(reading.text[earlier[-1].end : end]):
         if owner := _owner(reading, clause, reading.at(earlier[-1].start), cues):
             return owner
@@ -57,7 +54,25 @@ def _right_before(
         bare = phrase.partition(" ")[0] not in cues.grammar.determiners
         people = people_in(earlier) if bare else []
         return people[-1] if people else phrase
+    if phrase and not any(map(str.isalpha, phrase)):
+        return _following_subject(reading, cues)
     return phrase
+
+
+def _names_before(
+    reading: Reading, clause: Clause, names: Names
+) -> tuple[tuple[Name, ...], int]:
+    """The names before a clause, and where it, or a bracket right before it, begins."""
+    start, end = reading.span.start, reading.words[clause.first].start
+    earlier = names.within(Span(start, end))
+    before = reading.text[start:end]
+    if before.rstrip(" ,").endswith(")"):
+        opens = start + before.rfind("(")
+        outside = tuple(name for name in earlier if name.start < opens)
+        earlier, end = (outside, opens) if outside else (earlier, end)
+    if reading.words[clause.first].low == "which":
+        earlier = tuple(name for name in earlier if name.kind != PERSON)
+    return earlier, end
 
 
 def _with_article(reading: Reading, name: Name) -> str:

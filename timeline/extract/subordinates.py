@@ -157,7 +157,9 @@ def auxiliary(reading: Reading, draft: Draft, cues: Cues) -> str:
     behind = reading.words[group.last : group.last + 1]
     if any(w.low in cues.grammar.determiners or w.text[0].isupper() for w in behind):
         return ""  # It has an object: "was founded and launched a store".
-    bare = group.last - group.first == 1 and reading.words[group.head].low in cues.verbs
-    if not bare or "n" not in cues.verbs[reading.words[group.head].low].forms:
+    low = reading.words[group.head].low
+    verb = cues.verbs.get(low)
+    done = low.endswith("ed") if verb is None else "n" in verb.forms
+    if group.last - group.first != 1 or not done:
         return ""
     return reading.said(Range(before[-1].first, before[-1].head)) + " "

@@ -142,9 +142,6 @@ def _follows(words: Sequence[Word], at: int, last: str, cues: Cues) -> Verb | No
     return Verb(verb.base, wanted) if wanted in verb.forms else None
 
 
-_BETWEEN = frozenset(("however", "therefore", "reported"))
-
-
 def _may_stand_between(words: Sequence[Word], at: int, cues: Cues) -> bool:
     """Whether the word can stand inside a verb group: an adverb, a quotation mark."""
     word = words[at]
@@ -155,7 +152,7 @@ def _may_stand_between(words: Sequence[Word], at: int, cues: Cues) -> bool:
             words[at + 2].low == "," or words[at - 1].low in cues.grammar.adverbs
         )
     goes_on = word.low in cues.time.continuations
-    return goes_on or word.low.endswith("ly") or word.low in _BETWEEN
+    return goes_on or word.low.endswith("ly") or word.low in cues.grammar.between
 
 
 def _auxiliary_group(

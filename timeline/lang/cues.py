@@ -38,6 +38,7 @@ class Grammar(Struct, frozen=True, dict=True):
     relatives: Words
     coordinators: Words
     adverbs: Words
+    between: Words
     vague_subjects: Words
     speakers: Words
     anyone: Words

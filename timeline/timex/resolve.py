@@ -120,7 +120,9 @@ def _one(expression: Expression, when: When, scene: Scene) -> tuple[Placed, Time
     if when.ended is not None:
         placed = placed_by_end(placed, when, when.ended, scene)
     if placed.unit and not (
-        _glances_back(when) or _is_before(placed.unit, span, scene)
+        _glances_back(when)
+        or _is_before(placed.unit, span, scene)
+        or _is_of_life(span, scene)
     ):
         scene.story.heard(
             placed.unit,
@@ -170,6 +172,16 @@ def _is_before(unit: Unit, span: Span, scene: Scene) -> bool:
         return False
     clause = _CLAUSE.split(scene.text[max(0, span.start - _REACH) : span.start])[-1]
     return not scene.lexicon.cues["anterior"].isdisjoint(clause.lower().split())
+
+
+def _is_of_life(span: Span, scene: Scene) -> bool:
+    """Whether a date in brackets is that of a birth or death: "Ada Brenn (DOB 3/22/1971)"."""
+    before = scene.text[max(0, span.start - _REACH) : span.start]
+    words = before.rpartition("(")[2].lower().replace(":", " ").split()
+    if before.rfind("(") <= before.rfind(")") or not words:
+        return False
+    on = words[-1] in scene.lexicon.cues["on"]
+    return words[-1 - on :][0] in scene.lexicon.cues["lives"]
 
 
 def _is_compared(when: When) -> bool:

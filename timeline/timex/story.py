@@ -21,7 +21,10 @@ OWN_TIME = 150
 LEAP, LONG_LEAP = 2, 8
 """Years that a story leaps in mid-sentence: by a bare year, by a fuller date."""
 
-_HEAD = re.compile(r"(?:^|[.!?:]\s+|\n\s*)[\"“]?(?:\w+ )?(?:\w+ )?$")
+_NUMBER = r"(?:[\[(]?\d{1,3}(?:\.\d{1,3})*[\]).]?\s+)?"
+"""That of a paragraph: "[3] In", "3.2 In"."""
+
+_HEAD = re.compile(rf"(?:^|[.!?:]\s+|\n\s*){_NUMBER}[\"“]?(?:\w+ )?(?:\w+ )?$")
 
 _FRONT = re.compile(r"(?:^|[.!?]\s+|\n\s*)(?P<first>\w+) (?:[\w'’-]+ ){1,7}$")
 _FRONT_REACH = 80
