@@ -13,6 +13,7 @@ from timeline.extract import (
 )
 from timeline.extract.account import Account
 from timeline.extract.actions import action
+from timeline.extract.author import author
 from timeline.extract.before import Context
 from timeline.extract.called import PLACE
 from timeline.extract.completeness import (
@@ -20,6 +21,7 @@ from timeline.extract.completeness import (
     attributed,
     completed,
     is_of_nobody,
+    is_of_speaker,
     spoken,
 )
 from timeline.extract.context import around
@@ -114,6 +116,9 @@ def _account(page: Page, sentence: Sentence, dated: Dated, told_in: Span) -> Acc
         line = attributed(line, reading, draft, Pointed(who, form, subject), words)
     if not words.names.firms.isdisjoint(reading.lows):
         line = bodies.named(line, draft, _context(page, sentence), words)
+    if who is None and is_of_speaker(line, words):
+        who = author(page.document.text, sentence.span, words)
+        line = f"{who}: {line}" if who else line
     actors, places = _who_and_where(
         page, told_in, sentence.span, (host, subject, him), told
     )

@@ -135,6 +135,8 @@ class Reporting(Struct, frozen=True, dict=True):
     media: Phrases
     silence: Phrases
     announced: Phrases
+    authored: Phrases
+    closing: Phrases
 
     @cached_property
     def all_verbs(self) -> Words:

@@ -1,0 +1,78 @@
+"""Who "I" is outside of quotations: who swears, signs, keeps the diary or writes the mail.
+
+"I, RUTH ELLERBY, make oath", "AFFIDAVIT OF …", "From the diary of …", "From: …", "Yours,"
+above a name. Who is quoted below "Ada Brenn wrote:" speaks for herself there.
+"""
+
+import re
+from functools import lru_cache
+
+from timeline.lang.cues import Cues
+from timeline.model import Span
+
+_UPPER = "[^\\W\\d_a-zß-öø-ÿ]"
+_NAME = rf"{_UPPER}[\w.'’-]*(?:[ \t]+(?:(?:de|van|von|der|la)[ \t]+)?{_UPPER}[\w.'’-]*){{1,3}}"
+"""A name of two to four words."""
+
+_CALLED = _NAME.replace("{1,3}", "{0,3}")
+"""The same, or one word of it, as under a letter."""
+
+_HEAD, _FOOT = 1500, 400
+"""Characters at the head and at the foot of a text in which its author is named."""
+
+_FROM = re.compile(
+    rf"^From:[ \t]*[\"“]?(?P<name>{_NAME})[\"”]?[ \t]*(?:<|\[|\(|$)", re.MULTILINE
+)
+_SWORN = re.compile(rf"^\W*I, (?P<name>{_NAME}),", re.MULTILINE)
+_WROTE = re.compile(
+    rf"^(?P<marks>[> ]*)On [^\n]{{0,60}}?\d[^\n]{{0,40}}?[ ,](?![AP]M )(?P<name>{_NAME})"
+    rf"(?: <[^>\n]*>)? wrote:[ \t]*$",
+    re.MULTILINE,
+)
+
+
+def author(text: str, span: Span, cues: Cues) -> str | None:
+    """The name of who says "I" where a sentence stands, if the text tells it."""
+    depth = _depth(text, span.start)
+    if not depth:
+        return _of_text(
+            text, cues.reporting.authored.pattern, cues.reporting.closing.pattern
+        )
+    heads = _WROTE.finditer(text, 0, span.start)
+    own = [found["name"] for found in heads if found["marks"].count(">") == depth - 1]
+    return own[-1] if own else None
+
+
+def _depth(text: str, at: int) -> int:
+    """How often the line around an offset is quoted with ">"."""
+    line = text[text.rfind("\n", 0, at) + 1 : at + 1]
+    return line[: len(line) - len(line.lstrip("> "))].count(">")
+
+
+@lru_cache(maxsize=8)  # Asked for each sentence of one text.
+def _of_text(text: str, authored: str, closing: str) -> str | None:
+    """The one name that a text gives to who wrote it."""
+    head, foot = text[:_HEAD], text[-_FOOT:]
+    titled = re.compile(
+        rf"^\W*(?:[\w’']+ ){{0,3}}?(?i:{authored}) (?P<name>{_NAME})\W*$", re.MULTILINE
+    )
+    signed = re.compile(
+        rf"^[ \t]*(?i:{closing})(?:[^\n]{{0,40}},)?[ \t]*\n+[ \t]*(?P<name>{_CALLED})[ \t]*$",
+        re.MULTILINE,
+    )
+    for pattern, part in (
+        (_FROM, head),
+        (_SWORN, head),
+        (titled, head),
+        (signed, foot),
+    ):
+        found = pattern.search(part)
+        if found:
+            return _cased(found["name"])
+    return None
+
+
+def _cased(name: str) -> str:
+    """A name in capitals as it is written elsewhere: "RUTH ELLERBY" as "Ruth Ellerby"."""
+    name = " ".join(name.split())
+    return name.title() if name.isupper() else name
