@@ -23,6 +23,27 @@ TABLE = [
     ("The guard fired on a crowd on [May 1|2031-05-01].", "fired", "shoot"),
     ("The club hired a coach on [May 1|2031-05-01].", "hired", "hire"),
     ("Protesters tore down a statue on [May 1|2031-05-01].", "tore", "destroy"),
+    ("The navy took nine men into custody on [May 1|2031-05-01].", "took", "arrest"),
+    ("The guards repelled an attack on [May 1|2031-05-01].", "attack", "attack"),
+    ("Lund and Norda struck a deal on [May 1|2031-05-01].", "struck", "sign"),
+    ("A van struck a woman on [May 1|2031-05-01].", "struck", "hit"),
+    ("The office released the name on [May 1|2031-05-01].", "released", "announce"),
+    ("The office released Valk on [May 1|2031-05-01].", "released", "release"),
+    ("Miners marched on [May 1|2031-05-01].", "marched", "protest"),
+    ("A man marched into the bank on [May 1|2031-05-01].", "marched", "march into"),
+    ("The radio fell silent on [May 1|2031-05-01].", "fell", "fall"),
+    ("The mayor fell ill on [May 1|2031-05-01].", "fell", "fall ill"),
+    (
+        "The navy said on [May 1|2031-05-01] it had captured nine men.",
+        "captured",
+        "arrest",
+    ),
+    # What broke into what went on is what happened.
+    ("She was walking home on [May 1|2031-05-01] when a van hit her.", "hit", "hit"),
+    ("He had just parked on [May 1|2031-05-01] when the dam burst.", "burst", "fail"),
+    ("She was asleep when the dam burst on [May 1|2031-05-01].", "burst", "fail"),
+    ("Valk resigned on [May 1|2031-05-01] when the dam burst.", "resigned", "resign"),
+    ("He was walking on [May 1|2031-05-01] when it was dark.", "walking", "walk"),
 ]
 
 

@@ -131,6 +131,22 @@ TABLE: list[tuple[str, list[str]]] = [
         ["2029 happened | The dam burst"],
     ),
     (
+        "Ada Brenn was crossing the quay on [Friday|2031-05-02] when a van struck her.",
+        ["2031-05-02 happened | Ada Brenn was crossing the quay when a van struck her"],
+    ),
+    (
+        "Unlike on [Friday|2031-05-02], when the dam burst, it was quiet.",
+        ["2031-05-02 happened | The dam burst"],
+    ),
+    (
+        "The miners were not hurt when the dam burst on [Friday|2031-05-02].",
+        ["2031-05-02 happened | The dam burst"],
+    ),
+    (
+        "The firm was not in debt when Ada Brenn was fired on [Friday|2031-05-02].",
+        ["2031-05-02 happened | Ada Brenn was fired"],
+    ),
+    (
         "Finance Minister Ada Brenn resigned on [Wednesday|2031-05-07] over the scandal.",
         ["2031-05-07 happened | Finance Minister Ada Brenn resigned over the scandal"],
     ),

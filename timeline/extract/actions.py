@@ -1,10 +1,14 @@
 """What happens: the word that names the action, and its class."""
 
+from timeline.extract.breaking import broke_in
 from timeline.extract.draft import Draft
 from timeline.extract.reading import Range, Reading
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.text.stems import stem
+
+_SO_FAR = frozenset((Tense.PERFECT, Tense.PLUPERFECT, Tense.PROGRESSIVE))
+"""Tenses of what is so by the day on which it is said, also as "said it had sunk"."""
 
 _REACH = 7
 """Words between a light verb and the event noun that carries its meaning."""
@@ -19,7 +23,14 @@ def action(reading: Reading, draft: Draft, cues: Cues) -> tuple[str, str]:
         return _stated(reading, draft, group, cues)
     if group is None:
         return _first_named(reading, Range(draft.first, draft.last), cues)
+    group = _sudden(reading, draft, cues) or group
     return _verb(reading, group, draft, cues)
+
+
+def _sudden(reading: Reading, draft: Draft, cues: Cues) -> Group | None:
+    """The verb of what broke into what a draft tells, where it tells that too."""
+    found = (broke_in(reading, index, cues) for index in draft.clauses)
+    return next((g for g in found if g and g.last <= draft.last), None)
 
 
 def _stated(
@@ -28,7 +39,7 @@ def _stated(
     """What was said to be so by now ("5,800 have been detained"), else the saying."""
     for index in draft.clauses[1:]:
         said = reading.clauses[index].group
-        if said and said.tense in (Tense.PERFECT, Tense.PROGRESSIVE):
+        if said and said.tense in _SO_FAR:
             name = verb_class(reading, said, cues)
             if name:
                 return reading.words[said.head].text, name
@@ -47,12 +58,16 @@ def event_noun(reading: Reading, part: Range, cues: Cues) -> int | None:
 
 
 def verb_class(reading: Reading, group: Group, cues: Cues) -> str:
-    """The class of a verb with its particle ("shut down"), or ""."""
+    """The class of a verb with its particle ("shut down"), or "".
+
+    The verb itself where only its particle keeps it out of a class: "march into".
+    """
     for rest in cues.phrasal.get(group.base, ()):
         last = min(group.last + len(rest) + 3, _until_time(reading, group.last, cues))
         ahead = [w.low for w in reading.words[group.last : last]]
-        if _contains(ahead, rest):
-            return cues.actions[" ".join((group.base, *rest))]
+        if _contains(ahead, rest, cues):
+            phrase = " ".join((group.base, *rest))
+            return cues.actions[phrase] or phrase
     return cues.actions.get(group.base, "")
 
 
@@ -66,11 +81,15 @@ def _until_time(reading: Reading, first: int, cues: Cues) -> int:
     return end - 1 if prepositional else end
 
 
-def _contains(ahead: list[str], rest: tuple[str, ...]) -> bool:
-    """Whether a particle follows, at once or behind a short object ("tore it down")."""
+def _contains(ahead: list[str], rest: tuple[str, ...], cues: Cues) -> bool:
+    """Whether a particle follows, at once or behind a short object ("tore it down").
+
+    So may a preposition with its noun: "took nine men into custody".
+    """
     for start in range(len(ahead) - len(rest) + 1):
         if tuple(ahead[start : start + len(rest)]) == rest:
-            return start == 0 or len(rest) == 1
+            leads = rest[0] in cues.grammar.prepositions
+            return start == 0 or len(rest) == 1 or leads
     return False
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from timeline.extract.breaking import broke_in
 from timeline.extract.draft import (
     Draft,
     Point,
@@ -45,7 +46,7 @@ def drafts(reading: Reading, dct: TimeValue | None, cues: Cues) -> tuple[Draft, 
     named = [d for d in named if says_enough(reading, d, cues)]
     own = {unit: _own(reading, unit, free) for unit in units}
     _cleave(reading, units, own)
-    _lend(reading, units, own)
+    _lend(reading, units, own, cues)
     _scope(reading, units, own, cues)
     fitting = {u: [p for p in own[u] if fits(reading, u, p, dct, cues)] for u in units}
     found = [d for u in units for d in _unit_drafts(reading, u, fitting[u], cues)]
@@ -105,6 +106,8 @@ def _scope(
             own[head] = own[unit][:1]  # "Seized on Friday, he was taken to Lund"
             return
         shares = clause.role is Role.ADVERBIAL and _shares_time(clause, cues)
+        # "He was not hurt when the dam burst on Friday" tells of the dam.
+        shares = shares and not (main.group and main.group.negated)
         # "As the town was hit by Tuesday's quake" is no "as" of that day.
         shares = shares and not is_of_blow(reading, own[unit][0][0], cues)
         if shares or clause.role is Role.CONDITION:
@@ -151,11 +154,17 @@ def _lend(
     reading: Reading,
     units: list[tuple[int, ...]],
     own: dict[tuple[int, ...], list[Point]],
+    cues: Cues,
 ) -> None:
-    """Give "on Friday, when the riots began" its date: it is that of the riots."""
+    """Give "on Friday, when the riots began" its date: it is that of the riots.
+
+    What broke into something, as in "was walking on Friday when", is told with that.
+    """
     for unit in units:
         clause = reading.clauses[unit[0]]
         if own[unit] or clause.opener != "when" or not clause.first:
+            continue
+        if broke_in(reading, unit[0] - 1, cues):
             continue
         for points in list(own.values()):
             for point in points:

@@ -48,8 +48,13 @@ WEIGHTS = {
 
 RELATED = (
     frozenset({"attack", "die", "explode", "injure", "kill", "shoot"}),
-    frozenset({"collapse", "crash", "die", "injure", "kill"}),
+    frozenset({"collapse", "crash"}),
     frozenset({"destroy", "die", "flood", "kill", "quake", "storm"}),
+    frozenset({"attack", "hit"}),
+    frozenset({"crash", "hit"}),
+    frozenset({"flood", "hit"}),
+    frozenset({"hit", "quake"}),
+    frozenset({"hit", "storm"}),
     frozenset({"attack", "clash", "protest", "strike"}),
     frozenset({"burn", "destroy", "explode"}),
     frozenset({"arrest", "kidnap", "seize"}),
