@@ -17,6 +17,11 @@ TABLE = [
     ),
     ("Oren Valk denied the murder of a guard.", ["kill"]),
     ("The ferry sank on Friday. Nine people died when it hit a rock.", ["die"]),
+    (
+        "A man was charged on Friday in connection with the shooting at the port.",
+        ["shoot"],
+    ),
+    ("He flew home on Friday after talks with the mayor.", ["visit"]),
     ("He might have been arrested. He was not killed.", []),
     ("If the dam collapses, the valley will be evacuated.", []),
 ]
@@ -46,6 +51,30 @@ def test_without_a_day_of_the_document_nothing_is_told_in_passing() -> None:
 
     assert found(text)
     assert found(text, None) == found(text, "2031") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "actions"),
+    [
+        ("Oren Valk was charged on Friday after a shooting.", ["shoot"]),
+        ("Oren Valk flew home on Friday after talks.", []),
+        ("Oren Valk was charged with murder on Friday.", []),
+    ],
+)
+def test_beside_a_date_only_harms_are_told_in_passing(
+    text: str, actions: list[str]
+) -> None:
+    assert [one.action for one in found(text)] == actions
+
+
+def test_it_is_quoted_as_what_is_told_with_a_date() -> None:
+    told = "The navy repulsed an attack on Friday and seized nine boats"
+    source = document(f"{told}, the ministry said on Monday. Nine people died.")
+
+    dated, _, (seized, died) = extract(source, timex.tag(source).timexes)
+
+    assert {one.text for one in dated} >= {told, seized.text}
+    assert (seized.action, died.text) == ("seize", "Nine people died.")
 
 
 # ── Joining ──────────────────────────────────────────────────────────────────────────

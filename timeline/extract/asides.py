@@ -7,16 +7,19 @@ date it, this document tells of it too.
 
 import hashlib
 import itertools
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 import msgspec
 
+from timeline.extract import quote
 from timeline.extract.actions import action, verb_class
 from timeline.extract.draft import Draft, is_dated, report_of
 from timeline.extract.flow import Dated
 from timeline.extract.junk import Shape
 from timeline.extract.mentions import mention
+from timeline.extract.nouns import is_pointed_at
 from timeline.extract.page import Page
 from timeline.extract.reading import Clause, Reading, Role
 from timeline.extract.tagger import ENDINGS
@@ -43,14 +46,17 @@ def asides(page: Page, mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     dct = page.document.dct
     if dct is None or dct.granularity is not Granularity.DAY or not page.cues.verbs:
         return ()
-    told = {(one.sentence, one.action) for one in mentions}
-    return tuple(itertools.islice(_untold(page, dct, told), _MOST))
+    dated: dict[int, list[Mention]] = defaultdict(list)
+    for one in mentions:
+        dated[one.sentence].append(one)
+    return tuple(itertools.islice(_untold(page, dct, dated), _MOST))
 
 
 def _untold(
-    page: Page, day: TimeValue, told: set[tuple[int, str]]
+    page: Page, day: TimeValue, dated: Mapping[int, Sequence[Mention]]
 ) -> Iterator[Mention]:
-    """The asides in order, of what is not `told`; what is joins that."""
+    """The asides in order, of what is not told with a date, or before."""
+    told = {(one.sentence, one.action) for own in dated.values() for one in own}
     for sentence in page.sentences:
         if sentence.shape not in (Shape.PROSE, Shape.HEADING):
             continue
@@ -61,11 +67,27 @@ def _untold(
             key = sentence.ordinal, action(reading, draft, page.cues)[1]
             if key in told:
                 continue
-            dated = Dated(draft, day, Basis.PUBLICATION)
-            one = mention(page, sentence, dated, is_alone=True, in_passing=True)
+            words = _quote(reading, draft, dated.get(sentence.ordinal, ()))
+            undated = Dated(draft, day, Basis.PUBLICATION)
+            one = mention(page, sentence, undated, is_alone=True, aside=words)
             if one.status in _TOLD:
                 told.add(key)
                 yield _apart(one)
+
+
+def _quote(reading: Reading, draft: Draft, dated: Iterable[Mention]) -> Span:
+    """All of the sentence, since there is no date to vouch for.
+
+    But where it is told in what the sentence tells with a date, that is quoted again.
+    """
+    told_in = quote.clauses(reading, draft)
+    spans = (one.span for one in dated)
+    holding = [s for s in spans if s.start <= told_in.start and told_in.end <= s.end]
+    return min(holding, key=_length, default=None) or quote.whole(reading, draft)
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start
 
 
 def _may_tell(text: str, span: Span, cues: Cues) -> bool:
@@ -98,7 +120,10 @@ def _apart(one: Mention) -> Mention:
 
 
 def _drafts(reading: Reading, cues: Cues) -> Iterator[Draft]:
-    """The undated clauses whose verb has a class, then such nouns."""
+    """The undated clauses whose verb has a class, then such nouns.
+
+    And harms in a clause whose date is not theirs: "was charged on Friday after a blast".
+    """
     verbs = [g for g in reading.groups if _is_done(reading, g, cues)]
     nouns = _nouns(reading, cues)
     if not verbs and not nouns:
@@ -111,7 +136,9 @@ def _drafts(reading: Reading, cues: Cues) -> Iterator[Draft]:
             )
     for position in nouns:
         part = next((c for c in reading.clauses if c.holds(position)), None)
-        if part is None or not _is_so(reading, part):
+        if part is None or part.role in _NOT_SO:
+            continue
+        if _has_date(reading, part) and not _is_cause(reading, position, cues):
             continue
         if reading.words[part.first].low not in cues.grammar.conditions:
             yield Draft((), part.first, part.last, noun=position)
@@ -140,6 +167,14 @@ def _is_done(reading: Reading, group: Group, cues: Cues) -> bool:
 
 def _is_so(reading: Reading, clause: Clause) -> bool:
     """Whether a clause tells what is so, and has no date."""
-    if clause.role in _NOT_SO:
-        return False
-    return not any(clause.holds(place.first) for place, _ in reading.timexes)
+    return clause.role not in _NOT_SO and not _has_date(reading, clause)
+
+
+def _is_cause(reading: Reading, noun: int, cues: Cues) -> bool:
+    """Whether a noun names the harm that the rest follows: "after the blast"."""
+    kind = cues.event_nouns[reading.words[noun].low]
+    return kind in cues.time.harms and is_pointed_at(reading, noun, cues)
+
+
+def _has_date(reading: Reading, clause: Clause) -> bool:
+    return any(clause.holds(place.first) for place, _ in reading.timexes)

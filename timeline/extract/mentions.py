@@ -51,20 +51,18 @@ def mention(
     dated: Dated,
     *,
     is_alone: bool,
-    in_passing: bool = False,
+    aside: Span | None = None,
 ) -> Mention:
     """The mention of a dated event; its id depends on document, span and time alone.
 
     It quotes its sentence, but for what is of another time, where it `is_alone` in it,
-    else the clauses that tell it. What is told `in_passing` has no date to vouch for, so
-    it quotes all of its sentence.
+    else the clauses that tell it. What is told in passing quotes what `aside` says.
     """
     reading, draft, words = page.reading(sentence.ordinal), dated.draft, page.cues
     told_in = quote.clauses(reading, draft)
     is_news = _is_within(dated.time, page.document.dct)
-    if in_passing:
-        span = quote.whole(reading, draft)
-    else:
+    span = aside
+    if span is None:
         span = quote.quoted(reading, draft, is_news) if is_alone else told_in
     of = _account if words.tongue is None else plain_mentions.account
     found = of(page, sentence, dated, told_in)
@@ -90,7 +88,7 @@ def mention(
         reporter=found.reporter,
         cues=found.cues,
         context=around(page, sentence, span),
-        in_passing=in_passing,
+        in_passing=aside is not None,
     )
 
 

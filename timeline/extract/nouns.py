@@ -374,19 +374,31 @@ def _is_anchored(
     After "after" the verb is mostly of the same day ("resigned after the vote on
     Monday"), so there the date is the noun's alone only if the verb has another.
     """
-    before = [w.low for w in reading.words[max(0, start - 2) : start]]
     if is_bracketed(reading, place):
         return True
-    if not before:
+    before = _before(reading, start)
+    if before[-1:] == ["for"] and before[0] in cues.status.planned:
         return False
-    if before[-1] == "for" and before[0] in cues.status.planned:
-        return False
-    joined = " ".join(before)
-    if before[-1] in cues.time.anchors or joined in cues.time.anchors:
+    if _anchors(before, cues):
         if before[-1] in cues.time.loose:
             own = next(t.time for r, t in points if r == place)
             coarse = own is not None and own.granularity.fineness < _DAY
             return coarse or any(r != place for r, _ in points)
         return True
     of = place.first > 0 and reading.words[place.first - 1].low == "of"
-    return of and before[-1] == "of"
+    return of and before[-1:] == ["of"]
+
+
+def is_pointed_at(reading: Reading, noun: int, cues: Cues) -> bool:
+    """Whether a noun names what came before or went before the rest: "after the blast"."""
+    return _anchors(_before(reading, _phrase_start(reading, noun, cues)), cues)
+
+
+def _before(reading: Reading, start: int) -> list[str]:
+    """The two words before a phrase."""
+    return [word.low for word in reading.words[max(0, start - 2) : start]]
+
+
+def _anchors(before: list[str], cues: Cues) -> bool:
+    anchors = cues.time.anchors
+    return bool(before) and (before[-1] in anchors or " ".join(before) in anchors)
