@@ -175,6 +175,24 @@ def test_two_people_are_two_events() -> None:
     assert len(merged(one, two)) == 2
 
 
+@pytest.mark.parametrize(
+    "post",
+    ["U.S. Attorney General", "Lurenian Prime Minister", "M D", "Torvik Catholic"],
+)
+def test_a_post_is_not_another_person(post: str) -> None:
+    named = "was named to head the harbour office of Torvik for three years"
+
+    def naming(document_id: str, text: str, *actors: str) -> Mention:
+        return mention(text, MAY_8, document_id, action="appoint", actors=actors)
+
+    one = naming("a", f"A new {post} {named}", post)
+    two = naming("b", f"Anna Orlin {named}", "Anna Orlin")
+    other = naming("b", f"Boris Tamm {named}", "Boris Tamm")
+
+    assert len(merged(one, two)) == 1
+    assert len(merged(naming("a", f"Anna Orlin {named}", "Anna Orlin"), other)) == 2
+
+
 CLASH = "Protesters clashed with riot police at the town hall of"
 TWO_THINGS = [
     (

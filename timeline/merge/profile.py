@@ -432,10 +432,24 @@ def _speaker(keys: Mapping[str, str], mention: Mention, language: str) -> str:
     return intern(key) if _is_person(key, language) else ""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _is_person(key: str, language: str) -> bool:
-    """Whether a key looks like a person's full name and not like a body's."""
+    """Whether a key looks like a person's full name.
+
+    Not like a body's, like a post ("U.S. Attorney General") or a letter or two ("M.D.").
+    """
     parts = key.split()
-    return 2 <= len(parts) <= 4 and not cues(language).names.organisations & set(parts)
+    if not 2 <= len(parts) <= 4 or len(parts[-1]) < 2:
+        return False
+    names = cues(language).names
+    return names.organisations.isdisjoint(parts) and parts[-1] not in _posts(language)
+
+
+@cache
+def _posts(language: str) -> frozenset[str]:
+    """Words that end no name of a person: of what post or people somebody is."""
+    names = cues(language).names
+    return frozenset(map(fold, names.titles | names.demonyms))
 
 
 # Figures
