@@ -11,6 +11,7 @@ from test_merge import merged, tellings
 
 from timeline.merge import join, merge, sides, similar
 from timeline.merge.names import learn
+from timeline.merge.pairs import Totals
 from timeline.merge.profile import Folder, prepare
 from timeline.model import Basis, Mention
 from timeline.text import spelling
@@ -82,19 +83,19 @@ def test_an_event_keeps_whatever_has_a_date() -> None:
 # ── Of one kind ─────────────────────────────────────────────────────────────────────
 
 TOP = (
-    "A woman was killed by a lorry in Larkfield on Tuesday",
-    "Lorry kills woman, 59, in Larkfield",
-    "A lorry driver fled after a woman was killed in Larkfield, police said",
+    "A woman was killed by a robber in Larkfield on Tuesday",
+    "Robber kills woman, 59, in Larkfield",
+    "A robber fled after a woman was killed in Larkfield, police said",
 )
 BELOW = (
-    "She was hit on Mill Street as she left the bakery with two loaves",
-    "Witnesses saw a grey Orbis lorry without lights strike the baker outside her shop",
-    "It struck her near the corner of Canal Lane at about seven and drove on",
+    "She was attacked on Mill Street as she left the bakery with two loaves",
+    "Witnesses saw a man in a grey coat attack the baker outside her shop",
+    "He attacked her near the corner of Canal Lane at about seven and ran",
 )
 BOTH = (
-    "A woman of 59 was killed in Larkfield when a lorry hit her and drove on",
-    "A baker was killed when a grey lorry hit her on Mill Street in Larkfield",
-    "Police are looking for a lorry that hit and killed a woman on Mill Street",
+    "A woman of 59 was killed in Larkfield when a robber attacked her and ran",
+    "A baker was killed when a robber in a coat attacked her on Mill Street in Larkfield",
+    "Police look for a robber who attacked and killed a woman on Mill Street",
 )
 
 
@@ -135,8 +136,33 @@ def test_one_of_two_groups_must_state_its_day(
     assert len(merged(one, other)) == count
 
 
-def test_who_says_two_things_said_them_apart() -> None:
-    told = [replace(one, action="say") for one in story("say")]
+LONG = (
+    "Nine bullets were found behind the oldest warehouse of the ferry line",
+    "Two men at the gate were shot by someone who had a hunting gun",
+    "A ferry clerk shot three guards at the harbour office in Torvik",
+)
+SHORT = "A ferry clerk shot three harbour guards in Torvik"
+
+
+def test_each_telling_of_the_smaller_group_finds_its_like(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    texts = zip((*LONG, SHORT), "abcd", strict=True)
+    told = (telling(text, "shoot", id_, sentence=9) for text, id_ in texts)
+    groups = join._Groups(folder(*told), Totals(()))
+    for other in (1, 2):
+        groups._unite(groups._group(0), groups._group(other))
+    monkeypatch.setattr(join, "SAMPLE", 1)
+
+    # What came first in the large group is little like it, one of the rest is very much.
+    assert not groups._agree(groups._group(0), groups._group(3))
+    groups.join_of_one_kind(2, 3)
+    assert groups._group(3) is groups._group(0)
+
+
+@pytest.mark.parametrize("action", ["say", "accuse", "warn"])
+def test_who_says_two_things_said_them_apart(action: str) -> None:
+    told = [replace(one, action=action) for one in story(action)]
 
     assert len(merged(*told)) > 1
 

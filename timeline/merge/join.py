@@ -66,10 +66,17 @@ LIKEST = 4
 """Pairs of two groups that speak for all others, where both tell one kind of thing."""
 
 LIKENESS = 1.12 * THRESHOLD
-"""What these must reach on average: more than all pairs together, being chosen."""
+"""What these must reach on average, or the members of the one group, each with its likest
+of the other: more than all pairs together, being chosen."""
+
+CHOICE = 40
+"""Members of a group among which the likest is looked for."""
 
 ONE_KIND = 0.3
 """Share of the pairs of two groups that must tell one action to be of one kind."""
+
+SPOKEN = frozenset({SAYING, "accuse", "warn"})
+"""What many do on one day, in words, with one another: no two of these are of one kind."""
 
 SAMPLE = 8
 """Members of a group that are compared: those that joined first are its core."""
@@ -312,7 +319,17 @@ class _Groups:
         if not self._are_free(pairs):
             return False
         likest = nlargest(LIKEST, starmap(self._likeness, pairs))
-        return sum(likest) >= LIKENESS * len(likest)
+        return _is_enough(likest) or self._have_likes(a, b)
+
+    def _have_likes(self, a: _Group, b: _Group) -> bool:
+        """Whether the core of the smaller group finds its likes in the larger one."""
+        larger, smaller = sorted((a, b), key=_size, reverse=True)
+        choice = self._profiles(larger.members[:CHOICE])
+        likest = [
+            max(self._likeness(one, other) for other in choice)
+            for one in self._profiles(smaller.members[:SAMPLE])
+        ]
+        return _is_enough(likest)
 
     def _can_be_one(self, a: _Group, b: _Group) -> bool:
         is_possible = shared(a.window, b.window).is_possible
@@ -410,6 +427,14 @@ def _alone(profile: Profile) -> _Group:
     )
 
 
+def _is_enough(likest: Sequence[float]) -> bool:
+    return sum(likest) >= LIKENESS * len(likest)
+
+
+def _size(group: _Group) -> int:
+    return len(group.members)
+
+
 def _documents(profiles: Iterable[Profile]) -> set[str]:
     return {profile.mention.document_id for profile in profiles}
 
@@ -424,8 +449,8 @@ def _name_others(pairs: Iterable[tuple[Profile, Profile]]) -> bool:
 
 
 def _tell_one_action(one: Profile, other: Profile) -> bool:
-    """Whether both tell a thing done, of one kind: to say something is of no kind."""
-    return is_one_action(one, other) and one.mention.action != SAYING
+    """Whether both tell a thing done, of one kind: what is only said is of no kind."""
+    return is_one_action(one, other) and one.mention.action not in SPOKEN
 
 
 def _can_be_a_slip(one: Profile, other: Profile) -> bool:
