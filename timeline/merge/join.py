@@ -6,8 +6,9 @@ lucky pairs never is. Then groups that differ in nothing but a day or two are jo
 the date as a conflict, where the evidence that they are one is strong. What is told in
 passing, without a date, then backs up the event that it is most like, or the event that
 what it is most like backs up, or is dropped. Last, groups that tell one kind of thing
-are joined where only their likest members are alike: the line at the top of a report and
-the detail below it have few words in common.
+are joined where only their likest members are alike, or each of the smaller group has its
+like in the larger one: the line at the top of a report and the detail below it have few
+words in common.
 
 One sentence may tell an event from several sides ("opened fire, killing a guard"). They
 are all compared with what is told elsewhere; `sides` makes them one telling.

@@ -76,7 +76,11 @@ RELATED = (
     frozenset({"calm", "restore", "retake"}),
     frozenset({"ban", "close", "sanction"}),
 )
-"""Classes of action that can name one event: who was sacked may be said to have resigned."""
+"""Classes of action that can name one event: who was sacked may be said to have resigned.
+
+Whom a van hit, or that it crashed, and who died of it are told apart: what tells of both
+backs up both.
+"""
 
 _RELATED_PAIRS = frozenset(pair for group in RELATED for pair in product(group, group))
 
