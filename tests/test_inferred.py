@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from timeline import build, civil, edtf, timex
 from timeline.dct import date_document, inferred
 from timeline.dct.inferred.clues import Says
-from timeline.dct.inferred.habits import BACK, habits, lag_class
+from timeline.dct.inferred.habits import ALONE, LATEST_OF, habits, lag_class
 from timeline.extract import extract
 from timeline.model import Document, Evidence, RawDocument, Telling
 from timeline.options import Options
@@ -142,6 +142,130 @@ def test_habits_of_the_folder_say_what_on_friday_means() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On Thursday divers found the Osprey. On Friday it was sold.", "2031-05-09"),
+        (
+            "It was sold on Friday. On Thursday divers had found the Osprey.",
+            "2031-05-09",
+        ),
+        ("Tuesday, Wednesday and Thursday brought the Osprey fog.", "2031-05-08"),
+    ],
+    ids=lambda value: value,
+)
+def test_of_several_weekdays_the_latest_is_nearest(text: str, expected: str) -> None:
+    given = lent(text)
+    assert given is not None
+    assert given.date.edtf == expected
+
+
+YEARS = tuple(
+    (f"{year}-06-{day:02}", f"Regatta {year} of Lorva: day {day} was dry.")
+    for year in (2029, 2030, 2031)
+    for day in (3, 11, 20, 27)
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("On Thursday 14 June it rained on Lorva.", 2029),
+        ("On Friday 14 June it rained on Lorva.", 2030),
+        ("On Saturday 14 June it rained on Lorva.", 2031),
+    ],
+    ids=str,
+)
+def test_a_weekday_beside_a_date_says_the_year(text: str, year: int) -> None:
+    given = lent(text, YEARS)
+    assert given is not None
+    assert given.date.edtf.startswith(f"{year}-06-1")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "weekday"),
+    [
+        ("It burnt on Friday, 14 June.", "en", 4),
+        ("Il a brûlé vendredi 14 juin.", "fr", 4),
+        ("Ardió el viernes 14 de junio.", "es", 4),
+        ("It burnt on 14 June.", "en", None),
+        ("It burnt late on 14 June.", "en", None),
+    ],
+    ids=str,
+)
+def test_the_weekday_written_beside_a_date_is_kept(
+    text: str, language: str, weekday: int | None
+) -> None:
+    undated = document(text, None, language=language)
+    (said,) = inferred.clues(undated, timex.tag(undated).timexes).said
+    assert (said.says, said.number, said.weekday) == (Says.MONTH_DAY, 614, weekday)
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "terms"),
+    [
+        ("Six days after the flood the mill stood still.", 6, {"flood", "mil"}),
+        ("It is two weeks since the 7.5 metre flood.", 14, {"flood", "7.5"}),
+        ("Six days the flood lasted.", None, set()),
+        ("Six days later the flood was over.", None, set()),
+        ("Six months after the flood the mill stood still.", None, set()),
+    ],
+    ids=str,
+)
+def test_a_length_counted_from_something_keeps_what_it_is(
+    text: str, days: int | None, terms: set[str]
+) -> None:
+    undated = document(text, None)
+    said = inferred.clues(undated, timex.tag(undated).timexes).said
+    counts = [one for one in said if one.says is Says.ELAPSED]
+    assert [one.number for one in counts] == ([days] if days else [])
+    assert all(terms <= set(one.terms) for one in counts)
+
+
+FLOOD = (
+    ("2031-03-05", "The flood broke the dam of Lorva on 4 March, drowning two."),
+    ("2031-03-06", "On 4 March a flood broke the dam. Nurses came to Lorva."),
+    ("2031-03-08", "The mill of Lorva stood till a flood took it away on 4 March."),
+    ("2031-03-12", "Bread is short in Lorva. Lorries bring blankets."),
+    ("2031-03-16", "The miller of Lorva opened his store to the poor."),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Six days after the flood the bakers of Lorva lit their ovens.", "2031-03-10"),
+        ("The ovens of Lorva were lit ten days after the flood.", "2031-03-14"),
+    ],
+    ids=lambda value: value,
+)
+def test_days_are_counted_from_what_the_folder_knows(text: str, expected: str) -> None:
+    given = lent(text, FLOOD)
+    assert given is not None
+    assert given.date.edtf == expected
+    assert "event" in [evidence.rung for evidence in given.evidence]
+
+
+def test_two_documents_make_no_landmark() -> None:
+    text = "Six days after the flood the bakers of Lorva lit their ovens."
+    given = lent(text, FLOOD[1:])
+    assert given is not None
+    assert "event" not in [evidence.rung for evidence in given.evidence]
+
+
+def test_reports_of_a_series_stand_alike_to_the_dates_they_name() -> None:
+    text = "Wool stocks of Lorva: in the week ended {} the bales in store at the quay rose."
+    folder = (
+        *((day, f"The quay of Lorva: notice {day[-1]}.") for day in (
+            "2031-02-03", "2031-02-27", "2031-03-02", "2031-03-04", "2031-03-17",
+            "2031-03-26", "2031-04-02", "2031-04-11")),
+        ("2031-02-09", text.format("January 31")),
+    )  # fmt: skip
+    given = lent(text.format("March 14"), folder)
+    assert given is not None
+    assert given.date.edtf == "2031-03-23"
+
+
+@pytest.mark.parametrize(
     ("head", "expected"),
     [("XXXX-05-08", "2031-05-08"), ("XXXX-05-20", "2031-05-20")],
 )
@@ -257,7 +381,8 @@ def test_the_date_that_dates_a_document_is_no_habit_of_its_folder() -> None:
 
 def test_habits_of_nobody_are_those_of_news_at_large() -> None:
     general = habits(())
-    assert general.first == pytest.approx(BACK)
+    assert general.alone == pytest.approx(ALONE)
+    assert general.latest == pytest.approx(LATEST_OF)
     assert sum(general.dates) == pytest.approx(1)
 
 

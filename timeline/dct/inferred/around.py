@@ -51,6 +51,10 @@ ROUNDS = 30
 REACH = 14
 """Days around dated documents that are tried."""
 
+EDGE = 14.0
+"""Days before the first and after the last dated document over which two thirds of belief
+are lost: a folder seldom begins with an undated one."""
+
 LONGEST = 3_000
 """Days of a span that is tried without gaps."""
 
@@ -64,6 +68,7 @@ class Neighbour(Struct, frozen=True, gc=False):
     like: float
     day: int
     uri: str
+    id: str
 
 
 _Amounts = tuple[list[float], float]
@@ -87,8 +92,9 @@ class Around:
     def near(self, record: DocumentRecord) -> list[Neighbour]:
         """The most alike of the dated documents, best first."""
         return [
-            Neighbour(like, self.dated[at][0], self.dated[at][1].source.uri)
+            Neighbour(like, day, one.source.uri, one.id)
             for like, at in self.index.of(record, NEIGHBOURS)
+            for day, one in [self.dated[at]]
         ]
 
     def prior(self, near: Sequence[Neighbour]) -> dict[int, float]:
@@ -113,7 +119,15 @@ class Around:
         best = heapq.nsmallest(
             MOST_DAYS, range(len(chances)), key=lambda at: (-chances[at], at)
         )
-        return {self.days[at]: math.log(chances[at]) for at in sorted(best)}
+        return {
+            self.days[at]: math.log(chances[at]) - self._outside(at) / EDGE
+            for at in sorted(best)
+        }
+
+    def _outside(self, at: int) -> int:
+        """Days by which a day lies before all dated documents, or after them."""
+        day = self.days[at]
+        return max(0, self.days[0] + REACH - day, day - self.days[-1] + REACH)
 
     def _amounts(self, near: Sequence[Neighbour], power: int) -> _Amounts:
         floor = FLOOR**power

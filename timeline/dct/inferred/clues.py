@@ -1,8 +1,10 @@
 """What one document says of its own day, found without knowing that day."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 from zlib import crc32
 
@@ -13,14 +15,22 @@ from timeline import civil, edtf
 from timeline.civil import DAY
 from timeline.lang.locales import locale
 from timeline.lang.table import has_table
-from timeline.model import Anchor, Document, Granularity, Span, TimeValue, Timex
+from timeline.model import (
+    Anchor,
+    Document,
+    Granularity,
+    Source,
+    Span,
+    TimeValue,
+    Timex,
+)
 from timeline.text.sentences import sentences
 from timeline.text.stems import content_stems
 from timeline.timex import tag
 from timeline.timex.lexicon import lexicon
 from timeline.timex.tense import FUTURE, UNKNOWN, tense
 
-PROBES = (civil.days(2001, 5, 16), civil.days(2003, 8, 24))
+PROBES = (civil.days(2001, 5, 16), civil.days(2014, 8, 24))
 """Two days that differ in all their fields. A text is read as if written on either, and
 what moves along with them shows what each expression hangs on: "Friday" keeps its
 weekday, "yesterday" its distance, "5 May" its month and day, "5 May 2022" everything.
@@ -35,7 +45,16 @@ LONGEST = 100_000
 _AROUND = 20
 """Characters on either side of an expression that tell its place from others."""
 
-_UNKNOWN = "XXXX-"
+_UNKNOWN, _WEEKDAY = "XXXX-", "XXXX-WXX-"
+
+_LENGTH = re.compile(r"P(?P<count>\d{1,3})(?P<unit>[DW])")
+_DAYS = {"D": 1, "W": 7}
+_BEHIND = re.compile(r"\s(?P<word>\w+)\s(?P<rest>(?:[^.;:!?\n]|\.\d){0,60})")
+_KEPT = 4096
+"""Words remembered as weekdays or none."""
+
+_NAMED = 4
+"""Content words behind "six days after" among which is the name of what happened."""
 
 
 class Says(StrEnum):
@@ -59,6 +78,8 @@ class Says(StrEnum):
     """As weekday, for one that is pointed at: "this Saturday"."""
     HEAD = "head"
     """As month-day, where the document's own date stands, as in a dateline."""
+    ELAPSED = "elapsed"
+    """Days since what the words behind it name: "six days after the flood"."""
 
 
 _COMPARED = (Says.WEEKDAY, Says.OFFSET)
@@ -70,7 +91,9 @@ class Said(Struct, frozen=True, gc=False):
 
     `look` is PAST or FUTURE where that shows, else UNKNOWN. `place` is a hash of the
     words around, the same for a line that stands in many documents. `terms` are the
-    content stems of its sentence, for expressions to be compared with dated events.
+    content stems of its sentence, for expressions to be compared with dated events; of
+    ELAPSED, those of the words behind it. `weekday` is the one written beside a month and
+    its day, from 0.
     """
 
     says: Says
@@ -79,6 +102,7 @@ class Said(Struct, frozen=True, gc=False):
     look: int = UNKNOWN
     place: int = 0
     terms: tuple[str, ...] = ()
+    weekday: int | None = None
 
     @property
     def ahead(self) -> bool:
@@ -123,7 +147,8 @@ def _kept(document: Document, timex: Timex, day: int) -> Said | None:
         look = FUTURE if number > day else UNKNOWN
         return _said(document, timex.span, (Says.WEEKDAY, civil.weekday(number), look))
     if "date" in timex.rule:
-        return _said(document, timex.span, (Says.DATE, number, UNKNOWN))
+        said = _said(document, timex.span, (Says.DATE, number, UNKNOWN))
+        return replace(said, weekday=_first_weekday(said.text, document.language))
     return None
 
 
@@ -153,13 +178,52 @@ def _probed(document: Document, timexes: tuple[Timex, ...]) -> list[Said]:
     for span, part, at in _in_prose(both, sentences(short.text, document.skip)):
         moved = _moved(known[span], first[span].time, second[span].time)
         if moved:
-            terms = _terms(document, part) if moved[0] in _COMPARED else ()
-            said = replace(_said(document, span, moved), terms=terms)
-            found.append(_looking(document, span, said))
+            said = _looking(document, span, _said(document, span, moved))
+            found.append(_completed(document, part, said))
             places.append(at)
             if _is_pointed(document, span, said):
                 pointed.append(replace(said, says=Says.POINTED))
-    return [*found[:MAX_SAID], *_since(found, places), *pointed]
+    elapsed = _elapsed(document, known.values())
+    return [*found[:MAX_SAID], *_since(found, places), *pointed, *elapsed]
+
+
+def _completed(document: Document, sentence: Span, said: Said) -> Said:
+    """With the words of its sentence or the weekday beside it, where that is evidence."""
+    if said.says in _COMPARED:
+        return replace(said, terms=_terms(document, sentence))
+    if said.says in (Says.DATE, Says.MONTH_DAY):
+        return replace(said, weekday=_first_weekday(said.text, document.language))
+    return said
+
+
+def _first_weekday(text: str, language: str) -> int | None:
+    """The weekday that an expression of three words or more begins with."""
+    words = text.split()
+    return _weekday_alone(words[0].strip(","), language) if len(words) > 2 else None
+
+
+@lru_cache(maxsize=_KEPT)
+def _weekday_alone(word: str, language: str) -> int | None:
+    """The weekday that a word means by itself."""
+    alone = Document("", Source("", "", ""), word, language)
+    values = [timex.value for timex in tag(alone).timexes]
+    is_weekday = len(values) == 1 and values[0].startswith(_WEEKDAY)
+    return int(values[0][len(_WEEKDAY)]) - 1 if is_weekday else None
+
+
+def _elapsed(document: Document, timexes: Iterable[Timex]) -> Iterator[Said]:
+    """ "Six days" with a word like "after" behind it, where the language has one."""
+    if not has_table(document.language):
+        return
+    since = lexicon(document.language).cues["counted_from"]
+    for timex in timexes:
+        length = _LENGTH.fullmatch(timex.value)
+        behind = _BEHIND.match(document.text, timex.span.end)
+        if length and behind and behind["word"].lower() in since:
+            days = int(length["count"]) * _DAYS[length["unit"]]
+            terms = content_stems(behind["rest"], document.language)
+            found = _said(document, timex.span, (Says.ELAPSED, days, UNKNOWN))
+            yield replace(found, terms=terms[:_NAMED])
 
 
 def _in_prose(
@@ -221,7 +285,7 @@ def _moved(
     dates = [civil.ymd(day)[1:] for day in days]
     if dates[0] == dates[1]:
         return Says.MONTH_DAY, 100 * dates[0][0] + dates[0][1], UNKNOWN
-    if known.value.startswith("XXXX-WXX-"):
+    if known.value.startswith(_WEEKDAY):
         look = FUTURE if max(offsets) > 0 else UNKNOWN
         return Says.WEEKDAY, civil.weekday(days[0]), look
     return None

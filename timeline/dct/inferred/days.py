@@ -12,6 +12,7 @@ from timeline.dct.inferred.events import Match
 from timeline.dct.inferred.habits import (
     AHEAD,
     COMING,
+    GAPS,
     HISTORIC,
     LATEST,
     MONTHS,
@@ -19,14 +20,16 @@ from timeline.dct.inferred.habits import (
     WIDTHS,
     Habits,
     coming,
+    in_order,
     lag_class,
     nearest,
     weekdays,
 )
 from timeline.timex.tense import PAST
 
-FACTORS = {"published": 0.4, "others": 0.5, "months": 0.5, "years": 0.25, "events": 0.5}
-"""Powers to which chances are raised that depend on other evidence."""
+PUBLISHED, LATER = 0.4, 0.2
+"""Powers to which chances are raised that depend on other evidence: of the weekday on
+which a folder is published, and of the dates after the first."""
 
 AFTER = 8
 """Days that are tried from each full date in the text on."""
@@ -34,24 +37,27 @@ AFTER = 8
 WITHIN = 60
 """Days that a full date may lie outside of those of the dated documents."""
 
-SAME_YEAR, YEARS_AFTER, YEARS_BEFORE = 0.5, (0.1, 0.8), (0.06, 0.7)
+SAME_YEAR, YEARS_AFTER, YEARS_BEFORE = 0.25, (0.28, 0.78), (0.11, 0.7)
 """Chances that the last year said is the document's own, an earlier one (fading with
 each year between), a later one."""
 
-OVER, NOT_YET = 0.15, 0.4
-"""Chances, compared with others, that a date which seems to lie ahead is past, and that
-one which seems to be told of is still to come: tenses are read wrongly."""
+ANNOUNCED = (
+    (-93, 0.0001), (-31, 0.0024), (-7, 0.015), (-1, 0.04), (0, 0.05), (7, 0.004),
+)  # fmt: skip
+"""Chance that a text announces a day, by how many days after it the text is at most:
+what lies in the next weeks is announced. Tenses are read wrongly, too."""
 
-POINTED, NOT_POINTED = 0.7, 0.05
+OVER, NOT_YET = 0.0002, 0.4
+"""Chances of a date that seems to lie ahead and is long past, and, compared with others,
+of one that seems to be told of and is still to come."""
+
+POINTED, NOT_POINTED = 0.4, 0.1
 """Chances that "this Saturday", said of what has been, is the document's own day, and
 that it is any other one: who writes later says "last Saturday"."""
 
 TOO_EARLY = 0.1
 """Chance, compared with others, that the weekday beside an earlier date is before it:
 the sentence may announce, or be about something else."""
-
-OFTEN, OFTEN_FACTOR = 3, 1.5
-"""A weekday named first and so often is rather the day of the news, and counts more."""
 
 EVENT_SPREAD = 60
 """Days over which chance would spread the days of an event that is another one."""
@@ -95,7 +101,7 @@ def posterior(
         days = _on_date(days, head[0])
     evidence = (*_by_words(said, habits), *(_by_event(m, len(days)) for m in matches))
     for day in days:
-        days[day] += FACTORS["published"] * habits.published[civil.weekday(day)]
+        days[day] += PUBLISHED * habits.published[civil.weekday(day)]
         days[day] += sum(one(day) for one in evidence)
     return days
 
@@ -127,7 +133,7 @@ def speaks_for(day: int, said: Said, habits: Habits) -> bool:
         case Says.WEEKDAY if said.ahead:
             return AHEAD[(said.number - civil.weekday(day)) % 7] > 1 / 7
         case Says.WEEKDAY:
-            return habits.first[(civil.weekday(day) - said.number) % 7] > 1 / 7
+            return habits.alone[(civil.weekday(day) - said.number) % 7] > 1 / 7
         case Says.DATE | Says.MONTH_DAY:
             date = nearest(said, day)
             return date is not None and 0 <= day - date <= 7
@@ -141,7 +147,7 @@ def speaks_for(day: int, said: Said, habits: Habits) -> bool:
 
 
 def _worth(shares: Chances, day: int) -> float:
-    return 4 * shares[day] + _around(shares, day, 1) + _around(shares, day, 7)
+    return 2 * shares[day] + 2 * _around(shares, day, 1) + _around(shares, day, 7)
 
 
 def _around(shares: Chances, day: int, reach: int) -> float:
@@ -176,14 +182,10 @@ def _by_words(said: Sequence[Said], habits: Habits) -> list[Callable[[int], floa
     """One function from day to log of chance for each kind of evidence in the words."""
     found: list[Callable[[int], float]] = []
     past, ahead = weekdays(said), coming(said)
-    if past or ahead:
-        factor = OFTEN_FACTOR if past and _is_often(said, past[0]) else 1.0
-        found.append(
-            lambda day: (
-                factor * _first(day, past, habits)
-                + FACTORS["others"] * _other_weekdays(day, past[1:], ahead, habits)
-            )
-        )
+    if past:
+        found.append(lambda day: _weekdays(day, past, habits))
+    if ahead:
+        found.append(lambda day: _coming(day, ahead))
     since = [one for one in said if one.says is Says.SINCE]
     if since:
         found.append(lambda day: sum(_since(day, one) for one in since))
@@ -193,8 +195,8 @@ def _by_words(said: Sequence[Said], habits: Habits) -> list[Callable[[int], floa
     dates = [one for one in said if one.says in (Says.DATE, Says.MONTH_DAY)]
     announced = [one for one in dates if one.ahead]
     if announced:
-        found.append(lambda day: _announced(day, announced))
-    dates = [one for one in dates if not one.ahead]
+        found.append(lambda day: _announced(day, announced[0]))
+    dates = in_order(one for one in dates if not one.ahead)
     told = [one for one in dates if one.look == PAST]
     if told:
         found.append(lambda day: _told(day, told))
@@ -207,7 +209,7 @@ def _by_words(said: Sequence[Said], habits: Habits) -> list[Callable[[int], floa
     years += [civil.ymd(one.number)[0] for one in dates if one.says is Says.DATE]
     if years:
         latest = max(years)
-        found.append(lambda day: FACTORS["years"] * math.log(_year(day, latest)))
+        found.append(lambda day: math.log(_year(day, latest)))
     return found
 
 
@@ -223,23 +225,19 @@ def _pointed(day: int, weekdays: set[int]) -> float:
     return math.log(POINTED if civil.weekday(day) in weekdays else NOT_POINTED)
 
 
-def _is_often(said: Sequence[Said], weekday: int) -> bool:
-    past = [s for s in said if s.says is Says.WEEKDAY and not s.ahead]
-    return sum(one.number == weekday for one in past) >= OFTEN
-
-
-def _first(day: int, past: list[int], habits: Habits) -> float:
-    """Chance of the past weekday that is named first."""
-    return math.log(habits.first[(civil.weekday(day) - past[0]) % 7]) if past else 0.0
-
-
-def _other_weekdays(
-    day: int, past: list[int], ahead: list[int], habits: Habits
-) -> float:
+def _weekdays(day: int, past: Sequence[int], habits: Habits) -> float:
+    """The latest of the past weekdays by the habits of the folder, the others by how far
+    they lie before it."""
     own = civil.weekday(day)
-    shares = [habits.others[(own - weekday) % 7] for weekday in past]
-    shares += [AHEAD[(weekday - own) % 7] for weekday in ahead]
-    return sum(math.log(share) for share in shares)
+    latest, *others = sorted((own - weekday) % 7 for weekday in past)
+    shares = habits.latest if others else habits.alone
+    gaps = sum(math.log(GAPS[back - latest - 1]) for back in others)
+    return math.log(shares[latest]) + gaps
+
+
+def _coming(day: int, ahead: Sequence[int]) -> float:
+    own = civil.weekday(day)
+    return sum(math.log(AHEAD[(weekday - own) % 7]) for weekday in ahead)
 
 
 def _dates(day: int, said: list[Said], habits: Habits) -> float:
@@ -255,13 +253,16 @@ def _dates(day: int, said: list[Said], habits: Habits) -> float:
         return score
     past = [date for date in others if date <= day]
     lag = day - max(past) if past else -1
-    return score + FACTORS["others"] * math.log(_dated(lag, LATEST))
+    return score + LATER * math.log(_dated(lag, LATEST))
 
 
-def _announced(day: int, said: list[Said]) -> float:
-    """What is announced is not over."""
-    dates = [date for one in said if (date := nearest(one, day)) is not None]
-    return math.log(OVER) if any(date < day for date in dates) else 0.0
+def _announced(day: int, said: Said) -> float:
+    """What is announced is not over, and of the near future."""
+    date = nearest(said, day)
+    if date is None:
+        return 0.0
+    chances = (chance for most, chance in ANNOUNCED if day - date <= most)
+    return math.log(next(chances, OVER))
 
 
 def _told(day: int, said: list[Said]) -> float:
@@ -282,7 +283,7 @@ def _months(day: int, months: list[tuple[int, bool]]) -> float:
         COMING[(month - own) % 12] if ahead else MONTHS[(own - month) % 12]
         for month, ahead in months
     )
-    return FACTORS["months"] * sum(math.log(share) for share in shares)
+    return sum(math.log(share) for share in shares)
 
 
 def _year(day: int, latest: int) -> float:
@@ -299,6 +300,6 @@ def _by_event(match: Match, tried: int) -> Callable[[int], float]:
 
     def chance(day: int) -> float:
         right = match.sure * match.days.get(day, 0.0) * spread
-        return FACTORS["events"] * math.log(1 - match.sure + right)
+        return math.log(1 - match.sure + right)
 
     return chance

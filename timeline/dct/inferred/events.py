@@ -43,7 +43,7 @@ class Events:
 
     def __init__(self, mentions: Sequence[Mention], weight: dict[str, float]) -> None:
         self.weight = weight
-        self.mentions = [m for m in mentions if _is_told(m)]
+        self.mentions = [m for m in mentions if is_told(m)]
         self.by_term: dict[str, list[int]] = defaultdict(list)
         for number, mention in enumerate(self.mentions):
             for term in mention.terms:
@@ -85,7 +85,8 @@ def rarity(weight: dict[str, float]) -> dict[str, float]:
     return {term: math.log(math.expm1(amount)) for term, amount in weight.items()}
 
 
-def _is_told(mention: Mention) -> bool:
+def is_told(mention: Mention) -> bool:
+    """Whether it is of one day that its sentence names."""
     is_day = mention.time.end - mention.time.start <= DAY
     return is_day and mention.basis in (Basis.EXPLICIT, Basis.RELATIVE)
 

@@ -8,17 +8,24 @@ over news of six kinds, in four languages); each folder's own counts are added t
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
 from timeline import civil
 from timeline.dct.inferred.clues import Clues, Said, Says, month_day
 
-BACK = (0.20, 0.23, 0.20, 0.19, 0.08, 0.05, 0.05)
-"""Share of past weekdays that are the document's own day, the day before, …"""
+ALONE = (0.20, 0.27, 0.22, 0.19, 0.05, 0.04, 0.03)
+"""Share of texts whose only past weekday is their own day, the day before, …"""
 
-AHEAD = (0.10, 0.20, 0.20, 0.17, 0.13, 0.10, 0.10)
+LATEST_OF = (0.45, 0.25, 0.16, 0.10, 0.02, 0.01, 0.01)
+"""The same of the latest weekday in texts with several: who tells the course of things
+tells it up to now."""
+
+GAPS = (0.42, 0.21, 0.16, 0.10, 0.06, 0.05)
+"""Share of the other weekdays that lie 1, 2, … days before the latest."""
+
+AHEAD = (0.27, 0.19, 0.15, 0.12, 0.10, 0.07, 0.10)
 """Share of coming weekdays that lie 0, 1, … days after the document's day."""
 
 LAGS = (-1, 0, 1, 7, 31, 366)
@@ -28,20 +35,23 @@ that day, the day before, the week, the month, the year, and longer ago."""
 WIDTHS = (200, 1, 1, 6, 24, 300, 3000)
 """Days over which the dates of a class are spread."""
 
-FIRST = (0.25, 0.07, 0.08, 0.22, 0.18, 0.15, 0.05)
+FIRST = (0.25, 0.09, 0.08, 0.21, 0.17, 0.15, 0.05)
 """Share of each class among the first dates that documents say."""
 
 LATEST = (0.15, 0.25, 0.10, 0.20, 0.20, 0.20, 0.05)
 """As `FIRST`, for the latest of the other dates that is not after the document."""
 
-MONTHS = (0.07, 0.18, 0.14, 0.10, 0.07, 0.06, 0.06, 0.05, 0.07, 0.06, 0.06, 0.08)
+MONTHS = (0.07, 0.17, 0.21, 0.13, 0.05, 0.07, 0.07, 0.04, 0.05, 0.05, 0.05, 0.04)
 """Share of bare months that are the document's own, the one before, … 11 before."""
 
-COMING = (0.05, 0.19, 0.19, 0.16, 0.12, 0.12, 0.05, 0.04, 0.03, 0.02, 0.01, 0.02)
+COMING = (0.03, 0.18, 0.22, 0.10, 0.16, 0.14, 0.05, 0.04, 0.02, 0.02, 0.02, 0.02)
 """Share of bare months told of as to come that are the own, the next, … 11 after."""
 
-STRENGTH = 4
-"""Documents of the folder that weigh as much as the general table."""
+STRENGTH = 3
+"""Documents of the folder that weigh as much as a general table."""
+
+AGREEING = 6
+"""Years looked through, each way, for one in which a weekday and a date agree."""
 
 OLD = 7
 """A date said by documents that are all more days away than this is history."""
@@ -52,13 +62,14 @@ STRAY = 0.001
 
 
 class Habits(Struct, frozen=True):
-    """Logs of chances. `first` and `others` are by days back from the document's day to
-    a weekday that it names first, or later; `dates` by class; `published` by weekday.
-    `history` counts documents by month and day of old dates they name, among `dated`.
+    """Chances. `alone` and `latest` are by days back from the document's day to the only
+    weekday it names, or the latest of several; `dates` by class; `published` is the log
+    of the chance of each weekday. `history` counts documents by month and day of old
+    dates they name, among `dated`.
     """
 
-    first: tuple[float, ...]
-    others: tuple[float, ...]
+    alone: tuple[float, ...]
+    latest: tuple[float, ...]
     dates: tuple[float, ...]
     published: tuple[float, ...]
     history: dict[tuple[int, int], int]
@@ -67,23 +78,26 @@ class Habits(Struct, frozen=True):
 
 def habits(documents: Sequence[tuple[int, Clues]]) -> Habits:
     """What documents, each with its day, tell of how their folder speaks."""
-    first, others, dates = [[STRENGTH * p for p in t] for t in (BACK, BACK, FIRST)]
+    general = (ALONE, LATEST_OF, FIRST)
+    alone, latest, dates = [[STRENGTH * p for p in table] for table in general]
     published = [1.0] * 7
     history: Counter[tuple[int, int]] = Counter()
     dated = 0
     for day, clues in documents:
         published[civil.weekday(day)] += 1
         past = weekdays(clues.said)
-        for number, weekday in enumerate(past):
-            back = (civil.weekday(day) - weekday) % 7
-            (others if number else first)[back] += 0.5 if number else 1.0
-        said = [said.number for said in clues.said if said.says is Says.DATE]
+        if past:
+            # A paper that says "today" never names its own day, be it with others or not.
+            back = min((civil.weekday(day) - weekday) % 7 for weekday in past)
+            alone[back] += 1
+            latest[back] += 1
+        said = [one.number for one in in_order(clues.said) if one.says is Says.DATE]
         if said:
             dated += 1
             dates[lag_class(day - said[0])] += 1
             history.update({civil.ymd(d)[1:] for d in said if abs(day - d) > OLD})
     return Habits(
-        _shares(first), _shares(others), _shares(dates),
+        _shares(alone), _shares(latest), _shares(dates),
         tuple(math.log(share) for share in _shares(published)), dict(history), dated,
     )  # fmt: skip
 
@@ -100,23 +114,38 @@ def coming(said: Sequence[Said]) -> list[int]:
     return list(dict.fromkeys(ahead))
 
 
+def in_order(said: Iterable[Said]) -> list[Said]:
+    """Dates with their weekday beside them first: who writes "Monday 5 May" means one of
+    the days around."""
+    return sorted(said, key=lambda one: one.weekday is None)
+
+
 def lag_class(lag: int) -> int:
     """The class of a date that many days before the document's day."""
     return next((n for n, end in enumerate(LAGS) if lag <= end), len(LAGS))
 
 
 def nearest(said: Said, day: int) -> int | None:
-    """The day that a date means in a document of a day; None if no year near has it."""
+    """The day that a date means in a document of a day; None if no year near has it.
+
+    A date with its weekday is of a year in which they agree, if there is one near.
+    """
     if said.says is Says.DATE:
         return said.number
-    month, number = month_day(said.number)
     year = civil.ymd(day)[0]
-    days = [
-        civil.days(y, month, number)
-        for y in (year, year - 1, year + 1)
-        if civil.is_day(y, month, number)
-    ]
+    days = _of_years(said, range(year - 1, year + 2))
+    if said.weekday is not None:
+        years = range(year - AGREEING, year + AGREEING + 1)
+        agree = [d for d in _of_years(said, years) if civil.weekday(d) == said.weekday]
+        days = agree or days
     return min(days, key=lambda d: abs(d - day), default=None)
+
+
+def _of_years(said: Said, years: Iterable[int]) -> list[int]:
+    month, number = month_day(said.number)
+    return [
+        civil.days(y, month, number) for y in years if civil.is_day(y, month, number)
+    ]
 
 
 def _shares(counts: Sequence[float]) -> tuple[float, ...]:
