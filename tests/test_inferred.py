@@ -221,6 +221,32 @@ def test_a_length_counted_from_something_keeps_what_it_is(
     assert all(terms <= set(one.terms) for one in counts)
 
 
+def test_a_diary_is_as_young_as_its_latest_entry() -> None:
+    diary = (
+        "Saturday 3 May\nRain on the quay.\n\nMonday 5 May\nThe ferry ran aground.\n\n"
+        "Tuesday 6 May\nWe saw divers.\n\nMonday 12 May\nI rowed to the wreck alone.\n"
+    )
+    given = lent(diary)
+    assert given is not None
+    assert given.date.edtf == "2031-05-12"
+
+
+def test_a_sentence_with_two_days_leaves_open_which_is_that_of_the_event() -> None:
+    quiet = tuple((f"2031-{m:02}-{d:02}", f"Notice {m} {d} to the trade.")
+                  for m in range(1, 7) for d in (3, 11, 19, 27))  # fmt: skip
+    told_there = (
+        "2031-04-16",
+        "On 14 April pilot Ansgar Tolland of Wexmoor and envoy Ilse Varga agreed on tolls.",
+    )
+    given = lent(
+        "Barges sailed this morning, as pilot Ansgar Tolland of Wexmoor and envoy Ilse "
+        "Varga had agreed on tolls the day before. This Tuesday the tolls were paid.",
+        (*quiet, told_there),
+    )
+    assert given is not None
+    assert given.date.edtf == "2031-04-15"
+
+
 FLOOD = (
     ("2031-03-05", "The flood broke the dam of Lorva on 4 March, drowning two."),
     ("2031-03-06", "On 4 March a flood broke the dam. Nurses came to Lorva."),

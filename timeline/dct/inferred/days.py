@@ -51,13 +51,19 @@ OVER, NOT_YET = 0.0002, 0.4
 """Chances of a date that seems to lie ahead and is long past, and, compared with others,
 of one that seems to be told of and is still to come."""
 
-POINTED, NOT_POINTED = 0.4, 0.1
+MOST_WRONG = 3
+"""Tenses of one text that are counted as read wrongly, or else its day is wrong."""
+
+POINTED, NOT_POINTED = 0.7, 0.05
 """Chances that "this Saturday", said of what has been, is the document's own day, and
 that it is any other one: who writes later says "last Saturday"."""
 
 TOO_EARLY = 0.1
 """Chance, compared with others, that the weekday beside an earlier date is before it:
 the sentence may announce, or be about something else."""
+
+ENTRIES = 4
+"""Dates with their weekdays from which on a text is read as a diary."""
 
 EVENT_SPREAD = 60
 """Days over which chance would spread the days of an event that is another one."""
@@ -241,13 +247,18 @@ def _coming(day: int, ahead: Sequence[int]) -> float:
 
 
 def _dates(day: int, said: list[Said], habits: Habits) -> float:
-    """The first date by the habits of the folder; of the others, the latest past one."""
+    """The first date by the habits of the folder; of the others, the latest past one.
+
+    A diary is as young as its latest entry.
+    """
     dates = [date for one in said if (date := nearest(one, day)) is not None]
     if not dates:
         return 0.0
-    old = habits.history.get(civil.ymd(dates[0])[1:], 0) / (habits.dated + 2)
-    score = math.log(_dated(day - dates[0], habits.dates) + HISTORIC * old)
-    others = [date for date in dates[1:] if date != dates[0]]
+    is_diary = sum(one.weekday is not None for one in said) >= ENTRIES
+    first = max(dates) if is_diary else dates[0]
+    old = habits.history.get(civil.ymd(first)[1:], 0) / (habits.dated + 2)
+    score = math.log(_dated(day - first, habits.dates) + HISTORIC * old)
+    others = [date for date in dates if date != first]
     others = [d for d in others if habits.history.get(civil.ymd(d)[1:], 0) < 2]
     if not others:
         return score
@@ -266,9 +277,9 @@ def _announced(day: int, said: Said) -> float:
 
 
 def _told(day: int, said: list[Said]) -> float:
-    """What is told of is over."""
-    dates = [date for one in said if (date := nearest(one, day)) is not None]
-    return math.log(NOT_YET) if any(date > day for date in dates) else 0.0
+    """What is told of is over, each day of it, though tenses may be read wrongly."""
+    dates = {date for one in said if (date := nearest(one, day)) is not None}
+    return math.log(NOT_YET) * min(MOST_WRONG, sum(date > day for date in dates))
 
 
 def _dated(lag: int, shares: Sequence[float]) -> float:

@@ -56,22 +56,22 @@ class Events:
         `back` says how many days after a past weekday documents of this folder name it.
         """
         found: dict[str, tuple[float, Match]] = {}
-        for one in said:
-            for amount, number in self._alike(one):
+        for terms, sentence in _by_sentence(said).items():
+            for amount, number in self._alike(terms):
                 mention = self.mentions[number]
                 day = mention.time.start // DAY
-                days = _days(one, day, back)
+                days = _mixed([_days(one, day, back) for one in sentence])
                 # Two programmes of a week share many sentences and not the week.
                 other = mention.document_id
                 if days and amount > found.get(other, (0.0,))[0]:
                     sure = next(sure for least, sure in SURE if amount >= least)
-                    match = Match(sure, days, one.text, mention.text, day)
-                    found[other] = amount, match
+                    text = " … ".join(one.text for one in sentence)
+                    found[other] = amount, Match(sure, days, text, mention.text, day)
         return [match for _, match in found.values()]
 
-    def _alike(self, said: Said) -> list[tuple[float, int]]:
+    def _alike(self, terms: Sequence[str]) -> list[tuple[float, int]]:
         shared: dict[int, float] = defaultdict(float)
-        for term in said.terms:
+        for term in terms:
             numbers = self.by_term.get(term, ())
             if len(numbers) <= MAX_TELLINGS:
                 for number in numbers:
@@ -89,6 +89,26 @@ def is_told(mention: Mention) -> bool:
     """Whether it is of one day that its sentence names."""
     is_day = mention.time.end - mention.time.start <= DAY
     return is_day and mention.basis in (Basis.EXPLICIT, Basis.RELATIVE)
+
+
+def _by_sentence(said: Sequence[Said]) -> dict[tuple[str, ...], list[Said]]:
+    """The expressions that can be compared with the day of an event, by the terms of
+    their sentence."""
+    sentences: dict[tuple[str, ...], list[Said]] = defaultdict(list)
+    for one in said:
+        if one.terms and one.says in (Says.OFFSET, Says.WEEKDAY):
+            sentences[one.terms].append(one)
+    return sentences
+
+
+def _mixed(readings: Sequence[dict[int, float]]) -> dict[int, float]:
+    """Chances of days where any of the readings that are possible may be the one."""
+    possible = [days for days in readings if days]
+    mixed: dict[int, float] = defaultdict(float)
+    for days in possible:
+        for day, share in days.items():
+            mixed[day] += share / len(possible)
+    return dict(mixed)
 
 
 def _days(said: Said, day: int, back: Sequence[float]) -> dict[int, float]:
