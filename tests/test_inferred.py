@@ -14,7 +14,8 @@ from msgspec.structs import replace
 
 from timeline import build, civil, edtf, timex
 from timeline.dct import date_document, inferred
-from timeline.dct.inferred.clues import Says
+from timeline.dct.inferred.clues import Said, Says
+from timeline.dct.inferred.days import posterior
 from timeline.dct.inferred.habits import ALONE, LATEST_OF, habits, lag_class
 from timeline.extract import extract
 from timeline.model import Document, Evidence, RawDocument, Telling
@@ -179,6 +180,16 @@ def test_a_weekday_beside_a_date_says_the_year(text: str, year: int) -> None:
     given = lent(text, YEARS)
     assert given is not None
     assert given.date.edtf.startswith(f"{year}-06-1")
+
+
+def test_a_date_is_tried_where_no_dated_document_is_near() -> None:
+    friday = Said(Says.MONTH_DAY, 913, "Friday 13 September", weekday=4)
+    prior = {civil.days(2029, 4, 3): -1.0, civil.days(2031, 6, 28): -1.0}
+
+    tried = posterior(prior, [friday], habits(()), [])
+
+    assert civil.days(2030, 9, 13) in tried
+    assert civil.days(2029, 9, 13) not in tried
 
 
 @pytest.mark.parametrize(

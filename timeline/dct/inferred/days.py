@@ -31,8 +31,8 @@ PUBLISHED, LATER = 0.4, 0.2
 """Powers to which chances are raised that depend on other evidence: of the weekday on
 which a folder is published, and of the dates after the first."""
 
-AFTER = 8
-"""Days that are tried from each full date in the text on."""
+BEFORE, AFTER = 7, 8
+"""Days that are tried before dates without a year, and from all dates on."""
 
 WITHIN = 60
 """Days that a full date may lie outside of those of the dated documents."""
@@ -162,14 +162,22 @@ def _around(shares: Chances, day: int, reach: int) -> float:
 
 def _more_days(prior: Chances, said: Sequence[Said]) -> set[int]:
     """Days that the document itself proposes, where they are not far from the others."""
-    first, last = min(prior) - WITHIN, max(prior) + WITHIN
+    first, last = min(prior), max(prior)
     dates = {one.number for one in said if one.says is Says.DATE}
+    full = {date for date in dates if first - WITHIN <= date <= last + WITHIN}
+    yearly = {date for date in _yearly(said, first, last) if first <= date <= last}
     return {
-        day
-        for date in dates
-        if first <= date <= last
-        for day in range(date, date + AFTER)
+        *(day for date in full for day in range(date, date + AFTER)),
+        *(day for date in yearly for day in range(date - BEFORE, date + AFTER)),
     }
+
+
+def _yearly(said: Sequence[Said], first: int, last: int) -> set[int]:
+    """The days that dates without a year may be, one a year."""
+    middles = range(first, last + 366, 365)
+    dates = [one for one in said if one.says is Says.MONTH_DAY]
+    found = {nearest(one, middle) for one in dates for middle in middles}
+    return {date for date in found if date is not None}
 
 
 def _on_date(days: Chances, head: Said) -> Chances:
