@@ -152,6 +152,15 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
         ],
     ),
     (
+        "a chronicle with its dates in bold",
+        "# The dam\n\n**June 2015** – The board awards the contract to Delmar.\n\n"
+        "**3 March 2019**: Prosecutors open an investigation.\n",
+        [
+            ("2015-06", "The board awards the contract to Delmar"),
+            ("2019-03-03", "Prosecutors open an investigation"),
+        ],
+    ),
+    (
         "an entry ends with its paragraph in a text that has a date",
         NEWS,
         [

@@ -22,10 +22,6 @@ _INTO_SPEECH = re.compile(r"(?<=\w),? [\"“](?=[A-ZÀ-Þ][^\"“”]*$)")
 
 _TOLD = 4
 """Words before it among which the verb stands: "told the Lund Times"."""
-_STRESSED = re.compile(
-    r"(?<![\w*])(?P<marks>\*{1,3}|_{1,3})(?P<words>[^\s*_](?:[^*_]*[^\s*_])?)(?P=marks)(?![\w*])"
-)
-"""Words between the marks of Markdown: "the *Halcyon*"."""
 _APARTS = frozenset("'’$€£#(“”)\"»")
 _MARKS = frozenset(",.;:!?…)]")
 """Without one of them there is nothing for the patterns above to mend."""
@@ -78,7 +74,6 @@ def polished(line: str, cues: Cues, ends: Container[str] = ()) -> str:
     if not _APARTS.isdisjoint(line):
         line = _INTO_QUOTE.sub(r"\1\2", _APART.sub("", line))
     line = " ".join(line.split())
-    line = _STRESSED.sub(r"\g<words>", line)
     if not _MARKS.isdisjoint(line):
         line = _DOUBLE_MARK.sub("", _BEFORE_MARK.sub("", line))
         line = _STOP_BEFORE_QUOTE.sub("", line.strip(EDGES))

@@ -15,7 +15,7 @@ from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.lang.phrases import runs
 from timeline.model import Span, Timex
-from timeline.text.words import Word, unquoted, words
+from timeline.text.words import Word, unmarked, words
 
 __all__ = ["Clause", "Range", "Reading", "Role", "read"]
 
@@ -80,11 +80,11 @@ class Reading(Struct, frozen=True, dict=True):
         return bisect_left(self.words, offset, key=_start)
 
     def said(self, part: Range) -> str:
-        """The words of a range as the text has them, no marks of quoted mail between them."""
+        """The words of a range as the text has them, no marks of Markdown or mail between them."""
         if part.first >= part.last:
             return ""
         last = self.words[part.last - 1]
-        return unquoted(self.text[self.words[part.first].start : last.end])
+        return unmarked(self.text[self.words[part.first].start : last.end])
 
     def groups_in(self, part: Range) -> list[Group]:
         """The verb groups that begin in a range."""

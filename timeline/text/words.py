@@ -21,6 +21,7 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _QUOTED = re.compile(r"\n>[> ]*")
+_STRESS = re.compile(r"(?<![\w*_])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}(?![\w*_])")
 _CLITIC = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m))$", re.IGNORECASE)
 
 _Part = tuple[int, int, str, str, bool]
@@ -57,18 +58,23 @@ def lows(chunk: str) -> Iterator[str]:
     return (low for _, _, _, low, _ in _PARTS[chunk])
 
 
-def unquoted(text: str) -> str:
-    """The text with blanks for the marks before its lines, where mail is quoted."""
-    if "\n>" not in text:
-        return text
-    return _QUOTED.sub(lambda marks: " " * len(marks[0]), text)
+def unmarked(text: str) -> str:
+    """The text with blanks for marks that are no part of it: those of Markdown around
+    stressed words ("the *Halcyon*"), and those before the lines of quoted mail."""
+    if "*" in text or "_" in text:
+        text = _STRESS.sub(_blanks, text)
+    return _QUOTED.sub(_blanks, text) if "\n>" in text else text
+
+
+def _blanks(marks: re.Match[str]) -> str:
+    return " " * len(marks[0])
 
 
 def _parts(chunk: str) -> tuple[_Part, ...]:
     """The words of a chunk, clitics split off."""
     if chunk.isalpha():
         return ((0, len(chunk), chunk, chunk.lower(), False),)
-    chunk = unquoted(chunk)
+    chunk = unmarked(chunk)
     return tuple(
         (start, start + len(word), word, low, _is_mark(word))
         for start, word, low in _parted(chunk)

@@ -41,6 +41,9 @@ _YEAR = 4
 
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 
+_STRESS = "*_"
+"""Marks of Markdown around words that are stressed."""
+
 _MARKED = ("'", "’", "‘", "FY")
 """What stands before the figures of a short or a fiscal year."""
 
@@ -255,11 +258,13 @@ def _is_free(chunk: str, start: int, end: int) -> bool:
         return True  # "Q4'22"
     if before in "[(" and start > 1 and chunk[start - 2].isalnum():
         return False  # "sshd[1984]"
-    if (
-        before in _BEFORE_NUMBER and not _is_joint(chunk, start, end)
-    ) or before.isalnum():
+    if not chunk[:start].rpartition("\n")[2].strip(_STRESS):
+        before = " "  # "**3 May 2031**"
+    joint = _is_joint(chunk, start, end)
+    if (before in _BEFORE_NUMBER and not joint) or before.isalnum():
         return False
-    return end == len(chunk) or chunk[end] not in _AFTER_NUMBER
+    stressed = not chunk[end:].strip(_STRESS + _AROUND)
+    return stressed or chunk[end] not in _AFTER_NUMBER
 
 
 def _is_joint(chunk: str, start: int, end: int) -> bool:

@@ -116,11 +116,17 @@ class Story:
                 return said.first
         return self.unit("previous", unit)
 
-    @property
-    def near(self) -> tuple[int, int] | None:
-        """First and last day of the time that a date without its year should be near to."""
+    def near(self, at: int) -> tuple[int, int] | None:
+        """First and last day of the time that a date without its year should be near to.
+
+        In a history, a year said before it in its sentence: "in 1998, when on 7 October".
+        """
         if self.dct is not None and not self.tells_history:
             return self.dct, self.dct
+        if self._said is not None and _is_year(self._said[0]):
+            said, said_at = self._said
+            if not _SENTENCE_END.search(self._text, said_at, at):
+                return said.first, said.last
         if self._month is not None:
             return self._month, self._month
         if self._year is None:
@@ -281,6 +287,10 @@ class Story:
         return (
             self._year is None or civil.ymd(self._year)[0] != civil.ymd(found.first)[0]
         )
+
+
+def _is_year(unit: Unit) -> bool:
+    return unit.time.granularity is Granularity.YEAR
 
 
 def _is_day(time: TimeValue) -> bool:

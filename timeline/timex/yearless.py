@@ -43,7 +43,7 @@ def yearless(
 ) -> Placed:
     """A date without its year: the year in which it lies best, by word, tense, distance."""
     told = scene.story.unit(when.base, "month") if when.base == "previous" else None
-    near = (told, told) if told is not None else scene.story.near
+    near = (told, told) if told is not None else scene.story.near(span.start)
     if near is None:
         return unplaced(unknown, when)
     year = civil.ymd(near[0])[0]
