@@ -56,6 +56,14 @@ def summary(mention: Mention) -> str:
 
 
 TABLE: list[tuple[str, list[str]]] = [
+    (
+        "Kestrel won the prize at [Monday|2031-05-05]'s award ceremony.",
+        ["2031-05-05 happened | Kestrel won the prize at Monday's award ceremony"],
+    ),
+    (
+        "Battling Brenn for the Torvik nomination in [2009|2009], Valk lashed out at Lund.",
+        ["2009 happened | The Torvik nomination"],
+    ),
     # ── What is not believed, what is not said ───────────────────────────────────────
     (
         "Police do not believe that Oren Valk fled on [May 1|2031-05-01].",
@@ -1129,6 +1137,60 @@ def test_a_life_is_no_news_of_the_day_it_is_written() -> None:
     assert {m.time.edtf for m in told(text)} == {"2009", "2014", "2019"}
 
 
+def test_behind_two_sentences_of_long_ago_nothing_past_is_news() -> None:
+    text = (
+        "Norda has sold the mill. In [2009|2009] miners built it. In [2014|2014] the mill"
+        " burnt down. Norda paid for the roof. Brenn said the roof was sound. Lund shut the port."
+    )
+
+    assert [m.headline for m in told(text)][-3:] == [
+        "The mill burnt down",
+        "Brenn said the roof was sound",
+        "Lund shut the port",
+    ]
+
+
+def test_what_counts_on_from_another_time_is_not_of_the_day_of_the_report() -> None:
+    text = (
+        "A flood has hit Torvik. Norda said it will pay. Two days after the flood, miners"
+        " built a wall. Within hours the port opened. Norda closed its mill."
+    )
+
+    assert [m.headline for m in told(text)] == [
+        "A flood has hit Torvik",
+        "Norda said it will pay",
+        "Norda closed its mill",
+    ]
+
+
+def test_of_two_people_it_is_not_plain_whom_someone_accuses() -> None:
+    text = (
+        "Judge Ada Brenn ruled against Mr Oren Valk on [Monday|2031-05-05]. Police said she"
+        " stole the ring on [Sunday|2031-05-04]."
+    )
+
+    assert told(text)[-1].headline == "Police said she stole the ring"
+
+
+def test_nothing_plainly_past_is_of_a_day_to_come() -> None:
+    text = "Norda closed the mill on [Monday|2031-05-05]. [Two days on|2031-05-10], it called her."
+    read, (first, second) = marked(text)
+    counted = msgspec.structs.replace(second, anchor=Anchor.PREVIOUS)
+
+    found = extract(read, (first, counted))[0]
+    assert [m.headline for m in found] == ["Norda closed the mill"]
+
+
+def test_what_is_past_in_an_essay_is_a_reason() -> None:
+    essay = (
+        "Banks have lost their nerve in Torvik. " + "They bought the old mines. " * 16
+    )
+
+    assert len(told(essay)) < 4
+    report = essay + "The mayor said the mines were sold. " * 4
+    assert "The mayor said the mines were sold" in {m.headline for m in told(report)}
+
+
 def test_what_is_past_in_a_trial_is_of_the_case_unless_the_court_did_it() -> None:
     text = (
         "A jury has found Oren Valk guilty in the manslaughter trial of Torvik.\n\n"
@@ -1157,6 +1219,8 @@ def test_what_nobody_known_says_of_himself_is_not_told() -> None:
     ] == ["Norda said that it will pay"]
     assert told("“We walked to Lund [last week|2031-04-28/2031-05-04].”") == ()
     assert told("We walked to Lund [last week|2031-04-28/2031-05-04].")
+    text = "We walked to Lund [yesterday|2031-05-07]. The mayor said it rained."
+    assert [m.headline for m in told(text)] == ["The mayor said it rained"]
     assert told("We will come on [Friday|2031-05-09] with the mail.")
 
 
@@ -1170,6 +1234,12 @@ def test_a_quotation_that_goes_on_has_the_speaker_of_its_beginning() -> None:
         ("Lena Brenn: “I carried clean shirts to the mill”", "Lena Brenn"),
         ("Lena Brenn: “I came back”", "Lena Brenn"),
     ]
+
+
+def test_what_is_quoted_of_people_unknown_has_its_speaker() -> None:
+    text = "“It was late,” Lena Brenn said. “They came to the mill on [Monday|2031-05-05].”"
+
+    assert told(text)[-1].headline == "Lena Brenn: “They came to the mill”"
 
 
 def test_a_report_that_quotes_is_news() -> None:

@@ -356,7 +356,6 @@ LINES: list[tuple[str, list[str]]] = [
         "The search in the Gulf of Torvik, which began in [April|2031-04], has ended.",
         [
             "The search in the Gulf of Torvik has ended",
-            "The search in the Gulf of Torvik, which began in April, has ended",
         ],
     ),
     (
@@ -867,6 +866,192 @@ LINES: list[tuple[str, list[str]]] = [
         "Police will search the mill on [May 9, 2031|2031-05-09].",
         ["Police will search the mill"],
     ),
+    # ── Verbs inside a subject or a question ─────────────────────────────────────────
+    (
+        "The ferry has reached Torvik and the Heron barge, carrying sand, is on its way.",
+        ["The ferry has reached Torvik"],
+    ),
+    (
+        "Norda said on [Monday|2031-05-05] that Valk had left the firm, but did not say"
+        " whether he chose to go or was dismissed.",
+        ["Norda said that Valk had left the firm"],
+    ),
+    (
+        "The mayor has dismissed as “silly” remarks by the miners suggesting that Lund was"
+        " cursed.",
+        [
+            "The mayor has dismissed as “silly” remarks by the miners suggesting that Lund"
+            " was cursed"
+        ],
+    ),
+    (
+        "The question of how the dam broke was put to the board on [Tuesday|2031-05-06].",
+        ["The question of how the dam broke was put to the board"],
+    ),
+    (
+        "Police explained on [Tuesday|2031-05-06] how the fire began.",
+        ["Police explained how the fire began"],
+    ),
+    (
+        "The talk they had was on [Tuesday|2031-05-06].",
+        ["The talk they had was on Tuesday"],
+    ),
+    (
+        "A man was dismissed by the mill as recently as [a week ago|2031-05-01].",
+        ["A man was dismissed by the mill"],
+    ),
+    (
+        "On [Monday|2031-05-05] the harbour office of the old town of Torvik advised guests"
+        " of the three inns on the quay, who fell ill within a week of the fair, to stay in.",
+        [
+            "The harbour office of the old town of Torvik advised guests of the three inns"
+            " on the quay, to stay in"
+        ],
+    ),
+    # ── Nouns that do not say which one is meant ─────────────────────────────────────
+    (
+        "Norda has sold the mill after [Monday|2031-05-05]'s devastating quake.",
+        ["Norda has sold the mill after Monday's devastating quake"],
+    ),
+    (
+        "Norda is poor since the quake in Torvik on [Monday|2031-05-05].",
+        ["The quake in Torvik"],
+    ),
+    # ── Who says that someone else says so ───────────────────────────────────────────
+    (
+        "Ada Brenn said on [Monday|2031-05-05] police told her the miner had fled.",
+        ["Ada Brenn said police told her the miner had fled"],
+    ),
+    (
+        "Ada Brenn told the court on [Monday|2031-05-05] Lena Valk said that Oren had lied.",
+        ["Ada Brenn told the court Lena Valk said that Oren had lied"],
+    ),
+    (
+        "When Oren Valk fell ill [last month|2031-04], he thought he had a cold.",
+        ["Oren Valk thought he had a cold"],
+    ),
+    # ── Dates of something else in the sentence ──────────────────────────────────────
+    (
+        "Owing to harm including floods in Lund in [2029|2029], many miners already had boats.",
+        ["Floods in Lund"],
+    ),
+    # ── Ends that wait for more ──────────────────────────────────────────────────────
+    (
+        "The mayor said on [Monday|2031-05-05] the first aim was to find out where the dam"
+        " leaks.",
+        ["The mayor said the first aim was to find out where the dam leaks"],
+    ),
+    (
+        "On [Monday|2031-05-05] Norda declared itself in good health as its stock on the old"
+        " exchange of Torvik completed a one-week, 60 percent dive, which shook the miners.",
+        [
+            "Norda declared itself in good health as its stock on the old exchange of Torvik"
+            " completed a one-week, 60 percent dive"
+        ],
+    ),
+    (
+        "Valk blamed Brenn as the mayor shut the port after the [May 3, 2029|2029-05-03], blast.",
+        ["Valk blamed Brenn as the mayor shut the port after the May 3, 2029, blast"],
+    ),
+    (
+        "Norda's vow to pay -- a step aimed at calming miners -- is bold, the mayor said on"
+        " [Monday|2031-05-05].",
+        [
+            "Norda's vow to pay – a step aimed at calming miners – is bold, the mayor said"
+        ],
+    ),
+    (
+        "Miners said on [Monday|2031-05-05] they are seeing signs that the dam will hold.",
+        ["Miners said they are seeing signs that the dam will hold"],
+    ),
+    (
+        "The trial of Oren Valk began on [Monday|2031-05-05] with jurors told of nothing but his"
+        " long-planned and careful work the day before the fire.",
+        [
+            "The trial of Oren Valk began with jurors told of nothing but his long-planned and"
+            " careful work the day before the fire"
+        ],
+    ),
+    (
+        "Norda Mines posted a loss of $9 million in the [third quarter|2030-35].",
+        ["Norda Mines posted a loss of $9 million"],
+    ),
+    (
+        "Norda reported a loss for the [third quarter|2030-35] [yesterday|2031-05-07].",
+        ["Norda reported a loss for the third quarter"],
+    ),
+    ("Norda lowered its goals for [2032|2032].", []),
+    (
+        "The study of the trial over the Lund fire in [2029|2029] found errors.",
+        ["The Lund fire"],
+    ),
+    ("If it had burnt down in [2029|2029], we would be in a fix.", []),
+    (
+        "After touring Lund on [Monday|2031-05-05], Ada Brenn said that the mills are safe.",
+        ["Ada Brenn toured Lund"],
+    ),
+    (
+        "Money given to Lund – which is poor – is spent on [Fridays|XXXX].",
+        [],
+    ),
+    (
+        "As a result, said Valk on [Monday|2031-05-05], “the mill is shut to all.”",
+        ["The mill is shut to all, said Valk"],
+    ),
+    (
+        "Norda told Lund on [Monday|2031-05-05] that sales were higher than the day before it"
+        " closed.",
+        ["Norda told Lund that sales were higher than the day before it closed"],
+    ),
+    (
+        "Police said on [Monday|2031-05-05] they had confirmed flu in a pair living in the"
+        " mill after a miner came.",
+        [
+            "Police said they had confirmed flu in a pair living in the mill after a miner"
+            " came"
+        ],
+    ),
+    (
+        "Oren Valk rode with Ada Brenn after she fell ill on [Monday|2031-05-05].",
+        ["She fell ill"],
+    ),
+    (
+        "Even as rain fell on [Monday|2031-05-05], the mayor opened the port.",
+        ["The mayor opened the port"],
+    ),
+    (
+        "Confirmed cases in Lund have risen to 90.",
+        ["Confirmed cases in Lund have risen to 90"],
+    ),
+    ("“What we have is a flood,” Oren Valk said on [Monday|2031-05-05].", []),
+    (
+        "The second fair of miners for the prize of the town of Lund, Torvik took place on"
+        " [Monday|2031-05-05].",
+        [
+            "The second fair of miners for the prize of the town of Lund, Torvik took place"
+        ],
+    ),
+    (
+        "The miners have won the upper hand for the time being.",
+        ["The miners have won the upper hand for the time being"],
+    ),
+    # ── No line at all ───────────────────────────────────────────────────────────────
+    ("[1851|1851], was in the guard of Lund for 35 years.", []),
+    # ── Members of a body ────────────────────────────────────────────────────────────
+    (
+        "Ada Brenn (Lund), the eldest member of the Torvik Council, who [yesterday|2031-05-07]"
+        " sold the mill, is in Lund.",
+        ["Ada Brenn sold the mill"],
+    ),
+    (
+        "Valk met miners of the Torvik Union, who had fled on [Monday|2031-05-05].",
+        ["Valk met miners of the Torvik Union", "Miners of the Torvik Union had fled"],
+    ),
+    (
+        "The prize is for Dr. Ada Brenn of the University of Lund, who left on"
+        " [Monday|2031-05-05].",
+        ["Ada Brenn of the University of Lund left"],
+    ),
     # ── Clauses that never get their verb ────────────────────────────────────────────
     (
         "The strike at the pit spread on [Monday|2031-05-05] when a paper close to the"
@@ -887,6 +1072,10 @@ def test_lines_of_a_sentence(text: str, expected: list[str]) -> None:
 
 
 REPORTERS: list[tuple[str, str | None]] = [
+    (
+        "The leading Torvik general said on [Monday|2031-05-05] that the dam will hold.",
+        "leading Torvik general",
+    ),
     (
         "A senior Lund official said the dam broke on [May 3|2031-05-03].",
         "senior Lund official",
@@ -924,6 +1113,10 @@ def test_who_says_so(text: str, expected: str | None) -> None:
 
 
 POINTED: list[tuple[str, str]] = [
+    (
+        "Oren Valk met the miners. He fell ill in [March|2031-03] and left on [May 1|2031-05-01].",
+        "Oren Valk left",
+    ),
     (
         "Oren Valk met the miners. They thanked him. He resigned on [May 1|2031-05-01].",
         "Oren Valk resigned",
@@ -1042,6 +1235,10 @@ POINTED: list[tuple[str, str]] = [
 
 
 SELVES: list[tuple[str, str]] = [
+    (
+        "Lena Valk, a miner in Lund, said she used the ferry.",
+        "Lena Valk, a miner in Lund, said she used the ferry",
+    ),
     (
         "Mayor Ada Brenn said she was deeply worried.",
         "Mayor Ada Brenn said she was deeply worried",

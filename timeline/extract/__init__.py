@@ -17,7 +17,6 @@ from timeline.extract.genre import Genre, genre
 from timeline.extract.junk import Sentence, Shape
 from timeline.extract.mentions import mention
 from timeline.extract.page import Page, is_quoted, open_page
-from timeline.extract.verbs import Tense
 from timeline.model import Basis, Document, Kind, Mention, Timex, Unplaced
 
 
@@ -35,7 +34,7 @@ def extract(
         events = [dated for _, dated in group]
         for dated in events:
             one = mention(page, sentence, dated, is_alone=len(events) == 1)
-            if one.reporter is None and _is_of_no_one(page, kind, sentence, dated, one):
+            if one is None or _is_of_no_one(page, kind, sentence, dated, one):
                 continue
             found.setdefault(one.id, one)
     mentions = [
@@ -51,23 +50,18 @@ def _is_of_no_one(
 ) -> bool:
     """Whether someone who is not named tells of himself, and it is no letter or diary.
 
-    "We hope for rain on Friday", and what is quoted. Nor is it told what "they" have done
+    "We fled on Friday" in a report, and what is quoted. Nor is it told what "they" have done
     whom nobody names, on a day that nothing says.
     """
     if page.cues.verbs and " " not in one.headline:
         return True  # "Taken on May 3": of what, it does not say.
+    if one.reporter is not None:
+        return False
     if one.basis in UNSAID and is_of_nobody(one.headline, page.cues):
         return True
     if dated.draft.report is not None or not is_of_speaker(one.headline, page.cues):
         return False
-    group = dated.draft.group
-    if is_quoted(page, sentence.span):
-        return True
-    if group is None or group.tense is Tense.PAST:
-        return False
-    cues = page.cues
-    thinks = group.base in cues.state or group.base in cues.reporting.all_verbs
-    return thinks and kind.reports
+    return kind.reports or is_quoted(page, sentence.span)
 
 
 def _place(mention: Mention) -> tuple[int, int, int, str]:

@@ -96,6 +96,7 @@ def _person(form: str, draft: Draft, context: Context, cues: Cues) -> str | None
     own = people_in(names.within(here)) or _possible(reading, names.within(here))
     if own:
         found = own[-1] if len(set(own)) == 1 else _subject(reading, names)
+        found = found if found == own[-1] else None  # Of two the last may be meant.
         found = None if _acts_between(reading, found, draft, cues) else found
     else:
         found = _office(reading, draft, cues) or _named_before(
@@ -158,17 +159,20 @@ def _has_rival(reading: Reading, draft: Draft, form: str) -> bool:
 def _named_before(form: str, draft: Draft, context: Context, cues: Cues) -> str | None:
     """The person of the last sentence that names one, if those since go on about him.
 
-    Who acts earlier in the same sentence is likelier meant, named or not: then no one.
+    Who acts earlier in the same sentence is likelier meant, named or not: then no one. Nor
+    is it plain of whom of two someone says something.
     """
     if _has_rival(context.reading, draft, form):
         return None
+    told = draft.report is not None and not draft.statement
     for earlier in context.earlier:
         if is_about(earlier, form):
             continue
         people = people_in(context.names.within(earlier.span))
         if people:
-            alone = len(set(people)) == 1
-            return people[0] if alone else _subject(earlier, context.names)
+            if len(set(people)) == 1:
+                return people[0]
+            return None if told else _subject(earlier, context.names)
         if found := _nameless(earlier, cues):
             return found
         if not is_quoted(earlier) and all(

@@ -70,7 +70,7 @@ def _untold(
             words = _quote(reading, draft, dated.get(sentence.ordinal, ()))
             undated = Dated(draft, day, Basis.PUBLICATION)
             one = mention(page, sentence, undated, is_alone=True, aside=words)
-            if one.status in _TOLD:
+            if one is not None and one.status in _TOLD:
                 told.add(key)
                 yield _apart(one)
 

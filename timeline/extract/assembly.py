@@ -112,7 +112,7 @@ class Assembly:
             part.role, part.opener = relative.role, relative.opener
             self.found.append([part])
             return
-        self.main = [*self.waiting, part]
+        self.main = [*self.waiting, *self._split_off(part), part]
         self.found.append(self.main)
         self.waiting = []
 
@@ -123,12 +123,34 @@ class Assembly:
         main = self.main
         return main is not None and all(p.group is None for p in main)
 
+    def _split_off(self, part: Part) -> list[Part]:
+        """The subject of a verb without one, where the clause before ends with it.
+
+        "The barge has come and the ferry, which is slower, | is on its way."
+        """
+        if self.waiting or not self.main or not part.bare or part.opener:
+            return []
+        last, aside = self.main[-1], self.found[-1][-1]
+        hangs = aside.role in (Role.RELATIVE, Role.PARTICIPLE) and aside.mark == ","
+        if last.group is None or not hangs or part.mark != ",":
+            return []
+        between = range(last.last - 2, last.group.last, -1)
+        at = next((n for n in between if self.tokens[n].low == "and"), None)
+        if at is None or last.last > aside.first:
+            return []
+        end, last.last = last.last, at
+        return [Part(Role.PHRASE, at, end, None, "and", "")]
+
     def _relative_before(self, part: Part) -> Part | None:
-        """The relative clause that "and resigned" goes on with, where it follows one."""
+        """The relative clause that "and resigned" goes on with, where it follows one.
+
+        Or the question: "whether he left | or was dismissed".
+        """
         if not self.found or part.group is None:
             return None
         lead, last = self.found[-1][0], self.found[-1][-1]
-        if lead.role is not Role.RELATIVE or last.last != part.first:
+        asks = lead.role is Role.CONDITION and part.opener == "or"
+        if not (lead.role is Role.RELATIVE or asks) or last.last != part.first:
             return None
         joins = part.opener in ("and", "or") and part.group.first <= part.first + 2
         return lead if joins else None

@@ -60,6 +60,8 @@ def _bits(
         if _joins_other(reading, clause, place, text, cues):
             return
         kind = kind_of(reading, clause, place, number, cues) if text else ""
+        if text.lower() in cues.headline.stranded:
+            continue
         if not text or (kind == "lead" and _renames_date(reading, clause, place, cues)):
             continue
         if kind == "lead" and _tells_date(reading, part, draft):
@@ -180,6 +182,8 @@ def kind_of(
     lead = is_adverbial(reading, part, cues) and not _leads_to_subject(
         reading, part, cues
     )
+    if has_subject and not lead and _ends_name(reading, part, own, clause.group):
+        return "core"
     if has_subject:
         between = {w.low for w in reading.words[own.first : clause.group.first]}
         return "lead" if lead or not between & {"and", "or"} else "core"
@@ -191,6 +195,14 @@ def kind_of(
         return "name"
     broken = place + 2 == verb and in_brackets(reading, clause.ranges[place + 1])
     return "apposition" if earlier and not broken else "subject"
+
+
+def _ends_name(reading: Reading, part: Range, own: Range, group: Group) -> bool:
+    """Whether ", Sarn opened" only ends the name in "the school of Lund, Sarn opened"."""
+    names = reading.words[own.first : group.first]
+    before = reading.words[part.last - 1]
+    single = len(names) == 1 and names[0].text[0].isupper()
+    return single and before.text[0].isupper() and own.first - part.last <= 1
 
 
 def _is_aim(reading: Reading, clause: Clause, place: int) -> bool:

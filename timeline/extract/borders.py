@@ -5,6 +5,7 @@ it is less surely so. Nowhere may a verb be left without its object, a list with
 end, or a negation be lost.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -19,6 +20,9 @@ _LIST = re.compile(r",(?: [^\s,]+){1,5}(?:,(?: [^\s,]+){1,5})*,? (?:and|or) ")
 
 _BARE = 3
 """Words behind "when" that need no verb: "when in doubt"."""
+
+COUNTS_FROM = frozenset(("before", "after", "since"))
+"""Between a length of time and what it is counted from."""
 
 _SAYS = frozenset(("say", "tell"))
 _FINITE, _DONE = frozenset("ds"), frozenset("dng")
@@ -49,7 +53,9 @@ def is_sound(kept: str, rest: str, cues: Cues) -> bool:
     """Whether a line can end where it is cut in two."""
     if keeps(rest, cues) or not is_balanced(kept):
         return False
-    return not (_hangs(kept, rest, cues) or _lists(kept, rest, cues))
+    if _hangs(kept, rest, cues) or _lists(kept, rest, cues):
+        return False
+    return not _lacks_aim(kept, rest, cues)
 
 
 def is_whole(line: str, cues: Cues) -> bool:
@@ -132,16 +138,53 @@ def _hangs(kept: str, rest: str, cues: Cues) -> bool:
     lows = [word.lower() for word in words if word]
     if not lows or lows[-1] in cues.headline.dangling:
         return True
+    if _awaits(lows[-1], _first(rest.lstrip()), cues):
+        return True
     if any(word in cues.headline.awaiting for word in lows[-2:]):
         return True
     if "between" in lows and "and" not in lows[lows.index("between") :]:
         return True
     comma = rest.startswith(",")
+    if comma and _describes(lows, rest, cues):
+        return True
     if not comma and _first(kept.rpartition(", ")[2]) == "with" and ", " in kept:
         return True  # "With the war | on the wane"
     if not comma and _is_verb(lows, cues):
         return True
     return _lacks_verb(lows, rest, cues) or _lacks_content(lows, cues)
+
+
+def _awaits(last: str, first: str, cues: Cues) -> bool:
+    """Whether "hope | that it ends", "the day | before his death" lies on both sides."""
+    if first == "that":
+        return last in cues.that_nouns
+    return first in COUNTS_FROM and last.removesuffix("s") in cues.quantities.skip_nouns
+
+
+def _describes(lows: list[str], rest: str, cues: Cues) -> bool:
+    """Whether the last word is the first of two adjectives: "a one-week, | 60 % fall"."""
+    last, small = lows[-1], rest[1:].lstrip()[:1]
+    if small.isupper() or ("-" not in last and not last.endswith("ed")):
+        return False
+    before = cues.verbs.get(lows[-2]) if len(lows) > 1 else None
+    counts = last.partition("-")[0] in cues.quantities.numbers and "-" in last
+    return counts or (before is not None and "d" in before.forms)
+
+
+def _lacks_aim(kept: str, rest: str, cues: Cues) -> bool:
+    """Whether what someone is to do is in the rest: "advised guests who fell ill | to stay"."""
+    lows = [_bare(word) for word in kept.split()]
+    verbs = [cues.verbs.get(low) for low in lows]
+    asked = [n for n, v in enumerate(verbs) if v and v.base in cues.headline.aiming]
+    if not asked or _aims(lows[asked[-1] :], cues):
+        return False
+    return _aims([_bare(word) for word in rest.split()], cues)
+
+
+def _aims(lows: list[str], cues: Cues) -> bool:
+    """Whether "to" stands before the bare form of a verb."""
+    acts = (cues.verbs.get(b) for a, b in itertools.pairwise(lows) if a == "to")
+    return any(verb is not None and "b" in verb.forms for verb in acts)
 
 
 def _lacks_content(lows: list[str], cues: Cues) -> bool:

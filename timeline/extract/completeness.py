@@ -35,15 +35,58 @@ _ATTRIBUTED = 180
 _ELIDED = ("'s ", "’s ")
 """What is left of "what's going on" without its first word."""
 
+_NOMINAL = frozenset(("what",))
+"""Of the relatives those that open a subject: "what happens to the dam"."""
+
+_PAST = frozenset((Tense.PAST, Tense.PLUPERFECT))
+
 _FEW = 3
 """Words that a line has too few of to be kept where it cannot stand alone."""
 
 
 def completed(line: str, reading: Reading, draft: Draft, cues: Cues) -> str:
-    """The line, or where it cannot stand alone the words around the event."""
+    """The line, or where it cannot stand alone the words around the event.
+
+    It is empty where no words make a line: nobody prints "Rejected that view".
+    """
     if not cues.verbs or draft.statement or _stands(line, reading, draft, cues):
         return line
-    return _around(reading, draft, cues) or _own_words(line, reading, draft, cues)
+    around = None if _is_misdated(reading, draft) else _around(reading, draft, cues)
+    found = around or _own_words(line, reading, draft, cues)
+    return "" if _is_broken(found, reading, draft, cues) else found
+
+
+def _is_misdated(reading: Reading, draft: Draft) -> bool:
+    """Whether the words around an aside tell what is so now: "it helps Lund, | hit on Monday".
+
+    Its date would be taken for that of the help.
+    """
+    own = reading.clauses[draft.clauses[0]] if draft.clauses else None
+    if own is None or own.role not in (Role.RELATIVE, Role.PARTICIPLE):
+        return False
+    planned = own.group is not None and own.group.base in reading.cues.status.planned
+    if planned and own.role is Role.PARTICIPLE:
+        return False  # "The match, planned for Friday, is off"
+    mains = (c.group for c in reading.clauses if c.first < own.first)
+    return any(g and g.finite and g.tense not in _PAST for g in mains)
+
+
+def _is_broken(line: str, reading: Reading, draft: Draft, cues: Cues) -> bool:
+    """Whether a line begins with its verb, or like "to which", or is one word."""
+    words = [word.strip("“”\"‘’'(),") for word in line.lower().split()]
+    words = [word for word in words if word]
+    if len(words) < 2:
+        return True
+    group = draft.group
+    if draft.noun is not None or group is None or not group.first:
+        return False
+    if not draft.clauses and words[0] in cues.grammar.prepositions:
+        return True
+    if line.partition(" ")[0] in cues.acronyms:
+        return False
+    if words[0] in cues.grammar.relatives - _NOMINAL or _is_torn(line, words, cues):
+        return True
+    return words[0] == reading.words[group.first].low
 
 
 def attributed(
@@ -58,7 +101,7 @@ def attributed(
     "He was leaving" is said of no one; "his aides said he was leaving" is. And of what
     has no date of its own only the saying is of the day of the report.
     """
-    if draft.report is None or draft.statement:
+    if not line or draft.report is None or draft.statement:
         return line
     clause = reading.clauses[draft.report]
     group = clause.group
@@ -68,25 +111,48 @@ def attributed(
     opener = reading.words[_past_light(reading, clause.first)].low
     if opener in cues.openers and not (before and opener in cues.grammar.coordinators):
         return line  # "He fled, and police said that …": that is not what they said.
+    first = first_teller(reading, draft.report) if before else draft.report
     who, teller = _saying(reading, clause, group, before), pointed.teller
+    if first != draft.report:
+        start = _past_light(reading, reading.clauses[first].first)
+        who = reading.said(Range(start, group.last)).rstrip(EDGES)
     pronoun = who.partition(" ")[0].lower()
     if pronoun in cues.people:
         if pronoun == "it" or (teller is None and not before):
             return line
         verb = reading.said(Range(group.first, group.last))
         who = f"{teller} {verb}" if teller else who
-    if line.lower().startswith(who.lower()):
+    if line.lower().startswith(who.lower()) or _says_no_one(who, reading, group):
         return line
-    line = _of_teller(line, who, reading, pointed) if before else line
-    whole = f"{who} {_inside(line, reading)}" if before else f"{line}, {who}"
+    own = _of_teller(line, who, reading, pointed) if before else line
+    whole = f"{who} {_inside(own, reading)}" if before else f"{line}, {who}"
     whole = polished(with_subject(whole, None, cues), cues)
     return whole if len(whole) <= _ATTRIBUTED else line
+
+
+def _says_no_one(who: str, reading: Reading, group: Group) -> bool:
+    """Whether "said in a speech" does not tell who."""
+    if not who.startswith(reading.words[group.first].text):
+        return False
+    behind = who.partition(" ")[2].partition(" ")[0].lower()
+    return not behind or behind in reading.cues.grammar.prepositions
+
+
+def first_teller(reading: Reading, report: int) -> int:
+    """The first of clauses like "Valk says | he believes", each of which brings the next."""
+    clauses = reading.clauses
+    while report and clauses[report - 1].role is Role.REPORT:
+        if clauses[report - 1].last != clauses[report].first:
+            break
+        report -= 1
+    return report
 
 
 def _of_teller(line: str, who: str, reading: Reading, pointed: Pointed) -> str:
     """The line with "she" for one who is told to say it: "Valk said she was ill"."""
     form, name = pointed.form, pointed.subject
-    if not form or not name or name.rpartition(" ")[2] not in who.split():
+    said = [word.strip(EDGES) for word in who.split()]
+    if not form or not name or name.rpartition(" ")[2] not in said:
         return line
     people = reading.cues.people
     for known in (possessive(name), name):
@@ -131,10 +197,14 @@ def is_of_speaker(line: str, cues: Cues) -> bool:
     return first.lower() in cues.grammar.speakers
 
 
-def spoken(line: str, reporter: str | None, cues: Cues) -> str:
-    """A line in the first person with its speaker before it, where he is known."""
+def spoken(line: str, reporter: str | None, cues: Cues, *, quoted: bool) -> str:
+    """A line in the first person with its speaker before it, where he is known.
+
+    And one of what is `quoted` that begins with a pronoun which nobody knows.
+    """
     first = line.partition(" ")[0].strip('“”"‘').lower()
-    if reporter is None or first not in cues.grammar.speakers or reporter in line:
+    own = first in cues.grammar.speakers or (quoted and first in cues.people)
+    if not line or reporter is None or not own or reporter in line:
         return line
     return f"{reporter}: “{line}”" if "“" not in line else f"{reporter}: {line}"
 
@@ -143,6 +213,11 @@ def _stands(line: str, reading: Reading, draft: Draft, cues: Cues) -> bool:
     """Whether a line has a subject and is not tied to words that it has left out."""
     if draft.noun is not None or draft.group is None:
         return " " in line.strip()
+    if (
+        not draft.clauses
+        and line.partition(" ")[0].lower() in cues.grammar.prepositions
+    ):
+        return False
     words = [word.strip("“”\"‘’'(),") for word in line.lower().split()]
     words = [word for word in words if word]
     if len(words) < 2 or (len(words) == 2 and words[0] in cues.grammar.vague):

@@ -62,15 +62,31 @@ def content(
 
     `teller` is the clause that says who. What stands right behind it comes first.
 
-    Who doubts it belongs to it: "I do not think | that it will fall".
+    Who doubts it belongs to it: "I do not think | that it will fall". So does who told it
+    to the one who says so.
     """
     mains = [u for u in units if reading.clauses[u[0]].role is Role.MAIN]
     end = reading.clauses[teller].last
     behind = [u for u in mains if reading.clauses[u[0]].first == end]
     said = next(iter(behind + mains), ())
-    before = range(said[0]) if said else ()
-    doubts = [i for i in before if doubts_it(reading, i)]
-    return (*doubts[-1:], *said)
+    if not said:
+        return said
+    doubts = [i for i in range(said[0]) if doubts_it(reading, i)]
+    told = _told_again(reading, teller, said[0])
+    return (*(told or doubts[-1:]), *said)
+
+
+def _told_again(reading: Reading, teller: int, said: int) -> tuple[int, ...]:
+    """The clauses of "Valk said | Brenn had told him | he won" between first and last."""
+    found, end = [], reading.clauses[teller].last
+    for index in range(teller + 1, said):
+        clause = reading.clauses[index]
+        finite = clause.group is not None and clause.group.finite
+        if clause.role is not Role.REPORT or not finite or clause.first != end:
+            return ()
+        found.append(index)
+        end = clause.last
+    return tuple(found) if end == reading.clauses[said].first else ()
 
 
 def doubts_it(reading: Reading, index: int) -> bool:

@@ -23,7 +23,7 @@ from timeline.extract.draft import (
 from timeline.extract.idle import dates_verb
 from timeline.extract.nouns import is_of_blow, nominal, says_enough
 from timeline.extract.reading import Clause, Reading, Role
-from timeline.extract.tells import fits, tells_event
+from timeline.extract.tells import fits, is_for_period, tells_event
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.model import TimeValue
@@ -237,6 +237,10 @@ def _governing(
 ) -> list[Point]:
     """The finest date of a clause; both of "on Monday and on Friday"; else the nearest."""
     finest = [p for p in points if not any(_refines(q, p) for q in points)]
+    if len(finest) == 1:
+        return finest
+    own = [p for p in finest if not is_for_period(reading, p, reading.cues)]
+    finest = own or finest
     if len(finest) == 1:
         return finest
     if all(_listed(reading, a, b) for a, b in itertools.pairwise(finest)):

@@ -10,7 +10,7 @@ from timeline.extract import narrative, plain, plain_drafts
 from timeline.extract.draft import Draft
 from timeline.extract.entries import entries, told_in
 from timeline.extract.events import bounded, drafts
-from timeline.extract.genre import Genre, is_dated, is_prose
+from timeline.extract.genre import LATELY, Genre, is_dated, is_prose
 from timeline.extract.junk import Sentence, Shape
 from timeline.extract.nouns import is_of_blow
 from timeline.extract.page import Page
@@ -21,6 +21,10 @@ from timeline.model import Basis, Granularity, TimeValue, Timex
 
 UNSAID = (Basis.PUBLICATION, Basis.INHERITED)
 """How what has no date of its own is dated."""
+
+
+_PASSAGE = 2
+"""Sentences of long ago in a row that make a look back, behind which nothing is new."""
 
 
 class Dated(Struct, frozen=True):
@@ -36,7 +40,7 @@ class _Flow(Struct):
     """Where the telling stands: the last date, how often it was passed on, entries.
 
     `day` is the day that the report is about, with the basis of a sentence that only
-    goes on telling of it.
+    goes on telling of it. `looks_back` counts the sentences of long ago since one of late.
     """
 
     kind: Genre
@@ -44,6 +48,7 @@ class _Flow(Struct):
     lead: int = 0
     elsewhen: bool = False
     day: tuple[TimeValue, Basis] | None = None
+    looks_back: int = 0
     last: Dated | None = None
     before: Sentence | None = None
     passed: int = 0
@@ -62,6 +67,9 @@ def told(page: Page, kind: Genre) -> Iterator[tuple[Sentence, Dated]]:
             _is_elsewhen(page, one) and not _glances(page, sentence, one)
             for one in dated
         )
+        if dated:
+            ago = all(_is_long_ago(page, one) for one in dated)
+            flow.looks_back = flow.looks_back + 1 if ago else 0
         flow.lead += is_prose(sentence)
         flow.passed = (
             flow.passed + 1 if dated and dated[0].basis is Basis.INHERITED else 0
@@ -106,6 +114,12 @@ def _is_elsewhen(page: Page, dated: Dated) -> bool:
     """Whether an event lies outside the day of the document."""
     dct = page.document.dct
     return dct is None or dated.time.end <= dct.start or dct.end <= dated.time.start
+
+
+def _is_long_ago(page: Page, dated: Dated) -> bool:
+    """Whether an event lies so far before the document that it is no part of its news."""
+    dct = page.document.dct
+    return dct is not None and dated.time.end < dct.start - LATELY
 
 
 def _dated(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
@@ -227,12 +241,25 @@ def _beside(
     reading = page.reading(sentence.ordinal)
     if flow.lead >= narrative.LEAD or any(_is_main(reading, d) for d in found):
         return []
+    if any(_leads_from_long_ago(page, reading, d) for d in found):
+        return []
     placed = {p[0].first for d in found for p in (d.point, *d.others) if p}
     rest = tuple(p for p in reading.timexes if p[0].first not in placed)
     draft = narrative.news(reading.dated(rest), dct, flow.elsewhen, page.cues)
     if draft is None:
         return []
     return [Dated(bounded(reading, draft, found), dct, Basis.PUBLICATION)]
+
+
+def _leads_from_long_ago(page: Page, reading: Reading, draft: Draft) -> bool:
+    """Whether a draft of years ago stands before the main verb: "Racing him in 2009, Valk"."""
+    main = next((c for c in reading.clauses if c.role is Role.MAIN and c.group), None)
+    if draft.point is None or main is None or main.group is None:
+        return False
+    time, dct = draft.point[1].time, page.document.dct
+    ago = time is not None and dct is not None and time.end < dct.start - LATELY
+    own = next((c for c in reading.clauses if c.holds(draft.point[0].first)), main)
+    return ago and own.first < main.first
 
 
 def _is_main(reading: Reading, draft: Draft) -> bool:
@@ -251,7 +278,10 @@ def _reported(
     One that leans on the sentence before ("He founded it in 2019. The town gave …") is of
     that one's day if that is recent, and else tells none.
     """
-    if flow.kind.looks_back or flow.kind.is_personal or flow.kind.is_numbered:
+    kind = flow.kind
+    if kind.looks_back or kind.is_personal or kind.is_numbered:
+        return []
+    if kind.argues and (flow.day is None or flow.day[1] is Basis.PUBLICATION):
         return []
     if flow.day is None and not flow.kind.reports:
         return []
@@ -269,6 +299,8 @@ def _reported(
     past = draft.group is not None and draft.group.tense is Tense.PAST
     if flow.day is None and past and not (draft.statement and not reading.timexes):
         return []
+    if past and draft.report is None and _is_looking_back(flow, reading, draft, page):
+        return []
     if (
         flow.day is None
         or not past
@@ -278,6 +310,14 @@ def _reported(
     if _could_lean(flow, sentence) and narrative.leans(reading, draft, page.cues):
         return _leaning(flow, draft, dct)
     return [Dated(draft, *flow.day)]
+
+
+def _is_looking_back(flow: _Flow, reading: Reading, draft: Draft, page: Page) -> bool:
+    """Whether a sentence goes on telling of years gone by."""
+    if flow.looks_back >= _PASSAGE:
+        return True
+    near = flow.looks_back > 0 and flow.last is not None
+    return near and narrative.points_back(reading, draft, page.cues)
 
 
 def _could_lean(flow: _Flow, sentence: Sentence) -> bool:

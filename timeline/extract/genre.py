@@ -28,7 +28,7 @@ _PERSONAL, _OWN = 4, 8
 """Sentences for one that speaks of "I", "we" or "you" in a text that is no report, and how
 many those are at least: a report may print a letter."""
 
-_LONG_AGO, _LATELY = 365 * civil.DAY, 21 * civil.DAY
+_LONG_AGO, LATELY = 365 * civil.DAY, 21 * civil.DAY
 """Seconds before the day of a document: of what is long ago, and of what is its news."""
 
 _PARAGRAPHS = 3
@@ -40,17 +40,25 @@ _YEARS, _TIMES = 3, 3
 """Years that a document which looks back names, and dates in them for each one of late."""
 
 
+_ESSAY, _SPARSE, _NEWS = 16, 8, 7 * civil.DAY
+"""Sentences of the shortest essay; those for one that says who said so, or a day of late;
+how long news are news, in seconds."""
+
+
 class Genre(Struct, frozen=True):
     """What a document is. Several may hold, or none.
 
     One that `looks_back` tells of a life or of years gone by: nothing past in it is news
     of its day. In one `of_trial` what is past is of the case, unless the court did it.
     One that `is_personal` is a letter, a speech, a blog or a thread, whatever it says of
-    others. One that `is_numbered`, paragraph by paragraph, is a judgment: it is of its
-    case, not of its day. One that `reports` tells the news of a day, and says which.
+    others. One that `argues` is long, and hardly ever says who said something or on which
+    day: what is past in it are its reasons. One that `is_numbered`, paragraph by paragraph,
+    is a judgment: it is of its case, not of its day. One that `reports` tells the news of a
+    day, and says which.
     """
 
     looks_back: bool
+    argues: bool
     of_trial: bool
     is_personal: bool
     is_numbered: bool
@@ -63,6 +71,7 @@ def genre(page: Page) -> Genre:
     numbered = _is_numbered(text)
     return Genre(
         looks_back=_looks_back(page),
+        argues=_argues(page),
         of_trial=_is_of_trial(text, page.cues),
         is_personal=personal,
         is_numbered=numbered,
@@ -91,12 +100,35 @@ def _looks_back(page: Page) -> bool:
     times = [t.time for t in page.timexes if t.time is not None]
     long_ago = [time.start for time in times if time.end < dct.start - _LONG_AGO]
     near = sum(
-        abs(time.start - dct.start) <= _LATELY
+        abs(time.start - dct.start) <= LATELY
         and time.granularity.fineness >= Granularity.DAY.fineness
         for time in times
     )
     years = {civil.ymd(start // civil.DAY)[0] for start in long_ago}
     return len(years) >= _YEARS and len(long_ago) > _TIMES * near
+
+
+def _argues(page: Page) -> bool:
+    """Whether a long text seldom says who said something, or names a day of late."""
+    dct, text = page.document.dct, page.document.text
+    prose = [s.span for s in page.sentences if is_prose(s)]
+    if len(prose) < _ESSAY or dct is None:
+        return False
+    near = sum(
+        t.time is not None
+        and abs(t.time.start - dct.start) <= _NEWS
+        and t.time.granularity.fineness >= Granularity.DAY.fineness
+        for t in page.timexes
+    )
+    limit = len(prose) - near * _SPARSE
+    if limit <= 0:
+        return False
+    said = page.cues.voices
+    told = sum(
+        any(word.rstrip(".,:") in said for word in own_words(text[s.start : s.end]))
+        for s in prose
+    )
+    return told * _SPARSE < limit
 
 
 def _is_of_trial(text: str, cues: Cues) -> bool:

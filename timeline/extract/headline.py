@@ -16,7 +16,7 @@ from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.statements import statement
 from timeline.extract.subjects import head_of, is_plural
 from timeline.extract.subordinates import auxiliary, with_host
-from timeline.extract.trailing import going_on, leading, trailing
+from timeline.extract.trailing import going_on, leading, tied, trailing
 from timeline.extract.undated import particles, without_date
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
@@ -89,6 +89,7 @@ def _phrase(reading: Reading, draft: Draft, cues: Cues) -> str:
     named = reading.words[group.first - 1].text[0].isupper()
     bare = named and len(subject.split()) > 1 and subject.split()[-2].islower()
     bare = bare or _counts(reading, Range(group.last, part.last), cues)
+    bare = bare or _takes(reading, group.base, group.last, cues)
     if bare or group.base in cues.status.planned or not subject.strip():
         return f"{subject} {behind}"
     return f"{subject} {_passive(reading, before, cues)} {behind}"
@@ -100,6 +101,14 @@ def _counts(reading: Reading, part: Range, cues: Cues) -> bool:
     if first < part.last and cues.quantities.about.match(reading.words[first].low):
         first += 1
     return first < part.last and reading.words[first].text[0] in "0123456789$€£"
+
+
+def _takes(reading: Reading, base: str, at: int, cues: Cues) -> bool:
+    """Whether a form has an object: in "Norda posted a loss" nobody was posted."""
+    behind = reading.words[at : at + 1]
+    small = cues.grammar.articles | cues.people.keys()
+    owned = any(word.low in small for word in behind)
+    return owned and base not in cues.giving
 
 
 def _passive(reading: Reading, subject: Range, cues: Cues) -> str:
@@ -130,7 +139,8 @@ def _bits(reading: Reading, draft: Draft, host: str | None, cues: Cues) -> list[
     elif bits and (there := _counted(reading, clause, cues)):
         bits[-1] = Bit("core", without_date(reading, there, draft, cues))
     bits += going_on(reading, draft, cues)
-    return leading(reading, draft) + bits + trailing(reading, draft, cues)
+    behind = trailing(reading, draft, cues)
+    return leading(reading, draft) + tied(bits, behind, cues)
 
 
 def _counted(reading: Reading, clause: Clause, cues: Cues) -> Range | None:

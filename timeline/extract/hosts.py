@@ -1,6 +1,8 @@
 """What a clause without a subject of its own hangs off: a name, a noun, a subject."""
 
-from timeline.extract.called import ORGANISATION, PERSON, PLACE
+import re
+
+from timeline.extract.called import ORGANISATION, PERSON, PLACE, UNKNOWN
 from timeline.extract.draft import shares_subject
 from timeline.extract.names import Name, Names
 from timeline.extract.reading import Clause, Range, Reading, Role
@@ -9,6 +11,10 @@ from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
 from timeline.model import Span
 from timeline.text.words import Word
+
+_PERSONAL = frozenset(("who", "whom"))
+
+_BRACKET = re.compile(r"\([^()]*\)")
 
 _SHARED = 10
 """Words of a subject that two verbs share."""
@@ -20,7 +26,9 @@ def host(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | No
     if gerund and (lasting := _lasting(reading, clause, cues)):
         return lasting
     if clause.role is Role.ADVERBIAL or (clause.role is Role.PARTICIPLE and gerund):
-        return _doer(reading, clause, names, cues)
+        doer = _doer(reading, clause, names, cues)
+        opens = doer is None and _opens_sentence(reading, clause, cues)
+        return _following_subject(reading, cues) if opens else doer
     if clause.role is Role.PARTICIPLE and _opens_sentence(reading, clause, cues):
         return _owner_of(_following_subject(reading, cues))
     coordinators = cues.grammar.coordinators
@@ -35,6 +43,8 @@ def _right_before(
 ) -> str | None:
     """The name or noun phrase that ends where a clause begins."""
     earlier, end = _names_before(reading, clause, names)
+    if member := _member(reading, clause, earlier, cues):
+        return member
     if earlier and _adjoins(reading.text[earlier[-1].end : end]):
         if owner := _owner(reading, clause, reading.at(earlier[-1].start), cues):
             return owner
@@ -49,7 +59,7 @@ def _right_before(
         gap = reading.text[earlier[-1].end : end]
         if gap.count(",") == 2 and gap.strip(' )”",') == phrase:
             return earlier[-1].text
-    personal = reading.words[clause.first].low in ("who", "whom")
+    personal = reading.words[clause.first].low in _PERSONAL
     if phrase and personal and phrase.partition(" ")[0].islower():
         bare = phrase.partition(" ")[0] not in cues.grammar.determiners
         people = people_in(earlier) if bare else []
@@ -57,6 +67,42 @@ def _right_before(
     if phrase and not any(map(str.isalpha, phrase)):
         return _following_subject(reading, cues)
     return phrase
+
+
+def _member(
+    reading: Reading, clause: Clause, earlier: tuple[Name, ...], cues: Cues
+) -> str | None:
+    """Who "who" is behind the name of a body or place that only says where or of what.
+
+    In "Ada Brenn, the head of the Torvik Council, who" she is.
+    """
+    body = earlier[-1] if earlier else None
+    if body is None or reading.words[clause.first].low not in _PERSONAL:
+        return None
+    if body.kind in (PERSON, UNKNOWN) or not _adjoins(
+        reading.text[body.end : reading.words[clause.first].start]
+    ):
+        return None
+    link = reading.at(body.start) - 1
+    while link > 0 and reading.words[link].low in cues.grammar.articles:
+        link -= 1
+    phrase = _noun_phrase(reading, link, cues) if link > 0 else None
+    if phrase is None or reading.words[link].low not in cues.grammar.prepositions:
+        return None
+    start = reading.words[phrase.first].start
+    people = [n for n in earlier if n.kind == PERSON and n.end <= start]
+    if people and _is_of(reading, people[-1], start, body, cues):
+        return people[-1].text
+    return reading.text[start : body.end]
+
+
+def _is_of(reading: Reading, person: Name, start: int, body: Name, cues: Cues) -> bool:
+    """Whether a person is described by a phrase, or by the body: "Ada Brenn of Lund"."""
+    if _BRACKET.sub("", reading.text[person.end : start]).strip() == ",":
+        return True
+    between = reading.words[reading.at(person.end) : reading.at(body.start)]
+    small = cues.grammar.prepositions | cues.grammar.articles
+    return all(word.low in small or word.text[0].isupper() for word in between)
 
 
 def _names_before(
@@ -89,6 +135,12 @@ def _opens_sentence(reading: Reading, clause: Clause, cues: Cues) -> bool:
     return all(word.is_mark or fillers.fullmatch(word.low) for word in words)
 
 
+def leading_clause(reading: Reading) -> Clause | None:
+    """The first clause that hangs off no other, be it only of who says so."""
+    roles = (Role.MAIN, Role.REPORT)
+    return next((c for c in reading.clauses if c.role in roles and c.group), None)
+
+
 def _owner_of(subject: str | None) -> str | None:
     """Who was "born in Lund" where "Ada Brenn's career" follows."""
     for mark in ("'s ", "’s "):
@@ -99,7 +151,7 @@ def _owner_of(subject: str | None) -> str | None:
 
 def _following_subject(reading: Reading, cues: Cues) -> str | None:
     """The subject behind "founded in 2029, | the mine employs 300"."""
-    main = next((c for c in reading.clauses if c.role is Role.MAIN and c.group), None)
+    main = leading_clause(reading)
     part = noun_part(reading, main, cues) if main else None
     return reading.said(part) if part else None
 
@@ -109,8 +161,13 @@ def shared_subject(reading: Reading, index: int, cues: Cues) -> str | None:
     clause = reading.clauses[index]
     if not shares_subject(reading, clause, cues):
         return None
-    for earlier in reversed(reading.clauses[:index]):
-        if earlier.role is Role.MAIN and earlier.group:
+    asks = clause.group is not None and clause.group.base in cues.headline.aiming
+    roles = (Role.MAIN, Role.REPORT) if asks else (Role.MAIN,)
+    for place in range(index - 1, -1, -1):
+        earlier = reading.clauses[place]
+        if asks and _is_told(reading, place):
+            continue  # "Valk said the dam was old and urged | miners to leave"
+        if earlier.role in roles and earlier.group:
             subject = next(
                 (r for r in earlier.ranges if not is_adverbial(reading, r, cues)), None
             )
@@ -122,6 +179,14 @@ def shared_subject(reading: Reading, index: int, cues: Cues) -> str | None:
             part = Range(first, min(subject.last, earlier.group.first))
             return reading.said(part) if part.last - part.first <= _SHARED else None
     return None
+
+
+def _is_told(reading: Reading, index: int) -> bool:
+    """Whether a clause is what the one right before it says that someone said."""
+    before = reading.clauses[index - 1] if index else None
+    if before is None or before.role is not Role.REPORT:
+        return False
+    return before.last == reading.clauses[index].first
 
 
 def is_adverbial(reading: Reading, part: Range, cues: Cues) -> bool:

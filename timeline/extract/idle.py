@@ -123,6 +123,8 @@ def describes(reading: Reading, place: Range, cues: Cues) -> bool:
         verbs = {group.first for group in reading.groups}
         return place.last not in verbs and _is_described(after.low, cues)
     last = reading.words[place.last - 1].text if place.last else ""
+    if _encloses_year(reading, place, last, cues):
+        return True
     if "-" in last and last[0].isdigit() and last[-1].islower():
         return True
     if after is not None and after.low in ("'s", "’s", "'"):
@@ -137,6 +139,16 @@ def describes(reading: Reading, place: Range, cues: Cues) -> bool:
     if before[-1] in cues.grammar.articles:
         return first not in cues.time.not_attributes
     return before[-1] in cues.grammar.determiners and first[0].isdigit()
+
+
+def _encloses_year(reading: Reading, place: Range, last: str, cues: Cues) -> bool:
+    """Whether a comma closes the year of "the May 3, 2029, vote" before its noun."""
+    behind = reading.words[place.last : place.last + 2]
+    before = reading.words[place.first - 1].low if place.first else ""
+    if len(behind) < 2 or behind[0].low != "," or before not in cues.grammar.articles:
+        return False
+    year = last.isdigit() and place.last - place.first > 1
+    return year and behind[1].text.islower() and _is_described(behind[1].low, cues)
 
 
 def _is_described(low: str, cues: Cues) -> bool:

@@ -20,6 +20,7 @@ from timeline.extract.completeness import (
     Pointed,
     attributed,
     completed,
+    first_teller,
     is_of_nobody,
     is_of_speaker,
     spoken,
@@ -32,7 +33,7 @@ from timeline.extract.junk import Sentence, Shape
 from timeline.extract.names import split
 from timeline.extract.page import Page, is_quoted
 from timeline.extract.quantities import quantities
-from timeline.extract.reading import Range, Reading, Role
+from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.reporter import reporter
 from timeline.extract.speech import QUOTES
 from timeline.extract.status import judge
@@ -52,8 +53,10 @@ def mention(
     *,
     is_alone: bool,
     aside: Span | None = None,
-) -> Mention:
+) -> Mention | None:
     """The mention of a dated event; its id depends on document, span and time alone.
+
+    None where no line can be made of its words, unless it is only told in passing.
 
     It quotes its sentence, but for what is of another time, where it `is_alone` in it,
     else the clauses that tell it. What is told in passing quotes what `aside` says.
@@ -67,6 +70,8 @@ def mention(
     of = _account if words.tongue is None else plain_mentions.account
     found = of(page, sentence, dated, told_in)
     telling = page.document.text[told_in.start : told_in.end]
+    if not found.line and words.verbs and aside is None:
+        return None
     return Mention(
         id=_identify(page.document.id, span, dated.time),
         document_id=page.document.id,
@@ -98,7 +103,7 @@ def _account(page: Page, sentence: Sentence, dated: Dated, told_in: Span) -> Acc
     trigger, name = action(reading, draft, words)
     verdict = judge(reading, draft, dated.time, page.document.dct, words)
     form, subject = _subject(page, sentence, draft)
-    host = _host(page, reading, draft)
+    host = _host(page, sentence, draft)
     line = headline(reading, draft, subject, host, words)
     line = completed(line, reading, draft, words)
     him = _him(page, sentence, draft) if " him " in line else None
@@ -106,9 +111,11 @@ def _account(page: Page, sentence: Sentence, dated: Dated, told_in: Span) -> Acc
         line = line.replace(" him ", f" {him} ", 1)
     told = _told_before(page, sentence, draft, name)
     who = _reporter(page, sentence, draft, subject)
+    bare = line
     if (
         dated.basis in UNSAID
         or _is_own_doubt(reading, draft)
+        or _is_thought(reading, draft)
         or (subject is None and is_of_nobody(line, words))
     ):
         line = attributed(line, reading, draft, Pointed(who, form, subject), words)
@@ -120,8 +127,9 @@ def _account(page: Page, sentence: Sentence, dated: Dated, told_in: Span) -> Acc
     actors, places = _who_and_where(
         page, told_in, sentence.span, (host, subject, him), told
     )
+    is_quote = line == bare and is_quoted(page, sentence.span)
     return Account(
-        line=told[0] if told else spoken(line, who, words),
+        line=told[0] if told else spoken(line, who, words, quoted=is_quote),
         trigger=trigger,
         action=name,
         status=verdict.status,
@@ -139,6 +147,18 @@ def _is_own_doubt(reading: Reading, draft: Draft) -> bool:
         return False
     opens = reading.words[reading.clauses[draft.report].first : draft.first]
     return any(word.low in reading.cues.grammar.speakers for word in opens)
+
+
+def _is_thought(reading: Reading, draft: Draft) -> bool:
+    """Whether someone only thinks so: "he thought that it would fall"."""
+    if draft.report is None or not draft.clauses:
+        return False
+    clause = reading.clauses[draft.report]
+    group, behind = clause.group, reading.clauses[draft.clauses[0]].first
+    if group is None or group.negated or clause.last != behind:
+        return False
+    own = reading.words[clause.first].low in reading.cues.grammar.speakers
+    return group.base in reading.cues.reporting.thoughts and not own
 
 
 def _is_within(time: TimeValue, day: TimeValue | None) -> bool:
@@ -183,12 +203,18 @@ def _him(page: Page, sentence: Sentence, draft: Draft) -> str | None:
     return antecedents.him(draft, _context(page, sentence))
 
 
-def _host(page: Page, reading: Reading, draft: Draft) -> str | None:
+def _host(page: Page, sentence: Sentence, draft: Draft) -> str | None:
+    reading = page.reading(sentence.ordinal)
     if not draft.clauses:
         return None
     clause = reading.clauses[draft.clauses[0]]
     if clause.role is Role.MAIN:
-        return hosts.shared_subject(reading, draft.clauses[0], page.cues)
+        shared = hosts.shared_subject(reading, draft.clauses[0], page.cues)
+        form = page.cues.people.get(shared.lower()) if shared else None
+        if form is None:
+            return shared
+        context = _context(page, sentence)
+        return antecedents.person(form, draft, context, page.cues) or shared
     if clause.role not in (Role.RELATIVE, Role.PARTICIPLE, Role.ADVERBIAL):
         return None
     if clause.role is Role.ADVERBIAL and (clause.group is None or clause.group.finite):
@@ -277,8 +303,9 @@ def _reporter(
     reading = page.reading(sentence.ordinal)
     if draft.report is not None:
         clause = reading.clauses[draft.report]
-        head = [reading.words[r.first].low for r in clause.ranges]
-        lone = any(low in page.cues.people for low in head)
+        if _is_pronoun(reading, clause, page.cues):
+            clause = reading.clauses[first_teller(reading, draft.report)]
+        lone = _is_pronoun(reading, clause, page.cues)
         who = (subject or _speaker(page, sentence)) if lone else None
         return reporter(reading, clause, page.names, who, page.cues)
     following = page.sentences[sentence.ordinal + 1 : sentence.ordinal + 2]
@@ -294,6 +321,11 @@ def _reporter(
     ):
         return found_behind
     return _going_on(page, sentence)
+
+
+def _is_pronoun(reading: Reading, clause: Clause, words: Cues) -> bool:
+    """Whether who says so is "he"."""
+    return any(reading.words[part.first].low in words.people for part in clause.ranges)
 
 
 def _going_on(page: Page, sentence: Sentence) -> str | None:

@@ -11,14 +11,13 @@ from collections.abc import Container
 from timeline import civil
 from timeline.extract.actions import verb_class
 from timeline.extract.draft import Draft, content, grouped, report_of
-from timeline.extract.idle import describes, is_of_charge
-from timeline.extract.nouns import is_occasion
-from timeline.extract.reading import Clause, Range, Reading, Role
+from timeline.extract.elsewhen import counts_on, is_background, is_while, recalls
+from timeline.extract.reading import Clause, Reading, Role
 from timeline.extract.speech import own_words
 from timeline.extract.tells import is_silent
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
-from timeline.model import Kind, TimeValue, Timex
+from timeline.model import TimeValue
 from timeline.text.stems import stem
 from timeline.text.words import Word
 
@@ -30,6 +29,8 @@ HEAD = 2
 
 _SAID = 3
 """Words behind "said" below which nothing was said: "said so."."""
+
+_OF_THEM = frozenset(("them", "him"))
 
 _KIND = 2
 """Words of a subject that names a kind of thing."""
@@ -55,7 +56,7 @@ def news(reading: Reading, dct: TimeValue, elsewhen: bool, cues: Cues) -> Draft 
     """
     if reading.words[0].low in _QUOTES or _is_generic(reading, cues):
         return None
-    if any(_is_background(reading, placed, dct, cues) for placed in reading.timexes):
+    if any(is_background(reading, placed, dct, cues) for placed in reading.timexes):
         return None
     said = _announcement(reading, cues)
     if said is not None:
@@ -68,15 +69,12 @@ def news(reading: Reading, dct: TimeValue, elsewhen: bool, cues: Cues) -> Draft 
         return None
     if group.tense is Tense.PRESENT and group.passive:
         return None
-    if group.tense is Tense.PAST and (elsewhen or _recalls(reading, cues)):
+    if group.tense is Tense.PAST and (
+        elsewhen or recalls(reading, cues) or counts_on(reading, cues)
+    ):
         return None
     told_plainly = group.tense in (Tense.PERFECT, Tense.PROGRESSIVE)
     return draft if told_plainly or _acts(reading, group, cues) else None
-
-
-def _recalls(reading: Reading, cues: Cues) -> bool:
-    """Whether a sentence begins by looking back: "previously, the mine was"."""
-    return any(word.low in cues.time.background for word in reading.words[:2])
 
 
 def is_of_court(reading: Reading, draft: Draft) -> bool:
@@ -96,13 +94,14 @@ def lead(reading: Reading, dct: TimeValue, elsewhen: bool, cues: Cues) -> Draft 
     first = reading.words[0].low
     if first in _QUOTES or first in cues.grammar.negations:
         return None
-    if any(_is_background(reading, placed, dct, cues) for placed in reading.timexes):
+    if any(is_background(reading, placed, dct, cues) for placed in reading.timexes):
         return None
     draft = _saying(reading, cues) or _state(reading, cues)
     group = draft.group if draft else None
     if group is None or group.negated or group.tense not in _NEWS:
         return None
-    return None if group.tense is Tense.PAST and elsewhen else draft
+    past = group.tense is Tense.PAST
+    return None if past and (elsewhen or counts_on(reading, cues)) else draft
 
 
 def _state(reading: Reading, cues: Cues) -> Draft | None:
@@ -162,46 +161,6 @@ def _is_adverb(low: str, cues: Cues) -> bool:
     return low in cues.grammar.adverbs or low.endswith("ly")
 
 
-def _is_background(
-    reading: Reading, placed: tuple[Range, Timex], dct: TimeValue, cues: Cues
-) -> bool:
-    """Whether a time expression speaks of another time, of habits or of a long while."""
-    place, timex = placed
-    aside = describes(reading, place, cues) and not _is_of_subject(reading, place)
-    if aside and not is_occasion(reading, placed, cues):
-        return False
-    if is_of_charge(reading, place, cues):
-        return False
-    before = reading.words[place.first - 1].low if place.first else ""
-    if timex.time is not None:
-        ahead = timex.time.start >= dct.end and before in cues.time.bounds
-        within = dct.start <= timex.time.start and timex.time.end <= dct.end
-        return not (within or ahead)  # "Has been put off until May" is news.
-    if timex.kind is Kind.SET:
-        return True
-    lasts = timex.kind is Kind.DURATION and before == "for"
-    return lasts and _is_of_verb(reading, place)
-
-
-def _is_of_verb(reading: Reading, place: Range) -> bool:
-    """Whether a length of time is that of what a finite verb tells.
-
-    It is not in "has launched an appeal to feed them for a year".
-    """
-    leading = reading.groups_before(place.first)
-    return not leading or leading[-1].finite
-
-
-def _is_of_subject(reading: Reading, place: Range) -> bool:
-    """Whether what is told is of the time described: "last year's results were hurt".
-
-    In "third-quarter profit fell" it is the news.
-    """
-    heads = [g.head for g in reading.groups if g.finite]
-    joined = "-" in reading.words[place.last - 1].text
-    return bool(heads) and place.first < heads[0] and not joined
-
-
 def may_report(sentence: str, cues: Cues) -> bool:
     """Whether `reported` could find something, seen without reading the sentence."""
     if sentence[0] in _QUOTES or sentence[-1] == "?":
@@ -253,23 +212,16 @@ def reported(reading: Reading, dct: TimeValue, cues: Cues) -> Draft | None:
         return None
     if not _has(reading, _REPORTED, cues):
         return None
-    if any(_is_background(reading, placed, dct, cues) for placed in reading.timexes):
+    if any(is_background(reading, placed, dct, cues) for placed in reading.timexes):
         return None
     draft = _announcement(reading, cues) or told(reading, cues)
     group = draft.group if draft else None
     if group is None or not _is_of(group, _REPORTED):
         return None
     now = group.tense is not Tense.PAST
-    return (
-        None if now and any(_is_while(reading, p) for p in reading.timexes) else draft
-    )
-
-
-def _is_while(reading: Reading, placed: tuple[Range, Timex]) -> bool:
-    """Whether a time expression is of no day: "in recent weeks", "over three months"."""
-    place, timex = placed
-    vague = timex.time is None and timex.value != "PRESENT_REF"
-    return vague and _is_of_verb(reading, place)
+    if not now and counts_on(reading, cues):
+        return None
+    return None if now and any(is_while(reading, p) for p in reading.timexes) else draft
 
 
 def _has(reading: Reading, tenses: Container[Tense], cues: Cues) -> bool:
@@ -418,6 +370,18 @@ def leans(reading: Reading, draft: Draft, cues: Cues) -> bool:
         return True
     pairs = itertools.pairwise(reading.words)
     return any(a.low == "the" and b.low in cues.time.of_several for a, b in pairs)
+
+
+def points_back(reading: Reading, draft: Draft, cues: Cues) -> bool:
+    """Whether the subject is a pronoun or begins with "these", not with "the"."""
+    subject = _subject(reading, draft)
+    first = next(iter(subject), None)
+    if first is None:
+        return False
+    if any(word.low in _OF_THEM for word in subject):
+        return True
+    bare = first.low in cues.grammar.definite and first.low not in cues.grammar.articles
+    return bare or first.low in cues.people
 
 
 def _subject(reading: Reading, draft: Draft) -> list[Word]:

@@ -23,6 +23,8 @@ _BESIDE = 2
 _OCCASION = 4
 """Words between a date and the occasion that it describes, at most."""
 
+_OWNING = frozenset(("'s", "’s"))
+
 _REACH = 8
 """Words between an event noun and the date that belongs to it, at most."""
 
@@ -68,9 +70,29 @@ def nominal(
         for i, c in enumerate(reading.clauses)
     )
     unfit = unfit or _is_late(reading, noun, place, dct)
+    unfit = unfit or _is_in_subject(reading, Range(start, noun), place, cues)
     if unfit or _is_anchored(reading, start, place, points, cues):
         end = max(place.last + is_bracketed(reading, place), noun + 1)
         yield Draft((), start, end, noun=noun, point=point)
+
+
+def _is_in_subject(reading: Reading, phrase: Range, place: Range, cues: Cues) -> bool:
+    """Whether a noun and its date only describe the subject of the verb that follows.
+
+    "A study of the trial over the flood in 2029 | found"
+    """
+    clause = next((c for c in reading.clauses if c.holds(phrase.first)), None)
+    group = clause.group if clause else None
+    if clause is None or group is None or not group.finite or group.first < place.last:
+        return False
+    between = reading.words[phrase.last + 1 : place.first]
+    behind = reading.words[place.last : group.first]
+    apart = any(w.low not in cues.time.before_date for w in between)
+    if apart or any(word.is_mark for word in behind):
+        return False
+    lead = phrase.first <= clause.first + 1
+    link = "" if lead else reading.words[phrase.first - 1].low
+    return link in cues.grammar.prepositions and link != "of"
 
 
 def _is_late(reading: Reading, noun: int, place: Range, dct: TimeValue | None) -> bool:
@@ -102,9 +124,11 @@ def is_occasion(reading: Reading, point: Point, cues: Cues) -> bool:
     if timex.time.granularity.fineness < _DAY:
         return False
     before = [w.low for w in reading.words[max(0, place.first - 2) : place.first]]
-    if len(before) < 2 or before[1] not in cues.grammar.articles:
+    owns = _is_possessive(reading, place) and before[-1:] and before[-1] != "the"
+    link = before[-1] if owns else before[0] if len(before) > 1 else ""
+    if not owns and (len(before) < 2 or before[1] not in cues.grammar.articles):
         return False
-    if before[0] not in cues.time.on_occasions:
+    if link not in cues.time.on_occasions:
         return False
     for word in reading.words[place.last : place.last + _OCCASION]:
         if word.low in cues.time.occasions:
@@ -149,19 +173,34 @@ def _does_harm(group: Group, cues: Cues) -> bool:
 
 
 def says_enough(reading: Reading, draft: Draft, cues: Cues) -> bool:
-    """Whether a noun's draft says more than "the talks": what about, or whose."""
+    """Whether a noun's draft says more than "the long talks": where, about what or whose."""
     if draft.noun is None:
         return True
     grammar = cues.grammar
-    told = 0
-    for word in reading.words[draft.first : draft.last]:
+    told, which = 0, False
+    for position in range(draft.first, draft.last):
+        word = reading.words[position]
         if is_dated(reading, word.start):
+            which = which or draft.first < position < draft.noun
             continue
+        which = which or _tells_which(reading, position, cues)
         light = word.low in grammar.prepositions or word.low in grammar.adverbs
         light = light or word.low in grammar.determiners
         someone = cues.people.get(word.low) in ("he", "she", "they")
+        which = which or someone
         told += someone or (word.low[0].isalnum() and not light)
-    return told > 1
+    return told > 1 and which
+
+
+def _tells_which(reading: Reading, position: int, cues: Cues) -> bool:
+    """Whether a word can say which one is meant: a name, "of", "'s"; no "devastating".
+
+    Not a preposition that only leads to a date.
+    """
+    word, behind = reading.words[position], reading.words[position + 1 : position + 2]
+    if word.low in cues.grammar.prepositions:
+        return any(not is_dated(reading, following.start) for following in behind)
+    return (word.text[0].isupper() and position > 0) or word.low in _OWNING
 
 
 def _reduced(reading: Reading, place: Range, cues: Cues) -> Group | None:
@@ -183,6 +222,7 @@ def _reduced(reading: Reading, place: Range, cues: Cues) -> Group | None:
         return None
     plain = noun.low.isalpha() and not is_dated(reading, noun.start)
     plain = plain and noun.low not in cues.grammar.adverbs
+    plain = plain and not noun.low.endswith("ly")
     plain = plain and noun.low not in cues.grammar.prepositions
     plain = plain and noun.low not in cues.helpers and noun.low not in cues.openers
     plain = plain and not _is_attribute(reading, group, cues)

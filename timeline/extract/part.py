@@ -70,6 +70,22 @@ class Asked:
         found = place < len(self.starts) and self.starts[place] < last
         return self.finite[place] if found else None
 
+    def _next_told(self, position: int, last: int) -> Group | None:
+        """The same, but for one of a clause inside: "how many died | is unknown"."""
+        following = found = self._next_finite(position, last)
+        while found and self._is_inside(position, found):
+            position, found = found.first, self._next_finite(found.first, last)
+        return found or following
+
+    def _is_inside(self, position: int, verb: Group) -> bool:
+        """Whether "how" stands before a verb, or its host's verb right behind it.
+
+        "The talk we had | was short"
+        """
+        asking = self.cues.grammar.asking
+        between = self.words[max(0, position) : verb.first]
+        return any(w.low in asking for w in between) or self._is_finite(verb.last)
+
     def _first_group(self, first: int, last: int) -> Group | None:
         """The first verb that begins in a range, finite or not."""
         place = bisect_left(self.firsts, first)

@@ -99,10 +99,16 @@ class Cutter(Roles):
             opener = self.words[start + 1].low
         if opener != "that" and opener not in grammar.relatives:
             return False
+        return self._resumes_behind(start, position, opener)
+
+    def _resumes_behind(self, start: int, position: int, opener: str) -> bool:
+        """The same, where a word opens a relative clause."""
         earlier = [g for g in self.finite if start <= g.first and g.last <= position]
         own = any(g.first == position for g in self.finite)
         if not own or len(earlier) != 1 or self._says(earlier[0].base):
             return False
+        if opener == "what" and earlier[0].last == position:
+            return False  # "What we have is a flood": it has no other subject.
         if self.words[start].low == "that" and self._is_content(0, start):
             return False
         return not any(
@@ -318,6 +324,8 @@ class Cutter(Roles):
             ahead = self._absorbed(position, last)
             moved, position = ahead > position, ahead
         following = self._next_finite(position - 1, last)
+        if following and self._hangs_off(position, following, last):
+            return None  # "Confirmed the flu in Lund after a man came"
         if following is None:
             return position if self._opens_parted(position, last) else None
         if self.words[position].low == "that":
@@ -327,6 +335,14 @@ class Cutter(Roles):
         quoted = self.words[position].low in '"“„«‘'
         return (
             position if quoted or self._is_subject(position, following.first) else None
+        )
+
+    def _hangs_off(self, position: int, verb: Group, last: int) -> bool:
+        """Whether "after" behind some words opens the clause of a verb."""
+        subordinators = self.cues.grammar.subordinators
+        return any(
+            self.words[n].low in subordinators and self._opens_adverbial(n, last)
+            for n in range(position + 1, verb.first)
         )
 
     def _opens_parted(self, position: int, last: int) -> bool:
@@ -353,6 +369,7 @@ class Cutter(Roles):
         between = [w.low for w in self.words[position:verb]]
         return not any(
             low in grammar.relatives
+            or (low in grammar.asking and before in grammar.prepositions)
             or (low == "that" and before not in grammar.prepositions)
             for before, low in itertools.pairwise(["", *between])
         )

@@ -119,8 +119,7 @@ def _person(reading: Reading, part: Range, names: Names, cues: Cues) -> Name | N
 def _body(reading: Reading, part: Range, names: Names, cues: Cues) -> str | None:
     """The body that a spokesman or a report is one of: "a Harbour Union spokesman"."""
     words = reading.words
-    low = words[part.last - 1].low
-    if low not in cues.names.titles and low not in cues.reporting.nouns:
+    if words[part.last - 1].low not in cues.reporting.nouns:
         return None
     found = names.within(Span(words[part.first].start, words[part.last - 1].end))
     bodies = [

@@ -11,7 +11,7 @@ class Roles(Asked):
     def _part(self, first: int, last: int, mark: str) -> Part:
         grammar = self.cues.grammar
         verb = self._first_group(first, last)
-        finite = self._next_finite(first - 1, last) if verb else None
+        finite = self._next_told(first - 1, last) if verb else None
         start = self._past_light(first, last)
         low = self.words[start].low
         following = self.words[start + 1].low if start + 1 < last else ""

@@ -1,52 +1,92 @@
 """The line of a saying that is the event itself: "The ministry said that …"."""
 
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 
 from timeline.extract.bits import in_brackets, kind_of, opened, stretches
 from timeline.extract.draft import Draft
-from timeline.extract.fitting import Bit
+from timeline.extract.fitting import Bit, joined
 from timeline.extract.hosts import is_adverbial, shared_subject
 from timeline.extract.reading import Clause, Range, Reading, Role
-from timeline.extract.trailing import is_cleft, trailing
+from timeline.extract.trailing import (
+    brings_content,
+    is_cleft,
+    is_object,
+    tied,
+    trailing,
+)
 from timeline.extract.undated import without_date
 from timeline.lang.cues import Cues
+
+_CLOSING = ' .,;”"»'
+"""Marks at the end of what was said."""
 
 
 def statement(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
     """ "The ministry said that …" or "…, the ministry said", as the sentence has it."""
     report, *said = draft.clauses
     clause = reading.clauses[report]
-    who: list[Bit] = []
-    for place, part in enumerate(clause.ranges):
-        if not in_brackets(reading, part):
-            words = opened(reading, clause, part, 0, cues)
-            words = _saying(reading, clause, words, cues)
-            text = without_date(reading, words, draft, cues)
-            kind = kind_of(reading, clause, place, 0, cues) if clause.group else "said"
-            if kind == "lead" and not _circumscribes(reading, part, cues):
-                continue
-            who.append(Bit("said" if kind in ("core", "tail") else kind, text))
+    who = list(_tellers(reading, draft, clause, cues))
     if not said:
         return who
     shared = shared_subject(reading, report, cues)
     if shared and who and clause.group:
         verbs = reading.said(Range(clause.group.first, clause.group.last))
         who[0].text = f"{shared} {verbs}"
+    content = _content(reading, draft, said, cues)
+    main = reading.clauses[said[0]]
+    verb = clause.group.first if clause.group else clause.first
+    if not (content and main.group and verb < main.group.first):
+        return [*content, *who]
+    that = any(reading.words[r.first].low == "that" for r in main.ranges)
+    content[0].text = ("that " if that else "") + content[0].text.lstrip()
+    if who and verb == _first_word(reading, clause, cues):
+        content[-1].text = content[-1].text.rstrip(_CLOSING)
+        return [*content, *who]  # "As a result, said Valk, the mill is shut"
+    if who and clause.opener in cues.grammar.subordinators:
+        who[0].text = who[0].text.strip().removeprefix(f"{clause.opener} ")
+    return [*who, *content]
+
+
+def _tellers(
+    reading: Reading, draft: Draft, clause: Clause, cues: Cues
+) -> Iterator[Bit]:
+    """The stretches of who says so."""
+    for place, part in enumerate(clause.ranges):
+        if in_brackets(reading, part):
+            continue
+        words = opened(reading, clause, part, 0, cues)
+        words = _saying(reading, clause, words, cues)
+        text = without_date(reading, words, draft, cues)
+        kind = kind_of(reading, clause, place, 0, cues) if clause.group else "said"
+        if kind != "lead" or _circumscribes(reading, part, cues):
+            yield Bit("said" if kind in ("core", "tail") else kind, text)
+
+
+def _content(reading: Reading, draft: Draft, said: list[int], cues: Cues) -> list[Bit]:
+    """The stretches of what is said."""
     content = stretches(reading, draft, said, cues)
     content = [bit for bit in content if bit.text.strip().lower() != "that"]
     if [bit.kind for bit in content[:2]] == ["subject", "core"]:
         content[1].text = f"{content[0].text} {content[1].text.lstrip()}"
         content = content[1:]  # That of the teller can be left out, this one cannot.
-    main = reading.clauses[said[0]]
-    content += _circumstances(reading, draft, said, cues)
-    verb = clause.group.first if clause.group else clause.first
-    if content and main.group and verb < main.group.first:
-        that = any(reading.words[r.first].low == "that" for r in main.ranges)
-        content[0].text = ("that " if that else "") + content[0].text.lstrip()
-        if who and clause.opener in cues.grammar.subordinators:
-            who[0].text = who[0].text.strip().removeprefix(f"{clause.opener} ")
-        return [*who, *content]
-    return [*content, *who]
+    if reading.clauses[said[0]].role is Role.REPORT:
+        mark = content[0].mark  # Nobody tells what follows but that one.
+        content = [Bit("core", joined(content), mark)]
+    return tied(content, _circumstances(reading, draft, said, cues), cues)
+
+
+def _first_word(reading: Reading, clause: Clause, cues: Cues) -> int:
+    """The first word of a clause behind its adverbials, if it has any."""
+    rest = [r for r in clause.ranges if not is_adverbial(reading, r, cues)]
+    return rest[0].first if rest and len(clause.ranges) > 1 else -1
+
+
+def _opens(reading: Reading, clause: Clause, part: Range, cues: Cues) -> bool:
+    """Whether nothing but adverbials stands before a stretch of its clause."""
+    before = (r for r in clause.ranges if r.first < part.first)
+    return all(is_adverbial(reading, other, cues) for other in before)
 
 
 def _circumscribes(reading: Reading, part: Range, cues: Cues) -> bool:
@@ -69,9 +109,20 @@ def _circumstances(
     own = reading.clauses[said[-1]].group
     inner = replace(draft, clauses=tuple(said), group=own)
     roles = (Role.ADVERBIAL, Role.CONDITION)
-    if behind is None or not (behind.role in roles or is_cleft(reading, inner)):
+    if behind is None:
+        return []
+    asked = brings_content(reading, behind, cues) or (
+        behind.role is Role.RELATIVE
+        and (is_object(reading, behind) or _says_which(reading, behind, cues))
+    )
+    if not (behind.role in roles or asked or is_cleft(reading, inner)):
         return []
     return trailing(reading, inner, cues)
+
+
+def _says_which(reading: Reading, clause: Clause, cues: Cues) -> bool:
+    """Whether "those" before a clause waits for it: "a third of those | who fled"."""
+    return reading.words[clause.first - 1].low in cues.grammar.definite
 
 
 def _saying(reading: Reading, clause: Clause, part: Range, cues: Cues) -> Range:
@@ -79,7 +130,7 @@ def _saying(reading: Reading, clause: Clause, part: Range, cues: Cues) -> Range:
     group = clause.group
     if group is None or not part.first <= group.first < part.last:
         return part
-    inverted = group.first <= part.first + 1 and clause.first == part.first
+    inverted = group.first <= part.first + 1 and _opens(reading, clause, part, cues)
     says = group.base in cues.reporting.all_verbs
     if inverted or group.base == "tell" or not says:
         return part  # "According to a paper made public" says it with all its words.

@@ -1,8 +1,9 @@
 """A line of its own for a clause that hangs off another: it gets a subject and a verb."""
 
 from timeline.extract.draft import Draft, is_dated
-from timeline.extract.finish import possessive
+from timeline.extract.finish import EDGES, possessive
 from timeline.extract.fitting import Bit
+from timeline.extract.hosts import leading_clause
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.undated import without_date
 from timeline.extract.verbs import Group, Tense
@@ -116,6 +117,9 @@ def _finite(reading: Reading, draft: Draft, host: str, cues: Cues) -> list[Bit] 
         return None
     rest = Range(group.head + 1, clause.last)
     behind = without_date(reading, rest, draft, cues).strip()
+    lasts = host.partition(" ")[0].lower() in cues.grammar.articles
+    if not (behind.strip(EDGES) or lasts):
+        return None  # "Norda closed the mill, starting today": Norda began nothing.
     return [Bit("core", f"{host} {past} {behind}")]
 
 
@@ -124,6 +128,8 @@ def _is_past(reading: Reading, clause: Clause) -> bool:
     seen = clause
     while seen.host is not None and seen.role is not Role.MAIN:
         seen = reading.clauses[seen.host]
+    if seen is clause and not clause.first:
+        seen = leading_clause(reading) or clause
     done = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
     group = seen.group
     return group is not None and group.tense in done and not group.negated

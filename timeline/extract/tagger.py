@@ -81,6 +81,8 @@ def _with_auxiliary(words: Sequence[Word], at: int, cues: Cues) -> Group | None:
         word = words[position]
         if word.low in ("not", "n't", "never"):
             negated = True
+        elif word.low in cues.grammar.beginning:
+            break
         elif _helps(word.low, cues) and word.low[0] != "'":
             chain.append(word.low)
             head = position
@@ -253,14 +255,21 @@ def _plain(words: Sequence[Word], at: int, verb: Verb, cues: Cues) -> Group | No
     subject = cues.people.get(before) == before or before in ("who", "which", "we", "i")
     if subject and "d" in verb.forms:
         return Group(at, at + 1, at, verb.base, Tense.PAST)
-    if subject and verb.forms in ("b", "s"):
+    if subject and verb.forms in ("b", "s", "bn"):
         return Group(at, at + 1, at, verb.base, Tense.PRESENT)
     return None
 
 
 def _describes(words: Sequence[Word], at: int, cues: Cues) -> bool:
-    """Whether a form is that of "the recently announced ferry", "of confirmed wells"."""
+    """Whether a form is that of "the recently announced ferry", "of confirmed wells".
+
+    And that of "Confirmed wells" at the head of a sentence.
+    """
     place = at - 1
+    if not at:
+        first = words[1] if len(words) > 1 else None
+        small = cues.grammar.nominal | cues.grammar.prepositions | {"that"}
+        return first is not None and first.text.islower() and first.low not in small
     if place > 0 and words[place].low == "of":
         after = words[at + 1].low if at + 1 < len(words) else ""
         opens = after in cues.grammar.nominal or after == "that"

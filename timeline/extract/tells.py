@@ -5,13 +5,16 @@ from timeline.extract.draft import Point, is_dated
 from timeline.extract.reading import Clause, Reading, Role
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
-from timeline.model import Basis, Granularity, Kind, TimeValue
+from timeline.model import Anchor, Basis, Granularity, Kind, TimeValue
 
 _LATELY = 14 * civil.DAY
 """Seconds before the day of a report of which it can show a picture."""
 
 _DATED, _YEAR = 3, 4
 """Words of a date with its year; figures of a year."""
+
+_PLAN = 6
+"""Words before "for" among which it is said that something is planned."""
 
 _CAPTION = 4
 """Words behind "pictured", at most, in a caption: "Ada Brenn, seen in 2029, …"."""
@@ -28,6 +31,8 @@ def tells_event(reading: Reading, clause: Clause, cues: Cues) -> bool:
         return _tells_birth(reading, clause, group)
     if clause.role is Role.RELATIVE and clause.opener == "what" and clause.first:
         return False
+    if _is_contrary(reading, clause, group):
+        return False
     if _only_compares(reading, group, cues) or _is_of_anyone(reading, group, cues):
         return False
     if reading.words[-1].low == "?" or _says_nothing(reading, clause, group, cues):
@@ -36,6 +41,13 @@ def tells_event(reading: Reading, clause: Clause, cues: Cues) -> bool:
     if still and group.base in cues.state:
         return _names_event(reading, clause, cues) or _intends(reading, clause)
     return _hangs_off_event(reading, clause, group, cues)
+
+
+def _is_contrary(reading: Reading, clause: Clause, group: Group) -> bool:
+    """Whether it never was: "if it had burnt down, we would be in a fix"."""
+    ifs = [c for c in reading.clauses if c.role is Role.CONDITION and c.group]
+    unreal = any(c.group and c.group.tense is Tense.PLUPERFECT for c in ifs)
+    return unreal and (clause in ifs or group.modal in ("would", "could", "'d"))
 
 
 def _tells_birth(reading: Reading, clause: Clause, group: Group) -> bool:
@@ -181,6 +193,40 @@ def _is_done(group: Group, cues: Cues) -> bool:
     return done and not (group.passive or group.negated or ahead)
 
 
+def is_for_period(reading: Reading, point: Point, cues: Cues) -> bool:
+    """Whether a month or year says what a thing is for: "cut its forecast for 2029".
+
+    Not what it is planned for.
+    """
+    place, timex = point
+    if timex.time is None or timex.time.granularity is Granularity.SEASON:
+        return False
+    fine = timex.time.granularity.fineness >= Granularity.DAY.fineness
+    first = place.first - 1
+    if fine or first < 1 or reading.words[first].low != "for":
+        return False
+    before = reading.words[max(0, first - _PLAN) : first]
+    if any(word.low in cues.status.planned for word in before):
+        return False
+    verb = cues.verbs.get(before[-1].low)
+    return verb is None or verb.base not in cues.status.ahead
+
+
+def _was_done(reading: Reading, group: Group, point: Point, cues: Cues) -> bool:
+    """Whether a plain past has no day to come: "two days later he called her".
+
+    "Hired a band to play on Friday" and "won a seat for May" have one.
+    """
+    past = group.tense is Tense.PAST and not group.passive and not group.negated
+    looks = cues.status.planned | cues.state
+    if not past or group.base in looks or point[1].time is None:
+        return False
+    before = [g for g in reading.groups if g.last <= point[0].first]
+    aims = any(g.tense is Tense.INFINITIVE and g.first >= group.last for g in before)
+    leads = point[0].first < group.first and point[1].anchor is Anchor.PREVIOUS
+    return leads and not aims
+
+
 def _is_near(time: TimeValue, dct: TimeValue) -> bool:
     """Whether a day lies close before that of the document, or is it."""
     return dct.start - _LATELY <= time.start and time.end <= dct.end
@@ -225,7 +271,11 @@ def fits(
     if _is_caption(reading, point, group) and _is_near(time, dct):
         return False
     if time.end > dct.start:
-        return time.start < dct.end or not _is_done(group, cues)
+        done = _is_done(group, cues) or _was_done(reading, group, point, cues)
+        told = group.tense not in (Tense.FUTURE, Tense.MODAL)
+        if told and is_for_period(reading, point, cues):
+            return False
+        return time.start < dct.end or not done
     if group.tense is Tense.FUTURE:
         return False
     if group.tense is Tense.PRESENT:

@@ -1,6 +1,6 @@
 """The clauses before and behind those of an event that its line is not said without."""
 
-from timeline.extract.borders import is_balanced
+from timeline.extract.borders import COUNTS_FROM, is_balanced
 from timeline.extract.draft import Draft, brings, carries_on
 from timeline.extract.fitting import Bit
 from timeline.extract.reading import Clause, Range, Reading, Role
@@ -31,6 +31,7 @@ def trailing(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
             continue
         gap = reading.words[end : clause.first]
         aside = clause.role is Role.RELATIVE and bool(gap or bits)
+        aside = aside and not (is_object(reading, clause) and not gap)
         joined = reading.words[clause.first - 1].low in cues.grammar.coordinators
         if aside or joined or any(not w.is_mark for w in gap):
             break
@@ -56,6 +57,17 @@ def trailing(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
     return bits
 
 
+def tied(bits: list[Bit], behind: list[Bit], cues: Cues) -> list[Bit]:
+    """The stretches and those behind them, "the day" and "before he died" as one."""
+    if not bits or not behind:
+        return bits + behind
+    unit = bits[-1].text.rstrip().rpartition(" ")[2].lower().removesuffix("s")
+    opener = behind[0].text.lstrip().partition(" ")[0].lower()
+    if opener in COUNTS_FROM and unit in cues.quantities.skip_nouns:
+        bits[-1].text += f" {behind.pop(0).text.lstrip()}"
+    return bits + behind
+
+
 def going_on(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
     """The second verb of "when the bus struck and killed her", if that is all there is."""
     index = draft.clauses[-1] + 1
@@ -71,9 +83,21 @@ def _restriction(reading: Reading, draft: Draft, clause: Clause, cues: Cues) -> 
     before = reading.words[clause.first - 1].low
     grammar = cues.grammar
     bare = before in grammar.vague_subjects or before in grammar.determiners
-    bare = bare or is_cleft(reading, draft)
+    bare = bare or is_cleft(reading, draft) or is_object(reading, clause)
+    bare = bare or brings_content(reading, clause, cues)
     text = without_date(reading, Range(clause.first, clause.last), draft, cues)
     return Bit("result" if bare else "more", text, "")
+
+
+def is_object(reading: Reading, clause: Clause) -> bool:
+    """Whether a verb right before a clause takes it: "to find out | where it leaks"."""
+    return any(group.last == clause.first for group in reading.groups)
+
+
+def brings_content(reading: Reading, clause: Clause, cues: Cues) -> bool:
+    """Whether a clause says what a noun before it is of: "signs | that prices fall"."""
+    that = clause.opener == "that"
+    return that and reading.words[clause.first - 1].low in cues.that_nouns
 
 
 def is_cleft(reading: Reading, draft: Draft) -> bool:

@@ -261,7 +261,10 @@ def _completes(reading: Reading, placed: Range, cues: Cues) -> bool:
         return True  # "Set | May 3 | as the day of the vote"
     behind = reading.words[placed.last : placed.last + 1]
     ends = any(w.low in cues.grammar.coordinators for w in behind)
-    return verb is not None and verb.finite and verb.base == "be" and ends
+    if verb is None or not verb.finite or verb.base != "be":
+        return False
+    # "The talk we had was | on Friday"
+    return ends or any(g.finite and g.last == verb.first for g in reading.groups)
 
 
 def _possessive(reading: Reading, placed: Range) -> bool:

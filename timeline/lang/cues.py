@@ -26,6 +26,7 @@ class Grammar(Struct, frozen=True, dict=True):
     be: Words
     have: Words
     do: Words
+    beginning: Words
     negations: Words
     determiners: Words
     articles: Words
@@ -126,6 +127,7 @@ class Reporting(Struct, frozen=True, dict=True):
     verbs: Words
     bare: Words
     beliefs: Words
+    thoughts: Words
     doubtful: Words
     addressed: Words
     denials: Words
@@ -228,6 +230,7 @@ class Headlines(Struct, frozen=True):
     awaiting: Words
     clausal: Words
     incomplete: Words
+    aiming: Words
     closing: Words
     parting: Words
     loosening: Words
@@ -250,7 +253,8 @@ class Cues(Struct, frozen=True):
 
     `verbs` maps every inflected form, `pasts` a base form to its past; `past` are all forms
     that can be one, `said` those of them that say who says so, and `says` the same in the
-    present; `begun` has the auxiliaries of what is told as done or going on by now ("has",
+    present; `voices` are the forms that tell of one person who says so, and can be no noun;
+    `begun` has the auxiliaries of what is told as done or going on by now ("has",
     "is"). `actions` maps a base form ("shut down") and `event_nouns` a noun in either
     number to its class, `phrasal` the first base form of such verbs to what may follow;
     `telling` are all words that can name an action as done. `helpers` are all auxiliaries,
@@ -268,6 +272,7 @@ class Cues(Struct, frozen=True):
     past: Words
     said: Words
     says: Words
+    voices: Words
     begun: Words
     actions: Mapping[str, str]
     phrasal: Mapping[str, tuple[tuple[str, ...], ...]]
@@ -372,6 +377,8 @@ def _from(language: str, raw: dict[str, Any]) -> Cues:
     forms = verb_forms.forms(() if tongue else single, verbs["irregular"])
     done = (f for f, v in forms.items() if _tells(v, actions, phrasal))
     bare = _set(raw["reporting"]["bare"])
+    said = _forms_of(forms, bare, "d")
+    nouns_too = _set(verbs["plural_nouns"]) | _set(verbs["that_nouns"])
     grammar = raw["grammar"]
     helpers = _union(grammar, "be", "have", "do", "modals")
     openers = _union(grammar, "relatives", "subordinators", "coordinators", "that")
@@ -386,7 +393,8 @@ def _from(language: str, raw: dict[str, Any]) -> Cues:
         "verbs": forms,
         "pasts": {v.base: form for form, v in forms.items() if "d" in v.forms},
         "past": frozenset(form for form, v in forms.items() if "d" in v.forms),
-        "said": _forms_of(forms, bare, "d"),
+        "said": said,
+        "voices": said | (_forms_of(forms, bare, "s") - nouns_too),
         "says": _forms_of(forms, bare, "bs"),
         "begun": _union(grammar, "be", "have"),
         "actions": actions,

@@ -35,8 +35,17 @@ _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]*[A-Z]|\n\s*\n")
 _GOES_ON = re.compile(r"\d{4} [^\W\d_]")
 """A year with a subject behind it: "in 1984 the mine"."""
 
+LATELY = 3
+"""Days before its own on which what a report tells may go on."""
+
+_STOPS = frozenset(".!?”\"'")
+"""What a sentence ends with."""
+
 _LINE_END = re.compile(r"\n\s*\n|(?<![a-z,])\n|\n(?![a-z])")
 """The end of a line that is not wrapped in mid-sentence."""
+
+_ONE_LINE_END = re.compile(r"(?<!\n)\n(?![ \t\r]*\n)(?![a-z])")
+"""The same, with no blank line behind it."""
 
 _DAY, _SEASON = Granularity.DAY.fineness, Granularity.SEASON.fineness
 
@@ -139,7 +148,8 @@ class Story:
         above names, else the text's own.
 
         A line that a sentence runs over is wrapped, and goes on. A time at the head of
-        a line is an entry of a log or of minutes.
+        a line is an entry of a log or of minutes, and so are four figures at that of a
+        sentence.
         """
         titled = self._titled(at)
         own = self.dct if titled is None else titled
@@ -147,7 +157,22 @@ class Story:
             return self._day
         told_here = not _LINE_END.search(self._text, self._told_at, at)
         heads_line = not at or "\n" in self._text[max(0, at - 3) : at]
-        return self._day if told_here and not heads_line else own
+        before = self._text[max(0, at - 3) : at].rstrip()
+        entry = self._text[at : at + 4].isdigit() and before[-1:] in _STOPS
+        if heads_line or entry:
+            return own
+        return self._day if told_here or self._goes_on(at) else own
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a paragraph goes on to a place from the one before, and a day of late.
+
+        Lines that no blank line parts are each a thing of their own.
+        """
+        day, dct = self._day, self.dct
+        if day is None or dct is None or not dct - LATELY <= day <= dct:
+            return False
+        between = self._text[self._told_at : at]
+        return between.count("\n\n") == 1 and not _ONE_LINE_END.search(between)
 
     def open_title(self, day: int, at: int) -> None:
         """A title that names a day ("Outage of 14 March") is what a log below it tells of."""

@@ -187,7 +187,7 @@ def _cue(words: list[str], at: int, cues: Cues) -> int:
     word = words[at]
     before = words[max(0, at - _NEAR) : at]
     if word in cues["future"] or word in cues["planned"]:
-        return PAST if cues["over"] & set(before) else FUTURE
+        return _of_plans(words, at, before, cues)
     if word in cues["possible"]:
         done = cues["perfect"] & set(words[at + 1 : at + 3])
         return UNKNOWN if done else FUTURE
@@ -209,6 +209,22 @@ def _cue(words: list[str], at: int, cues: Cues) -> int:
     if word in cues["infinitive"] and at:
         return _of_infinitive(words, at, cues)
     return UNKNOWN
+
+
+def _of_plans(words: list[str], at: int, before: list[str], cues: Cues) -> int:
+    if words[at] in cues["nouns"] and _is_object(words, at, cues):
+        return UNKNOWN
+    return PAST if cues["over"] & set(before) else FUTURE
+
+
+def _is_object(words: list[str], at: int, cues: Cues) -> bool:
+    """Whether "plans" right before a date is what someone has "announced on Monday"."""
+    if not set(words[at + 1 :]) <= cues["on"] or not at:
+        return False
+    verb = words[at - 1]
+    if verb in cues["determiners"]:
+        return True
+    return verb in cues["past"] - cues["perfect"] or _is_past_form(verb, cues)
 
 
 def _of_infinitive(words: list[str], at: int, cues: Cues) -> int:

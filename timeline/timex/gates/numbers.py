@@ -1,6 +1,7 @@
 """Gates for numbers that are years, days or times of day."""
 
 import re
+from functools import lru_cache
 
 from timeline.timex.gates.around import (
     LEFT_REACH,
@@ -18,6 +19,17 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 """A time of day without a colon, of the years that are seldom told of."""
+
+_ENTRY = re.compile(
+    r"""(?:\A|(?<=[.!?”"')\n\]])[ \n]+)(?P<figures>\d{4})(?=:?[ ]["“'‘]?[^\W\d_a-z])"""
+)
+"""Four figures at the head of a sentence."""
+
+_ENTRIES = 4
+"""Sentences that begin with a time of day in the shortest log."""
+
+_YEARS = range(1500, 2031)
+"""Figures that are rather a year, were there not others."""
 
 
 _CITED = re.compile(
@@ -49,6 +61,8 @@ def year_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
         or (left not in lexicon.cues["takes_year"] and _is_cited(kept, last))
     ):
         return False
+    if kept.starts[first] in _entries(kept.text):
+        return False
     joined = kept.text[kept.starts[first] - 1 : kept.starts[first]] == "-"
     if joined:
         return left in lexicon.cues["joined"]
@@ -62,6 +76,21 @@ def year_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     if left in lexicon.cues["takes_year"] or not right:
         return True
     return not is_plural(gap, right) or left in ("", "s")
+
+
+@lru_cache(maxsize=1)  # Asked again and again of one text.
+def _entries(text: str) -> frozenset[int]:
+    """Where the times of day stand that head the entries of a log: "2246 Miners say …".
+
+    All figures at the head of a sentence are such, and some could be no year.
+    """
+    found = list(_ENTRY.finditer(text))
+    figures = [int(one["figures"]) for one in found]
+    if len(found) < _ENTRIES or all(value in _YEARS for value in figures):
+        return frozenset()
+    if any(value // 100 > 23 or value % 100 > 59 for value in figures):
+        return frozenset()
+    return frozenset(one.start("figures") for one in found)
 
 
 def _is_cited(kept: Tokens, last: int) -> bool:
@@ -108,13 +137,25 @@ def day_of_month(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
         return True
     if not any(c.isdigit() for c in kept.word(last)):
         return False
-    left, right = left_word(kept, first).lower(), right_word(kept, last)[1]
-    plain = (
+    left = left_word(kept, first).lower()
+    return left in lexicon.cues["takes_day_of_month"] and _ends(kept, last, lexicon)
+
+
+def _ends(kept: Tokens, last: int, lexicon: Lexicon) -> bool:
+    """Whether no noun follows that the number would count: "the first | barge"."""
+    right = right_word(kept, last)[1]
+    return (
         touches(kept, last) in ("", ".", ",", ";", ")", "\n")
         or right.lower()
         in lexicon.cues["function"] | lexicon.cues["after_day_of_month"]
     )
-    return left in lexicon.cues["takes_day_of_month"] and plain
+
+
+def day_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Accepts "Friday the 13th" and "Friday the first": not "Friday the first barge"."""
+    written = not any(c.isdigit() for c in kept.word(last))
+    counts = written and not _ends(kept, last, lexicon)
+    return not counts and not_more_digits(kept, first, last, lexicon)
 
 
 def entry_day(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
@@ -142,6 +183,8 @@ def clock(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
 
 def clock_bare(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """Accepts "at 1615": four figures after a word that takes a time of day."""
+    if kept.starts[first] in _entries(kept.text):
+        return True
     gap, right = right_word(kept, last)
     if right.lower() in lexicon.cues["counted"] or is_plural(gap, right):
         return False

@@ -1,0 +1,306 @@
+"""What stands around a verb form that could be another: verbs, openers, asides."""
+
+from collections.abc import Sequence
+
+from timeline.extract.verbs import Group, Tense
+from timeline.lang.cues import Cues
+from timeline.text.words import Word
+
+_TAKES_CLAUSE = frozenset(("say", "think", "believe", "insist", "hope", "fear"))
+"""After these a noun is more likely a new subject than an object."""
+
+_PAIR = 6
+"""Words before a form among which "between" is looked for."""
+
+_DASHES = frozenset("–—-")
+"""Marks that an aside can stand between, as between commas."""
+
+BREAKS = frozenset(",;:()–—-")
+"""Marks behind which a new clause can begin."""
+
+
+class Around:
+    """What stands before and after a doubtful form."""
+
+    def __init__(
+        self,
+        words: Sequence[Word],
+        known: dict[int, Group],
+        finite: list[int],
+        cues: Cues,
+    ) -> None:
+        self.words, self.known, self.finite, self.cues = words, known, finite, cues
+        self.doubtful: tuple[int, ...] = ()
+        self.heads = {group.head for group in known.values()}
+
+    def finite_before(self, at: int) -> bool:
+        """Whether a finite verb precedes in the same stretch without a new clause."""
+        for place in range(at - 1, -1, -1):
+            if place in self.finite and self.known[place].base not in _TAKES_CLAUSE:
+                return True
+            if self._parts(place):
+                return False
+        return False
+
+    def said_of_name(self, at: int) -> bool:
+        """Whether "that" and a name stand right before: "said that China uses cash"."""
+        first = at
+        while first and self.words[first - 1].text[0].isupper():
+            first -= 1
+        return 0 < first < at and self.words[first - 1].low == "that"
+
+    def describes(self, at: int) -> bool:
+        """Whether all verbs before describe a subject: "those who left the camp | need"."""
+        before = [place for place in self.finite if place < at]
+        return bool(before) and all(self.opener(place) for place in before)
+
+    def finite_after(self, at: int) -> bool:
+        """Whether a sure finite verb follows that this form's subject could have."""
+        for place in range(at + 1, len(self.words)):
+            if place in self.finite:
+                return True
+            low = self.words[place].low
+            described = place == at + 1 and low == "as"
+            asks = low in self.cues.grammar.asking  # "Explained | how it began"
+            if (self._parts(place) and not described) or asks:
+                return False
+        return False
+
+    def in_aside(self, at: int) -> bool:
+        """Whether ", a base for men | sent abroad, was" stands here."""
+        before = [n for n in range(at) if self.words[n].low in BREAKS]
+        if before and self._dashes(before[-1]):
+            return self._between_dashes(before[-1], at)
+        if not before or self.words[before[-1]].low != ",":
+            return False
+        start, first = before[-1], before[-2] + 1 if len(before) > 1 else 0
+        grammar = self.cues.grammar
+        if self.words[first].low in grammar.prepositions | grammar.opening:
+            return False  # "In May, the mill closed, was sold"
+        if self.counts(at + 1):
+            return False
+        opens = self.words[start + 1].low in grammar.articles
+        return opens and start + 1 < at and self.verb_after_comma(at)
+
+    def _between_dashes(self, start: int, at: int) -> bool:
+        """Whether "the sum – a third of that | spent – is" stands here."""
+        low = self.words[start + 1].low
+        noun = low in self.cues.grammar.articles or low in self.cues.quantities.numbers
+        end = next((n for n in range(at, len(self.words)) if self._dashes(n)), None)
+        if not noun or end is None or any(place < start for place in self.finite):
+            return False
+        while end < len(self.words) and self._dashes(end):
+            end += 1
+        verb = (
+            self.cues.verbs.get(self.words[end].low) if end < len(self.words) else None
+        )
+        return end in self.finite or (verb is not None and "s" in verb.forms)
+
+    def before_dashes(self, at: int) -> bool:
+        """Whether "money | given to Lund – which is poor – is spent" stands here."""
+        stops = (n for n in range(at + 1, len(self.words)) if self._ends(n))
+        start = next(stops, None)
+        if start is None or not self._dashes(start):
+            return False
+        while start < len(self.words) and self._dashes(start):
+            start += 1
+        end = next((n for n in range(start, len(self.words)) if self._dashes(n)), None)
+        opens = start < len(self.words) and (
+            self.words[start].low in self.cues.grammar.relatives
+        )
+        while end is not None and end < len(self.words) and self._dashes(end):
+            end += 1
+        return opens and end in self.finite
+
+    def _dashes(self, place: int) -> bool:
+        return self.words[place].low in _DASHES
+
+    def only_dated(self, at: int) -> bool:
+        """Whether ", announced Friday," stands here, which says when something was."""
+        after = [word.low for word in self.words[at + 1 : at + 4]]
+        if "," not in after[1:] or not self.finite_beyond(at):
+            return False
+        return not self.closes_aside(at)
+
+    def finite_beyond(self, at: int) -> bool:
+        """Whether a sure finite verb stands anywhere behind."""
+        return any(place > at for place in self.finite)
+
+    def main_before(self, at: int) -> bool:
+        """Whether a finite verb precedes that is not one of a subordinate clause."""
+        return any(place < at and not self.opener(place) for place in self.finite)
+
+    def new_subject(self, at: int) -> bool:
+        """Whether ", and her deputy, X," brought a subject that has no verb yet."""
+        for place in range(at - 1, 0, -1):
+            if place in self.known and self.known[place].finite:
+                return False
+            low = self.words[place].low
+            if low in ("and", "but") and self.words[place - 1].low in (",", ";"):
+                return self.main_before(at)
+        return False
+
+    def joins_passive(self, at: int) -> bool:
+        """Whether "and opened | by the mayor" goes on with "was built by the town"."""
+        if not at or self.words[at - 1].low not in self.cues.grammar.coordinators:
+            return False
+        before = [place for place in self.finite if place < at]
+        return bool(before) and self.known[before[-1]].passive and self.main_before(at)
+
+    def between(self, at: int) -> bool:
+        """Whether "between raw and | cooked meat" stands here, which joins two things."""
+        before = [word.low for word in self.words[max(0, at - _PAIR) : at - 1]]
+        return "between" in before and not any(low in BREAKS for low in before)
+
+    def has_object(self, at: int) -> bool:
+        """Whether "issued | a statement" follows a subject that has no other verb."""
+        words, grammar = self.words[at + 1 : at + 3], self.cues.grammar
+        if len(words) < 2 or words[0].low not in grammar.articles:
+            return False
+        verb = self.cues.verbs.get(self.words[at].low)
+        gives = verb is None or verb.base in self.cues.giving
+        timed = words[1].low in self.cues.quantities.skip_nouns
+        return not (gives or timed or self.opener(at) or self.finite_before(at))
+
+    def closes_aside(self, at: int) -> bool:
+        """Whether "Valk, the mayor, | put" stands here: the verb behind an apposition."""
+        before = [place for place in self.finite if place < at]
+        says = bool(before) and self.known[before[-1]].base in self.cues.reporting.bare
+        if self.words[at - 1].low != "," or (before and not says):
+            return False
+        first = before[-1] + 1 if before else 0
+        commas = [n for n in range(first + 1, at - 1) if self.words[n].low == ","]
+        if len(commas) != 1 or self.words[first].low in self.cues.grammar.prepositions:
+            return False
+        articles = self.cues.grammar.articles
+        name, noun = self.words[commas[0] - 1], self.words[commas[0] + 1]
+        named = name.text[0].isupper() and noun.low in articles
+        return named or (
+            says and self.words[first].low in articles and noun.text[0].isupper()
+        )
+
+    def opener(self, at: int) -> bool:
+        """Whether a word that opens a subordinate clause still waits for this verb."""
+        grammar = self.cues.grammar
+        for place in range(at - 1, -1, -1):
+            low = self.words[place].low
+            if low in BREAKS or (place in self.known and self.known[place].finite):
+                return False
+            if (
+                low in grammar.relatives
+                or low in grammar.subordinators
+                or low in ("that", "what")
+            ):
+                return place + 1 < at or low != "that"
+        return False
+
+    def resumed_after(self, at: int) -> bool:
+        """Whether a verb follows right after a comma: ", was arrested"."""
+        return (
+            any(
+                place > at and self.words[self._past_light(place)].low in ",)–-—"
+                for place in self.finite
+            )
+            or any(
+                place > at
+                and self.words[place - 1].low in (",", ")")
+                and self.words[place + 1 : place + 2]
+                and self.words[place + 1].low != "by"
+                for place in self.doubtful
+            )
+            or any(self._states(place) for place in range(at + 2, len(self.words) - 1))
+        )
+
+    def _states(self, place: int) -> bool:
+        """Whether ", claims that" stands here."""
+        verb = self.cues.verbs.get(self.words[place].low)
+        if verb is None or "s" not in verb.forms or self.words[place - 1].low != ",":
+            return False
+        after = self.words[place + 1].low
+        return after == "to" or after in self.cues.grammar.determiners
+
+    def _past_light(self, place: int) -> int:
+        """The word before a verb and its adverbs."""
+        place -= 1
+        while place and self.words[place].low in self.cues.grammar.adverbs:
+            place -= 1
+        return place
+
+    def compares(self, at: int) -> bool:
+        """Whether the form is "compared" before "with": no one then compares anything."""
+        after = self.words[at + 1 : at + 2]
+        prepositions = self.cues.grammar.prepositions
+        return self.words[at].low in self.cues.time.comparisons and any(
+            word.low in prepositions for word in after
+        )
+
+    def counts(self, at: int) -> bool:
+        """Whether a figure stands here, as in "rose by 22"."""
+        figure = self.words[at].text[0] if at < len(self.words) else ""
+        return figure.isdigit() or figure in tuple("$€£")
+
+    def verb_after_comma(self, at: int) -> bool:
+        """Whether a sure verb without a subject of its own follows: ", have proved"."""
+        return any(
+            place > at and self.words[place - 1].low == "," for place in self.finite
+        )
+
+    def adverbial(self, at: int) -> bool:
+        """Whether the form closes "During an event held there, X spoke": a subject follows."""
+        start = at
+        while start and not self.words[start - 1].is_mark:
+            start -= 1
+        leads = self.words[start].low in self.cues.grammar.prepositions
+        return leads and self._led(at)
+
+    def behind_lead(self, at: int) -> bool:
+        """Whether the form says more of "Under the treaty, | signed in May, X lost"."""
+        start = at - 1
+        while start and not self.words[start - 1].is_mark:
+            start -= 1
+        leads = self.words[start].low in self.cues.grammar.prepositions
+        return not start and leads and self._led(at)
+
+    def _led(self, at: int) -> bool:
+        """Whether a comma behind a form is followed by a subject and its verb."""
+        grammar = self.cues.grammar
+        comma = next((p for p in range(at, len(self.words)) if self._ends(p)), None)
+        if comma is None or self.words[comma].low != ",":
+            return False
+        after = self.words[comma + 1 : comma + 2]
+        if any(word.low in grammar.coordinators for word in after):
+            return False  # "On Friday he chaired the council, and he spoke"
+        for place in range(comma + 1, len(self.words)):
+            low = self.words[place].low
+            joins = low in self.cues.grammar.coordinators
+            if self._ends(place) or (low in self.cues.openers and not joins):
+                return False
+            if place in self.known and self.known[place].finite:
+                report = self.known[place].base in self.cues.reporting.verbs
+                goes_on = place + 2 < len(self.words) and not self._ends(place + 1)
+                return place > comma + 1 and (goes_on or not report)
+            if place in self.doubtful and place > comma + 1:
+                return True
+        return False
+
+    def period(self, at: int) -> bool:
+        """Whether the form closes "for the year ended May 31"."""
+        start = at
+        while start and not self.words[start - 1].is_mark:
+            start -= 1
+        noun = self.words[at - 1].low
+        stretch = noun in self.cues.quantities.skip_nouns
+        stretch = stretch or noun.removesuffix("s") in self.cues.quantities.skip_nouns
+        return stretch and self.words[start].low in self.cues.grammar.prepositions
+
+    def _ends(self, place: int) -> bool:
+        return self.words[place].low in BREAKS
+
+    def _parts(self, place: int) -> bool:
+        """Whether a new stretch or clause begins here; "after" before a gerund opens none."""
+        low, grammar = self.words[place].low, self.cues.grammar
+        if low in grammar.subordinators:
+            following = self.known.get(place + 1)
+            return following is None or following.tense is not Tense.GERUND
+        joins = low in grammar.coordinators or low in grammar.relatives
+        return joins or low in BREAKS or low in ("that", "so")

@@ -1,0 +1,79 @@
+"""Whether a sentence speaks of another time than the day of its report."""
+
+import itertools
+
+from timeline.extract.idle import describes, is_of_charge
+from timeline.extract.nouns import is_occasion
+from timeline.extract.reading import Range, Reading
+from timeline.lang.cues import Cues
+from timeline.model import Kind, TimeValue, Timex
+
+_AHEAD = 6
+"""Words at the head of a sentence that can say how long after another thing it was."""
+
+_FROM = frozenset(("after", "later", "before", "earlier"))
+"""Behind a length of time these count it from another thing."""
+
+
+def recalls(reading: Reading, cues: Cues) -> bool:
+    """Whether a sentence begins by looking back: "previously, the mine was"."""
+    return any(word.low in cues.time.background for word in reading.words[:2])
+
+
+def counts_on(reading: Reading, cues: Cues) -> bool:
+    """Whether a sentence begins like "two days after the flood" or "within hours"."""
+    units, words = cues.quantities.skip_nouns, reading.words[:_AHEAD]
+    for before, word in itertools.pairwise(words):
+        if before.low in units or before.low.removesuffix("s") in units:
+            if word.low in _FROM:
+                return True
+        elif before.low == "within" and word.low.removesuffix("s") in units:
+            return True
+    return False
+
+
+def is_background(
+    reading: Reading, placed: tuple[Range, Timex], dct: TimeValue, cues: Cues
+) -> bool:
+    """Whether a time expression speaks of another time, of habits or of a long while."""
+    place, timex = placed
+    aside = describes(reading, place, cues) and not _is_of_subject(reading, place)
+    if aside and not is_occasion(reading, placed, cues):
+        return False
+    if is_of_charge(reading, place, cues):
+        return False
+    before = reading.words[place.first - 1].low if place.first else ""
+    if timex.time is not None:
+        ahead = timex.time.start >= dct.end and before in cues.time.bounds
+        within = dct.start <= timex.time.start and timex.time.end <= dct.end
+        return not (within or ahead)  # "Has been put off until May" is news.
+    if timex.kind is Kind.SET:
+        return True
+    lasts = timex.kind is Kind.DURATION and before == "for"
+    return lasts and _is_of_verb(reading, place)
+
+
+def _is_of_verb(reading: Reading, place: Range) -> bool:
+    """Whether a length of time is that of what a finite verb tells.
+
+    It is not in "has launched an appeal to feed them for a year".
+    """
+    leading = reading.groups_before(place.first)
+    return not leading or leading[-1].finite
+
+
+def _is_of_subject(reading: Reading, place: Range) -> bool:
+    """Whether what is told is of the time described: "last year's results were hurt".
+
+    In "third-quarter profit fell" it is the news.
+    """
+    heads = [g.head for g in reading.groups if g.finite]
+    joined = "-" in reading.words[place.last - 1].text
+    return bool(heads) and place.first < heads[0] and not joined
+
+
+def is_while(reading: Reading, placed: tuple[Range, Timex]) -> bool:
+    """Whether a time expression is of no day: "in recent weeks", "over three months"."""
+    place, timex = placed
+    vague = timex.time is None and timex.value != "PRESENT_REF"
+    return vague and _is_of_verb(reading, place)
