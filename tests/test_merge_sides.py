@@ -75,9 +75,10 @@ def test_an_event_quotes_a_sentence_once_and_all_of_it() -> None:
 def test_an_event_keeps_whatever_has_a_date() -> None:
     one, two = telling(SHOT, "shoot"), telling(SHOT, "kill", start=1)
     three = aside(SHOT, "injure", start=2)
-    profiles = folder(one, two, three).profiles
+    found = folder(one, two, three)
+    told = sides.folded(map(found.quoted, range(3)))
 
-    assert [p.mention.id for p in sides.folded(profiles)] == [one.id, two.id]
+    assert [quoted.mention.id for quoted in told] == [one.id, two.id]
 
 
 # ── Of one kind ─────────────────────────────────────────────────────────────────────

@@ -52,4 +52,4 @@ def test_a_day_of_which_much_is_told_is_several_slices(folder: Folder) -> None:
     assert [len(one.pairs) for one in cut[:-1]] == [300] * (len(cut) - 1)
     assert sum(len(one.pairs) for one in cut) == len(pairs)
     assert all(len(one.profiles) <= 600 for one in cut)
-    assert {one.mention.time.edtf for s in cut for one in s.profiles} == {"2031-05-03"}
+    assert {one.time.edtf for s in cut for one in s.profiles} == {"2031-05-03"}

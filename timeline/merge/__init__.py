@@ -83,7 +83,7 @@ def _merged(
     known = event.context(folder, documents, own, joined.totals)
     made = correct.correct(
         joined.groups,
-        [key(one.mention) for one in folder.profiles] if overrides else (),
+        [key(folder.mention(p.order)) for p in folder.profiles] if overrides else (),
         overrides,
         lambda groups: event.make_all(groups, known),
     )

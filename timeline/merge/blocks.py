@@ -24,7 +24,7 @@ from zlib import crc32
 from msgspec import Struct
 
 from timeline.civil import DAY
-from timeline.merge.profile import LATE, Folder, Profile, figures
+from timeline.merge.profile import LATE, Folder, Profile
 from timeline.merge.similar import is_one_action
 
 RAREST = 16
@@ -156,7 +156,7 @@ class Asides:
         self._profiles = [folder.profiles[order] for order in (*backing, *left)]
         days: dict[int, _Block] = defaultdict(lambda: _Block([], []))
         for place, profile in enumerate(self._profiles):
-            block = days[profile.mention.time.start // DAY]
+            block = days[profile.time.start // DAY]
             (block.home if place < len(backing) else block.guests).append(place)
         self._days = [block for _, block in sorted(days.items())]
         self._keys = _keys(folder, self._profiles)
@@ -185,14 +185,14 @@ def _likest(
 
 
 def _home(profile: Profile) -> _Home:
-    time = profile.mention.time
+    time = profile.time
     lasting = max(time.end - time.start, 1)
     size = next((i for i, most in enumerate(_SIZES) if lasting <= most), len(_SIZES))
     return _Home(
         size,
         *_range(time.start, time.end, size),
         profile.is_soft,
-        profile.mention.in_passing,
+        profile.in_passing,
     )
 
 
@@ -284,7 +284,7 @@ _FEATURES: Mapping[str, Callable[[Profile], Iterable[str]]] = {
     "t": lambda profile: profile.bags[0][0],
     "a": lambda profile: profile.actors,
     "p": lambda profile: profile.places,
-    "q": lambda profile: set(figures(profile.mention)),
+    "q": lambda profile: profile.counted,
 }
 """What may be rare of a mention, by the letter of its kind (see `Folder`)."""
 

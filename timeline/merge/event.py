@@ -23,7 +23,7 @@ from timeline.lang.cues import cues
 from timeline.merge.conflicts import conflicts
 from timeline.merge.join import link
 from timeline.merge.pairs import Totals
-from timeline.merge.profile import Folder, Profile
+from timeline.merge.profile import Folder, Quoted
 from timeline.merge.sides import folded
 from timeline.merge.similar import Score, compare, likeness
 from timeline.model import (
@@ -96,12 +96,12 @@ def context(
 
 def make(members: Sequence[int], known: Context) -> Event:
     """The event of these mentions. Its id need not be unique."""
-    told = sorted((known.folder.profiles[m] for m in members), key=_age(known))
-    profiles = folded(told)
-    mentions = tuple(profile.mention for profile in profiles)
-    totals = _totals(profiles, known)
-    dated = _dated(profiles)
-    dating = [profile.mention for profile in dated]
+    quoted = (known.folder.quoted(member) for member in members)
+    told = folded(sorted(quoted, key=_age(known)))
+    mentions = tuple(q.mention for q in told)
+    totals = _totals(told, known)
+    dated = _dated(told)
+    dating = [q.mention for q in dated]
     time = _time(_stating(dated), known)
     best = _best(dated, time, totals, known)
     return Event(
@@ -114,16 +114,16 @@ def make(members: Sequence[int], known: Context) -> Event:
         confidence=_confidence(dating, time, known),
         mentions=mentions,
         origins=_sorted_ids({known.origins[m.document_id] for m in mentions}),
-        actors=_labels(profiles, lambda p: p.mention.actors, known),
-        places=_labels(profiles, lambda p: p.mention.places, known),
+        actors=_labels(mentions, lambda m: m.actors, known),
+        places=_labels(mentions, lambda m: m.places, known),
         conflicts=conflicts(mentions, _reported(mentions, known)),
-        links=_links(profiles, totals, known.folder),
+        links=_links(told, totals, known.folder),
     )
 
 
-def _dated(profiles: Sequence[Profile]) -> Sequence[Profile]:
+def _dated(told: Sequence[Quoted]) -> Sequence[Quoted]:
     """All but what is told in passing, which backs the event up and decides nothing."""
-    return [p for p in profiles if not p.mention.in_passing] or profiles
+    return [q for q in told if not q.mention.in_passing] or told
 
 
 def make_all(groups: Iterable[Sequence[int]], known: Context) -> tuple[Event, ...]:
@@ -147,11 +147,11 @@ def order(found: Event) -> tuple[int, int, str, str]:
     return found.time.start, found.time.end, found.id, found.mentions[0].id
 
 
-def _age(known: Context) -> Callable[[Profile], tuple[bool, int, str, int, str]]:
+def _age(known: Context) -> Callable[[Quoted], tuple[bool, int, str, int, str]]:
     """Order of mentions in an event: document date, document id, position."""
 
-    def key(profile: Profile) -> tuple[bool, int, str, int, str]:
-        mention = profile.mention
+    def key(quoted: Quoted) -> tuple[bool, int, str, int, str]:
+        mention = quoted.mention
         dct = known.documents[mention.document_id].dct
         start = dct.start if dct else 0
         return dct is None, start, mention.document_id, mention.span.start, mention.id
@@ -175,15 +175,15 @@ def _sorted_ids(ids: Iterable[str]) -> tuple[str, ...]:
 # Date
 
 
-def _stating(profiles: Sequence[Profile]) -> list[Mention]:
+def _stating(told: Sequence[Quoted]) -> list[Mention]:
     """The tellings that date the event: those that state a day, else an hour, else all.
 
     A day taken over from another sentence is stated where no other is.
     """
-    days = [p.mention for p in profiles if not p.is_soft]
+    days = [q.mention for q in told if not q.profile.is_soft]
     days = [m for m in days if m.basis is not Basis.INHERITED] or days
-    hours = [p.mention for p in profiles if p.mention.basis is not Basis.PUBLICATION]
-    return days or hours or [p.mention for p in profiles]
+    hours = [q.mention for q in told if q.mention.basis is not Basis.PUBLICATION]
+    return days or hours or [q.mention for q in told]
 
 
 def _time(stated: Sequence[Mention], known: Context) -> TimeValue:
@@ -306,12 +306,13 @@ _Totals = Mapping[tuple[int, int], float]
 """How alike two tellings are, by their `order`."""
 
 
-def _totals(profiles: Sequence[Profile], known: Context) -> _Totals:
+def _totals(told: Sequence[Quoted], known: Context) -> _Totals:
     """Totals of all pairs of the first tellings, and of each other with the first."""
-    core = profiles[:_MAX_COMPARED]
-    chosen = [*combinations(core, 2), *((core[0], p) for p in profiles[_MAX_COMPARED:])]
+    core, others = told[:_MAX_COMPARED], told[_MAX_COMPARED:]
+    chosen = [*combinations(core, 2), *((core[0], other) for other in others)]
     found = {}
-    for a, b in chosen:
+    for one, other in chosen:
+        a, b = one.profile, other.profile
         total = known.totals.get(a.order, b.order)
         if total is None:
             total = likeness(a, b, known.folder)
@@ -320,7 +321,7 @@ def _totals(profiles: Sequence[Profile], known: Context) -> _Totals:
 
 
 def _best(
-    profiles: Sequence[Profile],
+    told: Sequence[Quoted],
     time: TimeValue,
     totals: _Totals,
     known: Context,
@@ -331,40 +332,47 @@ def _best(
     """
     central = _central(totals)
     most = max(central.values(), default=0.0) or 1.0
-    words = Counter(stem(profile.mention.trigger) for profile in profiles)
-    names = Counter(name for profile in profiles for name in profile.actors)
+    words = Counter(stem(q.mention.trigger) for q in told)
+    names = Counter(name for q in told for name in q.profile.actors)
     often, total = max(words.values()), sum(n * n for n in names.values()) or 1
 
-    def worth(profile: Profile) -> float:
-        mention = profile.mention
+    def worth(quoted: Quoted) -> float:
+        mention, order = quoted.mention, quoted.profile.order
         return (
-            central.get(profile.order, 0.0) / most
+            central.get(order, 0.0) / most
             + 0.3 * _overlaps(mention.time, time)
             + 0.6 * _names(mention.time, time)
             + 0.4 * words[stem(mention.trigger)] / often
-            + 0.4 * sum(names[name] ** 2 for name in profile.actors) / total
+            + 0.4 * sum(names[name] ** 2 for name in quoted.profile.actors) / total
             + _stands_alone(mention)
             - 0.6 * _points_back(mention, known)
         )
 
-    return max(_fitting(profiles, time, known), key=worth).mention
+    return max(_fitting(told, time, known), key=worth).mention
 
 
 def _fitting(
-    profiles: Sequence[Profile], time: TimeValue, known: Context
-) -> Sequence[Profile]:
+    told: Sequence[Quoted], time: TimeValue, known: Context
+) -> Sequence[Quoted]:
     """The tellings that say what the event says: its status and, of several, its date.
 
     What happened is not headed by what was written before, if there is anything else.
     """
-    status = _status([profile.mention for profile in profiles], known)
-    fitting = [p for p in profiles if p.mention.status is status]
+    status = _status([q.mention for q in told], known)
+    fitting = [q for q in told if q.mention.status is status]
     if status is Status.HAPPENED:
         day = time.start // DAY
-        after = [p for p in fitting if p.report_day is None or p.report_day >= day]
+        after = [q for q in fitting if _is_written_by(q, day)]
         fitting = after or fitting
-    stating = [p for p in fitting if not p.is_soft and _overlaps(p.mention.time, time)]
+    hard = (q for q in fitting if not q.profile.is_soft)
+    stating = [q for q in hard if _overlaps(q.mention.time, time)]
     return stating if len(stating) > 1 else fitting
+
+
+def _is_written_by(quoted: Quoted, day: int) -> bool:
+    """Whether its document can tell what happened that day."""
+    reported = quoted.profile.report_day
+    return reported is None or reported >= day
 
 
 def _central(totals: _Totals) -> dict[int, float]:
@@ -407,23 +415,23 @@ def _readable(length: int) -> float:
 
 
 def _labels(
-    profiles: Sequence[Profile],
-    names: Callable[[Profile], tuple[str, ...]],
+    mentions: Iterable[Mention],
+    names: Callable[[Mention], tuple[str, ...]],
     known: Context,
 ) -> tuple[str, ...]:
     """Each name once, as most documents spell it: most told first, then as they come."""
     folder = known.folder
     found: dict[str, set[str]] = defaultdict(set)
-    for profile in profiles:
-        document_id = profile.mention.document_id
-        for name in names(profile):
-            found[folder.names.key(document_id, name)].add(document_id)
-    keys = sorted(found, key=lambda key: -len(found[key]))
+    for mention in mentions:
+        for name in names(mention):
+            key = folder.names.key(mention.document_id, name)
+            found[key].add(mention.document_id)
+    keys = sorted(found, key=lambda own: -len(found[own]))
     return tuple(dict.fromkeys(folder.names.label(key) for key in keys))
 
 
 def _links(
-    profiles: Sequence[Profile], totals: _Totals, folder: Folder
+    told: Sequence[Quoted], totals: _Totals, folder: Folder
 ) -> tuple[Link, ...]:
     """For each mention, the one of the others that it is most like."""
     best: dict[int, tuple[float, int]] = {}
@@ -433,7 +441,7 @@ def _links(
                 best[mine] = (total, its)
     scores: dict[tuple[int, int], Score] = {}
     links = []
-    for mine in (profile.order for profile in profiles if profile.order in best):
+    for mine in (q.profile.order for q in told if q.profile.order in best):
         its = best[mine][1]
         pair = (mine, its) if mine < its else (its, mine)
         if pair not in scores:

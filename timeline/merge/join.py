@@ -211,7 +211,7 @@ def score(folder: Folder, pairs: Iterable[tuple[int, int]]) -> list[Pair]:
     kinds: dict[tuple[str, ...], tuple[str, ...]] = {}
     for one, other in pairs:
         a, b = profiles[one], profiles[other]
-        passing = a.mention.in_passing or b.mention.in_passing
+        passing = a.in_passing or b.in_passing
         least = ASIDE if passing else THRESHOLD - NEAR
         total = likeness(a, b, folder, least)
         if total >= least:
@@ -259,12 +259,12 @@ class _Groups:
     def back_up(self, one: int, other: int) -> None:
         """Let the one of the two that is told in passing join the event of the other."""
         profiles = self._folder.profiles
-        aside, told = (one, other) if profiles[one].mention.in_passing else (other, one)
+        aside, told = (one, other) if profiles[one].in_passing else (other, one)
         self._lend(aside, told, AVERAGE)
 
     def passing(self) -> tuple[list[int], list[int]]:
         """What is told in passing: what backs up an event, and what is left."""
-        told = [p.order for p in self._folder.profiles if p.mention.in_passing]
+        told = [p.order for p in self._folder.profiles if p.in_passing]
         backing = [order for order in told if order in self._of]
         return backing, [order for order in told if order not in self._of]
 
@@ -284,7 +284,7 @@ class _Groups:
         groups = (g for order, g in self._of.items() if g.members[0] == order)
         told = [tuple(sorted(g.members)) for g in groups if not self._is_passing(g)]
         alone = (p for p in self._folder.profiles if p.order not in self._of)
-        told += [(p.order,) for p in alone if not p.mention.in_passing]
+        told += [(p.order,) for p in alone if not p.in_passing]
         return tuple(sorted(told))
 
     def _group(self, order: int) -> _Group:
@@ -292,7 +292,7 @@ class _Groups:
 
     def _is_passing(self, group: _Group) -> bool:
         """Whether nobody dates what a group tells: those with a date come first."""
-        return self._folder.profiles[group.members[0]].mention.in_passing
+        return self._folder.profiles[group.members[0]].in_passing
 
     def _is_stated(self, group: _Group) -> bool:
         """Whether one of its core states its day."""
@@ -411,20 +411,20 @@ class _Groups:
         anyone's slip.
         """
         found = (p for p in self._profiles(group.members) if not p.is_soft)
-        return [p for p in found if p.mention.basis is not Basis.INHERITED]
+        return [p for p in found if p.basis is not Basis.INHERITED]
 
     def _profiles(self, members: Iterable[int]) -> list[Profile]:
         return [self._folder.profiles[member] for member in members]
 
 
 def _alone(profile: Profile) -> _Group:
-    mention, time = profile.mention, profile.mention.time
+    time = profile.time
     window = Window(time.start, time.end, None, None)
     if profile.is_soft:
         window = Window(None, None, time.start, time.start)
-    sentence = (mention.document_id, mention.sentence)
+    sentence = (profile.document_id, profile.sentence)
     return _Group(
-        [profile.order], window, {mention.status}, {sentence: [profile.order]}
+        [profile.order], window, {profile.status}, {sentence: [profile.order]}
     )
 
 
@@ -437,7 +437,7 @@ def _size(group: _Group) -> int:
 
 
 def _documents(profiles: Iterable[Profile]) -> set[str]:
-    return {profile.mention.document_id for profile in profiles}
+    return {profile.document_id for profile in profiles}
 
 
 def _name_others(pairs: Iterable[tuple[Profile, Profile]]) -> bool:
@@ -451,13 +451,13 @@ def _name_others(pairs: Iterable[tuple[Profile, Profile]]) -> bool:
 
 def _tell_one_action(one: Profile, other: Profile) -> bool:
     """Whether both tell a thing done, of one kind: what is only said is of no kind."""
-    return is_one_action(one, other) and one.mention.action not in SPOKEN
+    return is_one_action(one, other) and one.action not in SPOKEN
 
 
 def _can_be_a_slip(one: Profile, other: Profile) -> bool:
     """Each a day, and not too far apart."""
     fine = Granularity.DAY.fineness
-    sides = (one.mention, other.mention)
+    sides = (one, other)
     explicit = all(m.basis is Basis.EXPLICIT for m in sides)
     return gap(one, other) <= (SLIP if explicit else WEEKDAYS) and all(
         m.time.granularity.fineness >= fine for m in sides
@@ -465,7 +465,7 @@ def _can_be_a_slip(one: Profile, other: Profile) -> bool:
 
 
 def _written_after_both(profiles: Sequence[Profile]) -> bool:
-    latest = max(profile.mention.time.start for profile in profiles) // DAY
+    latest = max(profile.time.start for profile in profiles) // DAY
     return all(p.report_day is None or p.report_day >= latest for p in profiles)
 
 
@@ -496,8 +496,8 @@ def _near(
 def link(folder: Folder, one: int, other: int, score: Score) -> Link:
     """A score as it is shown; what forbade the join is a reason of amount 0."""
     return Link(
-        mention_id=folder.profiles[one].mention.id,
-        other_id=folder.profiles[other].mention.id,
+        mention_id=folder.mention(one).id,
+        other_id=folder.mention(other).id,
         score=round(score.total, 4),
         margin=round(score.total - THRESHOLD, 4),
         reasons=(*score.reasons, *((f"{PREFIX}{veto}", 0.0) for veto in score.vetoes)),

@@ -4,11 +4,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from hashlib import blake2b
 from math import fsum, inf, log, sqrt
 from sys import intern
 from typing import Any, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from timeline.civil import DAY
 from timeline.errors import LanguageError
@@ -22,7 +24,9 @@ from timeline.model import (
     DocumentRecord,
     Granularity,
     Mention,
+    Status,
     Telling,
+    TimeValue,
 )
 from timeline.text.memory import Memory
 from timeline.text.stems import content_stems, fold, stem
@@ -60,20 +64,28 @@ GIVEN = {"actors": 1, "people": 2, "places": 4, "figures": 8, "top": 16, "ages":
 
 
 class Profile(Struct, frozen=True, gc=False):
-    """One mention with all that comparing needs worked out once.
+    """What comparing needs of one mention, worked out once.
 
-    `order` numbers mentions by document and place. `report_day` is the day number of the
+    `order` numbers mentions by document and place. What is called as in `Mention` is as
+    there. `words` is one number for one text. `report_day` is the day number of the
     document's date. `bags` are the terms of the clauses that tell it, then all those of
     the whole sentence where it has more. `is_soft` says that the day is only that of the
     document: known by then, not when. `figures` maps a slot to the intervals stated; `marks`
     the thing numbered to its numbers: "Flight 370", "the second blast". `persons` are those it
     happened to, `speaker` the key of the person who says so, or "". `concept` is the action as
-    `concepts` marks it, and `has_class` says whether they do. `given` sums what of `GIVEN`
-    there is.
+    `concepts` marks it, and `has_class` says whether they do. `counted` are the figures,
+    each with what it counts. `given` sums what of `GIVEN` there is.
     """
 
     order: int
-    mention: Mention
+    document_id: str
+    sentence: int
+    words: int
+    action: str
+    time: TimeValue
+    basis: Basis
+    status: Status
+    in_passing: bool
     report_day: int | None
     actors: frozenset[str]
     people: frozenset[str]
@@ -88,7 +100,15 @@ class Profile(Struct, frozen=True, gc=False):
     marks: Mapping[str, frozenset[str]]
     persons: Persons
     speaker: str
+    counted: frozenset[str]
     given: int
+
+
+class Quoted(Struct, frozen=True, gc=False):
+    """A mention, and what it is compared by."""
+
+    profile: Profile
+    mention: Mention
 
 
 class Folder(Struct, frozen=True):
@@ -102,7 +122,8 @@ class Folder(Struct, frozen=True):
     kind and their keys. `vectors` has the terms of each document, by id; `likeness`
     compares two documents, the lower id first; `scales` has how like it the documents are
     that tell the story of one (see `stories`); `hears` says whether a document, given by
-    id, has all words of the key of a name.
+    id, has all words of the key of a name. `mention` is the mention of an order, where the
+    folder holds it.
     """
 
     profiles: tuple[Profile, ...]
@@ -115,6 +136,11 @@ class Folder(Struct, frozen=True):
     likeness: Callable[[str, str], float]
     scales: Mapping[str, float]
     hears: Callable[[str, str], bool]
+    mention: Callable[[int], Mention]
+
+    def quoted(self, order: int) -> Quoted:
+        """The mention of that order with its profile."""
+        return Quoted(self.profiles[order], self.mention(order))
 
 
 def prepare(tellings: Sequence[Telling], names: Names) -> Folder:
@@ -128,7 +154,8 @@ def prepare(tellings: Sequence[Telling], names: Names) -> Folder:
         _profile(order, mention, documents[mention.document_id], names, read)
         for order, mention in enumerate(mentions)
     )
-    return assembled(profiles, documents, names, weights)
+    folder = assembled(profiles, documents, names, weights)
+    return replace(folder, mention=mentions.__getitem__)
 
 
 def assembled(
@@ -151,7 +178,12 @@ def assembled(
         _likeness(vectors, squares),
         {},
         _hears(documents),
+        _nowhere,
     )
+
+
+def _nowhere(order: int) -> Mention:
+    raise LookupError(f"no mention {order} is held where it is only compared")
 
 
 def _squares(weights: Mapping[str, float]) -> dict[str, float]:
@@ -379,7 +411,14 @@ def _profile(
     telling = frozenset(q.value for q in mention.quantities if is_telling(q.value))
     return Profile(
         order=order,
-        mention=mention,
+        document_id=mention.document_id,
+        sentence=mention.sentence,
+        words=_text_number(mention.text),
+        action=mention.action,
+        time=mention.time,
+        basis=mention.basis,
+        status=mention.status,
+        in_passing=mention.in_passing,
         report_day=None if reported is None else reported // DAY,
         actors=read.same(frozenset(keys.values())),
         people=people,
@@ -394,8 +433,15 @@ def _profile(
         marks=read.marks(mention, sentence, language),
         persons=happened_to,
         speaker=_speaker(keys, mention, language),
+        counted=read.same(frozenset(figures(mention))),
         given=sum(bit for name, bit in GIVEN.items() if had[name]),
     )
+
+
+def _text_number(text: str) -> int:
+    """A number that no other text has: of 64 bits, so none is met twice."""
+    data = text.encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(data, digest_size=8).digest())
 
 
 def _sentence(mention: Mention) -> str:

@@ -191,19 +191,19 @@ def likeness(
 
 def vetoes(one: Profile, other: Profile, total: float, folder: Folder) -> Iterator[str]:
     """What forbids that the two are one event, however alike they sound."""
-    a, b = one.mention, other.mention
-    is_one_sentence = a.document_id == b.document_id and a.sentence == b.sentence
+    is_one_text = one.document_id == other.document_id
+    is_one_sentence = is_one_text and one.sentence == other.sentence
     # A sentence that tells two things means two, unless they are sides of one.
     if is_one_sentence and not are_sides(one, other):
         yield VETO_SENTENCE
     if one.marks and other.marks and _numbered_apart(one, other):
         yield VETO_NUMBERS
-    if a.action == b.action:
+    if one.action == other.action:
         yield from _by_others(one, other)
     elif _is_step_of_law(one, other):
         yield VETO_LAW
     # What happened is not what was planned or denied; hearsay of it is the same event.
-    if a.status is not b.status and not compatible((a.status, b.status)):
+    if one.status is not other.status and not compatible((one.status, other.status)):
         yield VETO_STATUS
     if _dates_apart(one, other):
         yield VETO_DATES
@@ -220,7 +220,7 @@ def are_sides(one: Profile, other: Profile) -> bool:
 
     Who opened fire, killing a man, did one thing; who was charged with it is another.
     """
-    if not (one.mention.in_passing or other.mention.in_passing):
+    if not (one.in_passing or other.in_passing):
         return False
     return may_be_one_action(one, other)
 
@@ -231,7 +231,7 @@ def _told_apart(one: Profile, other: Profile, folder: Folder) -> bool:
     Of two that are known and have nothing to do with each other: who walked in and fired
     is who, two sentences on, shot a guard.
     """
-    if one.mention.document_id != other.mention.document_id:
+    if one.document_id != other.document_id:
         return False
     return _action(one, other, folder) <= STRANGE
 
@@ -245,7 +245,7 @@ def _is_elsewhere(one: Profile, other: Profile, folder: Folder) -> bool:
         return False
     if one.actors & other.actors:
         return False
-    mine, its = one.mention.document_id, other.mention.document_id
+    mine, its = one.document_id, other.document_id
     return not any(folder.hears(mine, place) for place in other.places) and not any(
         folder.hears(its, place) for place in one.places
     )
@@ -257,7 +257,7 @@ def _only_around(one: Profile, other: Profile, folder: Folder) -> bool:
     Asked of a pair that would join, not of all that come with the two, and of two kinds of
     action in two documents.
     """
-    is_one_text = one.mention.document_id == other.mention.document_id
+    is_one_text = one.document_id == other.document_id
     if is_one_text or may_be_one_action(one, other):
         return False
     own = fsum(WEIGHTS[name] * _FEATURES[name](one, other, folder) for name in OWN)
@@ -274,14 +274,14 @@ def _by_others(one: Profile, other: Profile) -> Iterator[str]:
 
 def _to_others(one: Profile, other: Profile) -> bool:
     """What happened to Anna Orlin did not happen to Boris Tamm."""
-    if one.mention.action not in PERSONAL or not one.people or not other.people:
+    if one.action not in PERSONAL or not one.people or not other.people:
         return False
     return not one.people & other.people and not _can_be_short(one.actors, other.actors)
 
 
 def _is_step_of_law(one: Profile, other: Profile) -> bool:
     """To be charged with a killing is not to kill, nor to be arrested for it."""
-    if one.mention.action not in STEPS and other.mention.action not in STEPS:
+    if one.action not in STEPS and other.action not in STEPS:
         return False
     return not may_be_one_action(one, other)
 
@@ -289,7 +289,7 @@ def _is_step_of_law(one: Profile, other: Profile) -> bool:
 def _said_by_others(one: Profile, other: Profile) -> bool:
     """What Anna Orlin said is not what Boris Tamm said."""
     mine, its = one.speaker, other.speaker
-    if one.mention.action != SAYING or not mine or not its:
+    if one.action != SAYING or not mine or not its:
         return False
     return set(mine.split()).isdisjoint(its.split())
 
@@ -324,7 +324,7 @@ def compatible(statuses: Iterable[Status]) -> bool:
 
 def gap(one: Profile, other: Profile) -> int:
     """Whole days from the end of the earlier time to the later, rounded up; 0: overlap."""
-    a, b = one.mention.time, other.mention.time
+    a, b = one.time, other.time
     later = a.start if a.start > b.start else b.start
     apart = later - (a.end if a.end < b.end else b.end)
     return 0 if apart < 0 else apart // DAY + 1
@@ -335,7 +335,7 @@ def _reports(report: Profile, dated: Profile) -> bool:
     if not report.is_soft or dated.is_soft:
         return False
     return (
-        report.mention.time.start >= dated.mention.time.start
+        report.time.start >= dated.time.start
         and gap(report, dated) <= LATE
     )
 
@@ -382,7 +382,7 @@ def _shared_words(
 
 
 def _times_differ(one: Profile, other: Profile) -> bool:
-    a, b = one.mention.time, other.mention.time
+    a, b = one.time, other.time
     return (a.start, a.end) != (b.start, b.end)
 
 
@@ -398,7 +398,7 @@ def _documents(one: Profile, other: Profile, folder: Folder) -> float:
 
     With too few neighbours to measure by, as they stand.
     """
-    a, b = one.mention.document_id, other.mention.document_id
+    a, b = one.document_id, other.document_id
     if a == b:
         return SELF
     alike = folder.likeness(a, b) if a < b else folder.likeness(b, a)
@@ -414,9 +414,9 @@ def _documents(one: Profile, other: Profile, folder: Folder) -> float:
 
 def _copied(one: Profile, other: Profile, folder: Folder) -> float:
     """The same words in the same order, and enough of them."""
-    if one.mention.text != other.mention.text:
+    if one.words != other.words:
         return 0.0
-    apart = one.mention.document_id != other.mention.document_id
+    apart = one.document_id != other.document_id
     return float(apart and len(one.bags[0][0]) > 3)
 
 
@@ -470,7 +470,7 @@ def _action(one: Profile, other: Profile, folder: Folder) -> float:
     `STRANGE` for two of different kinds where neither sentence speaks of the other's: who
     fled did not kill.
     """
-    a, b = one.mention.action, other.mention.action
+    a, b = one.action, other.action
     if not a or not b:
         return 0.0
     if a == b:
@@ -492,7 +492,7 @@ def may_be_one_action(one: Profile, other: Profile) -> bool:
 
 def is_one_action(one: Profile, other: Profile) -> bool:
     """Whether the actions are the same or related."""
-    a, b = one.mention.action, other.mention.action
+    a, b = one.action, other.action
     return a == b or (a, b) in _RELATED_PAIRS
 
 
@@ -550,7 +550,7 @@ def _date(one: Profile, other: Profile, folder: Folder) -> float:
         return DATES["next day" if days == 1 else "days apart"]
     if soft == 2:
         return DATES[
-            "told again" if one.mention.text == other.mention.text else "two reports"
+            "told again" if one.words == other.words else "two reports"
         ]
     known = "report" if may_be_one_action(one, other) else "report of another"
     return DATES[known] - 0.02 * days
@@ -558,20 +558,19 @@ def _date(one: Profile, other: Profile, folder: Folder) -> float:
 
 def _precision(one: Profile, other: Profile) -> float:
     """1 for one stated day; the longer the longer time, the less, and if inherited."""
-    first, second = one.mention, other.mention
-    sure = 0.7 if Basis.INHERITED in (first.basis, second.basis) else 1.0
-    a, b = first.time, second.time
+    sure = 0.7 if Basis.INHERITED in (one.basis, other.basis) else 1.0
+    a, b = one.time, other.time
     longest = max(a.end - a.start, b.end - b.start)
     return sure if longest <= DAY else sure / (1 + log(longest / DAY) / log(7))
 
 
 def _position(one: Profile, other: Profile, folder: Folder) -> float:
     """Both at the top of their documents, and these of one day."""
-    if one.mention.document_id == other.mention.document_id:
+    if one.document_id == other.document_id:
         return 0.0
     if one.report_day is None or one.report_day != other.report_day:
         return 0.0
-    last = max(one.mention.sentence, other.mention.sentence)
+    last = max(one.sentence, other.sentence)
     return 1.0 if last == 0 else 0.5 if last <= TOP else 0.0
 
 
@@ -635,7 +634,7 @@ _STEPS = tuple(
 
 def _is_measured(one: Profile, other: Profile, folder: Folder) -> bool:
     """Whether what the documents say is bounded as in `_MOST`."""
-    a, b = one.mention.document_id, other.mention.document_id
+    a, b = one.document_id, other.document_id
     return a == b or (a in folder.scales and b in folder.scales)
 
 

@@ -28,8 +28,9 @@ class Slice(Struct, frozen=True):
     scales: Mapping[str, float]
 
     def __str__(self) -> str:
-        first, last = self.profiles[0].mention, self.profiles[-1].mention
-        return f"{len(self.pairs)} pairs of mentions ({first.id} … {last.id})"
+        first, last = self.profiles[0], self.profiles[-1]
+        of = f"{first.document_id} … {last.document_id}"
+        return f"{len(self.pairs)} pairs of mentions ({of})"
 
     @property
     def file(self) -> None:
@@ -53,7 +54,7 @@ def _slice(folder: Folder, pairs: Sequence[tuple[int, int]]) -> Slice:
     orders = sorted(set(chain.from_iterable(pairs)))
     places = {order: place for place, order in enumerate(orders)}
     profiles = tuple(folder.profiles[order] for order in orders)
-    ids = sorted({one.mention.document_id for one in profiles})
+    ids = sorted({one.document_id for one in profiles})
     documents = {id_: _light(folder.documents[id_]) for id_ in ids}
     return Slice(
         tuple((places[one], places[other]) for one, other in pairs),

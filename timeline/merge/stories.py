@@ -62,7 +62,7 @@ class Library:
         self._folder = folder
         self._ids = list(folder.documents)
         self._numbers = {id_: number for number, id_ in enumerate(self._ids)}
-        ids = (profile.mention.document_id for profile in folder.profiles)
+        ids = (profile.document_id for profile in folder.profiles)
         self._of = array("I", map(self._numbers.__getitem__, ids))
 
     def distances(self, pairs: Iterable[tuple[int, int]]) -> Distances:
