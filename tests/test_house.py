@@ -22,7 +22,8 @@ LAYERS = (
     ("lang", "text", "wording"),
     ("edtf",),
     ("civil", "patterns"),
-    ("plugs", "options", "patience"),
+    ("tellings",),
+    ("plugs", "options", "patience", "shelf"),
     ("model", "errors"),
 )
 """Rooms from top to bottom. Imports point down, or stay in their room."""

@@ -136,6 +136,6 @@ def test_what_is_found_may_be_kept_on_disk(
     tellings: tuple[Telling, ...], jobs: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     expected = merge(tellings)
-    monkeypatch.setattr("timeline.merge.shelf.MOST", 100)
+    monkeypatch.setattr("timeline.shelf.MOST", 100)
 
     assert merge(tellings, each=work.each(Running(jobs=jobs))) == expected

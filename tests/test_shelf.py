@@ -6,12 +6,13 @@ from contextlib import closing
 from pathlib import Path
 from typing import IO
 
+import msgspec
 import pytest
 
 from timeline.errors import EngineError
-from timeline.merge.shelf import Shelf
+from timeline.shelf import Kept, Shelf
 
-THINGS = {3: b"one", 0: b"", 7: b"three" * 100, 1: b"four"}
+THINGS = [b"one", b"", b"three" * 100, b"four"]
 
 
 @pytest.fixture
@@ -25,16 +26,15 @@ def disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize("most", [0, 3, 10, 10**6])
 def test_what_is_put_there_comes_back(most: int) -> None:
     with closing(Shelf(most)) as shelf:
-        for number, data in THINGS.items():
-            shelf.put(number, data)
+        shelf.put(THINGS[:1])
+        shelf.put(THINGS[1:])
 
-        assert {number: shelf.get(number) for number in THINGS} == THINGS
-        assert len(shelf) == len(THINGS)
+        assert [shelf.get(number) for number in range(len(shelf))] == THINGS
 
 
 def test_its_file_has_no_name(disk: Path) -> None:
     with closing(Shelf(0)) as shelf:
-        shelf.put(0, b"something")
+        shelf.put([b"something"])
 
         assert shelf.get(0) == b"something"
         assert not [*disk.iterdir()]
@@ -43,11 +43,10 @@ def test_its_file_has_no_name(disk: Path) -> None:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="has no copies of processes")
 def test_a_copy_of_the_process_reads_it_too(disk: Path) -> None:
     with closing(Shelf(0)) as shelf:
-        for number, data in THINGS.items():
-            shelf.put(number, data)
+        shelf.put(THINGS)
         child = os.fork()
         if not child:
-            found = {number: shelf.get(number) for number in THINGS}
+            found = [shelf.get(number) for number in range(len(THINGS))]
             os._exit(0 if found == THINGS else 1)
 
         assert os.waitpid(child, 0)[1] == 0
@@ -66,7 +65,7 @@ def test_damage_is_told_in_one_line(
 
     monkeypatch.setattr(tempfile, "TemporaryFile", temporary)
     shelf = Shelf(0)
-    shelf.put(0, b"something")
+    shelf.put([b"something"])
     if damage == "cut":
         opened[0].truncate(2)
     else:
@@ -86,6 +85,36 @@ def test_where_the_disk_is_full_memory_holds_it(
 
     monkeypatch.setattr(tempfile, "TemporaryFile", full)
     shelf = Shelf(0)
-    shelf.put(0, b"something")
+    shelf.put([b"something"])
 
     assert shelf.get(0) == b"something"
+
+
+class Thing(msgspec.Struct, frozen=True):
+    """Something that can be kept."""
+
+    name: str
+    size: int = 0
+
+
+@pytest.mark.parametrize("most", [0, 2, 100])
+def test_values_are_kept_in_order(most: int) -> None:
+    things = [Thing("one"), Thing("two", 10**30), Thing("\ud800"), Thing("four", 4)]
+    kept = Kept(Thing, most)
+    kept.extend(things[:1])
+    kept.extend(things[1:])
+
+    assert [*kept] == things
+    assert [*kept.some([2, 0])] == [things[2], things[0]]
+    assert (kept[3], kept[1:3]) == (things[3], things[1:3])
+    with pytest.raises(IndexError):
+        kept[4]
+
+
+@pytest.mark.parametrize("most", [0, 100])
+def test_a_value_that_may_stay_in_memory_is_made_thrifty(most: int) -> None:
+    name = "one and the same"
+    kept = Kept(Thing, most, lambda thing: Thing(name, thing.size))
+    kept.extend([Thing("".join([*name]), 1)])
+
+    assert kept[0].name is name

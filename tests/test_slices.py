@@ -6,6 +6,7 @@ import pytest
 
 from timeline.build import tell
 from timeline.merge import blocks, join, names, profile, slices
+from timeline.merge.alike import Alike
 from timeline.merge.profile import Folder
 from timeline.options import Options
 from timeline.read import Input
@@ -38,7 +39,7 @@ def folder() -> Folder:
 def test_scores_are_the_same_wherever_they_are_made(folder: Folder, most: int) -> None:
     pairs = list(blocks.pairs(folder))[:400]
     cut = [pickle.loads(pickle.dumps(one)) for one in slices.cut(folder, pairs, most)]
-    found = [pair for one in cut for pair in join.opened(slices.scored(one))]
+    found = [pair for one in cut for pair in Alike.unpacked(slices.scored(one))]
 
     assert found == join.score(folder, pairs)
     assert any(pair.total >= join.THRESHOLD for pair in found)

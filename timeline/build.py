@@ -22,9 +22,10 @@ from timeline.model import (
 )
 from timeline.options import Options, Running
 from timeline.read import Input, divide, expand, filled, read, shown, size
+from timeline.tellings import Tellings
 from timeline.text import fingerprint
 from timeline.timex import Tagged
-from timeline.work import Known, Task, Told, each, scorer, tell_each
+from timeline.work import Heard, Known, Task, Told, each, scorer, tell_each
 
 PATIENCE = 60.0
 """Seconds of computing that any document may take. Most take a hundredth of one."""
@@ -48,9 +49,8 @@ def build(
     """
     running = running or Running()
     told, problems = tell_all(paths, options, stdin, running)
-    tellings = tuple(telling for one in told for telling in one.tellings)
-    merged = merge.merge(tellings, options.overrides, scorer(running), each(running))
-    records = tuple(sorted((t.document for t in tellings), key=_by_uri))
+    merged = merge.merge(told, options.overrides, scorer(running), each(running))
+    records = tuple(sorted(told.documents, key=_by_uri))
     ranked = rank.rank(merged.events, records, options)
     chosen = rank.select(ranked, records, options)
     return Timeline(
@@ -59,7 +59,7 @@ def build(
         documents=records,
         origins=merged.origins,
         unplaced=tuple(
-            u for t in sorted(tellings, key=_by_document) for u in t.unplaced
+            u for t in sorted(told.bare, key=_by_document) for u in t.unplaced
         ),
         problems=(*problems, *merged.problems),
         version=__version__,
@@ -73,25 +73,21 @@ def tell_all(
     options: Options,
     stdin: bytes | None,
     running: Running,
-) -> tuple[tuple[Told, ...], tuple[Problem, ...]]:
+) -> tuple[Tellings, tuple[Problem, ...]]:
     """Every document told, the undated with the date that the others lend them."""
     parts, problems = _parts(paths, options, stdin)
+    heard = Heard()
     with closing(Known(options, running)) as known:
-        first = tell_each(tell, [Task(part) for part in parts], known, running)
-        given = inferred.infer(
-            tuple(telling for one in first for telling in one.tellings),
-            tuple(clues for one in first for clues in one.clues),
-        )
-        lent = {n: own for n, one in enumerate(first) if (own := _lent(one, given))}
-        tasks = [Task(parts[number], own) for number, own in lent.items()]
-        again = dict(zip(lent, tell_each(tell, tasks, known, running), strict=True))
-    told = tuple(
-        _renewed(one, again[number]) if number in again else one
-        for number, one in enumerate(first)
-    )
-    problems += tuple(problem for one in told for problem in one.problems)
-    problems += tuple(p for one in told for t in one.tellings for p in t.problems)
-    return told, tuple(sorted(set(problems), key=_problem_order))
+        for place, told in tell_each(tell, [Task(p) for p in parts], known, running):
+            heard.take(place, told)
+        lent = _lent(heard, len(parts))
+        again = [Task(parts[place], given) for place, given in lent.items()]
+        places = list(lent)
+        for number, told in tell_each(tell, again, known, running):
+            heard.renew(places[number], told)
+    tellings = heard.tellings()
+    problems += (*heard.problems, *(p for t in tellings.bare for p in t.problems))
+    return tellings, tuple(sorted(set(problems), key=_problem_order))
 
 
 def tell(source: Input, options: Options, given: inferred.Given | None = None) -> Told:
@@ -244,18 +240,14 @@ def _parts(
     return parts, (*problems, *broken)
 
 
-def _lent(one: Told, given: inferred.Given) -> inferred.Given:
-    """The dates lent to documents of this file or part."""
-    ids = (telling.document.id for telling in one.tellings)
-    return {name: given[name] for name in ids if name in given}
-
-
-def _renewed(one: Told, again: Told) -> Told:
-    """What a file tells, with what its undated documents tell now that they are dated."""
-    new = {telling.document.id: telling for telling in again.tellings}
-    tellings = tuple(new.get(t.document.id, t) for t in one.tellings)
-    problems = tuple(dict.fromkeys((*one.problems, *again.problems)))
-    return msgspec.structs.replace(one, tellings=tellings, problems=problems)
+def _lent(heard: Heard, parts: int) -> dict[int, inferred.Given]:
+    """The dates lent to documents, by the place of their file or part."""
+    tellings = heard.tellings()
+    if all(document.dct for document in tellings.documents):
+        return {}
+    given = inferred.infer(tuple(tellings), tuple(heard.clues))
+    of = {p: {i: given[i] for i in heard.ids(p) if i in given} for p in range(parts)}
+    return {place: own for place, own in of.items() if own}
 
 
 def _title(paths: Sequence[str]) -> str:

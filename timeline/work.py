@@ -7,13 +7,13 @@ and what then still kills its worker becomes a Problem.
 """
 
 import pickle
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from functools import lru_cache, partial
+from functools import partial
 from hashlib import file_digest, sha256
+from itertools import chain
 from pathlib import Path
-from sys import intern
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 from msgspec import Struct
@@ -25,10 +25,13 @@ from timeline.civil import DAY
 from timeline.dct import inferred
 from timeline.engine import Lost, Work, processes
 from timeline.merge import join, parts, slices
+from timeline.merge.alike import Alike, Pair
 from timeline.merge.profile import Folder
-from timeline.model import Problem, Telling, Timex
+from timeline.model import Problem, Telling
 from timeline.options import Options, Running
 from timeline.read import Input, filled, is_remote, shown, singly, size
+from timeline.shelf import Kept
+from timeline.tellings import Tellings
 
 SMALL = 150_000
 """Bytes that one process has told before others are ready to help it."""
@@ -41,6 +44,9 @@ SHARD = 64_000
 
 MOST = 64
 """Files that a worker gets for so many bytes."""
+
+CLUES = 10_000
+"""Documents whose clues of days are held in memory: they matter only to the undated."""
 
 
 _PICKLED = b"P"
@@ -74,18 +80,66 @@ class Task(Struct, frozen=True):
         return None if is_theirs else self.source.path
 
 
-_Value = TypeVar("_Value", bound=Hashable)
-
 Tell = Callable[[Input, Options, inferred.Given | None], Told]
+
+
+class Heard:
+    """What all files and parts give, by their places; the tellings as they came."""
+
+    def __init__(self) -> None:
+        self.clues = Kept(inferred.Clues, CLUES)
+        self.problems: list[Problem] = []
+        self._told = Tellings()
+        self._of: dict[int, list[int]] = {}
+
+    def take(self, place: int, told: Told) -> None:
+        """Take in what a file or part gives."""
+        first = len(self._told)
+        self._add(told)
+        self._of[place] = list(range(first, len(self._told)))
+        self.clues.extend(told.clues)
+        self.problems += told.problems
+
+    def renew(self, place: int, told: Told) -> None:
+        """Take in what some documents of a file or part tell now that they are dated."""
+        first = len(self._told)
+        self._add(told)
+        new = {self._id(number): number for number in range(first, len(self._told))}
+        self._of[place] = [new.get(self._id(old), old) for old in self._of[place]]
+        self.problems += told.problems
+
+    def ids(self, place: int) -> list[str]:
+        """The documents of a file or part."""
+        return list(map(self._id, self._of[place]))
+
+    def tellings(self) -> Tellings:
+        """What is told, in the order of the places."""
+        return self._told.chosen(
+            chain.from_iterable(own for _, own in sorted(self._of.items()))
+        )
+
+    def _add(self, told: Told) -> None:
+        for telling in told.tellings:
+            self._told.append(telling)
+
+    def _id(self, number: int) -> str:
+        return self._told.bare[number].document.id
 
 
 def tell_each(
     tell: Tell, tasks: Sequence[Task], known: "Known", running: Running
-) -> list[Told]:
-    """What each task gives, in their order, whoever works on it."""
-    found = {n: told for n, task in enumerate(tasks) if (told := known.get(task))}
-    left = [number for number in range(len(tasks)) if number not in found]
-    report = _Report(tasks, found, running)
+) -> Iterator[tuple[int, Told]]:
+    """The place of each task and what it gives, in any order, whoever works on it."""
+    left = []
+    done = 0
+    for place, task in enumerate(tasks):
+        told = known.get(task)
+        if told is None:
+            left.append(place)
+            continue
+        done += size(task.source)
+        yield place, told
+    report = _Report(tasks, done, running)
     work = partial(_packed, tell, known.options)
     for place, result in _run(work, [tasks[number] for number in left], running):
         task = tasks[left[place]]
@@ -94,9 +148,8 @@ def tell_each(
         else:
             told = _unpacked(result)
             known.put(task, told, result)
-        found[left[place]] = told
         report.done(task)
-    return [found[number] for number in range(len(tasks))]
+        yield left[place], told
 
 
 def scorer(running: Running) -> join.Scorer | None:
@@ -118,7 +171,7 @@ def _scored(
     running: Running,
     folder: Folder,
     pairs: Sequence[tuple[int, int]],
-) -> Iterator[join.Pair]:
+) -> Iterator[Pair]:
     """What `join.score` gives, in any order."""
     if len(pairs) <= most:
         yield from join.score(folder, pairs)
@@ -135,7 +188,7 @@ def _scored(
             one = held.pop(number)
             # Nothing in it can kill: there was too little memory, and here may be more.
             is_lost = isinstance(result, Lost)
-            yield from join.opened(slices.scored(one) if is_lost else result)
+            yield from Alike.unpacked(slices.scored(one) if is_lost else result)
 
 
 def each(running: Running) -> parts.Each:
@@ -237,11 +290,9 @@ def _loss(source: Input, lost: Lost) -> Problem:
 class _Report:
     """Tells how many bytes of the work are done."""
 
-    def __init__(
-        self, tasks: Sequence[Task], found: dict[int, Told], running: Running
-    ) -> None:
+    def __init__(self, tasks: Sequence[Task], done: int, running: Running) -> None:
         self._progress = running.progress
-        self._done = sum(size(tasks[number].source) for number in found)
+        self._done = done
         self._whole = sum(size(task.source) for task in tasks)
         self.done(None)
 
@@ -264,71 +315,13 @@ def _packed(tell: Tell, options: Options, task: Task) -> bytes:
 
 
 def _unpacked(packed: bytes) -> Told:
-    """What was told, words that many documents have in common held once."""
     if packed.startswith(_PICKLED):
         told: Told = pickle.loads(packed.removeprefix(_PICKLED))
         return told
-    told = _DECODER.decode(packed)
-    return replace(told, tellings=tuple(_thrifty(one) for one in told.tellings))
+    return _DECODER.decode(packed)
 
 
 _DECODER = msgspec.msgpack.Decoder(Told)
-
-
-def _thrifty(telling: Telling) -> Telling:
-    document = telling.document
-    document = replace(
-        document,
-        terms=tuple(map(intern, document.terms)),
-        dct_evidence=_shared(document.dct_evidence),
-    )
-    mentions, asides = (
-        tuple(
-            replace(
-                mention,
-                document_id=document.id,
-                # Of a short telling all is printed.
-                headline=_either(mention.text, mention.headline),
-                trigger=intern(mention.trigger),
-                action=intern(mention.action),
-                time=_shared(mention.time),
-                timex=mention.timex and _shared_in(mention.timex),
-                actors=_shared(tuple(map(intern, mention.actors))),
-                places=_shared(tuple(map(intern, mention.places))),
-                quantities=_shared(mention.quantities),
-                reporter=mention.reporter and intern(mention.reporter),
-                terms=tuple(map(intern, mention.terms)),
-            )
-            for mention in found
-        )
-        for found in (telling.mentions, telling.asides)
-    )
-    return replace(telling, document=document, mentions=mentions, asides=asides)
-
-
-def _either(one: str, other: str) -> str:
-    """The first of two that are equal, else the other."""
-    return one if one == other else other
-
-
-def _shared(value: _Value) -> _Value:
-    """The equal one that was met first: many documents tell of one day and one town."""
-    found: _Value = _met(value)
-    return found
-
-
-@lru_cache(maxsize=65_536)
-def _met(value: Any) -> Any:
-    return value
-
-
-def _shared_in(timex: Timex) -> Timex:
-    return replace(
-        timex,
-        value=intern(timex.value),
-        rule=intern(timex.rule),
-        time=timex.time and _shared(timex.time),
-    )
 
 
 # ---- what the cache knows ----

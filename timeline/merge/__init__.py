@@ -18,10 +18,12 @@ from timeline.merge import (
     profile,
     series,
 )
+from timeline.merge.alike import Pair
 from timeline.merge.pairs import Pairs
-from timeline.merge.shelf import Shelf
 from timeline.model import Event, Link, Origin, Problem, Telling
 from timeline.options import Override
+from timeline.shelf import Shelf
+from timeline.tellings import Tellings
 from timeline.text.spelling import key
 
 
@@ -38,7 +40,7 @@ class Merged(Struct, frozen=True):
 
 
 def merge(
-    tellings: tuple[Telling, ...],
+    tellings: Sequence[Telling],
     overrides: Sequence[Override] = (),
     scorer: join.Scorer | None = None,
     each: parts.Each = parts.alone,
@@ -66,13 +68,13 @@ def _nothing_thrown_away() -> Iterator[None]:
 
 
 def _merged(
-    tellings: tuple[Telling, ...],
+    tellings: Sequence[Telling],
     overrides: Sequence[Override],
     scorer: join.Scorer | None,
     each: parts.Each,
 ) -> Merged:
-    ordered = sorted(tellings, key=lambda telling: telling.document.id)
-    documents = [telling.document for telling in ordered]
+    ordered = _ordered(Tellings.of(tellings))
+    documents = ordered.documents
     learnt = names.learn(m for telling in ordered for m in profile.told(telling))
     folder = profile.prepare(ordered, learnt)
     with closing(Shelf()) as shelf:
@@ -93,6 +95,11 @@ def _merged(
     )
 
 
+def _ordered(tellings: Tellings) -> Tellings:
+    ids = [document.id for document in tellings.documents]
+    return tellings.chosen(sorted(range(len(ids)), key=ids.__getitem__))
+
+
 def _joined(
     folder: profile.Folder,
     shelf: Shelf,
@@ -106,7 +113,7 @@ def _joined(
 
     def later(
         folder: profile.Folder, backing: Sequence[int], left: Sequence[int]
-    ) -> Iterable[join.Pair]:
+    ) -> Iterable[Pair]:
         return scorer(folder, Pairs(blocks.between(folder, backing, left)))
 
     return join.join(folder, scorer(folder, parts.pairs(shelf)), later)

@@ -430,9 +430,7 @@ def _labels(
     return tuple(dict.fromkeys(folder.names.label(key) for key in keys))
 
 
-def _links(
-    told: Sequence[Quoted], totals: _Totals, folder: Folder
-) -> tuple[Link, ...]:
+def _links(told: Sequence[Quoted], totals: _Totals, folder: Folder) -> tuple[Link, ...]:
     """For each mention, the one of the others that it is most like."""
     best: dict[int, tuple[float, int]] = {}
     for (one, other), total in totals.items():

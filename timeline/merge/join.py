@@ -16,19 +16,19 @@ are all compared with what is told elsewhere; `sides` makes them one telling.
 Order of input is no matter: pairs are sorted by score, ties by document and place.
 """
 
+from array import array
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from heapq import nlargest
 from itertools import chain, product, starmap
 from math import inf
-from operator import attrgetter
 
-import msgspec
 from msgspec import Struct
-from msgspec.structs import replace
 
 from timeline.civil import DAY
+from timeline.merge.alike import Alike, Pair
 from timeline.merge.pairs import Totals
 from timeline.merge.profile import Folder, Profile
 from timeline.merge.similar import (
@@ -120,84 +120,48 @@ class _Group(Struct):
             self.sentences.setdefault(sentence, []).extend(told)
 
 
-Scorer = Callable[[Folder, Sequence[tuple[int, int]]], Iterable["Pair"]]
+Scorer = Callable[[Folder, Sequence[tuple[int, int]]], Iterable[Pair]]
 """Of the pairs worth comparing, those that are alike: `score`, or the same by others."""
 
-Later = Callable[[Folder, Sequence[int], Sequence[int]], Iterable["Pair"]]
+Later = Callable[[Folder, Sequence[int], Sequence[int]], Iterable[Pair]]
 """The same of `blocks.between` of these."""
 
 
-def join(folder: Folder, scored: Iterable["Pair"], later: Later) -> Joined:
+def join(folder: Folder, scored: Iterable[Pair], later: Later) -> Joined:
     """Gather all mentions of the folder into groups, given the pairs that are alike.
 
     Their order does not matter. `later` finds and compares the few that only the groups
     make worth it; nothing else here does.
     """
-    placed = _by_place(scored)
-    totals = Totals((pair.one, pair.other, pair.total) for pair in placed)
+    placed = Alike.of(scored).by_place()
+    totals = placed.totals()
     groups = _Groups(folder, totals)
-    likest = _likest_first(placed)
-    alike = [pair for pair in likest if pair.total >= THRESHOLD]
-    free = [pair for pair in alike if not pair.vetoes]
-    for pair in free:
+    likest = placed.likest()
+    alike = _alike(placed, likest)
+    free = array("L", (place for place in alike if not placed[place].vetoes))
+    for pair in placed.some(free):
         if not pair.is_passing:
             groups.join(pair.one, pair.other)
-    for pair in alike:
+    for pair in placed.some(alike):
         if pair.vetoes == (VETO_DATES,) and not pair.is_passing:
             groups.join_despite_dates(pair.one, pair.other)
-    for pair in free:
+    for pair in placed.some(free):
         if pair.is_passing and pair.total >= ASIDE:
             groups.back_up(pair.one, pair.other)
-    for pair in _likest_first(_by_place(later(folder, *groups.passing()))):
+    last = Alike.of(later(folder, *groups.passing())).by_place()
+    for pair in last.some(last.likest()):
         if pair.total >= ALIKE and not pair.vetoes:
             groups.lean_on(pair.one, pair.other)
-    for pair in free:
+    for pair in placed.some(free):
         groups.join_of_one_kind(pair.one, pair.other)
     found = groups.all()
-    return Joined(found, _near(folder, likest, found), totals)
+    return Joined(found, _near(folder, placed.some(likest), found), totals)
 
 
-def _by_place(pairs: Iterable["Pair"]) -> list["Pair"]:
-    """The first in the folder first."""
-    # One key after the other: as tuples, keys would take more room than the pairs.
-    placed = sorted(pairs, key=attrgetter("other"))
-    placed.sort(key=attrgetter("one"))
-    return placed
-
-
-def _likest_first(placed: Iterable["Pair"]) -> list["Pair"]:
-    """The likest first; of equals the first in the folder, as they are given."""
-    return sorted(placed, key=attrgetter("total"), reverse=True)
-
-
-class Pair(Struct, frozen=True, gc=False, array_like=True):
-    """How alike two mentions are, by `order`, and what forbids that they are one event.
-
-    That is asked of pairs that are alike enough. Reasons would take room, and of most
-    pairs nobody asks for them. `is_passing` says that one of the two is told in passing.
-    """
-
-    total: float
-    one: int
-    other: int
-    vetoes: tuple[str, ...]
-    is_passing: bool
-
-
-def packed(pairs: list[Pair]) -> bytes:
-    """The pairs as bytes, for `opened`."""
-    return msgspec.msgpack.encode(pairs)
-
-
-def opened(found: bytes) -> Iterator[Pair]:
-    """The pairs that were packed."""
-    kinds: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for pair in _DECODER.decode(found):
-        own = kinds.setdefault(pair.vetoes, pair.vetoes)
-        yield pair if own is pair.vetoes else replace(pair, vetoes=own)
-
-
-_DECODER = msgspec.msgpack.Decoder(list[Pair])
+def _alike(placed: Alike, likest: "array[int]") -> "array[int]":
+    """The places of those that may be one event, the likest first."""
+    count = bisect_right(likest, -THRESHOLD, key=lambda place: -placed[place].total)
+    return likest[:count]
 
 
 def score(folder: Folder, pairs: Iterable[tuple[int, int]]) -> list[Pair]:

@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from msgspec import Struct
 
@@ -53,7 +54,19 @@ class Names(Struct, frozen=True):
         return self.labels.get(key, key)
 
 
-class _Use(Struct, frozen=True):
+class _Named(Struct, frozen=True, gc=False):
+    """The names of a mention, those of them that are places, and acronyms of them.
+
+    `place` is what mentions are put in order by: document, offset and id.
+    """
+
+    place: tuple[str, int, str]
+    names: tuple[str, ...]
+    places: frozenset[str]
+    acronyms: tuple[tuple[str, str], ...]
+
+
+class _Use(Struct, frozen=True, gc=False):
     """One name in one mention. `order` numbers the mention."""
 
     document_id: str
@@ -72,21 +85,40 @@ class _Full(Struct, frozen=True):
 
 def learn(mentions: Iterable[Mention]) -> Names:
     """Gather the names of all mentions. The order of mentions does not matter."""
-    ordered = sorted(mentions, key=lambda m: (m.document_id, m.span.start, m.id))
-    uses = list(_uses(ordered))
+    found = (_named(mention) for mention in mentions)
+    named = sorted((one for one in found if one.names), key=lambda one: one.place)
+    uses = list(_uses(named))
     spellings = _spellings(uses)
     full_keys = _full_names(uses, spellings)
-    bearers = _bearers(full_keys, _introduced(ordered, full_keys))
+    bearers = _bearers(full_keys, _introduced(named, full_keys))
     keys = _resolve(uses, full_keys, bearers, spellings)
     return Names(keys, _labels(uses, keys))
 
 
-def _uses(mentions: Sequence[Mention]) -> Iterator[_Use]:
-    for order, mention in enumerate(mentions):
-        places = set(mention.places)
-        for name in dict.fromkeys((*mention.actors, *mention.places)):
-            if words(name):
-                yield _Use(mention.document_id, name, order, name in places)
+def _named(mention: Mention) -> _Named:
+    names = dict.fromkeys((*mention.actors, *mention.places))
+    known = tuple(name for name in names if words(name))
+    return _Named(
+        (mention.document_id, mention.span.start, mention.id),
+        known,
+        frozenset(mention.places),
+        tuple(_acronyms(mention.text, known)),
+    )
+
+
+def _acronyms(text: str, names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Full names with the acronym that is given in parentheses behind them."""
+    for name in names:
+        at = text.find(name) if len(words(name)) > 1 else -1
+        match = _INTRODUCED.match(text, at + len(name)) if at >= 0 else None
+        if match:
+            yield name, "".join(words(match["acronym"]))
+
+
+def _uses(named: Sequence[_Named]) -> Iterator[_Use]:
+    for order, one in enumerate(named):
+        for name in one.names:
+            yield _Use(one.place[0], name, order, name in one.places)
 
 
 # Words
@@ -257,16 +289,12 @@ def _is_given(name: str, other: str) -> bool:
 
 
 def _introduced(
-    mentions: Sequence[Mention], full_keys: Mapping[str, tuple[str, ...]]
+    named: Sequence[_Named], full_keys: Mapping[str, tuple[str, ...]]
 ) -> dict[tuple[str, ...], set[str]]:
     """Acronyms given in parentheses after a full name: "Port Authority (PAL)"."""
     found: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for mention in mentions:
-        for name in (*mention.actors, *mention.places):
-            at = mention.text.find(name) if name in full_keys else -1
-            match = _INTRODUCED.match(mention.text, at + len(name)) if at >= 0 else None
-            if match:
-                found[full_keys[name]].add("".join(words(match["acronym"])))
+    for name, acronym in chain.from_iterable(one.acronyms for one in named):
+        found[full_keys[name]].add(acronym)
     return found
 
 

@@ -13,11 +13,12 @@ import msgspec
 from msgspec.structs import replace
 
 from timeline.merge import blocks, join, stories
+from timeline.merge.alike import Alike
 from timeline.merge.pairs import Pairs
 from timeline.merge.profile import Folder
-from timeline.merge.shelf import Shelf
 from timeline.merge.stories import Distances
 from timeline.model import Origin
+from timeline.shelf import Shelf
 
 Each = Callable[[Callable[[int], bytes], int], Iterable[tuple[int, bytes]]]
 """Applies work to each number below a count: gives all numbers and results, in any order."""
@@ -60,12 +61,12 @@ def looked_through(
         if not number:
             origins = _ORIGINS.decode(packed)
             continue
-        shelf.put(number - 1, packed)
+        shelf.put([packed])
         near.note(_DECODER.decode(packed)[-1])
     return replace(folder, scales=library.scales(near)), origins
 
 
-def scored(folder: Folder, shelf: Shelf, each: Each) -> Iterator[join.Pair]:
+def scored(folder: Folder, shelf: Shelf, each: Each) -> Alike:
     """What `join.score` gives of the pairs of all parts, in any order."""
     library = stories.Library(folder)
 
@@ -73,7 +74,7 @@ def scored(folder: Folder, shelf: Shelf, each: Each) -> Iterator[join.Pair]:
         ones, others, keys, alike, _ = _DECODER.decode(shelf.get(number))
         distances = Distances(array("Q", keys), array("d", alike))
         pairs = Pairs.unpacked(ones, others)
-        return join.packed(join.score(library.with_known(distances), pairs))
+        return Alike(join.score(library.with_known(distances), pairs)).packed()
 
     return _opened(each(score, len(shelf)))
 
@@ -89,20 +90,23 @@ def pairs(shelf: Shelf) -> Pairs:
 
 def scored_later(
     each: Each, folder: Folder, backing: Sequence[int], left: Sequence[int]
-) -> Iterator[join.Pair]:
+) -> Alike:
     """The same of those told in passing, which only the groups make worth comparing."""
     asides = blocks.Asides(folder, backing, left)
     shares = list(_shares(asides.sizes, PASSING))
 
     def score(number: int) -> bytes:
         found = chain.from_iterable(map(asides.pairs, shares[number]))
-        return join.packed(join.score(folder, found))
+        return Alike(join.score(folder, found)).packed()
 
     return _opened(each(score, len(shares)))
 
 
-def _opened(done: Iterable[tuple[int, bytes]]) -> Iterator[join.Pair]:
-    return (pair for _, packed in done for pair in join.opened(packed))
+def _opened(done: Iterable[tuple[int, bytes]]) -> Alike:
+    found = Alike()
+    for _, packed in done:
+        found.extend(Alike.unpacked(packed))
+    return found
 
 
 def _shares(sizes: Sequence[int], least: int) -> Iterator[list[int]]:

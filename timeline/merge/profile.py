@@ -1,6 +1,7 @@
 """Mentions made ready to be compared, and how rare each of their features is."""
 
 import re
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
@@ -28,6 +29,7 @@ from timeline.model import (
     Telling,
     TimeValue,
 )
+from timeline.tellings import Tellings
 from timeline.text.memory import Memory
 from timeline.text.stems import content_stems, fold, stem
 
@@ -144,18 +146,28 @@ class Folder(Struct, frozen=True):
 
 
 def prepare(tellings: Sequence[Telling], names: Names) -> Folder:
-    """Profiles of all mentions. The order of the tellings does not matter."""
-    documents = {telling.document.id: telling.document for telling in tellings}
-    mentions = [mention for telling in tellings for mention in told(telling)]
-    mentions.sort(key=lambda m: (m.document_id, m.span.start, m.span.end, m.id))
-    weights = _weights(tellings, names)
+    """Profiles of all mentions. The tellings are in the order of their documents' ids."""
+    known = Tellings.of(tellings)
+    documents = {document.id: document for document in known.documents}
+    weights = _weights(known, names)
     read = _Reader(_squares(weights))
-    profiles = tuple(
-        _profile(order, mention, documents[mention.document_id], names, read)
-        for order, mention in enumerate(mentions)
-    )
-    folder = assembled(profiles, documents, names, weights)
-    return replace(folder, mention=mentions.__getitem__)
+    numbers = array("Q")
+    profiles: list[Profile] = []
+    for place, telling in enumerate(known):
+        read.forget()
+        numbered = zip(told(telling), known.numbers(place), strict=True)
+        for mention, number in sorted(numbered, key=_place):
+            order = len(profiles)
+            profiles.append(_profile(order, mention, telling.document, names, read))
+            numbers.append(number)
+    folder = assembled(tuple(profiles), documents, names, weights)
+    return replace(folder, mention=lambda order: known.mention(numbers[order]))
+
+
+def _place(numbered: tuple[Mention, int]) -> tuple[int, int, str]:
+    """Where in its document a mention is."""
+    span = numbered[0].span
+    return span.start, span.end, numbered[0].id
 
 
 def assembled(
@@ -335,7 +347,7 @@ _NONE: Mapping[str, Any] = {}
 
 
 class _Reader:
-    """What is read in sentences, and in each only once, however many tell it."""
+    """What is read in sentences, and in each of a document only once, however many tell it."""
 
     def __init__(self, squares: Mapping[str, float]) -> None:
         self._squares = squares
@@ -344,6 +356,10 @@ class _Reader:
         self._persons: dict[tuple[str, str], Persons] = {}
         self._marks: dict[tuple[str, str, str], Mapping[str, frozenset[str]]] = {}
         self._met: dict[Hashable, Any] = {}
+
+    def forget(self) -> None:
+        """Another document has other sentences."""
+        self._terms, self._persons, self._marks = {}, {}, {}
 
     def same(self, found: _T) -> _T:
         """The equal value that was met first: most are met often, above all the empty."""

@@ -334,10 +334,7 @@ def _reports(report: Profile, dated: Profile) -> bool:
     """Whether the first is dated by a document that came out soon after the second."""
     if not report.is_soft or dated.is_soft:
         return False
-    return (
-        report.time.start >= dated.time.start
-        and gap(report, dated) <= LATE
-    )
+    return report.time.start >= dated.time.start and gap(report, dated) <= LATE
 
 
 # Features
@@ -549,9 +546,7 @@ def _date(one: Profile, other: Profile, folder: Folder) -> float:
     if not soft:
         return DATES["next day" if days == 1 else "days apart"]
     if soft == 2:
-        return DATES[
-            "told again" if one.words == other.words else "two reports"
-        ]
+        return DATES["told again" if one.words == other.words else "two reports"]
     known = "report" if may_be_one_action(one, other) else "report of another"
     return DATES[known] - 0.02 * days
 

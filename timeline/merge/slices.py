@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from timeline.merge import join, profile
+from timeline.merge.alike import Alike
 from timeline.merge.names import Names
 from timeline.merge.profile import Folder, Profile
 from timeline.model import DocumentRecord
@@ -44,10 +45,10 @@ def cut(folder: Folder, pairs: Sequence[tuple[int, int]], most: int) -> Iterator
 
 
 def scored(one: Slice) -> bytes:
-    """What `join.score` gives of the pairs of a slice, for `join.opened`."""
+    """What `join.score` gives of the pairs of a slice, for `Alike.unpacked`."""
     folder = profile.assembled(one.profiles, one.documents, Names({}, {}), one.weights)
     folder = replace(folder, scales=one.scales)
-    return join.packed(join.score(folder, one.pairs))
+    return Alike(join.score(folder, one.pairs)).packed()
 
 
 def _slice(folder: Folder, pairs: Sequence[tuple[int, int]]) -> Slice:
