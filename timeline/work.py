@@ -39,6 +39,10 @@ SMALL = 150_000
 FEW = 3
 """Parts of a folder that one process has looked through before others could help it."""
 
+ROUND = 16
+"""Parts of a folder for each copy of this process; then new copies begin. Whatever a copy
+reads, it soon has a second time, since reading counts who refers to it."""
+
 SHARD = 64_000
 """Bytes of small files that a worker gets at once, unless its engine says another."""
 
@@ -206,12 +210,13 @@ def _each(
         yield from parts.alone(work, count)
         return
     copies = replace(running, jobs=min(running.jobs, count))
-    shards = ([number] for number in range(count))
-    done = processes.run(work, shards, copies)
-    with closing(done):
-        for number, (result,) in done:
-            # There was too little memory for two, and may be enough for one.
-            yield number, work(number) if isinstance(result, Lost) else result
+    for first in range(0, count, ROUND * copies.jobs):
+        numbers = range(first, min(count, first + ROUND * copies.jobs))
+        with closing(processes.run(work, ([n] for n in numbers), copies)) as done:
+            for place, (result,) in done:
+                # There was too little memory for two, and may be enough for one.
+                number = numbers[place]
+                yield number, work(number) if isinstance(result, Lost) else result
 
 
 # ---- running ----

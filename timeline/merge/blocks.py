@@ -281,7 +281,7 @@ def _keys(folder: Folder, profiles: Sequence[Profile]) -> _Keys:
 
 
 _FEATURES: Mapping[str, Callable[[Profile], Iterable[str]]] = {
-    "t": lambda profile: profile.bags[0][0],
+    "t": lambda profile: profile.clauses,
     "a": lambda profile: profile.actors,
     "p": lambda profile: profile.places,
     "q": lambda profile: profile.counted,

@@ -38,16 +38,17 @@ _MAX_WORD = 24
 class Names(Struct, frozen=True):
     """What each name in each document stands for.
 
-    `keys` maps (document id, name as written) to a key that all names of one bearer
-    share; `labels` maps a key to the bearer's most frequent full spelling.
+    `keys` maps a document id, then a name as written, to a key that all names of one
+    bearer share; `labels` maps a key to the bearer's most frequent full spelling.
     """
 
-    keys: Mapping[tuple[str, str], str]
+    keys: Mapping[str, Mapping[str, str]]
     labels: Mapping[str, str]
 
     def key(self, document_id: str, name: str) -> str:
         """The key of a name as written in a document; unknown names are their own."""
-        return self.keys.get((document_id, name)) or " ".join(words(name))
+        known = self.keys.get(document_id)
+        return (known and known.get(name)) or " ".join(words(name))
 
     def label(self, key: str) -> str:
         """How to write the bearer of a key."""
@@ -315,7 +316,7 @@ def _resolve(
     full_keys: Mapping[str, tuple[str, ...]],
     bearers: Mapping[tuple[str, ...], _Full],
     spellings: Mapping[str, str],
-) -> dict[tuple[str, str], str]:
+) -> dict[str, dict[str, str]]:
     """The key of every name in every document."""
     everywhere = _short_forms(bearers.values())
     here: dict[str, dict[str, list[_Full]]] = {}
@@ -323,18 +324,19 @@ def _resolve(
         used = sorted({full_keys[name] for name in names if name in full_keys})
         here[document_id] = _short_forms(bearers[bearer] for bearer in used)
     places = {words(use.name)[-1] for use in uses if use.is_place}
-    keys = {}
+    keys: dict[str, dict[str, str]] = {}
     for document_id, names in _names_by_document(uses).items():
+        own = keys.setdefault(document_id, {})
         for name in names:
             if name in full_keys:
-                keys[document_id, name] = bearers[full_keys[name]].key
+                own[name] = bearers[full_keys[name]].key
                 continue
             word = spellings[words(name)[0]]
             single = None if word in places else _form(name, word)
             fits = here[document_id].get(single or "") or everywhere.get(
                 single or "", []
             )
-            keys[document_id, name] = fits[0].key if len(fits) == 1 else word
+            own[name] = fits[0].key if len(fits) == 1 else word
     return keys
 
 
@@ -367,7 +369,7 @@ def _short_forms(bearers: Iterable[_Full]) -> dict[str, list[_Full]]:
 
 
 def _labels(
-    uses: Sequence[_Use], keys: Mapping[tuple[str, str], str]
+    uses: Sequence[_Use], keys: Mapping[str, Mapping[str, str]]
 ) -> dict[str, str]:
     """Each key to its most frequent full spelling.
 
@@ -375,7 +377,7 @@ def _labels(
     """
     spellings: dict[str, dict[tuple[str, ...], dict[str, set[str]]]] = {}
     for use in uses:
-        by_letters = spellings.setdefault(keys[use.document_id, use.name], {})
+        by_letters = spellings.setdefault(keys[use.document_id][use.name], {})
         by_name = by_letters.setdefault(words(use.name), {})
         by_name.setdefault(use.name, set()).add(use.document_id)
     return {key: _label(by_letters) for key, by_letters in spellings.items()}

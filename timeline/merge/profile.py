@@ -44,6 +44,9 @@ dated only by its document may join one that names an earlier day."""
 _REMEMBERED = 1 << 18
 """Pairs of documents whose likeness is kept, and sets of names whose rarity is."""
 
+_BAGS = 1 << 14
+"""Mentions whose bags are: some 40 MB."""
+
 _AT_HAND = 1 << 9
 """Documents that others can be compared with at once."""
 
@@ -70,13 +73,14 @@ class Profile(Struct, frozen=True, gc=False):
 
     `order` numbers mentions by document and place. What is called as in `Mention` is as
     there. `words` is one number for one text. `report_day` is the day number of the
-    document's date. `bags` are the terms of the clauses that tell it, then all those of
-    the whole sentence where it has more. `is_soft` says that the day is only that of the
-    document: known by then, not when. `figures` maps a slot to the intervals stated; `marks`
-    the thing numbered to its numbers: "Flight 370", "the second blast". `persons` are those it
-    happened to, `speaker` the key of the person who says so, or "". `concept` is the action as
-    `concepts` marks it, and `has_class` says whether they do. `counted` are the figures,
-    each with what it counts. `given` sums what of `GIVEN` there is.
+    document's date. `clauses` are the terms of the clauses that tell it, and `rest` what
+    else the whole sentence has: sets would take five times the room. `is_soft` says that
+    the day is only that of the document: known by then, not when. `figures` maps a slot to
+    the intervals stated; `marks` the thing numbered to its numbers: "Flight 370", "the
+    second blast". `persons` are those it happened to, `speaker` the key of the person who
+    says so, or "". `concept` is the action as `concepts` marks it, and `has_class` says
+    whether they do. `counted` are the figures, each with what it counts. `given` sums what
+    of `GIVEN` there is.
     """
 
     order: int
@@ -92,7 +96,8 @@ class Profile(Struct, frozen=True, gc=False):
     actors: frozenset[str]
     people: frozenset[str]
     places: frozenset[str]
-    bags: tuple[Bag, ...]
+    clauses: tuple[str, ...]
+    rest: tuple[str, ...]
     is_soft: bool
     language: str
     concept: str
@@ -124,8 +129,9 @@ class Folder(Struct, frozen=True):
     kind and their keys. `vectors` has the terms of each document, by id; `likeness`
     compares two documents, the lower id first; `scales` has how like it the documents are
     that tell the story of one (see `stories`); `hears` says whether a document, given by
-    id, has all words of the key of a name. `mention` is the mention of an order, where the
-    folder holds it.
+    id, has all words of the key of a name. `bags` gives the terms of the clauses that
+    tell something, then all those of the sentence where it has more. `mention` gives the
+    mention of an order, where the folder has them.
     """
 
     profiles: tuple[Profile, ...]
@@ -138,6 +144,7 @@ class Folder(Struct, frozen=True):
     likeness: Callable[[str, str], float]
     scales: Mapping[str, float]
     hears: Callable[[str, str], bool]
+    bags: Callable[[Profile], tuple[Bag, ...]]
     mention: Callable[[int], Mention]
 
     def quoted(self, order: int) -> Quoted:
@@ -150,7 +157,7 @@ def prepare(tellings: Sequence[Telling], names: Names) -> Folder:
     known = Tellings.of(tellings)
     documents = {document.id: document for document in known.documents}
     weights = _weights(known, names)
-    read = _Reader(_squares(weights))
+    read = _Reader(weights)
     numbers = array("Q")
     profiles: list[Profile] = []
     for place, telling in enumerate(known):
@@ -190,6 +197,7 @@ def assembled(
         _likeness(vectors, squares),
         {},
         _hears(documents),
+        _bags(squares),
         _nowhere,
     )
 
@@ -341,6 +349,25 @@ def _hears(documents: Mapping[str, DocumentRecord]) -> Callable[[str, str], bool
     return hears
 
 
+def _bags(squares: Mapping[str, float]) -> Callable[[Profile], tuple[Bag, ...]]:
+    """A function that gives the bags of a profile; it remembers those asked for last."""
+    known: dict[int, tuple[Bag, ...]] = {}
+
+    def bags(profile: Profile) -> tuple[Bag, ...]:
+        found = known.get(profile.order)
+        if found is None:
+            if len(known) >= _BAGS:
+                known.clear()
+            clauses = frozenset(profile.clauses)
+            whole = clauses.union(profile.rest)
+            some = (clauses, whole) if profile.rest else (clauses,)
+            found = tuple((terms, _length(terms, squares)) for terms in some)
+            known[profile.order] = found
+        return found
+
+    return bags
+
+
 _T = TypeVar("_T", bound=Hashable)
 
 _NONE: Mapping[str, Any] = {}
@@ -349,10 +376,9 @@ _NONE: Mapping[str, Any] = {}
 class _Reader:
     """What is read in sentences, and in each of a document only once, however many tell it."""
 
-    def __init__(self, squares: Mapping[str, float]) -> None:
-        self._squares = squares
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        self._weights = weights
         self._terms: dict[tuple[str, str], frozenset[str]] = {}
-        self._bags: dict[frozenset[str], Bag] = {}
         self._persons: dict[tuple[str, str], Persons] = {}
         self._marks: dict[tuple[str, str, str], Mapping[str, frozenset[str]]] = {}
         self._met: dict[Hashable, Any] = {}
@@ -366,17 +392,14 @@ class _Reader:
         known: _T = self._met.setdefault(found, found)
         return known
 
-    def bags(self, mention: Mention, sentence: str, language: str) -> tuple[Bag, ...]:
-        """The terms of the clauses, and all of the sentence where there are more."""
-        terms = concepts(mention.terms, language)
+    def terms(self, sentence: str, language: str) -> frozenset[str]:
+        """The terms of the sentence that something is known of."""
         key = sentence, language
         if key not in self._terms:
             found = concepts(content_stems(sentence, language), language)
-            self._terms[key] = frozenset(filter(self._squares.__contains__, found))
-        whole = self._terms[key]
-        if not terms <= whole:
-            whole |= terms
-        return tuple(self._bag(some) for some in dict.fromkeys((terms, whole)))
+            known = (term for term in found if f"t:{term}" in self._weights)
+            self._terms[key] = frozenset(known)
+        return self._terms[key]
 
     def persons(self, sentence: str, language: str) -> Persons:
         """Those it happened to."""
@@ -394,11 +417,6 @@ class _Reader:
         if key not in self._marks:
             self._marks[key] = marks(*key) or _NONE
         return self._marks[key]
-
-    def _bag(self, terms: frozenset[str]) -> Bag:
-        if terms not in self._bags:
-            self._bags[terms] = terms, _length(terms, self._squares)
-        return self._bags[terms]
 
 
 def _profile(
@@ -424,6 +442,7 @@ def _profile(
         "ages": bool(happened_to.ages),
     }
     concept = intern(f"={mention.action}")
+    clauses = concepts(mention.terms, language)
     telling = frozenset(q.value for q in mention.quantities if is_telling(q.value))
     return Profile(
         order=order,
@@ -439,7 +458,8 @@ def _profile(
         actors=read.same(frozenset(keys.values())),
         people=people,
         places=read.same(frozenset(sites.values())),
-        bags=read.bags(mention, sentence, language),
+        clauses=read.same(tuple(clauses)),
+        rest=read.same(tuple(read.terms(sentence, language) - clauses)),
         is_soft=is_soft(mention, reported),
         language=language,
         concept=concept,

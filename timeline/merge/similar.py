@@ -20,6 +20,7 @@ from timeline.merge.profile import (
     GIVEN,
     LATE,
     TOP,
+    Bag,
     Folder,
     Interval,
     Profile,
@@ -341,31 +342,35 @@ def _reports(report: Profile, dated: Profile) -> bool:
 
 
 def _words(one: Profile, other: Profile, folder: Folder) -> float:
-    """How far the words agree, of the clauses or of the sentences: whichever is more."""
-    mine, its = one.bags, other.bags
+    """How far the words agree, of the clauses or of the sentences: whichever is more.
+
+    One word in common is little, but for two tellings of one time in the same words.
+    """
+    mine, its = folder.bags(one), folder.bags(other)
     shared = mine[-1][0] & its[-1][0]
     if not shared:
         return 0.0
-    sentences = _shared_words(one, other, -1, shared, folder)
+    sentences = _in_common(mine[-1], its[-1], shared, folder)
+    if len(shared) == 1 and (mine[-1] != its[-1] or _times_differ(one, other)):
+        sentences /= 2
     if len(mine) == len(its) == 1:
         return sentences
     shared = shared & mine[0][0] & its[0][0]
     if not shared:
         return sentences
-    clauses = _shared_words(one, other, 0, shared, folder)
+    clauses = _in_common(mine[0], its[0], shared, folder)
+    if len(shared) == 1 and (mine[0] != its[0] or _times_differ(one, other)):
+        clauses /= 2
     return clauses if clauses > sentences else sentences
 
 
-def _shared_words(
-    one: Profile, other: Profile, bag: int, shared: frozenset[str], folder: Folder
-) -> float:
+def _in_common(one: Bag, other: Bag, shared: frozenset[str], folder: Folder) -> float:
     """Cosine of the terms, weighted by rarity, and the share of the shorter in the longer.
 
     That a few words all stand in a longer text is no wonder: the share counts in full from
-    `ENOUGH` terms on. One word in common is little, but for two tellings of one time in
-    the same words.
+    `ENOUGH` terms on.
     """
-    (mine, long), (its, short) = one.bags[bag], other.bags[bag]
+    (mine, long), (its, short) = one, other
     if long < short:
         long, short = short, long
     if not short:
@@ -374,8 +379,7 @@ def _shared_words(
     within = alike * long / short
     fewest = len(mine) if len(mine) < len(its) else len(its)
     enough = fewest / ENOUGH if fewest < ENOUGH else 1.0
-    little = len(shared) == 1 and (mine != its or _times_differ(one, other))
-    return (alike + (within - alike) * enough / 2) / (2 if little else 1)
+    return alike + (within - alike) * enough / 2
 
 
 def _times_differ(one: Profile, other: Profile) -> bool:
@@ -414,7 +418,7 @@ def _copied(one: Profile, other: Profile, folder: Folder) -> float:
     if one.words != other.words:
         return 0.0
     apart = one.document_id != other.document_id
-    return float(apart and len(one.bags[0][0]) > 3)
+    return float(apart and len(one.clauses) > 3)
 
 
 def _actors(one: Profile, other: Profile, folder: Folder) -> float:
@@ -472,13 +476,13 @@ def _action(one: Profile, other: Profile, folder: Folder) -> float:
         return 0.0
     if a == b:
         return 1.0
-    if one.concept in other.bags[0][0] or other.concept in one.bags[0][0]:
+    if one.concept in other.clauses or other.concept in one.clauses:
         return 0.6
     if (a, b) in _RELATED_PAIRS:
         return 0.4
     if not one.has_class or not other.has_class:
         return -0.4
-    hears = one.concept in other.bags[-1][0] or other.concept in one.bags[-1][0]
+    hears = one.concept in other.rest or other.concept in one.rest
     return -0.5 if hears else STRANGE
 
 

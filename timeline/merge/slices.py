@@ -80,7 +80,7 @@ def _weights(
         terms = profile.concepts(document.terms, document.language)
         used.update(f"t:{term}" for term in terms)
     for one in profiles:
-        used.update(f"t:{term}" for terms, _ in one.bags for term in terms)
+        used.update(f"t:{term}" for term in (*one.clauses, *one.rest))
         used.update(f"a:{actor}" for actor in one.actors)
         used.update(f"p:{place}" for place in one.places)
     return {key: folder.weights[key] for key in sorted(used)}
