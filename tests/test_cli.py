@@ -767,7 +767,7 @@ def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     path.write_text("old")
     path.chmod(0o640)
-    output.write(path, b"new")
+    output.write(path, [b"new"])
 
     assert path.read_bytes() == b"new"
     assert path.stat().st_mode & 0o777 == 0o640
@@ -785,7 +785,7 @@ def test_a_failed_write_leaves_the_old_file(
 
     monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(OSError, match="No space"):
-        output.write(path, b"new")
+        output.write(path, [b"new"])
 
     assert path.read_text() == "old"
     assert [p.name for p in tmp_path.iterdir()] == ["a.json"]
@@ -794,7 +794,7 @@ def test_a_failed_write_leaves_the_old_file(
 def test_a_link_stays_a_link(tmp_path: Path) -> None:
     (tmp_path / "real.json").write_text("old")
     (tmp_path / "link.json").symlink_to("real.json")
-    output.write(tmp_path / "link.json", b"new")
+    output.write(tmp_path / "link.json", [b"new"])
 
     assert (tmp_path / "link.json").is_symlink()
     assert (tmp_path / "real.json").read_bytes() == b"new"
@@ -802,7 +802,7 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not Path("/dev/null").exists(), reason="no /dev/null here")
 def test_devices_are_written_to() -> None:
-    output.write(Path("/dev/null"), b"gone")
+    output.write(Path("/dev/null"), [b"gone"])
 
     assert not Path("/dev/null").is_file()
 

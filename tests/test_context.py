@@ -10,7 +10,7 @@ from timeline import build
 from timeline.export import json as as_json
 from timeline.extract.context import NEAR, REST
 from timeline.model import Context, Mention, Span, Timeline
-from timeline.options import Options
+from timeline.options import Options, View
 from timeline.wording import context
 from timeline.wording.context import Piece
 
@@ -154,13 +154,14 @@ def test_context_is_in_the_export_and_read_again() -> None:
     timeline = told(
         "Rain fell. The bridge at Torvik collapsed on 3 May 2031. It was old."
     )
-    export = as_json.export(timeline)
     (told_as,) = (
         mention.context
-        for event in export.events
+        for event in as_json.events(timeline)
         for mention in event.mentions
         if "collapsed" in mention.text
     )
 
     assert told_as == Context("Rain fell. ", " It was old.", 0, 0)
-    assert mentions(as_json.read(as_json.encoded(export))) == mentions(timeline)
+    assert mentions(as_json.read(as_json.render(timeline, View()))) == mentions(
+        timeline
+    )

@@ -109,7 +109,7 @@ class Kept(Sequence[_Value]):
     """Values in the order in which they were given, all but the first `most` on disk.
 
     There they are as MessagePack, so what is asked for twice is made twice. `thrifty`
-    gives an equal value that takes less memory, for those that may be kept there.
+    gives the equal of one so made that takes less memory.
     """
 
     def __init__(
@@ -147,12 +147,24 @@ class Kept(Sequence[_Value]):
         """Those of these places, for those who keep none of them."""
         return map(self._at, places)
 
+    @property
+    def has_room(self) -> bool:
+        """Whether the next one would be held in memory."""
+        return len(self) < self._most and not len(self._shelf)
+
+    def change(self, place: int, value: _Value) -> None:
+        """Put another in that place, in memory."""
+        if place < len(self._first):
+            self._first[place] = value
+        else:
+            self._odd[place] = value
+
     def extend(self, values: Iterable[_Value]) -> None:
         """Keep these behind the others."""
         rest = list(values)
         if not len(self._shelf):
             fitting = max(0, self._most - len(self._first))
-            self._first += map(self._thrifty, rest[:fitting])
+            self._first += rest[:fitting]
             rest = rest[fitting:]
         if rest:
             packed = [self._packed(value, n) for n, value in enumerate(rest, len(self))]

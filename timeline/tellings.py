@@ -45,7 +45,8 @@ class Tellings(Sequence[Telling]):
         self._firsts.append(len(self._mentions))
         self._dated.append(len(telling.mentions))
         self._asides.append(len(telling.asides))
-        self._mentions.extend((*telling.mentions, *telling.asides))
+        told = (*telling.mentions, *telling.asides)
+        self._mentions.extend(map(thrifty, told) if self._mentions.has_room else told)
 
     def chosen(self, places: Iterable[int]) -> "Tellings":
         """Those of these places, in their order."""
@@ -101,11 +102,11 @@ def thrifty(mention: Mention) -> Mention:
         headline=_either(mention.text, mention.headline),
         trigger=intern(mention.trigger),
         action=intern(mention.action),
-        time=_shared(mention.time),
+        time=shared(mention.time),
         timex=mention.timex and _shared_in(mention.timex),
-        actors=_shared(tuple(map(intern, mention.actors))),
-        places=_shared(tuple(map(intern, mention.places))),
-        quantities=_shared(mention.quantities),
+        actors=shared(tuple(map(intern, mention.actors))),
+        places=shared(tuple(map(intern, mention.places))),
+        quantities=shared(mention.quantities),
         reporter=mention.reporter and intern(mention.reporter),
         terms=tuple(map(intern, mention.terms)),
     )
@@ -116,7 +117,7 @@ def _thrifty_record(record: DocumentRecord) -> DocumentRecord:
         record,
         id=intern(record.id),
         terms=tuple(map(intern, record.terms)),
-        dct_evidence=_shared(record.dct_evidence),
+        dct_evidence=shared(record.dct_evidence),
     )
 
 
@@ -125,10 +126,10 @@ def _either(one: str, other: str) -> str:
     return one if one == other else other
 
 
-def _shared(value: _Value) -> _Value:
+def shared(value: _Value) -> _Value:
     """The equal one that was met first: many documents tell of one day and one town."""
-    found: _Value = _met(value)
-    return found
+    same: _Value = _met(value)
+    return same
 
 
 @lru_cache(maxsize=65_536)
@@ -141,5 +142,5 @@ def _shared_in(timex: Timex) -> Timex:
         timex,
         value=intern(timex.value),
         rule=intern(timex.rule),
-        time=timex.time and _shared(timex.time),
+        time=timex.time and shared(timex.time),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
@@ -95,9 +95,9 @@ def deliver(
         if output.path == STDOUT:
             put(export.render(output.format, timeline, view), is_paged)
             continue
-        data = export.render(output.format, timeline, _of_file(view, output.path))
+        data = export.pieces(output.format, timeline, _of_file(view, output.path))
         try:
-            write(Path(output.path), _encoded(data))
+            write(Path(output.path), data)
         except OSError as error:
             worked = False
             screen.complain(f"{output.path}: {error.strerror}; not written")
@@ -155,21 +155,26 @@ def _encoded(data: str | bytes) -> bytes:
     return data.encode("utf-8", "replace") if isinstance(data, str) else data
 
 
-def write(path: Path, data: bytes) -> None:
-    """Put the data where a reader sees the old file or the new one, never a part.
+def write(path: Path, pieces: Iterable[bytes]) -> None:
+    """Put the pieces where a reader sees the old file or the new one, never a part.
 
     Links are followed. What is no regular file (`/dev/null`, a pipe) is written to.
     """
     target = path.resolve()
     if target.exists() and not target.is_file():
-        target.write_bytes(data)
+        _put_into(target, pieces)
         return
     draft = target.with_name(f".{target.name[:200]}.{os.getpid()}.part")
     try:
-        draft.write_bytes(data)
+        _put_into(draft, pieces)
         if target.exists():
             draft.chmod(stat.S_IMODE(target.stat().st_mode))
         draft.replace(target)
     except BaseException:
         draft.unlink(missing_ok=True)
         raise
+
+
+def _put_into(path: Path, pieces: Iterable[bytes]) -> None:
+    with path.open("wb") as file:
+        file.writelines(pieces)

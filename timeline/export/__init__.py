@@ -4,10 +4,12 @@ The file name is the name of the format. Nothing but the timeline and the view r
 an exporter, and it must accept every timeline. It may also have
 
 - `losses(timeline, view)`: what the format cannot say of this timeline, a line each;
+- `pieces(timeline, view)`: the same bytes one after the other, where they may be many;
 - `NEEDS`: the package it cannot do without, and the extra that brings it;
 - `IS_BINARY = True`, if what it makes is no text.
 """
 
+from collections.abc import Iterator
 from importlib.util import find_spec
 from types import ModuleType
 
@@ -60,6 +62,17 @@ def render(name: str, timeline: Timeline, view: View) -> str | bytes:
     check(name)
     rendered: str | bytes = load(name).render(timeline, view)
     return rendered
+
+
+def pieces(name: str, timeline: Timeline, view: View) -> Iterator[bytes]:
+    """The same as bytes, one piece after the other where the format has pieces."""
+    check(name)
+    make = getattr(load(name), "pieces", None)
+    if make:
+        yield from make(timeline, view)
+        return
+    data = render(name, timeline, view)
+    yield data.encode("utf-8", "replace") if isinstance(data, str) else data
 
 
 def losses(name: str, timeline: Timeline, view: View) -> tuple[str, ...]:

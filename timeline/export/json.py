@@ -1,5 +1,6 @@
 """JSON, the format that keeps everything: `read` gives back what `render` was given."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
@@ -25,7 +26,31 @@ class _Head(Struct):
 
 def render(timeline: Timeline, view: View) -> bytes:
     """The whole timeline, indented, in UTF-8."""
-    return msgspec.json.format(encoded(export(timeline)), indent=1) + b"\n"
+    return b"".join(pieces(timeline, view))
+
+
+def pieces(timeline: Timeline, view: View) -> Iterator[bytes]:
+    """The same piece by piece: of a large folder all of it is more than memory."""
+    before = b"{"
+    for name, value in _fields(timeline).items():
+        yield before + f'\n "{name}": '.encode()
+        if isinstance(value, str):
+            yield encoded(value)
+        else:
+            yield from _listed(value)
+        before = b","
+    yield b"\n}\n"
+
+
+def _listed(values: Iterable[Struct]) -> Iterator[bytes]:
+    """The list as it stands in the export, one level down."""
+    before = b"[\n  "
+    is_empty = True
+    for value in values:
+        text = msgspec.json.format(encoded(value), indent=1)
+        yield before + text.replace(b"\n", b"\n  ")
+        before, is_empty = b",\n  ", False
+    yield b"[]" if is_empty else b"\n ]"
 
 
 def encoded(value: Any) -> bytes:
@@ -73,26 +98,32 @@ def _encodable(value: Any) -> Any:
     return value
 
 
-def export(timeline: Timeline) -> _wire.Export:
-    """The timeline in the form of the export."""
+def _fields(timeline: Timeline) -> dict[str, str | Iterable[Struct]]:
+    """What `_wire.Export` has, in its order; what is many is made as it is asked for."""
     origins = {i: origin.id for origin in timeline.origins for i in origin.document_ids}
-    return _wire.Export(
-        schema="timeline/1",
-        title=timeline.title,
-        generator=f"timeline {timeline.version}",
-        documents=tuple(_document(d, origins.get(d.id)) for d in timeline.documents),
-        origins=tuple(
-            _wire.Origin(
-                id=o.id,
-                documents=o.document_ids,
-                share=float(o.share),
-                evidence=o.evidence,
-            )
-            for o in timeline.origins
-        ),
-        events=tuple(_event(ranked) for ranked in timeline.events),
-        unplaced=tuple(_unplaced(unplaced) for unplaced in timeline.unplaced),
-        problems=tuple(_problem(problem) for problem in timeline.problems),
+    return {
+        "schema": _wire.SCHEMA,
+        "title": timeline.title,
+        "generator": f"timeline {timeline.version}",
+        "documents": (_document(d, origins.get(d.id)) for d in timeline.documents),
+        "origins": map(_origin, timeline.origins),
+        "events": events(timeline),
+        "unplaced": map(_unplaced, timeline.unplaced),
+        "problems": map(_problem, timeline.problems),
+    }
+
+
+def events(timeline: Timeline) -> Iterator[_wire.Event]:
+    """The events in the form of the export, each made as it is asked for."""
+    return map(_event, timeline.events)
+
+
+def _origin(origin: model.Origin) -> _wire.Origin:
+    return _wire.Origin(
+        id=origin.id,
+        documents=origin.document_ids,
+        share=float(origin.share),
+        evidence=origin.evidence,
     )
 
 

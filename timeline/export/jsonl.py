@@ -3,7 +3,7 @@
 Each telling names its document by `uri`, and says when that was written (`doc_date`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
@@ -16,14 +16,17 @@ SUFFIX = ".jsonl"
 
 def render(timeline: Timeline, view: View) -> bytes:
     """The events in order of time, in UTF-8."""
+    return b"".join(pieces(timeline, view))
+
+
+def pieces(timeline: Timeline, view: View) -> Iterator[bytes]:
+    """The same, line by line."""
     records = {document.id: document for document in timeline.documents}
-    lines = []
-    for event in json.export(timeline).events:
+    for event in json.events(timeline):
         line = msgspec.to_builtins(event)
         for mention in line["mentions"]:
             mention.update(_document(mention["document"], records))
-        lines.append(json.encoded(line) + b"\n")
-    return b"".join(lines)
+        yield json.encoded(line) + b"\n"
 
 
 def losses(timeline: Timeline, view: View) -> tuple[str, ...]:

@@ -1,17 +1,19 @@
 """Mentions of all documents joined into events: one event, all its tellings."""
 
 import gc
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from functools import partial
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from timeline.merge import (
     blocks,
     correct,
     event,
     join,
+    made,
     names,
     origins,
     parts,
@@ -20,7 +22,7 @@ from timeline.merge import (
 )
 from timeline.merge.alike import Pair
 from timeline.merge.pairs import Pairs
-from timeline.model import Event, Link, Origin, Problem, Telling
+from timeline.model import Conflict, Event, Link, Origin, Problem, Telling
 from timeline.options import Override
 from timeline.shelf import Shelf
 from timeline.tellings import Tellings
@@ -52,7 +54,10 @@ def merge(
     whoever does it, the result is the same.
     """
     with _nothing_thrown_away():
-        return _merged(tellings, overrides, scorer, each)
+        found = _found(tellings, overrides, scorer, each)
+        # The folder, which took most of the memory, is gone by now.
+        events = tuple(map(found.event, found.order))
+        return Merged(events, found.origins, found.near, found.problems)
 
 
 @contextmanager
@@ -67,12 +72,31 @@ def _nothing_thrown_away() -> Iterator[None]:
             gc.enable()
 
 
-def _merged(
+class _Found(Struct, frozen=True):
+    """The events as they were made, their places in order, and the updates of some."""
+
+    made: Sequence[Event]
+    order: Sequence[int]
+    updates: Mapping[int, Sequence[Conflict]]
+    origins: tuple[Origin, ...]
+    near: tuple[Link, ...]
+    problems: tuple[Problem, ...]
+
+    def event(self, place: int) -> Event:
+        """The event that was made in that place."""
+        event = self.made[place]
+        if place not in self.updates:
+            return event
+        conflicts = (*event.conflicts, *self.updates[place])
+        return replace(event, conflicts=conflicts)
+
+
+def _found(
     tellings: Sequence[Telling],
     overrides: Sequence[Override],
     scorer: join.Scorer | None,
     each: parts.Each,
-) -> Merged:
+) -> _Found:
     ordered = _ordered(Tellings.of(tellings))
     documents = ordered.documents
     learnt = names.learn(m for telling in ordered for m in profile.told(telling))
@@ -83,15 +107,18 @@ def _merged(
         )
         joined = _joined(folder, shelf, scorer, each)
     known = event.context(folder, documents, own, joined.totals)
-    made = correct.correct(
+    corrected = correct.correct(
         joined.groups,
         [key(folder.mention(p.order)) for p in folder.profiles] if overrides else (),
         overrides,
-        lambda groups: event.make_all(groups, known),
+        lambda groups: made.make_all(groups, known),
     )
-    events = tuple(sorted(made.events, key=event.order))
-    return Merged(
-        series.with_series(events, documents, folder), own, joined.near, made.problems
+    orders = [made.order(event) for event in corrected.events]
+    order = sorted(range(len(orders)), key=orders.__getitem__)
+    in_order = zip(order, map(corrected.events.__getitem__, order), strict=True)
+    updates = series.updates(in_order, documents, folder)
+    return _Found(
+        corrected.events, order, updates, own, joined.near, corrected.problems
     )
 
 

@@ -15,14 +15,14 @@ from timeline.options import Override
 
 Groups = Sequence[tuple[int, ...]]
 
-Make = Callable[[Groups], tuple[Event, ...]]
+Make = Callable[[Groups], Sequence[Event]]
 """Events of groups of mentions, in the order of the groups, each with an id of its own."""
 
 
 class Corrected(Struct, frozen=True):
     """Events after the corrections, and the corrections that fit nothing."""
 
-    events: tuple[Event, ...]
+    events: Sequence[Event]
     problems: tuple[Problem, ...]
 
 
@@ -38,6 +38,8 @@ def correct(
         groups, problem = _apart(groups, keys, override)
         problems += problem
     events = make(groups)
+    if not overrides:
+        return Corrected(events, ())
     united, known = _united(groups, events, overrides, problems)
     if len(united) < len(groups):
         joined = make(united)

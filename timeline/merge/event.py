@@ -16,7 +16,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from timeline.civil import DAY
 from timeline.lang.cues import cues
@@ -38,7 +37,7 @@ from timeline.model import (
     Status,
     TimeValue,
 )
-from timeline.text.spelling import digest, key
+from timeline.text.spelling import key
 from timeline.text.stems import stem
 
 SURE = {
@@ -124,27 +123,6 @@ def make(members: Sequence[int], known: Context) -> Event:
 def _dated(told: Sequence[Quoted]) -> Sequence[Quoted]:
     """All but what is told in passing, which backs the event up and decides nothing."""
     return [q for q in told if not q.mention.in_passing] or told
-
-
-def make_all(groups: Iterable[Sequence[int]], known: Context) -> tuple[Event, ...]:
-    """The events of these groups, in their order, each with an id of its own.
-
-    Where ids are equal, all but the first in time get another.
-    """
-    made = [make(members, known) for members in groups]
-    seen: Counter[str] = Counter()
-    for place in sorted(range(len(made)), key=lambda i: order(made[i])):
-        event = made[place]
-        seen[event.id] += 1
-        if seen[event.id] > 1:
-            own = f"{event.id}:{event.mentions[0].id}:{seen[event.id]}"
-            made[place] = replace(event, id=digest(own))
-    return tuple(made)
-
-
-def order(found: Event) -> tuple[int, int, str, str]:
-    """Events by time, then by what settles the rest."""
-    return found.time.start, found.time.end, found.id, found.mentions[0].id
 
 
 def _age(known: Context) -> Callable[[Quoted], tuple[bool, int, str, int, str]]:

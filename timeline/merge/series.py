@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from timeline import edtf
 from timeline.civil import DAY
@@ -55,24 +54,26 @@ class _Point(Struct, frozen=True):
     quantity: Quantity
 
 
-def with_series(
-    events: Sequence[Event], documents: Iterable[DocumentRecord], folder: Folder
-) -> tuple[Event, ...]:
-    """The same events; the last of each series has an update that lists its figures."""
+def updates(
+    events: Iterable[tuple[int, Event]],
+    documents: Iterable[DocumentRecord],
+    folder: Folder,
+) -> dict[int, list[Conflict]]:
+    """The updates that list the figures of a series, for the place of its last event.
+
+    The events come in order of time, each with its place.
+    """
     reported = {d.id: d.dct.start // DAY for d in documents if d.dct}
     points: dict[str, list[_Point]] = defaultdict(list)
-    for place, event in enumerate(events):
+    for place, event in events:
         for point in _points(place, event, reported):
             points[point.quantity.slot].append(point)
-    found = list(events)
+    found: dict[int, list[Conflict]] = defaultdict(list)
     for slot in sorted(points):
         for series in _series(sorted(points[slot], key=_order), folder):
-            last = series[-1].event
             update = Conflict(slot, UPDATE, tuple(_claims(series)))
-            found[last] = replace(
-                found[last], conflicts=(*found[last].conflicts, update)
-            )
-    return tuple(found)
+            found[series[-1].event].append(update)
+    return found
 
 
 def _points(place: int, event: Event, reported: Mapping[str, int]) -> Iterator[_Point]:
