@@ -13,6 +13,7 @@ each mention keeps, of all it met in the cell, the `BEST` with which it shares m
 the number of pairs grows with the number of mentions, not with its square.
 """
 
+from array import array
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -70,7 +71,7 @@ class _Keys(Struct, frozen=True):
     is. `line` has the place of each mention in order of a MinHash of its features.
     """
 
-    of: Sequence[tuple[int, ...]]
+    of: "_Rows"
     weights: Sequence[float]
     line: Sequence[int]
 
@@ -111,7 +112,9 @@ class Meetings:
     def __init__(self, folder: Folder) -> None:
         self._profiles = folder.profiles
         self._keys = _keys(folder, folder.profiles)
-        self._homes = [_home(profile) for profile in folder.profiles]
+        met: dict[_Home, _Home] = {}
+        homes = map(_home, folder.profiles)
+        self._homes = [met.setdefault(home, home) for home in homes]
         self._cells = sorted(_cells(self._homes).items(), key=itemgetter(0))
         self.sizes = [len(block.home) for _, block in self._cells]
 
@@ -265,7 +268,7 @@ def _keys(folder: Folder, profiles: Sequence[Profile]) -> _Keys:
     ranks = sorted(range(len(shared)), key=lambda number: (-weights[number], number))
     rank = dict(zip(ranks, range(len(ranks)), strict=True))
 
-    def rarest(place: int) -> tuple[int, ...]:
+    def rarest(place: int) -> list[int]:
         known = [
             own[key]
             for kind, own in numbers.items()
@@ -274,9 +277,9 @@ def _keys(folder: Folder, profiles: Sequence[Profile]) -> _Keys:
         ]
         if len(known) > RAREST:
             known = sorted(known, key=rank.__getitem__)[:RAREST]
-        return tuple(sorted(known))
+        return sorted(known)
 
-    of = [rarest(place) for place in range(len(profiles))]
+    of = _Rows(map(rarest, range(len(profiles))))
     return _Keys(of, weights, _line(of, [crc32(key.encode()) for key in shared]))
 
 
@@ -289,10 +292,28 @@ _FEATURES: Mapping[str, Callable[[Profile], Iterable[str]]] = {
 """What may be rare of a mention, by the letter of its kind (see `Folder`)."""
 
 
-def _line(of: Sequence[tuple[int, ...]], hashes: Sequence[int]) -> list[int]:
+class _Rows:
+    """Numbers of each mention, four bytes each: of a large folder there are millions."""
+
+    def __init__(self, rows: Iterable[Iterable[int]]) -> None:
+        self._all = array("I")
+        self._ends = array("Q", [0])
+        for row in rows:
+            self._all.extend(row)
+            self._ends.append(len(self._all))
+
+    def __len__(self) -> int:
+        return len(self._ends) - 1
+
+    def __getitem__(self, order: int) -> "array[int]":
+        return self._all[self._ends[order] : self._ends[order + 1]]
+
+
+def _line(of: _Rows, hashes: Sequence[int]) -> "array[int]":
     """The place of each mention when those with the same least hashes stand together."""
-    least = [sorted(map(hashes.__getitem__, keys))[:3] for keys in of]
-    places = [0] * len(of)
+    rows = map(of.__getitem__, range(len(of)))
+    least = [sorted(map(hashes.__getitem__, keys))[:3] for keys in rows]
+    places = array("Q", [0]) * len(of)
     for place, order in enumerate(sorted(range(len(of)), key=least.__getitem__)):
         places[order] = place
     return places
@@ -325,9 +346,7 @@ def _add(row: dict[int, float], others: Iterable[int], weight: float) -> None:
         row[other] = known(other, 0.0) + weight
 
 
-def _by_key(
-    block: _Block, of: Sequence[tuple[int, ...]], after: int = -1
-) -> list[tuple[int, _Block]]:
+def _by_key(block: _Block, of: _Rows, after: int = -1) -> list[tuple[int, _Block]]:
     """Those who share a feature, by feature; only features that come after the one."""
     home: dict[int, list[int]] = {}
     for order in block.home:

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
+from sys import intern
 
 from msgspec import Struct
 
@@ -98,9 +99,9 @@ def learn(mentions: Iterable[Mention]) -> Names:
 
 def _named(mention: Mention) -> _Named:
     names = dict.fromkeys((*mention.actors, *mention.places))
-    known = tuple(name for name in names if words(name))
+    known = tuple(intern(name) for name in names if words(name))
     return _Named(
-        (mention.document_id, mention.span.start, mention.id),
+        (intern(mention.document_id), mention.span.start, mention.id),
         known,
         frozenset(mention.places),
         tuple(_acronyms(mention.text, known)),

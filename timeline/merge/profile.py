@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from hashlib import blake2b
+from itertools import accumulate, chain
 from math import fsum, inf, log, sqrt
 from sys import intern
 from typing import Any, TypeVar
@@ -157,18 +158,26 @@ def prepare(tellings: Sequence[Telling], names: Names) -> Folder:
     known = Tellings.of(tellings)
     documents = {document.id: document for document in known.documents}
     weights = _weights(known, names)
+    numbers = array("Q", chain.from_iterable(map(known.numbers, range(len(known)))))
     read = _Reader(weights)
-    numbers = array("Q")
-    profiles: list[Profile] = []
-    for place, telling in enumerate(known):
+    profiles: dict[int, Profile] = {}
+    firsts = [0, *accumulate(len(known.numbers(place)) for place in range(len(known)))]
+    # What is of one day is compared together, and should lie together in memory.
+    days = [d.dct.start if d.dct else 0 for d in known.documents]
+    for place in sorted(range(len(known)), key=days.__getitem__):
+        telling = known[place]
         read.forget()
         numbered = zip(told(telling), known.numbers(place), strict=True)
-        for mention, number in sorted(numbered, key=_place):
-            order = len(profiles)
-            profiles.append(_profile(order, mention, telling.document, names, read))
-            numbers.append(number)
-    folder = assembled(tuple(profiles), documents, names, weights)
+        in_order = enumerate(sorted(numbered, key=_place), firsts[place])
+        for order, (mention, number) in in_order:
+            profiles[order] = _profile(order, mention, telling.document, names, read)
+            numbers[order] = number
+    folder = assembled(_by_order(profiles), documents, names, weights)
     return replace(folder, mention=lambda order: known.mention(numbers[order]))
+
+
+def _by_order(profiles: Mapping[int, Profile]) -> tuple[Profile, ...]:
+    return tuple(map(profiles.__getitem__, range(len(profiles))))
 
 
 def _place(numbered: tuple[Mention, int]) -> tuple[int, int, str]:
@@ -446,15 +455,15 @@ def _profile(
     telling = frozenset(q.value for q in mention.quantities if is_telling(q.value))
     return Profile(
         order=order,
-        document_id=mention.document_id,
+        document_id=document.id,
         sentence=mention.sentence,
         words=_text_number(mention.text),
-        action=mention.action,
-        time=mention.time,
+        action=intern(mention.action),
+        time=read.same(mention.time),
         basis=mention.basis,
         status=mention.status,
         in_passing=mention.in_passing,
-        report_day=None if reported is None else reported // DAY,
+        report_day=None if reported is None else read.same(reported // DAY),
         actors=read.same(frozenset(keys.values())),
         people=people,
         places=read.same(frozenset(sites.values())),
