@@ -8,10 +8,12 @@ where two fit, it stands for itself, so two people with one surname stay two.
 """
 
 import re
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import groupby
+from operator import attrgetter
 from sys import intern
 
 from msgspec import Struct
@@ -56,18 +58,6 @@ class Names(Struct, frozen=True):
         return self.labels.get(key, key)
 
 
-class _Named(Struct, frozen=True, gc=False):
-    """The names of a mention, those of them that are places, and acronyms of them.
-
-    `place` is what mentions are put in order by: document, offset and id.
-    """
-
-    place: tuple[str, int, str]
-    names: tuple[str, ...]
-    places: frozenset[str]
-    acronyms: tuple[tuple[str, str], ...]
-
-
 class _Use(Struct, frozen=True, gc=False):
     """One name in one mention. `order` numbers the mention."""
 
@@ -87,25 +77,26 @@ class _Full(Struct, frozen=True):
 
 def learn(mentions: Iterable[Mention]) -> Names:
     """Gather the names of all mentions. The order of mentions does not matter."""
-    found = (_named(mention) for mention in mentions)
-    named = sorted((one for one in found if one.names), key=lambda one: one.place)
-    uses = list(_uses(named))
+    introduced: set[tuple[str, str]] = set()
+    uses = sorted(_uses(mentions, introduced), key=attrgetter("document_id"))
     spellings = _spellings(uses)
     full_keys = _full_names(uses, spellings)
-    bearers = _bearers(full_keys, _introduced(named, full_keys))
+    bearers = _bearers(full_keys, _introduced(introduced, full_keys))
     keys = _resolve(uses, full_keys, bearers, spellings)
     return Names(keys, _labels(uses, keys))
 
 
-def _named(mention: Mention) -> _Named:
-    names = dict.fromkeys((*mention.actors, *mention.places))
-    known = tuple(intern(name) for name in names if words(name))
-    return _Named(
-        (intern(mention.document_id), mention.span.start, mention.id),
-        known,
-        frozenset(mention.places),
-        tuple(_acronyms(mention.text, known)),
-    )
+def _uses(
+    mentions: Iterable[Mention], introduced: set[tuple[str, str]]
+) -> Iterator[_Use]:
+    """The names of each mention; what acronyms are introduced is noted."""
+    for order, mention in enumerate(mentions):
+        id_, places = intern(mention.document_id), set(mention.places)
+        known = dict.fromkeys((*mention.actors, *mention.places))
+        named = [intern(name) for name in known if words(name)]
+        introduced.update(_acronyms(mention.text, named))
+        for name in named:
+            yield _Use(id_, name, order, name in places)
 
 
 def _acronyms(text: str, names: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -117,21 +108,15 @@ def _acronyms(text: str, names: Iterable[str]) -> Iterator[tuple[str, str]]:
             yield name, "".join(words(match["acronym"]))
 
 
-def _uses(named: Sequence[_Named]) -> Iterator[_Use]:
-    for order, one in enumerate(named):
-        for name in one.names:
-            yield _Use(one.place[0], name, order, name in one.places)
-
-
 # Words
 
 
 class _Word(Struct, frozen=True):
-    """A folded word of names: the documents and mentions it is used in."""
+    """A folded word of names: in how many documents, and in what mentions, by order."""
 
     text: str
-    documents: frozenset[str]
-    mentions: frozenset[int]
+    documents: int
+    mentions: "array[int]"
     is_place: bool
 
 
@@ -143,8 +128,9 @@ def _spellings(uses: Sequence[_Use]) -> dict[str, str]:
     chosen: dict[str, str] = {}
     leaders: dict[str, list[_Word]] = defaultdict(list)
     for word in _by_frequency(uses):
-        near = [c for key in sorted(_near_keys(word.text)) for c in leaders[key]]
-        fitting = [c for c in dict.fromkeys(near) if _is_variant(word, c)]
+        keys = sorted(_near_keys(word.text))
+        near = {c.text: c for key in keys for c in leaders[key]}
+        fitting = [c for c in near.values() if _is_variant(word, c)]
         if fitting:
             chosen[word.text] = min(fitting, key=lambda c: _closeness(word, c)).text
             continue
@@ -155,20 +141,24 @@ def _spellings(uses: Sequence[_Use]) -> dict[str, str]:
 
 
 def _by_frequency(uses: Sequence[_Use]) -> list[_Word]:
-    documents: dict[str, set[str]] = defaultdict(set)
-    mentions: dict[str, set[int]] = defaultdict(set)
+    documents: Counter[str] = Counter()
+    mentions: dict[str, array[int]] = defaultdict(lambda: array("L"))
     places = set()
-    for use in uses:
-        for word in words(use.name):
-            documents[word].add(use.document_id)
-            mentions[word].add(use.order)
-            if use.is_place:
-                places.add(word)
+    for _, own in groupby(uses, key=attrgetter("document_id")):
+        told: dict[str, set[int]] = defaultdict(set)
+        for use in own:
+            for word in words(use.name):
+                told[word].add(use.order)
+                if use.is_place:
+                    places.add(word)
+        documents.update(told.keys())
+        for word, orders in told.items():
+            mentions[word].extend(orders)
     found = [
-        _Word(word, frozenset(ids), frozenset(mentions[word]), word in places)
-        for word, ids in documents.items()
+        _Word(word, count, mentions[word], word in places)
+        for word, count in documents.items()
     ]
-    return sorted(found, key=lambda w: (-len(w.documents), -len(w.mentions), w.text))
+    return sorted(found, key=lambda w: (-w.documents, -len(w.mentions), w.text))
 
 
 def _near_keys(word: str) -> set[str]:
@@ -194,7 +184,7 @@ def _is_variant(word: _Word, leader: _Word) -> bool:
     in a long word is too much), no country or city (Slovenia), and more than a letter at
     the end (Ivanov and Ivanova are two people).
     """
-    if word.mentions & leader.mentions:
+    if not set(word.mentions).isdisjoint(leader.mentions):
         return False
     one, other = skeleton(word.text), skeleton(leader.text)
     if one == other:
@@ -204,13 +194,13 @@ def _is_variant(word: _Word, leader: _Word) -> bool:
     if word.is_place or leader.is_place:
         return False
     allowed = _allowed(min(word.text, leader.text, key=len))
-    if 2 * len(word.documents) > len(leader.documents):
+    if 2 * word.documents > leader.documents:
         return _edits(word.text, leader.text) <= allowed - 1
     return _edits(word.text, leader.text) <= allowed
 
 
 def _closeness(word: _Word, leader: _Word) -> tuple[int, int, str]:
-    return _edits(word.text, leader.text), -len(leader.documents), leader.text
+    return _edits(word.text, leader.text), -leader.documents, leader.text
 
 
 @lru_cache(maxsize=65_536)
@@ -291,11 +281,11 @@ def _is_given(name: str, other: str) -> bool:
 
 
 def _introduced(
-    named: Sequence[_Named], full_keys: Mapping[str, tuple[str, ...]]
+    given: Iterable[tuple[str, str]], full_keys: Mapping[str, tuple[str, ...]]
 ) -> dict[tuple[str, ...], set[str]]:
     """Acronyms given in parentheses after a full name: "Port Authority (PAL)"."""
     found: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for name, acronym in chain.from_iterable(one.acronyms for one in named):
+    for name, acronym in given:
         found[full_keys[name]].add(acronym)
     return found
 
@@ -320,32 +310,26 @@ def _resolve(
 ) -> dict[str, dict[str, str]]:
     """The key of every name in every document."""
     everywhere = _short_forms(bearers.values())
-    here: dict[str, dict[str, list[_Full]]] = {}
-    for document_id, names in _names_by_document(uses).items():
-        used = sorted({full_keys[name] for name in names if name in full_keys})
-        here[document_id] = _short_forms(bearers[bearer] for bearer in used)
     places = {words(use.name)[-1] for use in uses if use.is_place}
     keys: dict[str, dict[str, str]] = {}
-    for document_id, names in _names_by_document(uses).items():
-        own = keys.setdefault(document_id, {})
+    for document_id, names in _names_by_document(uses):
+        own = keys[document_id] = {}
+        used = sorted({full_keys[name] for name in names if name in full_keys})
+        here = _short_forms(bearers[bearer] for bearer in used)
         for name in names:
             if name in full_keys:
                 own[name] = bearers[full_keys[name]].key
                 continue
             word = spellings[words(name)[0]]
             single = None if word in places else _form(name, word)
-            fits = here[document_id].get(single or "") or everywhere.get(
-                single or "", []
-            )
+            fits = here.get(single or "") or everywhere.get(single or "", [])
             own[name] = fits[0].key if len(fits) == 1 else word
     return keys
 
 
-def _names_by_document(uses: Sequence[_Use]) -> dict[str, list[str]]:
-    found: dict[str, dict[str, None]] = defaultdict(dict)
-    for use in uses:
-        found[use.document_id][use.name] = None
-    return {document_id: list(names) for document_id, names in found.items()}
+def _names_by_document(uses: Sequence[_Use]) -> Iterator[tuple[str, list[str]]]:
+    for document_id, own in groupby(uses, key=attrgetter("document_id")):
+        yield document_id, list(dict.fromkeys(use.name for use in own))
 
 
 def _form(name: str, word: str) -> str:
