@@ -30,6 +30,14 @@ def test_golden() -> None:
     golden("everything/expected.json", json.render(everything(), View()).decode())
 
 
+@given(encodable_timelines)
+@settings(max_examples=30)
+def test_its_pieces_are_one_indented_text(source: Timeline) -> None:
+    data = json.render(source, View())
+
+    assert msgspec.json.format(data, indent=1) + b"\n" == data
+
+
 def test_fields_are_those_of_the_contract() -> None:
     data = exported(everything())
     event = next(e for e in data["events"] if e["conflicts"])

@@ -139,3 +139,24 @@ def test_what_is_found_may_be_kept_on_disk(
     monkeypatch.setattr("timeline.shelf.MOST", 100)
 
     assert merge(tellings, each=work.each(Running(jobs=jobs))) == expected
+
+
+@pytest.mark.usefixtures("shared")
+def test_copies_may_begin_anew_for_each_part(
+    tellings: tuple[Telling, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = merge(tellings)
+    monkeypatch.setattr(work, "ROUND", 1)
+
+    assert merge(tellings, each=work.each(Running(jobs=2))) == expected
+
+
+@pytest.mark.parametrize("most", [0, 2])
+def test_what_is_told_and_made_may_be_on_disk(
+    tellings: tuple[Telling, ...], most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = merge(tellings)
+    monkeypatch.setattr("timeline.tellings.MOST", most)
+    monkeypatch.setattr("timeline.merge.made.MOST", most)
+
+    assert merge(tellings) == expected

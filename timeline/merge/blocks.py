@@ -16,7 +16,14 @@ the number of pairs grows with the number of mentions, not with its square.
 from array import array
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import (
+    Callable,
+    Iterable,
+    Iterator,
+    Mapping,
+    MutableSequence,
+    Sequence,
+)
 from heapq import nsmallest
 from itertools import chain
 from operator import itemgetter
@@ -82,8 +89,8 @@ class _Block(Struct, frozen=True):
     Guests live elsewhere and meet only those at home. Both in order.
     """
 
-    home: list[int]
-    guests: list[int]
+    home: MutableSequence[int]
+    guests: MutableSequence[int]
 
     @property
     def is_lonely(self) -> bool:
@@ -157,7 +164,7 @@ class Asides:
         self, folder: Folder, backing: Sequence[int], left: Sequence[int]
     ) -> None:
         self._profiles = [folder.profiles[order] for order in (*backing, *left)]
-        days: dict[int, _Block] = defaultdict(lambda: _Block([], []))
+        days: dict[int, _Block] = defaultdict(_packed_block)
         for place, profile in enumerate(self._profiles):
             block = days[profile.time.start // DAY]
             (block.home if place < len(backing) else block.guests).append(place)
@@ -223,18 +230,23 @@ def _seen_from(home: _Home, size: int) -> int:
 
 def _cells(homes: Sequence[_Home]) -> dict[tuple[int, int], _Block]:
     """Each cell that somebody lives in, with all who are seen there."""
-    cells: dict[tuple[int, int], _Block] = {}
+    cells: dict[tuple[int, int], _Block] = defaultdict(_packed_block)
     for order, home in enumerate(homes):
         if home.is_guest:
             continue
         for cell in range(home.first, home.last + 1):
             key = home.size, cell
-            cells.setdefault(key, _Block([], [])).home.append(order)
+            cells[key].home.append(order)
     for order, home in enumerate(homes):
         for key in _visited(home):
             if key in cells:
                 cells[key].guests.append(order)
     return {key: block for key, block in cells.items() if not block.is_lonely}
+
+
+def _packed_block() -> _Block:
+    """Of a large folder there are millions of places in cells: four bytes each."""
+    return _Block(array("I"), array("I"))
 
 
 def _visited(home: _Home) -> Iterator[tuple[int, int]]:
@@ -333,7 +345,7 @@ def _meetings(block: _Block, keys: _Keys) -> dict[int, dict[int, float]]:
                     _add(met[one], others, weight)
                 continue
             # Those at home with one another and with every guest.
-            everybody = some.home + some.guests
+            everybody = [*some.home, *some.guests]
             for place, one in enumerate(some.home, 1):
                 _add(met[one], everybody[place:], weight)
     return met
@@ -381,7 +393,7 @@ def _split(block: _Block, used: tuple[int, ...], keys: _Keys) -> Iterator[_Block
 def _neighbours(block: _Block, keys: _Keys) -> Iterator[tuple[int, Sequence[int]]]:
     """Each with the next few in order of a MinHash of their features."""
     at_home = set(block.home)
-    line = sorted(block.home + block.guests, key=keys.line.__getitem__)
+    line = sorted((*block.home, *block.guests), key=keys.line.__getitem__)
     for place, one in enumerate(line):
         if one not in at_home:
             continue
