@@ -106,7 +106,7 @@ def _copies(documents: Sequence[DocumentRecord]) -> Iterator[_Copy]:
     """Pairs of one origin, of documents in the order of their age."""
     hashes = [_hashes(document) for document in documents]
     # Most hashes only one document has: these need not be looked for in another.
-    common = [_Hashes([], []) for _ in documents]
+    common = [_Hashes(array("I"), array("Q")) for _ in documents]
     candidates = chain(
         _candidates([h.shingles for h in hashes], [h.shingles for h in common]),
         _candidates([h.sentences for h in hashes], [h.sentences for h in common]),
@@ -163,15 +163,17 @@ def _binned(
 ) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
     """All hashes, and the place of who has each: equal ones come in one bin.
 
-    A bin has as many as about `_BIN` have.
+    A bin has as many as about `_BIN` have. Each is forgotten when the next is asked for.
     """
     bins = [(array("Q"), array("I")) for _ in range(0, len(found), _BIN)]
+    count = len(bins)
     for place, hashes in enumerate(found):
         for value in hashes:
-            values, places = bins[value % len(bins)]
+            values, places = bins[value % count]
             values.append(value)
             places.append(place)
-    yield from bins
+    while bins:
+        yield bins.pop()
 
 
 _BIN = 1_000
