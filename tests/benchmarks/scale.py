@@ -53,6 +53,12 @@ def timed(work: Callable[[], Any], clock: Callable[[], float]) -> tuple[Any, flo
     return work(), clock() - begun
 
 
+def written(timeline: Timeline, folder: str) -> None:
+    """The JSON export, in a file."""
+    with Path(folder, "timeline.json").open("wb") as file:
+        file.writelines(export.pieces("json", timeline, View()))
+
+
 def measure(paths: Sequence[str], jobs: int, folder: str) -> dict[str, Any]:
     """One build, stage by stage; then its telling once more, from the cache."""
     options = Options()
@@ -60,21 +66,18 @@ def measure(paths: Sequence[str], jobs: int, folder: str) -> dict[str, Any]:
     clock = time.process_time if jobs == 1 else time.perf_counter
     pipeline.build([str(Path(__file__).parents[2] / "samples")], options)  # Warm.
     plain = Running(jobs=jobs)
-    (told, problems), tell = timed(
+    (tellings, problems), tell = timed(
         lambda: pipeline.tell_all(paths, options, None, plain), clock
     )
-    tellings = tuple(telling for one in told for telling in one.tellings)
     merged, joining = timed(
         lambda: merge.merge(tellings, (), work.scorer(plain), work.each(plain)), clock
     )
-    records = tuple(telling.document for telling in tellings)
+    records = tuple(tellings.documents)
     ranked, ranking = timed(
         lambda: rank.rank(merged.events, records, options), time.process_time
     )
     timeline = Timeline("", ranked, records, merged.origins, (), problems, "")
-    _, writing = timed(
-        lambda: export.render("json", timeline, View()), time.process_time
-    )
+    _, writing = timed(lambda: written(timeline, folder), time.process_time)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
     pipeline.tell_all(paths, options, None, running)
     _, again = timed(

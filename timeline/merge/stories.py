@@ -43,16 +43,17 @@ class Distances(Struct, frozen=True):
         return self.keys.tobytes(), self.alike.tobytes()
 
 
-class Nearest(defaultdict[int, set[Near]]):
+class Nearest(defaultdict[int, tuple[Near, ...]]):
     """Of each document, by number, the `NEIGHBOURS` that are most like it."""
 
     def __init__(self) -> None:
-        super().__init__(set)
+        super().__init__(tuple)
 
     def note(self, found: Iterable[tuple[int, list[Near]]]) -> None:
         """Take in those of some pairs."""
         for number, near in found:
-            self[number] = set(nlargest(NEIGHBOURS, self[number].union(near)))
+            known = {*self[number], *near}  # Two parts may have compared the same.
+            self[number] = tuple(nlargest(NEIGHBOURS, known))
 
 
 class Library:
