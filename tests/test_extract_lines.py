@@ -69,6 +69,11 @@ LINES: list[tuple[str, list[str]]] = [
         "Lund Light is a lighthouse on Torv. It was built in [1811|1811].",
         ["Lund Light was built"],
     ),
+    (
+        "On [May 6|2031-05-06], Oren Valk attended the council headed by Ada Brenn, after"
+        " which he was arrested.",
+        ["Oren Valk attended the council headed by Ada Brenn", "Oren Valk was arrested"],
+    ),
     # ── Births, deaths, years of a life ──────────────────────────────────────────────
     (
         "Ada Brenn (born [12 April 1931|1931-04-12] in Lund; died"

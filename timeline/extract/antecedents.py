@@ -96,13 +96,21 @@ def _person(form: str, draft: Draft, context: Context, cues: Cues) -> str | None
     own = people_in(names.within(here)) or _possible(reading, names.within(here))
     if own:
         found = own[-1] if len(set(own)) == 1 else _subject(reading, names)
-        found = found if found == own[-1] else None  # Of two the last may be meant.
+        if found != own[-1] and not _is_aside(reading, own[-1], names.within(here)):
+            found = None  # Of two the last may be meant.
         found = None if _acts_between(reading, found, draft, cues) else found
     else:
         found = _office(reading, draft, cues) or _named_before(
             form, draft, context, cues
         )
     return _suited(found, form, reading, cues) if found else None
+
+
+def _is_aside(reading: Reading, name: str, before: tuple[Name, ...]) -> bool:
+    """Whether who was named last only describes: "a council headed by | Oren Valk"."""
+    last = next((one for one in reversed(before) if one.text == name), None)
+    at = reading.at(last.start) if last else 0
+    return at > 0 and reading.words[at - 1].low in ("by", "of")
 
 
 def _has_noun_before(draft: Draft, reading: Reading, form: str, cues: Cues) -> bool:

@@ -20,6 +20,9 @@ _CALLED = _NAME.replace("{1,3}", "{0,3}")
 _HEAD, _FOOT = 1500, 400
 """Characters at the head and at the foot of a text in which its author is named."""
 
+_LINE, _MAIL = 500, 20_000
+"""Characters of a line of quoted mail, and of a mail, in which marks and name are looked for."""
+
 _FROM = re.compile(
     rf"^From:[ \t]*[\"“]?(?P<name>{_NAME})[\"”]?[ \t]*(?:<|\[|\(|$)", re.MULTILINE
 )
@@ -38,14 +41,14 @@ def author(text: str, span: Span, cues: Cues) -> str | None:
         return _of_text(
             text, cues.reporting.authored.pattern, cues.reporting.closing.pattern
         )
-    heads = _WROTE.finditer(text, 0, span.start)
+    heads = _WROTE.finditer(text, max(0, span.start - _MAIL), span.start)
     own = [found["name"] for found in heads if found["marks"].count(">") == depth - 1]
     return own[-1] if own else None
 
 
 def _depth(text: str, at: int) -> int:
     """How often the line around an offset is quoted with ">"."""
-    line = text[text.rfind("\n", 0, at) + 1 : at + 1]
+    line = text[text.rfind("\n", max(0, at - _LINE), at) + 1 : at + 1]
     return line[: len(line) - len(line.lstrip("> "))].count(">")
 
 

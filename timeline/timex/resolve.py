@@ -143,8 +143,8 @@ def _open(unit: Unit, span: Span, scene: Scene) -> None:
         story.open_section(unit)
     elif span.start in scene.heads:
         story.open_entry(unit, span.start)
-    elif level(text, span.start):
-        story.open_title(unit.first, span.start)
+    elif rank := level(text, span.start):
+        story.open_title(unit.first, rank, span.start)
     if story.has_quotes and (deeper := quotes(text, span)):
         story.open_quote(unit, deeper)
 

@@ -1,7 +1,7 @@
 """From which day a part of the text speaks: below headings, in entries, in quoted mail."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from timeline.model import Span
 
@@ -23,6 +23,12 @@ _CLOCK = re.compile(
     r"(?:^|[ T])\d\d[:.h]?\d\d(?:[:.]\d\d)?(?:[,.]\d+)?(?: ?[A-Z]{1,4})?$"
 )
 _BLANK = re.compile(r"\n[ \t\r]*\n")
+
+_ENTRY = 5_000
+"""Characters of the longest entry."""
+
+LOWEST = 6
+"""How low a title of Markdown can rank: "###### …"."""
 
 _TITLE = re.compile(r"^(?P<marks>#{1,6})[ \t]+\S", re.MULTILINE)
 _ENDS = (*".!?", "")
@@ -69,9 +75,9 @@ def heads_entry(text: str, span: Span) -> bool:
 
 
 def entry_end(text: str, at: int) -> int:
-    """Where the paragraph ends that an entry is written in."""
-    end = _BLANK.search(text, at)
-    return end.start() if end else len(text)
+    """Where the paragraph ends that an entry is written in; no farther off than `_ENTRY`."""
+    end = _BLANK.search(text, at, at + _ENTRY)
+    return end.start() if end else min(len(text), at + _ENTRY)
 
 
 def level(text: str, at: int) -> int:
@@ -86,10 +92,9 @@ def level(text: str, at: int) -> int:
     return int(is_first and text[at:end].rstrip()[-1:] not in _ENDS)
 
 
-def has_title(text: str, rank: int, start: int, end: int) -> bool:
-    """Whether a title that ranks as high or higher begins between two offsets."""
-    found = _TITLE.finditer(text, text.find("\n", start, end) + 1 or end, end)
-    return any(len(title["marks"]) <= rank for title in found)
+def titles(text: str, start: int, end: int) -> Iterator[int]:
+    """How high each title of Markdown ranks that begins between two offsets: 1 for "# …"."""
+    return (len(title["marks"]) for title in _TITLE.finditer(text, start, end))
 
 
 def depth(text: str, at: int) -> int:

@@ -47,6 +47,9 @@ _LINE_END = re.compile(r"\n\s*\n|(?<![a-z,])\n|\n(?![a-z])")
 _ONE_LINE_END = re.compile(r"(?<!\n)\n(?![ \t\r]*\n)(?![a-z])")
 """The same, with no blank line behind it."""
 
+_PARAGRAPHS = 5_000
+"""Characters of two paragraphs, at most."""
+
 _DAY, _SEASON = Granularity.DAY.fineness, Granularity.SEASON.fineness
 
 _FINENESS = {"month": Granularity.MONTH.fineness, "year": Granularity.YEAR.fineness}
@@ -94,6 +97,7 @@ class Story:
         self._own: tuple[int | None, ...] | None = None
         self._entry_end: int | None = None
         self._titles: list[tuple[int, int]] = []
+        self._titles_until = 0
 
     def day(self, base: Base) -> int | None:
         """The day that a phrase hangs on, or None where none is known."""
@@ -171,20 +175,28 @@ class Story:
         day, dct = self._day, self.dct
         if day is None or dct is None or not dct - LATELY <= day <= dct:
             return False
+        if at - self._told_at > _PARAGRAPHS:
+            return False
         between = self._text[self._told_at : at]
         return between.count("\n\n") == 1 and not _ONE_LINE_END.search(between)
 
-    def open_title(self, day: int, at: int) -> None:
+    def open_title(self, day: int, level: int, at: int) -> None:
         """A title that names a day ("Outage of 14 March") is what a log below it tells of."""
-        self._titles.append((day, at))
+        self._pass_titles(at)
+        self._titles.append((level, day))
 
     def _titled(self, at: int) -> int | None:
         """The day that the titles above name: the nearest which no other has ended."""
-        for day, title in reversed(self._titles):
-            level = sections.level(self._text, title)
-            if not sections.has_title(self._text, level, title, at):
-                return day
-        return None
+        self._pass_titles(at)
+        return self._titles[-1][1] if self._titles else None
+
+    def _pass_titles(self, at: int) -> None:
+        """Forget the titles that others end which rank as high and begin before an offset."""
+        if at > self._titles_until:
+            ranks = [*sections.titles(self._text, self._titles_until, at)]
+            highest = min(ranks, default=sections.LOWEST + 1)
+            self._titles = [one for one in self._titles if one[0] < highest]
+            self._titles_until = at
 
     def open_section(self, found: Unit) -> None:
         """A date in a heading is the day from which the text below it speaks."""
