@@ -72,7 +72,10 @@ LINES: list[tuple[str, list[str]]] = [
     (
         "On [May 6|2031-05-06], Oren Valk attended the council headed by Ada Brenn, after"
         " which he was arrested.",
-        ["Oren Valk attended the council headed by Ada Brenn", "Oren Valk was arrested"],
+        [
+            "Oren Valk attended the council headed by Ada Brenn",
+            "Oren Valk was arrested",
+        ],
     ),
     # ── Births, deaths, years of a life ──────────────────────────────────────────────
     (
