@@ -334,10 +334,7 @@ def _owner(reading: Reading, clause: Clause, last: int, cues: Cues) -> str | Non
     hangs = clause.role is Role.PARTICIPLE and group.base not in cues.names.founding
     if counts or not (hangs or (is_person and opener == "who")):
         return None
-    end = clause.first
-    while reading.words[end - 1].is_mark:
-        end -= 1
-    return reading.said(Range(head.first, end))
+    return reading.said(Range(head.first, _before_marks(reading, clause.first)))
 
 
 def _lasting(reading: Reading, clause: Clause, cues: Cues) -> str | None:
@@ -353,18 +350,21 @@ def _lasting(reading: Reading, clause: Clause, cues: Cues) -> str | None:
     )
     if main is None or main.last >= clause.first:
         return None
-    end = clause.first
-    while reading.words[end - 1].is_mark:
-        end -= 1
     is_object = reading.words[main.last].low in cues.grammar.nominal
-    return reading.said(Range(main.last, end)) if is_object else None
+    part = Range(main.last, _before_marks(reading, clause.first))
+    return reading.said(part) if is_object else None
+
+
+def _before_marks(reading: Reading, end: int) -> int:
+    """The end of the words before a place, without the marks between."""
+    while end > 0 and reading.words[end - 1].is_mark:
+        end -= 1
+    return end
 
 
 def _noun_phrase(reading: Reading, end: int, cues: Cues) -> Range | None:
     """The noun phrase that ends before a clause, from its article on."""
-    last = end
-    while last > 0 and reading.words[last - 1].is_mark:
-        last -= 1
+    last = _before_marks(reading, end)
     for first in range(last - 1, max(-1, last - 1 - LONGEST), -1):
         low = reading.words[first].low
         if reading.words[first].is_mark:
