@@ -425,6 +425,18 @@ TABLE: list[tuple[str, list[str]]] = [
     ),
     # ── Denied ───────────────────────────────────────────────────────────────────────
     (
+        "The report that the mayor had fled on [May 2|2031-05-02] was false, the ministry said.",
+        ["2031-05-02 denied | The mayor had fled | ministry"],
+    ),
+    (
+        'Rumours that the mayor fled on [May 2|2031-05-02] are "an invention", police said.',
+        ["2031-05-02 denied | The mayor fled | police"],
+    ),
+    (
+        "Claims that the bridge collapsed on [May 2|2031-05-02] because of rust are wrong.",
+        ["2031-05-02 denied | The bridge collapsed because of rust"],
+    ),
+    (
         "The ministry denied that the bridge collapsed on [May 2|2031-05-02].",
         ["2031-05-02 denied | The bridge collapsed | ministry"],
     ),

@@ -7,6 +7,58 @@ import pytest
 from test_extract import told
 
 LINES: list[tuple[str, list[str]]] = [
+    # ── A clause inside another ──────────────────────────────────────────────────────
+    (
+        "The man who on [3 May 2004|2004-05-03] shot the judge died on [Monday|2031-05-05].",
+        [
+            "The man who on 3 May 2004 shot the judge died",
+            "The man shot the judge",
+        ],
+    ),
+    (
+        "The mayor who promised a town without fear was arrested on [Monday|2031-05-05].",
+        ["The mayor who promised a town without fear was arrested"],
+    ),
+    (
+        "The mayor who said the dam was safe resigned on [Monday|2031-05-05].",
+        ["The mayor who said the dam was safe resigned"],
+    ),
+    (
+        "The mayor, who said the dam was safe, resigned on [Monday|2031-05-05].",
+        ["The mayor resigned"],
+    ),
+    (
+        "The hall that was built by the town collapsed on [Monday|2031-05-05].",
+        ["The hall that was built by the town collapsed"],
+    ),
+    (
+        "The house in which he was born in [1943|1943] burned down on [Monday|2031-05-05].",
+        ["The house in which he was born in 1943 burned down"],
+    ),
+    (
+        "The soldiers who had taken the town when the war began left on [Monday|2031-05-05].",
+        ["The soldiers who had taken the town when the war began left"],
+    ),
+    (
+        "The soldier who was killed in the attack launched in [May|2031-05] had two children.",
+        ["The attack was launched"],
+    ),
+    (
+        "The news that the king died on [Monday|2031-05-05] spread quickly.",
+        ["The king died"],
+    ),
+    (
+        "The claim that the mill had been sold angered workers on [Monday|2031-05-05].",
+        ["The claim that the mill had been sold angered workers"],
+    ),
+    (
+        "Doctors who treated the miners said on [Monday|2031-05-05] tests showed no gas.",
+        ["Doctors said tests showed no gas"],
+    ),
+    (
+        "She left the hall, reading from a paper that said banks made loans on [Monday|2031-05-05].",
+        ["Banks made loans"],
+    ),
     # ── Whom a clause hangs off ──────────────────────────────────────────────────────
     (
         "The wife of the mayor, killed on [4 May 2019|2019-05-04], was a nurse.",
@@ -258,7 +310,7 @@ LINES: list[tuple[str, list[str]]] = [
     ),
     (
         "A man who was held in Lund was released on [May 3|2031-05-03].",
-        ["A man was released"],
+        ["A man who was held in Lund was released"],
     ),
     (
         "Kestrel Corp. said it will close the mill in [June|2031-06].",
@@ -377,7 +429,7 @@ LINES: list[tuple[str, list[str]]] = [
     ),
     (
         "The bus that was sold [last week|2031-04-28/2031-05-04] struck a boy on [Monday|2031-05-05].",
-        ["The bus struck a boy", "The bus was sold"],
+        ["The bus that was sold last week struck a boy", "The bus was sold"],
     ),
     (
         "A boy died on [Monday|2031-05-05] when a bus struck and killed him.",
@@ -464,7 +516,7 @@ LINES: list[tuple[str, list[str]]] = [
     (
         "All 60 pupils and all teachers who may have come into contact with her have been given the pills, the head of the school, Ada Brenn, told a court on [Monday|2031-05-05].",
         [
-            "All 60 pupils and all teachers have been given the pills, the head of the school, Ada Brenn, told a court"
+            "All 60 pupils and all teachers who may have come into contact with her have been given the pills"
         ],
     ),
     (
@@ -488,7 +540,7 @@ LINES: list[tuple[str, list[str]]] = [
     (
         "Some boats that were paying $9 a day in the port of Lund [last year|2030] are now paying $8.",
         [
-            "Some boats are now paying $8",
+            "Some boats that were paying $9 a day in the port of Lund last year are now paying $8",
             "Some boats were paying $9 a day in the port of Lund",
         ],
     ),

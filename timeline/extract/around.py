@@ -128,7 +128,20 @@ class Around:
 
     def main_before(self, at: int) -> bool:
         """Whether a finite verb precedes that is not one of a subordinate clause."""
-        return any(place < at and not self.opener(place) for place in self.finite)
+        return any(place < at and not self._embedded(place) for place in self.finite)
+
+    def _embedded(self, at: int) -> bool:
+        """Whether a verb stands in a subordinate clause, or in what one says there.
+
+        "The mayor, who said the dam | was safe, resigned"
+        """
+        if self.opener(at):
+            return True
+        before = max((place for place in self.finite if place < at), default=None)
+        if before is None or self.known[before].base not in self.cues.reporting.bare:
+            return False
+        parted = any(self._ends(place) for place in range(before, at))
+        return not parted and self._embedded(before)
 
     def new_subject(self, at: int) -> bool:
         """Whether ", and her deputy, X," brought a subject that has no verb yet."""
@@ -181,18 +194,67 @@ class Around:
 
     def opener(self, at: int) -> bool:
         """Whether a word that opens a subordinate clause still waits for this verb."""
+        return self._opening(at) is not None
+
+    def _opening(self, at: int) -> int | None:
+        """Where the word stands that opens a subordinate clause and waits for this verb."""
         grammar = self.cues.grammar
         for place in range(at - 1, -1, -1):
             low = self.words[place].low
             if low in BREAKS or (place in self.known and self.known[place].finite):
-                return False
+                return None
             if (
                 low in grammar.relatives
                 or low in grammar.subordinators
                 or low in ("that", "what")
             ):
-                return place + 1 < at or low != "that"
-        return False
+                return place if place + 1 < at or low != "that" else None
+        return None
+
+    def awaited(self, at: int) -> bool:
+        """Whether a subject that a clause breaks in behind still waits for this verb.
+
+        "The hall that was built by the town | collapsed": nothing but the verbs of that
+        clause stands before, and none behind that could be the subject's.
+        """
+        before = [place for place in self.finite if place < at]
+        opening = self._opening(before[0]) if before else None
+        if before and opening is None and self.words[before[0] - 1].low == "that":
+            opening = before[0] - 1
+        if opening is None or not self._is_subject(opening):
+            return False
+        opener = self.words[opening].low
+        if opener != "that" and opener not in self.cues.grammar.relatives:
+            return False
+        if any(self._ends(place) for place in range(opening, at)):
+            return False
+        if not all(self._embedded(place) for place in before[1:]):
+            return False
+        return not (self.finite_after(at) or self.verb_after_comma(at))
+
+    def of_claim(self, at: int) -> bool:
+        """Whether "the claim that he fled | on Monday | is false" has its content's verb here.
+
+        Both the claim and what it says need a verb, and only one follows.
+        """
+        opening = self._opening(at)
+        if opening is None or self.words[opening].low != "that" or not opening:
+            return False
+        noun = self.words[opening - 1].low in self.cues.that_nouns
+        if not noun or not self._is_subject(opening):
+            return False
+        parts = (n for n in range(at, len(self.words)) if self._ends(n))
+        end = next(parts, len(self.words))
+        return sum(at < place < end for place in self.finite) == 1
+
+    def _is_subject(self, end: int) -> bool:
+        """Whether the words of a stretch before this place can be a subject."""
+        grammar, first = self.cues.grammar, end
+        while first and not self.words[first - 1].is_mark:
+            first -= 1
+        low = self.words[first].low
+        leads = low in grammar.prepositions or low in grammar.subordinators
+        return first < end and not leads and low not in grammar.coordinators
 
     def resumed_after(self, at: int) -> bool:
         """Whether a verb follows right after a comma: ", was arrested"."""

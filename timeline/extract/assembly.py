@@ -40,7 +40,7 @@ class Assembly:
             if part.role is Role.PHRASE:
                 self._phrase(part, index)
             elif part.role is Role.MAIN:
-                self._main(part)
+                self._main(part, index)
             elif part.role is Role.REPORT:
                 self._report(part, index)
             else:
@@ -102,7 +102,10 @@ class Assembly:
 
     # ── Main clauses ─────────────────────────────────────────────────────────────────
 
-    def _main(self, part: Part) -> None:
+    def _main(self, part: Part, index: int) -> None:
+        if self._is_matter(part, index):
+            self.found.append([part])
+            return
         if self._goes_on(part):
             assert self.main is not None
             self.main.append(part)
@@ -115,6 +118,15 @@ class Assembly:
         self.main = [*self.waiting, *self._split_off(part), part]
         self.found.append(self.main)
         self.waiting = []
+
+    def _is_matter(self, part: Part, index: int) -> bool:
+        """Whether "the claim | that the dam broke | is false" has its content here."""
+        behind = self.parts[index + 1 : index + 2]
+        resumes = any(
+            p.role is Role.MAIN and p.bare and not p.opener and not p.mark
+            for p in behind
+        )
+        return part.opener == "that" and bool(self.waiting) and resumes
 
     def _goes_on(self, part: Part) -> bool:
         """Whether the part is the verb that the open main clause still lacks."""

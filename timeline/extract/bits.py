@@ -16,6 +16,9 @@ from timeline.lang.cues import Cues
 _LENGTH = 3
 """Words of a length of time: "one month after the flood"."""
 
+_PARTING = frozenset(",;:()–—-")
+"""Marks that part what only says more from what says which."""
+
 _LIST = 6
 """Things of a list that are looked at."""
 _THING = 6
@@ -41,6 +44,9 @@ def stretches(
             else:
                 bit.mark = _joint(reading, clause, place, own)
                 own.append(bit)
+            which = _which(reading, clause, place, cues)
+            if which and bit.kind == "subject":
+                own.append(Bit("more", reading.said(which), ""))
     return [*bits, Bit("second", joined(second))] if second else bits
 
 
@@ -67,6 +73,21 @@ def _bits(
         if kind == "lead" and _tells_date(reading, part, draft):
             kind = "core"
         yield place, Bit(kind, text)
+
+
+def _which(reading: Reading, clause: Clause, place: int, cues: Cues) -> Range | None:
+    """The clause that says which one acts: "the law | that was passed in 2031 | lapsed".
+
+    No mark parts it from a common noun, nor from the verb behind it.
+    """
+    first = clause.ranges[place].last
+    last = clause.ranges[place + 1].first if place + 1 < len(clause.ranges) else first
+    if first >= last or not reading.words[first - 1].text.islower():
+        return None
+    inside = [c for c in reading.clauses if first <= c.first < last]
+    opens = any(c.role is Role.RELATIVE or c.opener == "that" for c in inside[:1])
+    marked = any(word.low in _PARTING for word in reading.words[first:last])
+    return Range(first, last) if opens and not marked else None
 
 
 def _tells(clause: Clause, part: Range) -> bool:

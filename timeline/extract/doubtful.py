@@ -68,6 +68,8 @@ def _decided(
     if "d" in verb.forms:
         if at and words[at - 1].low == "-" and words[at - 1].end == words[at].start:
             return None  # "A Lund, N.J.-based maker"
+        if around.awaited(at):
+            return Group(at, at + 1, at, verb.base, Tense.PAST)
         if place in around.heads and words[place].low not in cues.event_nouns:
             return Group(at, at + 1, at, verb.base, Tense.PARTICIPLE)
         tense = _past_or_participle(before, after, at, around, cues)
@@ -125,7 +127,7 @@ def _in_clause(after: str, at: int, around: Around) -> Tense:
     if around.opener(at):
         prepositions = around.cues.grammar.prepositions
         waits = around.verb_after_comma(at) or around.finite_after(at)
-        waits = waits and after in prepositions
+        waits = waits and after in prepositions and not around.of_claim(at)
         return Tense.PARTICIPLE if waits else Tense.PAST
     other = around.finite_before(at) or around.finite_after(at) or around.period(at)
     other = other or around.in_aside(at) or around.before_dashes(at)

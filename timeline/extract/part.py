@@ -52,6 +52,9 @@ class Asked:
             for position, word in enumerate(self.words)
             if word.low in clausal or position in behind
         ]
+        embeds = cues.grammar.relatives | {"that"}
+        if any(self.words[n].low in embeds for n in self.openings):
+            self.openings = sorted({*self.openings, *self.starts})
 
     def _is_actor(self, position: int) -> bool:
         """Whether a pronoun that acts stands here: "he", "we", not "him"."""
@@ -135,6 +138,11 @@ class Asked:
         word = self.words[position]
         verb = self.cues.verbs.get(word.low)
         return verb is not None and "b" in verb.forms and word.text.islower()
+
+    def _is_phrase(self, position: int) -> bool:
+        """Whether "because of" stands here, which opens no clause."""
+        after = self.words[position + 1 : position + 2]
+        return any(word.low == "of" for word in after)
 
     def _is_gerund(self, position: int) -> bool:
         """Whether a gerund stands here, but for "saying", which has a clause behind it."""

@@ -8,12 +8,12 @@ import itertools
 from bisect import bisect_left, bisect_right
 
 from timeline.extract.part import Part
-from timeline.extract.roles import Roles
+from timeline.extract.resuming import Resuming
 from timeline.extract.verbs import Group, Tense
 from timeline.text.clauses import pieces
 
 
-class Cutter(Roles):
+class Cutter(Resuming):
     """Cuts one sentence into parts."""
 
     def parts(self) -> list[Part]:
@@ -62,7 +62,7 @@ class Cutter(Roles):
     def _cut_at(self, start: int, position: int, last: int) -> int | None:
         grammar = self.cues.grammar
         low = self.words[position].low
-        if self._resumes(start, position):
+        if self.resumes(start, position):
             return position
         if low in grammar.relatives:
             return self._relative_cut(start, position, last)
@@ -78,79 +78,6 @@ class Cutter(Roles):
         if self.words[start].low in grammar.relatives:
             return None
         return self._content_start(report, last)
-
-    def _resumes(self, start: int, position: int) -> bool:
-        """Whether the verb behind a relative clause stands here: "a man who fled | was"."""
-        if self._acts_anew(start, position):
-            return True
-        helps = self.words[position].low in self.cues.helpers
-        if not helps and position not in self.behind_dates:
-            return False
-        grammar = self.cues.grammar
-        opener = self.words[start].low
-        if opener in grammar.subordinators:
-            is_small = self.words[position].text.islower()
-            if not is_small or not self._is_finite(position):
-                return False
-            if self._is_gerund(start + 1):
-                return not self._finite_between(start, position)
-            return self._waits(start) and self._finite_between(start, position)
-        if opener in grammar.prepositions and start + 1 < position:
-            opener = self.words[start + 1].low
-        if opener != "that" and opener not in grammar.relatives:
-            return False
-        return self._resumes_behind(start, position, opener)
-
-    def _resumes_behind(self, start: int, position: int, opener: str) -> bool:
-        """The same, where a word opens a relative clause."""
-        earlier = [g for g in self.finite if start <= g.first and g.last <= position]
-        own = any(g.first == position for g in self.finite)
-        if not own or len(earlier) != 1 or self._says(earlier[0].base):
-            return False
-        if opener == "what" and earlier[0].last == position:
-            return False  # "What we have is a flood": it has no other subject.
-        if self.words[start].low == "that" and self._is_content(0, start):
-            return False
-        return not any(
-            self._parts_clauses(place) for place in range(earlier[0].last, position)
-        )
-
-    def _acts_anew(self, start: int, position: int) -> bool:
-        """Whether "when he came on Friday | he met them" begins its main clause here."""
-        if position not in self.dated_ends or not self._finite_between(start, position):
-            return False
-        if self.words[start].low not in self.cues.grammar.subordinators:
-            return False
-        return self._next_finite(position, len(self.words)) is not None
-
-    def _parts_clauses(self, position: int) -> bool:
-        """Whether a word can part two clauses: a mark, "and", a pronoun that acts.
-
-        Not that of "who pay $9 and keep their word": there "and" joins two verbs.
-        """
-        word, cues = self.words[position], self.cues
-        if word.is_mark:
-            return word.low not in '$€£¥#%”"'
-        if word.low in cues.grammar.coordinators:
-            return not self._is_base(position + 1)
-        acts = cues.people.get(word.low, word.low) == word.low
-        return word.low in cues.openers or (word.low in cues.grammar.pronouns and acts)
-
-    def _waits(self, position: int) -> bool:
-        """Whether what stands before a word in its piece is a subject without a verb.
-
-        "The failure to see the leak before it was found | has cost him his post."
-        """
-        first = position
-        while first and not self.words[first - 1].is_mark:
-            first -= 1
-        grammar = self.cues.grammar
-        low = self.words[first].low
-        opens = low in grammar.prepositions or low in grammar.subordinators
-        opens = opens or low in grammar.coordinators
-        return (
-            first < position and not opens and not self._finite_between(first, position)
-        )
 
     def _relative_cut(self, start: int, position: int, last: int) -> int | None:
         if not self._finite_between(position, last):
@@ -197,6 +124,8 @@ class Cutter(Roles):
         low = self.words[position].low
         following = self._next_finite(position, last)
         if low == "as" and self._compares(position):
+            return False
+        if self._is_phrase(position):
             return False
         if following and any(
             w.low == "that" for w in self.words[position + 1 : following.first]

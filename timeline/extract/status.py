@@ -24,6 +24,8 @@ _CLAIMS = frozenset(
     ("claim", "allege", "rumor", "rumour", "suspect", "speculate", "allegation")
 )
 
+_UNQUOTED = str.maketrans("", "", '"“”„«»')
+
 _HAPPENED = Verdict(Status.HAPPENED)
 
 
@@ -144,9 +146,9 @@ def _refuted(reading: Reading, draft: Draft, cues: Cues) -> Verdict | None:
     """ "The claim that he left is false"."""
     if not draft.first or reading.words[draft.first].low != "that":
         return None
-    found = cues.status.refuted.search(
-        reading.text, reading.words[draft.first].start, reading.span.end
-    )
+    start = reading.words[draft.first].start
+    plain = reading.text[start : reading.span.end].translate(_UNQUOTED)
+    found = cues.status.refuted.search(plain)
     return Verdict(Status.DENIED, (found[0],)) if found else None
 
 

@@ -1,0 +1,127 @@
+"""Where a clause inside another ends, and the one around it goes on with its verb."""
+
+from timeline.extract.roles import Roles
+
+
+class Resuming(Roles):
+    """Finds the verb for which a subject has waited since a clause broke in."""
+
+    def resumes(self, start: int, position: int) -> bool:
+        """Whether the verb behind a relative clause stands here: "a man who fled | was"."""
+        if self._acts_anew(start, position) or self._ends_embedded(start, position):
+            return True
+        helps = self.words[position].low in self.cues.helpers
+        if not helps and position not in self.behind_dates:
+            return False
+        grammar = self.cues.grammar
+        opener = self.words[start].low
+        if opener in grammar.subordinators:
+            is_small = self.words[position].text.islower()
+            if not is_small or not self._is_finite(position):
+                return False
+            if self._is_gerund(start + 1):
+                return not self._finite_between(start, position)
+            return self._waits(start) and self._finite_between(start, position)
+        if opener in grammar.prepositions and start + 1 < position:
+            opener = self.words[start + 1].low
+        if opener != "that" and opener not in grammar.relatives:
+            return False
+        return self._resumes_behind(start, position, opener)
+
+    def _resumes_behind(self, start: int, position: int, opener: str) -> bool:
+        """The same, where a word opens a relative clause."""
+        earlier = [g for g in self.finite if start <= g.first and g.last <= position]
+        own = any(g.first == position for g in self.finite)
+        if not own or len(earlier) != 1 or self._says(earlier[0].base):
+            return False
+        if opener == "what" and earlier[0].last == position:
+            return False  # "What we have is a flood": it has no other subject.
+        if self.words[start].low == "that" and self._is_content(0, start):
+            return False
+        return not self._parted(earlier[0].last, position)
+
+    def _ends_embedded(self, start: int, position: int) -> bool:
+        """Whether the verb that a subject still waits for stands here.
+
+        "The man who shot the judge | died", "the claim that the dam broke | is wrong": the
+        last verb of its stretch, where the one before belongs to the clause inside.
+        """
+        if not self._is_finite(position):
+            return False
+        opening = self._embedding(position)
+        if opening is None:
+            return False
+        earlier = [g for g in self.finite if opening < g.first < position]
+        if not earlier or earlier[-1].last <= start < position:
+            return False  # It has a subject of its own: "who said | banks lent".
+        if self._parted(earlier[-1].last, position):
+            return False
+        if position in self.reports and not self._says(earlier[-1].base):
+            return True
+        end = self._stretch_end(position)
+        following = self._next_finite(position, min(end + 2, len(self.words)))
+        return following is None or self._parted(position + 1, following.first)
+
+    def _parted(self, first: int, last: int) -> bool:
+        return any(self._parts_clauses(place) for place in range(first, last))
+
+    def _embedding(self, position: int) -> int | None:
+        """Where a clause opens that stands between a subject and its verb, up to here."""
+        first = position
+        while first and not self.words[first - 1].is_mark:
+            first -= 1
+        relatives = self.cues.grammar.relatives
+        for place in range(first + 1, position):
+            low = self.words[place].low
+            if low == "that" or (low in relatives and low != "what"):
+                acts = first not in self.firsts and self._waits(place)
+                return place if acts else None
+        return None
+
+    def _stretch_end(self, position: int) -> int:
+        """The next word from here on that is a mark or opens a clause."""
+        while position < len(self.words):
+            word = self.words[position]
+            if word.is_mark or word.low in self.cues.openers:
+                return position
+            position += 1
+        return position
+
+    def _acts_anew(self, start: int, position: int) -> bool:
+        """Whether "when he came on Friday | he met them" begins its main clause here."""
+        if position not in self.dated_ends or not self._finite_between(start, position):
+            return False
+        if self.words[start].low not in self.cues.grammar.subordinators:
+            return False
+        return self._next_finite(position, len(self.words)) is not None
+
+    def _parts_clauses(self, position: int) -> bool:
+        """Whether a word can part two clauses: a mark, "and", a pronoun that acts.
+
+        Not that of "who pay $9 and keep their word": there "and" joins two verbs.
+        """
+        word, cues = self.words[position], self.cues
+        if word.is_mark:
+            return word.low not in '$€£¥#%“”"'
+        if word.low in cues.grammar.coordinators:
+            return not self._is_base(position + 1)
+        if word.low in cues.openers and self._is_phrase(position):
+            return False
+        acts = cues.people.get(word.low, word.low) == word.low
+        return word.low in cues.openers or (word.low in cues.grammar.pronouns and acts)
+
+    def _waits(self, position: int) -> bool:
+        """Whether what stands before a word in its piece is a subject without a verb.
+
+        "The failure to see the leak before it was found | has cost him his post."
+        """
+        first = position
+        while first and not self.words[first - 1].is_mark:
+            first -= 1
+        grammar = self.cues.grammar
+        low = self.words[first].low
+        opens = low in grammar.prepositions or low in grammar.subordinators
+        opens = opens or low in grammar.coordinators
+        return (
+            first < position and not opens and not self._finite_between(first, position)
+        )
