@@ -59,6 +59,20 @@ LINES: list[tuple[str, list[str]]] = [
         "She left the hall, reading from a paper that said banks made loans on [Monday|2031-05-05].",
         ["Banks made loans"],
     ),
+    (
+        "The mayor praised the miners, trapped since [March|2031-03], who on [Monday|2031-05-05] came home.",
+        ["The miners came home"],
+    ),
+    (
+        "She praised the heads of the Torvik Union (TU), led by Lund and who answered on [Monday|2031-05-05].",
+        ["The heads of the Torvik Union answered"],
+    ),
+    (
+        "The court authorised the heirs of the former owners of the mill in the old harbour of Lund to sell it on [Monday|2031-05-05].",
+        [
+            "The court authorised the heirs of the former owners of the mill in the old harbour of Lund to sell it"
+        ],
+    ),
     # ── Whom a clause hangs off ──────────────────────────────────────────────────────
     (
         "The wife of the mayor, killed on [4 May 2019|2019-05-04], was a nurse.",

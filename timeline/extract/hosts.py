@@ -3,7 +3,7 @@
 import re
 
 from timeline.extract.called import ORGANISATION, PERSON, PLACE, UNKNOWN
-from timeline.extract.draft import shares_subject
+from timeline.extract.draft import is_dated, shares_subject
 from timeline.extract.names import Name, Names
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.subjects import LONGEST, noun_part, people_in
@@ -15,6 +15,9 @@ from timeline.text.words import Word
 _PERSONAL = frozenset(("who", "whom"))
 
 _BRACKET = re.compile(r"\([^()]*\)")
+
+_BRACKETED = 8
+"""Words of a bracket that is passed over."""
 
 _SHARED = 10
 """Words of a subject that two verbs share."""
@@ -35,6 +38,10 @@ def host(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | No
     before = reading.words[max(0, clause.first - 1) : clause.first + 1]
     if any(word.low in coordinators or word.low == ";" for word in before):
         return _of_sibling(reading, clause, names, cues)
+    last = _before_marks(reading, clause.first) - 1
+    if last >= 0 and is_dated(reading, reading.words[last].start):
+        marked = last + 1 < clause.first
+        return _of_sibling(reading, clause, names, cues) if marked else None
     return _right_before(reading, clause, names, cues)
 
 
@@ -248,8 +255,8 @@ def _is_of_noun(first: Word, second: Word) -> bool:
 def _of_sibling(
     reading: Reading, clause: Clause, names: Names, cues: Cues
 ) -> str | None:
-    """What the clause before "and who" is about, or that before "; died 3 May"."""
-    marked = reading.words[clause.first - 1].low == ";"
+    """What the clause before "and who" is about, or that before "; died 3 May", ", who"."""
+    marked = reading.words[clause.first - 1].is_mark
     siblings = [c for c in reading.clauses if c.last == clause.first - marked]
     for sibling in siblings:
         if (
@@ -356,9 +363,12 @@ def _lasting(reading: Reading, clause: Clause, cues: Cues) -> str | None:
 
 
 def _before_marks(reading: Reading, end: int) -> int:
-    """The end of the words before a place, without the marks between."""
+    """The end of the words before a place, without marks and brackets between."""
     while end > 0 and reading.words[end - 1].is_mark:
         end -= 1
+        if reading.words[end].low == ")":
+            bracket = range(end - 1, max(0, end - _BRACKETED), -1)
+            end = next((n for n in bracket if reading.words[n].low == "("), end)
     return end
 
 
