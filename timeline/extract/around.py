@@ -143,6 +143,60 @@ class Around:
         parted = any(self._ends(place) for place in range(before, at))
         return not parted and self._embedded(before)
 
+    def listed(self, at: int) -> bool:
+        """Whether a form behind a comma is one of several: "took it, | lost it and fled".
+
+        A verb behind "and" ends the list. In "met Brenn, elected in May, and left" there is
+        nothing that the form is done to; "was held, tried and freed" needs nothing.
+        """
+        before = [place for place in self.finite if place < at]
+        if not before or self._embedded(before[-1]) or not self._ends_list(at):
+            return False
+        first = self.known[before[-1]]
+        if first.passive and not self._has_thing(at):
+            return "by" not in {word.low for word in self.words[first.last : at]}
+        verb = self.cues.verbs.get(self.words[at].low)
+        names = verb is not None and verb.base in (
+            self.cues.giving | self.cues.names.founding
+        )
+        return self._has_thing(at) and not names
+
+    def _ends_list(self, at: int) -> bool:
+        """Whether the next verb stands right behind "and", at most one mark away."""
+        grammar, marks = self.cues.grammar, 0
+        for place in range(at + 1, len(self.words) - 1):
+            low = self.words[place].low
+            if low in ("and", "or"):
+                following = place + 1
+                last = len(self.words) - 1
+                while following < last and self.words[following].low in grammar.adverbs:
+                    following += 1
+                acts = following in self.finite or following in self.doubtful
+                if acts:
+                    return True
+            marks += low in BREAKS
+            if low in BREAKS and self._goes_on(place):
+                marks = 0
+            opens = low in grammar.relatives or low in grammar.subordinators
+            if marks > 1 or opens or (place in self.finite):
+                return False
+        return False
+
+    def _goes_on(self, place: int) -> bool:
+        """Whether another verb of a list stands right behind a comma."""
+        comma = self.words[place].low == ","
+        return comma and place + 1 in self.doubtful
+
+    def _has_thing(self, at: int) -> bool:
+        """Whether something that the verb is done to follows: "it", "Lund", "the town"."""
+        if at + 1 >= len(self.words):
+            return False
+        grammar, word = self.cues.grammar, self.words[at + 1]
+        if word.is_mark or word.low in self.cues.time.before_date:
+            return False
+        light = grammar.prepositions | grammar.adverbs | grammar.coordinators
+        return word.low not in light and not word.low.endswith("ly")
+
     def new_subject(self, at: int) -> bool:
         """Whether ", and her deputy, X," brought a subject that has no verb yet."""
         for place in range(at - 1, 0, -1):

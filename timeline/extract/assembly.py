@@ -115,7 +115,10 @@ class Assembly:
             part.role, part.opener = relative.role, relative.opener
             self.found.append([part])
             return
-        self.main = [*self.waiting, *self._split_off(part), part]
+        split = self._split_off(part)
+        if self._is_listed(part) and not split:
+            part.opener = "and"
+        self.main = [*self.waiting, *split, part]
         self.found.append(self.main)
         self.waiting = []
 
@@ -134,6 +137,13 @@ class Assembly:
             return False
         main = self.main
         return main is not None and all(p.group is None for p in main)
+
+    def _is_listed(self, part: Part) -> bool:
+        """Whether ", lost it" is the next of several verbs: "took it, lost it and fled"."""
+        if not part.bare or part.mark != "," or part.opener or self.waiting:
+            return False
+        last = self.found[-1] if self.found else None
+        return last is not None and last is self.main and last[-1].group is not None
 
     def _split_off(self, part: Part) -> list[Part]:
         """The subject of a verb without one, where the clause before ends with it.

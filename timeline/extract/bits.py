@@ -47,7 +47,17 @@ def stretches(
             which = _which(reading, clause, place, cues)
             if which and bit.kind == "subject":
                 own.append(Bit("more", reading.said(which), ""))
-    return [*bits, Bit("second", joined(second))] if second else bits
+    if not second:
+        return bits
+    line = joined(second)
+    apart = line.startswith("but") or _is_listed(reading, clauses)
+    return [*bits, Bit("second", line, "," if apart else "")]
+
+
+def _is_listed(reading: Reading, clauses: Sequence[int]) -> bool:
+    """Whether the second verb stands behind a comma alone: "took it, | lost it"."""
+    clause = reading.clauses[clauses[1]]
+    return clause.opener == "and" and reading.words[clause.first].low != "and"
 
 
 def _bits(
@@ -190,7 +200,7 @@ def kind_of(
     first = reading.words[part.first]
     if place > verb:
         low = first.low
-        if not number and _is_listed(reading, clause, place, cues):
+        if not number and _is_thing_listed(reading, clause, place, cues):
             return "core"
         if not number and _is_aim(reading, clause, place):
             return "core"
@@ -258,7 +268,7 @@ def _leads_to_subject(reading: Reading, part: Range, cues: Cues) -> bool:
     )
 
 
-def _is_listed(reading: Reading, clause: Clause, place: int, cues: Cues) -> bool:
+def _is_thing_listed(reading: Reading, clause: Clause, place: int, cues: Cues) -> bool:
     """Whether a stretch is one of several things: "the mill, | the port | and the dam".
 
     A list ends with "and" before its last thing, or in its last stretch.

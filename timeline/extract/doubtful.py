@@ -139,7 +139,7 @@ def _after_comma(after: str, at: int, around: Around, cues: Cues) -> Tense:
     takes_object = after in cues.grammar.determiners or after[:1].isdigit()
     if around.only_dated(at) or around.behind_lead(at):
         return Tense.PARTICIPLE
-    if around.new_subject(at) or around.closes_aside(at):
+    if around.new_subject(at) or around.closes_aside(at) or around.listed(at):
         return Tense.PAST
     if around.main_before(at):
         return Tense.PAST if takes_object else Tense.PARTICIPLE

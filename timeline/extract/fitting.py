@@ -116,7 +116,6 @@ def joined(bits: Sequence[Bit]) -> str:
         tight = tight or (previous == "name" and not described)
         if bit.mark != ":" or text.startswith("that "):
             tight = tight or (previous == "said" and bit.kind != "said")
-        tight = tight or (bit.kind == "second" and not bit.text.startswith("but"))
         if line:
             line += " " if tight else _JOINTS.get(bit.mark, ", ")
         line += text

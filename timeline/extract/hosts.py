@@ -178,6 +178,8 @@ def shared_subject(reading: Reading, index: int, cues: Cues) -> str | None:
             subject = next(
                 (r for r in earlier.ranges if not is_adverbial(reading, r, cues)), None
             )
+            if shares_subject(reading, earlier, cues):
+                continue
             if subject is None or earlier.group.first <= subject.first:
                 return None
             first = subject.first

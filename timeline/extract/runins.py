@@ -102,7 +102,7 @@ def _named_again(text: str, span: Span, cues: Cues) -> int | None:
     if len(head) < _TITLE or head[-1][0] not in seen or head[-1][0] in light:
         return None
     start = len(head) - 1
-    while head[start - 1][0] in seen and head[start - 1][0][0].isupper():
+    while start and head[start - 1][0] in seen and head[start - 1][0][0].isupper():
         start -= 1
     for place in range(start - 1, max(start - _APART, 0), -1):
         low = head[place][0].lower().rstrip(".")

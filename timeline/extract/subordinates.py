@@ -156,16 +156,38 @@ def _lacks_subject(reading: Reading, clause: Clause, group: Group, cues: Cues) -
 
 def auxiliary(reading: Reading, draft: Draft, cues: Cues) -> str:
     """The auxiliary that "and released" shares with "was arrested", or ""."""
-    group = draft.group
+    return _shared(reading, draft.group, cues)
+
+
+def _shared(reading: Reading, group: Group | None, cues: Cues) -> str:
+    """The same of a verb: "was held, | tried and | released" hand it on."""
     before = [g for g in reading.groups if g.finite and group and g.last <= group.first]
-    if group is None or not before or not before[-1].passive or group.passive:
+    if group is None or not before or group.passive or group.last - group.first != 1:
         return ""
-    behind = reading.words[group.last : group.last + 1]
-    if any(w.low in cues.grammar.determiners or w.text[0].isupper() for w in behind):
-        return ""  # It has an object: "was founded and launched a store".
     low = reading.words[group.head].low
     verb = cues.verbs.get(low)
     done = low.endswith("ed") if verb is None else "n" in verb.forms
-    if group.last - group.first != 1 or not done:
+    if not done or _has_object(reading, group, cues):
         return ""
-    return reading.said(Range(before[-1].first, before[-1].head)) + " "
+    helper = before[-1]
+    if helper.passive:
+        return reading.said(Range(helper.first, helper.head)) + " "
+    listed = any(c.group is helper and c.opener == "and" for c in reading.clauses)
+    return _shared(reading, helper, cues) if listed else ""
+
+
+def _has_object(reading: Reading, group: Group, cues: Cues) -> bool:
+    """Whether it is one who did something: "was founded and launched a store"."""
+    behind = reading.words[group.last : group.last + 1]
+    grammar = cues.grammar
+    if group.base in cues.giving:
+        return any(word.low in grammar.determiners for word in behind)
+    light = grammar.prepositions | grammar.adverbs | grammar.coordinators
+    return any(
+        not w.is_mark
+        and w.low not in light
+        and w.low not in cues.time.before_date
+        and not w.low.endswith("ly")
+        and not is_dated(reading, w.start)
+        for w in behind
+    )
