@@ -425,6 +425,21 @@ TABLE: list[tuple[str, list[str]]] = [
     ),
     # ── Denied ───────────────────────────────────────────────────────────────────────
     (
+        "Oren Valk was charged on [Monday|2031-05-05] with stealing a boat on [3 May 2019|2019-05-03].",
+        [
+            "2031-05-05 happened | Oren Valk was charged with stealing a boat on 3 May 2019",
+            "2019-05-03 alleged | Oren Valk stole a boat",
+        ],
+    ),
+    (
+        "Oren Valk pleaded not guilty to stealing a boat on [3 May 2019|2019-05-03].",
+        ["2019-05-03 denied | Oren Valk stole a boat"],
+    ),
+    (
+        "Police accuse him of stealing a boat on [3 May 2019|2019-05-03].",
+        ["2019-05-03 alleged | He stole a boat"],
+    ),
+    (
         "The report that the mayor had fled on [May 2|2031-05-02] was false, the ministry said.",
         ["2031-05-02 denied | The mayor had fled | ministry"],
     ),
@@ -976,7 +991,8 @@ STORIES: list[tuple[str, list[str]]] = [
     (
         "Oren Valk was convicted on [Monday|2031-05-05] of burning a mill in [2029|2029].",
         [
-            "2031-05-05 happened explicit | Oren Valk was convicted of burning a mill in 2029"
+            "2031-05-05 happened explicit | Oren Valk was convicted of burning a mill in 2029",
+            "2029 happened explicit | Oren Valk burnt a mill",
         ],
     ),
     (

@@ -73,6 +73,59 @@ LINES: list[tuple[str, list[str]]] = [
             "The court authorised the heirs of the former owners of the mill in the old harbour of Lund to sell it"
         ],
     ),
+    # ── What someone is held to have done ────────────────────────────────────────────
+    (
+        "Oren Valk is accused of stealing a boat on [3 May 2019|2019-05-03].",
+        ["Oren Valk stole a boat"],
+    ),
+    (
+        "Oren Valk denied stealing a boat on [3 May 2019|2019-05-03].",
+        ["Oren Valk stole a boat"],
+    ),
+    (
+        "Prosecutors accused the mayor of taking bribes between [2012 and 2015|2012/2015].",
+        [
+            "Prosecutors accused the mayor of taking bribes between 2012 and 2015",
+            "The mayor took bribes",
+        ],
+    ),
+    # ── Verbs in a list ──────────────────────────────────────────────────────────────
+    (
+        "The army took Lund on [Monday|2031-05-05], lost it on [Tuesday|2031-05-06] and retook it on [Wednesday|2031-05-07].",
+        ["The army took Lund", "The army lost it", "The army retook it"],
+    ),
+    (
+        "Ada Brenn was elected in [2010|2010], re-elected in [2014|2014] and defeated in [2018|2018].",
+        [
+            "Ada Brenn was elected",
+            "Ada Brenn was re-elected",
+            "Ada Brenn was defeated",
+        ],
+    ),
+    (
+        "Oren Valk met Ada Brenn, elected in [2010|2010], and left Lund on [Monday|2031-05-05].",
+        ["Oren Valk met Ada Brenn and left Lund", "Ada Brenn was elected"],
+    ),
+    (
+        "Oren Valk was born in Lund in [1950|1950], studied law, and moved in [1975|1975] to Torvik.",
+        ["Oren Valk was born in Lund", "Oren Valk moved to Torvik"],
+    ),
+    # ── Dates beside others ──────────────────────────────────────────────────────────
+    (
+        "The strike, due to begin on [Tuesday|2031-05-13], was called off on [Monday|2031-05-05].",
+        ["The strike, due to begin on Tuesday, was called off"],
+    ),
+    (
+        "Asked on [Monday|2031-05-05] whether he would go, the mayor of Lund left the hall.",
+        [
+            "The mayor of Lund was asked whether he would go",
+            "The mayor of Lund left the hall",
+        ],
+    ),
+    (
+        "Oren Valk, 45, who worked at the plant, died on [Monday|2031-05-05], a day after a fire, in which six were hurt.",
+        ["Oren Valk, 45, died, a day after a fire"],
+    ),
     # ── Whom a clause hangs off ──────────────────────────────────────────────────────
     (
         "The wife of the mayor, killed on [4 May 2019|2019-05-04], was a nurse.",

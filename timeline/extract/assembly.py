@@ -140,10 +140,13 @@ class Assembly:
 
     def _is_listed(self, part: Part) -> bool:
         """Whether ", lost it" is the next of several verbs: "took it, lost it and fled"."""
-        if not part.bare or part.mark != "," or part.opener or self.waiting:
+        bare = part.group is not None and part.group.first == part.first
+        if not bare or part.mark != "," or part.opener or self.waiting:
             return False
         last = self.found[-1] if self.found else None
-        return last is not None and last is self.main and last[-1].group is not None
+        if last is None or last is not self.main:
+            return False
+        return last[-1].group is not None and last[-1].opener != "that"
 
     def _split_off(self, part: Part) -> list[Part]:
         """The subject of a verb without one, where the clause before ends with it.

@@ -170,13 +170,26 @@ def _saying(reading: Reading, clause: Clause, group: Group, before: bool) -> str
     """
     if before:
         first = _past_light(reading, clause.first)
-        return reading.said(Range(first, group.last)).rstrip(EDGES)
+        return reading.said(Range(first, _told(reading, clause, group))).rstrip(EDGES)
     at = next(n for n, r in enumerate(clause.ranges) if r.first <= group.first < r.last)
     own = clause.ranges[at]
     said = reading.said(Range(_past_light(reading, own.first), own.last)).rstrip(EDGES)
     if not at or group.first > own.first:
         return said
     return f"{reading.said(clause.ranges[at - 1]).rstrip(EDGES)} {said}"
+
+
+def _told(reading: Reading, clause: Clause, group: Group) -> int:
+    """One past a verb of saying, and past who is told: "told the court | on Friday"."""
+    if group.base != "tell":
+        return group.last
+    own = next(r for r in clause.ranges if r.first <= group.first < r.last)
+    for place in range(group.last, own.last):
+        word = reading.words[place]
+        led = word.low in reading.cues.time.before_date
+        if word.is_mark or led or is_dated(reading, word.start):
+            return place
+    return own.last
 
 
 def _inside(line: str, reading: Reading) -> str:

@@ -75,7 +75,8 @@ def _decided(
         tense = _past_or_participle(before, after, at, around, cues)
         if tense is None:
             return None
-        if verb.base in cues.intransitive and before and before.text[0].isalpha():
+        apart = before is not None and (before.low == "," or before.text[0].isalpha())
+        if verb.base in cues.intransitive and apart:
             tense = Tense.PAST
         return Group(at, at + 1, at, verb.base, tense)
     if before and _is_present(words, before, at, verb, around):
@@ -180,6 +181,7 @@ def _is_present(
         waits = after.is_mark and around.opener(at)
         return takes or waits or after.low in grammar.prepositions
     plural = low.endswith("s") and not low.endswith("ss")
+    plural = plural or low in cues.plurals
     if plural and verb.base in cues.reporting.bare and after.is_mark:
         return around.main_before(at)
     return takes and (plural or low in ("people", "they", "we")) and not noun

@@ -2,7 +2,8 @@
 
 import itertools
 
-from timeline.extract.idle import describes, is_of_charge
+from timeline.extract.deeds import charge_of
+from timeline.extract.idle import describes
 from timeline.extract.nouns import is_occasion
 from timeline.extract.reading import Range, Reading
 from timeline.lang.cues import Cues
@@ -40,7 +41,7 @@ def is_background(
     aside = describes(reading, place, cues) and not _is_of_subject(reading, place)
     if aside and not is_occasion(reading, placed, cues):
         return False
-    if is_of_charge(reading, place, cues):
+    if charge_of(reading, place, cues):
         return False
     before = reading.words[place.first - 1].low if place.first else ""
     if timex.time is not None:

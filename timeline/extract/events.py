@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from timeline.extract.breaking import broke_in
+from timeline.extract.deeds import deeds
 from timeline.extract.draft import (
     Draft,
     Point,
@@ -44,6 +45,7 @@ def drafts(reading: Reading, dct: TimeValue | None, cues: Cues) -> tuple[Draft, 
         p for p in points if p[0].first not in taken and dates_verb(reading, p, cues)
     ]
     named = [d for d in named if says_enough(reading, d, cues)]
+    named += deeds(reading, points, cues)
     own = {unit: _own(reading, unit, free) for unit in units}
     _cleave(reading, units, own)
     _lend(reading, units, own, cues)
@@ -240,7 +242,7 @@ def _governing(
     if len(finest) == 1:
         return finest
     own = [p for p in finest if not is_for_period(reading, p, reading.cues)]
-    finest = own or finest
+    finest = _with_verb(reading, own or finest, group)
     if len(finest) == 1:
         return finest
     if all(_listed(reading, a, b) for a, b in itertools.pairwise(finest)):
@@ -248,6 +250,23 @@ def _governing(
     if group is None:
         return finest[:1]
     return [min(finest, key=lambda p: (abs(p[0].first - group.head), p[0].first))]
+
+
+def _with_verb(
+    reading: Reading, points: list[Point], group: Group | None
+) -> list[Point]:
+    """The dates without those of an aside: "the strike, due on Monday, began on Friday"."""
+    if group is None:
+        return points
+    clause = next((c for c in reading.clauses if c.group is group), None)
+    ranges = clause.ranges if clause else ()
+    own = next((r for r in ranges if r.first <= group.first < r.last), None)
+    if own is None or not any(own.first <= p[0].first < own.last for p in points):
+        return points
+    asides = [r for r in ranges[1:] if r.last <= own.first]
+    return [
+        p for p in points if not any(r.first <= p[0].first < r.last for r in asides)
+    ]
 
 
 def _refines(fine: Point, coarse: Point) -> bool:

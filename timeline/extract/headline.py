@@ -9,13 +9,14 @@ import re
 
 from timeline.extract.bits import stretches
 from timeline.extract.borders import is_whole, without_open_clause
+from timeline.extract.deeds import is_deed
 from timeline.extract.draft import Draft
 from timeline.extract.finish import EDGES, polished, with_subject
 from timeline.extract.fitting import WHOLE, Bit, fitted
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.statements import statement
 from timeline.extract.subjects import head_of, is_plural
-from timeline.extract.subordinates import auxiliary, with_host
+from timeline.extract.subordinates import auxiliary, done, with_host
 from timeline.extract.trailing import going_on, leading, tied, trailing
 from timeline.extract.undated import particles, without_date
 from timeline.extract.verbs import Tense
@@ -29,7 +30,9 @@ def headline(
     reading: Reading, draft: Draft, subject: str | None, host: str | None, cues: Cues
 ) -> str:
     """The line for a draft. `subject` replaces a pronoun, `host` a relative's opener."""
-    if draft.noun is not None or not draft.clauses:
+    if is_deed(draft):
+        bits = [Bit("core", done(reading, draft, host, cues))]
+    elif draft.noun is not None or not draft.clauses:
         bits = [Bit("core", _phrase(reading, draft, cues))]
     elif draft.statement:
         bits = statement(reading, draft, cues)

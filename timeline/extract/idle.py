@@ -2,6 +2,7 @@
 
 import re
 
+from timeline.extract.deeds import charge_of
 from timeline.extract.draft import Point, is_bracketed
 from timeline.extract.nouns import is_occasion
 from timeline.extract.reading import Range, Reading
@@ -16,9 +17,6 @@ _NEAR = 4
 _DAY = Granularity.DAY.fineness
 _COMPARED = 16
 """Words before a date among which "compared with $3 million" is looked for."""
-
-_LINKS = frozenset(("of", "with", "for", "in", "over"))
-"""Words between a charge and what was done."""
 
 _YEARS = re.compile(r"\d{4} ?[-–] ?\d{2,4}")
 """Two years with a dash."""
@@ -52,25 +50,11 @@ def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
         return False
     if _is_term(reading, place, cues):
         return False
-    if describes(reading, place, cues) or is_of_charge(reading, place, cues):
+    if describes(reading, place, cues) or charge_of(reading, place, cues):
         return False
     if _is_compared(reading, place, cues):
         return False
     return not is_bracketed(reading, place) and not _is_lifespan(reading, place)
-
-
-def is_of_charge(reading: Reading, place: Range, cues: Cues) -> bool:
-    """Whether a date is that of what someone is held to have done.
-
-    "Charged with stealing it in 2029" says nothing of when the charge was brought.
-    """
-    leading = reading.groups_before(place.first)
-    if len(leading) < 2 or leading[-1].tense is not Tense.GERUND:
-        return False
-    charge, deed = leading[-2:]
-    links = deed.first == charge.last or reading.words[deed.first - 1].low in _LINKS
-    parted = any(w.low == "," for w in reading.words[charge.last : place.first])
-    return charge.base in cues.status.charging and links and not parted
 
 
 def _is_term(reading: Reading, place: Range, cues: Cues) -> bool:

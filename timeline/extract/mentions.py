@@ -26,6 +26,7 @@ from timeline.extract.completeness import (
     spoken,
 )
 from timeline.extract.context import around
+from timeline.extract.deeds import doer, is_deed
 from timeline.extract.draft import Draft, doubts_it
 from timeline.extract.flow import UNSAID, Dated
 from timeline.extract.headline import headline
@@ -205,21 +206,28 @@ def _him(page: Page, sentence: Sentence, draft: Draft) -> str | None:
 
 def _host(page: Page, sentence: Sentence, draft: Draft) -> str | None:
     reading = page.reading(sentence.ordinal)
+    if is_deed(draft):
+        return _known(page, sentence, draft, doer(reading, draft, page.cues))
     if not draft.clauses:
         return None
     clause = reading.clauses[draft.clauses[0]]
     if clause.role is Role.MAIN:
         shared = hosts.shared_subject(reading, draft.clauses[0], page.cues)
-        form = page.cues.people.get(shared.lower()) if shared else None
-        if form is None:
-            return shared
-        context = _context(page, sentence)
-        return antecedents.person(form, draft, context, page.cues) or shared
+        return _known(page, sentence, draft, shared)
     if clause.role not in (Role.RELATIVE, Role.PARTICIPLE, Role.ADVERBIAL):
         return None
     if clause.role is Role.ADVERBIAL and (clause.group is None or clause.group.finite):
         return None
     return hosts.host(reading, clause, page.names, page.cues)
+
+
+def _known(page: Page, sentence: Sentence, draft: Draft, who: str | None) -> str | None:
+    """Who "he" or "him" is, where that is plain; a noun or name as it is."""
+    form = page.cues.people.get(who.lower()) if who else None
+    if form is None:
+        return who
+    context = _context(page, sentence)
+    return antecedents.person(form, draft, context, page.cues) or form
 
 
 def _who_and_where(

@@ -227,6 +227,8 @@ class Cutter(Resuming):
         """Whether "or" stands in "three or four floors"."""
         around = (self.words[position - 1], self.words[position + 1])
         numbers = self.cues.quantities.numbers
+        if self._dated(position - 1) or self._dated(position + 1):
+            return False
         return all(w.low in numbers or w.low[0].isdigit() for w in around)
 
     def _in_open_clause(self, start: int) -> bool:

@@ -6,6 +6,7 @@ the flight, "the minister, who denied it, was arrested" denies nothing.
 
 from msgspec import Struct
 
+from timeline.extract.deeds import certainty, is_deed
 from timeline.extract.draft import Draft, doubts_it
 from timeline.extract.reading import Range, Reading, Role
 from timeline.extract.verbs import Group, Tense
@@ -78,6 +79,9 @@ def _stated(reading: Reading, draft: Draft, cues: Cues) -> Verdict:
 
 def _said(reading: Reading, draft: Draft, cues: Cues) -> Verdict:
     group = draft.group
+    if is_deed(draft):
+        status, word = certainty(reading, draft, cues)
+        return Verdict(status, (word,))
     if group is None:
         return _alleged(reading, draft, cues) or _pending(reading, draft) or _HAPPENED
     return (

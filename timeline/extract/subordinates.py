@@ -123,6 +123,15 @@ def _finite(reading: Reading, draft: Draft, host: str, cues: Cues) -> list[Bit] 
     return [Bit("core", f"{host} {past} {behind}")]
 
 
+def done(reading: Reading, draft: Draft, doer: str | None, cues: Cues) -> str:
+    """ "Stealing a boat" as "Oren Valk stole a boat", "" where nobody is known to have."""
+    group = draft.group
+    if group is None or not doer:
+        return ""
+    behind = without_date(reading, Range(group.last, draft.last), draft, cues)
+    return f"{doer} {cues.pasts[group.base]} {behind.strip()}"
+
+
 def _is_past(reading: Reading, clause: Clause) -> bool:
     """Whether what a clause hangs off is told as done."""
     seen = clause

@@ -11,9 +11,11 @@ from timeline.lang.cues import Cues
 def leading(reading: Reading, draft: Draft) -> list[Bit]:
     """The condition that stands before what it conditions: "if the dam breaks"."""
     first = min(draft.clauses)
-    if not first or reading.clauses[first - 1].role is not Role.CONDITION:
+    clause = reading.clauses[first - 1] if first else None
+    if clause is None or clause.role is not Role.CONDITION:
         return []
-    clause = reading.clauses[first - 1]
+    if is_object(reading, clause) or clause.opener == "whether":
+        return []  # "Asked whether he would go, he left"
     part = Range(clause.first, clause.last)
     return [Bit("lead", without_date_of(reading, part, draft))]
 
@@ -34,6 +36,8 @@ def trailing(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
         aside = aside and not (is_object(reading, clause) and not gap)
         joined = reading.words[clause.first - 1].low in cues.grammar.coordinators
         if aside or joined or any(not w.is_mark for w in gap):
+            break
+        if _is_of_date(reading, draft, clause, cues):
             break
         end = clause.last
         if clause.role is Role.RELATIVE:
@@ -107,6 +111,15 @@ def is_cleft(reading: Reading, draft: Draft) -> bool:
     if group is None or group.base != "be" or not group.first:
         return False
     return reading.words[group.first - 1].low == "it"
+
+
+def _is_of_date(reading: Reading, draft: Draft, clause: Clause, cues: Cues) -> bool:
+    """Whether "in the quarter | that ended in May" goes where its date goes."""
+    if draft.point is None or draft.point[0].last != clause.first:
+        return False
+    unit = reading.words[clause.first - 1].low in cues.quantities.skip_nouns
+    acts = clause.group is not None and clause.group.first == clause.first + 1
+    return unit and acts and clause.role is Role.RELATIVE
 
 
 def _limits(clause: Clause, draft: Draft, cues: Cues) -> bool:

@@ -149,11 +149,16 @@ class Reporting(Struct, frozen=True, dict=True):
 class Statuses(Struct, frozen=True):
     """Words that make an event planned, alleged, denied or hypothetical.
 
-    `charging` are verbs with which someone is held to have done what a gerund tells.
+    `charging` are verbs with which someone is held to have done what a gerund tells;
+    `refuting` and `proving` are those of them that say that it was not so, or that it was,
+    `confessing` those that the one says who is held to have done it.
     """
 
     planned: Words
     charging: Words
+    refuting: Words
+    proving: Words
+    confessing: Words
     ahead: Words
     alleged_words: Words
     alleged_phrases: Phrases
