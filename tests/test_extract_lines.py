@@ -126,6 +126,36 @@ LINES: list[tuple[str, list[str]]] = [
         "Oren Valk, 45, who worked at the plant, died on [Monday|2031-05-05], a day after a fire, in which six were hurt.",
         ["Oren Valk, 45, died, a day after a fire"],
     ),
+    # ── "And" before what leads to a clause ──────────────────────────────────────────
+    (
+        "The trial opened on [3 May|2031-05-03] and, after two days of evidence, the jury acquitted Valk on [Monday|2031-05-05].",
+        ["The trial opened", "After two days of evidence, the jury acquitted Valk"],
+    ),
+    (
+        "Oren Valk sold the mill on [Monday|2031-05-05] and, [the next day|2031-05-06], his son sold the port.",
+        ["Oren Valk sold the mill", "Oren Valk’s son sold the port"],
+    ),
+    (
+        "The mill, the port and, to a lesser degree, the dam were hit on [Monday|2031-05-05].",
+        ["The mill, the port and, to a lesser degree, the dam were hit"],
+    ),
+    # ── Shares ───────────────────────────────────────────────────────────────────────
+    (
+        "The king died in [1512|1512], leaving two sons, the elder of whom was crowned [the following year|1513].",
+        ["The king died, leaving two sons", "The elder of the two sons was crowned"],
+    ),
+    (
+        "Of the 40 passengers, 12 were rescued on [Monday|2031-05-05] and 9 bodies were found on [Tuesday|2031-05-06].",
+        ["Of the 40 passengers, 12 were rescued", "9 bodies were found"],
+    ),
+    (
+        "[Between 2 and 5 May|2031-05-02/2031-05-05] Oren Valk made nine calls, the last at [11.40 p.m.|2031-05-05T23:40]",
+        ["Oren Valk made nine calls, the last at 11.40 p.m."],
+    ),
+    (
+        "In [the spring of 1848|1848-21] riots broke out in Torvik.",
+        ["In the spring of 1848 riots broke out in Torvik"],
+    ),
     # ── Whom a clause hangs off ──────────────────────────────────────────────────────
     (
         "The wife of the mayor, killed on [4 May 2019|2019-05-04], was a nurse.",

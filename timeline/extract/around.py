@@ -177,7 +177,9 @@ class Around:
             marks += low in BREAKS
             if low in BREAKS and self._goes_on(place):
                 marks = 0
-            opens = low in grammar.relatives or low in grammar.subordinators
+            dated = self.words[place + 1].text[0].isdigit()
+            opens = low in grammar.relatives
+            opens = opens or (low in grammar.subordinators and not dated)
             if marks > 1 or opens or (place in self.finite):
                 return False
         return False

@@ -54,6 +54,7 @@ class Assembly:
 
     def _phrase(self, part: Part, index: int) -> None:
         opens = part.opener == "that" or part.mark == ";" or self._awaits(index)
+        opens = opens or self._leads_on(index)
         if opens:
             part.opener = part.opener or "and"
             self.main = None
@@ -98,6 +99,20 @@ class Assembly:
                 return following.group.first <= following.first + 1
             if following.role not in (Role.PHRASE, Role.RELATIVE, Role.PARTICIPLE):
                 return False
+        return False
+
+    def _leads_on(self, index: int) -> bool:
+        """Whether "and" and no subject stand before a clause: "…, and in May, the mill shut"."""
+        part = self.parts[index]
+        if self.tokens[part.first].low not in ("and", "but"):
+            return False
+        apart = self.tokens[part.first + 1].low == ","
+        if not (apart or part.adverbial or self._is_dated(part)):
+            return False
+        for following in self.parts[index + 1 :]:
+            if following.role is not Role.PHRASE or not following.adverbial:
+                whole = following.role is Role.MAIN and not following.opener
+                return whole and (apart or not following.bare)
         return False
 
     # ── Main clauses ─────────────────────────────────────────────────────────────────

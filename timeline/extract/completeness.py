@@ -270,10 +270,26 @@ def _is_torn(line: str, words: list[str], cues: Cues) -> bool:
 def _ties(low: str, draft: Draft, reading: Reading, cues: Cues) -> bool:
     """Whether no line begins with a word, unless its sentence does so too."""
     grammar = cues.grammar
+    if _is_lead(low, draft, reading):
+        return False
     if low in grammar.relatives or low in cues.headline.ties:
         return True
     opens = draft.first == 0 and reading.words[0].low in grammar.subordinators
     return not opens and low in grammar.dependent
+
+
+def _is_lead(low: str, draft: Draft, reading: Reading) -> bool:
+    """Whether a word begins what leads to a subject: "of the 40 miners, 12 were saved"."""
+    clause = reading.clauses[draft.clauses[0]] if draft.clauses else None
+    if clause is None or clause.role is not Role.MAIN or len(clause.ranges) < 2:
+        return False
+    if low not in reading.cues.grammar.prepositions:
+        return False
+    lead, _ = clause.ranges[:2]
+    joins = reading.cues.grammar.coordinators
+    words = (w for w in reading.words[lead.first : lead.last] if not w.is_mark)
+    first = next((word.low for word in words if word.low not in joins), "")
+    return first == low and not reading.groups_in(lead)
 
 
 def _around(reading: Reading, draft: Draft, cues: Cues) -> str | None:

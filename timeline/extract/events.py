@@ -238,6 +238,7 @@ def _governing(
     reading: Reading, points: list[Point], group: Group | None
 ) -> list[Point]:
     """The finest date of a clause; both of "on Monday and on Friday"; else the nearest."""
+    points = [p for p in points if not _is_of_one(reading, p, group)] or points
     finest = [p for p in points if not any(_refines(q, p) for q in points)]
     if len(finest) == 1:
         return finest
@@ -250,6 +251,23 @@ def _governing(
     if group is None:
         return finest[:1]
     return [min(finest, key=lambda p: (abs(p[0].first - group.head), p[0].first))]
+
+
+def _is_of_one(reading: Reading, point: Point, group: Group | None) -> bool:
+    """Whether a date is that of one of several: "made nine calls, the last at 11 p.m."."""
+    clause = next((c for c in reading.clauses if group and c.group is group), None)
+    part = next(
+        (
+            r
+            for r in (clause.ranges if clause else ())
+            if r.first <= point[0].first < r.last
+        ),
+        None,
+    )
+    if group is None or part is None or part.first <= group.last:
+        return False
+    opener, *_ = reading.words[part.first : part.last]
+    return opener.low in ("the", "one") and part.first + 1 < point[0].first
 
 
 def _with_verb(

@@ -20,6 +20,9 @@ _OPENING = '"“'
 _INTO_SPEECH = re.compile(r"(?<=\w),? [\"“](?=[A-ZÀ-Þ][^\"“”]*$)")
 """Where someone can begin to speak who is cut short."""
 
+_LETTERED = re.compile(r"(?:^|[\s(])(?:[^\W\d_]\.)+[^\W\d_]$")
+"""The end of a line of which the stop belongs to "U.S." or "p.m."."""
+
 _TOLD = 4
 """Words before it among which the verb stands: "told the Lund Times"."""
 _APARTS = frozenset("'’$€£#(“”)\"»")
@@ -91,7 +94,8 @@ def polished(line: str, cues: Cues, ends: Container[str] = ()) -> str:
     line = _without_saying(line, cues)
     while line.rpartition(" ")[2] not in ends and _dangles(line, cues):
         line = line.rpartition(" ")[0].rstrip(EDGES)
-    return capitalised(line.strip(EDGES))
+    line = line.strip(EDGES)
+    return capitalised(f"{line}." if _LETTERED.search(line) else line)
 
 
 def _into_speech(line: str, cues: Cues) -> str:

@@ -7,7 +7,7 @@ from timeline.extract.draft import is_dated, shares_subject
 from timeline.extract.names import Name, Names
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.subjects import LONGEST, noun_part, people_in
-from timeline.extract.verbs import Tense
+from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.model import Span
 from timeline.text.words import Word
@@ -374,6 +374,12 @@ def _before_marks(reading: Reading, end: int) -> int:
     return end
 
 
+def _acts(reading: Reading, group: Group) -> bool:
+    """Whether a verb stands before what it is done to: "left", ", leaving"."""
+    leads = group.first > 0 and reading.words[group.first - 1].low == ","
+    return group.finite or (leads and group.tense is Tense.GERUND)
+
+
 def _noun_phrase(reading: Reading, end: int, cues: Cues) -> Range | None:
     """The noun phrase that ends before a clause, from its article on."""
     last = _before_marks(reading, end)
@@ -387,6 +393,6 @@ def _noun_phrase(reading: Reading, end: int, cues: Cues) -> Range | None:
             counts = low == "at" and reading.words[first + 1].low in ("least", "most")
             start = first if counts else first + 1 + _is_to_do(reading, first, cues)
             return Range(start, last) if last - first > 1 else None
-        if any(g.finite and g.first <= first < g.last for g in reading.groups):
+        if any(_acts(reading, g) and g.first <= first < g.last for g in reading.groups):
             return Range(first + 1, last) if last - first > 1 else None
     return Range(0, last) if 0 < last <= LONGEST else None

@@ -278,7 +278,10 @@ def _is_possessive(reading: Reading, place: Range) -> bool:
     after = reading.words[place.last].low if place.last < len(reading.words) else ""
     if after in ("'s", "’s", "'") or before in ("the", "his", "her", "their", "its"):
         return True
-    return reading.words[place.first].low == "the" and after.isalpha()
+    inside = reading.words[place.first : place.last]
+    if any(word.low == "of" for word in inside):
+        return False  # "In the spring of 1848 riots broke out"
+    return any(word.low == "the" for word in inside[:1]) and after.isalpha()
 
 
 def _noun_after(reading: Reading, place: Range, cues: Cues) -> int | None:

@@ -129,9 +129,12 @@ class Asked:
         return bool(between) and not named
 
     def _is_share(self, position: int) -> bool:
-        """Whether "most of which" stands here."""
-        behind = [word.low for word in self.words[position + 1 : position + 3]]
-        return behind[:1] == ["of"] and behind[-1] in self.cues.grammar.relatives
+        """Whether "most of which", "the elder of whom" stands here."""
+        for place in range(position + 1, position + 4):
+            behind = [word.low for word in self.words[place : place + 2]]
+            if behind[:1] == ["of"]:
+                return behind[-1] in self.cues.grammar.relatives
+        return False
 
     def _is_base(self, position: int) -> bool:
         """Whether the bare form of a verb stands here, which only a plural can have."""

@@ -38,7 +38,23 @@ class Cutter(Resuming):
                 found[-1] = (found[-1][0], last, found[-1][2])
             else:
                 found.append((first, last, piece.opened))
+        for place in range(len(found) - 2):
+            self._move_joint(found, place)
         return found
+
+    def _move_joint(self, found: list[tuple[int, int, str]], place: int) -> None:
+        """Move "and" to what it brings: "sold the mill | and, the next day, his son fled"."""
+        (first, last, mark), (aside, end, _), (start, stop, _) = found[
+            place : place + 3
+        ]
+        joins = self.words[last - 1].low in ("and", "but") and last - first > 1
+        if not joins or aside != last + 1 or self.words[last].low != ",":
+            return
+        leads = self.words[aside].low in self.cues.grammar.prepositions
+        leads = leads or any(aside <= r.first <= aside + 1 for r, _ in self.placed)
+        verb = self._next_finite(start - 1, stop)
+        if leads and verb is not None and not self._finite_between(aside, end):
+            found[place : place + 2] = [(first, last - 1, mark), (last - 1, end, "")]
 
     def _is_within_date(self, position: int) -> bool:
         return any(r.first < position < r.last for r, _ in self.placed)
@@ -88,7 +104,9 @@ class Cutter(Resuming):
             return None  # "showed what was left" has its object there.
         if self.words[position - 1].low not in self.cues.grammar.prepositions:
             return position
-        return position - 1 if position - 1 > start + self._is_share(start) else None
+        if self.words[position - 1].low == "of" and self._is_share(start):
+            return None
+        return position - 1 if position - 1 > start else None
 
     def _opens_that(self, start: int, position: int, last: int) -> bool:
         if self._is_content(start, position) or self._leads_on(position, last):

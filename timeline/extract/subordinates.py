@@ -1,5 +1,7 @@
 """A line of its own for a clause that hangs off another: it gets a subject and a verb."""
 
+import itertools
+
 from timeline.extract.draft import Draft, is_dated
 from timeline.extract.finish import EDGES, possessive
 from timeline.extract.fitting import Bit
@@ -23,6 +25,9 @@ def with_host(
     if clause.role is Role.RELATIVE and clause.opener == "whose":
         bits[0].text = f"{possessive(host)} {bits[0].text.lstrip()}"
         return bits
+    if share := _share(reading, clause, cues):
+        bits[0].text = bits[0].text.replace(share, f" of {_the(host, cues)}", 1)
+        return bits
     place = _gap(reading, clause, group, cues)
     if place is not None:
         before = reading.said(Range(clause.first + 1, place))
@@ -45,6 +50,21 @@ def with_host(
             text = text[:1].lower() + text[1:]
         bits[0].text = f"{host}{passive} {text}"
     return bits
+
+
+def _share(reading: Reading, clause: Clause, cues: Cues) -> str:
+    """The " of which" near the head of "two of which were sold", or ""."""
+    words = reading.words[clause.first : clause.first + 5]
+    for of, which in itertools.pairwise(words[1:]):
+        if of.low == "of" and which.low in cues.grammar.relatives:
+            return f" {reading.text[of.start : which.end]}"
+    return ""
+
+
+def _the(host: str, cues: Cues) -> str:
+    """A noun phrase as one that is known: "three mills" as "the three mills"."""
+    known = host[:1].isupper() or host.partition(" ")[0] in cues.grammar.determiners
+    return host if known else f"the {host}"
 
 
 def _gap(reading: Reading, clause: Clause, group: Group, cues: Cues) -> int | None:

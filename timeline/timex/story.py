@@ -21,6 +21,9 @@ OWN_TIME = 150
 LEAP, LONG_LEAP = 2, 8
 """Years that a story leaps in mid-sentence: by a bare year, by a fuller date."""
 
+_YEAR = 366
+"""Days of a year, at most."""
+
 _NUMBER = r"(?:[\[(]?\d{1,3}(?:\.\d{1,3})*[\]).]?\s+)?"
 """That of a paragraph: "[3] In", "3.2 In"."""
 
@@ -134,6 +137,8 @@ class Story:
 
         In a history, a year said before it in its sentence: "in 1998, when on 7 October".
         """
+        if (headed := self._headed(at)) is not None:
+            return headed
         if self.dct is not None and not self.tells_history:
             return self.dct, self.dct
         if self._said is not None and _is_year(self._said[0]):
@@ -146,6 +151,27 @@ class Story:
             return (self.dct, self.dct) if self._in_own_time and self.dct else None
         year = civil.ymd(self._year)[0]
         return civil.days(year), civil.days(year, 12, 31)
+
+    def _headed(self, at: int) -> tuple[int, int] | None:
+        """The time that heads the sentence, where the date heads a clause joined to it.
+
+        "In 1998 the mine shut, and in June the mill burnt"; not "shut in June". Days, and
+        times long gone by, need not stand at the head.
+        """
+        if self._said is None or not self._joined(at):
+            return None
+        said, said_at = self._said
+        if _SENTENCE_END.search(self._text, said_at, at):
+            return None
+        heads = _HEAD.search(self._text[max(0, said_at - 24) : said_at])
+        gone = self.dct is not None and self.dct - said.last > LONG_LEAP * _YEAR
+        day = said.time.granularity.fineness >= _DAY
+        return (said.first, said.last) if heads or gone or day else None
+
+    def _joined(self, at: int) -> bool:
+        """Whether a date heads a clause: "…, and in | June the mill burnt"."""
+        before = self._text[max(0, at - 24) : at].split()
+        return len(before) > 1 and before[-2].lower().rstrip(",") in self._joining
 
     def clock_day(self, at: int) -> int | None:
         """The day of a clock time: the one told in the same line, else the one that a title
