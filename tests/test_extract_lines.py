@@ -156,6 +156,40 @@ LINES: list[tuple[str, list[str]]] = [
         "In [the spring of 1848|1848-21] riots broke out in Torvik.",
         ["In the spring of 1848 riots broke out in Torvik"],
     ),
+    (
+        "The vote, originally set for [Monday|2031-05-05], was held in [June|2030-06].",
+        ["The vote was held"],
+    ),
+    # ── What else is said, and since when ────────────────────────────────────────────
+    (
+        "Police said a man had been shot on [Monday|2031-05-05] and that two others had been hurt.",
+        ["A man had been shot"],
+    ),
+    (
+        "The town said on [Monday|2031-05-05] that 300 people had fled since fighting resumed on [1 May|2031-05-01].",
+        [
+            "The town said that 300 people had fled since fighting resumed on 1 May",
+            "Fighting resumed",
+        ],
+    ),
+    (
+        "The president, whose term ends in [May|2031-05], said on [Monday|2031-05-05] he would not run again.",
+        [
+            "The president said he would not run again",
+            "The president’s term ends",
+        ],
+    ),
+    (
+        "At least 12 people, most of them children, were killed on [Monday|2031-05-05].",
+        ["At least 12 people, most of them children, were killed"],
+    ),
+    (
+        "Talks between the two sides, which broke down in [March|2031-03], resumed on [Monday|2031-05-05].",
+        [
+            "Talks between the two sides resumed",
+            "Talks between the two sides broke down",
+        ],
+    ),
     # ── Whom a clause hangs off ──────────────────────────────────────────────────────
     (
         "The wife of the mayor, killed on [4 May 2019|2019-05-04], was a nurse.",

@@ -267,6 +267,21 @@ class Around:
                 return place if place + 1 < at or low != "that" else None
         return None
 
+    def is_only_verb(self, at: int) -> bool:
+        """Whether "whose term | ends in May," has no other word that could be its verb."""
+        opening = self._opening(at)
+        if opening is None or opening + 1 >= at:
+            return False
+        if self.words[opening].low not in self.cues.grammar.relatives:
+            return False
+        breaks = (n for n in range(at, len(self.words)) if self._ends(n))
+        end = next(breaks, len(self.words))
+        return not any(
+            self.words[place].low in self.cues.verbal
+            for place in range(opening + 1, end)
+            if place not in (at - 1, at) and self.words[place].text.islower()
+        )
+
     def awaited(self, at: int) -> bool:
         """Whether a subject that a clause breaks in behind still waits for this verb.
 

@@ -106,7 +106,7 @@ class Assembly:
         part = self.parts[index]
         if self.tokens[part.first].low not in ("and", "but"):
             return False
-        apart = self.tokens[part.first + 1].low == ","
+        apart = any(w.low == "," for w in self.tokens[part.first + 1 : part.first + 2])
         if not (apart or part.adverbial or self._is_dated(part)):
             return False
         for following in self.parts[index + 1 :]:

@@ -36,6 +36,8 @@ def stretches(
             continue
         own = second if number else bits
         clause = reading.clauses[index]
+        if number and not draft.statement and _is_told_too(reading, clause):
+            continue
         for place, bit in _bits(reading, draft, clause, number, cues):
             if own and place and not is_balanced(own[-1].text):
                 own[-1].text += f", {bit.text}"
@@ -52,6 +54,12 @@ def stretches(
     line = joined(second)
     apart = line.startswith("but") or _is_listed(reading, clauses)
     return [*bits, Bit("second", line, "," if apart else "")]
+
+
+def _is_told_too(reading: Reading, clause: Clause) -> bool:
+    """Whether ", and that it fell" is one more thing that the same one says."""
+    first, second = reading.words[clause.first : clause.first + 2]
+    return first.low == clause.opener and second.low == "that"
 
 
 def _is_listed(reading: Reading, clauses: Sequence[int]) -> bool:

@@ -52,13 +52,18 @@ def drafts(reading: Reading, dct: TimeValue | None, cues: Cues) -> tuple[Draft, 
     _scope(reading, units, own, cues)
     fitting = {u: [p for p in own[u] if fits(reading, u, p, dct, cues)] for u in units}
     found = [d for u in units for d in _unit_drafts(reading, u, fitting[u], cues)]
-    asides = (Role.RELATIVE, Role.PARTICIPLE)
-    if all(reading.clauses[d.clauses[0]].role in asides for d in found):
+    if all(_is_aside(reading.clauses[d.clauses[0]]) for d in found):
         found += _statements(reading, units, own, cues)
     found = _without_background(found + named)
     return tuple(
         sorted(_bounded_spans(reading, found), key=lambda d: (d.first, d.last))
     )
+
+
+def _is_aside(clause: Clause) -> bool:
+    """Whether a clause says more of what is told, or since when: "since the war began"."""
+    since = clause.role is Role.ADVERBIAL and clause.opener == "since"
+    return since or clause.role in (Role.RELATIVE, Role.PARTICIPLE)
 
 
 # ── Events told by verbs ─────────────────────────────────────────────────────────────

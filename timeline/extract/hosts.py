@@ -209,6 +209,8 @@ def is_adverbial(reading: Reading, part: Range, cues: Cues) -> bool:
     second = reading.words[part.first + 1] if part.first + 1 < part.last else first
     if second.text[0].isdigit() or second.low in cues.quantities.numbers:
         return first.low in ("in", "at", "on", "by", "with", "after", "before")
+    if first.low == "at" and second.low in ("least", "most"):
+        return False  # "At least 12 people"
     if first.low in grammar.prepositions or first.low in grammar.subordinators:
         return True
     filler = cues.headline.fillers.fullmatch(reading.said(part))
@@ -374,6 +376,15 @@ def _before_marks(reading: Reading, end: int) -> int:
     return end
 
 
+def _with_head(reading: Reading, part: Range, cues: Cues) -> Range:
+    """All of "talks between the two sides" for what stands behind "between"."""
+    link = part.first - 1
+    if link < 1 or reading.words[link].low != "between":
+        return part
+    head = _noun_phrase(reading, link, cues)
+    return Range(head.first, part.last) if head else part
+
+
 def _acts(reading: Reading, group: Group) -> bool:
     """Whether a verb stands before what it is done to: "left", ", leaving"."""
     leads = group.first > 0 and reading.words[group.first - 1].low == ","
@@ -388,7 +399,7 @@ def _noun_phrase(reading: Reading, end: int, cues: Cues) -> Range | None:
         if reading.words[first].is_mark:
             return Range(first + 1, last) if last - first > 1 else None
         if low in ("the", "a", "an", "his", "her", "their", "its", "another", "some"):
-            return Range(first, last)
+            return _with_head(reading, Range(first, last), cues)
         if low in cues.grammar.prepositions and low != "of":
             counts = low == "at" and reading.words[first + 1].low in ("least", "most")
             start = first if counts else first + 1 + _is_to_do(reading, first, cues)

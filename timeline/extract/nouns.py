@@ -228,7 +228,8 @@ def _reduced(reading: Reading, place: Range, cues: Cues) -> Group | None:
     plain = plain and not _is_attribute(reading, group, cues)
     leading = reading.words[place.first - 1].low
     if leading == "for" and group.base in cues.status.planned:
-        return group
+        # "The vote, originally set for Monday": by now it is not.
+        return None if noun.low.endswith("ly") else group
     if leading in cues.grammar.prepositions and leading not in ("on", "in", "at"):
         return None
     return group if plain and group.base not in ("bear", "base") else None

@@ -230,6 +230,8 @@ class Cutter(Resuming):
             return False  # "Those who pay and keep their word | have seen"
         if not before:
             return following.first == position + 1
+        if self.words[position + 1].low == "that":
+            return any(verb < position for verb in self.reports)
         grammar = self.cues.grammar
         for word in self.words[position + 1 : following.first]:
             low = word.low

@@ -73,6 +73,9 @@ def _hangs_off_event(
         return clause.last - group.last > _CAPTION
     if clause.role in (Role.RELATIVE, Role.PARTICIPLE) and group.base in cues.state:
         return group.passive or not group.finite
+    planned = clause.role is Role.PARTICIPLE and group.base in cues.status.planned
+    if planned and reading.words[clause.first].low.endswith("ly"):
+        return False  # "The vote, originally set for Monday": by now it is not.
     if group.tense is Tense.GERUND and clause.role in (
         Role.PARTICIPLE,
         Role.ADVERBIAL,

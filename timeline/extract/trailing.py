@@ -95,7 +95,9 @@ def _restriction(reading: Reading, draft: Draft, clause: Clause, cues: Cues) -> 
 
 def is_object(reading: Reading, clause: Clause) -> bool:
     """Whether a verb right before a clause takes it: "to find out | where it leaks"."""
-    return any(group.last == clause.first for group in reading.groups)
+    before = reading.words[clause.first - 1].low if clause.first else ""
+    end = clause.first - (before == "out")
+    return any(group.last in (end, clause.first) for group in reading.groups)
 
 
 def brings_content(reading: Reading, clause: Clause, cues: Cues) -> bool:
