@@ -160,6 +160,28 @@ LINES: list[tuple[str, list[str]]] = [
         "The vote, originally set for [Monday|2031-05-05], was held in [June|2030-06].",
         ["The vote was held"],
     ),
+    (
+        "After the war she opened a bar in Lund, which she sold in [1990|1990] to a cousin.",
+        ["She sold a bar in Lund to a cousin"],
+    ),
+    (
+        "He is survived by his wife, Ada Brenn, whom he married in [1975|1975].",
+        ["He married Ada Brenn"],
+    ),
+    (
+        "The book, published in [1998|1998], sold a million copies; a second, in [2003|2003], was banned in Lund.",
+        ["The book was published", "A second was banned in Lund"],
+    ),
+    (
+        "In a [1998|1998] interview with the Torvik Times, Oren Valk said he had never seen the dam.",
+        [
+            "In an interview with the Torvik Times, Oren Valk said he had never seen the dam"
+        ],
+    ),
+    (
+        "The report, a draft of which was leaked in [March|2031-03], was read on [Monday|2031-05-05].",
+        ["The report was read", "A draft of the report was leaked"],
+    ),
     # ── What else is said, and since when ────────────────────────────────────────────
     (
         "Police said a man had been shot on [Monday|2031-05-05] and that two others had been hurt.",
@@ -547,6 +569,7 @@ LINES: list[tuple[str, list[str]]] = [
         "The search in the Gulf of Torvik, which began in [April|2031-04], has ended.",
         [
             "The search in the Gulf of Torvik has ended",
+            "The search in the Gulf of Torvik began",
         ],
     ),
     (

@@ -329,19 +329,23 @@ class Around:
 
     def resumed_after(self, at: int) -> bool:
         """Whether a verb follows right after a comma: ", was arrested"."""
+        ends = (n for n in range(at, len(self.words)) if self.words[n].low == ";")
+        end = next(ends, len(self.words))
         return (
             any(
-                place > at and self.words[self._past_light(place)].low in ",)–-—"
+                at < place < end and self.words[self._past_light(place)].low in ",)–-—"
                 for place in self.finite
             )
             or any(
-                place > at
+                at < place < end
                 and self.words[place - 1].low in (",", ")")
                 and self.words[place + 1 : place + 2]
                 and self.words[place + 1].low != "by"
                 for place in self.doubtful
             )
-            or any(self._states(place) for place in range(at + 2, len(self.words) - 1))
+            or any(
+                self._states(n) for n in range(at + 2, min(end, len(self.words) - 1))
+            )
         )
 
     def _states(self, place: int) -> bool:

@@ -82,6 +82,8 @@ def _bits(
         words = opened(reading, clause, part, number, cues)
         text = without_date(reading, words, draft, cues).strip(EDGES)
         if _joins_other(reading, clause, place, text, cues):
+            if clause.group is not None and part.last <= clause.group.first:
+                continue  # "The law that was passed, and that failed, can go"
             return
         kind = kind_of(reading, clause, place, number, cues) if text else ""
         if text.lower() in cues.headline.stranded:

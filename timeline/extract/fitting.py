@@ -65,6 +65,8 @@ def fitted(bits: list[Bit], verb: str, cues: Cues) -> str:
                 continue
             if len(bits) > 1 and not keeps(bit.text, cues):
                 fewer = [b for b in bits if b is not bit]
+                if all(b.kind == "said" for b in fewer):
+                    continue  # "Valk said" tells nothing.
                 if kind in _LAST and len(joined(fewer)) < BARE:
                     return _cut(line, verb, cues)
                 _close(bits, bit)

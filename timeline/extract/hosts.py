@@ -56,7 +56,7 @@ def _right_before(
         if owner := _owner(reading, clause, reading.at(earlier[-1].start), cues):
             return owner
         if _is_where(reading, clause, earlier[-1], cues):
-            return None
+            return _placed(reading, clause, reading.at(earlier[-1].start), cues)
         return _with_article(reading, earlier[-1])
     place = _noun_phrase(reading, clause.first, cues)
     phrase = reading.said(place) if place else None
@@ -281,6 +281,17 @@ def _is_where(reading: Reading, clause: Clause, name: Name, cues: Cues) -> bool:
         place -= 1
     low = reading.words[place].low if place >= 0 else ""
     return low in cues.grammar.prepositions and not (hangs and low in ("of", "by"))
+
+
+def _placed(reading: Reading, clause: Clause, at: int, cues: Cues) -> str | None:
+    """All of "a bar in Lund" before ", which he sold", if it begins with its article."""
+    link = at - 1
+    while link > 0 and reading.words[link].low in cues.grammar.articles:
+        link -= 1
+    head = _noun_phrase(reading, link, cues)
+    if head is None or reading.words[head.first].low not in cues.grammar.articles:
+        return None
+    return reading.said(Range(head.first, _before_marks(reading, clause.first)))
 
 
 def _adjoins(gap: str) -> bool:

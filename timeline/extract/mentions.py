@@ -105,6 +105,7 @@ def _account(page: Page, sentence: Sentence, dated: Dated, told_in: Span) -> Acc
     verdict = judge(reading, draft, dated.time, page.document.dct, words)
     form, subject = _subject(page, sentence, draft)
     host = _host(page, sentence, draft)
+    subject = None if subject and host and subject in host else subject
     line = headline(reading, draft, subject, host, words)
     line = completed(line, reading, draft, words)
     him = _him(page, sentence, draft) if " him " in line else None

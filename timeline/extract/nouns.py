@@ -121,9 +121,9 @@ def is_occasion(reading: Reading, point: Point, cues: Cues) -> bool:
         return False
     if is_of_blow(reading, place, cues):
         return True
-    if timex.time.granularity.fineness < _DAY:
-        return False
     before = [w.low for w in reading.words[max(0, place.first - 2) : place.first]]
+    if timex.time.granularity.fineness < _DAY and before[-1:] not in (["a"], ["an"]):
+        return False
     owns = _is_possessive(reading, place) and before[-1:] and before[-1] != "the"
     link = before[-1] if owns else before[0] if len(before) > 1 else ""
     if not owns and (len(before) < 2 or before[1] not in cues.grammar.articles):

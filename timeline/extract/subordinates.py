@@ -63,8 +63,10 @@ def _share(reading: Reading, clause: Clause, cues: Cues) -> str:
 
 def _the(host: str, cues: Cues) -> str:
     """A noun phrase as one that is known: "three mills" as "the three mills"."""
-    known = host[:1].isupper() or host.partition(" ")[0] in cues.grammar.determiners
-    return host if known else f"the {host}"
+    first, _, others = host.partition(" ")
+    if first.lower() in cues.grammar.determiners:
+        return f"{first.lower()} {others}"
+    return host if first[0].isupper() else f"the {host}"
 
 
 def _gap(reading: Reading, clause: Clause, group: Group, cues: Cues) -> int | None:

@@ -14,6 +14,9 @@ from timeline.model import Granularity, TimeValue
 _ADJECTIVES = 3
 """Words between an article and its date, at most."""
 
+_ARTICLE = re.compile(r"\b(a)n?\s+\Z", re.IGNORECASE)
+"""The article that is left before a date."""
+
 _BLANKS = re.compile(r"\s+")
 _LISTING = frozenset(("and", ",", "again", "also", "then"))
 """Words that join a date to another: "on Monday and again on Friday"."""
@@ -50,8 +53,14 @@ def without_date(reading: Reading, part: Range, draft: Draft, cues: Cues) -> str
         end = (
             reading.words[gap.last - 1].end - offset if gap.last > gap.first else start
         )
-        whole = whole[: max(0, start)] + " " + whole[max(0, end) :]
+        before, behind = whole[: max(0, start)], whole[max(0, end) :]
+        whole = f"{_ARTICLE.sub(_fitting(behind), before)} {behind}"
     return _BLANKS.sub(" ", whole)
+
+
+def _fitting(behind: str) -> str:
+    """The article for what follows: "a 1998 interview" is "an interview" without its year."""
+    return r"\1n " if behind.lstrip()[:1].lower() in "aeio" else r"\1 "
 
 
 def _gap(
