@@ -440,6 +440,20 @@ TABLE: list[tuple[str, list[str]]] = [
         ["2019-05-03 alleged | He stole a boat"],
     ),
     (
+        "A suspected thief was shot on [Monday|2031-05-05].",
+        ["2031-05-05 happened | A suspected thief was shot"],
+    ),
+    (
+        "The man suspected of shooting the mayor was found dead on [Monday|2031-05-05].",
+        [
+            "2031-05-05 happened | The man suspected of shooting the mayor was found dead"
+        ],
+    ),
+    (
+        "The alleged theft took place on [Monday|2031-05-05].",
+        ["2031-05-05 alleged | The alleged theft took place"],
+    ),
+    (
         "The report that the mayor had fled on [May 2|2031-05-02] was false, the ministry said.",
         ["2031-05-02 denied | The mayor had fled | ministry"],
     ),

@@ -182,6 +182,14 @@ LINES: list[tuple[str, list[str]]] = [
         "The report, a draft of which was leaked in [March|2031-03], was read on [Monday|2031-05-05].",
         ["The report was read", "A draft of the report was leaked"],
     ),
+    (
+        "The officers, suspended in [May 2030|2030-05], will return to duty on [Friday|2031-05-09].",
+        ["The officers will return to duty", "The officers were suspended"],
+    ),
+    (
+        "A day after police used tear gas, miners blocked the road again on [Monday|2031-05-05].",
+        ["Miners blocked the road again"],
+    ),
     # ── What else is said, and since when ────────────────────────────────────────────
     (
         "Police said a man had been shot on [Monday|2031-05-05] and that two others had been hurt.",

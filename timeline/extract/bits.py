@@ -306,7 +306,9 @@ def _hangs(reading: Reading, clause: Clause, part: Range, cues: Cues) -> bool:
     following = reading.words[part.last].low
     first = reading.words[part.first].low
     adverbial = first in cues.grammar.prepositions
-    counts = part.last - part.first <= _LENGTH and first in cues.quantities.numbers
+    unit = reading.words[part.last - 1].low in cues.quantities.skip_nouns
+    counts = first in cues.quantities.numbers or (first == "a" and unit)
+    counts = counts and part.last - part.first <= _LENGTH
     return (adverbial or counts) and following in cues.grammar.subordinators
 
 

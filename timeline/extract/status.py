@@ -190,6 +190,8 @@ def _alleged(reading: Reading, draft: Draft, cues: Cues) -> Verdict | None:
             continue
         if position > head and _describes(reading, position):
             continue
+        if position < head and _is_of_someone(reading, position, cues):
+            continue
         if not draft.clauses or any(
             reading.clauses[i].holds(position) for i in draft.clauses
         ):
@@ -230,6 +232,19 @@ def _describes(reading: Reading, position: int) -> bool:
     following = reading.words[position + 1 : position + 2]
     adverb = reading.words[position].low.endswith("ly")
     return not adverb and bool(following) and following[0].low.isalpha()
+
+
+def _is_of_someone(reading: Reading, position: int, cues: Cues) -> bool:
+    """Whether a cue says of what someone is suspected, of whom something sure is told.
+
+    "A suspected thief was shot"; not "the alleged theft took place".
+    """
+    following = reading.words[position + 1 : position + 2]
+    adverb = reading.words[position].low.endswith("ly")
+    told = any(word.low in cues.event_nouns for word in following)
+    verb = cues.verbs.get(reading.words[position].low)
+    helped = any(g.first <= position < g.last for g in reading.groups if g.finite)
+    return verb is not None and not (adverb or told or helped)
 
 
 def _governs(reading: Reading, offset: int, draft: Draft) -> bool:

@@ -41,7 +41,8 @@ def with_host(
         done = group.tense is Tense.PARTICIPLE and group.base not in cues.status.planned
         done = done and group.base not in cues.intransitive
         plural = host.endswith("s") and not host.endswith(("us", "ss", "is"))
-        plural = plural and not host.removeprefix("the ")[0].isupper()
+        bare = host[4:] if host[:4].lower() == "the " else host
+        plural = plural and not bare[0].isupper()
         passive = (" were" if plural else " was") if done else ""
         if reading.words[group.head].low in cues.headline.ties:
             return bits

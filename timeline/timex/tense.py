@@ -139,6 +139,8 @@ def _is_noun_phrase(words: list[str], at: int, cues: Cues) -> bool:
 
 def _after(text: str, end: int, cues: Cues) -> int:
     words = _right(text, end, cues)
+    if words and words[0] in cues["brings"]:
+        return UNKNOWN  # "The news on Monday that it would close"
     telling, endings = cues["tense"], cues["past_ending"]
     for at, word in enumerate(words):
         if word not in telling and word[-2:] not in endings:
