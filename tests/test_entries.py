@@ -77,6 +77,20 @@ Tuesday: Rain stopped work.
 The mayor opened a shelter on Wednesday.
 """
 
+REPORT = """Two held after fire in Torvik
+
+TORVIK, 11 May 2022 - Police have arrested two men over a fire, the prosecutor said on Wednesday.
+
+The fire broke out on 4 May on the third floor. Miners took six hours to bring it under control.
+
+"We are looking for a third man," prosecutor Ada Brenn told reporters. He left on Thursday, she said.
+"""
+
+SIEGE = """In March 1643 the army laid siege to the town.
+
+On the 9th they began to dig a mine, which they fired on the night of the 21st. The governor died the next morning.
+"""
+
 CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
     (
         "diary",
@@ -88,6 +102,27 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
             ("1874-05-19", "Brenn died of fever"),
             ("1874-05-19T16:00:00", "Brenn was buried"),
             ("1874-06-01", "Sighted the Cape"),
+        ],
+    ),
+    (
+        "a report: what was done to it is not of the day of the report, nor is he she",
+        REPORT,
+        [
+            ("2022-05-04", "The fire broke out on the third floor"),
+            ("2022-05-05", "He left, Ada Brenn said"),
+            (
+                "2022-05-11",
+                "Police have arrested two men over a fire, the prosecutor said",
+            ),
+        ],
+    ),
+    (
+        "a history: the day of a night",
+        SIEGE,
+        [
+            ("1643-03", "The army laid siege to the town"),
+            ("1643-03-09", "They began to dig a mine"),
+            ("1643-03-22", "The governor died"),
         ],
     ),
     (

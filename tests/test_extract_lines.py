@@ -190,6 +190,14 @@ LINES: list[tuple[str, list[str]]] = [
         "A day after police used tear gas, miners blocked the road again on [Monday|2031-05-05].",
         ["Miners blocked the road again"],
     ),
+    (
+        "The block was built in [1971|1971] and last painted in [1998|1998].",
+        ["The block was built", "The block was last painted"],
+    ),
+    (
+        "Lund was not attacked again until [1658|1658], when a fleet burned the harbour.",
+        ["A fleet burned the harbour"],
+    ),
     # ── What else is said, and since when ────────────────────────────────────────────
     (
         "Police said a man had been shot on [Monday|2031-05-05] and that two others had been hurt.",

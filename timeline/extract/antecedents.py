@@ -63,12 +63,31 @@ def person(form: str, draft: Draft, context: Context, cues: Cues) -> str | None:
     No one who is named behind it: "he left, and Valk wept" is not said of Valk.
     """
     found = _person(form, draft, context, cues)
-    if found is None:
+    if found is None or _speaks_of(form, found, draft, context):
         return None
     surname = found.rpartition(" ")[2]
     reading = context.reading
     behind = reading.words[draft.first : draft.last]
     return None if any(word.text == surname for word in behind) else found
+
+
+def _speaks_of(form: str, found: str, draft: Draft, context: Context) -> bool:
+    """Whether a "she" who speaks of "he" is the one that was found for "he".
+
+    "He has left, she said": so the one person named before is she.
+    """
+    other = {"he": "she", "she": "he"}.get(form)
+    reading = context.reading
+    report = reading.clauses[draft.report] if draft.report is not None else None
+    if other is None or report is None:
+        return False
+    teller = reading.words[report.first : report.last]
+    if not any(word.low == other for word in teller):
+        return False
+    return _person(other, Draft((), 0, len(reading.words)), context, reading.cues) in (
+        found,
+        None,
+    )
 
 
 def _person(form: str, draft: Draft, context: Context, cues: Cues) -> str | None:

@@ -7,6 +7,9 @@ from timeline.extract.verbs import Group
 from timeline.lang.cues import Cues
 from timeline.model import Kind, Timex
 
+_TIMES = frozenset(("first", "last"))
+"""Before a verb: "and last renovated"."""
+
 Point = tuple[Range, Timex]
 """A date with the words it stands in."""
 
@@ -138,6 +141,7 @@ def shares_subject(reading: Reading, clause: Clause, cues: Cues) -> bool:
     return all(
         word.low in cues.grammar.adverbs
         or word.low.endswith("ly")
+        or word.low in _TIMES
         or is_dated(reading, word.start)
         for word in between
     )

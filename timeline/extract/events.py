@@ -48,7 +48,8 @@ def drafts(reading: Reading, dct: TimeValue | None, cues: Cues) -> tuple[Draft, 
     named += deeds(reading, points, cues)
     own = {unit: _own(reading, unit, free) for unit in units}
     _cleave(reading, units, own)
-    _lend(reading, units, own, cues)
+    said = [p for p in points if p[0].first not in taken]
+    _lend(reading, units, own, said, cues)
     _scope(reading, units, own, cues)
     fitting = {u: [p for p in own[u] if fits(reading, u, p, dct, cues)] for u in units}
     found = [d for u in units for d in _unit_drafts(reading, u, fitting[u], cues)]
@@ -161,11 +162,13 @@ def _lend(
     reading: Reading,
     units: list[tuple[int, ...]],
     own: dict[tuple[int, ...], list[Point]],
+    said: Sequence[Point],
     cues: Cues,
 ) -> None:
     """Give "on Friday, when the riots began" its date: it is that of the riots.
 
-    What broke into something, as in "was walking on Friday when", is told with that.
+    So is that of "until Friday, when they began", which dates nothing else. What broke
+    into something, as in "was walking on Friday when", is told with that.
     """
     for unit in units:
         clause = reading.clauses[unit[0]]
@@ -173,11 +176,10 @@ def _lend(
             continue
         if broke_in(reading, unit[0] - 1, cues):
             continue
-        for points in list(own.values()):
-            for point in points:
-                behind = reading.words[point[0].last : clause.first]
-                if point[0].last <= clause.first and all(w.is_mark for w in behind):
-                    own[unit] = [point]
+        for point in said:
+            behind = reading.words[point[0].last : clause.first]
+            if point[0].last <= clause.first and all(w.is_mark for w in behind):
+                own[unit] = [point]
 
 
 def _leads(reading: Reading, unit: tuple[int, ...], point: Point) -> bool:

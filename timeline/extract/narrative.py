@@ -30,6 +30,7 @@ HEAD = 2
 _SAID = 3
 """Words behind "said" below which nothing was said: "said so."."""
 
+_THINGS = frozenset(("it", "them"))
 _OF_THEM = frozenset(("them", "him"))
 
 _KIND = 2
@@ -361,15 +362,31 @@ def _is_generic(reading: Reading, cues: Cues) -> bool:
 
 
 def leans(reading: Reading, draft: Draft, cues: Cues) -> bool:
-    """Whether the subject points back: a pronoun, "the …", "later"."""
+    """Whether the subject points back (a pronoun, "the …", "later"), or the object does."""
     subject = _subject(reading, draft)
     if any(w.low in cues.time.continuations for w in subject):
         return True
     first = subject[0].low if subject else ""
     if first in cues.people or first in cues.grammar.definite:
         return True
+    if _does_to_it(reading, draft, cues):
+        return True
     pairs = itertools.pairwise(reading.words)
     return any(a.low == "the" and b.low in cues.time.of_several for a, b in pairs)
+
+
+def _does_to_it(reading: Reading, draft: Draft, cues: Cues) -> bool:
+    """Whether "took hours to bring it under control" has no other thing that "it" can be."""
+    group, last = draft.group, reading.clauses[draft.clauses[-1]].last
+    if group is None or draft.statement or draft.report is not None:
+        return False
+    for word in reading.words[group.last : last]:
+        if word.low in _THINGS:
+            return True
+        named = word.text[0].isupper() or word.low in cues.grammar.determiners
+        if named or word.is_mark or word.low in cues.openers:
+            return False
+    return False
 
 
 def points_back(reading: Reading, draft: Draft, cues: Cues) -> bool:

@@ -132,13 +132,24 @@ def year_short(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
 
 
 def day_of_month(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
-    """Accepts "the 8th" with a preposition before and no noun behind."""
+    """Accepts "the 8th" with a preposition before, or "the night of", and no noun behind."""
     if "{unit}" in kept.entries[last].values:
         return True
     if not any(c.isdigit() for c in kept.word(last)):
         return False
     left = left_word(kept, first).lower()
-    return left in lexicon.cues["takes_day_of_month"] and _ends(kept, last, lexicon)
+    takes = left in lexicon.cues["takes_day_of_month"] or _is_of_part(
+        kept, first, lexicon
+    )
+    return takes and _ends(kept, last, lexicon)
+
+
+def _is_of_part(kept: Tokens, first: int, lexicon: Lexicon) -> bool:
+    """Whether "the night of" stands before an expression."""
+    start = kept.starts[first]
+    words = kept.text[max(0, start - LEFT_REACH) : start].lower().split()[-2:]
+    part = lexicon.words.get(words[0]) if len(words) > 1 else None
+    return part is not None and "{part}" in part.values and words[1] == "of"
 
 
 def _ends(kept: Tokens, last: int, lexicon: Lexicon) -> bool:
