@@ -29,6 +29,9 @@ WHOLE = 240
 
 _JOINTS = {"–": " – ", ":": ": "}
 
+_HOSTS = ("tail", "apposition", "second")
+"""Stretches behind the verb that a clause right behind them can hang off."""
+
 _LAST = ("tail", "more", "second")
 """Stretches that are rather cut than left out, if little else is said."""
 
@@ -64,7 +67,7 @@ def fitted(bits: list[Bit], verb: str, cues: Cues) -> str:
             if kind == "subject" and not _is_named(bits, bit):
                 continue
             if len(bits) > 1 and not keeps(bit.text, cues):
-                fewer = [b for b in bits if b is not bit]
+                fewer = _without(bits, bit)
                 if all(b.kind == "said" for b in fewer):
                     continue  # "Valk said" tells nothing.
                 if kind in _LAST and len(joined(fewer)) < BARE:
@@ -73,6 +76,23 @@ def fitted(bits: list[Bit], verb: str, cues: Cues) -> str:
                 bits, line = fewer, joined(fewer)
     line = line if len(line) <= ROOM else _cut(line, verb, cues)
     return line if is_whole(line, cues) else _mended(line, verb, cues)
+
+
+def _without(bits: list[Bit], bit: Bit) -> list[Bit]:
+    """The stretches but for one, and what hangs off it without a mark.
+
+    "The ferry sank, with many refusing to leave | unless they were paid"
+    """
+    at = bits.index(bit)
+    behind = at + 1
+    if bit.kind in _HOSTS:
+        while behind < len(bits) and _is_hanging(bits[behind]):
+            behind += 1
+    return bits[:at] + bits[behind:]
+
+
+def _is_hanging(bit: Bit) -> bool:
+    return bit.kind in ("more", "result") and not bit.mark
 
 
 def _is_named(bits: list[Bit], bit: Bit) -> bool:
