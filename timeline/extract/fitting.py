@@ -14,6 +14,9 @@ LENGTH = 104
 ROOM = 110
 """Characters that a line may have before it is cut at all."""
 
+UNCUT = 130
+"""Characters that a line may have before a clause is cut short in its middle."""
+
 BARE = 60
 """Characters below which a cut line often lacks what its verb needs ("had a talk")."""
 
@@ -62,6 +65,8 @@ def fitted(bits: list[Bit], verb: str, cues: Cues) -> str:
         for bit in [b for b in reversed(bits) if b.kind == kind]:
             if len(line) <= ROOM:
                 return line
+            if kind == "more" and len(line) <= UNCUT:
+                break  # "A doctor | who was shot in his kitchen": which one is meant.
             if kind == "more" and _carries(bits, bit):
                 break
             if kind == "subject" and not _is_named(bits, bit):
@@ -74,7 +79,7 @@ def fitted(bits: list[Bit], verb: str, cues: Cues) -> str:
                     return _cut(line, verb, cues)
                 _close(bits, bit)
                 bits, line = fewer, joined(fewer)
-    line = line if len(line) <= ROOM else _cut(line, verb, cues)
+    line = _cut(line, verb, cues)
     return line if is_whole(line, cues) else _mended(line, verb, cues)
 
 
@@ -152,6 +157,8 @@ def _cut(line: str, verb: str, cues: Cues) -> str:
 
     A longer line is better than a broken one.
     """
+    if len(line) <= UNCUT:
+        return line
     least = max(BARE, line.find(verb) + len(verb) + 1)
     for find in (firm, loose):
         borders = {b for b in find(line, cues) if least <= b <= LENGTH}
