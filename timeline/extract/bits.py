@@ -212,7 +212,7 @@ def kind_of(
         low = first.low
         if not number and _is_thing_listed(reading, clause, place, cues):
             return "core"
-        if not number and _is_aim(reading, clause, place):
+        if not number and _is_aim(reading, clause, place, cues):
             return "core"
         apposition = low in cues.grammar.determiners or low in cues.names.titles
         apposition = apposition or first.text[0].isupper()
@@ -246,15 +246,19 @@ def _ends_name(reading: Reading, part: Range, own: Range, group: Group) -> bool:
     return single and before.text[0].isupper() and own.first - part.last <= 1
 
 
-def _is_aim(reading: Reading, clause: Clause, place: int) -> bool:
-    """Whether "called for Lund, its port, | to be saved" ends behind an aside."""
+def _is_aim(reading: Reading, clause: Clause, place: int, cues: Cues) -> bool:
+    """Whether an aside parts a verb from what shall be done.
+
+    "Called for Lund, its port, | to be saved", "asked guests, who fell ill, | to stay".
+    """
     first = clause.ranges[place].first
     group = next((g for g in reading.groups if g.first == first), None)
     if group is None or group.tense is not Tense.INFINITIVE or clause.group is None:
         return False
     broken = clause.ranges[place - 1].first > clause.group.last
     governs = reading.words[clause.group.last : clause.group.last + 1]
-    return broken and any(word.low == "for" for word in governs)
+    asks = clause.group.base in cues.headline.aiming and not clause.group.passive
+    return broken and (asks or any(word.low == "for" for word in governs))
 
 
 def _renames_date(reading: Reading, clause: Clause, place: int, cues: Cues) -> bool:

@@ -6,11 +6,16 @@ from timeline.extract.deeds import charge_of
 from timeline.extract.idle import describes
 from timeline.extract.nouns import is_occasion
 from timeline.extract.reading import Range, Reading
+from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
+from timeline.lang.phrases import Phrases
 from timeline.model import Kind, TimeValue, Timex
 
 _AHEAD = 6
 """Words at the head of a sentence that can say how long after another thing it was."""
+
+_NEAR = 40
+"""Characters behind "said" in which "at the time" is of it."""
 
 _FROM = frozenset(("after", "later", "before", "earlier"))
 """Behind a length of time these count it from another thing."""
@@ -31,6 +36,39 @@ def counts_on(reading: Reading, cues: Cues) -> bool:
         elif before.low == "within" and word.low.removesuffix("s") in units:
             return True
     return False
+
+
+def is_of_past(reading: Reading, group: Group, cues: Cues) -> bool:
+    """Whether what a verb in the past tells is of no day of late.
+
+    "Norda recently cut its prices", "during her career she wrote", "said at the time".
+    """
+    if group.tense is not Tense.PAST:
+        return False
+    time = cues.time
+    if not time.back_then.keys.isdisjoint(reading.runs) and _has(
+        reading, time.back_then
+    ):
+        return True
+    said = reading.words[group.last - 1].end
+    found = time.at_that_time.search(reading.text, said, said + _NEAR)
+    if found and group.base in cues.reporting.verbs:
+        return True
+    ahead = reading.words[: min(group.first, _AHEAD)]
+    if any(word.low in time.of_lives for word in ahead):
+        return ahead[0].low in cues.grammar.prepositions
+    return any(_is_lately(place, timex, group) for place, timex in reading.timexes)
+
+
+def _has(reading: Reading, said: Phrases) -> bool:
+    span = reading.span
+    return said.search(reading.text, span.start, span.end) is not None
+
+
+def _is_lately(place: Range, timex: Timex, group: Group) -> bool:
+    """Whether "recently" or "in the past" stands beside a verb, or before it."""
+    beside = place.first <= group.last and group.first - _AHEAD <= place.last
+    return timex.value == "PAST_REF" and beside
 
 
 def is_background(

@@ -11,7 +11,7 @@ from collections.abc import Container
 from timeline import civil
 from timeline.extract.actions import verb_class
 from timeline.extract.draft import Draft, content, grouped, report_of
-from timeline.extract.elsewhen import counts_on, is_background, is_while, recalls
+from timeline.extract.elsewhen import counts_on, is_background, is_of_past, is_while, recalls
 from timeline.extract.reading import Clause, Reading, Role
 from timeline.extract.speech import own_words
 from timeline.extract.tells import is_silent
@@ -60,12 +60,14 @@ def news(reading: Reading, dct: TimeValue, elsewhen: bool, cues: Cues) -> Draft 
     if any(is_background(reading, placed, dct, cues) for placed in reading.timexes):
         return None
     said = _announcement(reading, cues)
-    if said is not None:
-        return said
-    draft = told(reading, cues)
+    draft = said or told(reading, cues)
     if draft is None or draft.group is None:
         return None
     group = draft.group
+    if is_of_past(reading, group, cues):
+        return None
+    if said is not None:
+        return said
     if group.tense not in _NEWS or group.negated:
         return None
     if group.tense is Tense.PRESENT and group.passive:
@@ -100,6 +102,8 @@ def lead(reading: Reading, dct: TimeValue, elsewhen: bool, cues: Cues) -> Draft 
     draft = _saying(reading, cues) or _state(reading, cues)
     group = draft.group if draft else None
     if group is None or group.negated or group.tense not in _NEWS:
+        return None
+    if is_of_past(reading, group, cues):
         return None
     past = group.tense is Tense.PAST
     return None if past and (elsewhen or counts_on(reading, cues)) else draft
@@ -186,6 +190,8 @@ def said(reading: Reading, cues: Cues) -> Draft | None:
     group = draft.group if draft else None
     if draft is None or group is None or not _is_of(group, _SAYING):
         return None
+    if is_of_past(reading, group, cues):
+        return None
     clause = reading.clauses[draft.clauses[0]]
     own = {word.low for word in reading.words[clause.first : group.last]}
     refused = cues.time.background | cues.grammar.generic | cues.people.keys()
@@ -218,6 +224,8 @@ def reported(reading: Reading, dct: TimeValue, cues: Cues) -> Draft | None:
     draft = _announcement(reading, cues) or told(reading, cues)
     group = draft.group if draft else None
     if group is None or not _is_of(group, _REPORTED):
+        return None
+    if is_of_past(reading, group, cues):
         return None
     now = group.tense is not Tense.PAST
     if not now and counts_on(reading, cues):

@@ -119,6 +119,9 @@ class Times(Struct, frozen=True):
     trial: Words
     court: Words
     background: Words
+    back_then: Phrases
+    at_that_time: Phrases
+    of_lives: Words
 
 
 class Reporting(Struct, frozen=True, dict=True):
