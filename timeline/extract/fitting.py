@@ -1,6 +1,6 @@
 """A line made to fit: whole stretches go first, then what lies behind a border of clauses."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -37,6 +37,10 @@ _HOSTS = ("tail", "apposition", "second")
 
 _LAST = ("tail", "more", "second")
 """Stretches that are rather cut than left out, if little else is said."""
+
+
+_Borders = Callable[[str, Cues], Iterator[int]]
+"""What finds the borders of a kind in a line."""
 
 
 class Bit(Struct, gc=False):
@@ -160,16 +164,23 @@ def _cut(line: str, verb: str, cues: Cues) -> str:
     if len(line) <= UNCUT:
         return line
     least = max(BARE, line.find(verb) + len(verb) + 1)
-    for find in (firm, loose):
-        borders = {b for b in find(line, cues) if least <= b <= LENGTH}
-        for border in sorted(borders, reverse=True):
-            if is_sound(line[:border], line[border:], cues):
-                return line[:border]
+    for border in sorted(_between(line, firm, least, LENGTH, cues), reverse=True):
+        return line[:border]
     if len(line) <= LONGEST:
         return line
+    for border in sorted(_between(line, loose, least, LENGTH, cues), reverse=True):
+        return line[:border]
     for find in (firm, loose):
-        borders = {b for b in find(line, cues) if max(least, LENGTH) < b <= LONGEST}
-        for border in sorted(borders):
-            if is_sound(line[:border], line[border:], cues):
+        for border in sorted(_between(line, find, LENGTH + 1, LONGEST, cues)):
+            if border >= least:
                 return line[:border]
     return line if len(line) <= WHOLE else line[: line.rfind(" ", 0, LONGEST)]
+
+
+def _between(
+    line: str, find: _Borders, least: int, most: int, cues: Cues
+) -> Iterator[int]:
+    """The sound borders of a kind within some lengths."""
+    for border in find(line, cues):
+        if least <= border <= most and is_sound(line[:border], line[border:], cues):
+            yield border

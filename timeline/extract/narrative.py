@@ -11,7 +11,13 @@ from collections.abc import Container
 from timeline import civil
 from timeline.extract.actions import verb_class
 from timeline.extract.draft import Draft, content, grouped, report_of
-from timeline.extract.elsewhen import counts_on, is_background, is_of_past, is_while, recalls
+from timeline.extract.elsewhen import (
+    counts_on,
+    is_background,
+    is_of_past,
+    is_while,
+    recalls,
+)
 from timeline.extract.reading import Clause, Reading, Role
 from timeline.extract.speech import own_words
 from timeline.extract.tells import is_silent
