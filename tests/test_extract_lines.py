@@ -545,7 +545,7 @@ LINES: list[tuple[str, list[str]]] = [
     (
         "Valk condemned the raids on the mills of Torvik and Lund on [Monday|2031-05-05], and sent his thanks to all the men who had fought the fire there.",
         [
-            "Valk condemned the raids on the mills of Torvik and Lund and sent his thanks to all the men"
+            "Valk condemned the raids on the mills of Torvik and Lund and sent his thanks to all the men who had fought the fire there"
         ],
     ),
     (

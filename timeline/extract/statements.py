@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from timeline.extract.bits import in_brackets, kind_of, opened, stretches
 from timeline.extract.draft import Draft
+from timeline.extract.finish import EDGES
 from timeline.extract.fitting import Bit, joined
 from timeline.extract.hosts import is_adverbial, shared_subject
 from timeline.extract.reading import Clause, Range, Reading, Role
@@ -40,7 +41,8 @@ def statement(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
     if not (content and main.group and verb < main.group.first):
         return [*content, *who]
     that = any(reading.words[r.first].low == "that" for r in main.ranges)
-    content[0].text = ("that " if that else "") + content[0].text.lstrip()
+    when = _under(reading, clause, main)
+    content[0].text = ("that " if that else "") + when + content[0].text.lstrip()
     if who and verb == _first_word(reading, clause, cues):
         content[-1].text = content[-1].text.rstrip(_CLOSING)
         return [*content, *who]  # "As a result, said Valk, the mill is shut"
@@ -75,6 +77,18 @@ def _content(reading: Reading, draft: Draft, said: list[int], cues: Cues) -> lis
         mark = content[0].mark  # Nobody tells what follows but that one.
         content = [Bit("core", joined(content), mark)]
     return tied(content, _circumstances(reading, draft, said, cues), cues)
+
+
+def _under(reading: Reading, teller: Clause, main: Clause) -> str:
+    """What is said holds only if, or with it who "he" is: "said | if it rains, | he goes"."""
+    assert main.group is not None
+    verb, people = main.group.first, reading.cues.people
+    roles = [Role.CONDITION]
+    if any(word.low in people for word in reading.words[verb - 1 : verb]):
+        roles.append(Role.ADVERBIAL)
+    ahead = (c for c in reading.clauses if teller.last <= c.first < c.last <= verb)
+    parts = [Range(c.first, c.last) for c in ahead if c.role in roles]
+    return "".join(f"{reading.said(part).strip(EDGES)}, " for part in parts)
 
 
 def _first_word(reading: Reading, clause: Clause, cues: Cues) -> int:

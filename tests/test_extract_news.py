@@ -1,0 +1,123 @@
+"""Tables of invented sentences of news: what their lines keep, and what is no news at all.
+
+A time expression stands in brackets with its EDTF value, as in `test_extract`.
+"""
+
+import pytest
+from test_extract import told
+
+KEPT: list[tuple[str, list[str]]] = [
+    # ── What hangs off what is left out ──────────────────────────────────────────────
+    (
+        "The old ferry to the outer islands has stopped for good and all, with the greater part of its"
+        " forty deckhands refusing to board it again unless they are paid before.",
+        ["The old ferry to the outer islands has stopped for good and all"],
+    ),
+    (
+        "The jury was shown a picture of the captain lying on the quay after he fell, and"
+        " heard a recording of the mate slurring while talking of the coming storm.",
+        [
+            "The jury was shown a picture of the captain lying on the quay and heard a"
+            " recording of the mate slurring"
+        ],
+    ),
+    # ── What is under a condition, or who "he" is ────────────────────────────────────
+    (
+        "Brenn said if the dam breaks, the town of Lund will be flooded.",
+        ["Brenn said if the dam breaks, the town of Lund will be flooded"],
+    ),
+    (
+        "Brenn warned on [Monday|2031-05-05] that if the dam breaks, the town of Lund will"
+        " be flooded.",
+        ["Brenn warned that if the dam breaks, the town of Lund will be flooded"],
+    ),
+    (
+        "Mayor Brenn said when Olaf Valk found the ferryman, he did not call a doctor.",
+        [
+            "Mayor Brenn said when Olaf Valk found the ferryman, he did not call a doctor"
+        ],
+    ),
+    (
+        "Brenn said when the storm grew, the harbour was closed.",
+        ["Brenn said the harbour was closed"],
+    ),
+    # ── What someone is asked to do, behind an aside ─────────────────────────────────
+    (
+        "The ministry has asked doctors in the Sarn valley, on the border with Norda, to send"
+        " it samples of the water and lists of all who are ill.",
+        [
+            "The ministry has asked doctors in the Sarn valley to send it samples of the"
+            " water and lists of all who are ill"
+        ],
+    ),
+    # ── Clauses that are whole where the line is not much too long ───────────────────
+    (
+        "Norda has signed the papers for the sale of the old harbour and of all its ferries"
+        " in the presence of the three mayors.",
+        [
+            "Norda has signed the papers for the sale of the old harbour and of all its"
+            " ferries in the presence of the three mayors"
+        ],
+    ),
+    (
+        "Prosecutors have charged a man with the killing of a doctor who was shot in her"
+        " kitchen by someone in the garden.",
+        [
+            "Prosecutors have charged a man with the killing of a doctor who was shot in"
+            " her kitchen by someone in the garden"
+        ],
+    ),
+    (
+        "The bank has agreed to set aside thirty million crowns for the widows of the mine"
+        " in a fund that is kept by the mayors.",
+        [
+            "The bank has agreed to set aside thirty million crowns for the widows of the"
+            " mine in a fund that is kept by the mayors"
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), KEPT, ids=[row[0] for row in KEPT])
+def test_what_a_line_keeps(text: str, expected: list[str]) -> None:
+    assert [mention.headline for mention in told(text)] == expected
+
+
+NEWS = "Miners have blocked the port of Lund, police said. The mayor left the town. "
+"""The head of a report: what is told plainly behind it is news of its day."""
+
+OLD: list[str] = [
+    "Norda [recently|PAST_REF] cut its prices.",
+    "In [the past|PAST_REF] the mayor sold mills.",
+    "The mayor said in a letter at the time that the port was safe.",
+    "During her career Ada Brenn led three mills.",
+    "In those days Norda ran the ferries.",
+    "In the off-season Kestrel bought a new ferry.",
+    "The mill is owned by Norda.",
+]
+
+
+@pytest.mark.parametrize("text", OLD)
+def test_what_is_of_no_day_of_late(text: str) -> None:
+    lines = [mention.headline for mention in told(NEWS + text)]
+    assert lines == [
+        "Miners have blocked the port of Lund, police said",
+        "The mayor left the town",
+    ]
+
+
+LATE: list[tuple[str, str]] = [
+    ("Norda cut its prices.", "Norda cut its prices"),
+    ("Norda [recently|PAST_REF] cut its prices and has closed a mill.", ""),
+    (
+        "The guards seized four men who were at the port at the time.",
+        "The guards seized four men who were at the port at the time",
+    ),
+    ("The mayor ended her career.", "The mayor ended her career"),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), LATE, ids=[row[0] for row in LATE])
+def test_what_is_of_the_day_of_the_report(text: str, line: str) -> None:
+    lines = [mention.headline for mention in told(NEWS + text)]
+    assert lines[2:] == [line] * bool(line)
