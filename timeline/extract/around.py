@@ -244,6 +244,8 @@ class Around:
         articles = self.cues.grammar.articles
         name, noun = self.words[commas[0] - 1], self.words[commas[0] + 1]
         named = name.text[0].isupper() and noun.low in articles
+        if name.low in self.cues.grammar.adverbs:
+            return False  # "Already, the strike, called on Monday, is"
         return named or (
             says and self.words[first].low in articles and noun.text[0].isupper()
         )

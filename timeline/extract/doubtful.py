@@ -165,6 +165,9 @@ def _is_present(
     if low == "," and after is not None and "s" in verb.forms:
         takes = after.low == "to" or after.low in grammar.determiners
         return takes and not around.main_before(at)
+    if low == "and" and after is not None and "s" in verb.forms and at > 1:
+        joins = words[at - 2].low == "," and around.main_before(at)
+        return joins and after.low == "to"  # "Won the vote, | and hopes to govern"
     if not low[0].isalpha() or low in grammar.coordinators or after is None:
         return False
     if "s" in verb.forms and around.is_only_verb(at):

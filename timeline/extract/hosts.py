@@ -59,6 +59,8 @@ def _right_before(
             return _placed(reading, clause, reading.at(earlier[-1].start), cues)
         return _with_article(reading, earlier[-1])
     place = _noun_phrase(reading, clause.first, cues)
+    if place and is_dated(reading, reading.words[place.last - 1].start):
+        return None  # "The talks that are to end by May, | resumed last week"
     phrase = reading.said(place) if place else None
     if place and (owner := _owner(reading, clause, place.first, cues)):
         return owner
@@ -118,6 +120,7 @@ def _names_before(
     """The names before a clause, and where it, or a bracket right before it, begins."""
     start, end = reading.span.start, reading.words[clause.first].start
     earlier = names.within(Span(start, end))
+    earlier = tuple(n for n in earlier if not is_dated(reading, n.start))
     before = reading.text[start:end]
     if before.rstrip(" ,").endswith(")"):
         opens = start + before.rfind("(")
@@ -185,7 +188,10 @@ def shared_subject(reading: Reading, index: int, cues: Cues) -> str | None:
             first = subject.first
             while reading.words[first].low in cues.grammar.coordinators:
                 first += 1
-            part = Range(first, min(subject.last, earlier.group.first))
+            last = min(subject.last, earlier.group.first)
+            while last > first and reading.words[last - 1].low in cues.grammar.adverbs:
+                last -= 1
+            part = Range(first, last)
             return reading.said(part) if part.last - part.first <= _SHARED else None
     return None
 

@@ -52,9 +52,26 @@ def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
         return False
     if describes(reading, place, cues) or charge_of(reading, place, cues):
         return False
+    if _begins_deed(reading, place, cues):
+        return False
     if _is_compared(reading, place, cues):
         return False
     return not is_bracketed(reading, place) and not _is_lifespan(reading, place)
+
+
+def _begins_deed(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether a date is that from which someone is to do something.
+
+    "Told them to stop work beginning on Friday" says nothing of when they were told.
+    """
+    leading = reading.groups_before(place.first)
+    if len(leading) < 2:
+        return False
+    deed, begins = leading[-2:]
+    leads = reading.words[begins.first].low in cues.time.before_date
+    adjoins = begins.tense is Tense.GERUND and place.first - begins.last <= 1
+    adjoins = adjoins and reading.words[begins.first - 1].low != ","
+    return leads and adjoins and deed.tense is Tense.INFINITIVE
 
 
 def _is_term(reading: Reading, place: Range, cues: Cues) -> bool:

@@ -222,7 +222,7 @@ class Cutter(Resuming):
         following = self._next_finite(position, last)
         if following is None or self._joins_numbers(position):
             return False
-        if self._in_open_clause(start):
+        if self._in_open_clause(start) or self._in_saying(position):
             return False
         describes = self.words[start].low in (*self.cues.grammar.relatives, "that")
         joins = following.first > position + 1 and self._is_base(position + 1)
@@ -242,6 +242,17 @@ class Cutter(Resuming):
             ):
                 return False
         return True
+
+    def _in_saying(self, position: int) -> bool:
+        """Whether "arguing the mill | and the port cannot wait" still waits for its verb."""
+        before = [g for g in self.groups if g.first < position]
+        if not before or before[-1].tense is not Tense.GERUND:
+            return False
+        saying = before[-1]
+        between = self.words[saying.last : position]
+        named = bool(between) and between[0].low in self.cues.grammar.articles
+        marked = any(word.is_mark for word in between)
+        return self._says(saying.base) and named and not marked
 
     def _joins_numbers(self, position: int) -> bool:
         """Whether "or" stands in "three or four floors"."""
