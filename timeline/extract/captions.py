@@ -134,7 +134,8 @@ def _begins(words: list[re.Match[str]], place: int, cues: Cues) -> bool:
     noun = words[place - 2][0].lower() in grammar.articles
     if before in cues.verbs and not (noun or before in cues.event_nouns):
         return False
-    if "-" in before or words[place].start() - words[place - 1].end() != 1:
+    hyphened = "-" in before and not before[0].isupper()  # Not "in Port-au-Lund".
+    if hyphened or words[place].start() - words[place - 1].end() != 1:
         return False
     if word in cues.names.not_names or before.lower() in cues.names.titles:
         return False

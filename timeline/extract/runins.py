@@ -33,6 +33,11 @@ _TOKEN = re.compile(r"[^\W\d_][\w.'’-]*")
 _TITLE = 6
 """Words of the shortest headline in capitals with the name that follows it."""
 
+_SHOUTED = re.compile(
+    r"(?:[^\W\d_a-zß-öø-ÿ][^\W_a-zß-öø-ÿ'’-]*[,:]? ){4,}(?=[A-ZÀ-Þ][a-zß-ÿ]+ [\w'’-]*[a-zß-ÿ])"
+)
+"""Four words in capitals or more, before one that only begins with one."""
+
 _APART = 4
 """Words of a name with its titles, at most."""
 
@@ -77,7 +82,8 @@ def _all_cuts(
     """Where something new begins inside the sentence with this number."""
     if not cues.verbs:
         return
-    again = None if number else _named_again(text, span, cues)
+    again = _shouted(text, span)
+    again = again or (None if number else _named_again(text, span, cues))
     if again:
         yield again
     rest = Span(again or span.start, span.end)
@@ -87,6 +93,14 @@ def _all_cuts(
     end = caption_end(text, rest, cues) if top else None
     if end:
         yield end
+
+
+def _shouted(text: str, span: Span) -> int | None:
+    """Where "MINE CLOSED BY STORM | The pit was flooded" begins anew behind its capitals."""
+    found = _SHOUTED.match(text, span.start, span.end)
+    if found is None or span.end - found.end() < SHORTEST:
+        return None
+    return found.end()
 
 
 def _named_again(text: str, span: Span, cues: Cues) -> int | None:
@@ -245,6 +259,9 @@ def _named_before(
     name = f"{seam['word']} {seam['after']}"
     if top and text.startswith(name, span.start) and _ends(before, cues):
         return True
+    own = f"{seam['word']} "
+    if top and text.startswith(own, span.start) and _is_helper(seam["after"], cues):
+        return before[0].islower() and _ends_clause(before, cues)
     if not (top or _is_run_on(text, place)) or not _ends_clause(before, cues):
         return False
     if seam["after"][0].islower() or text.find(name, span.start, place) < 0:
@@ -254,7 +271,12 @@ def _named_before(
         return False
     verb = cues.verbs.get(behind[0])
     past = verb is not None and "d" in verb.forms
-    return past or (behind[0] in cues.helpers and behind[0] not in cues.grammar.be)
+    return past or _is_helper(behind[0], cues)
+
+
+def _is_helper(word: str, cues: Cues) -> bool:
+    """Whether a word is finite, and never more than a helper: "has", not "is"."""
+    return word in cues.helpers and word not in cues.grammar.be
 
 
 def _is_run_on(text: str, offset: int) -> bool:
