@@ -414,7 +414,9 @@ def _noun_phrase(reading: Reading, end: int, cues: Cues) -> Range | None:
     for first in range(last - 1, max(-1, last - 1 - LONGEST), -1):
         low = reading.words[first].low
         if reading.words[first].is_mark:
-            return Range(first + 1, last) if last - first > 1 else None
+            start = first + 1
+            start += reading.words[start].low in cues.headline.parting
+            return Range(start, last) if last > start else None
         if low in ("the", "a", "an", "his", "her", "their", "its", "another", "some"):
             return _with_head(reading, Range(first, last), cues)
         if low in cues.grammar.prepositions and low != "of":

@@ -239,11 +239,13 @@ def _plain(words: Sequence[Word], at: int, verb: Verb, cues: Cues) -> Group | No
     if words[at].low == "says":
         return Group(at, at + 1, at, verb.base, Tense.PRESENT)
     says = verb.base in cues.reporting.bare and "d" in verb.forms
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    if says and after in cues.reporting.held:
+        return Group(at, at + 1, at, verb.base, Tense.PARTICIPLE)
     if verb.forms == "d" or (
         says and not _is_passive_agent(words, at) and not _describes(words, at, cues)
     ):
         return Group(at, at + 1, at, verb.base, Tense.PAST)
-    after = words[at + 1].low if at + 1 < len(words) else ""
     if (
         after == "that"
         and verb.forms in ("b", "s")

@@ -133,6 +133,7 @@ class Reporting(Struct, frozen=True, dict=True):
     thoughts: Words
     doubtful: Words
     addressed: Words
+    held: Words
     denials: Words
     nouns: Words
     papers: Words
