@@ -20,6 +20,10 @@ def clauses(tagged: Tagged, cues: Cues) -> tuple[Clause, ...]:
     return Assembly(parts, tagged.words, tagged.timexes).clauses()
 
 
+_NAME = 4
+"""Words of a name, at most."""
+
+
 class Assembly:
     """Takes the parts one by one; `main` is the open main clause, `waiting` has none."""
 
@@ -237,7 +241,10 @@ class Assembly:
         return behind
 
     def _is_post_and_name(self, part: Part) -> bool:
-        """Whether ", the minister, Anna Lind," stands before a bare "said on Friday"."""
+        """Whether ", the minister, Anna Lind," stands before a bare "said on Friday".
+
+        Or the name before the post.
+        """
         group, last = part.group, self.found[-1][-2:]
         if group is None or part.mark != "," or len(last) < 2 or self.waiting:
             return False
@@ -245,8 +252,13 @@ class Assembly:
         if any(w.text[0].isupper() or w.low == "the" for w in behind):
             return any(place.first == group.last for place, _ in self.placed)
         post, name = (self.tokens[p.first : p.last] for p in last)
-        bare = all(p.group is None and p.mark == "," for p in last)
-        return bare and len(post) > 1 and all(w.text[0].isupper() for w in name)
+        if not all(p.group is None and p.mark == "," for p in last):
+            return False
+        if len(post) > 1 and all(w.text[0].isupper() for w in name):
+            return True
+        # ", Anna Lind, head of the mill, said": the name may come first.
+        first = name[0].text[0]
+        return len(post) > 1 and first.islower() and _is_name(post)
 
     def _taken(self, part: Part, index: int) -> list[Part]:
         """What waits and belongs to a report: its subject, or its date.
@@ -278,6 +290,11 @@ class Assembly:
             ]
             host = before[-1] if before else None
         return Clause(lead.role, ranges, lead.group, lead.opener, host)
+
+
+def _is_name(words: Sequence[Word]) -> bool:
+    """Whether words are no more than a name."""
+    return len(words) <= _NAME and all(word.text[0].isupper() for word in words)
 
 
 def _start(part: Part) -> int:

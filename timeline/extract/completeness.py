@@ -170,6 +170,8 @@ def _saying(reading: Reading, clause: Clause, group: Group, before: bool) -> str
     """
     if before:
         first = _past_light(reading, clause.first)
+        while reading.words[first].low in reading.cues.grammar.coordinators:
+            first += 1  # "But she said"
         return reading.said(Range(first, _told(reading, clause, group))).rstrip(EDGES)
     at = next(n for n, r in enumerate(clause.ranges) if r.first <= group.first < r.last)
     own = clause.ranges[at]

@@ -50,6 +50,7 @@ def drafts(reading: Reading, dct: TimeValue | None, cues: Cues) -> tuple[Draft, 
     _cleave(reading, units, own)
     said = [p for p in points if p[0].first not in taken]
     _lend(reading, units, own, said, cues)
+    _speak(reading, units, own, cues)
     _scope(reading, units, own, cues)
     fitting = {u: [p for p in own[u] if fits(reading, u, p, dct, cues)] for u in units}
     found = [d for u in units for d in _unit_drafts(reading, u, fitting[u], cues)]
@@ -180,6 +181,25 @@ def _lend(
             behind = reading.words[point[0].last : clause.first]
             if point[0].last <= clause.first and all(w.is_mark for w in behind):
                 own[unit] = [point]
+
+
+def _speak(
+    reading: Reading,
+    units: list[tuple[int, ...]],
+    own: dict[tuple[int, ...], list[Point]],
+    cues: Cues,
+) -> None:
+    """Give the date of ", speaking on Friday," to what is told: it says when that was said."""
+    head = next((u for u in units if reading.clauses[u[0]].role is Role.MAIN), None)
+    for unit in units:
+        clause = reading.clauses[unit[0]]
+        speaks = clause.group is not None and (
+            clause.group.base in cues.reporting.speaking
+        )
+        if head is None or own[head] or not (own[unit] and clause.first and speaks):
+            continue
+        if clause.role is Role.PARTICIPLE:
+            own[head], own[unit] = own[unit][:1], []
 
 
 def _leads(reading: Reading, unit: tuple[int, ...], point: Point) -> bool:

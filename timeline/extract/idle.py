@@ -18,6 +18,8 @@ _DAY = Granularity.DAY.fineness
 _COMPARED = 16
 """Words before a date among which "compared with $3 million" is looked for."""
 
+_THAT = frozenset(("that", "those"))
+
 _YEARS = re.compile(r"\d{4} ?[-–] ?\d{2,4}")
 """Two years with a dash."""
 
@@ -52,11 +54,18 @@ def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
         return False
     if describes(reading, place, cues) or charge_of(reading, place, cues):
         return False
-    if _begins_deed(reading, place, cues):
-        return False
-    if _is_compared(reading, place, cues):
+    if _is_compared(reading, place, cues) or _is_of_other(reading, place, cues):
         return False
     return not is_bracketed(reading, place) and not _is_lifespan(reading, place)
+
+
+def _is_of_other(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether a date is that of something beside what its clause tells."""
+    return (
+        _begins_deed(reading, place, cues)
+        or _is_awaited(reading, place, cues)
+        or _is_of_that(reading, place, cues)
+    )
 
 
 def _begins_deed(reading: Reading, place: Range, cues: Cues) -> bool:
@@ -72,6 +81,28 @@ def _begins_deed(reading: Reading, place: Range, cues: Cues) -> bool:
     adjoins = begins.tense is Tense.GERUND and place.first - begins.last <= 1
     adjoins = adjoins and reading.words[begins.first - 1].low != ","
     return leads and adjoins and deed.tense is Tense.INFINITIVE
+
+
+def _is_awaited(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether a date is that of what a noun waits for: "miners due to vote on Friday"."""
+    leading = reading.groups_before(place.first)
+    deed = leading[-1] if leading else None
+    if deed is None or deed.tense is not Tense.INFINITIVE or deed.first < 2:
+        return False
+    before, due = reading.words[deed.first - 2 : deed.first]
+    told = any(group.last == deed.first for group in leading)
+    return (
+        due.low in cues.status.awaited and not told and before.low not in cues.helpers
+    )
+
+
+def _is_of_that(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether a date is that of "that" in "a flood similar to that in 1918"."""
+    before = [word.low for word in reading.words[max(0, place.first - 3) : place.first]]
+    small = cues.grammar.prepositions
+    if len(before) < 3 or before[2] not in small or before[1] not in _THAT:
+        return False
+    return before[0] in small or before[0] in cues.time.comparisons
 
 
 def _is_term(reading: Reading, place: Range, cues: Cues) -> bool:

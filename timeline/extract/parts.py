@@ -80,6 +80,8 @@ class Cutter(Resuming):
         low = self.words[position].low
         if self.resumes(start, position):
             return position
+        if self._in_content(start, position):
+            return None
         if low in grammar.relatives:
             return self._relative_cut(start, position, last)
         if low == "that":
@@ -94,6 +96,24 @@ class Cutter(Resuming):
         if self.words[start].low in grammar.relatives:
             return None
         return self._content_start(report, last)
+
+    def _in_content(self, start: int, position: int) -> bool:
+        """Whether "found that those | who paid", "that he | and she" waits for its verb."""
+        between = range(start + 1, position)
+        that = next((n for n in reversed(between) if self.words[n].low == "that"), None)
+        if that is None or self._finite_between(that, position):
+            return False
+        joins = self.words[position].low in self.cues.grammar.coordinators
+        if joins and self._is_finite(position + 1):
+            return False  # "Called that a theft and | said"
+        if not self._finite_between(position, self._piece_end(position)):
+            return False
+        return any(g.last == that and g.finite for g in self.groups)
+
+    def _piece_end(self, position: int) -> int:
+        """The next mark that can part clauses, or the end."""
+        marks = (n for n in range(position, len(self.words)) if self.words[n].is_mark)
+        return next(marks, len(self.words))
 
     def _relative_cut(self, start: int, position: int, last: int) -> int | None:
         if not self._finite_between(position, last):

@@ -234,13 +234,12 @@ def _plain(words: Sequence[Word], at: int, verb: Verb, cues: Cues) -> Group | No
         return None
     if verb.forms == "g":
         return Group(at, at + 1, at, verb.base, Tense.GERUND)
-    if verb.forms == "n":
-        return Group(at, at + 1, at, verb.base, Tense.PARTICIPLE)
     if words[at].low == "says":
         return Group(at, at + 1, at, verb.base, Tense.PRESENT)
-    says = verb.base in cues.reporting.bare and "d" in verb.forms
     after = words[at + 1].low if at + 1 < len(words) else ""
-    if says and after in cues.reporting.held:
+    says = verb.base in cues.reporting.bare and "d" in verb.forms
+    held = says and after in cues.reporting.held
+    if verb.forms == "n" or held:
         return Group(at, at + 1, at, verb.base, Tense.PARTICIPLE)
     if verb.forms == "d" or (
         says and not _is_passive_agent(words, at) and not _describes(words, at, cues)

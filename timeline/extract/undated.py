@@ -44,6 +44,8 @@ def without_date(reading: Reading, part: Range, draft: Draft, cues: Cues) -> str
             continue
         if draft.noun is not None and draft.first < placed.first < draft.noun:
             continue  # "The 2029 accord": without its year it is any accord.
+        if _is_joined(reading, placed):
+            continue  # "In January/March"
         if draft.noun is None and _possessive(reading, placed):
             continue  # "Killed in Monday's blast": without its day it has no article.
         if _completes(reading, placed, cues) or _is_attribute(reading, placed, cues):
@@ -61,6 +63,14 @@ def without_date(reading: Reading, part: Range, draft: Draft, cues: Cues) -> str
 def _fitting(behind: str) -> str:
     """The article for what follows: "a 1998 interview" is "an interview" without its year."""
     return r"\1n " if behind.lstrip()[:1].lower() in "aeio" else r"\1 "
+
+
+def _is_joined(reading: Reading, placed: Range) -> bool:
+    """Whether a date is written on to another word, or follows "into"."""
+    words = reading.words
+    before = words[placed.first - 1].low if placed.first else ""
+    behind = words[placed.last].low if placed.last < len(words) else ""
+    return "/" in (before, behind) or before == "into"
 
 
 def _gap(

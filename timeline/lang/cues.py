@@ -134,6 +134,7 @@ class Reporting(Struct, frozen=True, dict=True):
     doubtful: Words
     addressed: Words
     held: Words
+    speaking: Words
     denials: Words
     nouns: Words
     papers: Words
@@ -163,6 +164,7 @@ class Statuses(Struct, frozen=True):
     refuting: Words
     proving: Words
     confessing: Words
+    awaited: Words
     ahead: Words
     alleged_words: Words
     alleged_phrases: Phrases
