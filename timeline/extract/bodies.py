@@ -136,7 +136,7 @@ def _acting(
     if part is None or name is None:
         return None
     lows = {word.lower() for word in name.text.split()}
-    private = lows.isdisjoint(cues.names.public)
+    private = lows.isdisjoint(cues.names.public | cues.names.papers)
     known = private and not lows.isdisjoint(cues.names.organisations)
     return (name, part) if known else None
 

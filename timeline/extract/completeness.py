@@ -75,12 +75,14 @@ def _is_broken(line: str, reading: Reading, draft: Draft, cues: Cues) -> bool:
     """Whether a line begins with its verb, or like "to which", or is one word."""
     words = [word.strip("“”\"‘’'(),") for word in line.lower().split()]
     words = [word for word in words if word]
-    if len(words) < 2:
+    if len(words) < 2 or line.startswith(_ELIDED):
         return True
     group = draft.group
     if draft.noun is not None or group is None or not group.first:
         return False
     if not draft.clauses and words[0] in cues.grammar.prepositions:
+        return True
+    if _is_bare(words, reading, group, cues):
         return True
     if line.partition(" ")[0] in cues.acronyms:
         return False
@@ -239,7 +241,7 @@ def _stands(line: str, reading: Reading, draft: Draft, cues: Cues) -> bool:
         return False
     if _ties(words[0], draft, reading, cues):
         return False
-    if _is_torn(line, words, cues):
+    if _is_torn(line, words, cues) or _is_bare(words, reading, draft.group, cues):
         return False
     told_by = draft.group.last - draft.group.first
     if len(words) == 1 + told_by and words[0] in cues.grammar.vague_subjects:
@@ -258,6 +260,13 @@ def _stands(line: str, reading: Reading, draft: Draft, cues: Cues) -> bool:
     if words[0] != verb:
         return True
     return draft.group.finite and draft.group.first == 0
+
+
+def _is_bare(words: list[str], reading: Reading, group: Group, cues: Cues) -> bool:
+    """Whether a line is no more than "The move came"."""
+    empty = group.base in cues.headline.hollow and group.tense is Tense.PAST
+    last = words[-1] == reading.words[group.head].low
+    return empty and last and len(words) <= _FEW
 
 
 def _is_torn(line: str, words: list[str], cues: Cues) -> bool:

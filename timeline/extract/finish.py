@@ -94,7 +94,7 @@ def polished(line: str, cues: Cues, ends: Container[str] = ()) -> str:
     line = _without_saying(line, cues)
     while line.rpartition(" ")[2] not in ends and _dangles(line, cues):
         line = line.rpartition(" ")[0].rstrip(EDGES)
-    line = line.strip(EDGES)
+    line = " ".join(line.split()).strip(EDGES)
     return capitalised(f"{line}." if _LETTERED.search(line) else line)
 
 
@@ -117,16 +117,20 @@ def _is_closed(line: str) -> bool:
 
 
 def _without_saying(line: str, cues: Cues) -> str:
-    """The line without ", saying" at its end, where what is said is left out."""
+    """The line without ", saying" or ", said" at its end, where who says what is left out."""
     rest, comma, last = line.rpartition(", ")
     verb = cues.verbs.get(last)
-    says = verb is not None and "g" in verb.forms and verb.base in cues.reporting.verbs
-    return rest if comma and says else line
+    says = verb is not None and verb.base in cues.reporting.verbs
+    named = rest.rpartition(" ")[2][:1].isupper()  # "Lund is lost, Ada Brenn, said"
+    return rest if comma and says and not named else line
 
 
 def _dangles(line: str, cues: Cues) -> bool:
     """Whether the last word of a line waits for another: not that of "the day before"."""
     rest, _, last = line.rpartition(" ")
+    before = rest.rpartition(" ")[2]
+    if last in cues.headline.resuming and before in cues.grammar.coordinators:
+        return True  # "A man has died, and now"
     if not rest or last not in cues.headline.dangling:
         return False
     return not any(line.lower().endswith(f" {end}") for end in cues.headline.closing)

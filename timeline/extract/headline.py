@@ -45,9 +45,26 @@ def headline(
         line = with_subject(whole, subject, cues) if len(whole) <= WHOLE else line
         if not is_whole(line, cues):
             line = without_open_clause(line, _verb(reading, draft), cues)
+    line = _closed(line, reading, draft, cues)
     waits = line.rstrip(EDGES).rpartition(" ")[2] in cues.headline.dangling
     ends = _ends(reading, cues) if waits else ()
     return _verbatim(polished(line, cues, ends), reading)
+
+
+def _closed(line: str, reading: Reading, draft: Draft, cues: Cues) -> str:
+    """The line without the comma of an aside that went: "The barge, | was lost"."""
+    group = draft.group
+    if group is None or not group.finite or draft.statement:
+        return line
+    subject, comma, rest = line.partition(", ")
+    verb = reading.words[group.first].text
+    opener = subject.partition(" ")[0].lower()
+    opens = opener in cues.grammar.prepositions or opener in cues.openers
+    told = {reading.words[g.head].text for g in reading.groups if g.finite}
+    opens = opens or not told.isdisjoint(subject.split())
+    if not comma or opens or not rest.startswith(f"{verb} "):
+        return line
+    return f"{subject} {rest}"
 
 
 def _ends(reading: Reading, cues: Cues) -> set[str]:

@@ -91,6 +91,7 @@ def _gap(
             first -= 1
     if first > part.first and _spans(reading, first):
         first -= 1
+    first = max(part.first, _past_now(reading, first, cues))
     ago = reading.words[placed.last - 1].low in cues.time.background
     ago = ago or reading.words[placed.first].low in cues.grammar.determiners
     if first == placed.first and not ago and _is_period(reading, placed, cues):
@@ -107,6 +108,16 @@ def particles(reading: Reading) -> Iterator[str]:
     for place, _ in reading.timexes:
         if place.first > 1 and _is_particle(reading, place.first - 2):
             yield reading.words[place.first - 2].low
+
+
+def _past_now(reading: Reading, first: int, cues: Cues) -> int:
+    """Where "between now and | the end of May" begins, which goes as a whole."""
+    words = reading.words[max(0, first - 3) : first]
+    if len(words) < 3 or words[2].low not in _LISTING:
+        return first
+    leads = words[0].low in cues.time.before_date
+    now = any(r.first <= first - 2 < r.last for r, _ in reading.timexes)
+    return first - 3 if leads and now else first
 
 
 def _is_particle(reading: Reading, position: int) -> bool:

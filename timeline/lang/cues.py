@@ -185,6 +185,7 @@ class Naming(Struct, frozen=True):
     firms: Words
     founding: Words
     any_firm: Words
+    papers: Words
     public: Words
     places: Words
     place_starts: Words
@@ -235,6 +236,8 @@ class Headlines(Struct, frozen=True):
     """Words that no headline begins or ends with."""
 
     fillers: Phrases
+    resuming: Words
+    hollow: Words
     dangling: Words
     stranded: Words
     governed: Words
