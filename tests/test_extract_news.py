@@ -130,6 +130,12 @@ KEPT: list[tuple[str, list[str]]] = [
         "The mill of Lund was shut on [Monday|2031-05-05], Ada Brenn, head of the union, said.",
         ["The mill of Lund was shut"],
     ),
+    (
+        "Kestrel has bought 2.7 million shares, or about a fifth, of the old ferry line.",
+        [
+            "Kestrel has bought 2.7 million shares, or about a fifth, of the old ferry line"
+        ],
+    ),
     # ── Marks of what has gone ───────────────────────────────────────────────────────
     (
         "The barge, which sank 3km (2 miles) off Lund, was raised on [Monday|2031-05-05].",
@@ -161,6 +167,29 @@ KEPT: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("text", "expected"), KEPT, ids=[row[0] for row in KEPT])
 def test_what_a_line_keeps(text: str, expected: list[str]) -> None:
     assert [mention.headline for mention in told(text)] == expected
+
+
+NAMED: list[tuple[str, str]] = [
+    (
+        "Elian Brenn came to Lund. Elian has been ill since he was found at sea on"
+        " [4 May 2029|2029-05-04].",
+        "Elian was found at sea",
+    ),
+    (
+        "Valk, Olaf, is a miner. Olaf Valk is well, and the mills he had are sold. He was"
+        " freed on [Monday|2031-05-05].",
+        "Olaf Valk was freed",
+    ),
+    (
+        "A Varenian came. On [Monday|2031-05-05] the Varenian left Lund.",
+        "The Varenian left Lund",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), NAMED, ids=[row[0] for row in NAMED])
+def test_who_is_named_before(text: str, line: str) -> None:
+    assert told(text)[-1].headline == line
 
 
 NEWS = "Miners have blocked the port of Lund, police said. The mayor left the town. "

@@ -194,6 +194,8 @@ def _named_before(form: str, draft: Draft, context: Context, cues: Cues) -> str 
     told = draft.report is not None and not draft.statement
     for earlier in context.earlier:
         if is_about(earlier, form):
+            if led := _led_by(earlier, form, context.names):
+                return led
             continue
         people = people_in(context.names.within(earlier.span))
         if people:
@@ -207,6 +209,14 @@ def _named_before(form: str, draft: Draft, context: Context, cues: Cues) -> str 
         ):
             return None
     return None
+
+
+def _led_by(earlier: Reading, form: str, names: Names) -> str | None:
+    """Who acts before "he" in a sentence: "Valk is ill, and the mill he had is sold"."""
+    at = next(word.start for word in earlier.words if word.low == form)
+    ahead = names.within(Span(earlier.span.start, at))
+    people = people_in(tuple(name for name in ahead if name.subject))
+    return people[0] if len(set(people)) == 1 else None
 
 
 def _nameless(before: Reading, cues: Cues) -> str | None:

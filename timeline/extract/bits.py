@@ -210,6 +210,8 @@ def kind_of(
     first = reading.words[part.first]
     if place > verb:
         low = first.low
+        if not number and low == "of":
+            return "core"  # "A third, or ten thousand, | of its shares"
         if not number and _is_thing_listed(reading, clause, place, cues):
             return "core"
         if not number and _is_aim(reading, clause, place, cues):

@@ -26,9 +26,13 @@ _QUOTES = '"“„«‘('
 _ORDINALS = frozenset(("first", "vice"))
 """Titles only before another: "First Minister", not "First Security"."""
 
+_NEXT = re.compile(r" (?P<word>[a-z]+)")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 
+
+_NEAR = 40
+"""Characters before a name among which the word before it is looked for."""
 
 _Pieces = list[tuple[str, int, int]]
 """Words with their offsets."""
@@ -63,8 +67,19 @@ def runs_in(text: str, span: Span, cues: Cues) -> Iterator[Run]:
         if initial and match[0].lower() in cues.names.openers:
             continue
         below = text[match.end() + 1 : match.end() + 2].islower()
+        below = below and not _is_subject(text, match, cues)
         for named in _named(match[0], initial, below, cues.language):
             yield _placed(text, match.start(), named, cues)
+
+
+def _is_subject(text: str, run: re.Match[str], cues: Cues) -> bool:
+    """Whether a verb follows a run without an article: "Brian has", not "a Varenian has"."""
+    after = _NEXT.match(text, run.end())
+    low = after["word"] if after else ""
+    verb = cues.verbs.get(low)
+    acts = low in cues.helpers or (verb is not None and verb.forms in ("d", "dn"))
+    before = text[max(0, run.start() - _NEAR) : run.start()].rsplit(None, 1)[-1:]
+    return acts and not any(word.lower() in cues.grammar.nominal for word in before)
 
 
 class _Named(Struct, frozen=True, gc=False):
@@ -179,7 +194,9 @@ def _placed(text: str, offset: int, name: _Named, cues: Cues) -> Run:
     """The name with the words around it that say what it names."""
     places = cues.names.places
     start, end = offset + name.start, offset + name.end
-    before = text[max(0, start - 40) : start].replace(" the ", " ").rsplit(None, 2)[-2:]
+    before = (
+        text[max(0, start - _NEAR) : start].replace(" the ", " ").rsplit(None, 2)[-2:]
+    )
     low = before[-1].strip(_QUOTES).lower() if before else ""
     placed = low.endswith(",") and low[:-1] in places
     if low == "of" and len(before) > 1:
