@@ -150,6 +150,40 @@ KEPT: list[tuple[str, list[str]]] = [
         ["Output will grow by 2 % a year"],
     ),
     ("The move came on [Monday|2031-05-05].", []),
+    ("The Lund Post said in a long editorial on [Monday|2031-05-05].", []),
+    (
+        "Lund, Sarn and Torvik, who were asked in [2029|2029], will join on [May 12|2031-05-12].",
+        ["Lund, Sarn and Torvik will join", "Lund, Sarn and Torvik were asked"],
+    ),
+    (
+        "Phil Valk, a farmer and miner who is ill, was named head of Norda on [Monday|2031-05-05].",
+        ["Phil Valk, a farmer and miner, was named head of Norda"],
+    ),
+    (
+        "The port of Lund was shut on [Monday|2031-05-05], however.",
+        ["The port of Lund was shut"],
+    ),
+    (
+        "Oren Valk turned himself in [around 6 p.m.|2031-05-05T18:00~] at Lund.",
+        ["Oren Valk turned himself in at Lund"],
+    ),
+    (
+        "The council met at [16:50|2031-05-05T16:50] hours local time to hear Ada Brenn.",
+        ["The council met to hear Ada Brenn"],
+    ),
+    # ── Dates of things ──────────────────────────────────────────────────────────────
+    (
+        "The car was described as a silver [2007|2007] Norda van.",
+        ["The car was described as a silver 2007 Norda van"],
+    ),
+    (
+        "Between [2005|2005] and [January 2009|2009-01], there were four floods at Lund.",
+        [],
+    ),
+    (
+        "Norda would look into the loss of forty ships [four years ago|2027].",
+        ["The loss of forty ships"],
+    ),
     (
         "With forty men feared dead in Lund, the mayor has closed the mine.",
         ["With forty men feared dead in Lund, the mayor has closed the mine"],
@@ -179,6 +213,15 @@ NAMED: list[tuple[str, str]] = [
         "Valk, Olaf, is a miner. Olaf Valk is well, and the mills he had are sold. He was"
         " freed on [Monday|2031-05-05].",
         "Olaf Valk was freed",
+    ),
+    (
+        "Newspapers named the couple as Olaf and Ada Brenn. They left Lund on [May 1|2031-05-01].",
+        "They left Lund",
+    ),
+    (
+        "Ada Brenn has invited the painter Olaf Valk to come. He will go to Lund on"
+        " [May 12|2031-05-12].",
+        "He will go to Lund",
     ),
     (
         "A Varenian came. On [Monday|2031-05-05] the Varenian left Lund.",

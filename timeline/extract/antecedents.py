@@ -201,7 +201,8 @@ def _named_before(form: str, draft: Draft, context: Context, cues: Cues) -> str 
         if people:
             if len(set(people)) == 1:
                 return people[0]
-            return None if told else _subject(earlier, context.names)
+            plain = not told and not _bids(earlier, cues)
+            return _subject(earlier, context.names) if plain else None
         if found := _nameless(earlier, cues):
             return found
         if not is_quoted(earlier) and all(
@@ -209,6 +210,13 @@ def _named_before(form: str, draft: Draft, context: Context, cues: Cues) -> str 
         ):
             return None
     return None
+
+
+def _bids(earlier: Reading, cues: Cues) -> bool:
+    """Whether someone has another do something, who may be "he": "Valk invited Brenn"."""
+    main = next((c for c in earlier.clauses if c.role is Role.MAIN and c.group), None)
+    group = main.group if main else None
+    return group is not None and group.base in cues.headline.aiming
 
 
 def _led_by(earlier: Reading, form: str, names: Names) -> str | None:
@@ -377,5 +385,6 @@ def _several(form: str, context: Context, cues: Cues) -> str | None:
     part = main_subject(before, cues)
     if part is None:
         return None
-    words = before.words[part.first : part.last]
-    return before.said(part) if is_plural(words[-1], cues) else None
+    last = before.words[part.last - 1]
+    told = last.low in cues.names.papers  # Who only reports it is not meant.
+    return before.said(part) if is_plural(last, cues) and not told else None

@@ -103,7 +103,8 @@ def _names_firm(draft: Draft, context: Context) -> bool:
     """Whether the sentence names a firm itself before the draft ends."""
     reading = context.reading
     own = Span(reading.span.start, reading.words[draft.last - 1].end)
-    return any(name.kind == ORGANISATION for name in context.names.within(own))
+    names = context.names.within(own)
+    return any(name.kind == ORGANISATION and name.subject for name in names)
 
 
 def _firm(context: Context, cues: Cues) -> str | None:

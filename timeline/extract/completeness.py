@@ -40,6 +40,9 @@ _NOMINAL = frozenset(("what",))
 
 _PAST = frozenset((Tense.PAST, Tense.PLUPERFECT))
 
+_MEDIUM = 5
+"""Words of "said in a written statement", which does not tell what was said."""
+
 _FEW = 3
 """Words that a line has too few of to be kept where it cannot stand alone."""
 
@@ -263,7 +266,13 @@ def _stands(line: str, reading: Reading, draft: Draft, cues: Cues) -> bool:
 
 
 def _is_bare(words: list[str], reading: Reading, group: Group, cues: Cues) -> bool:
-    """Whether a line is no more than "The move came"."""
+    """Whether a line is no more than "The move came", "The Post said in a report"."""
+    said = words.index(low) if (low := reading.words[group.head].low) in words else 0
+    if low in cues.said and group.base in cues.reporting.bare and not group.passive:
+        behind = words[said + 1 : said + 2]
+        whole = any(g.finite for g in reading.groups if g.first >= group.last)
+        if not whole and any(word in cues.grammar.prepositions for word in behind):
+            return len(words) - said <= _MEDIUM
     empty = group.base in cues.headline.hollow and group.tense is Tense.PAST
     last = words[-1] == reading.words[group.head].low
     return empty and last and len(words) <= _FEW

@@ -119,6 +119,8 @@ def _is_closed(line: str) -> bool:
 def _without_saying(line: str, cues: Cues) -> str:
     """The line without ", saying" or ", said" at its end, where who says what is left out."""
     rest, comma, last = line.rpartition(", ")
+    if comma and last in cues.headline.parenthetic:
+        return rest
     verb = cues.verbs.get(last)
     says = verb is not None and verb.base in cues.reporting.verbs
     named = rest.rpartition(" ")[2][:1].isupper()  # "Lund is lost, Ada Brenn, said"

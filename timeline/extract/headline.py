@@ -23,6 +23,9 @@ from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
 
 _QUOTATION = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+_ONE = frozenset(("a", "an"))
+"""Behind a comma these say what someone is, and list nothing."""
+
 _LETTERS = re.compile(r"[\W_]+")
 
 
@@ -52,19 +55,26 @@ def headline(
 
 
 def _closed(line: str, reading: Reading, draft: Draft, cues: Cues) -> str:
-    """The line without the comma of an aside that went: "The barge, | was lost"."""
+    """The line without the comma of an aside that went: "The barge, | was lost".
+
+    And behind a list: "Lund, Sarn and Torvik, | will join".
+    """
     group = draft.group
     if group is None or not group.finite or draft.statement:
         return line
-    subject, comma, rest = line.partition(", ")
     verb = reading.words[group.first].text
+    subject, comma, rest = line.partition(f", {verb} ")
+    ends = range(group.first - 1, group.first + 1)
+    aside = any(c.role is Role.RELATIVE and c.last in ends for c in reading.clauses)
+    behind = subject.partition(", ")[2].partition(" ")[0]
+    listed = " and " in subject.rpartition(", ")[2] and behind not in _ONE
     opener = subject.partition(" ")[0].lower()
     opens = opener in cues.grammar.prepositions or opener in cues.openers
     told = {reading.words[g.head].text for g in reading.groups if g.finite}
     opens = opens or not told.isdisjoint(subject.split())
-    if not comma or opens or not rest.startswith(f"{verb} "):
+    if not comma or opens or ("," in subject and not (listed and aside)):
         return line
-    return f"{subject} {rest}"
+    return f"{subject} {verb} {rest}"
 
 
 def _ends(reading: Reading, cues: Cues) -> set[str]:

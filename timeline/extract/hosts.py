@@ -22,6 +22,9 @@ _BRACKETED = 8
 _SHARED = 10
 """Words of a subject that two verbs share."""
 
+_LISTED = 12
+"""Words of a list of names at the head of a sentence."""
+
 
 def host(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | None:
     """What a relative, participle or gerund clause is about."""
@@ -42,7 +45,23 @@ def host(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | No
     if last >= 0 and is_dated(reading, reading.words[last].start):
         marked = last + 1 < clause.first
         return _of_sibling(reading, clause, names, cues) if marked else None
-    return _right_before(reading, clause, names, cues)
+    found = _right_before(reading, clause, names, cues)
+    return _list_of(reading, clause, found, cues) or found
+
+
+def _list_of(
+    reading: Reading, clause: Clause, last: str | None, cues: Cues
+) -> str | None:
+    """All of "Lund, Sarn and Torvik, | who were asked", of which the last was found."""
+    helper = reading.words[clause.group.first].low if clause.group else ""
+    end = _before_marks(reading, clause.first)
+    part = Range(0, end)
+    names = last and helper in cues.grammar.several and end <= _LISTED
+    if not names or not reading.said(part).endswith(f" and {last}"):
+        return None
+    alone = not any(g.first < end for g in reading.groups)
+    opens = reading.words[0].low in cues.grammar.prepositions | cues.openers
+    return reading.said(part) if alone and not opens else None
 
 
 def _right_before(

@@ -64,6 +64,7 @@ def _is_of_other(reading: Reading, place: Range, cues: Cues) -> bool:
     return (
         _begins_deed(reading, place, cues)
         or _is_awaited(reading, place, cues)
+        or _bounds_span(reading, place)
         or _is_of_that(reading, place, cues)
     )
 
@@ -94,6 +95,21 @@ def _is_awaited(reading: Reading, place: Range, cues: Cues) -> bool:
     return (
         due.low in cues.status.awaited and not told and before.low not in cues.helpers
     )
+
+
+def _bounds_span(reading: Reading, place: Range) -> bool:
+    """Whether a date is one end of "between 2005 and January 2009"."""
+    first = place.first
+    for other, timex in reading.timexes:
+        if timex.time is None:
+            continue
+        ahead, behind = (place, other) if first < other.first else (other, place)
+        if ahead == behind or not ahead.first or behind.first - ahead.last != 1:
+            continue
+        opens, joins = reading.words[ahead.first - 1].low, reading.words[ahead.last].low
+        if opens == "between" and joins == "and":
+            return True
+    return False
 
 
 def _is_of_that(reading: Reading, place: Range, cues: Cues) -> bool:
@@ -165,12 +181,23 @@ def describes(reading: Reading, place: Range, cues: Cues) -> bool:
         return True
     if after is None or not before or not _is_described(after.low, cues):
         return False
+    if _is_model(reading, place, cues):
+        return True
     if "-" in last and place.last - place.first == 1 and after.text.islower():
         return True
     first = reading.words[place.first].low
     if before[-1] in cues.grammar.articles:
         return first not in cues.time.not_attributes
     return before[-1] in cues.grammar.determiners and first[0].isdigit()
+
+
+def _is_model(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether a year is that of what was made then: "a silver 2007 Norda van"."""
+    if place.first < 2 or not reading.said(place).isdigit():
+        return False
+    article, kind = reading.words[place.first - 2 : place.first]
+    named = reading.words[place.last].text[0].isupper()
+    return named and article.low in cues.grammar.articles and kind.text.islower()
 
 
 def _encloses_year(reading: Reading, place: Range, last: str, cues: Cues) -> bool:

@@ -287,6 +287,8 @@ def fits(
         ahead = [w.low for w in reading.words[group.last : group.last + 2]]
         acts = group.base in cues.actions and not group.passive
         return acts or ahead == ["to", "have"]
+    if group.tense is Tense.MODAL and _is_ago(reading, point, cues):
+        return False  # "Would look into the theft four years ago"
     if group.tense is not Tense.MODAL or group.modal in (
         "would",
         "could",
@@ -295,3 +297,8 @@ def fits(
     ):
         return True
     return any(w.low == "have" for w in reading.words[group.first : group.head])
+
+
+def _is_ago(reading: Reading, point: Point, cues: Cues) -> bool:
+    """Whether a date is counted back: "four years ago"."""
+    return reading.words[point[0].last - 1].low in cues.time.background

@@ -88,6 +88,8 @@ def _gap(
         ):
             if first < placed.first and _is_particle(reading, first - 1):
                 break
+            if first == placed.first and _ends_verb(reading, placed):
+                break
             first -= 1
     if first > part.first and _spans(reading, first):
         first -= 1
@@ -124,6 +126,17 @@ def _is_particle(reading: Reading, position: int) -> bool:
     """Whether "in" is that of "set in | during May", "turned himself in | on Monday"."""
     low, behind = (word.low for word in reading.words[position : position + 2])
     return low in _PARTICLES and behind in _LEADING
+
+
+def _ends_verb(reading: Reading, placed: Range) -> bool:
+    """Whether "in" before a time of day is that of "turned himself in | around 6 p.m."."""
+    time = _time(reading, placed)
+    fine = time is not None and time.granularity.fineness > Granularity.DAY.fineness
+    words = reading.words[placed.first : placed.last]
+    counted = any(word.text[0].isdigit() for word in words)
+    article = words[0].low in reading.cues.grammar.articles
+    before = reading.words[placed.first - 1].low if placed.first else ""
+    return fine and counted and not article and before == "in"
 
 
 def _goes_on(reading: Reading, placed: Range, cues: Cues) -> int:

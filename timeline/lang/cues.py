@@ -45,6 +45,7 @@ class Grammar(Struct, frozen=True, dict=True):
     anyone: Words
     surely: Words
     nobody: Words
+    several: Words
     defining: Words
     asking: Words
     generic: Words
@@ -237,6 +238,7 @@ class Headlines(Struct, frozen=True):
 
     fillers: Phrases
     resuming: Words
+    parenthetic: Words
     hollow: Words
     dangling: Words
     stranded: Words
