@@ -686,7 +686,7 @@ LINES: list[tuple[str, list[str]]] = [
     (
         "All 60 pupils and all teachers who may have come into contact with her have been given the pills, the head of the school, Ada Brenn, told a court on [Monday|2031-05-05].",
         [
-            "All 60 pupils and all teachers who may have come into contact with her have been given the pills"
+            "All 60 pupils and all teachers who may have come into contact with her have been given the pills, Ada Brenn told a court"
         ],
     ),
     (
