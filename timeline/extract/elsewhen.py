@@ -46,13 +46,14 @@ def is_of_past(reading: Reading, group: Group, cues: Cues) -> bool:
     if group.tense is not Tense.PAST:
         return False
     time = cues.time
-    if not time.back_then.keys.isdisjoint(reading.runs) and _has(
+    says = group.base in cues.reporting.verbs
+    if says:  # What is said may be of any time: "said it was the worst for decades".
+        said = reading.words[group.last - 1].end
+        if time.at_that_time.search(reading.text, said, said + _NEAR):
+            return True
+    elif not time.back_then.keys.isdisjoint(reading.runs) and _has(
         reading, time.back_then
     ):
-        return True
-    said = reading.words[group.last - 1].end
-    found = time.at_that_time.search(reading.text, said, said + _NEAR)
-    if found and group.base in cues.reporting.verbs:
         return True
     ahead = reading.words[: min(group.first, _AHEAD)]
     if any(word.low in time.of_lives for word in ahead):
