@@ -138,6 +138,7 @@ def _in_clause(after: str, at: int, around: Around) -> Tense:
 def _after_comma(after: str, at: int, around: Around, cues: Cues) -> Tense:
     """ ", accused of treason, was …" against ", the minister, resigned on Monday"."""
     takes_object = after in cues.grammar.determiners or after[:1].isdigit()
+    takes_object = takes_object or around.takes_name(at)
     if around.only_dated(at) or around.behind_lead(at):
         return Tense.PARTICIPLE
     if around.new_subject(at) or around.closes_aside(at) or around.listed(at):

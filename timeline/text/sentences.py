@@ -85,6 +85,13 @@ _CAPITAL_ABBREVIATIONS = frozenset(
 )
 """Those that are small words, or none, where they are not written large."""
 
+_FIRMS = frozenset(("inc", "corp", "ltd", "co", "plc", "llc"))
+"""Those that end the name of a firm."""
+
+_NAMED, _SHORT = 64, 3
+"""Characters before the full stop of a firm that hold its name, and letters of a word that
+comes again by chance."""
+
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
 """An abbreviation with full stops inside."""
 
@@ -196,7 +203,15 @@ def _ends_sentence(text: str, stop: re.Match[str], line_start: int, end: int) ->
         return False
     if stop[0] != ".":
         return stop[0].strip("….") != "" or word[:1].isupper()
-    return not _is_abbreviation(before, word)
+    told = text[max(line_start, stop.start() - _NAMED) : stop.start()]
+    return not _is_abbreviation(before, word) or _names_again(told, word)
+
+
+def _names_again(told: str, word: str) -> bool:
+    """Whether "by Norda Lines Inc. | Norda, which" names the firm anew, which it ends with."""
+    words = told.split()
+    firm = words[-1].lower() in _FIRMS if words else False
+    return firm and len(word) > _SHORT and word in words
 
 
 def _is_brand(word: str) -> bool:
