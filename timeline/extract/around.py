@@ -231,19 +231,6 @@ class Around:
         timed = words[1].low in self.cues.quantities.skip_nouns
         return not (gives or timed or self.opener(at) or self.finite_before(at))
 
-    def takes_name(self, at: int) -> bool:
-        """Whether a name is the object: ", invited Brenn to come", not ", called Norda"."""
-        verb = self.cues.verbs.get(self.words[at].low)
-        behind = self.words[at + 1 : at + 3]
-        if (
-            verb is None
-            or len(behind) < 2
-            or verb.base not in self.cues.headline.aiming
-        ):
-            return False
-        named = behind[0].text[0].isupper() and behind[1].text[0].isalpha()
-        return named and not self._ends(at + 2)
-
     def closes_aside(self, at: int) -> bool:
         """Whether "Valk, the mayor, | put" stands here: the verb behind an apposition."""
         before = [place for place in self.finite if place < at]

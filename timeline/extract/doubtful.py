@@ -113,14 +113,43 @@ def _past_or_participle(
     if low in BREAKS:
         return _after_comma(after, at, around, cues)
     if low in grammar.coordinators:
-        joins = around.main_before(at) and not around.between(at)
-        return Tense.PAST if joins else Tense.PARTICIPLE
+        return _joined(after, at, around, cues)
     if low in grammar.pronouns:
         acts = cues.people.get(low, low) == low or around.opener(at)
         return Tense.PAST if acts else Tense.PARTICIPLE
     if low in grammar.relatives or around.has_object(at):
         return Tense.PAST
     return _in_clause(after, at, around)
+
+
+def _joined(after: str, at: int, around: Around, cues: Cues) -> Tense | None:
+    """How to read "sold" in "bought and sold", or in "of stone and sold iron"."""
+    small = after in cues.grammar.nominal or after in cues.grammar.prepositions
+    if after.isalpha() and not small and _is_behind_gerund(at, around):
+        return None
+    joins = around.main_before(at) and not around.between(at)
+    return Tense.PAST if joins else Tense.PARTICIPLE
+
+
+def _is_behind_gerund(at: int, around: Around) -> bool:
+    """Whether ", trapping men under slabs of stone and | twisted iron" stands here."""
+    for place in range(at - 1, 0, -1):
+        known = around.known.get(place)
+        if known is not None:
+            gerund = known.tense is Tense.GERUND
+            return gerund and around.words[known.first - 1].low == ","
+        if around.words[place].low in BREAKS:
+            return False
+    return False
+
+
+def _takes_name(at: int, around: Around, cues: Cues) -> bool:
+    """Whether a name is the object: ", invited Brenn to come", not ", called Norda"."""
+    verb = cues.verbs.get(around.words[at].low)
+    behind = around.words[at + 1 : at + 3]
+    if verb is None or len(behind) < 2 or verb.base not in cues.headline.aiming:
+        return False
+    return behind[0].text[0].isupper() and behind[1].text[0].isalpha()
 
 
 def _in_clause(after: str, at: int, around: Around) -> Tense:
@@ -138,7 +167,7 @@ def _in_clause(after: str, at: int, around: Around) -> Tense:
 def _after_comma(after: str, at: int, around: Around, cues: Cues) -> Tense:
     """ ", accused of treason, was …" against ", the minister, resigned on Monday"."""
     takes_object = after in cues.grammar.determiners or after[:1].isdigit()
-    takes_object = takes_object or around.takes_name(at)
+    takes_object = takes_object or _takes_name(at, around, cues)
     if around.only_dated(at) or around.behind_lead(at):
         return Tense.PARTICIPLE
     if around.new_subject(at) or around.closes_aside(at) or around.listed(at):

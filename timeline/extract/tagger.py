@@ -209,7 +209,12 @@ def _lexical(words: Sequence[Word], at: int, cues: Cues) -> Verb | None:
         return None
     if word.low in cues.not_gerund:
         return None
-    return cues.verbs.get(word.low) or _unknown(word.low, cues)
+    verb = cues.verbs.get(word.low) or _unknown(word.low, cues)
+    same = verb is not None and verb.base == word.low and "d" in verb.forms
+    behind = words[at + 1 : at + 2]
+    if same and any(following.low == "of" for following in behind):
+        return None  # "The cost of oil", "a set of rules"
+    return verb
 
 
 def _unknown(low: str, cues: Cues) -> Verb | None:
