@@ -141,6 +141,33 @@ KEPT: list[tuple[str, list[str]]] = [
         " invited Ada Brenn to rejoin [last week|2031-04-28/2031-05-04].",
         ["The towns, which cosponsor the talks, invited Ada Brenn to rejoin"],
     ),
+    (
+        "Norda declared a first dividend on [Monday|2031-05-05], payable [Dec. 1|2031-12-01] to"
+        " holders of record [Nov. 10|2031-11-10].",
+        [
+            "Norda declared a first dividend, payable Dec. 1 to holders of record Nov. 10"
+        ],
+    ),
+    (
+        "Prices are expected to fall [next year|2032], Bank of Lund, Norda's largest bank, said"
+        " in a paper.",
+        ["Prices are expected to fall"],
+    ),
+    (
+        "The sale was expected after Lund police said they believe the union was behind a fire"
+        " at the mill [last week|2031-04-28/2031-05-04].",
+        ["Lund police said they believe the union was behind a fire at the mill"],
+    ),
+    (
+        "Ada Brenn said on [Monday|2031-05-05] that Norda will fight the move if they have to.",
+        ["Ada Brenn said that Norda will fight the move if they have to"],
+    ),
+    (
+        "The council has drawn up a list for those who want to ensure their letter is read.",
+        [
+            "The council has drawn up a list for those who want to ensure their letter is read"
+        ],
+    ),
     # ── What is no verb ──────────────────────────────────────────────────────────────
     (
         "Blasts at Lund blew down the mill on [Monday|2031-05-05], trapping men under slabs of"
@@ -265,6 +292,8 @@ OLD: list[str] = [
     "In those days Norda ran the ferries.",
     "In the off-season Kestrel bought a new ferry.",
     "The mill is owned by Norda.",
+    "Ada Brenn was born in Lund.",
+    "Olaf Valk grew up on a farm at Torvik.",
 ]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from timeline.extract.speech import QUOTES
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.text.words import Word
@@ -359,9 +360,10 @@ class Around:
         return after == "to" or after in self.cues.grammar.determiners
 
     def _past_light(self, place: int) -> int:
-        """The word before a verb and its adverbs."""
+        """The word before a verb, its adverbs and the quotation that it opens."""
         place -= 1
-        while place and self.words[place].low in self.cues.grammar.adverbs:
+        light = self.cues.grammar.adverbs | QUOTES
+        while place and self.words[place].low in light:
             place -= 1
         return place
 

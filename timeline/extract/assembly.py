@@ -20,6 +20,8 @@ def clauses(tagged: Tagged, cues: Cues) -> tuple[Clause, ...]:
     return Assembly(parts, tagged.words, tagged.timexes).clauses()
 
 
+_OWNS = frozenset(("'s", "’s"))
+
 _NAME = 4
 """Words of a name, at most."""
 
@@ -257,8 +259,8 @@ class Assembly:
         if len(post) > 1 and all(w.text[0].isupper() for w in name):
             return True
         # ", Anna Lind, head of the mill, said": the name may come first.
-        first = name[0].text[0]
-        return len(post) > 1 and first.islower() and _is_name(post)
+        describes = name[0].text[0].islower() or any(w.low in _OWNS for w in name)
+        return len(post) > 1 and describes and _is_name(post)
 
     def _taken(self, part: Part, index: int) -> list[Part]:
         """What waits and belongs to a report: its subject, or its date.
@@ -294,7 +296,8 @@ class Assembly:
 
 def _is_name(words: Sequence[Word]) -> bool:
     """Whether words are no more than a name."""
-    return len(words) <= _NAME and all(word.text[0].isupper() for word in words)
+    named = (word.text[0].isupper() or word.low == "of" for word in words)
+    return len(words) <= _NAME and all(named)
 
 
 def _start(part: Part) -> int:

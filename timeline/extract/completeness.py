@@ -120,6 +120,8 @@ def attributed(
     who, teller = _saying(reading, clause, group, before), pointed.teller
     if first != draft.report:
         start = _past_light(reading, reading.clauses[first].first)
+        while reading.words[start].low in cues.openers and start < group.first:
+            start += 1  # "After police said they believe"
         who = reading.said(Range(start, group.last)).rstrip(EDGES)
     pronoun = who.partition(" ")[0].lower()
     if pronoun in cues.people:

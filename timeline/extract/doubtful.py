@@ -79,7 +79,10 @@ def _decided(
         if verb.base in cues.intransitive and apart:
             tense = Tense.PAST
         return Group(at, at + 1, at, verb.base, tense)
-    if before and _is_present(words, before, at, verb, around):
+    if before and (
+        _goes_on(words, at, verb, around)
+        or _is_present(words, before, at, verb, around)
+    ):
         return Group(at, at + 1, at, verb.base, Tense.PRESENT)
     return None
 
@@ -177,6 +180,14 @@ def _after_comma(after: str, at: int, around: Around, cues: Cues) -> Tense:
     return Tense.PARTICIPLE if around.resumed_after(at) else Tense.PAST
 
 
+def _goes_on(words: Sequence[Word], at: int, verb: Verb, around: Around) -> bool:
+    """Whether a verb stands here: "won the vote, and | hopes to govern"."""
+    if at < 2 or at + 1 >= len(words) or "s" not in verb.forms:
+        return False
+    joins = words[at - 2].low == "," and words[at - 1].low == "and"
+    return joins and words[at + 1].low == "to" and around.main_before(at)
+
+
 def _is_present(
     words: Sequence[Word], before: Word, at: int, verb: Verb, around: Around
 ) -> bool:
@@ -195,9 +206,6 @@ def _is_present(
     if low == "," and after is not None and "s" in verb.forms:
         takes = after.low == "to" or after.low in grammar.determiners
         return takes and not around.main_before(at)
-    if low == "and" and after is not None and "s" in verb.forms and at > 1:
-        joins = words[at - 2].low == "," and around.main_before(at)
-        return joins and after.low == "to"  # "Won the vote, | and hopes to govern"
     if not low[0].isalpha() or low in grammar.coordinators or after is None:
         return False
     if "s" in verb.forms and around.is_only_verb(at):

@@ -46,6 +46,9 @@ def is_of_past(reading: Reading, group: Group, cues: Cues) -> bool:
     if group.tense is not Tense.PAST:
         return False
     time = cues.time
+    behind = reading.words[group.last].low if group.last < len(reading.words) else ""
+    if not {group.base, f"{group.base} {behind}"}.isdisjoint(time.lifelong):
+        return True
     says = group.base in cues.reporting.verbs
     if says:  # What is said may be of any time: "said it was the worst for decades".
         said = reading.words[group.last - 1].end

@@ -92,6 +92,9 @@ def _ends(reading: Reading, cues: Cues) -> set[str]:
     ends = {head_of(reading, part).low for part in parts}
     ends |= set(particles(reading))
     ends -= cues.headline.stranded
+    last = [word.low for word in reading.words if not word.is_mark][-2:]
+    if last[-1:] == ["to"] and last[0] in cues.helpers:
+        ends.add("to")  # "If they have to."
     return {low for low in ends if any(low in kind for kind in kinds)}
 
 

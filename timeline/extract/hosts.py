@@ -77,7 +77,7 @@ def _right_before(
         if _is_where(reading, clause, earlier[-1], cues):
             return _placed(reading, clause, reading.at(earlier[-1].start), cues)
         return _with_article(reading, earlier[-1])
-    place = _undated_phrase(reading, clause.first, cues)
+    place = _noun_phrase(reading, clause.first, cues)
     phrase = reading.said(place) if place else None
     if place and (owner := _owner(reading, clause, place.first, cues)):
         return owner
@@ -423,13 +423,6 @@ def _acts(reading: Reading, group: Group) -> bool:
     """Whether a verb stands before what it is done to: "left", ", leaving"."""
     leads = group.first > 0 and reading.words[group.first - 1].low == ","
     return group.finite or (leads and group.tense is Tense.GERUND)
-
-
-def _undated_phrase(reading: Reading, end: int, cues: Cues) -> Range | None:
-    """The same, but for a date: "the talks that are to end by May, | resumed on Friday"."""
-    place = _noun_phrase(reading, end, cues)
-    dated = place and is_dated(reading, reading.words[place.last - 1].start)
-    return None if dated else place
 
 
 def _noun_phrase(reading: Reading, end: int, cues: Cues) -> Range | None:

@@ -126,7 +126,10 @@ def _is_term(reading: Reading, place: Range, cues: Cues) -> bool:
     first = place.first
     while first and reading.words[first - 1].low in ("on", "in", "by"):
         first -= 1
-    if first < 2 or reading.words[first - 1].low not in cues.time.terms:
+    if first < 2:
+        return False
+    kind, term = (word.low for word in reading.words[first - 2 : first])
+    if cues.time.terms.isdisjoint((term, f"{kind} {term}")):
         return False
     aside = reading.words[first - 2].low == "," and first > 2
     noun = reading.words[first - 2 - aside]

@@ -34,6 +34,10 @@ class Resuming(Roles):
         own = any(g.first == position for g in self.finite)
         if not own or len(earlier) != 1 or self._says(earlier[0].base):
             return False
+        settling = self.cues.reporting.settling
+        inner = (g for g in self.groups if earlier[0].last <= g.first < position)
+        if any(g.base in settling and g.last < position for g in inner):
+            return False  # "Those who want to ensure it | is safe"
         if opener == "what" and earlier[0].last == position:
             return False  # "What we have is a flood": it has no other subject.
         if self.words[start].low == "that" and self._is_content(0, start):

@@ -122,6 +122,7 @@ class Times(Struct, frozen=True):
     background: Words
     back_then: Phrases
     at_that_time: Phrases
+    lifelong: Words
     of_lives: Words
 
 
@@ -134,6 +135,7 @@ class Reporting(Struct, frozen=True, dict=True):
     thoughts: Words
     doubtful: Words
     addressed: Words
+    settling: Words
     held: Words
     speaking: Words
     denials: Words
