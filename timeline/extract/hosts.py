@@ -6,7 +6,7 @@ from timeline.extract.called import ORGANISATION, PERSON, PLACE, UNKNOWN
 from timeline.extract.draft import is_dated, shares_subject
 from timeline.extract.names import Name, Names
 from timeline.extract.reading import Clause, Range, Reading, Role
-from timeline.extract.subjects import LONGEST, noun_part, people_in
+from timeline.extract.subjects import LONGEST, noun_part, people_in, whole_list
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.model import Span
@@ -21,9 +21,6 @@ _BRACKETED = 8
 
 _SHARED = 10
 """Words of a subject that two verbs share."""
-
-_LISTED = 12
-"""Words of a list of names at the head of a sentence."""
 
 
 def host(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | None:
@@ -46,22 +43,8 @@ def host(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | No
         marked = last + 1 < clause.first
         return _of_sibling(reading, clause, names, cues) if marked else None
     found = _right_before(reading, clause, names, cues)
-    return _list_of(reading, clause, found, cues) or found
-
-
-def _list_of(
-    reading: Reading, clause: Clause, last: str | None, cues: Cues
-) -> str | None:
-    """All of "Lund, Sarn and Torvik, | who were asked", of which the last was found."""
-    helper = reading.words[clause.group.first].low if clause.group else ""
     end = _before_marks(reading, clause.first)
-    part = Range(0, end)
-    names = last and helper in cues.grammar.several and end <= _LISTED
-    if not names or not reading.said(part).endswith(f" and {last}"):
-        return None
-    alone = not any(g.first < end for g in reading.groups)
-    opens = reading.words[0].low in cues.grammar.prepositions | cues.openers
-    return reading.said(part) if alone and not opens else None
+    return whole_list(reading, clause.group, end, found, cues) or found
 
 
 def _right_before(

@@ -3,11 +3,15 @@
 from timeline.extract.called import PERSON
 from timeline.extract.names import Name
 from timeline.extract.reading import Clause, Range, Reading, Role
+from timeline.extract.verbs import Group
 from timeline.lang.cues import Cues
 from timeline.text.words import Word
 
 _NO = frozenset(("no", "not", "never"))
 """Between a subject and its verb these belong to the verb."""
+
+_LISTED = 12
+"""Words of a list of names at the head of a sentence."""
 
 LONGEST = 6
 """Words of a noun phrase that may stand in for a pronoun."""
@@ -66,3 +70,17 @@ def noun_part(before: Reading, main: Clause, cues: Cues) -> Range | None:
     if words[0].low in cues.grammar.prepositions or any(w.low == "," for w in words):
         return None
     return Range(first, last)
+
+
+def whole_list(
+    reading: Reading, group: Group | None, end: int, last: str | None, cues: Cues
+) -> str | None:
+    """All of "Lund, Sarn and Torvik, | who were asked", of which the last is known."""
+    helper = reading.words[group.first].low if group else ""
+    part = Range(0, end)
+    names = last and helper in cues.grammar.several and end <= _LISTED
+    if not names or not reading.said(part).endswith(f" and {last}"):
+        return None
+    alone = not any(g.first < end for g in reading.groups)
+    opens = reading.words[0].low in cues.grammar.prepositions | cues.openers
+    return reading.said(part) if alone and not opens else None
