@@ -196,12 +196,11 @@ def said(reading: Reading, cues: Cues) -> Draft | None:
     group = draft.group if draft else None
     if draft is None or group is None or not _is_of(group, _SAYING):
         return None
-    if is_of_past(reading, group, cues):
-        return None
     clause = reading.clauses[draft.clauses[0]]
     own = {word.low for word in reading.words[clause.first : group.last]}
     refused = cues.time.background | cues.grammar.generic | cues.people.keys()
     dated = any(clause.holds(placed.first) for placed, _ in reading.timexes)
+    dated = dated or is_of_past(reading, group, cues)
     return None if dated or own & refused else draft
 
 
@@ -231,10 +230,8 @@ def reported(reading: Reading, dct: TimeValue, cues: Cues) -> Draft | None:
     group = draft.group if draft else None
     if group is None or not _is_of(group, _REPORTED):
         return None
-    if is_of_past(reading, group, cues):
-        return None
     now = group.tense is not Tense.PAST
-    if not now and counts_on(reading, cues):
+    if is_of_past(reading, group, cues) or (not now and counts_on(reading, cues)):
         return None
     return None if now and any(is_while(reading, p) for p in reading.timexes) else draft
 
