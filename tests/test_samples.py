@@ -4,6 +4,7 @@ The golden files under `golden/samples/` are what a user gets today; a change in
 be read line by line. `UPDATE_GOLDEN=1 pytest tests/test_samples.py` writes them anew.
 """
 
+import shutil
 from pathlib import Path
 
 import jsonschema
@@ -62,6 +63,24 @@ def test_order_of_files_never_changes_a_byte(samples: Timeline) -> None:
     shuffled = build([*PATHS[1::2][::-1], *PATHS[::2]], Options(title=samples.title))
 
     assert json.render(shuffled, View()) == json.render(samples, View())
+
+
+@pytest.mark.parametrize("folder", ["other", "a/deep/place", "zz top"])
+def test_names_of_folders_never_change_an_event(
+    samples: Timeline, folder: str, tmp_path: Path
+) -> None:
+    place = tmp_path / folder
+    shutil.copytree("samples", place)
+
+    assert told(build([str(place)], Options())) == told(samples)
+
+
+def told(timeline: Timeline) -> list[tuple[str, str, str, list[str]]]:
+    """The lines in order, each with what tells it."""
+    events = (ranked.event for ranked in timeline.events)
+    return [
+        (e.id, e.time.edtf, e.headline, [m.text for m in e.mentions]) for e in events
+    ]
 
 
 def test_every_quote_stands_where_it_is_said_to_stand(samples: Timeline) -> None:

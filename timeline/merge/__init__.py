@@ -22,7 +22,15 @@ from timeline.merge import (
 )
 from timeline.merge.alike import Pair
 from timeline.merge.pairs import Pairs
-from timeline.model import Conflict, Event, Link, Origin, Problem, Telling
+from timeline.model import (
+    Conflict,
+    DocumentRecord,
+    Event,
+    Link,
+    Origin,
+    Problem,
+    Telling,
+)
 from timeline.options import Override
 from timeline.shelf import Shelf
 from timeline.tellings import Tellings
@@ -123,8 +131,19 @@ def _found(
 
 
 def _ordered(tellings: Tellings) -> Tellings:
-    ids = [document.id for document in tellings.documents]
-    return tellings.chosen(sorted(range(len(ids)), key=ids.__getitem__))
+    ages = [_age(document) for document in tellings.documents]
+    return tellings.chosen(sorted(range(len(ages)), key=ages.__getitem__))
+
+
+def _age(document: DocumentRecord) -> tuple[bool, int, int, bytes, bytes, str]:
+    """Order of documents: by date, then by what they say: the longest first.
+
+    Where they lie and what their files are called settles nothing but the order of those
+    that say the same, or another name for a folder would make other events.
+    """
+    start = document.dct.start if document.dct else 0
+    said = -document.length, document.sentences, document.shingles
+    return document.dct is None, start, *said, document.id
 
 
 def _joined(

@@ -141,12 +141,5 @@ def _claims(figures: Sequence[_Figure]) -> tuple[Claim, ...]:
     )
 
 
-def _order(figure: _Figure) -> tuple[bool, int, float, str, int]:
-    mention = figure.mention
-    return (
-        figure.reported is None,
-        figure.reported or 0,
-        figure.quantity.value,
-        mention.document_id,
-        mention.span.start,
-    )
+def _order(figure: _Figure) -> tuple[bool, int, float]:
+    return figure.reported is None, figure.reported or 0, figure.quantity.value

@@ -96,7 +96,7 @@ def context(
 def make(members: Sequence[int], known: Context) -> Event:
     """The event of these mentions. Its id need not be unique."""
     quoted = (known.folder.quoted(member) for member in members)
-    told = folded(sorted(quoted, key=_age(known)))
+    told = folded(sorted(quoted, key=lambda q: q.profile.order))
     mentions = tuple(q.mention for q in told)
     totals = _totals(told, known)
     dated = _dated(told)
@@ -123,18 +123,6 @@ def make(members: Sequence[int], known: Context) -> Event:
 def _dated(told: Sequence[Quoted]) -> Sequence[Quoted]:
     """All but what is told in passing, which backs the event up and decides nothing."""
     return [q for q in told if not q.mention.in_passing] or told
-
-
-def _age(known: Context) -> Callable[[Quoted], tuple[bool, int, str, int, str]]:
-    """Order of mentions in an event: document date, document id, position."""
-
-    def key(quoted: Quoted) -> tuple[bool, int, str, int, str]:
-        mention = quoted.mention
-        dct = known.documents[mention.document_id].dct
-        start = dct.start if dct else 0
-        return dct is None, start, mention.document_id, mention.span.start, mention.id
-
-    return key
 
 
 def _reported(mentions: Iterable[Mention], known: Context) -> dict[str, int | None]:

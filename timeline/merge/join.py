@@ -13,7 +13,8 @@ words in common.
 One sentence may tell an event from several sides ("opened fire, killing a guard"). They
 are all compared with what is told elsewhere; `sides` makes them one telling.
 
-Order of input is no matter: pairs are sorted by score, ties by document and place.
+Order of input is no matter: pairs are sorted by score, ties by age, words and place of the
+documents, never by what they are called.
 """
 
 from array import array

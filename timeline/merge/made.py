@@ -15,7 +15,7 @@ from timeline.text.spelling import digest
 MOST = 5_000
 """Events that are held in memory, some 50 MB."""
 
-Order = tuple[int, int, str, str]
+Order = tuple[int, int, str]
 
 
 def make_all(groups: Iterable[Sequence[int]], known: Context) -> Sequence[Event]:
@@ -31,17 +31,17 @@ def make_all(groups: Iterable[Sequence[int]], known: Context) -> Sequence[Event]
         made.extend([event])
     seen: Counter[str] = Counter()
     for place in sorted(range(len(made)), key=orders.__getitem__):
-        *_, id_, first = orders[place]
+        id_ = orders[place][-1]
         seen[id_] += 1
         if seen[id_] > 1:
-            own = digest(f"{id_}:{first}:{seen[id_]}")
+            own = digest(f"{id_}:{seen[id_]}")
             made.change(place, replace(made[place], id=own))
     return made
 
 
 def order(event: Event) -> Order:
-    """Events by time, then by what settles the rest."""
-    return event.time.start, event.time.end, event.id, event.mentions[0].id
+    """Events by time, then by what they say."""
+    return event.time.start, event.time.end, event.id
 
 
 def _thrifty(event: Event) -> Event:

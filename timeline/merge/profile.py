@@ -72,16 +72,16 @@ GIVEN = {"actors": 1, "people": 2, "places": 4, "figures": 8, "top": 16, "ages":
 class Profile(Struct, frozen=True, gc=False):
     """What comparing needs of one mention, worked out once.
 
-    `order` numbers mentions by document and place. What is called as in `Mention` is as
-    there. `words` is one number for one text. `report_day` is the day number of the
-    document's date. `clauses` are the terms of the clauses that tell it, and `rest` what
-    else the whole sentence has: sets would take five times the room. `is_soft` says that
-    the day is only that of the document: known by then, not when. `figures` maps a slot to
-    the intervals stated; `marks` the thing numbered to its numbers: "Flight 370", "the
-    second blast". `persons` are those it happened to, `speaker` the key of the person who
-    says so, or "". `concept` is the action as `concepts` marks it, and `has_class` says
-    whether they do. `counted` are the figures, each with what it counts. `given` sums what
-    of `GIVEN` there is.
+    `order` numbers mentions by document (as `merge` puts them) and place. What is called
+    as in `Mention` is as there. `words` is one number for one text. `report_day` is the
+    day number of the document's date. `clauses` are the terms of the clauses that tell
+    it, and `rest` what else the whole sentence has: sets would take five times the
+    room. `is_soft` says that the day is only that of the document: known by then, not
+    when. `figures` maps a slot to the intervals stated; `marks` the thing numbered to
+    its numbers: "Flight 370", "the second blast". `persons` are those it happened to,
+    `speaker` the key of the person who says so, or "". `concept` is the action as
+    `concepts` marks it, and `has_class` says whether they do. `counted` are the
+    figures, each with what it counts. `given` sums what of `GIVEN` there is.
     """
 
     order: int
@@ -125,14 +125,14 @@ class Folder(Struct, frozen=True):
     Or some of them, with what comparing these needs of it.
 
     `weights` is the rarity of a term ("t:blast"), actor ("a:"), place ("p:") or figure
-    ("q:killed=12"), from 0 (in every document) to 1 (in one); `squares` has those of the
-    terms alone, squared. `rarity` sums the weights of names, given by the letter of their
-    kind and their keys. `vectors` has the terms of each document, by id; `likeness`
-    compares two documents, the lower id first; `scales` has how like it the documents are
-    that tell the story of one (see `stories`); `hears` says whether a document, given by
-    id, has all words of the key of a name. `bags` gives the terms of the clauses that
-    tell something, then all those of the sentence where it has more. `mention` gives the
-    mention of an order, where the folder has them.
+    ("q:killed=12"), from 0 (in every document) to 1 (in one); `squares` has those of
+    the terms alone, squared. `rarity` sums the weights of names, given by the letter of
+    their kind and their keys. `vectors` has the terms of each document, by id;
+    `likeness` compares two documents, the earlier in the folder first; `scales` has how
+    like it the documents are that tell the story of one (see `stories`); `hears` says
+    whether a document, given by id, has all words of the key of a name. `bags` gives
+    the terms of the clauses that tell something, then all those of the sentence where
+    it has more. `mention` gives the mention of an order, where the folder has them.
     """
 
     profiles: tuple[Profile, ...]
@@ -154,7 +154,7 @@ class Folder(Struct, frozen=True):
 
 
 def prepare(tellings: Sequence[Telling], names: Names) -> Folder:
-    """Profiles of all mentions. The tellings are in the order of their documents' ids."""
+    """Profiles of all mentions, numbered in the order of the tellings."""
     known = Tellings.of(tellings)
     documents = {document.id: document for document in known.documents}
     weights = _weights(known, names)
@@ -180,10 +180,11 @@ def _by_order(profiles: Mapping[int, Profile]) -> tuple[Profile, ...]:
     return tuple(map(profiles.__getitem__, range(len(profiles))))
 
 
-def _place(numbered: tuple[Mention, int]) -> tuple[int, int, str]:
-    """Where in its document a mention is."""
-    span = numbered[0].span
-    return span.start, span.end, numbered[0].id
+def _place(numbered: tuple[Mention, int]) -> tuple[int, int, int, int, str, str]:
+    """Where in its document a mention is; of those of one place, what it says."""
+    mention = numbered[0]
+    span, time = mention.span, mention.time
+    return span.start, span.end, time.start, time.end, mention.action, mention.id
 
 
 def assembled(

@@ -95,8 +95,8 @@ def _points(place: int, event: Event, reported: Mapping[str, int]) -> Iterator[_
     yield from best.values()
 
 
-def _order(point: _Point) -> tuple[int, float, str]:
-    return point.report, point.quantity.value, point.mention.id
+def _order(point: _Point) -> tuple[int, float]:
+    return point.report, point.quantity.value
 
 
 def _series(points: Sequence[_Point], folder: Folder) -> list[list[_Point]]:
@@ -127,10 +127,10 @@ def _continues(last: _Point, point: _Point) -> bool:
 
 def _is_same_story(last: _Point, point: _Point, folder: Folder) -> bool:
     one, other = last.mention, point.mention
-    ids = sorted((one.document_id, other.document_id))
+    a, b = one.document_id, other.document_id
     if one.places and other.places and not _shares_place(one, other, folder):
         return False
-    return ids[0] == ids[1] or folder.likeness(*ids) >= STORY
+    return a == b or folder.likeness(a, b) >= STORY
 
 
 def _shares_place(one: Mention, other: Mention, folder: Folder) -> bool:

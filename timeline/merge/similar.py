@@ -402,7 +402,7 @@ def _documents(one: Profile, other: Profile, folder: Folder) -> float:
     a, b = one.document_id, other.document_id
     if a == b:
         return SELF
-    alike = folder.likeness(a, b) if a < b else folder.likeness(b, a)
+    alike = folder.likeness(a, b)
     mine, its = folder.scales.get(a), folder.scales.get(b)
     if mine is None or its is None:
         return alike

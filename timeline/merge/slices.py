@@ -55,7 +55,7 @@ def _slice(folder: Folder, pairs: Sequence[tuple[int, int]]) -> Slice:
     orders = sorted(set(chain.from_iterable(pairs)))
     places = {order: place for place, order in enumerate(orders)}
     profiles = tuple(folder.profiles[order] for order in orders)
-    ids = sorted({one.document_id for one in profiles})
+    ids = list(dict.fromkeys(one.document_id for one in profiles))
     documents = {id_: _light(folder.documents[id_]) for id_ in ids}
     return Slice(
         tuple((places[one], places[other]) for one, other in pairs),

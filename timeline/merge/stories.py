@@ -57,7 +57,7 @@ class Nearest(defaultdict[int, tuple[Near, ...]]):
 
 
 class Library:
-    """The documents of a folder by number, in the order of their ids."""
+    """The documents of a folder by number, in the order of the folder."""
 
     def __init__(self, folder: Folder) -> None:
         self._folder = folder

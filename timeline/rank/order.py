@@ -15,11 +15,11 @@ def in_time(
     3. what lasted less long;
     4. what was reported earlier, undated reports last;
     5. what stands higher up in its document;
-    6. document id, place and event id, so that no two are ever even.
+    6. event id, so that no two are ever even.
     """
     reported = {d.id: d.dct.start for d in documents if d.dct}
 
-    def key(row: Ranked) -> tuple[int, int, int, bool, int, int, str, int, str]:
+    def key(row: Ranked) -> tuple[int, int, int, bool, int, int, int, str]:
         time, first = row.event.time, row.event.mentions[0]
         return (
             time.start,
@@ -28,7 +28,6 @@ def in_time(
             first.document_id not in reported,
             reported.get(first.document_id, 0),
             first.sentence,
-            first.document_id,
             first.span.start,
             row.event.id,
         )
