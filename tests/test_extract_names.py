@@ -44,7 +44,7 @@ TABLE = [
 
 @pytest.mark.parametrize(("text", "actors", "places"), TABLE, ids=[r[0] for r in TABLE])
 def test_actors_and_places(text: str, actors: list[str], places: list[str]) -> None:
-    names = collect(text, sentences(text), cues("en"))
+    names, _ = collect(text, sentences(text), (), cues("en"))
 
     assert (tuple(actors), tuple(places)) == split(names.found)
 
@@ -52,9 +52,30 @@ def test_actors_and_places(text: str, actors: list[str], places: list[str]) -> N
 def test_names_lie_where_they_say() -> None:
     text = "The mayor, Ada Brenn, met Brenn’s aide."
 
-    names = collect(text, sentences(text), cues("en"))
+    names, _ = collect(text, sentences(text), (), cues("en"))
 
     assert [(text[n.start : n.end], n.text) for n in names.found] == [
         ("Ada Brenn", "Ada Brenn"),
         ("Brenn", "Ada Brenn"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "people"),
+    [
+        ("Brenn to lead inquiry", ["Ada Brenn"]),
+        ("Mayor Ada Brenn Arrested At Border", ["Ada Brenn"]),
+        ("Brenn, Oren Valk Meet Near Lund", ["Ada Brenn", "Oren Valk"]),
+        ("Karim Masimov Talks Of Lund", []),
+    ],
+)
+def test_people_in_headings_are_those_of_the_text(
+    heading: str, people: list[str]
+) -> None:
+    told = "Ada Brenn met Oren Valk in Lund. Brenn spoke."
+    text = f"{heading}\n\n{told}"
+    above, *below = sentences(text)
+
+    _, titled = collect(text, below, [above], cues("en"))
+
+    assert [name.text for name in titled.found] == people

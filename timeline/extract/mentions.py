@@ -239,7 +239,7 @@ def _who_and_where(
     told: tuple[str, tuple[str, ...], tuple[str, ...]] | None,
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Actors and places of a span, those pointed at first."""
-    actors, places = split(page.names.within(span))
+    actors, places = split((*page.names.within(span), *page.titled.within(span)))
     pointed = [name for one in known if one for name in _names_of(page, one, around)]
     if told:
         actors, places = (*told[1], *actors), (*told[2], *places)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from timeline.extract.called import PERSON, PLACE, UNKNOWN, UPPER
+from timeline.extract.called import PERSON, PLACE, UNKNOWN, UPPER, key_of
 from timeline.extract.kinds import kinds_of
 from timeline.extract.runs import Run, runs_in, without_openers
 from timeline.lang.cues import Cues
@@ -57,15 +57,48 @@ class _Index(Struct):
     full: Mapping[str, str]
 
 
-def collect(text: str, sentences: Sequence[Span], cues: Cues) -> Names:
-    """The names in the given sentences of a document."""
+def collect(
+    text: str, sentences: Sequence[Span], headings: Sequence[Span], cues: Cues
+) -> tuple[Names, Names]:
+    """The names in the given sentences of a document, and the people in its headings.
+
+    There any word may have a capital, and nobody is introduced: who is named in the
+    sentences is known there again.
+    """
     runs = [run for span in sentences for run in runs_in(text, span, cues)]
     runs = without_openers(runs, cues)
     acronyms = dict(_introduced(text, runs, cues))
     kinds = kinds_of(runs, cues, frozenset(acronyms))
     index = _Index(kinds, {**_fullest(runs, kinds), **acronyms})
-    found = tuple(filter(None, (_named(text, run, index, cues) for run in runs)))
-    return Names(found, tuple(name.start for name in found))
+    found = filter(None, (_named(text, run, index, cues) for run in runs))
+    above = (run for span in headings for run in runs_in(text, span, cues))
+    again = (name for run in above for name in _known(run, index))
+    return _names(found), _names(again)
+
+
+def _names(found: Iterable[Name]) -> Names:
+    kept = tuple(found)
+    return Names(kept, tuple(name.start for name in kept))
+
+
+def _known(run: Run, index: _Index) -> Iterator[Name]:
+    """The people in a run of capitals whom the document names elsewhere, in full or not."""
+    words = run.words
+    first = 0
+    while first < len(words):
+        last = _end_of_person(words, first, index)
+        if last > first:
+            said = " ".join(words[first:last])
+            full = index.full.get(key_of(said), said)
+            yield Name(run.start, run.end, full, PERSON)
+        first = max(last, first + 1)
+
+
+def _end_of_person(words: Sequence[str], first: int, index: _Index) -> int:
+    """Where the longest name of a known person ends that begins there, or there."""
+    ends = range(len(words), first, -1)
+    keys = ((last, key_of(" ".join(words[first:last]))) for last in ends)
+    return next((last for last, key in keys if index.kinds.get(key) == PERSON), first)
 
 
 def split(names: Iterable[Name]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -22,7 +22,7 @@ class Page(Struct):
     """A document while it is read: its sentences, names, and readings made so far.
 
     `starts` are those of the time expressions, `lines` those of the lines, `marks` those
-    of the marks of quotations.
+    of the marks of quotations. `titled` are the people named in headings.
     `superseded` are sentences whose event gets its date in a later one ("the arrest took
     place on Thursday"), and so none from the day of the document.
     """
@@ -33,6 +33,7 @@ class Page(Struct):
     starts: list[int]
     sentences: tuple[Sentence, ...]
     names: Names
+    titled: Names
     known: frozenset[str]
     lines: list[int]
     marks: list[int]
@@ -79,7 +80,8 @@ def open_page(document: Document, timexes: tuple[Timex, ...]) -> Page:
     told = [s.span for s in sorted_ if s.shape in (Shape.PROSE, Shape.ITEM)]
     lines = [0, *(m.end() for m in _LINE_END.finditer(text))]
     starts = [t.span.start for t in timexes]
-    names = collect(text, told, words)
+    above = [s.span for s in sorted_ if s.shape is Shape.HEADING]
+    names, titled = collect(text, told, above, words)
     known = frozenset(name.text for name in names.found)
     return Page(
         document,
@@ -88,6 +90,7 @@ def open_page(document: Document, timexes: tuple[Timex, ...]) -> Page:
         starts,
         sorted_,
         names,
+        titled,
         known,
         lines,
         marks(text),
