@@ -168,6 +168,28 @@ def test_what_two_people_said_are_two_events() -> None:
     assert len(merged(saying("a", "Anna Orlin"), saying("b", "Anna Orlin"))) == 1
 
 
+@pytest.mark.parametrize(
+    ("said", "is_one"),
+    [
+        ("says the gate will not be opened before the storm is over", True),
+        ("says forty houses on the island have lost their roofs", False),
+        ("in Torvik says there is no bread left on the island", False),
+    ],
+)
+def test_what_one_person_says_is_not_all_one_event(said: str, is_one: bool) -> None:
+    def saying(document_id: str, said: str, time: str) -> Mention:
+        who = {"actors": ("Anna Orlin",), "reporter": "Anna Orlin"}
+        fields = {"action": "say", "places": ("Torvik",), **who}
+        text = f"Harbour master Anna Orlin {said}"
+        return mention(text, time, document_id, **fields)
+
+    first = "said the gate in Torvik would stay shut until the storm is over"
+
+    found = merged(saying("a", first, "2031-05-06"), saying("b", said, "2031-05-06"))
+
+    assert (len(found) == 1) == is_one
+
+
 def test_two_people_are_two_events() -> None:
     one = arrest("a", "Police arrested Anna Orlin in the port", actors=("Anna Orlin",))
     two = arrest("b", "Police arrested Boris Tamm in the port", actors=("Boris Tamm",))

@@ -31,9 +31,8 @@ from msgspec import Struct
 from timeline.civil import DAY
 from timeline.merge.alike import Alike, Pair
 from timeline.merge.pairs import Totals
-from timeline.merge.profile import Folder, Profile
+from timeline.merge.profile import SAYING, Folder, Profile
 from timeline.merge.similar import (
-    SAYING,
     THRESHOLD,
     VETO_DATES,
     VETO_SENTENCE,

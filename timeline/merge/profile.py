@@ -62,6 +62,9 @@ Interval = tuple[float, float]
 """What a figure can be, both ends included."""
 
 
+SAYING = "say"
+"""The action of a telling that only tells what someone said."""
+
 TOP = 2
 """The last sentence, from 0, of what stands at the top of a document."""
 
@@ -119,6 +122,9 @@ class Quoted(Struct, frozen=True, gc=False):
     mention: Mention
 
 
+Bags = Callable[[Profile], tuple[Bag, ...]]
+
+
 class Folder(Struct, frozen=True):
     """All profiles, by `order`, and what is learnt from all documents together.
 
@@ -132,7 +138,8 @@ class Folder(Struct, frozen=True):
     like it the documents are that tell the story of one (see `stories`); `hears` says
     whether a document, given by id, has all words of the key of a name. `bags` gives
     the terms of the clauses that tell something, then all those of the sentence where
-    it has more. `mention` gives the mention of an order, where the folder has them.
+    it has more; `said` the same without the words of names. `mention` gives the
+    mention of an order, where the folder has them.
     """
 
     profiles: tuple[Profile, ...]
@@ -145,7 +152,8 @@ class Folder(Struct, frozen=True):
     likeness: Callable[[str, str], float]
     scales: Mapping[str, float]
     hears: Callable[[str, str], bool]
-    bags: Callable[[Profile], tuple[Bag, ...]]
+    bags: Bags
+    said: Bags
     mention: Callable[[int], Mention]
 
     def quoted(self, order: int) -> Quoted:
@@ -207,7 +215,8 @@ def assembled(
         _likeness(vectors, squares),
         {},
         _hears(documents),
-        _bags(squares),
+        _bags(squares, _nothing),
+        _bags(squares, _named),
         _nowhere,
     )
 
@@ -359,8 +368,13 @@ def _hears(documents: Mapping[str, DocumentRecord]) -> Callable[[str, str], bool
     return hears
 
 
-def _bags(squares: Mapping[str, float]) -> Callable[[Profile], tuple[Bag, ...]]:
-    """A function that gives the bags of a profile; it remembers those asked for last."""
+def _bags(
+    squares: Mapping[str, float], less: Callable[[Profile], frozenset[str]]
+) -> Bags:
+    """A function that gives the bags of a profile, less some terms of it.
+
+    It remembers those asked for last.
+    """
     known: dict[int, tuple[Bag, ...]] = {}
 
     def bags(profile: Profile) -> tuple[Bag, ...]:
@@ -368,14 +382,33 @@ def _bags(squares: Mapping[str, float]) -> Callable[[Profile], tuple[Bag, ...]]:
         if found is None:
             if len(known) >= _BAGS:
                 known.clear()
-            clauses = frozenset(profile.clauses)
-            whole = clauses.union(profile.rest)
+            without = less(profile)
+            clauses = frozenset(profile.clauses) - without
+            whole = clauses.union(profile.rest) - without
             some = (clauses, whole) if profile.rest else (clauses,)
             found = tuple((terms, _length(terms, squares)) for terms in some)
             known[profile.order] = found
         return found
 
     return bags
+
+
+_NO_TERMS: frozenset[str] = frozenset()
+
+
+def _nothing(profile: Profile) -> frozenset[str]:
+    return _NO_TERMS
+
+
+def _named(profile: Profile) -> frozenset[str]:
+    """The terms of who speaks, of whom and where: none of these is what is said."""
+    keys = profile.actors | profile.places
+    return _NO_TERMS.union(*(_name_terms(key, profile.language) for key in keys))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _name_terms(key: str, language: str) -> frozenset[str]:
+    return concepts(content_stems(key, language), language)
 
 
 _T = TypeVar("_T", bound=Hashable)

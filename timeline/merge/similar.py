@@ -19,6 +19,7 @@ from timeline.merge.persons import NOBODY, agreement
 from timeline.merge.profile import (
     GIVEN,
     LATE,
+    SAYING,
     TOP,
     Bag,
     Folder,
@@ -29,9 +30,6 @@ from timeline.merge.profile import (
 from timeline.model import Basis, Status
 
 THRESHOLD = 0.45
-
-SAYING = "say"
-"""The action of a telling that only tells what someone said."""
 
 WEIGHTS = {
     "words": 0.40,
@@ -120,14 +118,20 @@ SAME_DAYS = 0.1
 """What the documents say at least where both tellings state their day: an event that all
 the world tells of is told in documents that have nothing else in common."""
 
+SAID = 0.5
+"""What it says that both tellings tell what someone said, as all speak all the time."""
+
 STRANGE = -1.0
 """What two actions say that have nothing to do with each other."""
 
 OWN = ("words", "copied", "actors", "figures", "persons", "deed")
 """Features of what two tellings say themselves."""
 
+SPOKEN = ("words", "copied", "figures")
+"""The same of two that only tell what someone said: who it was is no more than a speaker."""
+
 COMMON = 0.15
-"""What these must come to, at least, in two documents."""
+"""What these must come to, at least, in two documents or of what was said."""
 
 SELF = 0.18
 """What two tellings of one document gain from being in it."""
@@ -256,13 +260,17 @@ def _only_around(one: Profile, other: Profile, folder: Folder) -> bool:
     """Alike by their documents, days and places alone: news of one day and court, say.
 
     Asked of a pair that would join, not of all that come with the two, and of two kinds of
-    action in two documents.
+    action in two documents, or of two things said.
     """
     is_one_text = one.document_id == other.document_id
-    if is_one_text or may_be_one_action(one, other):
+    if _are_said(one, other):
+        own = SPOKEN
+    elif is_one_text or may_be_one_action(one, other):
         return False
-    own = fsum(WEIGHTS[name] * _FEATURES[name](one, other, folder) for name in OWN)
-    return own < COMMON
+    else:
+        own = OWN
+    common = fsum(WEIGHTS[name] * _FEATURES[name](one, other, folder) for name in own)
+    return common < COMMON
 
 
 def _by_others(one: Profile, other: Profile) -> Iterator[str]:
@@ -346,7 +354,8 @@ def _words(one: Profile, other: Profile, folder: Folder) -> float:
 
     One word in common is little, but for two tellings of one time in the same words.
     """
-    mine, its = folder.bags(one), folder.bags(other)
+    bags = folder.said if _are_said(one, other) else folder.bags
+    mine, its = bags(one), bags(other)
     shared = mine[-1][0] & its[-1][0]
     if not shared:
         return 0.0
@@ -475,7 +484,7 @@ def _action(one: Profile, other: Profile, folder: Folder) -> float:
     if not a or not b:
         return 0.0
     if a == b:
-        return 1.0
+        return 1.0 if a != SAYING else SAID
     if one.concept in other.clauses or other.concept in one.clauses:
         return 0.6
     if (a, b) in _RELATED_PAIRS:
@@ -484,6 +493,11 @@ def _action(one: Profile, other: Profile, folder: Folder) -> float:
         return -0.4
     hears = one.concept in other.rest or other.concept in one.rest
     return -0.5 if hears else STRANGE
+
+
+def _are_said(one: Profile, other: Profile) -> bool:
+    """Whether both tellings only tell what someone said."""
+    return one.action == SAYING and other.action == SAYING
 
 
 def may_be_one_action(one: Profile, other: Profile) -> bool:
@@ -498,8 +512,11 @@ def is_one_action(one: Profile, other: Profile) -> bool:
 
 
 def _deed(one: Profile, other: Profile, folder: Folder) -> float:
-    """The same action of the same person: 1; of another person: two events, -1."""
-    if not one.people or not other.people:
+    """The same action of the same person: 1; of another person: two events, -1.
+
+    What one person says in a day is much, so that he speaks is no deed.
+    """
+    if not one.people or not other.people or _are_said(one, other):
         return 0.0
     same = max(0.0, _action(one, other, folder)) ** 2
     if one.people & other.people:
