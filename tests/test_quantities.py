@@ -26,7 +26,7 @@ TABLE = [
         "Another 18 victims and 748 injured.",
         ["killed 18 - 18 victims", "injured 748 - 748 injured"],
     ),
-    ("Dozens of people died.", ["killed 24 about Dozens of people died"]),
+    ("Dozens of people died.", ["killed 24 min Dozens of people died"]),
     ("There were several dozen deaths.", ["killed 24 about several dozen deaths"]),
     (
         "Up to 2,500 Varenian soldiers arrived.",
@@ -52,6 +52,8 @@ TABLE = [
     ("Gate 3 of the dam and Flight 370 failed.", []),
     ("The crest is 1,960 metres long.", []),
     ("Article 190 of the Code applies.", []),
+    ("It was printed at 08.51 BST.", []),
+    ("About 0.5 percent voted.", ["percent 0.5 about About 0.5 percent"]),
 ]
 
 

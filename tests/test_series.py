@@ -20,8 +20,9 @@ def count(
     place: str = "",
     story: tuple[str, ...] = STORY,
     told: str = "",
+    said: str = "",
 ) -> Telling:
-    """A document of one day (or that it is `told` on) with a figure."""
+    """A document of one day (or that it is `told` on) with a figure, as it is `said`."""
     id_ = f"d{day}{value:g}{slot}{place}"
     text = f"{value:g} people were counted {day} {place}"
     own: Mention = mention(
@@ -29,7 +30,7 @@ def count(
         day,
         id_,
         places=(place,) if place else (),
-        quantities=(Quantity(slot, value, f"{value:g} people"),),
+        quantities=(Quantity(slot, value, said or f"{value:g} people"),),
     )
     record = DocumentRecord(
         id_,
@@ -45,6 +46,13 @@ def count(
 def updates(*tellings: Telling) -> list[Conflict]:
     events = merge(tellings).events
     return [c for e in events for c in e.conflicts if c.kind == "update"]
+
+
+def test_dozens_are_no_count() -> None:
+    first = count("2031-05-07", 24, said="Dozens of people")
+
+    assert not updates(first, count("2031-05-08", 36))
+    assert updates(count("2031-05-07", 24), count("2031-05-08", 36))
 
 
 def test_one_toll_of_three_days_is_one_series_of_the_last_event() -> None:

@@ -1,6 +1,7 @@
 """How many: counted things in a telling, with the number as a value.
 
-"Dozens" counts as 24, "hundreds" as 200 (the table says why), always with bound `about`.
+"Dozens" counts as 24 or more, "hundreds" as 200 or more (the table says why), "a dozen"
+as about 12.
 """
 
 import re
@@ -15,6 +16,8 @@ from timeline.model import Quantity
 from timeline.text.stems import stem
 
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_CLOCK = re.compile(r"0\d.*")
+"""No figure has a nought in front but a clock, a date or a code: "08.51"."""
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _SWAPPED = str.maketrans(",.", ".,")
 _REACH = 8
@@ -74,6 +77,8 @@ def _number(reading: Reading, at: int, last: int, cues: Cues) -> _Number | None:
 def _value(low: str, cues: Cues) -> float | None:
     """What a figure or a number word is worth: "2,500", "twelve", "twenty-one"."""
     if "0" <= low[0] <= "9":
+        if _CLOCK.fullmatch(low):
+            return None
         if "," in cues.quantities.decimals:
             low = low.translate(_SWAPPED)
         return float(low.replace(",", "")) if _FIGURE.fullmatch(low) else None
@@ -104,7 +109,9 @@ def _quantity(
     bound, start = _bound(reading, number.first - money, cues)
     vague = words[number.last - 1].low if number.value > 1 else ""
     vague = vague if _value(words[number.first].low, cues) is None else ""
-    if vague in table.round or vague in table.scales:
+    if vague in table.round:
+        bound = bound or "min"
+    elif vague in table.scales:
         bound = bound or "about"
     if money or after in table.currencies or after.rstrip("s") in table.currencies:
         slot, stop = "money", number.last + (not money)

@@ -2,9 +2,9 @@
 
 Two events of different days whose tellings count one thing may be two states of one toll.
 They stay two events; the last one gets an `update` that lists the figures of all, each
-with its telling. A figure continues a series of the same slot if it is higher, at most
-`GROWTH` times, reported up to `LATE` days after, of a time at most `PAUSE` days away, in a document
-on the same story (`STORY`) that speaks of no other place.
+with its telling. A figure continues a series of the same slot if it is counted, higher,
+at most `GROWTH` times, reported up to `LATE` days after, of a time at most `PAUSE` days
+away, in a document on the same story (`STORY`) that speaks of no other place.
 """
 
 from collections import defaultdict
@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from timeline import edtf
 from timeline.civil import DAY
+from timeline.lang.cues import cues
 from timeline.merge.conflicts import UPDATE
 from timeline.merge.profile import LATE, Folder
 from timeline.model import (
@@ -44,6 +45,13 @@ OPEN = 40
 _TOLD = (Status.HAPPENED, Status.ALLEGED)
 
 
+class _Report(Struct, frozen=True):
+    """The language of a document, and the number of its day where it is known."""
+
+    language: str
+    day: int | None
+
+
 class _Point(Struct, frozen=True):
     """A figure of an event (by its place in the timeline), its day and that of its report."""
 
@@ -63,10 +71,10 @@ def updates(
 
     The events come in order of time, each with its place.
     """
-    reported = {d.id: d.dct.start // DAY for d in documents if d.dct}
+    reports = {d.id: _Report(d.language, _day(d)) for d in documents}
     points: dict[str, list[_Point]] = defaultdict(list)
     for place, event in events:
-        for point in _points(place, event, reported):
+        for point in _points(place, event, reports):
             points[point.quantity.slot].append(point)
     found: dict[int, list[Conflict]] = defaultdict(list)
     for slot in sorted(points):
@@ -76,7 +84,13 @@ def updates(
     return found
 
 
-def _points(place: int, event: Event, reported: Mapping[str, int]) -> Iterator[_Point]:
+def _day(document: DocumentRecord) -> int | None:
+    return document.dct.start // DAY if document.dct else None
+
+
+def _points(
+    place: int, event: Event, reports: Mapping[str, _Report]
+) -> Iterator[_Point]:
     """The largest figure of each slot, of the tellings that have just one."""
     best: dict[str, _Point] = {}
     for mention in event.mentions:
@@ -86,13 +100,22 @@ def _points(place: int, event: Event, reported: Mapping[str, int]) -> Iterator[_
                 continue
             if quantity.slot not in TOLLS or quantity.value < FEWEST:
                 continue
+            written = reports[mention.document_id]
+            if _is_no_count(quantity, written.language):
+                continue
             day = event.time.start // DAY
-            report = reported.get(mention.document_id, day)
+            report = day if written.day is None else written.day
             point = _Point(place, day, report, mention, quantity)
             known = best.get(quantity.slot)
             if known is None or known.quantity.value < quantity.value:
                 best[quantity.slot] = point
     yield from best.values()
+
+
+def _is_no_count(quantity: Quantity, language: str) -> bool:
+    """Whether nobody has counted: "dozens", "thousands were feared dead"."""
+    said = quantity.text.lower().split()
+    return not cues(language).quantities.round.keys().isdisjoint(said)
 
 
 def _order(point: _Point) -> tuple[int, float]:

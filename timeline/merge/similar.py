@@ -262,15 +262,19 @@ def _only_around(one: Profile, other: Profile, folder: Folder) -> bool:
     Asked of a pair that would join, not of all that come with the two, and of two kinds of
     action in two documents, or of two things said.
     """
-    is_one_text = one.document_id == other.document_id
     if _are_said(one, other):
-        own = SPOKEN
-    elif is_one_text or may_be_one_action(one, other):
+        return _common(SPOKEN, one, other, folder) < COMMON
+    is_one_text = one.document_id == other.document_id
+    if is_one_text or may_be_one_action(one, other):
         return False
-    else:
-        own = OWN
-    common = fsum(WEIGHTS[name] * _FEATURES[name](one, other, folder) for name in own)
-    return common < COMMON
+    return _common(OWN, one, other, folder) < COMMON
+
+
+def _common(
+    names: Iterable[str], one: Profile, other: Profile, folder: Folder
+) -> float:
+    """What these features come to."""
+    return fsum(WEIGHTS[name] * _FEATURES[name](one, other, folder) for name in names)
 
 
 def _by_others(one: Profile, other: Profile) -> Iterator[str]:
