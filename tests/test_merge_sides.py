@@ -57,6 +57,25 @@ def test_sides_of_one_event(
     assert ("one sentence" in similar.vetoes(one, two, 1.0, folder())) is not are_one
 
 
+DIED = "A woman died on Tuesday after a hit-and-run at the harbour gate"
+
+
+@pytest.mark.parametrize(
+    ("action", "other", "are_two"),
+    [
+        ("die", aside(DIED, "crash"), False),
+        ("die", telling(DIED, "crash", start=1), True),
+        ("charge", aside(DIED, "kill"), True),
+    ],
+)
+def test_what_a_sentence_tells_in_passing_keeps_no_two_events_apart(
+    action: str, other: Mention, are_two: bool
+) -> None:
+    one, two = folder(telling(DIED, action), other).profiles
+
+    assert similar.are_told_as_two(one, two) is are_two
+
+
 def test_an_event_quotes_a_sentence_once_and_all_of_it() -> None:
     clause = "A clerk opened fire at the harbour office on Tuesday"
     killed = "A guard was killed when a clerk opened fire at the harbour office"

@@ -37,7 +37,7 @@ from timeline.merge.similar import (
     VETO_DATES,
     VETO_SENTENCE,
     Score,
-    are_sides,
+    are_told_as_two,
     compare,
     compatible,
     gap,
@@ -312,8 +312,8 @@ class _Groups:
             return False
         larger, smaller = sorted((a.sentences, b.sentences), key=len, reverse=True)
         profiles = self._folder.profiles
-        return all(
-            are_sides(profiles[one], profiles[other])
+        return not any(
+            are_told_as_two(profiles[one], profiles[other])
             for sentence in smaller.keys() & larger.keys()
             for one, other in product(smaller[sentence], larger[sentence])
         )

@@ -230,6 +230,16 @@ def are_sides(one: Profile, other: Profile) -> bool:
     return may_be_one_action(one, other)
 
 
+def are_told_as_two(one: Profile, other: Profile) -> bool:
+    """Whether a sentence tells of both as of two events.
+
+    What it tells in passing beside another thing keeps nothing apart, but for a step of
+    the law: "a woman died on Friday after a hit-and-run" tells of one accident.
+    """
+    in_passing = one.in_passing or other.in_passing
+    return not in_passing or _is_step_of_law(one, other)
+
+
 def _told_apart(one: Profile, other: Profile, folder: Folder) -> bool:
     """A document that tells of two actions, in two sentences not much alike, means two.
 
