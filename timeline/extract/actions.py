@@ -52,9 +52,17 @@ def event_noun(reading: Reading, part: Range, cues: Cues) -> int | None:
     """The first word of a range that names an event as a noun."""
     for position in range(part.first, part.last):
         verb = any(g.head == position for g in reading.groups)
-        if reading.words[position].low in cues.event_nouns and not verb:
+        if not verb and is_event_noun(reading, position, cues):
             return position
     return None
+
+
+def is_event_noun(reading: Reading, position: int, cues: Cues) -> bool:
+    """Whether a word can name an event as a noun, and no illness ("cardiac arrest")."""
+    words = reading.words
+    if words[position].low not in cues.event_nouns:
+        return False
+    return not position or words[position - 1].low not in cues.ailing
 
 
 def verb_class(reading: Reading, group: Group, cues: Cues) -> str:
@@ -139,16 +147,17 @@ def _embedded(
 
 def _noun(reading: Reading, position: int, cues: Cues) -> tuple[str, str]:
     word = reading.words[position]
-    return word.text, cues.event_nouns.get(word.low, stem(word.low))
+    if not is_event_noun(reading, position, cues):
+        return word.text, stem(word.low)
+    return word.text, cues.event_nouns[word.low]
 
 
 def _first_named(reading: Reading, part: Range, cues: Cues) -> tuple[str, str]:
     """The first word of a line without a verb that names an action."""
     for position in range(part.first, part.last):
-        low = reading.words[position].low
-        if low in cues.event_nouns:
+        if is_event_noun(reading, position, cues):
             return _noun(reading, position, cues)
-        verb = cues.verbs.get(low)
+        verb = cues.verbs.get(reading.words[position].low)
         if verb and verb.base in cues.actions:
             return reading.words[position].text, cues.actions[verb.base]
     return "", ""

@@ -14,7 +14,7 @@ from functools import cache
 import msgspec
 
 from timeline.extract import quote
-from timeline.extract.actions import action, verb_class
+from timeline.extract.actions import action, is_event_noun, verb_class
 from timeline.extract.draft import Draft, is_dated, report_of
 from timeline.extract.flow import Dated
 from timeline.extract.junk import Shape
@@ -153,6 +153,7 @@ def _nouns(reading: Reading, cues: Cues) -> list[int]:
         position
         for position, word in enumerate(reading.words)
         if word.low in cues.event_nouns
+        and is_event_noun(reading, position, cues)
         and position not in verbs
         and not is_dated(reading, word.start)
     ]

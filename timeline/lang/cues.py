@@ -302,6 +302,7 @@ class Cues(Struct, frozen=True):
     giving: Words
     finding: Words
     pictured: Words
+    ailing: Words
     light: Words
     happen: Words
     not_past: Words
