@@ -23,8 +23,8 @@ from timeline import export, read, work
 from timeline.build import build
 from timeline.engine import _spark
 from timeline.errors import EngineError
+from timeline.merge.folder import Folder
 from timeline.merge.pairs import Pairs
-from timeline.merge.profile import Folder
 from timeline.model import Timeline
 from timeline.options import Options, Running, View
 

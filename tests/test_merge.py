@@ -8,11 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline import edtf
-from timeline.merge import Merged, merge, similar
+from timeline.merge import Merged, merge, vetoes
 from timeline.merge.blocks import BEST, pairs
+from timeline.merge.features import THRESHOLD
+from timeline.merge.folder import prepare
+from timeline.merge.marks import marks
 from timeline.merge.names import learn
-from timeline.merge.profile import marks, prepare
-from timeline.merge.similar import THRESHOLD
 from timeline.model import (
     Anchor,
     Basis,
@@ -28,7 +29,7 @@ from timeline.model import (
     Timex,
 )
 from timeline.text.stems import content_stems
-from timeline.wording import vetoes
+from timeline.wording import vetoes as worded
 
 MAY_8 = "2031-05-08"
 
@@ -539,7 +540,7 @@ def test_one_court_on_one_day_is_not_enough(text: str, is_enough: bool) -> None:
     other = mention(text, MAY_8, "b", action="flee")
     folder = prepare(tellings(one, other), learn((one, other)))
 
-    found = similar.vetoes(*folder.profiles, THRESHOLD, folder)
+    found = vetoes.vetoes(*folder.profiles, THRESHOLD, folder)
 
     assert ("surroundings" not in found) is is_enough
 
@@ -559,15 +560,15 @@ def test_two_actions_of_one_document(text: str, action: str, are_two: bool) -> N
     other = mention(text, MAY_8, "a", action=action, start=300, sentence=3)
     folder = prepare(tellings(one, other), learn((one, other)))
 
-    found = similar.vetoes(*folder.profiles, 0.0, folder)
+    found = vetoes.vetoes(*folder.profiles, 0.0, folder)
 
     assert ("told apart" in found) is are_two
 
 
 def test_every_veto_can_be_said_in_words() -> None:
-    tried = {v for name, v in vars(similar).items() if name.startswith("VETO_")}
+    tried = {v for name, v in vars(vetoes).items() if name.startswith("VETO_")}
 
-    assert tried == set(vetoes.VETOES)
+    assert tried == set(worded.VETOES)
 
 
 # Ids

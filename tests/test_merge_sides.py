@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from test_merge import merged, tellings
 
-from timeline.merge import join, merge, sides, similar
+from timeline.merge import groups as joining
+from timeline.merge import merge, sides, vetoes
+from timeline.merge.folder import Folder, prepare
+from timeline.merge.groups import Groups
 from timeline.merge.names import learn
 from timeline.merge.pairs import Totals
-from timeline.merge.profile import Folder, prepare
 from timeline.model import Basis, Mention
 from timeline.text import spelling
 
@@ -53,8 +55,8 @@ def test_sides_of_one_event(
 ) -> None:
     one, two = folder(telling(SHOT, action), other).profiles
 
-    assert similar.are_sides(one, two) is are_one
-    assert ("one sentence" in similar.vetoes(one, two, 1.0, folder())) is not are_one
+    assert vetoes.are_sides(one, two) is are_one
+    assert ("one sentence" in vetoes.vetoes(one, two, 1.0, folder())) is not are_one
 
 
 DIED = "A woman died on Tuesday after a hit-and-run at the harbour gate"
@@ -73,7 +75,7 @@ def test_what_a_sentence_tells_in_passing_keeps_no_two_events_apart(
 ) -> None:
     one, two = folder(telling(DIED, action), other).profiles
 
-    assert similar.are_told_as_two(one, two) is are_two
+    assert vetoes.are_told_as_two(one, two) is are_two
 
 
 def test_an_event_quotes_a_sentence_once_and_all_of_it() -> None:
@@ -150,7 +152,7 @@ def test_what_happened_to_others_is_another_event() -> None:
 def test_one_of_two_groups_must_state_its_day(
     basis: str, count: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(join._Groups, "join", lambda *_: None)  # what joins before
+    monkeypatch.setattr(Groups, "join", lambda *_: None)  # what joins before
     one, other = (telling(SHOT, "shoot", id_, basis=Basis(basis)) for id_ in "ab")
 
     assert len(merged(one, other)) == count
@@ -169,10 +171,10 @@ def test_each_telling_of_the_smaller_group_finds_its_like(
 ) -> None:
     texts = zip((*LONG, SHORT), "abcd", strict=True)
     told = (telling(text, "shoot", id_, sentence=9) for text, id_ in texts)
-    groups = join._Groups(folder(*told), Totals(()))
+    groups = Groups(folder(*told), Totals(()))
     for other in (1, 2):
         groups._unite(groups._group(0), groups._group(other))
-    monkeypatch.setattr(join, "SAMPLE", 1)
+    monkeypatch.setattr(joining, "SAMPLE", 1)
 
     # What came first in the large group is little like it, one of the rest is very much.
     assert not groups._agree(groups._group(0), groups._group(3))

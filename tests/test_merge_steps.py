@@ -4,9 +4,9 @@ import pytest
 from conftest import mention
 from test_merge import tellings
 
-from timeline.merge import similar
+from timeline.merge import vetoes
+from timeline.merge.folder import prepare
 from timeline.merge.names import learn
-from timeline.merge.profile import prepare
 
 STEPS = [
     ("charge", "kill", True),
@@ -27,4 +27,4 @@ def test_a_step_of_the_law_is_not_what_it_is_about(
     told += [mention(text, "2031-05-06", "b", action=other)]
     found = prepare(tellings(*told), learn(told))
 
-    assert ("law" in similar.vetoes(*found.profiles, 1.0, found)) is are_two
+    assert ("law" in vetoes.vetoes(*found.profiles, 1.0, found)) is are_two

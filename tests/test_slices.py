@@ -5,9 +5,10 @@ import pickle
 import pytest
 
 from timeline.build import tell
-from timeline.merge import blocks, join, names, profile, slices
+from timeline.merge import blocks, join, names, slices
 from timeline.merge.alike import Alike
-from timeline.merge.profile import Folder
+from timeline.merge.features import THRESHOLD
+from timeline.merge.folder import Folder, prepare
 from timeline.options import Options
 from timeline.read import Input
 
@@ -32,7 +33,7 @@ def folder() -> Folder:
     ]
     ordered = sorted(tellings, key=lambda telling: telling.document.id)
     learnt = names.learn(m for telling in ordered for m in telling.mentions)
-    return profile.prepare(ordered, learnt)
+    return prepare(ordered, learnt)
 
 
 @pytest.mark.parametrize("most", [1, 50, 10**6])
@@ -42,7 +43,7 @@ def test_scores_are_the_same_wherever_they_are_made(folder: Folder, most: int) -
     found = [pair for one in cut for pair in Alike.unpacked(slices.scored(one))]
 
     assert found == join.score(folder, pairs)
-    assert any(pair.total >= join.THRESHOLD for pair in found)
+    assert any(pair.total >= THRESHOLD for pair in found)
 
 
 def test_a_day_of_which_much_is_told_is_several_slices(folder: Folder) -> None:

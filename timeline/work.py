@@ -26,7 +26,7 @@ from timeline.dct import inferred
 from timeline.engine import Lost, Work, processes
 from timeline.merge import join, parts, slices
 from timeline.merge.alike import Alike, Pair
-from timeline.merge.profile import Folder
+from timeline.merge.folder import Folder
 from timeline.model import Problem, Telling
 from timeline.options import Options, Running
 from timeline.read import Input, filled, is_remote, shown, singly, size

@@ -17,10 +17,10 @@ from timeline.merge import (
     names,
     origins,
     parts,
-    profile,
     series,
 )
 from timeline.merge.alike import Pair
+from timeline.merge.folder import Folder, prepare, told
 from timeline.merge.pairs import Pairs
 from timeline.model import (
     Conflict,
@@ -107,8 +107,8 @@ def _found(
 ) -> _Found:
     ordered = _ordered(Tellings.of(tellings))
     documents = ordered.documents
-    learnt = names.learn(m for telling in ordered for m in profile.told(telling))
-    folder = profile.prepare(ordered, learnt)
+    learnt = names.learn(m for telling in ordered for m in told(telling))
+    folder = prepare(ordered, learnt)
     with closing(Shelf()) as shelf:
         folder, own = parts.looked_through(
             folder, shelf, each, lambda: origins.group(documents)
@@ -147,7 +147,7 @@ def _age(document: DocumentRecord) -> tuple[bool, int, int, bytes, bytes, str]:
 
 
 def _joined(
-    folder: profile.Folder,
+    folder: Folder,
     shelf: Shelf,
     scorer: join.Scorer | None,
     each: parts.Each,
@@ -158,7 +158,7 @@ def _joined(
         return join.join(folder, found, partial(parts.scored_later, each))
 
     def later(
-        folder: profile.Folder, backing: Sequence[int], left: Sequence[int]
+        folder: Folder, backing: Sequence[int], left: Sequence[int]
     ) -> Iterable[Pair]:
         return scorer(folder, Pairs(blocks.between(folder, backing, left)))
 

@@ -32,8 +32,9 @@ from zlib import crc32
 from msgspec import Struct
 
 from timeline.civil import DAY
-from timeline.merge.profile import LATE, Folder, Profile
-from timeline.merge.similar import is_one_action
+from timeline.merge.actions import is_one_action
+from timeline.merge.folder import Folder
+from timeline.merge.profile import LATE, Profile
 
 RAREST = 16
 """Features of a mention under which it is looked for."""

@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from timeline.merge.profile import Interval, interval, is_soft
+from timeline.merge.figures import Interval, interval
+from timeline.merge.profile import is_soft
 from timeline.model import Basis, Claim, Conflict, Mention, Quantity
 
 CONTRADICTION = "contradiction"

@@ -20,9 +20,9 @@ from msgspec import Struct
 from timeline.civil import DAY
 from timeline.lang.cues import cues
 from timeline.merge.conflicts import conflicts
-from timeline.merge.join import link
+from timeline.merge.folder import Folder, Quoted
+from timeline.merge.near import link
 from timeline.merge.pairs import Totals
-from timeline.merge.profile import Folder, Quoted
 from timeline.merge.sides import folded
 from timeline.merge.similar import Score, compare, likeness
 from timeline.model import (

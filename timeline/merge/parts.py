@@ -14,8 +14,8 @@ from msgspec.structs import replace
 
 from timeline.merge import blocks, join, stories
 from timeline.merge.alike import Alike
+from timeline.merge.folder import Folder
 from timeline.merge.pairs import Pairs
-from timeline.merge.profile import Folder
 from timeline.merge.stories import Distances
 from timeline.model import Origin
 from timeline.shelf import Shelf

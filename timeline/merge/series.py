@@ -16,7 +16,8 @@ from timeline import edtf
 from timeline.civil import DAY
 from timeline.lang.cues import cues
 from timeline.merge.conflicts import UPDATE
-from timeline.merge.profile import LATE, Folder
+from timeline.merge.folder import Folder
+from timeline.merge.profile import LATE
 from timeline.model import (
     Claim,
     Conflict,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from timeline.merge.profile import Quoted
+from timeline.merge.folder import Quoted
 from timeline.model import Mention
 
 

@@ -12,10 +12,12 @@ from itertools import chain
 from msgspec import Struct
 from msgspec.structs import replace
 
-from timeline.merge import join, profile
+from timeline.merge import join
 from timeline.merge.alike import Alike
+from timeline.merge.concepts import concepts
+from timeline.merge.folder import Folder, assembled
 from timeline.merge.names import Names
-from timeline.merge.profile import Folder, Profile
+from timeline.merge.profile import Profile
 from timeline.model import DocumentRecord
 
 
@@ -46,7 +48,7 @@ def cut(folder: Folder, pairs: Sequence[tuple[int, int]], most: int) -> Iterator
 
 def scored(one: Slice) -> bytes:
     """What `join.score` gives of the pairs of a slice, for `Alike.unpacked`."""
-    folder = profile.assembled(one.profiles, one.documents, Names({}, {}), one.weights)
+    folder = assembled(one.profiles, one.documents, Names({}, {}), one.weights)
     folder = replace(folder, scales=one.scales)
     return Alike(join.score(folder, one.pairs)).packed()
 
@@ -77,7 +79,7 @@ def _weights(
     """How rare all is that these have."""
     used: set[str] = set()
     for document in documents:
-        terms = profile.concepts(document.terms, document.language)
+        terms = concepts(document.terms, document.language)
         used.update(f"t:{term}" for term in terms)
     for one in profiles:
         used.update(f"t:{term}" for term in (*one.clauses, *one.rest))

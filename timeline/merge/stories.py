@@ -15,8 +15,8 @@ from operator import itemgetter
 from msgspec import Struct
 from msgspec.structs import replace
 
+from timeline.merge.folder import Folder, likeness_to
 from timeline.merge.pairs import distinct
-from timeline.merge.profile import Folder, likeness_to
 
 NEIGHBOURS = 5
 """Documents that are taken to tell the story of another: the one of these that is least

@@ -1,0 +1,197 @@
+"""What forbids that two mentions are one event, however alike they sound."""
+
+from collections.abc import Iterable, Iterator
+from math import fsum, inf
+
+from timeline.merge.actions import (
+    PERSONAL,
+    STRANGE,
+    action,
+    are_said,
+    is_step_of_law,
+    may_be_one_action,
+)
+from timeline.merge.features import FEATURES, THRESHOLD, WEIGHTS, can_be_short, gap
+from timeline.merge.folder import Folder
+from timeline.merge.profile import LATE, SAYING, Profile
+from timeline.model import Status
+
+VETO_SENTENCE = "one sentence"
+
+VETO_NUMBERS = "numbers"
+
+VETO_PEOPLE = "people"
+
+VETO_LAW = "law"
+
+VETO_SPEAKERS = "speakers"
+
+VETO_STATUS = "status"
+
+VETO_DATES = "dates"
+
+VETO_ACTIONS = "told apart"
+
+VETO_PLACES = "places"
+
+VETO_SURROUNDINGS = "surroundings"
+
+OWN = ("words", "copied", "actors", "figures", "persons", "deed")
+"""Features of what two tellings say themselves."""
+
+OF_SAYINGS = ("words", "copied", "figures")
+"""The same of two that only tell what someone said: who it was is no more than a speaker."""
+
+COMMON = 0.15
+"""What these must come to, at least, in two documents or of what was said."""
+
+
+def vetoes(one: Profile, other: Profile, total: float, folder: Folder) -> Iterator[str]:
+    """What forbids that the two are one event, however alike they sound."""
+    is_one_text = one.document_id == other.document_id
+    is_one_sentence = is_one_text and one.sentence == other.sentence
+    # A sentence that tells two things means two, unless they are sides of one.
+    if is_one_sentence and not are_sides(one, other):
+        yield VETO_SENTENCE
+    if one.marks and other.marks and _numbered_apart(one, other):
+        yield VETO_NUMBERS
+    if one.action == other.action:
+        yield from _by_others(one, other)
+    elif is_step_of_law(one, other):
+        yield VETO_LAW
+    # What happened is not what was planned or denied; hearsay of it is the same event.
+    if one.status is not other.status and not compatible((one.status, other.status)):
+        yield VETO_STATUS
+    if _dates_apart(one, other):
+        yield VETO_DATES
+    if total < THRESHOLD and _told_apart(one, other, folder):
+        yield VETO_ACTIONS
+    if _is_elsewhere(one, other, folder):
+        yield VETO_PLACES
+    if THRESHOLD <= total < inf and _only_around(one, other, folder):
+        yield VETO_SURROUNDINGS
+
+
+def are_sides(one: Profile, other: Profile) -> bool:
+    """Whether two tellings of a sentence can be sides of one event, told with one date.
+
+    Who opened fire, killing a man, did one thing; who was charged with it is another.
+    """
+    if not (one.in_passing or other.in_passing):
+        return False
+    return may_be_one_action(one, other)
+
+
+def are_told_as_two(one: Profile, other: Profile) -> bool:
+    """Whether a sentence tells of both as of two events.
+
+    What it tells in passing beside another thing keeps nothing apart, but for a step of
+    the law: "a woman died on Friday after a hit-and-run" tells of one accident.
+    """
+    in_passing = one.in_passing or other.in_passing
+    return not in_passing or is_step_of_law(one, other)
+
+
+def _told_apart(one: Profile, other: Profile, folder: Folder) -> bool:
+    """A document that tells of two actions, in two sentences not much alike, means two.
+
+    Of two that are known and have nothing to do with each other: who walked in and fired
+    is who, two sentences on, shot a guard.
+    """
+    if one.document_id != other.document_id:
+        return False
+    return action(one, other, folder) <= STRANGE
+
+
+def _is_elsewhere(one: Profile, other: Profile, folder: Folder) -> bool:
+    """Other places and nobody in common, and neither document hears of the other's place.
+
+    A quarter and its city, a ship and its sea are named together somewhere.
+    """
+    if not one.places or not other.places or one.places & other.places:
+        return False
+    if one.actors & other.actors:
+        return False
+    mine, its = one.document_id, other.document_id
+    return not any(folder.hears(mine, place) for place in other.places) and not any(
+        folder.hears(its, place) for place in one.places
+    )
+
+
+def _only_around(one: Profile, other: Profile, folder: Folder) -> bool:
+    """Alike by their documents, days and places alone: news of one day and court, say.
+
+    Asked of a pair that would join, not of all that come with the two, and of two kinds of
+    action in two documents, or of two things said.
+    """
+    if are_said(one, other):
+        return _common(OF_SAYINGS, one, other, folder) < COMMON
+    is_one_text = one.document_id == other.document_id
+    if is_one_text or may_be_one_action(one, other):
+        return False
+    return _common(OWN, one, other, folder) < COMMON
+
+
+def _common(
+    names: Iterable[str], one: Profile, other: Profile, folder: Folder
+) -> float:
+    """What these features come to."""
+    return fsum(WEIGHTS[name] * FEATURES[name](one, other, folder) for name in names)
+
+
+def _by_others(one: Profile, other: Profile) -> Iterator[str]:
+    """What forbids it of one action, to or by two people."""
+    if _to_others(one, other):
+        yield VETO_PEOPLE
+    if _said_by_others(one, other):
+        yield VETO_SPEAKERS
+
+
+def _to_others(one: Profile, other: Profile) -> bool:
+    """What happened to Anna Orlin did not happen to Boris Tamm."""
+    if one.action not in PERSONAL or not one.people or not other.people:
+        return False
+    return not one.people & other.people and not can_be_short(one.actors, other.actors)
+
+
+def _said_by_others(one: Profile, other: Profile) -> bool:
+    """What Anna Orlin said is not what Boris Tamm said."""
+    mine, its = one.speaker, other.speaker
+    if one.action != SAYING or not mine or not its:
+        return False
+    return set(mine.split()).isdisjoint(its.split())
+
+
+def _numbered_apart(one: Profile, other: Profile) -> bool:
+    """Flight 370 is not Flight 17, the second blast not the first."""
+    return any(
+        numbers.isdisjoint(other.marks[head])
+        for head, numbers in one.marks.items()
+        if head in other.marks
+    )
+
+
+def _dates_apart(one: Profile, other: Profile) -> bool:
+    """Neither do the times overlap, nor is one of them only that of a later report.
+
+    A later report must be of the same action, or it tells what came after.
+    """
+    days = gap(one, other)
+    if not days:
+        return False
+    if one.is_soft and other.is_soft:
+        return days > LATE
+    return not _reports(one, other) and not _reports(other, one)
+
+
+def compatible(statuses: Iterable[Status]) -> bool:
+    """Whether one event can be told with these statuses: hearsay goes with fact."""
+    found = set(statuses)
+    return len(found) == 1 or found <= {Status.HAPPENED, Status.ALLEGED}
+
+
+def _reports(report: Profile, dated: Profile) -> bool:
+    """Whether the first is dated by a document that came out soon after the second."""
+    if not report.is_soft or dated.is_soft:
+        return False
+    return report.time.start >= dated.time.start and gap(report, dated) <= LATE
