@@ -723,6 +723,10 @@ TABLE: list[tuple[str, list[str]]] = [
         ["2031-05-02 happened | Norda ended up from 20 points on Thursday"],
     ),
     ("[Last year|2030]'s results were hurt by a strike.", []),
+    (
+        "A woman was hit on [May 2|2031-05-02] by a grey [2029|2029] Corvo Sedan.",
+        ["2031-05-02 happened | A woman was hit by a grey 2029 Corvo Sedan"],
+    ),
     ("That [2019|2019] resolution calls for a withdrawal from the valley.", []),
     # ── Verbs on an occasion that has a date ─────────────────────────────────────────
     (

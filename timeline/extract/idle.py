@@ -23,6 +23,9 @@ _THAT = frozenset(("that", "those"))
 _YEARS = re.compile(r"\d{4} ?[-–] ?\d{2,4}")
 """Two years with a dash."""
 
+_ADJECTIVES = 3
+"""Words before the year of a make among which its article is, at most."""
+
 _BOUNDING_MODS = frozenset(("BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"))
 
 
@@ -184,7 +187,7 @@ def describes(reading: Reading, place: Range, cues: Cues) -> bool:
         return True
     if after is None or not before or not _is_described(after.low, cues):
         return False
-    if _is_model(reading, place, cues):
+    if _is_of_make(reading, place, cues):
         return True
     if "-" in last and place.last - place.first == 1 and after.text.islower():
         return True
@@ -194,13 +197,23 @@ def describes(reading: Reading, place: Range, cues: Cues) -> bool:
     return before[-1] in cues.grammar.determiners and first[0].isdigit()
 
 
-def _is_model(reading: Reading, place: Range, cues: Cues) -> bool:
-    """Whether a year is that of what was made then: "a silver 2007 Norda van"."""
-    if place.first < 2 or not reading.said(place).isdigit():
+def _is_of_make(reading: Reading, place: Range, cues: Cues) -> bool:
+    """ "A grey 2029 Corvo Sedan": a year between what describes a thing and its name."""
+    words = reading.words
+    year = words[place.first].text
+    if place.last - place.first > 1 or not (year.isdigit() and len(year) == 4):
         return False
-    article, kind = reading.words[place.first - 2 : place.first]
-    named = reading.words[place.last].text[0].isupper()
-    return named and article.low in cues.grammar.articles and kind.text.islower()
+    if not words[place.last].text[0].isupper():
+        return False
+    groups = {at for g in reading.groups for at in range(g.first, g.last)}
+    for at in range(place.first - 1, max(-1, place.first - 1 - _ADJECTIVES), -1):
+        if words[at].low in cues.grammar.articles:
+            return True
+        if at in groups or not words[at].text.islower():
+            return False
+        if not _is_described(words[at].low, cues):
+            return False
+    return False
 
 
 def _encloses_year(reading: Reading, place: Range, last: str, cues: Cues) -> bool:

@@ -80,7 +80,7 @@ def mention(
         line=page.line(span.start),
         sentence=sentence.ordinal,
         text=page.document.text[span.start : span.end],
-        headline=found.line or telling,
+        headline=(found.line or telling).strip(),
         trigger=found.trigger,
         action=found.action,
         time=dated.time,
