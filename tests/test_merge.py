@@ -191,6 +191,22 @@ def test_what_one_person_says_is_not_all_one_event(said: str, is_one: bool) -> N
     assert (len(found) == 1) == is_one
 
 
+@pytest.mark.parametrize(
+    ("said", "is_one"),
+    [
+        ("said the harbour gate of Torvik had failed in the night", True),
+        ("said in Torvik that forty houses have lost their roofs", False),
+    ],
+)
+def test_what_someone_says_is_not_all_that_he_does(said: str, is_one: bool) -> None:
+    who = {"actors": ("Anna Orlin",), "places": ("Torvik",)}
+    text = "Anna Orlin closed the road as the harbour gate in Torvik failed"
+    deed = mention(text, "2031-05-06", "a", action="clos", **who)
+    saying = mention(f"Anna Orlin {said}", "2031-05-06", "b", action="say", **who)
+
+    assert (len(merged(deed, saying)) == 1) == is_one
+
+
 def test_two_people_are_two_events() -> None:
     one = arrest("a", "Police arrested Anna Orlin in the port", actors=("Anna Orlin",))
     two = arrest("b", "Police arrested Boris Tamm in the port", actors=("Boris Tamm",))

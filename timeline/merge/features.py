@@ -12,7 +12,7 @@ from math import fsum, inf, log
 from timeline.civil import DAY
 from timeline.merge.actions import action, are_said, may_be_one_action
 from timeline.merge.figures import Interval, is_telling
-from timeline.merge.folder import Bag, Folder
+from timeline.merge.folder import Bag, Bags, Folder
 from timeline.merge.persons import NOBODY, agreement
 from timeline.merge.profile import TOP, Profile
 from timeline.model import Basis
@@ -69,6 +69,22 @@ def _words(one: Profile, other: Profile, folder: Folder) -> float:
     One word in common is little, but for two tellings of one time in the same words.
     """
     bags = folder.said if are_said(one, other) else folder.bags
+    return _in_words(one, other, bags, folder)
+
+
+def said_in_common(one: Profile, other: Profile, folder: Folder) -> float:
+    """What words other than names, copies and figures come to.
+
+    Where one only tells what someone said, who it was is no more than a speaker.
+    """
+    return (
+        WEIGHTS["words"] * _in_words(one, other, folder.said, folder)
+        + WEIGHTS["copied"] * _copied(one, other, folder)
+        + WEIGHTS["figures"] * _figures(one, other, folder)
+    )
+
+
+def _in_words(one: Profile, other: Profile, bags: Bags, folder: Folder) -> float:
     mine, its = bags(one), bags(other)
     shared = mine[-1][0] & its[-1][0]
     if not shared:

@@ -11,39 +11,37 @@ from timeline.merge.actions import (
     is_step_of_law,
     may_be_one_action,
 )
-from timeline.merge.features import FEATURES, THRESHOLD, WEIGHTS, can_be_short, gap
+from timeline.merge.features import (
+    FEATURES,
+    THRESHOLD,
+    WEIGHTS,
+    can_be_short,
+    gap,
+    said_in_common,
+)
 from timeline.merge.folder import Folder
 from timeline.merge.profile import LATE, SAYING, Profile
 from timeline.model import Status
 
 VETO_SENTENCE = "one sentence"
-
 VETO_NUMBERS = "numbers"
-
 VETO_PEOPLE = "people"
-
 VETO_LAW = "law"
-
 VETO_SPEAKERS = "speakers"
-
 VETO_STATUS = "status"
-
 VETO_DATES = "dates"
-
 VETO_ACTIONS = "told apart"
-
 VETO_PLACES = "places"
-
 VETO_SURROUNDINGS = "surroundings"
 
 OWN = ("words", "copied", "actors", "figures", "persons", "deed")
 """Features of what two tellings say themselves."""
 
-OF_SAYINGS = ("words", "copied", "figures")
-"""The same of two that only tell what someone said: who it was is no more than a speaker."""
-
 COMMON = 0.15
-"""What these must come to, at least, in two documents or of what was said."""
+"""What these must come to, at least, in two documents; or the words of two sayings."""
+
+HEARD = 0.08
+"""The same of the words of what was said and what was done."""
 
 
 def vetoes(one: Profile, other: Profile, total: float, folder: Folder) -> Iterator[str]:
@@ -122,21 +120,16 @@ def _only_around(one: Profile, other: Profile, folder: Folder) -> bool:
     """Alike by their documents, days and places alone: news of one day and court, say.
 
     Asked of a pair that would join, not of all that come with the two, and of two kinds of
-    action in two documents, or of two things said.
+    action in two documents, or where one is only said.
     """
-    if are_said(one, other):
-        return _common(OF_SAYINGS, one, other, folder) < COMMON
+    if SAYING in (one.action, other.action):
+        least = COMMON if are_said(one, other) else HEARD
+        return said_in_common(one, other, folder) < least
     is_one_text = one.document_id == other.document_id
     if is_one_text or may_be_one_action(one, other):
         return False
-    return _common(OWN, one, other, folder) < COMMON
-
-
-def _common(
-    names: Iterable[str], one: Profile, other: Profile, folder: Folder
-) -> float:
-    """What these features come to."""
-    return fsum(WEIGHTS[name] * FEATURES[name](one, other, folder) for name in names)
+    own = fsum(WEIGHTS[name] * FEATURES[name](one, other, folder) for name in OWN)
+    return own < COMMON
 
 
 def _by_others(one: Profile, other: Profile) -> Iterator[str]:
