@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline import edtf
-from timeline.merge import Merged, merge, vetoes
+from timeline.merge import Merged, merge, similar, vetoes
 from timeline.merge.blocks import BEST, pairs
 from timeline.merge.features import THRESHOLD
 from timeline.merge.folder import prepare
@@ -17,6 +17,7 @@ from timeline.merge.names import learn
 from timeline.model import (
     Anchor,
     Basis,
+    Context,
     DocumentRecord,
     Event,
     Kind,
@@ -205,6 +206,21 @@ def test_what_someone_says_is_not_all_that_he_does(said: str, is_one: bool) -> N
     saying = mention(f"Anna Orlin {said}", "2031-05-06", "b", action="say", **who)
 
     assert (len(merged(deed, saying)) == 1) == is_one
+
+
+def test_a_sentence_that_tells_of_both_makes_them_no_more_one() -> None:
+    before = "A woman from the island died after she was run over by the mayor, "
+    text = "who had fled the harbour in a stolen van on Tuesday"
+    behind, around = Context(after=text, tail=51), Context(before=before, lead=66)
+    one = mention(before, "2031-05-06", "a", action="die", context=behind)
+
+    def words(action: str) -> float:
+        two = mention(text, "2031-05-06", "b", action=action, context=around)
+        folder = prepare(tellings(one, two), learn([one, two]))
+        return dict(similar.compare(*folder.profiles, folder).reasons).get("words", 0)
+
+    assert (len(before), len(text)) == (66, 51)
+    assert words("flee") == 0 < words("kill")
 
 
 def test_two_people_are_two_events() -> None:

@@ -66,7 +66,9 @@ SELF = 0.18
 def _words(one: Profile, other: Profile, folder: Folder) -> float:
     """How far the words agree, of the clauses or of the sentences: whichever is more.
 
-    One word in common is little, but for two tellings of one time in the same words.
+    One word in common is little, but for two tellings of one time in the same words. Of two
+    kinds of action only the clauses: that a sentence tells of the other as well, in the
+    same words, makes them no more one.
     """
     bags = folder.said if are_said(one, other) else folder.bags
     return _in_words(one, other, bags, folder)
@@ -86,6 +88,8 @@ def said_in_common(one: Profile, other: Profile, folder: Folder) -> float:
 
 def _in_words(one: Profile, other: Profile, bags: Bags, folder: Folder) -> float:
     mine, its = bags(one), bags(other)
+    if not may_be_one_action(one, other):
+        mine, its = mine[:1], its[:1]
     shared = mine[-1][0] & its[-1][0]
     if not shared:
         return 0.0
