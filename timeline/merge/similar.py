@@ -53,7 +53,10 @@ def likeness(
     """
     if one.order > other.order:
         one, other = other, one
-    steps = _STEPS[_is_measured(one, other, folder)][one.given & other.given]
+    given = one.given & other.given
+    if one.words == other.words:
+        given |= _COPIED
+    steps = _STEPS[_is_measured(one, other, folder)][given]
     amounts = []
     said = _ROUNDING - least
     for feature, weight, left in steps:
@@ -71,7 +74,11 @@ _ORDER = (
 )
 """The cheap first, then those that say most. Of two documents it is known already."""
 
+_COPIED = 1 << len(GIVEN)
+"""Two mentions have it if their words are the same: most have not."""
+
 _NEEDS: Mapping[str, int] = {
+    "copied": _COPIED,
     "actors": GIVEN["actors"],
     "places": GIVEN["places"],
     "deed": GIVEN["people"],
@@ -102,10 +109,11 @@ def _steps(given: int, is_measured: bool) -> tuple[Step, ...]:
 
 
 _STEPS = tuple(
-    tuple(_steps(given, is_measured) for given in range(1 << len(GIVEN)))
+    tuple(_steps(given, is_measured) for given in range(2 * _COPIED))
     for is_measured in (False, True)
 )
-"""By whether `stories` has measured both documents, and by what both mentions have."""
+"""By whether `stories` has measured both documents, and by what both mentions have: as in
+`GIVEN`, and `_COPIED`."""
 
 
 def _is_measured(one: Profile, other: Profile, folder: Folder) -> bool:
