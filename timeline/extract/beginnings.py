@@ -42,6 +42,8 @@ _PRINTED = re.compile(
 _BRACKETED = re.compile(r"\([^()\n]{3,90}\)\s+(?=[\"“A-Z])")
 """What is left of a stamp at the head of a text: "(Telpress)"."""
 
+_FIGURE = re.compile(r"\d")
+
 _LATEST = 260
 """Characters before which a text that lost its line ends begins."""
 
@@ -52,15 +54,15 @@ _SHORTEST = 40
 def late(text: str, span: Span, cues: Cues) -> int | None:
     """Where a text begins whose line has a headline, dateline or stamp before it."""
     latest = min(span.end, span.start + _LATEST)
-    stamp, clock = _stamps(cues)
-    found = (
-        _LATE_DATELINE.search(text, span.start, latest)
-        or stamp.search(text, span.start, latest)
-        or _BRACKETED.match(text, span.start, latest)
-        or clock.match(text, span.start, latest)
-        or _PRINTED.search(text, span.start, latest)
-    )
-    return found.end() if found else None
+    ways = [_LATE_DATELINE.search, _BRACKETED.match]
+    if _FIGURE.search(text, span.start, latest):
+        stamp, clock = _stamps(cues)
+        ways = [ways[0], stamp.search, ways[1], clock.match, _PRINTED.search]
+    for find in ways:
+        found = find(text, span.start, latest)
+        if found:
+            return found.end()
+    return None
 
 
 def is_stamped(line: str, cues: Cues) -> bool:

@@ -68,16 +68,17 @@ class Genre(Struct, frozen=True):
 def genre(page: Page) -> Genre:
     """The kind of text that a page is, by its words and dates."""
     text, personal = page.document.text, _is_personal(page)
+    opening = text[:_OPENING].lower()
     numbered = _is_numbered(text)
     return Genre(
         looks_back=_looks_back(page),
         argues=_argues(page),
-        of_trial=_is_of_trial(text, page.cues),
+        of_trial=_is_of_trial(opening, page.cues),
         is_personal=personal,
         is_numbered=numbered,
         reports=is_dated(page)
         and not (personal or numbered)
-        and _says(text, page.cues),
+        and _says(opening, page.cues),
     )
 
 
@@ -131,8 +132,10 @@ def _argues(page: Page) -> bool:
     return told * _SPARSE < limit
 
 
-def _is_of_trial(text: str, cues: Cues) -> bool:
-    words = {word.strip(".,:;\"'") for word in text[:_OPENING].lower().split()}
+def _is_of_trial(opening: str, cues: Cues) -> bool:
+    if sum(word in opening for word in cues.time.trial) < _TRIAL:
+        return False
+    words = {word.strip(".,:;\"'") for word in opening.split()}
     return len(words & cues.time.trial) >= _TRIAL
 
 
@@ -155,18 +158,17 @@ def _is_numbered(text: str) -> bool:
     return False
 
 
-def _says(text: str, cues: Cues) -> bool:
+def _says(opening: str, cues: Cues) -> bool:
     """Whether a text reads like a news report: it soon tells what someone said."""
     if cues.tongue is not None:
-        return _says_in(text, cues.tongue)
-    words = text[:_OPENING].lower().split()
-    return any(word.rstrip(".,:") in cues.said for word in words)
+        return _says_in(opening, cues.tongue)
+    return any(word.rstrip(".,:") in cues.said for word in opening.split())
 
 
-def _says_in(text: str, tongue: Tongue) -> bool:
+def _says_in(opening: str, tongue: Tongue) -> bool:
     voices = tongue.voices
     verbs = voices.verbs | voices.denials | voices.claims
-    for word in text[:_OPENING].lower().split():
+    for word in opening.split():
         for form in tongue.forms.get(word.strip('.,:;»”"'), ()):
             if form.base in verbs and ("d" in form.kinds or "n" in form.kinds):
                 return True

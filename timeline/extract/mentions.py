@@ -347,8 +347,7 @@ def _going_on(page: Page, sentence: Sentence) -> str | None:
             return None
         reading = page.reading(ordinal)
         clause = next((c for c in reading.clauses if c.role is Role.REPORT), None)
-        quotes = any(word.low in QUOTES for word in reading.words)
-        if clause is not None and quotes:
+        if clause is not None and not QUOTES.isdisjoint(reading.lows):
             who = _speaker(page, before)
             return reporter(reading, clause, page.names, who, page.cues)
         if not is_quoted(page, before.span):

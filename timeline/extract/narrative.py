@@ -65,6 +65,8 @@ def news(reading: Reading, dct: TimeValue, elsewhen: bool, cues: Cues) -> Draft 
         return None
     if any(is_background(reading, placed, dct, cues) for placed in reading.timexes):
         return None
+    if not _has(reading, _NEWS, cues):
+        return None
     said = _announcement(reading, cues)
     draft = said or told(reading, cues)
     if draft is None or draft.group is None:
@@ -117,8 +119,8 @@ def lead(reading: Reading, dct: TimeValue, elsewhen: bool, cues: Cues) -> Draft 
 
 def _state(reading: Reading, cues: Cues) -> Draft | None:
     """How things stand: no definition, nothing of a first person, no look back."""
-    refused = cues.grammar.speakers | cues.time.background | cues.grammar.generic
-    if any(word.low in refused or word.low == "?" for word in reading.words):
+    refused = (cues.grammar.speakers, cues.time.background, cues.grammar.generic)
+    if "?" in reading.lows or not all(map(reading.lows.isdisjoint, refused)):
         return None
     draft = _stands(reading, cues)
     group = draft.group if draft else None
@@ -274,6 +276,8 @@ def continuation(reading: Reading, before: Reading, cues: Cues) -> Draft | None:
 
 def _announcement(reading: Reading, cues: Cues) -> Draft | None:
     """ "The firm has announced that …": the announcing is the event."""
+    if not _may_be_said(reading, cues):
+        return None
     units = grouped(reading, cues)
     clause = reading.clauses[units[0][0]]
     group = clause.group
@@ -288,8 +292,20 @@ def _announcement(reading: Reading, cues: Cues) -> Draft | None:
     return Draft((report, *said), 0, last, group, report=report, statement=True)
 
 
+def _may_be_said(reading: Reading, cues: Cues) -> bool:
+    """Whether a clause could say who says so, seen without parting the sentence."""
+    reporting = cues.reporting
+    return (
+        any(group.base in reporting.verbs for group in reading.groups)
+        or not cues.replies.isdisjoint(reading.lows)
+        or not reporting.phrases.keys.isdisjoint(reading.runs)
+    )
+
+
 def _saying(reading: Reading, cues: Cues) -> Draft | None:
     """ "The mayor said that …": what is said is new, whatever it speaks of."""
+    if not _may_be_said(reading, cues):
+        return None
     units = grouped(reading, cues)
     teller = units[0][0]
     clause = reading.clauses[teller]
@@ -369,7 +385,7 @@ def _does(reading: Reading, group: Group, cues: Cues) -> bool:
 
 
 def _is_generic(reading: Reading, cues: Cues) -> bool:
-    return any(w.low in cues.grammar.generic for w in reading.words)
+    return not cues.grammar.generic.isdisjoint(reading.lows)
 
 
 def leans(reading: Reading, draft: Draft, cues: Cues) -> bool:

@@ -42,14 +42,15 @@ class Page(Struct):
 
     def reading(self, ordinal: int) -> Reading:
         """The reading of a sentence, made when first asked for."""
-        if ordinal not in self.readings:
-            text = self.document.text
-            span = body(text, self.sentences[ordinal], self.cues)
-            span = rows.told(text, span, self.timexes_in(span))
-            self.readings[ordinal] = read(
-                self.document.text, span, self.timexes_in(span), self.cues
-            )
-        return self.readings[ordinal]
+        known = self.readings.get(ordinal)
+        if known is not None:
+            return known
+        text = self.document.text
+        span = body(text, self.sentences[ordinal], self.cues)
+        span = rows.told(text, span, self.timexes_in(span))
+        made = read(text, span, self.timexes_in(span), self.cues)
+        self.readings[ordinal] = made
+        return made
 
     def timexes_in(self, span: Span) -> tuple[Timex, ...]:
         """The time expressions that lie in a span."""

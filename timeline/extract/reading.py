@@ -124,7 +124,7 @@ def read(text: str, span: Span, timexes: Sequence[Timex], cues: Cues) -> Reading
 
 def _capitals(tokens: tuple[Word, ...], cues: Cues) -> tuple[Word, ...]:
     """The words, of which "WHO" and "US" are names where not all is in capitals."""
-    if not any(word.text in cues.acronyms for word in tokens):
+    if cues.acronyms.isdisjoint([word.text for word in tokens]):
         return tokens
     if not any(word.text.islower() for word in tokens):
         return tokens

@@ -69,10 +69,11 @@ class Roles(Asked):
 
     def _with_reports(self, parts: list[Part]) -> list[Part]:
         """The same parts, those that only say who says so marked as reports."""
-        main = sum(self._is_main(part) for part in parts)
-        quotes = sum(self._is_quoted(part) for part in parts)
+        mains = [self._is_main(part) for part in parts]
+        quoted = [self._is_quoted(part) for part in parts]
+        main, quotes = sum(mains), sum(quoted)
         for index, part in enumerate(parts):
-            others = main > self._is_main(part) or quotes > self._is_quoted(part)
+            others = main > mains[index] or quotes > quoted[index]
             if self._is_report(parts, index, others):
                 part.role = Role.REPORT
                 main -= part.group is not None
@@ -86,8 +87,11 @@ class Roles(Asked):
 
     def _is_report(self, parts: list[Part], index: int, others: bool) -> bool:
         part = parts[index]
-        offset = self.words[self._past_light(part.first, part.last)].start
-        phrase = self.cues.reporting.phrases.match(self.text, offset)
+        phrases = self.cues.reporting.phrases
+        head = self.words[self._past_light(part.first, part.last)]
+        phrase = (
+            phrases.match(self.text, head.start) if phrases.may_open(head.low) else None
+        )
         if phrase and phrase.end() <= self.words[part.last - 1].end:
             inverted = self.words[part.first].low in self.cues.verbs
             return not inverted or part.group is None or part.group.first == part.first
@@ -111,11 +115,10 @@ class Roles(Asked):
 
     def _is_inverted(self, part: Part) -> bool:
         """ "replies his colleague" after a quotation: the verb stands first, in any form."""
-        first = self._past_light(part.first, part.last)
-        verb = self.cues.verbs.get(self.words[first].low)
-        if verb is None or verb.base not in self.cues.reporting.verbs:
+        if part.mark not in (",", "–", "-", "—"):
             return False
-        return part.mark in (",", "–", "-", "—") and "s" in verb.forms
+        first = self._past_light(part.first, part.last)
+        return self.words[first].low in self.cues.replies
 
     def _says_no_more(self, part: Part, group: Group) -> bool:
         """Whether nothing of what is said follows the verb: "the Kremlin said Sunday"."""

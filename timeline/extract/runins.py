@@ -151,7 +151,7 @@ def _cuts(text: str, span: Span, top: tuple[Span, ...], cues: Cues) -> Iterator[
             continue
         if not (top or _may_cut(seam, start, flat, cues)):
             continue
-        last = _LAST.search(text, max(start, seam.start() - _LONGEST), seam.start())
+        last = _LAST.search(text, _near(text, start, seam.start()), seam.start())
         if last is None:
             continue
         if len(text[start:place].split()) < FEWEST:
@@ -164,6 +164,12 @@ def _cuts(text: str, span: Span, top: tuple[Span, ...], cues: Cues) -> Iterator[
         ):
             yield place
             start = place
+
+
+def _near(text: str, start: int, end: int) -> int:
+    """Where the last two words before an offset begin, or at most so many characters."""
+    blank = text.rfind(" ", start, max(start, text.rfind(" ", start, end)))
+    return max(start, end - _LONGEST, blank)
 
 
 def _may_cut(seam: re.Match[str], start: int, flat: bool, cues: Cues) -> bool:

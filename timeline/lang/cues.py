@@ -271,7 +271,8 @@ class Cues(Struct, frozen=True):
 
     `verbs` maps every inflected form, `pasts` a base form to its past; `past` are all forms
     that can be one, `said` those of them that say who says so, and `says` the same in the
-    present; `voices` are the forms that tell of one person who says so, and can be no noun;
+    present; `replies` are the forms in -s of all verbs that do, with which "replies his
+    colleague" can begin; `voices` are the forms that tell of one person who says so, and can be no noun;
     `begun` has the auxiliaries of what is told as done or going on by now ("has",
     "is"). `actions` maps a base form ("shut down") and `event_nouns` a noun in either
     number to its class, `phrasal` the first base form of such verbs to what may follow;
@@ -290,6 +291,7 @@ class Cues(Struct, frozen=True):
     past: Words
     said: Words
     says: Words
+    replies: Words
     voices: Words
     begun: Words
     actions: Mapping[str, str]
@@ -415,6 +417,7 @@ def _from(language: str, raw: dict[str, Any]) -> Cues:
         "said": said,
         "voices": said | (_forms_of(forms, bare, "s") - nouns_too),
         "says": _forms_of(forms, bare, "bs"),
+        "replies": _forms_of(forms, _set(raw["reporting"]["verbs"]), "s"),
         "begun": _union(grammar, "be", "have"),
         "actions": actions,
         "phrasal": {first: tuple(rest) for first, rest in phrasal.items()},

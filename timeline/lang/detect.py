@@ -70,7 +70,7 @@ def recognize(text: str) -> tuple[str, int]:
     scores = _scores(counts)
     best = max(languages, key=lambda language: scores[language])
     known = _table().languages.get(best, _Language("")).words.split()
-    hits = sum(counts[word] for word in known)
+    hits = sum(counts.get(word, 0) for word in known)
     thin = hits < max(_HITS, _DENSITY * counts.total())
     return (languages[0], 0) if thin else (best, hits)
 

@@ -35,6 +35,10 @@ class Phrases(Struct, frozen=True):
         """The phrase that begins here."""
         return self.compiled.match(text, start)
 
+    def may_open(self, low: str) -> bool:
+        """Whether one of the phrases could begin with a word, or with a part of it."""
+        return low in self.heads or not low.isalnum() or "" in self.heads
+
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The phrase that the whole text is."""
         return self.compiled.fullmatch(text)
