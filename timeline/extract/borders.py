@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from timeline.extract.finish import PAIRS
 from timeline.lang.cues import Cues
+from timeline.text.memory import Memory
 
 _COMMA = re.compile(r",\s")
 _DASH = re.compile(r"\s(?:[–—-]|--)\s")
@@ -35,7 +36,7 @@ def firm(line: str, cues: Cues) -> Iterator[int]:
     for found in (*_COMMA.finditer(line), *_DASH.finditer(line)):
         yield found.start()
     for found in _BLANK.finditer(line):
-        word = _bare(found["word"])
+        word = _BARED[found["word"]]
         if word in cues.headline.parting or (
             word in cues.grammar.coordinators and _acts(line[found.end() :], cues)
         ):
@@ -45,7 +46,7 @@ def firm(line: str, cues: Cues) -> Iterator[int]:
 def loose(line: str, cues: Cues) -> Iterator[int]:
     """Offsets in a line before a place or another circumstance."""
     for found in _BLANK.finditer(line):
-        if _bare(found["word"]) in cues.headline.loosening:
+        if _BARED[found["word"]] in cues.headline.loosening:
             yield found.start()
 
 
@@ -61,13 +62,13 @@ def is_sound(kept: str, rest: str, cues: Cues) -> bool:
 def is_whole(line: str, cues: Cues) -> bool:
     """Whether a line waits for nothing but what its last small word leads to."""
     behind: list[str] = []
-    for word in reversed(line.split()):
-        low = _bare(word)
+    for low in map(_BARED.__getitem__, reversed(line.split())):
         if not low:
             continue
         if not behind and low in cues.headline.awaiting:
             return False
-        if low in cues.grammar.relative or _waits(low, behind, cues):
+        opens = low in cues.headline.clausal and _waits(behind, cues)
+        if opens or low in cues.grammar.relative:
             return False
         if _is_finite(low, cues):
             return True
@@ -75,14 +76,12 @@ def is_whole(line: str, cues: Cues) -> bool:
     return True
 
 
-def _waits(low: str, behind: list[str], cues: Cues) -> bool:
-    """Whether "when" opens a clause here that is too long to be without its verb.
+def _waits(behind: list[str], cues: Cues) -> bool:
+    """Whether the clause that "when" opens is too long to be without its verb.
 
     Not before "to", a gerund or a pronoun, whose verb may be one that is not known.
     `behind` are the words that follow, the last first.
     """
-    if low not in cues.headline.clausal:
-        return False
     if not behind:
         return True
     following = behind[-1]
@@ -95,7 +94,7 @@ def _waits(low: str, behind: list[str], cues: Cues) -> bool:
 def without_open_clause(line: str, verb: str, cues: Cues) -> str:
     """The line up to the clause that never gets its verb, if it tells something so far."""
     for found in reversed([*_BLANK.finditer(line)]):
-        if _bare(found["word"]) in cues.headline.clausal:
+        if _BARED[found["word"]] in cues.headline.clausal:
             kept = line[: found.start()]
             lost = line[found.start() :]
             return kept if verb in kept and not keeps(lost, cues) else line
@@ -123,6 +122,9 @@ def _first(text: str) -> str:
 
 def _bare(word: str) -> str:
     return word.strip(_EDGES).lower()
+
+
+_BARED = Memory(_bare)
 
 
 def _acts(rest: str, cues: Cues) -> bool:
@@ -173,12 +175,12 @@ def _describes(lows: list[str], rest: str, cues: Cues) -> bool:
 
 def _lacks_aim(kept: str, rest: str, cues: Cues) -> bool:
     """Whether what someone is to do is in the rest: "advised guests who fell ill | to stay"."""
-    lows = [_bare(word) for word in kept.split()]
+    lows = [_BARED[word] for word in kept.split()]
     verbs = [cues.verbs.get(low) for low in lows]
     asked = [n for n, v in enumerate(verbs) if v and v.base in cues.headline.aiming]
     if not asked or _aims(lows[asked[-1] :], cues):
         return False
-    return _aims([_bare(word) for word in rest.split()], cues)
+    return _aims([_BARED[word] for word in rest.split()], cues)
 
 
 def _aims(lows: list[str], cues: Cues) -> bool:

@@ -47,14 +47,11 @@ class Asked:
         behind = self.behind_dates.union(self.report_ends)
         self.dated_ends = {end for end in ends if self._is_actor(end)}
         behind |= self.dated_ends
-        self.openings = [
-            position
-            for position, word in enumerate(self.words)
-            if word.low in clausal or position in behind
-        ]
-        embeds = cues.grammar.relatives | {"that"}
-        if any(self.words[n].low in embeds for n in self.openings):
-            self.openings = sorted({*self.openings, *self.starts})
+        openings = [n for n, word in enumerate(self.words) if word.low in clausal]
+        embeds = cues.grammar.relative
+        if any(self.words[n].low in embeds for n in openings):
+            behind.update(self.starts)
+        self.openings = sorted({*openings, *behind}) if behind else openings
 
     def _is_actor(self, position: int) -> bool:
         """Whether a pronoun that acts stands here: "he", "we", not "him"."""

@@ -6,13 +6,16 @@ by whether a subject is still waiting for its verb.
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 import msgspec
 
 from timeline.extract.doubtful import settled
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
+from timeline.lang.cues import cues as cues_of
 from timeline.lang.forms import Verb
+from timeline.text.memory import Memory
 from timeline.text.stems import stem
 from timeline.text.words import Word
 
@@ -49,12 +52,15 @@ def groups(words: Sequence[Word], cues: Cues) -> list[Group]:
 
 def _may_be_verbal(words: Sequence[Word], cues: Cues) -> list[int]:
     """Where words stand that could be, or begin, a verb group."""
-    verbal = cues.verbal
-    return [
-        position
-        for position, word in enumerate(words)
-        if word.low in verbal or word.low.endswith(ENDINGS)
-    ]
+    verbal = _verbal(cues.language)
+    return [position for position, word in enumerate(words) if verbal[word.low]]
+
+
+@cache
+def _verbal(language: str) -> Memory[bool]:
+    """Whether a word could be, or begin, a verb group."""
+    known = cues_of(language).verbal
+    return Memory(lambda low: low in known or low.endswith(ENDINGS))
 
 
 def _with_negation(words: Sequence[Word], group: Group) -> Group:

@@ -271,9 +271,9 @@ class Cues(Struct, frozen=True):
 
     `verbs` maps every inflected form, `pasts` a base form to its past; `past` are all forms
     that can be one, `said` those of them that say who says so, and `says` the same in the
-    present; `replies` are the forms in -s of all verbs that do, with which "replies his
-    colleague" can begin; `voices` are the forms that tell of one person who says so, and can be no noun;
-    `begun` has the auxiliaries of what is told as done or going on by now ("has",
+    present; `replies` are the forms of all verbs that do with which "replies his colleague"
+    can begin; `voices` are the forms that tell of one person who says so, and can be no
+    noun; `begun` has the auxiliaries of what is told as done or going on by now ("has",
     "is"). `actions` maps a base form ("shut down") and `event_nouns` a noun in either
     number to its class, `phrasal` the first base form of such verbs to what may follow;
     `telling` are all words that can name an action as done. `helpers` are all auxiliaries,
