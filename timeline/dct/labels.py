@@ -57,6 +57,11 @@ def labels(line: str) -> tuple[Label, ...]:
     return tuple(_label(match, end) for match, end in zip(found, ends, strict=True))
 
 
+def may_end(line: str) -> bool:
+    """Whether a line could end in a label, by its last word."""
+    return line.rstrip().rstrip(":：=* \t").lower().endswith(_last_words())
+
+
 def quoted_start(text: str) -> int:
     """Where a message begins that is quoted below an own one; else the text's length."""
     found = _quoted_pattern().search(text)
@@ -101,6 +106,11 @@ def _roles() -> dict[str, Role | None]:
     roles |= dict.fromkeys(known.held, Role.HELD)
     roles |= dict.fromkeys(known.updated, Role.UPDATED)
     return roles | dict.fromkeys(known.written, Role.WRITTEN)
+
+
+@cache
+def _last_words() -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name.split()[-1] for name in _roles()))
 
 
 @cache

@@ -12,6 +12,7 @@ from timeline.dct.labels import (
     has_other,
     is_filler,
     labels,
+    may_end,
     without_labels,
     wording,
 )
@@ -166,7 +167,7 @@ def _is_day(reading: Reading) -> bool:
 
 def _ends_in_other(line: str) -> bool:
     """Whether a line ends in a label for dates of other things: "Date of birth:"."""
-    found = labels(line)
+    found = labels(line) if may_end(line) else ()
     return bool(found) and found[-1].role is None and not line[found[-1].end :].strip()
 
 

@@ -286,7 +286,7 @@ def _reported(
     if flow.day is None and not flow.kind.reports:
         return []
     text = page.document.text[sentence.span.start : sentence.span.end]
-    reports = narrative.may_report(text, page.cues)
+    reports = narrative.may_report(text, page.own_words(sentence), page.cues)
     if not reports and not narrative.may_say(text, page.cues):
         return []
     reading = page.reading(sentence.ordinal)

@@ -10,7 +10,6 @@ from msgspec import Struct
 from timeline import civil
 from timeline.extract.junk import Sentence, Shape
 from timeline.extract.page import Page
-from timeline.extract.speech import own_words
 from timeline.lang.cues import Cues
 from timeline.lang.tongues import Tongue
 from timeline.model import Granularity
@@ -111,8 +110,8 @@ def _looks_back(page: Page) -> bool:
 
 def _argues(page: Page) -> bool:
     """Whether a long text seldom says who said something, or names a day of late."""
-    dct, text = page.document.dct, page.document.text
-    prose = [s.span for s in page.sentences if is_prose(s)]
+    dct = page.document.dct
+    prose = [s for s in page.sentences if is_prose(s)]
     if len(prose) < _ESSAY or dct is None:
         return False
     near = sum(
@@ -126,8 +125,7 @@ def _argues(page: Page) -> bool:
         return False
     said = page.cues.voices
     told = sum(
-        any(word.rstrip(".,:") in said for word in own_words(text[s.start : s.end]))
-        for s in prose
+        any(word.rstrip(".,:") in said for word in page.own_words(s)) for s in prose
     )
     return told * _SPARSE < limit
 
@@ -141,9 +139,9 @@ def _is_of_trial(opening: str, cues: Cues) -> bool:
 
 def _is_personal(page: Page) -> bool:
     """Whether much of a text speaks of "I", "we" or "you", outside quotes."""
-    text, speakers = page.document.text, page.cues.grammar.speakers
-    prose = [s.span for s in page.sentences if is_prose(s)]
-    own = sum(not speakers.isdisjoint(own_words(text[s.start : s.end])) for s in prose)
+    speakers = page.cues.grammar.speakers
+    prose = [s for s in page.sentences if is_prose(s)]
+    own = sum(not speakers.isdisjoint(page.own_words(s)) for s in prose)
     return own >= _OWN and own * _PERSONAL > len(prose)
 
 

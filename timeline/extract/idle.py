@@ -240,6 +240,8 @@ def _is_compared(reading: Reading, place: Range, cues: Cues) -> bool:
     Near the date a word of comparison is enough; farther off, what it compares with must
     be a figure.
     """
+    if cues.time.comparisons.isdisjoint(reading.lows) and "from" not in reading.lows:
+        return False
     figure = False
     first = max(0, place.first - _COMPARED)
     for position in range(place.first - 1, first - 1, -1):

@@ -91,7 +91,8 @@ def sort(text: str, spans: Sequence[Span], cues: Cues) -> tuple[Sentence, ...]:
 def _is_comment(text: str, span: Span, cues: Cues) -> bool:
     """Whether a sentence begins a reader's comment: "At 7:05 pm on 2 May 2031, Ann wrote: …"."""
     line = text[span.start : min(span.end, span.start + _LONGEST_JUNK)]
-    return _is_furniture(" ".join(line.split()), cues.junk.comments)
+    comments = cues.junk.comments
+    return comments.may_be(line) and bool(comments.fullmatch(" ".join(line.split())))
 
 
 def _sorted(text: str, spans: Sequence[Span], cues: Cues) -> Iterator[Sentence]:

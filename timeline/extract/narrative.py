@@ -6,7 +6,7 @@ a sentence in the past tense takes up the one before it.
 """
 
 import itertools
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from timeline import civil
 from timeline.extract.actions import verb_class
@@ -19,7 +19,6 @@ from timeline.extract.elsewhen import (
     recalls,
 )
 from timeline.extract.reading import Clause, Reading, Role
-from timeline.extract.speech import own_words
 from timeline.extract.tells import is_silent
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
@@ -174,11 +173,13 @@ def _is_adverb(low: str, cues: Cues) -> bool:
     return low in cues.grammar.adverbs or low.endswith("ly")
 
 
-def may_report(sentence: str, cues: Cues) -> bool:
-    """Whether `reported` could find something, seen without reading the sentence."""
+def may_report(sentence: str, words: Sequence[str], cues: Cues) -> bool:
+    """Whether `reported` could find something, seen without reading the sentence.
+
+    `words` are its own, without those that it quotes.
+    """
     if sentence[0] in _QUOTES or sentence[-1] == "?":
         return False
-    words = own_words(sentence)
     if not cues.time.background.isdisjoint(words):
         return False
     if not (cues.past.isdisjoint(words) and cues.begun.isdisjoint(words)):

@@ -10,7 +10,7 @@ from timeline.extract.junk import Sentence, Shape, body, sort
 from timeline.extract.names import Names, collect
 from timeline.extract.reading import Reading, read
 from timeline.extract.runins import unglued
-from timeline.extract.speech import QUOTES, is_spoken, marks
+from timeline.extract.speech import QUOTES, is_spoken, marks, own_words
 from timeline.lang.cues import Cues, cues
 from timeline.model import Document, Span, Timex
 from timeline.text.sentences import sentences
@@ -39,6 +39,16 @@ class Page(Struct):
     marks: list[int]
     readings: dict[int, Reading]
     superseded: set[int]
+    own: dict[int, list[str]]
+
+    def own_words(self, sentence: Sentence) -> list[str]:
+        """What a sentence says outside of quotations, worked out when first asked for."""
+        known = self.own.get(sentence.ordinal)
+        if known is None:
+            span = sentence.span
+            known = own_words(self.document.text[span.start : span.end])
+            self.own[sentence.ordinal] = known
+        return known
 
     def reading(self, ordinal: int) -> Reading:
         """The reading of a sentence, made when first asked for."""
@@ -97,4 +107,5 @@ def open_page(document: Document, timexes: tuple[Timex, ...]) -> Page:
         marks(text),
         readings={},
         superseded=set(),
+        own={},
     )
