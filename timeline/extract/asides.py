@@ -68,7 +68,7 @@ def _untold(
             if key in told:
                 continue
             words = _quote(reading, draft, dated.get(sentence.ordinal, ()))
-            undated = Dated(draft, day, Basis.PUBLICATION)
+            undated = Dated(draft, day, Basis.PUBLICATION, day=day)
             one = mention(page, sentence, undated, is_alone=True, aside=words)
             if one is not None and one.status in _TOLD:
                 told.add(key)

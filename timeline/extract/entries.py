@@ -14,7 +14,7 @@ from timeline.extract.page import Page
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.tells import heads_entry
 from timeline.model import Granularity, Timex
-from timeline.timex.sections import entry_end, entry_heads
+from timeline.timex.sections import entry_end, entry_heads, post_heads
 
 _OTHER = len("Wednesday ")
 """Letters beside its date in a line that is no more than that."""
@@ -29,6 +29,9 @@ def entries(page: Page) -> dict[int, Timex]:
     A line that is a date heads all up to the next head, a date at the head of a line its
     paragraph.
     """
+    posts = _posts(page)
+    if posts:
+        return posts
     headings, run_in = _headings(page), _run_in(page)
     found: dict[int, Timex] = {}
     heading: Timex | None = None
@@ -46,6 +49,19 @@ def entries(page: Page) -> dict[int, Timex]:
             found[number] = entry[0]
         elif heading and number not in headings:
             found[number] = heading
+    return found
+
+
+def _posts(page: Page) -> dict[int, Timex]:
+    """The date of the message that each sentence stands in, where lines head messages."""
+    heads = post_heads(page.document.text, (t.span for t in page.timexes))
+    found: dict[int, Timex] = {}
+    last: Timex | None = None
+    for sentence in page.sentences if heads else ():
+        own = [t for t in page.timexes_in(sentence.span) if t.span.start in heads]
+        last = own[-1] if own else last
+        if last is not None and last.time is not None:
+            found[sentence.ordinal] = last
     return found
 
 
@@ -109,16 +125,24 @@ def told_in(page: Page, sentence: Sentence, date: Timex) -> Draft | None:
     if date.time is None or _says_other(whole, date):
         return None
     reading = whole.dated(())
+    is_message = page.turn(sentence.span) is not None
     draft = narrative.news(reading, date.time, False, page.cues)
-    own = any(timex == date for _, timex in whole.timexes)
+    if draft is None and is_message:
+        draft = narrative.done(reading, page.cues)
     if draft:
         return draft
+    own = sentence.span.start <= date.span.start < sentence.span.end
+    heads = own and _is_day(date)
     first = _first(whole)
-    is_line = _is_item(sentence) or (own and _is_day(date))
-    if not (is_line or _acts(reading, first)) or not _is_enough(reading, first):
+    acts = _acts(reading, first)
+    if not (_is_item(sentence) or heads or acts) or not _is_enough(reading, first):
         return None
     named = event_noun(reading, Range(first, len(reading.words)), page.cues)
-    if not (own and _is_day(date)) and not reading.groups and named is None:
+    if is_message and not acts:  # "We are ok", "yes, at the depot"
+        heads = named is not None and not any(g.finite for g in reading.groups)
+        if not heads:
+            return None
+    if not heads and not reading.groups and named is None:
         return None
     clause = next(
         (n for n, c in enumerate(reading.clauses) if _is_told(c, first)), None

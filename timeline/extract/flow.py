@@ -28,12 +28,13 @@ _PASSAGE = 2
 
 
 class Dated(Struct, frozen=True):
-    """A draft with the time it got, and how."""
+    """A draft with the time it got, and how. `day` is the one from which it is told."""
 
     draft: Draft
     time: TimeValue
     basis: Basis
     timex: Timex | None = None
+    day: TimeValue | None = None
 
 
 class _Flow(Struct):
@@ -58,7 +59,7 @@ def told(page: Page, kind: Genre) -> Iterator[tuple[Sentence, Dated]]:
     """Every event of a document of that kind with its sentence."""
     flow = _Flow(kind, entries(page), elsewhen=kind.looks_back)
     for sentence in page.sentences:
-        if sentence.shape is Shape.JUNK:
+        if sentence.shape is Shape.JUNK or _is_notice(page, sentence, flow):
             continue
         dated = _dated(page, sentence, flow)
         if flow.day is None and flow.lead < narrative.LEAD:
@@ -76,8 +77,25 @@ def told(page: Page, kind: Genre) -> Iterator[tuple[Sentence, Dated]]:
         )
         flow.last = dated[-1] if dated else None
         flow.before = sentence
+        day = _seen_from(page, sentence, flow)
         for one in dated:
-            yield sentence, one
+            yield sentence, msgspec.structs.replace(one, day=day)
+
+
+def _is_notice(page: Page, sentence: Sentence, flow: _Flow) -> bool:
+    """Whether a sentence only says who speaks next, or stands in a chat and is of nobody.
+
+    What an export of a chat leaves out stands in brackets: "<Media omitted>".
+    """
+    turn, entry = page.turn(sentence.span), flow.entries.get(sentence.ordinal)
+    if turn is not None and turn.start >= sentence.span.end:
+        return True
+    said = page.document.text[turn.start : sentence.span.end] if turn else ""
+    if said[:1] in "<[" and said[-1:] in (">", "]"):
+        return True
+    if not page.turns or entry is None or entry.span.start < sentence.span.start:
+        return False
+    return turn is None or turn.head < sentence.span.start
 
 
 def _day_of(
@@ -132,7 +150,8 @@ def _dated(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
             return []
         return [*map(_explicit, plain_drafts.drafts(page.reading(sentence.ordinal)))]
     if any(t.time is not None for t in timexes):
-        found = drafts(page.reading(sentence.ordinal), page.document.dct, page.cues)
+        day = _seen_from(page, sentence, flow)
+        found = drafts(page.reading(sentence.ordinal), day, page.cues)
         if sentence.shape is Shape.HEADING:
             found = tuple(filter(_heads, found))
         if found:
@@ -145,6 +164,14 @@ def _dated(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
         )
         for one in _by_narrative(page, sentence, flow)
     ]
+
+
+def _seen_from(page: Page, sentence: Sentence, flow: _Flow) -> TimeValue | None:
+    """The day from which a sentence speaks: that of its entry, else of its document."""
+    entry = flow.entries.get(sentence.ordinal)
+    if entry is None or entry.time is None or not _is_day(entry.time):
+        return page.document.dct
+    return edtf.day(entry.time.start // civil.DAY)
 
 
 def _plainly(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
@@ -190,9 +217,7 @@ def _by_narrative(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
     entry = flow.entries.get(sentence.ordinal)
     if entry is not None and entry.time is not None:
         draft = told_in(page, sentence, entry)
-        return (
-            [_of_entry(draft, entry, page.reading(sentence.ordinal))] if draft else []
-        )
+        return [_of_entry(draft, entry, page, sentence)] if draft else []
     draft = _continued(page, sentence, flow)
     if draft and flow.last:
         return [Dated(draft, flow.last.time, Basis.INHERITED)]
@@ -211,10 +236,13 @@ def _by_narrative(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
     return _reported(page, sentence, flow, dct) if is_dated(page) else []
 
 
-def _of_entry(draft: Draft, entry: Timex, reading: Reading) -> Dated:
+def _of_entry(draft: Draft, entry: Timex, page: Page, sentence: Sentence) -> Dated:
     """A draft with the date of its entry: its own where it stands in the same sentence."""
     assert entry.time is not None
-    own = next((point for point in reading.timexes if point[1] == entry), None)
+    timexes = page.reading(sentence.ordinal).timexes
+    own = next((point for point in timexes if point[1] == entry), None)
+    if own is None and sentence.span.start <= entry.span.start < sentence.span.end:
+        return Dated(draft, entry.time, entry.basis, entry)  # Before who says it
     if own is not None:
         draft = msgspec.structs.replace(draft, point=own)
         return Dated(draft, entry.time, entry.basis, entry)

@@ -102,7 +102,7 @@ def _account(page: Page, sentence: Sentence, dated: Dated, told_in: Span) -> Acc
     """What the clauses of a dated event say of it."""
     reading, draft, words = page.reading(sentence.ordinal), dated.draft, page.cues
     trigger, name = action(reading, draft, words)
-    verdict = judge(reading, draft, dated.time, page.document.dct, words)
+    verdict = judge(reading, draft, dated.time, dated.day, words)
     form, subject = _subject(page, sentence, draft)
     host = _host(page, sentence, draft)
     subject = None if subject and host and subject in host else subject
@@ -123,9 +123,12 @@ def _account(page: Page, sentence: Sentence, dated: Dated, told_in: Span) -> Acc
         line = attributed(line, reading, draft, Pointed(who, form, subject), words)
     if not words.names.firms.isdisjoint(reading.lows):
         line = bodies.named(line, draft, _context(page, sentence), words)
-    if who is None and is_of_speaker(line, words):
-        who = author(page.document.text, sentence.span, words)
-        line = f"{who}: {line}" if who else line
+    if who is None:
+        turn, own = page.turn(sentence.span), is_of_speaker(line, words)
+        who = turn.name if turn else None
+        if own and not who:
+            who = author(page.document.text, sentence.span, words)
+        line = f"{who}: {line}" if own and who else line
     actors, places = _who_and_where(
         page, told_in, sentence.span, (host, subject, him), told
     )
@@ -173,11 +176,16 @@ def _identify(document: str, span: Span, time: TimeValue) -> str:
 
 
 def _earlier(page: Page, sentence: Sentence) -> Iterator[Reading]:
-    """The readings of the sentences before, the nearest first, while they are prose."""
-    after = sentence
+    """The readings of the sentences before, the nearest first, while they are prose.
+
+    In a conversation those of the same turn.
+    """
+    after, turn = sentence, page.turn(sentence.span)
     for ordinal in range(sentence.ordinal - 1, -1, -1)[:_LOOK_BACK]:
         before = page.sentences[ordinal]
         if after.paragraph - before.paragraph > 1 or before.shape is not Shape.PROSE:
+            return
+        if page.turn(before.span) != turn:
             return
         yield page.reading(ordinal)
         after = before

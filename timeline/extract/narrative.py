@@ -254,8 +254,14 @@ def _may_tell(reading: Reading, group: Group, cues: Cues) -> bool:
     """Whether `told` or `_announcement` could take a verb."""
     if group.base in cues.actions:
         return True
-    is_idle = group.base in cues.state and not _does(reading, group, cues)
-    return not is_idle and not _says(group, cues)
+    return not _is_idle(reading, group, cues) and not _says(group, cues)
+
+
+def _is_idle(reading: Reading, group: Group, cues: Cues) -> bool:
+    """Whether a verb tells a state, and not with its particle an action: "ran aground"."""
+    if group.base not in cues.state or verb_class(reading, group, cues):
+        return False
+    return not _does(reading, group, cues)
 
 
 def continuation(reading: Reading, before: Reading, cues: Cues) -> Draft | None:
@@ -330,9 +336,18 @@ def told(reading: Reading, cues: Cues) -> Draft | None:
         return None
     if _says(group, cues) and not _presents(draft, group, cues):
         return None
-    if group.base in cues.state and not _does(reading, group, cues):
+    if _is_idle(reading, group, cues):
         return None
     return draft
+
+
+def done(reading: Reading, cues: Cues) -> Draft | None:
+    """What someone writes on the spot that was done, or has been, with whatever verb."""
+    if "?" in reading.lows or reading.words[0].low in _QUOTES:
+        return None
+    draft = told(reading, cues)
+    group = draft.group if draft else None
+    return draft if group is not None and _is_of(group, _REPORTED) else None
 
 
 def _stands(reading: Reading, cues: Cues) -> Draft | None:

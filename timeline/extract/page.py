@@ -11,6 +11,8 @@ from timeline.extract.names import Names, collect
 from timeline.extract.reading import Reading, read
 from timeline.extract.runins import unglued
 from timeline.extract.speech import QUOTES, is_spoken, marks, own_words
+from timeline.extract.speech import QUOTES, is_spoken, marks
+from timeline.extract.turns import Turn, turn_at, turns
 from timeline.lang.cues import Cues, cues
 from timeline.model import Document, Span, Timex
 from timeline.text.sentences import sentences
@@ -23,6 +25,7 @@ class Page(Struct):
 
     `starts` are those of the time expressions, `lines` those of the lines, `marks` those
     of the marks of quotations. `titled` are the people named in headings.
+    of the marks of quotations. `turns` are those of a conversation.
     `superseded` are sentences whose event gets its date in a later one ("the arrest took
     place on Thursday"), and so none from the day of the document.
     """
@@ -37,6 +40,7 @@ class Page(Struct):
     known: frozenset[str]
     lines: list[int]
     marks: list[int]
+    turns: tuple[Turn, ...]
     readings: dict[int, Reading]
     superseded: set[int]
     own: dict[int, list[str]]
@@ -61,6 +65,21 @@ class Page(Struct):
         made = read(text, span, self.timexes_in(span), self.cues)
         self.readings[ordinal] = made
         return made
+        if ordinal not in self.readings:
+            text = self.document.text
+            span = body(text, self.sentences[ordinal], self.cues)
+            turn = self.turn(span)
+            if turn is not None and span.start < turn.start < span.end:
+                span = Span(turn.start, span.end)
+            span = rows.told(text, span, self.timexes_in(span))
+            self.readings[ordinal] = read(
+                self.document.text, span, self.timexes_in(span), self.cues
+            )
+        return self.readings[ordinal]
+
+    def turn(self, span: Span) -> Turn | None:
+        """The turn of a conversation that a sentence stands in."""
+        return turn_at(self.turns, span) if self.turns else None
 
     def timexes_in(self, span: Span) -> tuple[Timex, ...]:
         """The time expressions that lie in a span."""
@@ -105,6 +124,7 @@ def open_page(document: Document, timexes: tuple[Timex, ...]) -> Page:
         known,
         lines,
         marks(text),
+        turns(text, (t.span for t in timexes), sorted(known)),
         readings={},
         superseded=set(),
         own={},

@@ -202,7 +202,7 @@ _SHAPES = tuple(
     (re.compile(pattern), read)
     for pattern, read in (
         (r"\d{1,4}", _plain),
-        (r"(?P<n>\d{1,3})(?:st|nd|rd|th)", _ordinal),
+        (r"(?P<n>\d{1,3})(?:st|nd|rd|th|(?<=[23])d)", _ordinal),
         (r"(?P<year>[12]\d\d0)['’]?s", _decade),
         (r"['’‘]?(?P<n>[1-9]0)['’]?s", _short_decade),
         (r"['’‘](?P<n>\d\d)", _short_year),

@@ -25,6 +25,7 @@ from timeline.timex.sections import (
     is_heading,
     is_stamp,
     level,
+    post_heads,
     quotes,
 )
 from timeline.timex.senses import Length, Often, Pair, Several, Vague, When
@@ -49,7 +50,8 @@ def resolve(
     story = Story(text, dct, history, lexicon.cues["lists"], lexicon.cues["follows"])
     vote = order.vote(text, expressions, story.dct, date_order)
     heads = entry_heads(text, (e.span for e in expressions))
-    scene = Scene(text, story, lexicon, vote.day_first, heads)
+    posts = post_heads(text, (e.span for e in expressions))
+    scene = Scene(text, story, lexicon, vote.day_first, heads, posts)
     timexes: list[Timex] = []
     warnings: list[tuple[int, str, str | None]] = []
     for expression, after in pairwise((*expressions, None)):
@@ -141,6 +143,8 @@ def _open(unit: Unit, span: Span, scene: Scene) -> None:
         return
     if is_heading(text, span) or is_stamp(text, span, scene.lexicon.cues["stamps"]):
         story.open_section(unit)
+    elif span.start in scene.posts:
+        story.open_post(unit)
     elif span.start in scene.heads:
         story.open_entry(unit, span.start)
     elif rank := level(text, span.start):

@@ -36,7 +36,8 @@ class Placed(Struct, frozen=True):
 class Scene(Struct, frozen=True):
     """All that a resolver may look at: the text, the story so far, the language.
 
-    `heads` are the starts of the dates that head an entry each.
+    `heads` are the starts of the dates that head an entry each, `posts` those of the
+    dates of lines that say who wrote what stands below.
     """
 
     text: str
@@ -44,6 +45,7 @@ class Scene(Struct, frozen=True):
     lexicon: Lexicon
     day_first: bool
     heads: frozenset[int] = frozenset()
+    posts: frozenset[int] = frozenset()
 
 
 def finish(

@@ -1,6 +1,7 @@
 """From which day a part of the text speaks: below headings, in entries, in quoted mail."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from timeline.model import Span
@@ -33,6 +34,12 @@ LOWEST = 6
 _TITLE = re.compile(r"^(?P<marks>#{1,6})[ \t]+\S", re.MULTILINE)
 _ENDS = (*".!?", "")
 """A first line that ends so is a sentence, or nothing."""
+
+_POSTED = 60
+"""Characters of the longest line that says who wrote what stands below it, and when."""
+
+_BY = re.compile(r"[ \t]*(?P<name>\S(?:[^\n]*\S)?)??[ \t]*(?P<mark>[,·•|–—\[(:@-]+)[ \t]*")
+"""What stands before the date of such a line: a name and a mark."""
 
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")
 _FIELD = re.compile(r"[ \t>*]*(?P<name>[^\W\d_]{1,12})\*?:\*?[ \t]+\S")
@@ -72,6 +79,32 @@ def heads_entry(text: str, span: Span) -> bool:
         return True
     is_clock = _CLOCK.search(text[span.start : span.end]) is not None
     return is_clock and text[span.end : span.end + 1] in (" ", "\t", ",")
+
+
+def post_heads(text: str, spans: Iterable[Span]) -> frozenset[int]:
+    """The starts of the dates of lines that say who wrote what stands below, and when.
+
+    "Ada Brenn, [03.06.2031 14:12]", "@ada · Mar 3, 2031", "Posted: 3 May 2031, 18:41". It
+    takes two that are marked alike; words before a colon must be the same in both.
+    """
+    found = [(kind, span.start) for span in spans if (kind := _posted(text, span))]
+    kinds = Counter(kind for kind, _ in found)
+    return frozenset(start for kind, start in found if kinds[kind] > 1)
+
+
+def _posted(text: str, span: Span) -> str:
+    """What marks a line as such, "" if it is none."""
+    begun = text.rfind("\n", max(0, span.start - _POSTED), span.start) + 1
+    if not begun and span.start > _POSTED:
+        return ""
+    by = _BY.fullmatch(text, begun, span.start)
+    end = text.find("\n", span.end, span.end + _LEAD)
+    if by is None or not by["name"] or end < 0 or not text[end:].strip():
+        return ""
+    parted = text[end + 1 : end + 2] in "\r\n" and ":" not in text[span.start : span.end]
+    if parted or any(map(str.isalnum, text[span.end : end])):
+        return ""
+    return by["name"] + ":" if by["mark"] == ":" else by["mark"]
 
 
 def entry_end(text: str, at: int) -> int:

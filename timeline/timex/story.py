@@ -231,6 +231,12 @@ class Story:
         self.dct = self._day = self._month = self._year = found.first
         self.in_section = True
 
+    def open_post(self, found: Unit) -> None:
+        """A message speaks from its day and hour, up to the next one."""
+        self._own = self._entry_end = None
+        self.stamp = _clock(found)
+        self.open_section(found)
+
     def open_entry(self, found: Unit, at: int) -> None:
         """A date at the head of an entry is the day from which its paragraph speaks, and
         in a text without a date all up to the next one."""
@@ -238,8 +244,7 @@ class Story:
             self._own = self.dct, self._day, self._month, self._year
         has_own = self._own[0] is not None
         self._entry_end = sections.entry_end(self._text, at) if has_own else None
-        clock = found.time.granularity.fineness > _DAY
-        self.stamp = found.time.start % DAY if clock else None
+        self.stamp = _clock(found)
         self.open_section(found)
 
     def leave_entry(self, at: int) -> None:
@@ -350,6 +355,11 @@ class Story:
         return (
             self._year is None or civil.ymd(self._year)[0] != civil.ymd(found.first)[0]
         )
+
+
+def _clock(unit: Unit) -> int | None:
+    """The time of day of a moment, in seconds."""
+    return unit.time.start % DAY if unit.time.granularity.fineness > _DAY else None
 
 
 def _is_year(unit: Unit) -> bool:

@@ -1,0 +1,109 @@
+"""Chats, threads, interviews and debates: who says what, and from which day."""
+
+from pathlib import Path
+
+import pytest
+
+from timeline.build import build
+from timeline.extract.turns import turns
+from timeline.options import Options
+
+THREAD = """Forum > Ships
+
+kay77
+Posted: 22 Oct 2030, 18:41
+The Selma turned back this afternoon. Why is that?
+
+Pier_9
+Posted: 23 Oct 2030, 07:15
+Two tugs arrived last night. My guess is the pump.
+"""
+
+POSTS = """@harbour · Mar 3, 2031
+The tanker Selma has run aground off Point Lorne.
+
+@mayor · Mar 4, 2031
+Beaches will be closed from tomorrow. A tug arrived at 0630.
+"""
+
+CHAT = """[14/02/2032, 21:03:11] Messages are encrypted.
+[14/02/2032, 21:03:12] Ada Brenn: they moved the pumps tonight
+[14/02/2032, 21:05:40] Oren: <Media omitted>
+[15/02/2032, 06:48:00] Oren: The school was closed this morning. Police have blocked Mill Street
+[15/02/2032, 06:49:10] Ada Brenn: we are ok
+"""
+
+TALK = """Interview with Josef Marek, recorded on 18 May 2026.
+
+HK: When did you start?
+
+JM: In 1979. On 7 November 1981 we heard a bang.
+
+HK: And then?
+
+JM: The police came the same night. In January 1982 they closed the mine.
+"""
+
+CASES = [
+    (
+        "thread",
+        THREAD,
+        [
+            ("2030-10-22", "The Selma turned back", "kay77"),
+            ("2030-10-22", "Two tugs arrived", "Pier_9"),
+        ],
+    ),
+    (
+        "posts",
+        POSTS,
+        [
+            ("2031-03-03", "The tanker Selma has run aground off Point Lorne", "harbour"),
+            ("2031-03-05", "Beaches will be closed", "mayor"),
+            ("2031-03-04T06:30:00", "A tug arrived", "mayor"),
+        ],
+    ),
+    (
+        "chat",
+        CHAT,
+        [
+            ("2032-02-14", "They moved the pumps", "Ada Brenn"),
+            ("2032-02-15", "The school was closed", "Oren"),
+            ("2032-02-15T06:48:00", "Police have blocked Mill Street", "Oren"),
+        ],
+    ),
+    (
+        "interview",
+        TALK,
+        [
+            ("2026-05-18", "Interview with Josef Marek recorded", None),
+            ("1981-11-07", "Josef Marek: We heard a bang", "Josef Marek"),
+            ("1981-11-07", "The police came", "Josef Marek"),
+            ("1982-01", "The police closed the mine", "Josef Marek"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
+)
+def test_who_speaks_says_so(
+    tmp_path: Path, text: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    events = build([str(tmp_path)], Options()).events
+    told = [mention for ranked in events for mention in ranked.event.mentions]
+    told.sort(key=lambda mention: mention.span.start)
+    assert [(m.time.edtf, m.headline, m.reporter) for m in told] == expected
+
+
+def test_lines_with_a_colon_are_no_conversation() -> None:
+    text = "Shelter: 1,200 tents.\nWater: three sites.\nHealth: two clinics.\nFood: none.\n"
+    assert turns(text, (), ()) == ()
+
+
+def test_speakers_lose_their_seats() -> None:
+    text = "The Minister (Mr Valk): No.\n\nAda Brenn (Lund): Why?\n\nMr Valk: No.\n\n"
+    text += "Ada Brenn: When?\n\nMr Valk: Now.\n"
+    names = [turn.name for turn in turns(text, (), ())]
+    assert names == ["Mr Valk", "Ada Brenn", "Mr Valk", "Ada Brenn", "Mr Valk"]

@@ -1,0 +1,110 @@
+"""Who says what in chats, threads, interviews and debates: each turn with its speaker.
+
+"[12/03/2031, 14:05] Ada: …", "AB: …" in an interview, "Mr Valk: …" in a debate; "Ada Brenn,
+[03.06.2031 14:12]" or "ada77" over "Posted: 3 May 2031, 18:41", with the words below.
+"""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
+
+from timeline.model import Span
+from timeline.timex.sections import post_heads
+
+_FEWEST, _VOICES = 4, 2
+"""Lines with a speaker that make a text a conversation, and how many speak in one."""
+
+_NAMED = 60
+"""Characters of the line that names who wrote what is below."""
+
+_UPPER = "[^\\W\\d_a-zß-öø-ÿ]"
+
+_ABBREVIATED = r"(?:(?<=\b[A-Z])|(?<=\b[A-Z][a-z])|(?<=\b[A-Z][a-z]{2}))\."
+"""The stop of "Mr." or of an initial."""
+
+_LABEL = re.compile(
+    rf"^[ \t>*_]{{0,6}}(?P<name>{_UPPER}(?:[^\n:.!?;\"“]|{_ABBREVIATED}){{0,59}}?)[*_]{{0,2}}:[*_]{{0,2}}[ \t]+(?=\S)",
+    re.MULTILINE,
+)
+_STAMPED = re.compile(
+    r"^[ \t]{0,3}\[?\d[\d./: ,-]{6,24}(?:[AaPp][Mm])?\]?(?:[ \t]*-)?[ \t]+"
+    r"(?P<name>[^\n:\[\]]{1,40}):[ \t]+(?=\S)",
+    re.MULTILINE,
+)
+_ASIDE = re.compile(r"[ \t]*\((?P<inside>[^()]*)\)")
+_INITIALS = re.compile(rf"{_UPPER}{{2,3}}")
+_MARKS = " \t,·•|–—-@[("
+
+
+class Turn(Struct, frozen=True):
+    """Words of one speaker: they begin at `start`, behind what names him."""
+
+    head: int
+    start: int
+    name: str
+
+
+def turns(text: str, dates: Iterable[Span], names: Sequence[str]) -> tuple[Turn, ...]:
+    """The turns of a text that is a conversation, in order; `names` spell out initials."""
+    written = tuple(_posts(text, dates)) or tuple(_labelled(text, _STAMPED))
+    found = written or tuple(_labelled(text, _LABEL))
+    return tuple(Turn(t.head, t.start, _spelt(t.name, names)) for t in found)
+
+
+def turn_at(found: Sequence[Turn], span: Span) -> Turn | None:
+    """The turn in which a sentence ends."""
+    at = bisect_right(found, span.end - 1, key=lambda turn: turn.head) - 1
+    return found[at] if at >= 0 else None
+
+
+def _labelled(text: str, pattern: re.Pattern[str]) -> Iterator[Turn]:
+    """Turns behind "Name:", where the names of a few come again and again."""
+    found = [*pattern.finditer(text)]
+    voices = Counter(_bare(one["name"]) for one in found)
+    often = [name for name, count in voices.items() if count > 1]
+    if len(found) < _FEWEST or len(voices) < _VOICES or not often:
+        return
+    if sum(voices[name] for name in often) * 2 < len(found):
+        return
+    for one in found:
+        yield Turn(one.start("name"), one.end(), _bare(one["name"]))
+
+
+def _bare(name: str) -> str:
+    """A speaker without his seat; of "the minister (Ada Brenn)" the name."""
+    asides = [one["inside"] for one in _ASIDE.finditer(name)]
+    if asides and name.lower().startswith("the "):
+        return asides[0]
+    return _ASIDE.sub("", name).strip()
+
+
+def _posts(text: str, dates: Iterable[Span]) -> Iterator[Turn]:
+    """Turns below lines that say who wrote them, and when."""
+    spans = [*dates]
+    heads = post_heads(text, spans)
+    for span in spans:
+        if span.start in heads:
+            begun = text.rfind("\n", 0, span.start) + 1
+            end = text.find("\n", span.end)
+            name = text[begun : span.start].strip(_MARKS)
+            if name.endswith(":"):
+                begun, name = _above(text, begun)
+            yield Turn(begun, end + 1, name)
+
+
+def _above(text: str, begun: int) -> tuple[int, str]:
+    """The line above "Posted: …", if it is a name."""
+    above = text.rfind("\n", 0, max(begun - 1, 0)) + 1
+    name = text[above:begun].strip()
+    return (above, name) if 0 < len(name) < _NAMED else (begun, "")
+
+
+def _spelt(name: str, names: Sequence[str]) -> str:
+    """The one name that initials stand for, else what is written."""
+    if not _INITIALS.fullmatch(name):
+        return name
+    full = {n for n in names if "".join(word[0] for word in n.split()) == name}
+    return full.pop() if len(full) == 1 else name
