@@ -315,13 +315,46 @@ TABLE: list[tuple[str, list[str]]] = [
             "2031-03 happened | An explosion killed nine people",
         ],
     ),
+    # ── Dates by which something is to be done, or had been ──────────────────────────
+    (
+        "The work must be finished by [Friday|2031-05-09].",
+        ["2031-05-09 planned | The work must be finished by Friday"],
+    ),
+    (
+        "The builder shall deliver the design no later than [30 June 2031|2031-06-30].",
+        [
+            "2031-06-30 planned | The builder shall deliver the design no later than 30 June 2031"
+        ],
+    ),
+    (
+        "The first instalment is due on [1 July 2031|2031-07-01].",
+        ["2031-07-01 planned | The first instalment is due"],
+    ),
+    (
+        "Comments are due by [9 June|2031-06-09].",
+        ["2031-06-09 planned | Comments are due by 9 June"],
+    ),
+    (
+        "The owner has until [9 August 2031|2031-08-09] to appeal.",
+        ["2031-08-09 planned | The owner has until 9 August 2031 to appeal"],
+    ),
+    (
+        "Banks are required to report by [26 June 2031|2031-06-26].",
+        ["2031-06-26 planned | Banks are required to report by 26 June 2031"],
+    ),
+    (
+        "By [Saturday|2031-05-03] four ships had docked.",
+        ["2031-05-03 happened | Four ships had docked"],
+    ),
     # ── Dates that make no event ─────────────────────────────────────────────────────
     ("Valk, who led the country for [30 years|P30Y], said nothing.", []),
     ("Dorn, who was born in [1981|1981], is a miner.", []),
     ("Anna Lind, born in [1981|1981], lives in Torvik.", []),
     ("The shop is open since [2019|2019].", []),
     ("The offer is valid until [May 30|2031-05-30].", []),
-    ("The work must be finished by [Friday|2031-05-09].", []),
+    ("Sales grew by 5 percent by [Friday|2031-05-02].", []),
+    ("Lind agreed to pay by [Friday|2031-05-09].", []),
+    ("Output will have doubled by [2040|2040].", []),
     ("He is [45 years|P45Y] old.", []),
     ("The old mill stands in the heart of the town [now|PRESENT_REF].", []),
     ("Read more about the events of [May 1|2031-05-01].", []),

@@ -259,7 +259,8 @@ def _may_tell(reading: Reading, group: Group, cues: Cues) -> bool:
 
 def _is_idle(reading: Reading, group: Group, cues: Cues) -> bool:
     """Whether a verb tells a state, and not with its particle an action: "ran aground"."""
-    if group.base not in cues.state or verb_class(reading, group, cues):
+    named = verb_class(reading, group, cues)
+    if group.base not in cues.state or named != cues.actions.get(group.base, ""):
         return False
     return not _does(reading, group, cues)
 

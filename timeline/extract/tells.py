@@ -1,6 +1,7 @@
 """Whether a clause with a date tells something that happens on that date."""
 
 from timeline import civil
+from timeline.extract.deadlines import has_until, is_due
 from timeline.extract.draft import Point, is_dated
 from timeline.extract.reading import Clause, Reading, Role
 from timeline.extract.verbs import Group, Tense
@@ -39,7 +40,10 @@ def tells_event(reading: Reading, clause: Clause, cues: Cues) -> bool:
         return False
     still = group.tense is Tense.PRESENT and not group.passive
     if still and group.base in cues.state:
-        return _names_event(reading, clause, cues) or _intends(reading, clause)
+        waits = is_due(reading, group, cues) or has_until(reading, group, cues)
+        return (
+            waits or _names_event(reading, clause, cues) or _intends(reading, clause)
+        )
     return _hangs_off_event(reading, clause, group, cues)
 
 

@@ -26,7 +26,7 @@ _ABBREVIATED = r"(?:(?<=\b[A-Z])|(?<=\b[A-Z][a-z])|(?<=\b[A-Z][a-z]{2}))\."
 """The stop of "Mr." or of an initial."""
 
 _LABEL = re.compile(
-    rf"^[ \t>*_]{{0,6}}(?P<name>{_UPPER}(?:[^\n:.!?;\"“]|{_ABBREVIATED}){{0,59}}?)[*_]{{0,2}}:[*_]{{0,2}}[ \t]+(?=\S)",
+    rf"^[ \t>*_]{{0,6}}(?:\d{{1,3}}\. )?(?P<name>{_UPPER}(?:[^\n:.!?;\"“]|{_ABBREVIATED}){{0,59}}?)[*_]{{0,2}}:[*_]{{0,2}}[ \t]+(?=\S)",
     re.MULTILINE,
 )
 _STAMPED = re.compile(
@@ -36,6 +36,10 @@ _STAMPED = re.compile(
 )
 _ASIDE = re.compile(r"[ \t]*\((?P<inside>[^()]*)\)")
 _INITIALS = re.compile(rf"{_UPPER}{{2,3}}")
+_SMALL = 3
+"""Letters of the small words in a name or a post: "of", "the", "von"."""
+
+_STOPS = frozenset(".?!…”\"")
 _MARKS = " \t,·•|–—-@[("
 
 
@@ -69,8 +73,29 @@ def _labelled(text: str, pattern: re.Pattern[str]) -> Iterator[Turn]:
         return
     if sum(voices[name] for name in often) * 2 < len(found):
         return
+    if pattern is _LABEL and not _is_talk(text, found):
+        return
     for one in found:
-        yield Turn(one.start("name"), one.end(), _bare(one["name"]))
+        if pattern is _STAMPED or _is_name(one["name"]):
+            yield Turn(one.start("name"), one.end(), _bare(one["name"]))
+
+
+def _is_name(name: str) -> bool:
+    """Whether the words of a label are those of a name: "The House divided" is none."""
+    words = _ASIDE.sub("", name).split()
+    return all(word[0].isupper() or len(word) <= _SMALL for word in words)
+
+
+def _is_talk(text: str, found: Sequence[re.Match[str]]) -> bool:
+    """Whether lines behind "Name:" are sentences, and one is a question; else they are
+    the fields of a form."""
+    ends = [text[one.end() : _line_end(text, one.end())].rstrip()[-1:] for one in found]
+    return "?" in ends and sum(end in _STOPS for end in ends) * 2 >= len(ends)
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return end if end >= 0 else len(text)
 
 
 def _bare(name: str) -> str:

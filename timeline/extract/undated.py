@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from timeline.extract.deadlines import is_deadline, is_until
 from timeline.extract.draft import Draft, Point
 from timeline.extract.idle import describes
 from timeline.extract.nouns import is_period
@@ -50,6 +51,8 @@ def without_date(reading: Reading, part: Range, draft: Draft, cues: Cues) -> str
             continue  # "Killed in Monday's blast": without its day it has no article.
         if _completes(reading, placed, cues) or _is_attribute(reading, placed, cues):
             continue
+        if _is_last_day(reading, placed, draft, cues):
+            continue  # "Shall deliver it by 30 June"
         gap = _gap(reading, part, placed, draft, cues)
         start = reading.words[gap.first].start - offset
         end = (
@@ -71,6 +74,16 @@ def _is_joined(reading: Reading, placed: Range) -> bool:
     before = words[placed.first - 1].low if placed.first else ""
     behind = words[placed.last].low if placed.last < len(words) else ""
     return "/" in (before, behind) or before == "into"
+
+
+def _is_last_day(reading: Reading, placed: Range, draft: Draft, cues: Cues) -> bool:
+    """Whether a date behind its verb is that by which something is to be done."""
+    point = draft.point
+    if point is None or point[0] != placed or draft.group is None:
+        return False
+    behind = placed.first >= draft.group.last
+    bounds = is_deadline(reading, point, cues) or is_until(reading, point, cues)
+    return behind and bounds
 
 
 def _gap(

@@ -100,6 +100,7 @@ class Times(Struct, frozen=True):
     """Words around a date that say how it bears on the event."""
 
     bounds: Words
+    deadlines: Words
     lives: Words
     limits: Words
     comparisons: Words
@@ -160,6 +161,7 @@ class Statuses(Struct, frozen=True):
     `charging` are verbs with which someone is held to have done what a gerund tells;
     `refuting` and `proving` are those of them that say that it was not so, or that it was,
     `confessing` those that the one says who is held to have done it.
+    `duties` and `binding` say that he is bound to do it.
     """
 
     planned: Words
@@ -168,6 +170,10 @@ class Statuses(Struct, frozen=True):
     proving: Words
     confessing: Words
     awaited: Words
+    duties: Words
+    binding: Words
+    falling: Words
+    due: Words
     ahead: Words
     alleged_words: Words
     alleged_phrases: Phrases

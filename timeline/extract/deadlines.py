@@ -1,0 +1,80 @@
+"""Dates by which something is to be done, or had been: "shall deliver it by 30 June".
+
+Such a date bounds what is told. As it is all that a contract or a notice says of when, it
+dates a duty: what must, shall or will be done by it, and what is due. What had been done
+"by 9 a.m." is of that hour, as near as anyone says.
+"""
+
+from collections.abc import Sequence
+
+from timeline.extract.draft import Point
+from timeline.extract.reading import Reading
+from timeline.extract.verbs import Group, Tense
+from timeline.lang.cues import Cues
+from timeline.model import Granularity
+
+_LONGEST = 3
+"""Words before a date that say it is the last: "no later than"."""
+
+_MONTH, _DAY = Granularity.MONTH.fineness, Granularity.DAY.fineness
+
+_DUTY = (Tense.FUTURE, Tense.MODAL)
+
+
+def is_deadline(reading: Reading, point: Point, cues: Cues) -> bool:
+    """Whether a date behind "by" is that of what is to be done, or had been done, by it."""
+    place, timex = point
+    if timex.time is None or not _is_by(reading, place.first, cues):
+        return False
+    fineness = timex.time.granularity.fineness
+    before = reading.groups_before(place.first)
+    if not before:
+        return fineness >= _DAY and place.first <= _LONGEST and _had_done(reading)
+    return fineness >= _MONTH and _is_duty(reading, before, cues)
+
+
+def _is_by(reading: Reading, first: int, cues: Cues) -> bool:
+    lows = [word.low for word in reading.words[max(0, first - _LONGEST) : first]]
+    return any(" ".join(lows[-n:]) in cues.time.deadlines for n in range(1, len(lows) + 1))
+
+
+def _had_done(reading: Reading) -> bool:
+    """Whether a sentence tells what had been done: "by nine they had lost 600 men"."""
+    main = next((group for group in reading.groups if group.finite), None)
+    return main is not None and main.tense is Tense.PLUPERFECT
+
+
+def _is_duty(reading: Reading, before: Sequence[Group], cues: Cues) -> bool:
+    """Whether the last verb before a date binds someone, or says what is due."""
+    last = before[-1]
+    if last.tense is Tense.INFINITIVE and len(before) > 1:
+        last, behind = before[-2], before[-1].first
+        return last.passive and last.base in cues.status.binding and last.last == behind
+    if last.tense in _DUTY:
+        return last.modal in cues.status.duties
+    return is_due(reading, last, cues)
+
+
+def is_due(reading: Reading, group: Group, cues: Cues) -> bool:
+    """Whether something is due: "comments are due", "the rent falls due", "is payable"."""
+    behind = reading.words[group.last : group.last + 1]
+    light = group.base in cues.status.falling and group.tense is not Tense.PLUPERFECT
+    return light and bool(behind) and behind[0].low in cues.status.due
+
+
+def has_until(reading: Reading, group: Group, cues: Cues) -> bool:
+    """Whether someone "has until 9 August to appeal"."""
+    until = reading.words[group.last : group.last + 1]
+    if group.base != "have" or not until or until[0].low not in cues.time.limits:
+        return False
+    later = (g for g in reading.groups if g.first >= group.last)
+    return any(g.tense is Tense.INFINITIVE for g in later)
+
+
+def is_until(reading: Reading, point: Point, cues: Cues) -> bool:
+    """Whether a date is that until which someone has time."""
+    first = point[0].first
+    return any(
+        group.last == first - 1 and has_until(reading, group, cues)
+        for group in reading.groups_before(first)
+    )
