@@ -57,7 +57,11 @@ CASES = [
         "posts",
         POSTS,
         [
-            ("2031-03-03", "The tanker Selma has run aground off Point Lorne", "harbour"),
+            (
+                "2031-03-03",
+                "The tanker Selma has run aground off Point Lorne",
+                "harbour",
+            ),
             ("2031-03-05", "Beaches will be closed", "mayor"),
             ("2031-03-04T06:30:00", "A tug arrived", "mayor"),
         ],

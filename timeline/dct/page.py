@@ -30,7 +30,9 @@ _MAIL_NAME = re.compile(
 )
 
 
-_RECORD = re.compile(r"(?P<file>.+?\.(?:jsonl|ndjson))#.+", re.DOTALL | re.IGNORECASE)
+_RECORD = re.compile(
+    r"(?P<file>.+?\.(?:jsonl|ndjson|csv|tsv))#.+", re.DOTALL | re.IGNORECASE
+)
 
 
 class Line(Struct, frozen=True):

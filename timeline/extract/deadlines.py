@@ -35,7 +35,9 @@ def is_deadline(reading: Reading, point: Point, cues: Cues) -> bool:
 
 def _is_by(reading: Reading, first: int, cues: Cues) -> bool:
     lows = [word.low for word in reading.words[max(0, first - _LONGEST) : first]]
-    return any(" ".join(lows[-n:]) in cues.time.deadlines for n in range(1, len(lows) + 1))
+    return any(
+        " ".join(lows[-n:]) in cues.time.deadlines for n in range(1, len(lows) + 1)
+    )
 
 
 def _had_done(reading: Reading) -> bool:

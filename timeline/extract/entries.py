@@ -6,7 +6,7 @@ What stands in an entry is of its date unless it says another.
 
 from collections.abc import Mapping
 
-from timeline.extract import narrative
+from timeline.extract import narrative, rows
 from timeline.extract.actions import event_noun
 from timeline.extract.draft import Draft, is_point
 from timeline.extract.junk import Sentence, Shape
@@ -104,15 +104,16 @@ def _is_day(timex: Timex) -> bool:
 
 
 def _run_in(page: Page) -> Mapping[int, Timex]:
-    """The sentences that begin with the date of their entry."""
+    """The sentences that begin with the date of their entry, or are a row with one."""
     heads = entry_heads(page.document.text, (t.span for t in page.timexes))
     found: dict[int, Timex] = {}
-    if not heads:
-        return found
     for sentence in page.sentences:
-        first = page.timexes_in(sentence.span)[:1]
-        if first and first[0].span.start in heads and is_point(first[0]):
-            found[sentence.ordinal] = first[0]
+        timexes = page.timexes_in(sentence.span)
+        date = rows.date(page.document.text, sentence.span, timexes)
+        if timexes and timexes[0].span.start in heads:
+            date = timexes[0]
+        if date is not None and is_point(date):
+            found[sentence.ordinal] = date
     return found
 
 

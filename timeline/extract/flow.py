@@ -167,8 +167,8 @@ def _dated(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
 
 
 def _seen_from(page: Page, sentence: Sentence, flow: _Flow) -> TimeValue | None:
-    """The day from which a sentence speaks: that of its entry, else of its document."""
-    entry = flow.entries.get(sentence.ordinal)
+    """The day from which a sentence speaks: that of its message, else of its document."""
+    entry = flow.entries.get(sentence.ordinal) if page.turn(sentence.span) else None
     if entry is None or entry.time is None or not _is_day(entry.time):
         return page.document.dct
     return edtf.day(entry.time.start // civil.DAY)

@@ -1,6 +1,7 @@
 """Rows of tables: of their cells the date and what happened, not where it is filed.
 
-"2031-05-03 | Mayor opens the dam | Gazette 12" tells what its longest cell says.
+"2031-05-03 | Mayor opens the dam | Gazette 12" tells what its longest cell says; where no
+cell says much more than the others ("Orvik Ltd | Halden Trust | €250,000"), the row.
 """
 
 import re
@@ -13,21 +14,49 @@ _BAR = re.compile(r"[ \t]*\|[ \t]*|\t+")
 _FEWEST = 3
 """Cells of a row of which one may be something else."""
 
+_MORE = 2
+"""How many times the letters of any other cell the one has that says what happened."""
+
 
 def told(text: str, span: Span, timexes: Sequence[Timex]) -> Span:
-    """The cells from the date to what happened, if it is a row with a date; else all.
+    """The cells that say what happened, with the date if it is in the next one.
 
-    What happened is the cell with most letters; the date that of another cell, the nearest.
+    A stretch without cells is told as it is, and so is a row without a date.
     """
     cells = _cells(text, span)
     if len(cells) < _FEWEST:
         return span
-    event = max(cells, key=lambda cell: _letters(text, cell))
-    dated = [c for c in cells if c != event and any(_holds(c, t) for t in timexes)]
-    if not dated:
-        return span if not any(_holds(event, t) for t in timexes) else event
-    date = min(dated, key=lambda cell: abs(cells.index(cell) - cells.index(event)))
+    event, date = _event(text, cells), _date(text, cells, timexes)
+    if date is None:
+        return event if any(_holds(event, t) for t in timexes) else span
+    others = (c for c in cells if c not in (event, date))
+    if _letters(text, event) < _MORE * max(_letters(text, c) for c in others):
+        return Span(min(date.start, event.start), cells[-1].end)
+    if abs(cells.index(date) - cells.index(event)) > 1:
+        return event
     return Span(min(date.start, event.start), max(date.end, event.end))
+
+
+def date(text: str, span: Span, timexes: Sequence[Timex]) -> Timex | None:
+    """The date of the row that a sentence is, if it is one."""
+    cells = _cells(text, span)
+    cell = _date(text, cells, timexes) if len(cells) >= _FEWEST else None
+    if cell is None:
+        return None
+    return next(timex for timex in timexes if _holds(cell, timex))
+
+
+def _event(text: str, cells: Sequence[Span]) -> Span:
+    """What happened: the cell with most letters."""
+    return max(cells, key=lambda cell: _letters(text, cell))
+
+
+def _date(text: str, cells: Sequence[Span], timexes: Sequence[Timex]) -> Span | None:
+    """The nearest cell with a date beside what happened."""
+    event = _event(text, cells)
+    dated = [c for c in cells if c != event and any(_holds(c, t) for t in timexes)]
+    place = cells.index(event)
+    return min(dated, key=lambda cell: abs(cells.index(cell) - place), default=None)
 
 
 def _cells(text: str, span: Span) -> list[Span]:

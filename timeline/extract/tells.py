@@ -41,9 +41,7 @@ def tells_event(reading: Reading, clause: Clause, cues: Cues) -> bool:
     still = group.tense is Tense.PRESENT and not group.passive
     if still and group.base in cues.state:
         waits = is_due(reading, group, cues) or has_until(reading, group, cues)
-        return (
-            waits or _names_event(reading, clause, cues) or _intends(reading, clause)
-        )
+        return waits or _names_event(reading, clause, cues) or _intends(reading, clause)
     return _hangs_off_event(reading, clause, group, cues)
 
 

@@ -39,7 +39,7 @@ _INITIALS = re.compile(rf"{_UPPER}{{2,3}}")
 _SMALL = 3
 """Letters of the small words in a name or a post: "of", "the", "von"."""
 
-_STOPS = frozenset(".?!…”\"")
+_STOPS = frozenset('.?!…”"')
 _MARKS = " \t,·•|–—-@[("
 
 

@@ -61,11 +61,17 @@ def _short_year(found: re.Match[str]) -> Values:
     return {"{year2}": int(found["n"])}
 
 
+_SPELL = 20
+"""Years over the end of a century: "1998-02" are five, "2031-04" is a month."""
+
+
 def _years(found: re.Match[str]) -> Values:
     first, written = int(found["first"]), found["last"]
     last = int(written) if len(written) == 4 else first - first % 100 + int(written)
     if len(written) == 2 and last < first:
         last += 100
+        if last - first > _SPELL:
+            return _iso_month(found)
     if not (1000 <= first < last <= 2199 and last - first < 200):
         return _iso_month(found)
     return {"{years}": (first, last)}

@@ -38,7 +38,9 @@ _ENDS = (*".!?", "")
 _POSTED = 60
 """Characters of the longest line that says who wrote what stands below it, and when."""
 
-_BY = re.compile(r"[ \t]*(?P<name>\S(?:[^\n]*\S)?)??[ \t]*(?P<mark>[,·•|–—\[(:@-]+)[ \t]*")
+_BY = re.compile(
+    r"[ \t]*(?P<name>\S(?:[^\n]*\S)?)??[ \t]*(?P<mark>[,·•|–—\[(:@-]+)[ \t]*"
+)
 """What stands before the date of such a line: a name and a mark."""
 
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")
@@ -101,7 +103,9 @@ def _posted(text: str, span: Span) -> str:
     end = text.find("\n", span.end, span.end + _LEAD)
     if by is None or not by["name"] or end < 0 or not text[end:].strip():
         return ""
-    parted = text[end + 1 : end + 2] in "\r\n" and ":" not in text[span.start : span.end]
+    parted = (
+        text[end + 1 : end + 2] in "\r\n" and ":" not in text[span.start : span.end]
+    )
     if parted or any(map(str.isalnum, text[span.end : end])):
         return ""
     return by["name"] + ":" if by["mark"] == ":" else by["mark"]

@@ -1,0 +1,122 @@
+"""Tables and subtitles: rows and what is said, as text that can be read."""
+
+from pathlib import Path
+
+import pytest
+
+from timeline.build import build
+from timeline.model import Problem, RawDocument
+from timeline.options import Options
+from timeline.read import Input, read
+
+
+def read_bytes(
+    data: str, name: str
+) -> tuple[tuple[RawDocument, ...], tuple[Problem, ...]]:
+    return read(Input(name, data.encode()), Options())
+
+
+def told(folder: Path, name: str, text: str) -> list[tuple[str, str]]:
+    (folder / name).write_text(text, encoding="utf-8")
+    timeline = build([str(folder)], Options())
+    return [(r.event.time.edtf, r.event.headline) for r in timeline.events]
+
+
+def test_a_table_is_a_line_a_row() -> None:
+    data = (
+        '\ufeffdate,place,event\r\n2031-05-03,Lund,"Mayor opens\n""new"" dam"\r\n,,\r\n'
+    )
+    (document,), problems = read_bytes(data, "a.csv")
+    assert problems == ()
+    assert document.text == (
+        '| date | place | event |\n| 2031-05-03 | Lund | Mayor opens "new" dam |\n'
+    )
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+def test_what_parts_cells_is_seen(mark: str) -> None:
+    data = f"date{mark}event\n2031-05-03{mark}Rain\n"
+    (document,), _ = read_bytes(data, "a.tsv" if mark == "\t" else "a.csv")
+    assert document.text == "| date | event |\n| 2031-05-03 | Rain |\n"
+
+
+def test_a_column_of_texts_makes_documents() -> None:
+    data = "id,date,text,source\n7,2031-05-03,The dam broke.,Courier\n7,,Rain.,\n8,,,\n"
+    documents, _ = read_bytes(data, "a.csv")
+    assert [(d.source.uri, d.text) for d in documents] == [
+        ("a.csv#7", "The dam broke."),
+        ("a.csv#7@3", "Rain."),
+    ]
+    assert documents[0].source.publisher == "Courier"
+    assert [(h.kind, h.name, h.value) for h in documents[0].hints] == [
+        ("field", "date", "2031-05-03")
+    ]
+
+
+@pytest.mark.parametrize("head", ["path,date,title", "id,date,edtf,headline"])
+def test_what_the_program_is_told_or_wrote_is_no_source(head: str) -> None:
+    documents, (problem,) = read_bytes(f"{head}\na,b,c\n", "a.csv")
+    assert documents == ()
+    assert problem.is_note
+
+
+def test_quotes_that_never_close_cost_nothing() -> None:
+    (document,), _ = read_bytes('date,event\n2031-05-03,"Rain\n', "a.csv")
+    assert "Rain" in document.text
+
+
+def test_rows_tell_what_happened(tmp_path: Path) -> None:
+    text = (
+        "date,place,event,killed,source\n"
+        '2031-03-04,Dorn,"Police opened fire on a crowd outside the town hall",3,Telpress\n'
+        "2031-03-07,Wesk,Bomb explodes in market,11,\n"
+        "2031-04,Wesk,Curfew imposed,,\n"
+    )
+    assert told(tmp_path, "a.csv", text) == [
+        ("2031-03-04", "Police opened fire on a crowd outside the town hall"),
+        ("2031-03-07", "Bomb explodes in market"),
+        ("2031-04", "Curfew imposed"),
+    ]
+
+
+def test_rows_in_which_no_cell_tells_it_alone(tmp_path: Path) -> None:
+    text = (
+        "| No. | Date | Payer | Payee | Amount |\n|---|---|---|---|---|\n"
+        "| 1 | 04.02.2033 | Orvik Ltd | Halden Trust | €250,000 |\n"
+        "| 2 | 19.06.2033 | Halden Trust | M. Petrov | €90,000 |\n"
+    )
+    assert told(tmp_path, "a.md", text) == [
+        ("2033-02-04", "Orvik Ltd | Halden Trust | €250,000"),
+        ("2033-06-19", "Halden Trust | M. Petrov | €90,000"),
+    ]
+
+
+SUBTITLES = """1
+00:00:01,000 --> 00:00:04,200
+In the spring of 1942, the first <i>trains</i>
+
+2
+00:00:04,300 --> 00:00:07,900
+left Lund.
+
+3
+00:00:13,000 --> 00:00:17,500
+My sister escaped in August.
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.srt", SUBTITLES),
+        ("a.srt", SUBTITLES.replace("\n", "\r\n")),
+        ("a.vtt", "WEBVTT\n\n" + SUBTITLES.replace(",", ".").replace("1942.", "1942,")),
+    ],
+)
+def test_subtitles_are_what_is_said(name: str, text: str) -> None:
+    (document,), problems = read_bytes(text, name)
+    assert problems == ()
+    assert document.text == (
+        "In the spring of 1942, the first trains left Lund.\n"
+        "My sister escaped in August.\n"
+    )
