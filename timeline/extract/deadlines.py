@@ -21,6 +21,11 @@ _MONTH, _DAY = Granularity.MONTH.fineness, Granularity.DAY.fineness
 _DUTY = (Tense.FUTURE, Tense.MODAL)
 
 
+def is_last_day(reading: Reading, point: Point, cues: Cues) -> bool:
+    """Whether a date is the last on which something is to be done, or one has time to."""
+    return is_deadline(reading, point, cues) or is_until(reading, point, cues)
+
+
 def is_deadline(reading: Reading, point: Point, cues: Cues) -> bool:
     """Whether a date behind "by" is that of what is to be done, or had been done, by it."""
     place, timex = point

@@ -3,7 +3,7 @@
 import re
 
 from timeline.extract.deeds import charge_of
-from timeline.extract.deadlines import is_deadline, is_until
+from timeline.extract.deadlines import is_last_day
 from timeline.extract.draft import Point, is_bracketed
 from timeline.extract.nouns import is_occasion
 from timeline.extract.reading import Range, Reading
@@ -33,9 +33,7 @@ _BOUNDING_MODS = frozenset(("BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"))
 def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
     """Whether a date can date the verb of its clause: it bounds and describes nothing."""
     place, timex = point
-    if is_occasion(reading, point, cues):
-        return True
-    if is_deadline(reading, point, cues) or is_until(reading, point, cues):
+    if is_occasion(reading, point, cues) or is_last_day(reading, point, cues):
         return True
     if timex.mod in _BOUNDING_MODS:
         return False

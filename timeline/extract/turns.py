@@ -26,7 +26,9 @@ _ABBREVIATED = r"(?:(?<=\b[A-Z])|(?<=\b[A-Z][a-z])|(?<=\b[A-Z][a-z]{2}))\."
 """The stop of "Mr." or of an initial."""
 
 _LABEL = re.compile(
-    rf"^[ \t>*_]{{0,6}}(?:\d{{1,3}}\. )?(?P<name>{_UPPER}(?:[^\n:.!?;\"“]|{_ABBREVIATED}){{0,59}}?)[*_]{{0,2}}:[*_]{{0,2}}[ \t]+(?=\S)",
+    rf"^[ \t>*_]{{0,6}}(?:\d{{1,3}}\. )?"
+    rf"(?P<name>{_UPPER}(?:[^\n:.!?;\"“]|{_ABBREVIATED}){{0,59}}?)"
+    r"[*_]{0,2}:[*_]{0,2}[ \t]+(?=\S)",
     re.MULTILINE,
 )
 _STAMPED = re.compile(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from timeline.extract.deadlines import is_deadline, is_until
+from timeline.extract.deadlines import is_last_day
 from timeline.extract.draft import Draft, Point
 from timeline.extract.idle import describes
 from timeline.extract.nouns import is_period
@@ -82,8 +82,7 @@ def _is_last_day(reading: Reading, placed: Range, draft: Draft, cues: Cues) -> b
     if point is None or point[0] != placed or draft.group is None:
         return False
     behind = placed.first >= draft.group.last
-    bounds = is_deadline(reading, point, cues) or is_until(reading, point, cues)
-    return behind and bounds
+    return behind and is_last_day(reading, point, cues)
 
 
 def _gap(
