@@ -256,3 +256,14 @@ def test_a_printed_date_is_found_again(date: object, language: str) -> None:
     for text in (printed, f"{day}.{month}.{year}", f"{int(day)}/{int(month)}/{year}"):
         expected = [printed] if 1000 <= int(year) <= 2100 else []
         assert expected == [t.value for t in tag(text, language)]
+
+
+def test_a_chronicle_without_a_date_goes_on_from_year_to_year() -> None:
+    text = (
+        "Abril de 2018: Niega.\n9 de mayo: Declara.\n\n2019\n\n15 de febrero: Dimite."
+    )
+    assert [t.value for t in tag(text, dct=None)] == [
+        "2018-04",
+        "2018-05-09",
+        "2019-02-15",
+    ]

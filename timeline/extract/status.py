@@ -298,7 +298,8 @@ def _intended(reading: Reading, group: Group, cues: Cues) -> Verdict | None:
     words = reading.words
     after = words[group.last].low if group.last < len(words) else ""
     later = words[group.last + 1].low if group.last + 1 < len(words) else ""
-    if group.base in cues.status.planned and (
+    named = {group.base, words[group.head].low}
+    if not named.isdisjoint(cues.status.planned) and (
         after in ("to", "for") or group.base == "schedule"
     ):
         return Verdict(Status.PLANNED, (words[group.head].text,))

@@ -58,7 +58,7 @@ def tag_locale(document: Document) -> tuple[Timex, ...]:
     found = find(document.text, *finder)
     tongue = cues(language).tongue
     told = tuple(directed(document.text, found, document.dct, tongue))
-    return tuple(timexes(told, document.dct, ask))
+    return tuple(timexes(document.text, told, document.dct, ask))
 
 
 @cache

@@ -11,7 +11,7 @@ from itertools import pairwise
 import msgspec
 
 from timeline import civil, edtf
-from timeline.model import Kind, Problem, Span, TimeValue, Timex
+from timeline.model import Granularity, Kind, Problem, Span, TimeValue, Timex
 from timeline.timex import order, spans
 from timeline.timex.find import Expression
 from timeline.timex.fiscal import GAP, ended, placed_by_end
@@ -133,7 +133,14 @@ def _one(expression: Expression, when: When, scene: Scene) -> tuple[Placed, Time
         )
     if placed.unit and (when.day is not None or when.weekday is not None):
         _open(placed.unit, span, scene)
+    elif placed.unit and _is_year(placed.unit) and is_heading(scene.text, span):
+        year, rank = civil.ymd(placed.unit.first)[0], level(scene.text, span.start)
+        scene.story.open_year(year, rank, span.end)
     return placed, _timex(span, expression.rule, when, placed)
+
+
+def _is_year(unit: Unit) -> bool:
+    return unit.time.granularity is Granularity.YEAR
 
 
 def _open(unit: Unit, span: Span, scene: Scene) -> None:

@@ -32,6 +32,7 @@ LOWEST = 6
 """How low a title of Markdown can rank: "###### …"."""
 
 _TITLE = re.compile(r"^(?P<marks>#{1,6})[ \t]+\S", re.MULTILINE)
+_YEAR = re.compile(r"^[ \t#*=_–—-]*(?P<year>1\d{3}|20\d\d)[ \t*:=_–—-]*$", re.MULTILINE)
 _ENDS = (*".!?", "")
 """A first line that ends so is a sentence, or nothing."""
 
@@ -58,6 +59,11 @@ def is_heading(text: str, span: Span) -> bool:
     if not newline or not (ends or span.end + _TRAIL_REACH > len(text)):
         return False
     return not (lead + trail).strip(" \t\r#*=_-–—:.[]()")
+
+
+def year_headings(text: str) -> Iterator[tuple[int, int]]:
+    """The years that have a line of their own, with where each ends."""
+    return ((found.end(), int(found["year"])) for found in _YEAR.finditer(text))
 
 
 def entry_heads(text: str, spans: Iterable[Span]) -> frozenset[int]:

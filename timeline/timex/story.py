@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Set as AbstractSet
 
+from msgspec import Struct
+
 from timeline import civil
 from timeline.civil import DAY
 from timeline.model import Granularity, TimeValue
@@ -61,6 +63,14 @@ _FINENESS = {"month": Granularity.MONTH.fineness, "year": Granularity.YEAR.finen
 _LASTING = frozenset({"decade", "century", "millennium"})
 
 
+class _Headed(Struct, frozen=True):
+    """A heading that is a year: how high it ranks, and up to where no other ended it."""
+
+    year: int
+    rank: int
+    until: int
+
+
 class Story:
     """Anchors for one text: mutable, local to `resolve`, never handed on.
 
@@ -101,6 +111,7 @@ class Story:
         self._entry_end: int | None = None
         self._titles: list[tuple[int, int]] = []
         self._titles_until = 0
+        self._headed: _Headed | None = None
 
     def day(self, base: Base) -> int | None:
         """The day that a phrase hangs on, or None where none is known."""
@@ -136,9 +147,13 @@ class Story:
         """First and last day of the time that a date without its year should be near to.
 
         In a history, a year said before it in its sentence: "in 1998, when on 7 October".
+        Below a heading that is a year, that one.
         """
         if (headed := self._headed(at)) is not None:
             return headed
+        headed = self._year_above(at)
+        if headed is not None:
+            return civil.days(headed), civil.days(headed, 12, 31)
         if self.dct is not None and not self.tells_history:
             return self.dct, self.dct
         if self._said is not None and _is_year(self._said[0]):
@@ -205,6 +220,22 @@ class Story:
             return False
         between = self._text[self._told_at : at]
         return between.count("\n\n") == 1 and not _ONE_LINE_END.search(between)
+
+    def open_year(self, year: int, rank: int, at: int) -> None:
+        """A year that has a line of its own is that of the dates below it."""
+        self._headed = _Headed(year, rank, at)
+
+    def _year_above(self, at: int) -> int | None:
+        """The year of the heading above, unless a title as high stands between."""
+        headed = self._headed
+        if headed is None:
+            return None
+        ranks = sections.titles(self._text, headed.until, at) if headed.rank else ()
+        if any(rank <= headed.rank for rank in ranks):
+            self._headed = None
+            return None
+        self._headed = _Headed(headed.year, headed.rank, at)
+        return headed.year
 
     def open_title(self, day: int, level: int, at: int) -> None:
         """A title that names a day ("Outage of 14 March") is what a log below it tells of."""

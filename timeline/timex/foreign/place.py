@@ -1,6 +1,8 @@
 """Put what was said in the words of a locale on the calendar."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from operator import itemgetter
 
 from msgspec import Struct, structs
 
@@ -9,11 +11,17 @@ from timeline.civil import DAY
 from timeline.model import Anchor, Basis, Granularity, Kind, Span, TimeValue, Timex
 from timeline.timex import spans
 from timeline.timex.foreign.read import Said
+from timeline.timex.sections import year_headings
 from timeline.timex.senses import Shift, When
 from timeline.timex.spans import Unit
 
 AHEAD = 3
 """A date without its year is rather over than to come: days ahead count so much more."""
+
+AHEAD_IN_STORY = 0.7
+"""The same where a story goes on from one date to the next."""
+
+_YEAR = Granularity.YEAR.fineness
 
 WEEKDAY_YEARS = 3
 """Years looked through, each way, for one in which weekday and date agree."""
@@ -29,6 +37,32 @@ Ask = Callable[[str, int], tuple[int, str] | None]
 """From words and a base day to a day and the unit it stands for."""
 
 
+class _Near(Struct, frozen=True):
+    """What a date without its year hangs on: the document's date, the year of the
+    heading above, what was placed last."""
+
+    dct: TimeValue | None
+    year: int | None
+    told: Unit | None
+
+    @property
+    def days(self) -> tuple[int, int] | None:
+        """First and last day of the nearest of these, None where there is none."""
+        if self.year is not None:
+            return civil.days(self.year), civil.days(self.year, 12, 31)
+        if self.dct is not None:
+            return self.dct.start // DAY, (self.dct.end - 1) // DAY
+        if self.told is None or self.told.time.granularity.fineness < _YEAR:
+            return None
+        return self.told.first, self.told.last
+
+    @property
+    def anchor(self) -> Anchor:
+        """What that is."""
+        is_own = self.year is None and self.dct is not None
+        return Anchor.DCT if is_own else Anchor.PREVIOUS
+
+
 class Placed(Struct, frozen=True):
     """A value, and the stretch of the calendar that it is, where it is one."""
 
@@ -39,18 +73,25 @@ class Placed(Struct, frozen=True):
 
 
 def timexes(
-    finds: tuple[Said, ...], dct: TimeValue | None, ask: Ask
+    text: str, finds: tuple[Said, ...], dct: TimeValue | None, ask: Ask
 ) -> Iterator[Timex]:
-    """What was said as timexes, in order; `ask` values words that no table values."""
+    """What was said as timexes, in order; `ask` values words that no table values.
+
+    A date without its year is of that of the heading above it, near the document's day,
+    or in a text without one near what was told last.
+    """
     told: Unit | None = None
+    years = [*year_headings(text)]
     for found in finds:
         if found.last is None:
-            placed = _place(found, dct, ask, told)
+            above = bisect_right(years, found.span.start, key=itemgetter(0)) - 1
+            near = _Near(dct, years[above][1] if above >= 0 else None, told)
+            placed = _place(found, near, ask)
             if placed is not None:
                 told = placed.unit or told
                 yield _timex(found.span, found.rule, found.when, placed)
         else:
-            yield from _pair(found, found.last, dct)
+            yield from _pair(found, found.last, _Near(dct, None, told))
 
 
 def _timex(span: Span, rule: str, when: When, placed: Placed) -> Timex:
@@ -60,14 +101,14 @@ def _timex(span: Span, rule: str, when: When, placed: Placed) -> Timex:
     return Timex(span, kind, placed.value, rule, placed.anchor, placed.basis, mod, time)
 
 
-def _pair(found: Said, last: When, dct: TimeValue | None) -> Iterator[Timex]:
+def _pair(found: Said, last: When, near: _Near) -> Iterator[Timex]:
     """A range is one timex whose parts are its ends; the items of a list are two."""
     first_span, last_span = found.ends or (found.span, found.span)
-    end = _fields(last, dct)
+    end = _fields(last, near)
     when = found.when
     if end.unit is not None and when.year is None:
         when = structs.replace(when, year=civil.ymd(end.unit.first)[0])
-    start = _fields(when, dct)
+    start = _fields(when, near)
     ends = (
         structs.replace(
             _timex(first_span, found.rule, when, start),
@@ -94,15 +135,13 @@ def _pair(found: Said, last: When, dct: TimeValue | None) -> Iterator[Timex]:
     )
 
 
-def _place(
-    found: Said, dct: TimeValue | None, ask: Ask, told: Unit | None
-) -> Placed | None:
-    """What was said on the calendar; `told` is what was placed last before it."""
-    shift = found.when.shift
+def _place(found: Said, near: _Near, ask: Ask) -> Placed | None:
+    """What was said on the calendar."""
+    shift, dct = found.when.shift, near.dct
     if shift is None:
-        return _fields(found.when, dct)
+        return _fields(found.when, near)
     if shift.base == "previous":
-        return _following(found.when, shift, told)
+        return _following(found.when, shift, near.told)
     if not _can_anchor(dct, shift):
         return _unplaced(_unknown(found.when), found.when)
     assert dct is not None
@@ -184,15 +223,15 @@ def _finish(
     return Placed(unit.value, unit, basis, anchor)
 
 
-def _fields(when: When, dct: TimeValue | None) -> Placed:
+def _fields(when: When, near: _Near) -> Placed:
     """Year, month, day and weekday as said."""
     if when.decade is not None:
         return _finish(when, spans.decade(when.decade), Basis.EXPLICIT)
     if when.year is not None:
         return _finish(when, _dated(when, when.year), Basis.EXPLICIT)
     if when.month is not None:
-        return _yearless(when, when.month, dct)
-    return _weekday(when, dct)
+        return _yearless(when, when.month, near)
+    return _weekday(when, near.dct)
 
 
 def _dated(when: When, year: int) -> Unit:
@@ -203,23 +242,25 @@ def _dated(when: When, year: int) -> Unit:
     return spans.day(civil.days(year, when.month, when.day))
 
 
-def _yearless(when: When, month: int, dct: TimeValue | None) -> Placed:
-    """The year in which the date is nearest to the document's own."""
+def _yearless(when: When, month: int, near: _Near) -> Placed:
+    """The year in which the date is nearest to the document's own, or to what was told."""
     unknown = f"XXXX-{month:02}" + (f"-{when.day:02}" if when.day else "")
-    if dct is None:
+    around = near.days
+    if around is None:
         return _unplaced(unknown, when)
-    first, last = dct.start // DAY, (dct.end - 1) // DAY
+    first, last = around
     year = civil.ymd(first)[0]
     units = _candidates(when, month, range(year - 1, year + 2))
     if when.weekday is not None:
-        around = range(year - WEEKDAY_YEARS, year + WEEKDAY_YEARS + 1)
-        agreeing = _candidates(when, month, around)
+        years = range(year - WEEKDAY_YEARS, year + WEEKDAY_YEARS + 1)
+        agreeing = _candidates(when, month, years)
         units = [u for u in agreeing if civil.weekday(u.first) == when.weekday] or units
     units = _toward(when.toward, units, first) or units
     if not units:
         return _unplaced(unknown, when)
-    best = min(units, key=lambda unit: (_distance(unit, first, last), unit.first))
-    return _finish(when, best, Basis.RELATIVE, Anchor.DCT)
+    ahead = AHEAD_IN_STORY if near.dct is None else AHEAD
+    best = min(units, key=lambda u: (_distance(u, first, last, ahead), u.first))
+    return _finish(when, best, Basis.RELATIVE, near.anchor)
 
 
 def _candidates(when: When, month: int, years: range) -> list[Unit]:
@@ -234,10 +275,10 @@ def _toward(toward: int | None, units: list[Unit], base: int) -> list[Unit]:
     return [u for u in units if (u.last < base if toward < 0 else u.first > base)]
 
 
-def _distance(unit: Unit, first: int, last: int) -> float:
+def _distance(unit: Unit, first: int, last: int, ahead: float) -> float:
     if unit.first <= last and first <= unit.last:
         return 0
-    return first - unit.last if unit.last < first else AHEAD * (unit.first - last)
+    return first - unit.last if unit.last < first else ahead * (unit.first - last)
 
 
 def _weekday(when: When, dct: TimeValue | None) -> Placed:

@@ -2,6 +2,7 @@
 
 import re
 
+from timeline.model import Span
 from timeline.timex.gates.around import (
     LEFT_REACH,
     begins,
@@ -11,7 +12,11 @@ from timeline.timex.gates.around import (
     starts,
 )
 from timeline.timex.lexicon import Lexicon
+from timeline.timex.sections import heads_entry
 from timeline.timex.tokens import Tokens
+
+_ITEM = frozenset(("- ", "* ", "+ ", "• ", "– ", "— ", "**"))
+"""The mark of an item."""
 
 _OWNED = re.compile(r"['’]s\s(?P<word>[^\W\d_]+)")
 
@@ -22,6 +27,8 @@ def month_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     gap, right = right_word(kept, last)
     if right[:1].isdigit() and gap == " ":
         return False
+    if _heads(kept, first, last):
+        return True
     if word.islower() and not whole_word(kept, first, last, lexicon):
         return False
     if word.isupper() and len(word) <= 4 and not left.isupper():
@@ -39,6 +46,13 @@ def month_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     )
 
 
+def _heads(kept: Tokens, first: int, last: int) -> bool:
+    """Whether it heads an item of a chronicle: "- March: the dam breaks"."""
+    start = kept.starts[first]
+    is_item = kept.text[max(0, start - 2) : start] in _ITEM
+    return is_item and heads_entry(kept.text, Span(start, kept.ends[last]))
+
+
 def _is_adjective(left: str, gap: str, right: str, lexicon: Lexicon) -> bool:
     """Whether a noun is told apart by it: "the March vote", not "the March on Lorva"."""
     if left.lower() not in lexicon.cues["determiners"]:
@@ -48,6 +62,8 @@ def _is_adjective(left: str, gap: str, right: str, lexicon: Lexicon) -> bool:
 
 def season_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """A season by its name only: not "fall" the verb, not a spring of water."""
+    if _heads(kept, first, last):
+        return True
     if not kept.word(last).islower():
         return False
     if right_word(kept, last)[1] in lexicon.cues["after_no_season"]:
