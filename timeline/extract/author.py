@@ -57,7 +57,8 @@ def _of_text(text: str, authored: str, closing: str) -> str | None:
     """The one name that a text gives to who wrote it."""
     head, foot = text[:_HEAD], text[-_FOOT:]
     titled = re.compile(
-        rf"^\W*(?:[\w’']+ ){{0,3}}?(?i:{authored}) (?P<name>{_NAME})\W*$", re.MULTILINE
+        rf"^\W*(?:[\w’']+ ){{0,3}}?(?i:{authored}):? (?P<name>{_NAME})\W*$",
+        re.MULTILINE,
     )
     signed = re.compile(
         rf"^[ \t]*(?i:{closing})(?:[^\n]{{0,40}},)?[ \t]*\n+[ \t]*(?P<name>{_CALLED})[ \t]*$",
@@ -76,6 +77,5 @@ def _of_text(text: str, authored: str, closing: str) -> str | None:
 
 
 def _cased(name: str) -> str:
-    """A name in capitals as it is written elsewhere: "RUTH ELLERBY" as "Ruth Ellerby"."""
-    name = " ".join(name.split())
-    return name.title() if name.isupper() else name
+    """A name in capitals as it is written elsewhere: "Ruth ELLERBY" as "Ruth Ellerby"."""
+    return " ".join(w.title() if w.isupper() else w for w in name.split())

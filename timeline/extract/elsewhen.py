@@ -18,6 +18,7 @@ _NEAR = 40
 """Characters behind "said" in which "at the time" is of it."""
 
 _FROM = frozenset(("after", "later", "before", "earlier"))
+_FROM = frozenset(("after", "later", "before", "earlier", "prior"))
 """Behind a length of time these count it from another thing."""
 
 
@@ -31,8 +32,8 @@ def counts_on(reading: Reading, cues: Cues) -> bool:
     units, words = cues.quantities.skip_nouns, reading.words[:_AHEAD]
     for before, word in itertools.pairwise(words):
         if before.low in units or before.low.removesuffix("s") in units:
-            if word.low in _FROM:
-                return True
+            if word.low in _FROM or word.low.isdigit():
+                return True  # "Two days after", "on day 2"
         elif before.low == "within" and word.low.removesuffix("s") in units:
             return True
     return False

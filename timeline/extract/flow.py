@@ -27,6 +27,10 @@ _PASSAGE = 2
 """Sentences of long ago in a row that make a look back, behind which nothing is new."""
 
 
+_PAUSE = 5
+"""Sentences in a row that tell nothing, behind which a history goes on all the same."""
+
+
 class Dated(Struct, frozen=True):
     """A draft with the time it got, and how. `day` is the one from which it is told."""
 
@@ -53,6 +57,7 @@ class _Flow(Struct):
     last: Dated | None = None
     before: Sentence | None = None
     passed: int = 0
+    silent: int = 0
 
 
 def told(page: Page, kind: Genre) -> Iterator[tuple[Sentence, Dated]]:
@@ -75,11 +80,19 @@ def told(page: Page, kind: Genre) -> Iterator[tuple[Sentence, Dated]]:
         flow.passed = (
             flow.passed + 1 if dated and dated[0].basis is Basis.INHERITED else 0
         )
-        flow.last = dated[-1] if dated else None
-        flow.before = sentence
+        _pass(flow, sentence, dated)
         day = _seen_from(page, sentence, flow)
         for one in dated:
             yield sentence, msgspec.structs.replace(one, day=day)
+
+
+def _pass(flow: _Flow, sentence: Sentence, dated: list[Dated]) -> None:
+    """Remember what a sentence told; a history goes on behind one that tells nothing."""
+    flow.silent = 0 if dated else flow.silent + 1
+    stays = flow.kind.narrates and sentence.shape is Shape.PROSE
+    if dated or not stays or flow.silent > _PAUSE:
+        flow.last = dated[-1] if dated else None
+    flow.before = sentence
 
 
 def _is_notice(page: Page, sentence: Sentence, flow: _Flow) -> bool:
@@ -220,7 +233,10 @@ def _by_narrative(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
         return [_of_entry(draft, entry, page, sentence)] if draft else []
     draft = _continued(page, sentence, flow)
     if draft and flow.last:
-        return [Dated(draft, flow.last.time, Basis.INHERITED)]
+        time = flow.last.time
+        if flow.kind.narrates:
+            time = edtf.day(time.start // civil.DAY)
+        return [Dated(draft, time, Basis.INHERITED)]
     dct = page.document.dct
     if sentence.shape is not Shape.PROSE or dct is None or not _is_day(dct):
         return []
@@ -373,13 +389,18 @@ def _goes_on(flow: _Flow, sentence: Sentence) -> bool:
 def _continued(page: Page, sentence: Sentence, flow: _Flow) -> Draft | None:
     """What a sentence tells that goes on with the one before it."""
     last, before = flow.last, flow.before
-    if last is None or before is None or flow.passed >= narrative.CHAIN:
+    chain = narrative.STORY if flow.kind.narrates else narrative.CHAIN
+    if last is None or before is None or flow.passed >= chain:
         return None
-    if not _goes_on(flow, sentence) or not _can_pass_on(last):
+    if not _can_pass_on(last) or sentence.shape is not Shape.PROSE:
+        return None
+    if not (flow.kind.narrates or _goes_on(flow, sentence)):
         return None
     if _glances(page, before, last):
         return None
     reading = page.reading(sentence.ordinal)
+    if flow.kind.narrates:
+        return narrative.goes_on(reading, page.cues)
     return narrative.continuation(reading, page.reading(before.ordinal), page.cues)
 
 

@@ -13,6 +13,7 @@ from timeline.extract.page import Page
 from timeline.lang.cues import Cues
 from timeline.lang.tongues import Tongue
 from timeline.model import Granularity
+from timeline.timex.story import is_account
 
 SHORTEST = 25
 """Characters of the shortest sentence that counts as prose."""
@@ -35,6 +36,11 @@ _PARAGRAPHS = 3
 
 _NUMBERED = re.compile(r"^[ \t]*\[(?P<number>\d{1,3})\][ \t]+\S[^\n]{60}", re.MULTILINE)
 
+_DAY = Granularity.DAY.fineness
+
+_DAYS = 4
+"""Days that a text without a date names, at least, which tells a story day by day."""
+
 _YEARS, _TIMES = 3, 3
 """Years that a document which looks back names, and dates in them for each one of late."""
 
@@ -52,8 +58,9 @@ class Genre(Struct, frozen=True):
     One that `is_personal` is a letter, a speech, a blog or a thread, whatever it says of
     others. One that `argues` is long, and hardly ever says who said something or on which
     day: what is past in it are its reasons. One that `is_numbered`, paragraph by paragraph,
-    is a judgment: it is of its case, not of its day. One that `reports` tells the news of a
-    day, and says which.
+    is a judgment: it is of its case, not of its day. One that `narrates` is a history, or an
+    account of what someone saw: what stands behind a day there went on that day. One that
+    `reports` tells the news of a day, and says which.
     """
 
     looks_back: bool
@@ -61,6 +68,7 @@ class Genre(Struct, frozen=True):
     of_trial: bool
     is_personal: bool
     is_numbered: bool
+    narrates: bool
     reports: bool
 
 
@@ -69,12 +77,15 @@ def genre(page: Page) -> Genre:
     text, personal = page.document.text, _is_personal(page)
     opening = text[:_OPENING].lower()
     numbered = _is_numbered(text)
+    numbered, looks_back = _is_numbered(text), _looks_back(page)
     return Genre(
-        looks_back=_looks_back(page),
+        looks_back=looks_back,
         argues=_argues(page),
         of_trial=_is_of_trial(opening, page.cues),
         is_personal=personal,
         is_numbered=numbered,
+        narrates=not numbered
+        and (looks_back or is_account(text) or _goes_by_days(page)),
         reports=is_dated(page)
         and not (personal or numbered)
         and _says(opening, page.cues),
@@ -106,6 +117,18 @@ def _looks_back(page: Page) -> bool:
     )
     years = {civil.ymd(start // civil.DAY)[0] for start in long_ago}
     return len(years) >= _YEARS and len(long_ago) > _TIMES * near
+
+
+def _goes_by_days(page: Page) -> bool:
+    """Whether a text without a date of its own tells of one day after the other."""
+    if page.document.dct is not None or page.turns:
+        return False
+    days = {
+        t.time.start // civil.DAY
+        for t in page.timexes
+        if t.time is not None and t.time.granularity.fineness >= _DAY
+    }
+    return len(days) >= _DAYS
 
 
 def _argues(page: Page) -> bool:

@@ -44,8 +44,8 @@ _KIND = 2
 RECENT = 7 * civil.DAY
 """Seconds before the day of a report within which what it reports on happened."""
 
-CHAIN = 3
-"""Sentences in a row that can inherit one date."""
+CHAIN, STORY = 3, 6
+"""Sentences in a row that can inherit one date: in any text, in a history."""
 
 _NEWS = frozenset((Tense.PAST, Tense.PERFECT, Tense.PROGRESSIVE, Tense.PRESENT))
 _PAST = frozenset((Tense.PAST,))
@@ -267,7 +267,18 @@ def _is_idle(reading: Reading, group: Group, cues: Cues) -> bool:
 
 def continuation(reading: Reading, before: Reading, cues: Cues) -> Draft | None:
     """The event of a sentence that goes on with the one before it, or None."""
+    draft = goes_on(reading, cues)
+    return draft if draft and _takes_up(reading, draft, before, cues) else None
+
+
+def goes_on(reading: Reading, cues: Cues) -> Draft | None:
+    """What a sentence tells that goes on with a history, or None.
+
+    It is past and done, and says nothing of another time.
+    """
     if reading.timexes or not _has(reading, _PAST, cues):
+        return None
+    if recalls(reading, cues) or counts_on(reading, cues):
         return None
     draft = _announcement(reading, cues) or told(reading, cues)
     if draft is None or draft.group is None:
@@ -279,7 +290,8 @@ def continuation(reading: Reading, before: Reading, cues: Cues) -> Draft | None:
         return None
     if not _acts(reading, group, cues) or _is_generic(reading, cues):
         return None
-    return draft if _takes_up(reading, draft, before, cues) else None
+    goes = reading.words[group.head].low.endswith("ing")  # "Were questioning it"
+    return None if goes else draft
 
 
 def _announcement(reading: Reading, cues: Cues) -> Draft | None:

@@ -23,6 +23,9 @@ _BEHIND = re.compile(
 _CLOCK = re.compile(
     r"(?:^|[ T])\d\d[:.h]?\d\d(?:[:.]\d\d)?(?:[,.]\d+)?(?: ?[A-Z]{1,4})?$"
 )
+_DAY = re.compile(r"\d\d?/\d\d?$")
+"""Day and month alone, as they head the lines of notes: "24/3 Seen by Dr Valk"."""
+
 _BLANK = re.compile(r"\n[ \t\r]*\n")
 
 _ENTRY = 5_000
@@ -85,8 +88,9 @@ def heads_entry(text: str, span: Span) -> bool:
         return False
     if _BEHIND.match(text, span.end):
         return True
-    is_clock = _CLOCK.search(text[span.start : span.end]) is not None
-    return is_clock and text[span.end : span.end + 1] in (" ", "\t", ",")
+    written = text[span.start : span.end]
+    is_bare = _CLOCK.search(written) or _DAY.fullmatch(written)
+    return is_bare is not None and text[span.end : span.end + 1] in (" ", "\t", ",")
 
 
 def post_heads(text: str, spans: Iterable[Span]) -> frozenset[int]:

@@ -60,6 +60,10 @@ _DAY, _SEASON = Granularity.DAY.fineness, Granularity.SEASON.fineness
 _FINENESS = {"month": Granularity.MONTH.fineness, "year": Granularity.YEAR.fineness}
 """How fine a time must be so that "that month", "that year" can mean it; else a day."""
 
+_I = re.compile(r"(?<![\w.“\"])I (?=[a-z])")
+_OFTEN, _FAR_APART = 6, 300
+"""How often "I" is said in an account, and characters for each time."""
+
 _LASTING = frozenset({"decade", "century", "millennium"})
 
 
@@ -99,6 +103,7 @@ class Story:
         self.quarter_lag = 0
         self.reports_longer = False
         self.in_section = False
+        self.is_account = dct is not None and is_account(text)
         self.has_quotes = text.startswith(">") or "\n>" in text
         self._depth = 0
         self._days: dict[int, tuple[int | None, ...]] = {}
@@ -106,6 +111,7 @@ class Story:
         self._told_at = 0
         self._said: tuple[Unit, int] | None = None
         self._in_own_time = False
+        self._own_said_at: int | None = None
         self.stamp: int | None = None
         self._own: tuple[int | None, ...] | None = None
         self._entry_end: int | None = None
@@ -139,7 +145,7 @@ class Story:
         if self._said is not None:
             said, said_at = self._said
             is_fine = said.time.granularity.fineness >= _FINENESS.get(unit, _DAY)
-            if is_fine and not _SENTENCE_END.search(self._text, said_at, at):
+            if is_fine and self._is_near(said_at, at):
                 return said.first
         return self.unit("previous", unit)
 
@@ -156,9 +162,12 @@ class Story:
             return civil.days(headed), civil.days(headed, 12, 31)
         if self.dct is not None and not self.tells_history:
             return self.dct, self.dct
+        own_at = self._own_said_at
+        if self.dct is not None and own_at is not None and self._is_near(own_at, at):
+            return self.dct, self.dct  # "He fell ill last year, and died on 28 January"
         if self._said is not None and _is_year(self._said[0]):
             said, said_at = self._said
-            if not _SENTENCE_END.search(self._text, said_at, at):
+            if self._is_near(said_at, at):
                 return said.first, said.last
         if self._month is not None:
             return self._month, self._month
@@ -187,6 +196,9 @@ class Story:
         """Whether a date heads a clause: "…, and in | June the mill burnt"."""
         before = self._text[max(0, at - 24) : at].split()
         return len(before) > 1 and before[-2].lower().rstrip(",") in self._joining
+    def _is_near(self, said_at: int, at: int) -> bool:
+        """Whether one sentence holds what was said and an offset behind it."""
+        return not _SENTENCE_END.search(self._text, said_at, at)
 
     def clock_day(self, at: int) -> int | None:
         """The day of a clock time: the one told in the same line, else the one that a title
@@ -214,7 +226,11 @@ class Story:
         Lines that no blank line parts are each a thing of their own.
         """
         day, dct = self._day, self.dct
-        if day is None or dct is None or not dct - LATELY <= day <= dct:
+        if day is None or dct is None or day > dct:
+            return False
+        if self.is_account:
+            return True
+        if day < dct - LATELY:
             return False
         if at - self._told_at > _PARAGRAPHS:
             return False
@@ -318,9 +334,12 @@ class Story:
         """
         if self._is_own_time(found):
             self._in_own_time = True  # "He died yesterday. On August 24 he had …"
+            self._own_said_at = at
             return
         self._said = found, at
         heads = self._heads_sentence(at) or self._heads_clause(at)
+        if whole and not heads and self._is_by_the_way(found):
+            return
         if whole and self._is_far(found) and not heads:
             self._year = self._year if self.tells_history else found.first
             return
@@ -375,6 +394,10 @@ class Story:
             return False
         return found.last >= self.dct - OWN_TIME
 
+    def _is_by_the_way(self, found: Unit) -> bool:
+        """Whether a year is only glanced at where a title names the day that is told of."""
+        return bool(self._titles) and self.dct is None and _is_year(found)
+
     def _is_far(self, found: Unit) -> bool:
         is_bare = found.time.granularity is Granularity.YEAR
         if self._year is None or not (is_bare or self.tells_history):
@@ -399,6 +422,12 @@ def _is_year(unit: Unit) -> bool:
 
 def _is_day(time: TimeValue) -> bool:
     return time.end - time.start <= DAY
+
+
+def is_account(text: str) -> bool:
+    """Whether someone tells what he did: "I" is said again and again, not only quoted."""
+    said = sum(1 for _ in _I.finditer(text))
+    return said >= _OFTEN and said * _FAR_APART >= len(text)
 
 
 def tells_history(expressions: tuple[Expression, ...], dct: TimeValue | None) -> bool:

@@ -74,6 +74,8 @@ def _best(
     if when.toward is not None:
         return _toward(when.toward, units, near[0])
     look = UNKNOWN
+    if span.start in scene.heads:
+        return min(units, key=lambda unit: (_cost(unit, near, look, 1), unit.first))
     if not scene.story.tells_history and scene.story.dct is not None:
         look = way(span, scene)
     cues = scene.lexicon.cues

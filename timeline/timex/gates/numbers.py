@@ -40,6 +40,22 @@ _CITED = re.compile(
 " UKSC 12"."""
 
 
+_NOTE = re.compile(
+    r"^[ \t*•–-]*(?P<figures>\d{1,2}/\d{1,2})(?=[ \t:–-]+\S)", re.MULTILINE
+)
+"""Day and month at the head of a line."""
+
+_NOTES = 3
+"""Such lines in the shortest notes."""
+
+
+@lru_cache(maxsize=1)  # Asked again and again of one text.
+def _notes(text: str) -> frozenset[int]:
+    """Where the dates stand that head the lines of notes: "24/3 Seen by Dr Valk"."""
+    found = frozenset(one.start("figures") for one in _NOTE.finditer(text))
+    return found if len(found) >= _NOTES else frozenset()
+
+
 def not_more_digits(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """The number at the end is not the start of a longer one (",000"), nor a street's."""
     gap, right = right_word(kept, last)
@@ -208,7 +224,10 @@ def clock_bare(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
 
 
 def after_on(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
-    """Accepts "on 3/24": figures without a year are a date after such words only."""
+    """Accepts "on 3/24", and "24/3" at the head of the lines of notes: figures without a
+    year are a date only there."""
+    if kept.starts[first] in _notes(kept.text):
+        return True
     left = left_word(kept, first).lower()
     gap, right = right_word(kept, last)
     if gap == " " and right.lower() not in lexicon.cues["function"]:
