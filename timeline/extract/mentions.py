@@ -37,10 +37,10 @@ from timeline.extract.quantities import quantities
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.reporter import reporter
 from timeline.extract.speech import QUOTES
-from timeline.extract.status import judge
+from timeline.extract.status import Verdict, judge
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
-from timeline.model import Mention, Span, TimeValue
+from timeline.model import Mention, Span, Status, TimeValue
 from timeline.text.stems import content_stems
 
 _LOOK_BACK = 6
@@ -103,6 +103,9 @@ def _account(page: Page, sentence: Sentence, dated: Dated, told_in: Span) -> Acc
     reading, draft, words = page.reading(sentence.ordinal), dated.draft, page.cues
     trigger, name = action(reading, draft, words)
     verdict = judge(reading, draft, dated.time, dated.day, words)
+    charged = page.charge if _is_charged(page, sentence, verdict) else None
+    if charged is not None:
+        verdict = Verdict(Status.ALLEGED, (charged.who,))
     form, subject = _subject(page, sentence, draft)
     host = _host(page, sentence, draft)
     subject = None if subject and host and subject in host else subject
@@ -125,7 +128,7 @@ def _account(page: Page, sentence: Sentence, dated: Dated, told_in: Span) -> Acc
         line = bodies.named(line, draft, _context(page, sentence), words)
     if who is None:
         turn, own = page.turn(sentence.span), is_of_speaker(line, words)
-        who = turn.name if turn else None
+        who = turn.name if turn else charged.who if charged else None
         if own and not who:
             who = author(page.document.text, sentence.span, words)
         line = f"{who}: {line}" if own and who else line
@@ -144,6 +147,12 @@ def _account(page: Page, sentence: Sentence, dated: Dated, told_in: Span) -> Acc
         quantities=quantities(reading, Range(draft.first, draft.last), words),
         reporter=who,
     )
+
+
+def _is_charged(page: Page, sentence: Sentence, verdict: Verdict) -> bool:
+    """Whether something is told as done in a paper that brings a charge."""
+    charged = page.charge is not None and page.charge.start <= sentence.span.start
+    return charged and verdict.status is Status.HAPPENED
 
 
 def _is_own_doubt(reading: Reading, draft: Draft) -> bool:

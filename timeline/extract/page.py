@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from msgspec import Struct
 
 from timeline.extract import rows
+from timeline.extract.charges import Charge, charge
 from timeline.extract.junk import Sentence, Shape, body, sort
 from timeline.extract.names import Names, collect
 from timeline.extract.reading import Reading, read
@@ -26,6 +27,8 @@ class Page(Struct):
     `starts` are those of the time expressions, `lines` those of the lines, `marks` those
     of the marks of quotations. `titled` are the people named in headings.
     of the marks of quotations. `turns` are those of a conversation.
+    of the marks of quotations. `turns` are those of a conversation, `charge` the one
+    that a paper of a court brings.
     `superseded` are sentences whose event gets its date in a later one ("the arrest took
     place on Thursday"), and so none from the day of the document.
     """
@@ -41,6 +44,7 @@ class Page(Struct):
     lines: list[int]
     marks: list[int]
     turns: tuple[Turn, ...]
+    charge: Charge | None
     readings: dict[int, Reading]
     superseded: set[int]
     own: dict[int, list[str]]
@@ -125,6 +129,7 @@ def open_page(document: Document, timexes: tuple[Timex, ...]) -> Page:
         lines,
         marks(text),
         turns(text, (t.span for t in timexes), sorted(known)),
+        charge(text, words),
         readings={},
         superseded=set(),
         own={},

@@ -9,6 +9,9 @@ from timeline.extract.reading import Clause, Range, Reading
 from timeline.lang.cues import Cues
 from timeline.model import Span
 
+_MANNER = ("sely", "ntly", "tely", "edly", "cally", "ously", "ively")
+"""How adverbs end that no noun ends like: "Valk falsely | told the bank"."""
+
 _JOINING = frozenset(("and", "but", "or", "so"))
 _BREAKS = frozenset(",;:()–—-")
 
@@ -212,6 +215,7 @@ def _plain(reading: Reading, part: Range, cues: Cues) -> str | None:
     while last > first and (
         reading.words[last - 1].low in cues.grammar.adverbs
         or reading.words[last - 1].low in cues.grammar.prepositions
+        or reading.words[last - 1].low.endswith(_MANNER)
     ):
         last -= 1
     for position in range(first, last):

@@ -48,7 +48,10 @@ def joints(cues: Cues) -> Joints:
     return Joints(
         cues,
         joined=made(rf"\s*,?\s+(?:{words('of_day', 'of_clock')}\s+)?|\s*,\s*|-"),
-        ranged=made(rf"\s+(?P<word>{words('to_end', 'and_end')})\s+|\s?[-–]\s?"),
+        ranged=made(
+            rf"\s+(?:{words('goes_on')}\s+)?(?P<word>{words('to_end', 'and_end')})\s+"
+            r"|\s?[-–]\s?"
+        ),
         listed=made(rf"\s*(?:,|,?\s*{words('lists')}|/)\s*"),
         of_year=made(rf"(?:\s[^\W\d_]{{1,12}}){{0,2}}\s{words('of_year')}\s"),
         namely=made(rf",\s{words('namely')}\s{the}"),
@@ -58,7 +61,10 @@ def joints(cues: Cues) -> Joints:
             rf"\s(?P<side>{words('beside')})(?:\s[^\W\d_]+){{1,6}}\s{words('dates_event')}\s"
         ),
         lasts=made(rf"\b{words('takes_units')}\s+$"),
-        lead=made(rf"\b(?P<word>{words('from', 'between')})\s+{the}$"),
+        lead=made(
+            rf"\b(?P<word>{words('from', 'between')})\s+{the}$"
+            rf"|\b(?P<begun>{words('begun')})\s+(?:{words('namely')}\s+)?{the}$"
+        ),
     )
 
 

@@ -9,8 +9,11 @@ from timeline.timex.find import Expression, near_whens
 from timeline.timex.joints import Joints
 from timeline.timex.senses import Pair, When, fields, is_day
 
-_BETWEEN_ENDS = 16
-"""Characters between the ends of a range: "through" and some blanks."""
+_BETWEEN_ENDS = 28
+"""Characters between the ends of a range: "and continuing through" and some blanks."""
+
+_LEAD = 16
+"""Characters before it in which "from" or "beginning on" stands."""
 
 
 def ranges(
@@ -43,9 +46,10 @@ def _ranged(
         return None
     if not gap["word"] and fields(a) - {"year"} != fields(b) - {"year"}:
         return None
-    lead = joints.lead.search(text[max(0, first.span.start - 12) : first.span.start])
+    lead = joints.lead.search(text[max(0, first.span.start - _LEAD) : first.span.start])
     word = (gap["word"] or "-").lower()
-    if lead is not None and (lead["word"].lower() in cues["between"]) != (
+    led = (lead["word"] or "").lower() if lead is not None else ""
+    if lead is not None and (led in cues["between"]) != (
         word in cues["and_end"]
     ):
         return None
