@@ -16,7 +16,7 @@ I live in Mill Lane. I have lived there since 1997.
 
 On Friday 1st June 2012 I was at home. At about 8.30 in the evening I heard shouting. I went to the window and I saw two men. One of them was Oren Valk, whom I know.
 
-The other man fell against a van. I did not know him. I telephoned the police at 8.41pm.
+The other man hit a van. I did not know him. I telephoned the police at 8.41pm.
 
 The next morning an officer came to my house.
 """
@@ -46,7 +46,7 @@ CASES = [
         [
             ("2012-06-01", "Maud Ann Fenn: I was at home"),
             ("2012-06-01T20:30:00~", "Maud Ann Fenn: I heard shouting"),
-            ("2012-06-01", "The other man fell against a van"),
+            ("2012-06-01", "The other man hit a van"),
             ("2012-06-01T20:41:00", "Maud Ann Fenn: I telephoned the police"),
             ("2012-06-02", "An officer came to my house"),
         ],

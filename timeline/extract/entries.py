@@ -13,11 +13,16 @@ from timeline.extract.junk import Sentence, Shape
 from timeline.extract.page import Page
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.tells import heads_entry
+from timeline.lang.cues import Words
 from timeline.model import Granularity, Timex
+from timeline.text.words import Word
 from timeline.timex.sections import entry_end, entry_heads, post_heads
 
 _OTHER = len("Wednesday ")
 """Letters beside its date in a line that is no more than that."""
+
+_LIST = 4
+"""Entries of a list by years, at least."""
 
 _FEWEST = 2
 """Words of an entry without a verb, or more: "All clear"."""
@@ -117,10 +122,25 @@ def _run_in(page: Page) -> Mapping[int, Timex]:
     return found
 
 
-def told_in(page: Page, sentence: Sentence, date: Timex) -> Draft | None:
+def by_years(page: Page, entries: Mapping[int, Timex]) -> bool:
+    """Whether a text is a list by years or months, as a life for an employer is."""
+    coarse = sum(
+        not _is_day(date) and _holds(page.sentences[ordinal], date)
+        for ordinal, date in entries.items()
+    )
+    return coarse >= _LIST
+
+
+def _holds(sentence: Sentence, date: Timex) -> bool:
+    return sentence.span.start <= date.span.start < sentence.span.end
+
+
+def told_in(
+    page: Page, sentence: Sentence, date: Timex, listed: bool = False
+) -> Draft | None:
     """What a sentence in the entry of a date tells: its main clause, or a line as it is.
 
-    Diaries leave out who: "Left Lund at dawn".
+    Diaries leave out who: "Left Lund at dawn". So do lists by years: "2009–2015 Engineer".
     """
     whole = page.reading(sentence.ordinal)
     if date.time is None or _says_other(whole, date):
@@ -128,12 +148,10 @@ def told_in(page: Page, sentence: Sentence, date: Timex) -> Draft | None:
     reading = whole.dated(())
     is_message = page.turn(sentence.span) is not None
     draft = narrative.news(reading, date.time, False, page.cues)
-    if draft is None and is_message:
-        draft = narrative.done(reading, page.cues)
+    draft = draft or narrative.done(reading, page.cues)
     if draft:
         return draft
-    own = sentence.span.start <= date.span.start < sentence.span.end
-    heads = own and _is_day(date)
+    heads = _holds(sentence, date) and (listed or _is_day(date))
     first = _first(whole)
     acts = _acts(reading, first)
     if not (_is_item(sentence) or heads or acts) or not _is_enough(reading, first):
@@ -168,8 +186,15 @@ def _first(reading: Reading) -> int:
     """The first word of what an entry tells, behind its date."""
     place = reading.timexes[0][0] if reading.timexes else None
     start = place.last if place and heads_entry(reading, reading.timexes[0]) else 0
-    behind = range(start, len(reading.words))
-    return next((i for i in behind if reading.words[i].text[0].isalnum()), start)
+    last, ongoing = len(reading.words), reading.cues.time.ongoing
+    while start < last - 1 and _is_empty(reading.words[start], ongoing):
+        start += 1
+    return start
+
+
+def _is_empty(word: Word, ongoing: Words) -> bool:
+    """Whether a word is a mark, or the end of "2015 – present"."""
+    return not word.text[0].isalnum() or word.low in ongoing
 
 
 def _acts(reading: Reading, first: int) -> bool:
@@ -179,5 +204,5 @@ def _acts(reading: Reading, first: int) -> bool:
 
 def _is_enough(reading: Reading, first: int) -> bool:
     adverbs = reading.cues.grammar.adverbs
-    words = [w for w in reading.words[first:] if w.low.isalpha()]
+    words = [w for w in reading.words[first:] if w.text[0].isalpha()]
     return sum(word.low not in adverbs for word in words) >= _FEWEST

@@ -8,7 +8,7 @@ from msgspec import Struct
 from timeline import civil, edtf
 from timeline.extract import narrative, plain, plain_drafts
 from timeline.extract.draft import Draft
-from timeline.extract.entries import entries, told_in
+from timeline.extract.entries import by_years, entries, told_in
 from timeline.extract.events import bounded, drafts
 from timeline.extract.genre import LATELY, Genre, is_dated, is_prose
 from timeline.extract.junk import Sentence, Shape
@@ -44,12 +44,14 @@ class Dated(Struct, frozen=True):
 class _Flow(Struct):
     """Where the telling stands: the last date, how often it was passed on, entries.
 
+    `listed` says that the entries are those of a list by years.
     `day` is the day that the report is about, with the basis of a sentence that only
     goes on telling of it. `looks_back` counts the sentences of long ago since one of late.
     """
 
     kind: Genre
     entries: Mapping[int, Timex]
+    listed: bool
     lead: int = 0
     elsewhen: bool = False
     day: tuple[TimeValue, Basis] | None = None
@@ -62,7 +64,9 @@ class _Flow(Struct):
 
 def told(page: Page, kind: Genre) -> Iterator[tuple[Sentence, Dated]]:
     """Every event of a document of that kind with its sentence."""
-    flow = _Flow(kind, entries(page), elsewhen=kind.looks_back)
+    headed = entries(page)
+    listed = by_years(page, headed)
+    flow = _Flow(kind, headed, listed, elsewhen=kind.looks_back)
     for sentence in page.sentences:
         if sentence.shape is Shape.JUNK or _is_notice(page, sentence, flow):
             continue
@@ -229,7 +233,7 @@ def _by_narrative(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
     """The event of a sentence without a usable date, if a careful reader would date it."""
     entry = flow.entries.get(sentence.ordinal)
     if entry is not None and entry.time is not None:
-        draft = told_in(page, sentence, entry)
+        draft = told_in(page, sentence, entry, flow.listed)
         return [_of_entry(draft, entry, page, sentence)] if draft else []
     draft = _continued(page, sentence, flow)
     if draft and flow.last:
@@ -394,14 +398,18 @@ def _continued(page: Page, sentence: Sentence, flow: _Flow) -> Draft | None:
         return None
     if not _can_pass_on(last) or sentence.shape is not Shape.PROSE:
         return None
-    if not (flow.kind.narrates or _goes_on(flow, sentence)):
+    if not (flow.kind.is_account or _goes_on(flow, sentence)):
         return None
     if _glances(page, before, last):
         return None
     reading = page.reading(sentence.ordinal)
-    if flow.kind.narrates:
-        return narrative.goes_on(reading, page.cues)
-    return narrative.continuation(reading, page.reading(before.ordinal), page.cues)
+    earlier = page.reading(before.ordinal)
+    draft = None
+    if not flow.silent and _goes_on(flow, sentence):
+        draft = narrative.continuation(reading, earlier, page.cues)
+    if draft is None and flow.kind.narrates:
+        draft = narrative.goes_on(reading, page.cues)
+    return draft
 
 
 def _is_day(time: TimeValue) -> bool:

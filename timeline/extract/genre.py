@@ -58,9 +58,9 @@ class Genre(Struct, frozen=True):
     One that `is_personal` is a letter, a speech, a blog or a thread, whatever it says of
     others. One that `argues` is long, and hardly ever says who said something or on which
     day: what is past in it are its reasons. One that `is_numbered`, paragraph by paragraph,
-    is a judgment: it is of its case, not of its day. One that `narrates` is a history, or an
-    account of what someone saw: what stands behind a day there went on that day. One that
-    `reports` tells the news of a day, and says which.
+    is a judgment: it is of its case, not of its day. One that `is_account` tells what someone
+    saw and did, one that `narrates` is that or a history: what stands behind a day there went
+    on that day. One that `reports` tells the news of a day, and says which.
     """
 
     looks_back: bool
@@ -68,6 +68,7 @@ class Genre(Struct, frozen=True):
     of_trial: bool
     is_personal: bool
     is_numbered: bool
+    is_account: bool
     narrates: bool
     reports: bool
 
@@ -78,14 +79,15 @@ def genre(page: Page) -> Genre:
     opening = text[:_OPENING].lower()
     numbered = _is_numbered(text)
     numbered, looks_back = _is_numbered(text), _looks_back(page)
+    account = is_account(text) and not numbered
     return Genre(
         looks_back=looks_back,
         argues=_argues(page),
         of_trial=_is_of_trial(opening, page.cues),
         is_personal=personal,
         is_numbered=numbered,
-        narrates=not numbered
-        and (looks_back or is_account(text) or _goes_by_days(page)),
+        is_account=account,
+        narrates=account or (not numbered and (looks_back or _goes_by_days(page))),
         reports=is_dated(page)
         and not (personal or numbered)
         and _says(opening, page.cues),

@@ -267,15 +267,21 @@ def _is_idle(reading: Reading, group: Group, cues: Cues) -> bool:
 
 def continuation(reading: Reading, before: Reading, cues: Cues) -> Draft | None:
     """The event of a sentence that goes on with the one before it, or None."""
-    draft = goes_on(reading, cues)
+    draft = _past(reading, cues)
     return draft if draft and _takes_up(reading, draft, before, cues) else None
 
 
 def goes_on(reading: Reading, cues: Cues) -> Draft | None:
-    """What a sentence tells that goes on with a history, or None.
+    """What a sentence tells that goes on with a history, whoever does it, or None."""
+    draft = _past(reading, cues)
+    if draft is None or draft.group is None:
+        return None
+    told = verb_class(reading, draft.group, cues)
+    return draft if told in cues.time.of_a_day or told in cues.time.harms else None
 
-    It is past and done, and says nothing of another time.
-    """
+
+def _past(reading: Reading, cues: Cues) -> Draft | None:
+    """What a sentence tells that is past and done, and says nothing of another time."""
     if reading.timexes or not _has(reading, _PAST, cues):
         return None
     if recalls(reading, cues) or counts_on(reading, cues):

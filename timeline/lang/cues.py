@@ -101,6 +101,7 @@ class Times(Struct, frozen=True):
 
     bounds: Words
     deadlines: Words
+    ongoing: Words
     lives: Words
     limits: Words
     comparisons: Words
@@ -110,6 +111,7 @@ class Times(Struct, frozen=True):
     on_occasions: Words
     harms: Words
     leaving: Words
+    of_a_day: Words
     occasions: Words
     before_date: Words
     tails: Phrases

@@ -49,9 +49,7 @@ def _ranged(
     lead = joints.lead.search(text[max(0, first.span.start - _LEAD) : first.span.start])
     word = (gap["word"] or "-").lower()
     led = (lead["word"] or "").lower() if lead is not None else ""
-    if lead is not None and (led in cues["between"]) != (
-        word in cues["and_end"]
-    ):
+    if lead is not None and (led in cues["between"]) != (word in cues["and_end"]):
         return None
     if lead is None and (word in cues["needs_lead"] or _fineness(a) == "clock"):
         return None

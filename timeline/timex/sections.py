@@ -17,8 +17,9 @@ _LEAD, _LEADING = 12, " \t\r\ufeff*_#>-–—•·|(["
 
 _BEHIND = re.compile(
     r"(?:\][ \t]|[)\]*_]*[ \t]*(?:[.:|–—\t][*_]*|-+(?=[ \t])))[ \t]*[^\s.:|–—-]"
+    r"|[ ]{2,}\S"
 )
-"""What stands behind the date of an entry: a mark, then its text."""
+"""What stands behind the date of an entry: a mark, or a gap, then its text."""
 
 _CLOCK = re.compile(
     r"(?:^|[ T])\d\d[:.h]?\d\d(?:[:.]\d\d)?(?:[,.]\d+)?(?: ?[A-Z]{1,4})?$"

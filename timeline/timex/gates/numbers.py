@@ -21,7 +21,7 @@ _CLOCK = re.compile(
 """A time of day without a colon, of the years that are seldom told of."""
 
 _ENTRY = re.compile(
-    r"""(?:\A|(?<=[.!?”"')\n\]])[ \n]+)(?P<figures>\d{4})(?=:?[ ]["“'‘]?[^\W\d_a-z])"""
+    r"""(?:\A|(?<=[.!?”"')\n\]])[ \n]+|(?<=\d\n))(?P<figures>\d{4})(?=:?[ ]["“'‘]?[^\W\d_a-z])"""
 )
 """Four figures at the head of a sentence."""
 
