@@ -278,6 +278,8 @@ def _teller(form: str, draft: Draft, context: Context, cues: Cues) -> str | None
     inside = Span(reading.words[part.first].start, head.end)
     people = [n for n in context.names.within(inside) if n.kind == PERSON]
     lone = head.text[0].isupper() or head.low in cues.names.organisations
+    if reading.words[part.first].low in cues.names.titles:
+        return None  # "The Head of Planning said that it": of something else
     return reading.said(part) if lone and not people else None
 
 

@@ -38,6 +38,9 @@ def author(text: str, span: Span, cues: Cues) -> str | None:
     """The name of who says "I" where a sentence stands, if the text tells it."""
     depth = _depth(text, span.start)
     if not depth:
+        sent = [*_FROM.finditer(text, max(0, span.start - _MAIL), span.start)]
+        if sent:
+            return _cased(sent[-1]["name"])
         return _of_text(
             text, cues.reporting.authored.pattern, cues.reporting.closing.pattern
         )
@@ -65,7 +68,6 @@ def _of_text(text: str, authored: str, closing: str) -> str | None:
         re.MULTILINE,
     )
     for pattern, part in (
-        (_FROM, head),
         (_SWORN, head),
         (titled, head),
         (signed, foot),

@@ -13,7 +13,6 @@ from timeline.extract.junk import Sentence, Shape
 from timeline.extract.page import Page
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.tells import heads_entry
-from timeline.lang.cues import Words
 from timeline.model import Granularity, Timex
 from timeline.text.words import Word
 from timeline.timex.sections import entry_end, entry_heads, post_heads
@@ -192,7 +191,7 @@ def _first(reading: Reading) -> int:
     return start
 
 
-def _is_empty(word: Word, ongoing: Words) -> bool:
+def _is_empty(word: Word, ongoing: frozenset[str]) -> bool:
     """Whether a word is a mark, or the end of "2015 – present"."""
     return not word.text[0].isalnum() or word.low in ongoing
 

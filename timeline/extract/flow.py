@@ -84,16 +84,18 @@ def told(page: Page, kind: Genre) -> Iterator[tuple[Sentence, Dated]]:
         flow.passed = (
             flow.passed + 1 if dated and dated[0].basis is Basis.INHERITED else 0
         )
-        _pass(flow, sentence, dated)
+        _pass(page, flow, sentence, dated)
         day = _seen_from(page, sentence, flow)
         for one in dated:
             yield sentence, msgspec.structs.replace(one, day=day)
 
 
-def _pass(flow: _Flow, sentence: Sentence, dated: list[Dated]) -> None:
-    """Remember what a sentence told; a history goes on behind one that tells nothing."""
+def _pass(page: Page, flow: _Flow, sentence: Sentence, dated: list[Dated]) -> None:
+    """Remember what a sentence told; a history goes on behind one that tells nothing
+    and names no date."""
     flow.silent = 0 if dated else flow.silent + 1
     stays = flow.kind.narrates and sentence.shape is Shape.PROSE
+    stays = stays and not any(t.time for t in page.timexes_in(sentence.span))
     if dated or not stays or flow.silent > _PAUSE:
         flow.last = dated[-1] if dated else None
     flow.before = sentence
@@ -340,11 +342,12 @@ def _reported(
     reading = page.reading(sentence.ordinal)
     draft = narrative.reported(reading, dct, page.cues) if reports else None
     draft = draft or narrative.said(reading, page.cues)
-    if draft is None or (
-        flow.kind.of_trial and not narrative.is_of_court(reading, draft)
-    ):
+    if draft is None:
         return []
     past = draft.group is not None and draft.group.tense is Tense.PAST
+    of_case = kind.of_trial and not narrative.is_of_court(reading, draft)
+    if past and (kind.is_account or of_case):
+        return []
     if flow.day is None and past and not (draft.statement and not reading.timexes):
         return []
     if past and draft.report is None and _is_looking_back(flow, reading, draft, page):
@@ -407,7 +410,10 @@ def _continued(page: Page, sentence: Sentence, flow: _Flow) -> Draft | None:
     draft = None
     if not flow.silent and _goes_on(flow, sentence):
         draft = narrative.continuation(reading, earlier, page.cues)
-    if draft is None and flow.kind.narrates:
+    deed = flow.kind.of_trial and not (
+        flow.silent or narrative.is_of_court(earlier, last.draft)
+    )
+    if draft is None and (flow.kind.narrates or deed):
         draft = narrative.goes_on(reading, page.cues)
     return draft
 

@@ -164,6 +164,8 @@ class Statuses(Struct, frozen=True):
     `refuting` and `proving` are those of them that say that it was not so, or that it was,
     `confessing` those that the one says who is held to have done it.
     `accusers` say in the papers of a court what they are `alleging`; `duties` and `binding` say that he is bound to do it.
+    `accusers` say in the papers of a court what they are `alleging`; `duties` and
+    `binding` say that he is bound to do it.
     """
 
     planned: Words
