@@ -6,7 +6,7 @@ import msgspec
 from msgspec import Struct
 
 from timeline import civil, edtf
-from timeline.extract import narrative, plain, plain_drafts
+from timeline.extract import leaning, narrative, plain, plain_drafts
 from timeline.extract.draft import Draft
 from timeline.extract.entries import by_years, entries, told_in
 from timeline.extract.events import bounded, drafts
@@ -345,8 +345,7 @@ def _reported(
     if draft is None:
         return []
     past = draft.group is not None and draft.group.tense is Tense.PAST
-    of_case = kind.of_trial and not narrative.is_of_court(reading, draft)
-    if past and (kind.is_account or of_case):
+    if past and _is_of_story(kind, reading, draft):
         return []
     if flow.day is None and past and not (draft.statement and not reading.timexes):
         return []
@@ -358,9 +357,16 @@ def _reported(
         or (draft.statement and flow.day[0].end < dct.start)
     ):
         return [Dated(draft, dct, Basis.PUBLICATION)]
-    if _could_lean(flow, sentence) and narrative.leans(reading, draft, page.cues):
+    if _could_lean(flow, sentence) and leaning.leans(reading, draft, page.cues):
         return _leaning(flow, draft, dct)
     return [Dated(draft, *flow.day)]
+
+
+def _is_of_story(kind: Genre, reading: Reading, draft: Draft) -> bool:
+    """Whether what is past is of an account, or of the case that a court hears."""
+    if kind.of_trial and not narrative.is_of_court(reading, draft):
+        return True
+    return kind.is_account
 
 
 def _is_looking_back(flow: _Flow, reading: Reading, draft: Draft, page: Page) -> bool:
@@ -368,7 +374,7 @@ def _is_looking_back(flow: _Flow, reading: Reading, draft: Draft, page: Page) ->
     if flow.looks_back >= _PASSAGE:
         return True
     near = flow.looks_back > 0 and flow.last is not None
-    return near and narrative.points_back(reading, draft, page.cues)
+    return near and leaning.points_back(reading, draft, page.cues)
 
 
 def _could_lean(flow: _Flow, sentence: Sentence) -> bool:

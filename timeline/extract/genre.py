@@ -13,7 +13,7 @@ from timeline.extract.page import Page
 from timeline.lang.cues import Cues
 from timeline.lang.tongues import Tongue
 from timeline.model import Granularity
-from timeline.timex.story import is_account
+from timeline.text.accounts import is_account
 
 SHORTEST = 25
 """Characters of the shortest sentence that counts as prose."""

@@ -2,8 +2,8 @@
 
 import re
 
-from timeline.extract.deeds import charge_of
 from timeline.extract.deadlines import is_last_day
+from timeline.extract.deeds import charge_of
 from timeline.extract.draft import Point, is_bracketed
 from timeline.extract.nouns import is_occasion
 from timeline.extract.reading import Range, Reading

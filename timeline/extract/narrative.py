@@ -7,6 +7,7 @@ a sentence in the past tense takes up the one before it.
 
 import itertools
 from collections.abc import Container, Sequence
+from collections.abc import Container
 
 from timeline import civil
 from timeline.extract.actions import verb_class
@@ -18,13 +19,13 @@ from timeline.extract.elsewhen import (
     is_while,
     recalls,
 )
+from timeline.extract.elsewhen import counts_on, is_background, is_while, recalls
+from timeline.extract.leaning import subject, takes_up
 from timeline.extract.reading import Clause, Reading, Role
 from timeline.extract.tells import is_silent
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.model import TimeValue
-from timeline.text.stems import stem
-from timeline.text.words import Word
 
 LEAD = 3
 """Sentences of prose at the head of a document that can tell the news of its day."""
@@ -34,9 +35,6 @@ HEAD = 2
 
 _SAID = 3
 """Words behind "said" below which nothing was said: "said so."."""
-
-_THINGS = frozenset(("it", "them"))
-_OF_THEM = frozenset(("them", "him"))
 
 _KIND = 2
 """Words of a subject that names a kind of thing."""
@@ -92,7 +90,7 @@ def is_of_court(reading: Reading, draft: Draft) -> bool:
     if draft.statement or draft.report is not None:
         return True
     court = reading.cues.time.court
-    return any(word.low in court for word in _subject(reading, draft))
+    return any(word.low in court for word in subject(reading, draft))
 
 
 def lead(reading: Reading, dct: TimeValue, elsewhen: bool, cues: Cues) -> Draft | None:
@@ -268,7 +266,7 @@ def _is_idle(reading: Reading, group: Group, cues: Cues) -> bool:
 def continuation(reading: Reading, before: Reading, cues: Cues) -> Draft | None:
     """The event of a sentence that goes on with the one before it, or None."""
     draft = _past(reading, cues)
-    return draft if draft and _takes_up(reading, draft, before, cues) else None
+    return draft if draft and takes_up(reading, draft, before, cues) else None
 
 
 def goes_on(reading: Reading, cues: Cues) -> Draft | None:
@@ -487,3 +485,4 @@ def _takes_up(reading: Reading, draft: Draft, before: Reading, cues: Cues) -> bo
         for w in subject[1:]
         if len(w.low) > 3
     )
+    return any(w.low in cues.grammar.generic for w in reading.words)

@@ -198,9 +198,6 @@ def _shared(reading: Reading, group: Group | None, cues: Cues) -> str:
         return ""
     if group.base in cues.intransitive:
         return ""  # "Was made a count and died in Lund"
-    behind = reading.words[group.last : group.last + 1]
-    if any(w.low in cues.grammar.determiners or w.text[0].isupper() for w in behind):
-        return ""  # It has an object: "was founded and launched a store".
     low = reading.words[group.head].low
     verb = cues.verbs.get(low)
     done = low.endswith("ed") if verb is None else "n" in verb.forms

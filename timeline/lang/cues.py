@@ -163,7 +163,6 @@ class Statuses(Struct, frozen=True):
     `charging` are verbs with which someone is held to have done what a gerund tells;
     `refuting` and `proving` are those of them that say that it was not so, or that it was,
     `confessing` those that the one says who is held to have done it.
-    `accusers` say in the papers of a court what they are `alleging`; `duties` and `binding` say that he is bound to do it.
     `accusers` say in the papers of a court what they are `alleging`; `duties` and
     `binding` say that he is bound to do it.
     """

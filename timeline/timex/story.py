@@ -9,6 +9,7 @@ from msgspec import Struct
 from timeline import civil
 from timeline.civil import DAY
 from timeline.model import Granularity, TimeValue
+from timeline.text.accounts import is_account
 from timeline.timex import sections, spans
 from timeline.timex.find import Expression
 from timeline.timex.senses import Base, Pair, When
@@ -60,14 +61,10 @@ _DAY, _SEASON = Granularity.DAY.fineness, Granularity.SEASON.fineness
 _FINENESS = {"month": Granularity.MONTH.fineness, "year": Granularity.YEAR.fineness}
 """How fine a time must be so that "that month", "that year" can mean it; else a day."""
 
-_I = re.compile(r"(?<![\w.“\"])I (?=[a-z])")
-_OFTEN, _FAR_APART = 6, 300
-"""How often "I" is said in an account, and characters for each time."""
-
 _LASTING = frozenset({"decade", "century", "millennium"})
 
 
-class _Headed(Struct, frozen=True):
+class _YearAbove(Struct, frozen=True):
     """A heading that is a year: how high it ranks, and up to where no other ended it."""
 
     year: int
@@ -117,7 +114,7 @@ class Story:
         self._entry_end: int | None = None
         self._titles: list[tuple[int, int]] = []
         self._titles_until = 0
-        self._headed: _Headed | None = None
+        self._year_line: _YearAbove | None = None
 
     def day(self, base: Base) -> int | None:
         """The day that a phrase hangs on, or None where none is known."""
@@ -157,9 +154,8 @@ class Story:
         """
         if (headed := self._headed(at)) is not None:
             return headed
-        headed = self._year_above(at)
-        if headed is not None:
-            return civil.days(headed), civil.days(headed, 12, 31)
+        if (year := self._year_above(at)) is not None:
+            return civil.days(year), civil.days(year, 12, 31)
         if self.dct is not None and not self.tells_history:
             return self.dct, self.dct
         own_at = self._own_said_at
@@ -185,7 +181,7 @@ class Story:
         if self._said is None or not self._joined(at):
             return None
         said, said_at = self._said
-        if _SENTENCE_END.search(self._text, said_at, at):
+        if not self._is_near(said_at, at):
             return None
         heads = _HEAD.search(self._text[max(0, said_at - 24) : said_at])
         gone = self.dct is not None and self.dct - said.last > LONG_LEAP * _YEAR
@@ -196,6 +192,7 @@ class Story:
         """Whether a date heads a clause: "…, and in | June the mill burnt"."""
         before = self._text[max(0, at - 24) : at].split()
         return len(before) > 1 and before[-2].lower().rstrip(",") in self._joining
+
     def _is_near(self, said_at: int, at: int) -> bool:
         """Whether one sentence holds what was said and an offset behind it."""
         return not _SENTENCE_END.search(self._text, said_at, at)
@@ -239,18 +236,18 @@ class Story:
 
     def open_year(self, year: int, rank: int, at: int) -> None:
         """A year that has a line of its own is that of the dates below it."""
-        self._headed = _Headed(year, rank, at)
+        self._year_line = _YearAbove(year, rank, at)
 
     def _year_above(self, at: int) -> int | None:
         """The year of the heading above, unless a title as high stands between."""
-        headed = self._headed
+        headed = self._year_line
         if headed is None:
             return None
         ranks = sections.titles(self._text, headed.until, at) if headed.rank else ()
         if any(rank <= headed.rank for rank in ranks):
-            self._headed = None
+            self._year_line = None
             return None
-        self._headed = _Headed(headed.year, headed.rank, at)
+        self._year_line = _YearAbove(headed.year, headed.rank, at)
         return headed.year
 
     def open_title(self, day: int, level: int, at: int) -> None:
@@ -422,12 +419,6 @@ def _is_year(unit: Unit) -> bool:
 
 def _is_day(time: TimeValue) -> bool:
     return time.end - time.start <= DAY
-
-
-def is_account(text: str) -> bool:
-    """Whether someone tells what he did: "I" is said again and again, not only quoted."""
-    said = sum(1 for _ in _I.finditer(text))
-    return said >= _OFTEN and said * _FAR_APART >= len(text)
 
 
 def tells_history(expressions: tuple[Expression, ...], dct: TimeValue | None) -> bool:
