@@ -329,11 +329,7 @@ def _reported(
     that one's day if that is recent, and else tells none.
     """
     kind = flow.kind
-    if kind.looks_back or kind.is_personal or kind.is_numbered:
-        return []
-    if kind.argues and (flow.day is None or flow.day[1] is Basis.PUBLICATION):
-        return []
-    if flow.day is None and not flow.kind.reports:
+    if not _may_report(flow):
         return []
     text = page.document.text[sentence.span.start : sentence.span.end]
     reports = narrative.may_report(text, page.own_words(sentence), page.cues)
@@ -360,6 +356,16 @@ def _reported(
     if _could_lean(flow, sentence) and leaning.leans(reading, draft, page.cues):
         return _leaning(flow, draft, dct)
     return [Dated(draft, *flow.day)]
+
+
+def _may_report(flow: _Flow) -> bool:
+    """Whether a text may tell in its body what is of the day that it is about."""
+    kind = flow.kind
+    if kind.looks_back or kind.is_personal or kind.is_numbered:
+        return False
+    if kind.argues and (flow.day is None or flow.day[1] is Basis.PUBLICATION):
+        return False
+    return flow.day is not None or kind.reports
 
 
 def _is_of_story(kind: Genre, reading: Reading, draft: Draft) -> bool:
