@@ -263,7 +263,7 @@ def _is_free(chunk: str, start: int, end: int) -> bool:
     joint = _is_joint(chunk, start, end)
     if (before in _BEFORE_NUMBER and not joint) or before.isalnum():
         return False
-    stressed = not chunk[end:].strip(_STRESS + _AROUND)
+    stressed = not chunk[end:].partition("\n")[0].strip(_STRESS + _AROUND)
     return stressed or chunk[end] not in _AFTER_NUMBER
 
 
