@@ -12,6 +12,7 @@ from timeline.extract.entries import by_years, entries, told_in
 from timeline.extract.events import bounded, drafts
 from timeline.extract.genre import LATELY, Genre, is_dated, is_prose
 from timeline.extract.junk import Sentence, Shape
+from timeline.extract.lives import lives
 from timeline.extract.nouns import is_of_blow
 from timeline.extract.page import Page
 from timeline.extract.reading import Reading, Role
@@ -32,13 +33,17 @@ _PAUSE = 5
 
 
 class Dated(Struct, frozen=True):
-    """A draft with the time it got, and how. `day` is the one from which it is told."""
+    """A draft with the time it got, and how. `day` is the one from which it is told.
+
+    `line` tells it where no words of the text do.
+    """
 
     draft: Draft
     time: TimeValue
     basis: Basis
     timex: Timex | None = None
     day: TimeValue | None = None
+    line: str = ""
 
 
 class _Flow(Struct):
@@ -70,7 +75,7 @@ def told(page: Page, kind: Genre) -> Iterator[tuple[Sentence, Dated]]:
     for sentence in page.sentences:
         if sentence.shape is Shape.JUNK or _is_notice(page, sentence, flow):
             continue
-        dated = _dated(page, sentence, flow)
+        dated = [*_lived(page, sentence), *_dated(page, sentence, flow)]
         if flow.day is None and flow.lead < narrative.LEAD:
             flow.day = _day_of(page, sentence, dated)
         flow.elsewhen = flow.elsewhen or any(
@@ -99,6 +104,15 @@ def _pass(page: Page, flow: _Flow, sentence: Sentence, dated: list[Dated]) -> No
     if dated or not stays or flow.silent > _PAUSE:
         flow.last = dated[-1] if dated else None
     flow.before = sentence
+
+
+def _lived(page: Page, sentence: Sentence) -> Iterator[Dated]:
+    """The birth and the death of someone, which stand in brackets behind his name."""
+    if not page.cues.verbs:
+        return
+    for draft, timex, line in lives(page, sentence):
+        assert timex.time is not None
+        yield Dated(draft, timex.time, timex.basis, timex, line=line)
 
 
 def _is_notice(page: Page, sentence: Sentence, flow: _Flow) -> bool:

@@ -137,7 +137,9 @@ def _account(page: Page, sentence: Sentence, dated: Dated, told_in: Span) -> Acc
     )
     is_quote = line == bare and is_quoted(page, sentence.span)
     return Account(
-        line=told[0] if told else spoken(line, who, words, quoted=is_quote),
+        line=told[0]
+        if told
+        else dated.line or spoken(line, who, words, quoted=is_quote),
         trigger=trigger,
         action=name,
         status=verdict.status,

@@ -247,8 +247,12 @@ class Quantities(Struct, frozen=True):
 
 
 class Headlines(Struct, frozen=True):
-    """Words that no headline begins or ends with."""
+    """Words that no headline begins or ends with; those that a life in brackets goes without."""
 
+    born: str
+    died: str
+    births: Words
+    deaths: Words
     fillers: Phrases
     resuming: Words
     parenthetic: Words
@@ -481,8 +485,8 @@ _Section = TypeVar("_Section", bound=Struct)
 
 
 def _section(kind: type[_Section], raw: Mapping[str, str]) -> _Section:
-    """A struct of word sets, phrase patterns and numbers, as its fields are typed."""
-    makers = {Words: _set, Phrases: phrases, Numbers: _numbers}
+    """A struct of words, word sets, phrase patterns and numbers, as its fields are typed."""
+    makers = {Words: _set, Phrases: phrases, Numbers: _numbers, str: str.strip}
     fields = msgspec.structs.fields(kind)
     return kind(**{f.name: makers[f.type](raw[f.name]) for f in fields})
 

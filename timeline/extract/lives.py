@@ -1,0 +1,109 @@
+"""Lives in brackets: "Ada Brenn (12 March 1888 – 30 October 1961) was a Danish chemist".
+
+The dates behind the name of a person are those of the birth and of the death, which no
+verb tells. So are "(born 3 May 1951)" and "(1850–1921)", where the text goes on with "he"
+or "she": a war or a state has dates in brackets, too.
+"""
+
+from collections.abc import Iterator
+
+from timeline import civil
+from timeline.extract.draft import Draft, is_point
+from timeline.extract.junk import Sentence, Shape
+from timeline.extract.page import Page
+from timeline.extract.reading import Range, Reading
+from timeline.model import Granularity, Span, Timex
+
+_YEARS = range(5, 116)
+"""Years that a person can live."""
+
+_AHEAD = 3
+"""Sentences in which a person is "he" or "she"."""
+
+_TITLE = 8
+"""Words of a name before the bracket, at most."""
+
+
+def lives(page: Page, sentence: Sentence) -> Iterator[tuple[Draft, Timex, str]]:
+    """The birth and the death that a sentence has in brackets: draft, date and line."""
+    if sentence.shape is not Shape.PROSE or "(" not in _part(page, sentence):
+        return
+    reading = page.reading(sentence.ordinal)
+    for place, timex in reading.timexes:
+        name = _name(page, reading, place) if is_point(timex) else ""
+        if not name or not _is_person(page, sentence):
+            continue
+        said = page.cues.headline
+        opens = reading.words[_opening(reading, place) + 1]
+        draft = Draft(
+            (), max(0, reading.at(opens.start) - 1 - len(name.split())), place.last + 1
+        )
+        ends = timex.parts
+        if opens.low in said.births and not ends:
+            yield draft, timex, f"{name} {said.born}"
+        elif opens.low in said.deaths and not ends:
+            yield draft, timex, f"{name} {said.died}"
+        elif opens.start == timex.span.start and _is_life(reading, place, timex):
+            yield draft, ends[0], f"{name} {said.born}"
+            yield draft, ends[1], f"{name} {said.died}"
+
+
+def _part(page: Page, sentence: Sentence) -> str:
+    return page.document.text[sentence.span.start : sentence.span.end]
+
+
+def _opening(reading: Reading, place: Range) -> int:
+    """The bracket that a date stands right behind, or behind "born" or "b."; else -1."""
+    words, at = reading.words, place.first - 1
+    while at >= 0 and place.first - at <= 3 and words[at].low != "(":
+        at -= 1
+    return at if at >= 0 and words[at].low == "(" else -1
+
+
+def _name(page: Page, reading: Reading, place: Range) -> str:
+    """The name before the bracket that holds the date and little else, or ""."""
+    opening = _opening(reading, place)
+    behind = reading.words[place.last : place.last + 1]
+    if opening < 1 or not behind or behind[0].low != ")":
+        return ""
+    start = reading.words[max(0, opening - _TITLE)].start
+    names = page.names.within(Span(start, reading.words[opening].start))
+    if not names:
+        return ""
+    last = names[-1]
+    between = page.document.text[last.end : reading.words[opening].start]
+    at = reading.at(last.start)
+    led = at and reading.words[at - 1].low in page.cues.grammar.articles
+    return "" if led or any(map(str.isalnum, between)) else last.text
+
+
+def _is_person(page: Page, sentence: Sentence) -> bool:
+    """Whether someone who is "he" or "she" is told of here."""
+    ahead = page.sentences[sentence.ordinal : sentence.ordinal + 1 + _AHEAD]
+    people = {"he", "she"}
+    for one in ahead:
+        if one.paragraph - sentence.paragraph > 1:
+            return False
+        words = _part(page, one).lower().replace(",", " ").split()
+        if any(page.cues.people.get(word) in people for word in words):
+            return True
+    return False
+
+
+def _is_life(reading: Reading, place: Range, timex: Timex) -> bool:
+    """Whether a range is as long as a life can be; bare years may be those of a reign,
+    where the sentence does not go on to say who it was."""
+    if len(timex.parts) != 2 or any(end.time is None for end in timex.parts):
+        return False
+    first, last = (end.time for end in timex.parts)
+    assert first is not None
+    assert last is not None
+    is_bare = first.granularity is Granularity.YEAR
+    if is_bare and not any(
+        g.base == "be" and g.first == place.last + 1 for g in reading.groups
+    ):
+        return False
+    years = (
+        civil.ymd(last.start // civil.DAY)[0] - civil.ymd(first.start // civil.DAY)[0]
+    )
+    return years in _YEARS
