@@ -78,6 +78,17 @@ def _of_text(text: str, authored: str, closing: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=8)  # Asked for each line of one text.
+def whose_life(text: str, vitae: str) -> str | None:
+    """The name below (or beside) "Curriculum vitae": each line there is of his life."""
+    found = re.compile(
+        rf"^\W*(?i:{vitae})\b(?: of|:| [–-])?\s+(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?[ \t]+)*"
+        rf"(?P<name>{_NAME})[ \t]*(?:,[^\n]{{0,20}})?$",
+        re.MULTILINE,
+    ).search(text[:_HEAD])
+    return _cased(found["name"]) if found else None
+
+
 def _cased(name: str) -> str:
     """A name in capitals as it is written elsewhere: "Ruth ELLERBY" as "Ruth Ellerby"."""
     return " ".join(w.title() if w.isupper() else w for w in name.split())

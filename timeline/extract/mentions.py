@@ -13,7 +13,7 @@ from timeline.extract import (
 )
 from timeline.extract.account import Account
 from timeline.extract.actions import action
-from timeline.extract.author import author
+from timeline.extract.author import author, whose_life
 from timeline.extract.before import Context
 from timeline.extract.called import PLACE
 from timeline.extract.completeness import (
@@ -132,8 +132,11 @@ def _account(page: Page, sentence: Sentence, dated: Dated, told_in: Span) -> Acc
         if own and not who:
             who = author(page.document.text, sentence.span, words)
         line = f"{who}: {line}" if own and who else line
+    owner = _owner(page, draft)
+    if owner and owner.rpartition(" ")[2] not in line:
+        line = f"{owner}: {line}"
     actors, places = _who_and_where(
-        page, told_in, sentence.span, (host, subject, him), told
+        page, told_in, sentence.span, (host, subject, him, owner), told
     )
     is_quote = line == bare and is_quoted(page, sentence.span)
     return Account(
@@ -149,6 +152,14 @@ def _account(page: Page, sentence: Sentence, dated: Dated, told_in: Span) -> Acc
         quantities=quantities(reading, Range(draft.first, draft.last), words),
         reporter=who,
     )
+
+
+def _owner(page: Page, draft: Draft) -> str | None:
+    """Whose life a line is of that names nobody: "2009–2015 Engineer, Orvik Ltd"."""
+    group = draft.group
+    if group is not None and group.finite and group.first > draft.first:
+        return None
+    return whose_life(page.document.text, page.cues.reporting.vitae.pattern)
 
 
 def _is_charged(page: Page, sentence: Sentence, verdict: Verdict) -> bool:

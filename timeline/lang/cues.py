@@ -150,6 +150,7 @@ class Reporting(Struct, frozen=True, dict=True):
     announced: Phrases
     authored: Phrases
     closing: Phrases
+    vitae: Phrases
 
     @cached_property
     def all_verbs(self) -> Words:
