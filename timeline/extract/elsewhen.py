@@ -7,6 +7,7 @@ from timeline.extract.idle import describes
 from timeline.extract.nouns import is_occasion
 from timeline.extract.reading import Range, Reading
 from timeline.extract.verbs import Group, Tense
+from timeline.extract.tells import is_for_period
 from timeline.lang.cues import Cues
 from timeline.lang.phrases import Phrases
 from timeline.model import Kind, TimeValue, Timex

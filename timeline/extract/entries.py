@@ -134,6 +134,22 @@ def _holds(sentence: Sentence, date: Timex) -> bool:
     return sentence.span.start <= date.span.start < sentence.span.end
 
 
+def is_notice(page: Page, sentence: Sentence, entry: Timex | None) -> bool:
+    """Whether a sentence only says who speaks next, or stands in a chat and is of nobody.
+
+    What an export of a chat leaves out stands in brackets: "<Media omitted>".
+    """
+    turn = page.turn(sentence.span)
+    if turn is not None and turn.start >= sentence.span.end:
+        return True
+    said = page.document.text[turn.start : sentence.span.end] if turn else ""
+    if said[:1] in "<[" and said[-1:] in (">", "]"):
+        return True
+    if not page.turns or entry is None or entry.span.start < sentence.span.start:
+        return False
+    return turn is None or turn.head < sentence.span.start
+
+
 def told_in(
     page: Page, sentence: Sentence, date: Timex, listed: bool = False
 ) -> Draft | None:

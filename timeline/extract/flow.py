@@ -8,7 +8,7 @@ from msgspec import Struct
 from timeline import civil, edtf
 from timeline.extract import leaning, narrative, plain, plain_drafts
 from timeline.extract.draft import Draft
-from timeline.extract.entries import by_years, entries, told_in
+from timeline.extract.entries import by_years, entries, is_notice, told_in
 from timeline.extract.events import bounded, drafts
 from timeline.extract.genre import LATELY, Genre, is_dated, is_prose
 from timeline.extract.junk import Sentence, Shape
@@ -62,6 +62,7 @@ class _Flow(Struct):
     day: tuple[TimeValue, Basis] | None = None
     looks_back: int = 0
     last: Dated | None = None
+    story: Dated | None = None
     before: Sentence | None = None
     passed: int = 0
     silent: int = 0
@@ -73,7 +74,9 @@ def told(page: Page, kind: Genre) -> Iterator[tuple[Sentence, Dated]]:
     listed = by_years(page, headed)
     flow = _Flow(kind, headed, listed, elsewhen=kind.looks_back)
     for sentence in page.sentences:
-        if sentence.shape is Shape.JUNK or _is_notice(page, sentence, flow):
+        if sentence.shape is Shape.JUNK or is_notice(
+            page, sentence, flow.entries.get(sentence.ordinal)
+        ):
             continue
         dated = [*_lived(page, sentence), *_dated(page, sentence, flow)]
         if flow.day is None and flow.lead < narrative.LEAD:
@@ -101,8 +104,9 @@ def _pass(page: Page, flow: _Flow, sentence: Sentence, dated: list[Dated]) -> No
     flow.silent = 0 if dated else flow.silent + 1
     stays = flow.kind.narrates and sentence.shape is Shape.PROSE
     stays = stays and not any(t.time for t in page.timexes_in(sentence.span))
+    flow.last = dated[-1] if dated else None
     if dated or not stays or flow.silent > _PAUSE:
-        flow.last = dated[-1] if dated else None
+        flow.story = flow.last
     flow.before = sentence
 
 
@@ -113,22 +117,6 @@ def _lived(page: Page, sentence: Sentence) -> Iterator[Dated]:
     for draft, timex, line in lives(page, sentence):
         assert timex.time is not None
         yield Dated(draft, timex.time, timex.basis, timex, line=line)
-
-
-def _is_notice(page: Page, sentence: Sentence, flow: _Flow) -> bool:
-    """Whether a sentence only says who speaks next, or stands in a chat and is of nobody.
-
-    What an export of a chat leaves out stands in brackets: "<Media omitted>".
-    """
-    turn, entry = page.turn(sentence.span), flow.entries.get(sentence.ordinal)
-    if turn is not None and turn.start >= sentence.span.end:
-        return True
-    said = page.document.text[turn.start : sentence.span.end] if turn else ""
-    if said[:1] in "<[" and said[-1:] in (">", "]"):
-        return True
-    if not page.turns or entry is None or entry.span.start < sentence.span.start:
-        return False
-    return turn is None or turn.head < sentence.span.start
 
 
 def _day_of(
@@ -219,7 +207,7 @@ def _plainly(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
 def _plain_news(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
     """What a sentence without a date of its own tells of the day of the document."""
     dct, tongue = page.document.dct, page.cues.tongue
-    if sentence.shape is not Shape.PROSE or dct is None or not _is_day(dct):
+    if not _is_prose(page, sentence) or dct is None or not _is_day(dct):
         return []
     assert tongue is not None
     reading = page.reading(sentence.ordinal)
@@ -238,6 +226,14 @@ def _plain_news(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
     return [Dated(draft, *flow.day)]
 
 
+def _is_prose(page: Page, sentence: Sentence) -> bool:
+    """Whether it is prose, or a numbered point of minutes that is a sentence."""
+    if sentence.shape is not Shape.ITEM:
+        return sentence.shape is Shape.PROSE
+    text = page.document.text
+    return text[sentence.span.start].isdigit() and text[sentence.span.end - 1] == "."
+
+
 def _explicit(draft: Draft) -> Dated:
     assert draft.point is not None
     timex = draft.point[1]
@@ -252,13 +248,13 @@ def _by_narrative(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
         draft = told_in(page, sentence, entry, flow.listed)
         return [_of_entry(draft, entry, page, sentence)] if draft else []
     draft = _continued(page, sentence, flow)
-    if draft and flow.last:
-        time = flow.last.time
+    if draft and flow.story:
+        time = flow.story.time
         if flow.kind.narrates:
             time = edtf.day(time.start // civil.DAY)
         return [Dated(draft, time, Basis.INHERITED)]
     dct = page.document.dct
-    if sentence.shape is not Shape.PROSE or dct is None or not _is_day(dct):
+    if not _is_prose(page, sentence) or dct is None or not _is_day(dct):
         return []
     if is_spoken(page.document.text, sentence.span, page.marks):
         return []
@@ -420,28 +416,24 @@ def _goes_on(flow: _Flow, sentence: Sentence) -> bool:
 
 
 def _continued(page: Page, sentence: Sentence, flow: _Flow) -> Draft | None:
-    """What a sentence tells that goes on with the one before it."""
-    last, before = flow.last, flow.before
-    chain = narrative.STORY if flow.kind.narrates else narrative.CHAIN
-    if last is None or before is None or flow.passed >= chain:
+    """What a sentence tells that goes on with the one before it, or with the story."""
+    story, before, kind = flow.story, flow.before, flow.kind
+    chain = narrative.STORY if kind.narrates else narrative.CHAIN
+    if story is None or before is None or flow.passed >= chain:
         return None
-    if not _can_pass_on(last) or sentence.shape is not Shape.PROSE:
+    if not _can_pass_on(story) or not (kind.is_account or _goes_on(flow, sentence)):
         return None
-    if not (flow.kind.is_account or _goes_on(flow, sentence)):
+    if flow.last is not None and _glances(page, before, flow.last):
         return None
-    if _glances(page, before, last):
-        return None
-    reading = page.reading(sentence.ordinal)
-    earlier = page.reading(before.ordinal)
-    draft = None
-    if not flow.silent and _goes_on(flow, sentence):
+    reading, earlier = page.reading(sentence.ordinal), page.reading(before.ordinal)
+    deed = False
+    if flow.last is not None:
         draft = narrative.continuation(reading, earlier, page.cues)
-    deed = flow.kind.of_trial and not (
-        flow.silent or narrative.is_of_court(earlier, last.draft)
-    )
-    if draft is None and (flow.kind.narrates or deed):
-        draft = narrative.goes_on(reading, page.cues)
-    return draft
+        if draft is not None and _goes_on(flow, sentence):
+            return draft
+        deed = kind.of_trial and not narrative.is_of_court(earlier, flow.last.draft)
+    goes_on = sentence.shape is Shape.PROSE and (kind.narrates or deed)
+    return narrative.goes_on(reading, page.cues) if goes_on else None
 
 
 def _is_day(time: TimeValue) -> bool:

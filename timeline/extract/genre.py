@@ -162,6 +162,12 @@ def _is_of_trial(opening: str, cues: Cues) -> bool:
     return len(words & cues.time.trial) >= _TRIAL
 
 
+def _is_of_trial(text: str, cues: Cues) -> bool:
+    words = {word.strip(".,:;\"'") for word in text[:_OPENING].lower().split()}
+    plain = len(words & cues.time.trial)
+    return plain >= _TRIAL or plain + len(words & cues.time.sentencing) > _TRIAL
+
+
 def _is_personal(page: Page) -> bool:
     """Whether much of a text speaks of "I", "we" or "you", outside quotes."""
     speakers = page.cues.grammar.speakers

@@ -121,6 +121,7 @@ class Times(Struct, frozen=True):
     of_several: Words
     same_time: Words
     trial: Words
+    sentencing: Words
     court: Words
     background: Words
     back_then: Phrases

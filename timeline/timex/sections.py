@@ -91,7 +91,8 @@ def heads_entry(text: str, span: Span) -> bool:
         return True
     written = text[span.start : span.end]
     is_bare = _CLOCK.search(written) or _DAY.fullmatch(written)
-    return is_bare is not None and text[span.end : span.end + 1] in (" ", "\t", ",")
+    behind = text[span.end : span.end + 3].lstrip("*_")
+    return is_bare is not None and behind[:1] in (" ", "\t", ",")
 
 
 def post_heads(text: str, spans: Iterable[Span]) -> frozenset[int]:
