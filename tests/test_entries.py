@@ -187,6 +187,30 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
         ],
     ),
     (
+        "messages headed by stamps in bold",
+        "**2022-05-03 14:12 UTC** Smoke rises from the depot. A tank exploded.\n\n"
+        "**2022-05-04 06:05 UTC** The fire burns. The road was closed last night.\n",
+        [
+            ("2022-05-03T14:12:00", "Smoke rises from the depot"),
+            ("2022-05-03T14:12:00", "A tank exploded"),
+            ("2022-05-03", "The road was closed"),
+            ("2022-05-04T06:05:00", "The fire burns"),
+        ],
+    ),
+    (
+        "points of minutes, of which what is for a year is of the meeting",
+        "Minutes of the Board held on 14 January 2021\n\n"
+        "1. The minutes of the last meeting were approved.\n\n"
+        "2. The Board adopted the budget for 2021/22. Ms Eze left the room.\n\n"
+        "3. The chair resigned on 12 January.\n",
+        [
+            ("2021-01-12", "The chair resigned"),
+            ("2021-01-14", "The minutes of the last meeting were approved"),
+            ("2021-01-14", "The Board adopted the budget for 2021/22"),
+            ("2021-01-14", "Ms Eze left the room"),
+        ],
+    ),
+    (
         "a chronicle with its dates in bold",
         "# The dam\n\n**June 2015** – The board awards the contract to Delmar.\n\n"
         "**3 March 2019**: Prosecutors open an investigation.\n",

@@ -85,7 +85,7 @@ def is_background(
     aside = describes(reading, place, cues) and not _is_of_subject(reading, place)
     if aside and not is_occasion(reading, placed, cues):
         return False
-    if charge_of(reading, place, cues):
+    if charge_of(reading, place, cues) or is_for_period(reading, placed, cues):
         return False
     before = reading.words[place.first - 1].low if place.first else ""
     if timex.time is not None:

@@ -10,7 +10,7 @@ from timeline.extract import leaning, narrative, plain, plain_drafts
 from timeline.extract.draft import Draft
 from timeline.extract.entries import by_years, entries, is_notice, told_in
 from timeline.extract.events import bounded, drafts
-from timeline.extract.genre import LATELY, Genre, is_dated, is_prose
+from timeline.extract.genre import LATELY, Genre, is_dated, is_prose, tells_plainly
 from timeline.extract.junk import Sentence, Shape
 from timeline.extract.lives import lives
 from timeline.extract.nouns import is_of_blow
@@ -207,7 +207,7 @@ def _plainly(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
 def _plain_news(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
     """What a sentence without a date of its own tells of the day of the document."""
     dct, tongue = page.document.dct, page.cues.tongue
-    if not _is_prose(page, sentence) or dct is None or not _is_day(dct):
+    if not tells_plainly(page, sentence) or dct is None or not _is_day(dct):
         return []
     assert tongue is not None
     reading = page.reading(sentence.ordinal)
@@ -224,14 +224,6 @@ def _plain_news(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
     if _could_lean(flow, sentence) and plain.leans(reading, draft, tongue):
         return _leaning(flow, draft, dct)
     return [Dated(draft, *flow.day)]
-
-
-def _is_prose(page: Page, sentence: Sentence) -> bool:
-    """Whether it is prose, or a numbered point of minutes that is a sentence."""
-    if sentence.shape is not Shape.ITEM:
-        return sentence.shape is Shape.PROSE
-    text = page.document.text
-    return text[sentence.span.start].isdigit() and text[sentence.span.end - 1] == "."
 
 
 def _explicit(draft: Draft) -> Dated:
@@ -254,7 +246,7 @@ def _by_narrative(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
             time = edtf.day(time.start // civil.DAY)
         return [Dated(draft, time, Basis.INHERITED)]
     dct = page.document.dct
-    if not _is_prose(page, sentence) or dct is None or not _is_day(dct):
+    if not tells_plainly(page, sentence) or dct is None or not _is_day(dct):
         return []
     if is_spoken(page.document.text, sentence.span, page.marks):
         return []

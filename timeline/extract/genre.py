@@ -105,6 +105,14 @@ def is_prose(sentence: Sentence) -> bool:
     return sentence.shape is Shape.PROSE and said >= SHORTEST
 
 
+def tells_plainly(page: Page, sentence: Sentence) -> bool:
+    """Whether it is prose, or a numbered point of minutes that is a sentence."""
+    if sentence.shape is not Shape.ITEM:
+        return sentence.shape is Shape.PROSE
+    text = page.document.text
+    return text[sentence.span.start].isdigit() and text[sentence.span.end - 1] == "."
+
+
 def _looks_back(page: Page) -> bool:
     """Whether a document's dates are those of a life, or of years gone by."""
     dct = page.document.dct

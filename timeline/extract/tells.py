@@ -271,10 +271,9 @@ def fits(
     clauses = [reading.clauses[i] for i in unit]
     own = next((c for c in clauses if c.holds(point[0].first)), clauses[0])
     group, time = own.group, point[1].time
-    if group is None:
-        return not is_for_period(reading, point, cues)
-    if dct is None or time is None:
-        return True
+    if group is None or dct is None or time is None:
+        ahead = group is not None and group.tense in (Tense.FUTURE, Tense.MODAL)
+        return ahead or not is_for_period(reading, point, cues)
     if _is_caption(reading, point, group) and _is_near(time, dct):
         return False
     if time.end > dct.start:
