@@ -402,7 +402,10 @@ LINES: list[tuple[str, list[str]]] = [
         "A flood cost 2,000 miners their homes, a toll far higher than that of a storm in Lund [five years ago|2026].",
         [],
     ),
-    ("Miners have already saved $2 million for [next year|2032].", []),
+    (
+        "Miners have already saved $2 million for [next year|2032].",
+        ["Miners have already saved $2 million for next year"],
+    ),
     ("Lawyers for Valk, seen in [2029|2029], hope to win.", []),
     # ── What a bracket or a date breaks ──────────────────────────────────────────────
     (
@@ -1210,7 +1213,10 @@ LINES: list[tuple[str, list[str]]] = [
         "Norda reported a loss for the [third quarter|2030-35] [yesterday|2031-05-07].",
         ["Norda reported a loss for the third quarter"],
     ),
-    ("Norda lowered its goals for [2032|2032].", []),
+    (
+        "Norda lowered its goals for [2032|2032].",
+        ["Norda lowered its goals for 2032"],
+    ),
     (
         "The study of the trial over the Lund fire in [2029|2029] found errors.",
         ["The Lund fire"],

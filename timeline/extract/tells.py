@@ -272,8 +272,8 @@ def fits(
     own = next((c for c in clauses if c.holds(point[0].first)), clauses[0])
     group, time = own.group, point[1].time
     if group is None or dct is None or time is None:
-        ahead = group is not None and group.tense in (Tense.FUTURE, Tense.MODAL)
-        return ahead or not is_for_period(reading, point, cues)
+        coming = group is not None and group.tense in (Tense.FUTURE, Tense.MODAL)
+        return coming or not is_for_period(reading, point, cues)
     if _is_caption(reading, point, group) and _is_near(time, dct):
         return False
     if time.end > dct.start:
