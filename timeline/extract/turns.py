@@ -56,7 +56,7 @@ class Turn(Struct, frozen=True):
 def turns(text: str, dates: Iterable[Span], names: Sequence[str]) -> tuple[Turn, ...]:
     """The turns of a text that is a conversation, in order; `names` spell out initials."""
     written = tuple(_posts(text, dates)) or tuple(_labelled(text, _STAMPED))
-    found = written or tuple(_labelled(text, _LABEL))
+    found = written or (tuple(_labelled(text, _LABEL)) if "?" in text else ())
     return tuple(Turn(t.head, t.start, _spelt(t.name, names)) for t in found)
 
 
@@ -68,6 +68,8 @@ def turn_at(found: Sequence[Turn], span: Span) -> Turn | None:
 
 def _labelled(text: str, pattern: re.Pattern[str]) -> Iterator[Turn]:
     """Turns behind "Name:", where the names of a few come again and again."""
+    if text.count(":") < _FEWEST:
+        return
     found = [*pattern.finditer(text)]
     voices = Counter(_bare(one["name"]) for one in found)
     often = [name for name, count in voices.items() if count > 1]
