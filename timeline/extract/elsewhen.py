@@ -6,8 +6,8 @@ from timeline.extract.deeds import charge_of
 from timeline.extract.idle import describes
 from timeline.extract.nouns import is_occasion
 from timeline.extract.reading import Range, Reading
-from timeline.extract.verbs import Group, Tense
 from timeline.extract.tells import is_for_period
+from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.lang.phrases import Phrases
 from timeline.model import Kind, TimeValue, Timex
@@ -18,7 +18,6 @@ _AHEAD = 6
 _NEAR = 40
 """Characters behind "said" in which "at the time" is of it."""
 
-_FROM = frozenset(("after", "later", "before", "earlier"))
 _FROM = frozenset(("after", "later", "before", "earlier", "prior"))
 """Behind a length of time these count it from another thing."""
 

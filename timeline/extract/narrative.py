@@ -19,7 +19,6 @@ from timeline.extract.elsewhen import (
     is_while,
     recalls,
 )
-from timeline.extract.elsewhen import counts_on, is_background, is_while, recalls
 from timeline.extract.leaning import subject, takes_up
 from timeline.extract.reading import Clause, Reading, Role
 from timeline.extract.tells import is_silent

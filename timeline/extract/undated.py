@@ -45,14 +45,12 @@ def without_date(reading: Reading, part: Range, draft: Draft, cues: Cues) -> str
             continue
         if draft.noun is not None and draft.first < placed.first < draft.noun:
             continue  # "The 2029 accord": without its year it is any accord.
-        if _is_joined(reading, placed):
-            continue  # "In January/March"
+        if _is_joined(reading, placed) or _is_last_day(reading, placed, draft, cues):
+            continue  # "In January/March", "shall deliver it by 30 June"
         if draft.noun is None and _possessive(reading, placed):
             continue  # "Killed in Monday's blast": without its day it has no article.
         if _completes(reading, placed, cues) or _is_attribute(reading, placed, cues):
             continue
-        if _is_last_day(reading, placed, draft, cues):
-            continue  # "Shall deliver it by 30 June"
         gap = _gap(reading, part, placed, draft, cues)
         start = reading.words[gap.first].start - offset
         end = (
