@@ -41,7 +41,7 @@ JM: In 1979. On 7 November 1981 we heard a bang.
 
 HK: And then?
 
-JM: The police came the same night. In January 1982 they closed the mine.
+JM: The police arrested Pavel Horn the same night. In January 1982 they closed the mine.
 """
 
 CASES = [
@@ -81,7 +81,7 @@ CASES = [
         [
             ("2026-05-18", "Interview with Josef Marek recorded", None),
             ("1981-11-07", "Josef Marek: We heard a bang", "Josef Marek"),
-            ("1981-11-07", "The police came", "Josef Marek"),
+            ("1981-11-07", "The police arrested Pavel Horn", "Josef Marek"),
             ("1982-01", "The police closed the mine", "Josef Marek"),
         ],
     ),
