@@ -77,7 +77,6 @@ def genre(page: Page) -> Genre:
     """The kind of text that a page is, by its words and dates."""
     text, personal = page.document.text, _is_personal(page)
     opening = text[:_OPENING].lower()
-    numbered = _is_numbered(text)
     numbered, looks_back = _is_numbered(text), _looks_back(page)
     account = is_account(text) and not numbered
     return Genre(
@@ -164,16 +163,12 @@ def _argues(page: Page) -> bool:
 
 
 def _is_of_trial(opening: str, cues: Cues) -> bool:
-    if sum(word in opening for word in cues.time.trial) < _TRIAL:
+    trial, sentencing = cues.time.trial, cues.time.sentencing
+    if sum(word in opening for word in trial | sentencing) < _TRIAL:
         return False
     words = {word.strip(".,:;\"'") for word in opening.split()}
-    return len(words & cues.time.trial) >= _TRIAL
-
-
-def _is_of_trial(text: str, cues: Cues) -> bool:
-    words = {word.strip(".,:;\"'") for word in text[:_OPENING].lower().split()}
-    plain = len(words & cues.time.trial)
-    return plain >= _TRIAL or plain + len(words & cues.time.sentencing) > _TRIAL
+    plain = len(words & trial)
+    return plain >= _TRIAL or plain + len(words & sentencing) > _TRIAL
 
 
 def _is_personal(page: Page) -> bool:

@@ -5,9 +5,7 @@ done; a report goes on with what was done, has been done or goes on; a story goe
 a sentence in the past tense takes up the one before it.
 """
 
-import itertools
 from collections.abc import Container, Sequence
-from collections.abc import Container
 
 from timeline import civil
 from timeline.extract.actions import verb_class
@@ -418,70 +416,3 @@ def _does(reading: Reading, group: Group, cues: Cues) -> bool:
 
 def _is_generic(reading: Reading, cues: Cues) -> bool:
     return not cues.grammar.generic.isdisjoint(reading.lows)
-
-
-def leans(reading: Reading, draft: Draft, cues: Cues) -> bool:
-    """Whether the subject points back (a pronoun, "the …", "later"), or the object does."""
-    subject = _subject(reading, draft)
-    if any(w.low in cues.time.continuations for w in subject):
-        return True
-    first = subject[0].low if subject else ""
-    if first in cues.people or first in cues.grammar.definite:
-        return True
-    if _does_to_it(reading, draft, cues):
-        return True
-    pairs = itertools.pairwise(reading.words)
-    return any(a.low == "the" and b.low in cues.time.of_several for a, b in pairs)
-
-
-def _does_to_it(reading: Reading, draft: Draft, cues: Cues) -> bool:
-    """Whether "took hours to bring it under control" has no other thing that "it" can be."""
-    group, last = draft.group, reading.clauses[draft.clauses[-1]].last
-    if group is None or draft.statement or draft.report is not None:
-        return False
-    for word in reading.words[group.last : last]:
-        if word.low in _THINGS:
-            return True
-        named = word.text[0].isupper() or word.low in cues.grammar.determiners
-        if named or word.is_mark or word.low in cues.openers:
-            return False
-    return False
-
-
-def points_back(reading: Reading, draft: Draft, cues: Cues) -> bool:
-    """Whether the subject is a pronoun or begins with "these", not with "the"."""
-    subject = _subject(reading, draft)
-    first = next(iter(subject), None)
-    if first is None:
-        return False
-    if any(word.low in _OF_THEM for word in subject):
-        return True
-    bare = first.low in cues.grammar.definite and first.low not in cues.grammar.articles
-    return bare or first.low in cues.people
-
-
-def _subject(reading: Reading, draft: Draft) -> list[Word]:
-    clause, group = reading.clauses[draft.clauses[0]], draft.group
-    last = group.first if group else clause.last
-    return [w for w in reading.words[clause.first : last] if not w.is_mark]
-
-
-def _takes_up(reading: Reading, draft: Draft, before: Reading, cues: Cues) -> bool:
-    """Whether the subject is a pronoun, or a definite noun, that the last sentence had."""
-    subject = _subject(reading, draft)
-    if any(w.low in cues.time.continuations for w in subject):
-        return True
-    if not subject:
-        return False
-    first = subject[0].low
-    if cues.people.get(first) == first and first != "it":
-        return True
-    if first not in cues.grammar.definite:
-        return False
-    known = {stem(w.low) for w in before.words if len(w.low) > 3}
-    return any(
-        stem(w.low) in known or (w.low in cues.event_nouns and first != "both")
-        for w in subject[1:]
-        if len(w.low) > 3
-    )
-    return any(w.low in cues.grammar.generic for w in reading.words)

@@ -12,7 +12,6 @@ from timeline.extract.names import Names, collect
 from timeline.extract.reading import Reading, read
 from timeline.extract.runins import unglued
 from timeline.extract.speech import QUOTES, is_spoken, marks, own_words
-from timeline.extract.speech import QUOTES, is_spoken, marks
 from timeline.extract.turns import Turn, turn_at, turns
 from timeline.lang.cues import Cues, cues
 from timeline.model import Document, Span, Timex
@@ -26,9 +25,7 @@ class Page(Struct):
 
     `starts` are those of the time expressions, `lines` those of the lines, `marks` those
     of the marks of quotations. `titled` are the people named in headings.
-    of the marks of quotations. `turns` are those of a conversation.
-    of the marks of quotations. `turns` are those of a conversation, `charge` the one
-    that a paper of a court brings.
+    `turns` are those of a conversation, `charge` the one that a paper of a court brings.
     `superseded` are sentences whose event gets its date in a later one ("the arrest took
     place on Thursday"), and so none from the day of the document.
     """
@@ -65,21 +62,13 @@ class Page(Struct):
             return known
         text = self.document.text
         span = body(text, self.sentences[ordinal], self.cues)
+        turn = self.turn(span)
+        if turn is not None and span.start < turn.start < span.end:
+            span = Span(turn.start, span.end)
         span = rows.told(text, span, self.timexes_in(span))
         made = read(text, span, self.timexes_in(span), self.cues)
         self.readings[ordinal] = made
         return made
-        if ordinal not in self.readings:
-            text = self.document.text
-            span = body(text, self.sentences[ordinal], self.cues)
-            turn = self.turn(span)
-            if turn is not None and span.start < turn.start < span.end:
-                span = Span(turn.start, span.end)
-            span = rows.told(text, span, self.timexes_in(span))
-            self.readings[ordinal] = read(
-                self.document.text, span, self.timexes_in(span), self.cues
-            )
-        return self.readings[ordinal]
 
     def turn(self, span: Span) -> Turn | None:
         """The turn of a conversation that a sentence stands in."""
