@@ -23,12 +23,14 @@ def told(folder: Path, text: str) -> list[tuple[str, str]]:
         ),
         (
             "Oren Valk (1850–1921) was a painter, and he lived in Lund.",
-            [("1850", "Oren Valk was born"), ("1921", "Oren Valk died")],
+            [],
         ),
         (
             "Karl Lind (born 3 May 1951) is a painter. He lives in Lund.",
             [("1951-05-03", "Karl Lind was born")],
         ),
+        ("Oren XIV (1643–1715) was king of Lund. He built a palace.", []),
+        ("Ada Brenn (3 May 2001 – 9 May 2011) was mayor of Lund. She left.", []),
         ("The Thirty Years War (1618–1648) was a conflict. He wrote of it.", []),
         ("The Norda Republic (1922–1991) was a state. It is no more.", []),
         ("Under Oren II (1740–1786) taxes were low. He liked that.", []),

@@ -1,8 +1,8 @@
 """Lives in brackets: "Ada Brenn (12 March 1888 – 30 October 1961) was a Danish chemist".
 
 The dates behind the name of a person are those of the birth and of the death, which no
-verb tells. So are "(born 3 May 1951)" and "(1850–1921)", where the text goes on with "he"
-or "she": a war or a state has dates in brackets, too.
+verb tells. So is "(born 3 May 1951)", where the text goes on with "he" or "she": a war or
+a state has dates in brackets, too.
 """
 
 from collections.abc import Iterator
@@ -14,8 +14,8 @@ from timeline.extract.page import Page
 from timeline.extract.reading import Range, Reading
 from timeline.model import Granularity, Span, Timex
 
-_YEARS = range(5, 116)
-"""Years that a person can live."""
+_YEARS = range(25, 116)
+"""Years that a person can live, and hardly anyone is in office."""
 
 _AHEAD = 3
 """Sentences in which a person is "he" or "she"."""
@@ -43,7 +43,7 @@ def lives(page: Page, sentence: Sentence) -> Iterator[tuple[Draft, Timex, str]]:
             yield draft, timex, f"{name} {said.born}"
         elif opens.low in said.deaths and not ends:
             yield draft, timex, f"{name} {said.died}"
-        elif opens.start == timex.span.start and _is_life(reading, place, timex):
+        elif opens.start == timex.span.start and _is_life(timex):
             yield draft, ends[0], f"{name} {said.born}"
             yield draft, ends[1], f"{name} {said.died}"
 
@@ -90,18 +90,18 @@ def _is_person(page: Page, sentence: Sentence) -> bool:
     return False
 
 
-def _is_life(reading: Reading, place: Range, timex: Timex) -> bool:
-    """Whether a range is as long as a life can be; bare years may be those of a reign,
-    where the sentence does not go on to say who it was."""
+def _is_life(timex: Timex) -> bool:
+    """Whether a range of days is as long as a life can be.
+
+    Bare years may be those of a reign or of a post, and so may days that are few years
+    apart: to say that one was born then would invent it.
+    """
     if len(timex.parts) != 2 or any(end.time is None for end in timex.parts):
         return False
     first, last = (end.time for end in timex.parts)
     assert first is not None
     assert last is not None
-    is_bare = first.granularity is Granularity.YEAR
-    if is_bare and not any(
-        g.base == "be" and g.first == place.last + 1 for g in reading.groups
-    ):
+    if first.granularity.fineness < Granularity.DAY.fineness:
         return False
     years = (
         civil.ymd(last.start // civil.DAY)[0] - civil.ymd(first.start // civil.DAY)[0]
