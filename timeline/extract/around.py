@@ -1,14 +1,7 @@
 """What stands around a verb form that could be another: verbs, openers, asides."""
 
-from collections.abc import Sequence
-
+from timeline.extract.embedded import BREAKS, Embedded
 from timeline.extract.speech import QUOTES
-from timeline.extract.verbs import Group, Tense
-from timeline.lang.cues import Cues
-from timeline.text.words import Word
-
-_TAKES_CLAUSE = frozenset(("say", "think", "believe", "insist", "hope", "fear"))
-"""After these a noun is more likely a new subject than an object."""
 
 _PAIR = 6
 """Words before a form among which "between" is looked for."""
@@ -16,32 +9,9 @@ _PAIR = 6
 _DASHES = frozenset("–—-")
 """Marks that an aside can stand between, as between commas."""
 
-BREAKS = frozenset(",;:()–—-")
-"""Marks behind which a new clause can begin."""
 
-
-class Around:
+class Around(Embedded):
     """What stands before and after a doubtful form."""
-
-    def __init__(
-        self,
-        words: Sequence[Word],
-        known: dict[int, Group],
-        finite: list[int],
-        cues: Cues,
-    ) -> None:
-        self.words, self.known, self.finite, self.cues = words, known, finite, cues
-        self.doubtful: tuple[int, ...] = ()
-        self.heads = {group.head for group in known.values()}
-
-    def finite_before(self, at: int) -> bool:
-        """Whether a finite verb precedes in the same stretch without a new clause."""
-        for place in range(at - 1, -1, -1):
-            if place in self.finite and self.known[place].base not in _TAKES_CLAUSE:
-                return True
-            if self._parts(place):
-                return False
-        return False
 
     def said_of_name(self, at: int) -> bool:
         """Whether "that" and a name stand right before: "said that China uses cash"."""
@@ -49,23 +19,6 @@ class Around:
         while first and self.words[first - 1].text[0].isupper():
             first -= 1
         return 0 < first < at and self.words[first - 1].low == "that"
-
-    def describes(self, at: int) -> bool:
-        """Whether all verbs before describe a subject: "those who left the camp | need"."""
-        before = [place for place in self.finite if place < at]
-        return bool(before) and all(self.opener(place) for place in before)
-
-    def finite_after(self, at: int) -> bool:
-        """Whether a sure finite verb follows that this form's subject could have."""
-        for place in range(at + 1, len(self.words)):
-            if place in self.finite:
-                return True
-            low = self.words[place].low
-            described = place == at + 1 and low == "as"
-            asks = low in self.cues.grammar.asking  # "Explained | how it began"
-            if (self._parts(place) and not described) or asks:
-                return False
-        return False
 
     def in_aside(self, at: int) -> bool:
         """Whether ", a base for men | sent abroad, was" stands here."""
@@ -126,23 +79,6 @@ class Around:
     def finite_beyond(self, at: int) -> bool:
         """Whether a sure finite verb stands anywhere behind."""
         return any(place > at for place in self.finite)
-
-    def main_before(self, at: int) -> bool:
-        """Whether a finite verb precedes that is not one of a subordinate clause."""
-        return any(place < at and not self._embedded(place) for place in self.finite)
-
-    def _embedded(self, at: int) -> bool:
-        """Whether a verb stands in a subordinate clause, or in what one says there.
-
-        "The mayor, who said the dam | was safe, resigned"
-        """
-        if self.opener(at):
-            return True
-        before = max((place for place in self.finite if place < at), default=None)
-        if before is None or self.known[before].base not in self.cues.reporting.bare:
-            return False
-        parted = any(self._ends(place) for place in range(before, at))
-        return not parted and self._embedded(before)
 
     def listed(self, at: int) -> bool:
         """Whether a form behind a comma is one of several: "took it, | lost it and fled".
@@ -251,85 +187,6 @@ class Around:
             says and self.words[first].low in articles and noun.text[0].isupper()
         )
 
-    def opener(self, at: int) -> bool:
-        """Whether a word that opens a subordinate clause still waits for this verb."""
-        return self._opening(at) is not None
-
-    def _opening(self, at: int) -> int | None:
-        """Where the word stands that opens a subordinate clause and waits for this verb."""
-        grammar = self.cues.grammar
-        for place in range(at - 1, -1, -1):
-            low = self.words[place].low
-            if low in BREAKS or (place in self.known and self.known[place].finite):
-                return None
-            if (
-                low in grammar.relatives
-                or low in grammar.subordinators
-                or low in ("that", "what")
-            ):
-                return place if place + 1 < at or low != "that" else None
-        return None
-
-    def is_only_verb(self, at: int) -> bool:
-        """Whether "whose term | ends in May," has no other word that could be its verb."""
-        opening = self._opening(at)
-        if opening is None or opening + 1 >= at:
-            return False
-        if self.words[opening].low not in self.cues.grammar.relatives:
-            return False
-        breaks = (n for n in range(at, len(self.words)) if self._ends(n))
-        end = next(breaks, len(self.words))
-        return not any(
-            self.words[place].low in self.cues.verbal
-            for place in range(opening + 1, end)
-            if place not in (at - 1, at) and self.words[place].text.islower()
-        )
-
-    def awaited(self, at: int) -> bool:
-        """Whether a subject that a clause breaks in behind still waits for this verb.
-
-        "The hall that was built by the town | collapsed": nothing but the verbs of that
-        clause stands before, and none behind that could be the subject's.
-        """
-        before = [place for place in self.finite if place < at]
-        opening = self._opening(before[0]) if before else None
-        if before and opening is None and self.words[before[0] - 1].low == "that":
-            opening = before[0] - 1
-        if opening is None or not self._is_subject(opening):
-            return False
-        opener = self.words[opening].low
-        if opener != "that" and opener not in self.cues.grammar.relatives:
-            return False
-        if any(self._ends(place) for place in range(opening, at)):
-            return False
-        if not all(self._embedded(place) for place in before[1:]):
-            return False
-        return not (self.finite_after(at) or self.verb_after_comma(at))
-
-    def of_claim(self, at: int) -> bool:
-        """Whether "the claim that he fled | on Monday | is false" has its content's verb here.
-
-        Both the claim and what it says need a verb, and only one follows.
-        """
-        opening = self._opening(at)
-        if opening is None or self.words[opening].low != "that" or not opening:
-            return False
-        noun = self.words[opening - 1].low in self.cues.that_nouns
-        if not noun or not self._is_subject(opening):
-            return False
-        parts = (n for n in range(at, len(self.words)) if self._ends(n))
-        end = next(parts, len(self.words))
-        return sum(at < place < end for place in self.finite) == 1
-
-    def _is_subject(self, end: int) -> bool:
-        """Whether the words of a stretch before this place can be a subject."""
-        grammar, first = self.cues.grammar, end
-        while first and not self.words[first - 1].is_mark:
-            first -= 1
-        low = self.words[first].low
-        leads = low in grammar.prepositions or low in grammar.subordinators
-        return first < end and not leads and low not in grammar.coordinators
-
     def resumed_after(self, at: int) -> bool:
         """Whether a verb follows right after a comma: ", was arrested"."""
         ends = (n for n in range(at, len(self.words)) if self.words[n].low == ";")
@@ -380,12 +237,6 @@ class Around:
         figure = self.words[at].text[0] if at < len(self.words) else ""
         return figure.isdigit() or figure in tuple("$€£")
 
-    def verb_after_comma(self, at: int) -> bool:
-        """Whether a sure verb without a subject of its own follows: ", have proved"."""
-        return any(
-            place > at and self.words[place - 1].low == "," for place in self.finite
-        )
-
     def adverbial(self, at: int) -> bool:
         """Whether the form closes "During an event held there, X spoke": a subject follows."""
         start = at
@@ -433,15 +284,3 @@ class Around:
         stretch = noun in self.cues.quantities.skip_nouns
         stretch = stretch or noun.removesuffix("s") in self.cues.quantities.skip_nouns
         return stretch and self.words[start].low in self.cues.grammar.prepositions
-
-    def _ends(self, place: int) -> bool:
-        return self.words[place].low in BREAKS
-
-    def _parts(self, place: int) -> bool:
-        """Whether a new stretch or clause begins here; "after" before a gerund opens none."""
-        low, grammar = self.words[place].low, self.cues.grammar
-        if low in grammar.subordinators:
-            following = self.known.get(place + 1)
-            return following is None or following.tense is not Tense.GERUND
-        joins = low in grammar.coordinators or low in grammar.relatives
-        return joins or low in BREAKS or low in ("that", "so")

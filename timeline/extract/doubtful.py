@@ -6,7 +6,8 @@ verb.
 
 from collections.abc import Sequence
 
-from timeline.extract.around import BREAKS, Around
+from timeline.extract.around import Around
+from timeline.extract.embedded import BREAKS
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.lang.forms import Verb
