@@ -198,6 +198,35 @@ LINES: list[tuple[str, list[str]]] = [
         "Lund was not attacked again until [1658|1658], when a fleet burned the harbour.",
         ["A fleet burned the harbour"],
     ),
+    # ── Asides between an auxiliary and its verb ─────────────────────────────────────
+    (
+        "The mayor had, according to papers seen by the Times, asked for help on [1 May|2031-05-01].",
+        ["The mayor had asked for help"],
+    ),
+    (
+        "The mine was, by all accounts, closed on [Monday|2031-05-05].",
+        ["The mine was closed"],
+    ),
+    (
+        "The miners were, the army said on [Tuesday|2031-05-06], killed on [Monday|2031-05-05].",
+        ["The miners were killed"],
+    ),
+    (
+        "The dam had, in the meantime, been repaired on [Monday|2031-05-05].",
+        ["The dam had been repaired"],
+    ),
+    (
+        "The bank, which was, on [3 May 2021|2021-05-03], sold to Norda, is gone.",
+        ["The bank was sold to Norda"],
+    ),
+    (
+        "The mayor has, however, denied on [Monday|2031-05-05] that the dam leaks.",
+        ["The mayor has denied that the dam leaks"],
+    ),
+    (
+        "Ada Brenn was, however, arrested on [Monday|2031-05-05].",
+        ["Ada Brenn was arrested"],
+    ),
     # ── What else is said, and since when ────────────────────────────────────────────
     (
         "Police said a man had been shot on [Monday|2031-05-05] and that two others had been hurt.",

@@ -59,6 +59,9 @@ class Assembly:
     # ── Without a verb ───────────────────────────────────────────────────────────────
 
     def _phrase(self, part: Part, index: int) -> None:
+        if owner := self._broken(part):
+            owner.append(part)
+            return
         opens = part.opener == "that" or part.mark == ";" or self._awaits(index)
         opens = opens or self._leads_on(index)
         if opens:
@@ -69,6 +72,14 @@ class Assembly:
             self.waiting.append(part)
         else:
             home.append(part)
+
+    def _broken(self, part: Part) -> list[Part] | None:
+        """The clause whose verb breaks off before here: "had, | by then, | fled"."""
+        for parts in self.found:
+            group = parts[0].group
+            if group and group.first < part.first <= group.head:
+                return parts
+        return None
 
     def _home(self, part: Part) -> list[Part] | None:
         """The clause that a stretch without a verb belongs to; None: to the next one."""

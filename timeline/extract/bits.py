@@ -75,6 +75,8 @@ def _bits(
     begun = all(reading.words[p.first].low != "that" for p in clause.ranges)
     for place, part in enumerate(clause.ranges):
         begun = begun or reading.words[part.first].low == "that"
+        if breaks_in(clause, part):
+            continue
         if not begun or (in_brackets(reading, part) and not _tells(clause, part)):
             continue
         if _hangs(reading, clause, part, cues):
@@ -93,6 +95,12 @@ def _bits(
         if kind == "lead" and _tells_date(reading, part, draft):
             kind = "core"
         yield place, Bit(kind, text)
+
+
+def breaks_in(clause: Clause, part: Range) -> bool:
+    """Whether a stretch stands between an auxiliary and its verb: "was, | by then, | shut"."""
+    group = clause.group
+    return group is not None and group.first < part.first and part.last <= group.head
 
 
 def _which(reading: Reading, clause: Clause, place: int, cues: Cues) -> Range | None:
@@ -122,7 +130,10 @@ def _tells(clause: Clause, part: Range) -> bool:
 
 def _goes_on(reading: Reading, clause: Clause, place: int, draft: Draft) -> bool:
     """Whether a stretch goes on where a bracket or a date broke in."""
-    follows = _follows_bracket(reading, clause, clause.ranges[place])
+    part, group = clause.ranges[place], clause.group
+    if group is not None and group.first < part.first < group.last:
+        return True  # "Had, the police say, | fled"
+    follows = _follows_bracket(reading, clause, part)
     return follows or _follows_date(reading, clause, place, draft)
 
 

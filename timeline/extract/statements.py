@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from timeline.extract.bits import in_brackets, kind_of, opened, stretches
+from timeline.extract.bits import breaks_in, in_brackets, kind_of, opened, stretches
 from timeline.extract.draft import Draft
 from timeline.extract.finish import EDGES
 from timeline.extract.fitting import Bit, joined
@@ -56,14 +56,17 @@ def _tellers(
 ) -> Iterator[Bit]:
     """The stretches of who says so."""
     for place, part in enumerate(clause.ranges):
-        if in_brackets(reading, part):
+        if in_brackets(reading, part) or breaks_in(clause, part):
             continue
         words = opened(reading, clause, part, 0, cues)
         words = _saying(reading, clause, words, cues)
         text = without_date(reading, words, draft, cues)
         kind = kind_of(reading, clause, place, 0, cues) if clause.group else "said"
         if kind != "lead" or _circumscribes(reading, part, cues):
-            yield Bit("said" if kind in ("core", "tail") else kind, text)
+            group = clause.group
+            tight = group is not None and group.first < part.first <= group.head
+            said = "said" if kind in ("core", "tail") or tight else kind
+            yield Bit(said, text, "" if tight else ",")
 
 
 def _content(reading: Reading, draft: Draft, said: list[int], cues: Cues) -> list[Bit]:
@@ -148,4 +151,4 @@ def _saying(reading: Reading, clause: Clause, part: Range, cues: Cues) -> Range:
     says = group.base in cues.reporting.all_verbs
     if inverted or group.base == "tell" or not says:
         return part  # "According to a paper made public" says it with all its words.
-    return Range(part.first, group.last)
+    return Range(part.first, min(part.last, group.last))

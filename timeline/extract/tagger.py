@@ -19,6 +19,9 @@ from timeline.text.memory import Memory
 from timeline.text.stems import stem
 from timeline.text.words import Word
 
+_ASIDE = 14
+"""Words of an aside between an auxiliary and its verb, at most."""
+
 ENDINGS = ("ed", "ing")
 """Of words that can be verbs, known or not."""
 
@@ -27,9 +30,9 @@ def groups(words: Sequence[Word], cues: Cues) -> list[Group]:
     """Every verb group in order."""
     certain: dict[int, Group] = {}
     doubtful: list[tuple[int, Verb]] = []
-    behind = 0
+    behind, beyond = 0, -1
     for position in _may_be_verbal(words, cues):
-        if position < behind:
+        if position < behind or position == beyond:
             continue
         group = verb = None
         low = words[position].low
@@ -46,6 +49,8 @@ def groups(words: Sequence[Word], cues: Cues) -> list[Group]:
         if group:
             certain[position] = group
             behind = group.last
+            if position + 1 < group.head and words[position + 1].low == ",":
+                behind, beyond = position + 1, group.head  # "Had, he says, | fled"
     found = settled(words, certain, doubtful, cues)
     return [_with_negation(words, group) for group in found]
 
@@ -81,9 +86,9 @@ def _with_auxiliary(words: Sequence[Word], at: int, cues: Cues) -> Group | None:
     """A group that begins with a modal or a form of be, have, do."""
     if not _is_auxiliary(words, at, cues):
         return None
-    chain, head, negated, verb = [words[at].low], at, False, None
-    position = at + 1
-    while position < len(words) and position - head < 6:
+    chain, position = [words[at].low], at + 1
+    head, verb, negated = _behind_aside(words, at, cues) or (at, None, False)
+    while not verb and position < len(words) and position - head < 6:
         word = words[position]
         if word.low in ("not", "n't", "never"):
             negated = True
@@ -148,6 +153,23 @@ def _follows(words: Sequence[Word], at: int, last: str, cues: Cues) -> Verb | No
     if last in grammar.be and "g" in verb.forms:
         return Verb(verb.base, "g")
     return Verb(verb.base, wanted) if wanted in verb.forms else None
+
+
+def _behind_aside(
+    words: Sequence[Word], at: int, cues: Cues
+) -> tuple[int, Verb, bool] | None:
+    """Where the verb of "had, the police say, | fled" stands, and whether "not" does so, too."""
+    if at + 1 >= len(words) or words[at + 1].low != ",":
+        return None
+    reach = range(at + 3, min(at + _ASIDE, len(words) - 2))
+    end = next((n for n in reach if words[n].low == ","), None)
+    if end is None:
+        return None
+    negated = words[end + 1].low in ("not", "never")
+    head = end + 1 + negated
+    small = words[head].text.islower()
+    verb = _follows(words, head, words[at].low, cues) if small else None
+    return (head, verb, negated) if verb else None
 
 
 def _may_stand_between(words: Sequence[Word], at: int, cues: Cues) -> bool:
