@@ -2,6 +2,8 @@
 
 from timeline.extract.embedded import BREAKS, Embedded
 from timeline.extract.speech import QUOTES
+from timeline.extract.verbs import begins_object
+from timeline.text.words import stretch_start
 
 _PAIR = 6
 """Words before a form among which "between" is looked for."""
@@ -128,13 +130,8 @@ class Around(Embedded):
 
     def _has_thing(self, at: int) -> bool:
         """Whether something that the verb is done to follows: "it", "Lund", "the town"."""
-        if at + 1 >= len(self.words):
-            return False
-        grammar, word = self.cues.grammar, self.words[at + 1]
-        if word.is_mark or word.low in self.cues.time.before_date:
-            return False
-        light = grammar.prepositions | grammar.adverbs | grammar.coordinators
-        return word.low not in light and not word.low.endswith("ly")
+        behind = self.words[at + 1 : at + 2]
+        return any(begins_object(word, self.cues) for word in behind)
 
     def new_subject(self, at: int) -> bool:
         """Whether ", and her deputy, X," brought a subject that has no verb yet."""
@@ -239,17 +236,13 @@ class Around(Embedded):
 
     def adverbial(self, at: int) -> bool:
         """Whether the form closes "During an event held there, X spoke": a subject follows."""
-        start = at
-        while start and not self.words[start - 1].is_mark:
-            start -= 1
+        start = stretch_start(self.words, at)
         leads = self.words[start].low in self.cues.grammar.prepositions
         return leads and self._led(at)
 
     def behind_lead(self, at: int) -> bool:
         """Whether the form says more of "Under the treaty, | signed in May, X lost"."""
-        start = at - 1
-        while start and not self.words[start - 1].is_mark:
-            start -= 1
+        start = stretch_start(self.words, at - 1)
         leads = self.words[start].low in self.cues.grammar.prepositions
         return not start and leads and self._led(at)
 
@@ -277,9 +270,7 @@ class Around(Embedded):
 
     def period(self, at: int) -> bool:
         """Whether the form closes "for the year ended May 31"."""
-        start = at
-        while start and not self.words[start - 1].is_mark:
-            start -= 1
+        start = stretch_start(self.words, at)
         noun = self.words[at - 1].low
         stretch = noun in self.cues.quantities.skip_nouns
         stretch = stretch or noun.removesuffix("s") in self.cues.quantities.skip_nouns

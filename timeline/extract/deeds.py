@@ -67,7 +67,7 @@ def _doer(reading: Reading, charge: Group, deed: Group, cues: Cues) -> Range | N
         opens = reading.words[taken.first].low
         named = 0 < taken.last - taken.first <= LONGEST
         return taken if named and opens not in cues.grammar.prepositions else None
-    clause = next((c for c in reading.clauses if c.group is charge), None)
+    clause = reading.clause_of(charge)
     if clause is None:
         return None
     first = reading.words[charge.first - 1] if charge.first else None

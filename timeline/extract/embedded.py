@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
-from timeline.text.words import Word
+from timeline.text.words import Word, stretch_start
 
 _TAKES_CLAUSE = frozenset(("say", "think", "believe", "insist", "hope", "fear"))
 """After these a noun is more likely a new subject than an object."""
@@ -96,8 +96,7 @@ class Embedded:
             return False
         if self.words[opening].low not in self.cues.grammar.relatives:
             return False
-        breaks = (n for n in range(at, len(self.words)) if self._ends(n))
-        end = next(breaks, len(self.words))
+        end = self._end(at)
         return not any(
             self.words[place].low in self.cues.verbal
             for place in range(opening + 1, end)
@@ -136,15 +135,12 @@ class Embedded:
         noun = self.words[opening - 1].low in self.cues.that_nouns
         if not noun or not self._is_subject(opening):
             return False
-        parts = (n for n in range(at, len(self.words)) if self._ends(n))
-        end = next(parts, len(self.words))
+        end = self._end(at)
         return sum(at < place < end for place in self.finite) == 1
 
     def _is_subject(self, end: int) -> bool:
         """Whether the words of a stretch before this place can be a subject."""
-        grammar, first = self.cues.grammar, end
-        while first and not self.words[first - 1].is_mark:
-            first -= 1
+        grammar, first = self.cues.grammar, stretch_start(self.words, end)
         low = self.words[first].low
         leads = low in grammar.prepositions or low in grammar.subordinators
         return first < end and not leads and low not in grammar.coordinators
@@ -154,6 +150,11 @@ class Embedded:
         return any(
             place > at and self.words[place - 1].low == "," for place in self.finite
         )
+
+    def _end(self, at: int) -> int:
+        """Where the stretch that holds a word ends: at the next mark that can part clauses."""
+        ends = (n for n in range(at, len(self.words)) if self._ends(n))
+        return next(ends, len(self.words))
 
     def _ends(self, place: int) -> bool:
         return self.words[place].low in BREAKS

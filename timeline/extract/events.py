@@ -282,7 +282,7 @@ def _governing(
 
 def _is_of_one(reading: Reading, point: Point, group: Group | None) -> bool:
     """Whether a date is that of one of several: "made nine calls, the last at 11 p.m."."""
-    clause = next((c for c in reading.clauses if group and c.group is group), None)
+    clause = reading.clause_of(group)
     part = next(
         (
             r
@@ -303,7 +303,7 @@ def _with_verb(
     """The dates without those of an aside: "the strike, due on Monday, began on Friday"."""
     if group is None:
         return points
-    clause = next((c for c in reading.clauses if c.group is group), None)
+    clause = reading.clause_of(group)
     ranges = clause.ranges if clause else ()
     own = next((r for r in ranges if r.first <= group.first < r.last), None)
     if own is None or not any(own.first <= p[0].first < own.last for p in points):

@@ -92,9 +92,7 @@ def _member(
         reading.text[body.end : reading.words[clause.first].start]
     ):
         return None
-    link = reading.at(body.start) - 1
-    while link > 0 and reading.words[link].low in cues.grammar.articles:
-        link -= 1
+    link = _before_articles(reading, reading.at(body.start), cues)
     phrase = _noun_phrase(reading, link, cues) if link > 0 else None
     if phrase is None or reading.words[link].low not in cues.grammar.prepositions:
         return None
@@ -291,9 +289,7 @@ def _is_where(reading: Reading, clause: Clause, name: Name, cues: Cues) -> bool:
 
 def _placed(reading: Reading, clause: Clause, at: int, cues: Cues) -> str | None:
     """All of "a bar in Lund" before ", which he sold", if it begins with its article."""
-    link = at - 1
-    while link > 0 and reading.words[link].low in cues.grammar.articles:
-        link -= 1
+    link = _before_articles(reading, at, cues)
     head = _noun_phrase(reading, link, cues)
     if head is None or reading.words[head.first].low not in cues.grammar.articles:
         return None
@@ -341,9 +337,7 @@ def _owner(reading: Reading, clause: Clause, last: int, cues: Cues) -> str | Non
 
     What is founded or named is more often the firm than its head or its seat.
     """
-    of = last - 1
-    while of > 0 and reading.words[of].low in cues.grammar.articles:
-        of -= 1
+    of = _before_articles(reading, last, cues)
     if of < 1 or reading.words[of].low != "of":
         return None
     head = _noun_phrase(reading, of, cues)
@@ -381,6 +375,14 @@ def _lasting(reading: Reading, clause: Clause, cues: Cues) -> str | None:
     is_object = reading.words[main.last].low in cues.grammar.nominal
     part = Range(main.last, _before_marks(reading, clause.first))
     return reading.said(part) if is_object else None
+
+
+def _before_articles(reading: Reading, at: int, cues: Cues) -> int:
+    """The word before a noun phrase that begins at a place, behind its articles."""
+    at -= 1
+    while at > 0 and reading.words[at].low in cues.grammar.articles:
+        at -= 1
+    return at
 
 
 def _before_marks(reading: Reading, end: int) -> int:

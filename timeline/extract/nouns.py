@@ -209,7 +209,7 @@ def _reduced(reading: Reading, place: Range, cues: Cues) -> Group | None:
     if not before or before[-1].tense is not Tense.PARTICIPLE:
         return None
     group = before[-1]
-    heads = any(c.group is group for c in reading.clauses)
+    heads = reading.clause_of(group) is not None
     if heads or place.first - group.last > _NEAR or group.first == 0:
         return None
     if reading.words[group.head].low in cues.time.comparisons:

@@ -86,6 +86,12 @@ class Reading(Struct, frozen=True, dict=True):
         last = self.words[part.last - 1]
         return unmarked(self.text[self.words[part.first].start : last.end])
 
+    def clause_of(self, group: Group | None) -> Clause | None:
+        """The clause that has a verb group for its own."""
+        if group is None:
+            return None
+        return next((c for c in self.clauses if c.group is group), None)
+
     def groups_in(self, part: Range) -> list[Group]:
         """The verb groups that begin in a range."""
         return [g for g in self.groups if part.first <= g.first < part.last]

@@ -1,6 +1,7 @@
 """Where a clause inside another ends, and the one around it goes on with its verb."""
 
 from timeline.extract.roles import Roles
+from timeline.text.words import stretch_start
 
 
 class Resuming(Roles):
@@ -71,9 +72,7 @@ class Resuming(Roles):
 
     def _embedding(self, position: int) -> int | None:
         """Where a clause opens that stands between a subject and its verb, up to here."""
-        first = position
-        while first and not self.words[first - 1].is_mark:
-            first -= 1
+        first = stretch_start(self.words, position)
         relatives = self.cues.grammar.relatives
         for place in range(first + 1, position):
             low = self.words[place].low
@@ -119,9 +118,7 @@ class Resuming(Roles):
 
         "The failure to see the leak before it was found | has cost him his post."
         """
-        first = position
-        while first and not self.words[first - 1].is_mark:
-            first -= 1
+        first = stretch_start(self.words, position)
         grammar = self.cues.grammar
         low = self.words[first].low
         opens = low in grammar.prepositions or low in grammar.subordinators

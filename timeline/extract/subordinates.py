@@ -8,7 +8,7 @@ from timeline.extract.fitting import Bit
 from timeline.extract.hosts import leading_clause
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.undated import without_date
-from timeline.extract.verbs import Group, Tense
+from timeline.extract.verbs import Group, Tense, begins_object
 from timeline.lang.cues import Cues
 
 
@@ -213,15 +213,9 @@ def _shared(reading: Reading, group: Group | None, cues: Cues) -> str:
 def _has_object(reading: Reading, group: Group, cues: Cues) -> bool:
     """Whether it is one who did something: "was founded and launched a store"."""
     behind = reading.words[group.last : group.last + 1]
-    grammar = cues.grammar
     if group.base in cues.giving:
-        return any(word.low in grammar.determiners for word in behind)
-    light = grammar.prepositions | grammar.adverbs | grammar.coordinators
+        return any(word.low in cues.grammar.determiners for word in behind)
     return any(
-        not w.is_mark
-        and w.low not in light
-        and w.low not in cues.time.before_date
-        and not w.low.endswith("ly")
-        and not is_dated(reading, w.start)
-        for w in behind
+        begins_object(word, cues) and not is_dated(reading, word.start)
+        for word in behind
     )

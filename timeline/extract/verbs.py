@@ -4,6 +4,9 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from timeline.lang.cues import Cues
+from timeline.text.words import Word
+
 
 class Tense(StrEnum):
     """Tense or mood of a verb group; the last three are not finite."""
@@ -21,6 +24,15 @@ class Tense(StrEnum):
 
 
 NOT_FINITE = frozenset((Tense.INFINITIVE, Tense.PARTICIPLE, Tense.GERUND))
+
+
+def begins_object(word: Word, cues: Cues) -> bool:
+    """Whether what a verb is done to can begin with the word behind it: "it", "Lund", "the"."""
+    if word.is_mark or word.low in cues.time.before_date or word.low.endswith("ly"):
+        return False
+    grammar = cues.grammar
+    light = (grammar.prepositions, grammar.adverbs, grammar.coordinators)
+    return not any(word.low in words for words in light)
 
 
 class Group(Struct, frozen=True, gc=False):

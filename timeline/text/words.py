@@ -5,7 +5,7 @@ before: so a text is split at its blanks, and each chunk cut into words but once
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -56,6 +56,13 @@ def words(text: str, span: Span) -> list[Word]:
 def lows(chunk: str) -> Iterator[str]:
     """The words of what stands between two blanks, in lower case."""
     return (low for _, _, _, low, _ in _PARTS[chunk])
+
+
+def stretch_start(tokens: Sequence[Word], at: int) -> int:
+    """The first word of the stretch between marks that holds the word at `at`, or ends there."""
+    while at and not tokens[at - 1].is_mark:
+        at -= 1
+    return at
 
 
 def unmarked(text: str) -> str:
