@@ -6,7 +6,7 @@ import msgspec
 from msgspec import Struct
 
 from timeline import civil, edtf
-from timeline.extract import leaning, narrative, plain, plain_drafts
+from timeline.extract import leaning, narrative
 from timeline.extract.draft import Draft
 from timeline.extract.entries import by_years, entries, is_notice, told_in
 from timeline.extract.events import bounded, drafts
@@ -15,6 +15,8 @@ from timeline.extract.junk import Sentence, Shape
 from timeline.extract.lives import lives
 from timeline.extract.nouns import is_of_blow
 from timeline.extract.page import Page
+from timeline.extract.plain import drafts as plain_drafts
+from timeline.extract.plain import news as plain
 from timeline.extract.reading import Reading, Role
 from timeline.extract.speech import is_spoken
 from timeline.extract.verbs import Tense

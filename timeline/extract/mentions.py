@@ -8,7 +8,6 @@ from timeline.extract import (
     bodies,
     hosts,
     narrative,
-    plain_mentions,
     quote,
 )
 from timeline.extract.account import Account
@@ -33,6 +32,7 @@ from timeline.extract.headline import headline
 from timeline.extract.junk import Sentence, Shape
 from timeline.extract.names import split
 from timeline.extract.page import Page, is_quoted
+from timeline.extract.plain import mentions as plain
 from timeline.extract.quantities import quantities
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.reporter import reporter
@@ -68,7 +68,7 @@ def mention(
     span = aside
     if span is None:
         span = quote.quoted(reading, draft, is_news) if is_alone else told_in
-    of = _account if words.tongue is None else plain_mentions.account
+    of = _account if words.tongue is None else plain.account
     found = of(page, sentence, dated, told_in)
     telling = page.document.text[told_in.start : told_in.end]
     if not found.line and words.verbs and aside is None:

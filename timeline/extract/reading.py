@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from timeline.extract.assembly import clauses
 from timeline.extract.clause import Clause, Range, Role, Tagged
+from timeline.extract.plain.clauses import Parted, parted
 from timeline.extract.tagger import groups
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
@@ -57,6 +58,8 @@ class Reading(Struct, frozen=True, dict=True):
     @cached_property
     def groups(self) -> tuple[Group, ...]:
         """Its verb groups in order, without those inside of dates."""
+        if self.cues.tongue is not None:
+            return tuple([verb.group for verb in self.plain.verbs])
         found = groups(self.words, self.cues)
         if not self.timexes:
             return tuple(found)
@@ -66,8 +69,18 @@ class Reading(Struct, frozen=True, dict=True):
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         """Its clauses in order of their first words."""
+        if self.cues.tongue is not None:
+            return self.plain.clauses
         tagged = Tagged(self.text, self.span, self.words, self.groups, self.timexes)
         return clauses(tagged, self.cues)
+
+    @cached_property
+    def plain(self) -> Parted:
+        """Its clauses and verbs in a language that has only a small table."""
+        assert self.cues.tongue is not None
+        inside = (range(place.first, place.last) for place, _ in self.timexes)
+        dated = frozenset(itertools.chain.from_iterable(inside))
+        return parted(self.words, dated, self.cues.tongue)
 
     def dated(self, timexes: tuple[tuple[Range, Timex], ...]) -> "Reading":
         """The same sentence, parted as it is, with only these of its dates."""

@@ -32,7 +32,7 @@ _SHORTEST = 3
 """Letters of the shortest form that is made by a rule."""
 
 
-_LISTS = ("verbs", "claims", "denials", "plans", "states", "going")
+_LISTS = ("verbs", "claims", "denials", "plans", "states", "going", "moves")
 """Keys of `[voices]` that hold verbs."""
 
 _SLOTS = {
@@ -74,11 +74,17 @@ class Helpers(Struct, frozen=True):
     was: Words = frozenset()
     passive: Words = frozenset()
     been: Words = frozenset()
+    passed: tuple[str, ...] = ()
+    """What makes a sentence of a participle, for one and for many: "fue", "fueron"."""
+    gone: tuple[str, ...] = ()
+    """The same for verbs of `going`: "est", "sont"."""
     done: Words = frozenset()
     """Infinitives of the perfect: "soll … erhalten haben"."""
     will: Words = frozenset()
     links: Words = frozenset()
-    """Between such a verb and its infinitive: "va a", "zu"."""
+    """Between such a verb and its infinitive: "va a"."""
+    infinitive: Words = frozenset()
+    """Before a verb that is an infinitive for it: "zu", "te"."""
     would: Words = frozenset()
     hearsay: Words = frozenset()
     can: Words = frozenset()
@@ -89,19 +95,45 @@ class Helpers(Struct, frozen=True):
 class Smalls(Struct, frozen=True):
     """Small words by what they do.
 
-    `openers` bring a clause of their own, `relatives` do behind a comma alone, `that`
-    brings what is said. `bounds` stand before a date that only bounds what happens, `of`
-    before one that describes. `spoken` are the persons of direct speech.
+    `openers` bring a clause of their own, `relatives` do behind a comma alone; those that
+    are `relative` speak of what stands before them, `that` brings what is said, `quoting`
+    who says so ("wie die Polizei mitteilte"). `bounds` stand before a date that only bounds
+    what happens, `of` before one that describes. `spoken` are the persons of direct speech.
     """
 
     openers: Words = frozenset()
     relatives: Words = frozenset()
+    relative: Words = frozenset()
+    quoting: Words = frozenset()
+    subjects: Words = frozenset()
+    where: Words = frozenset()
+    """Relative words for places: who did what stands in the clause around theirs."""
+    someone: Words = frozenset()
+    """Relative words for persons alone."""
+    either: Words = frozenset()
+    """Articles of one as well as of many, where the ending of the noun tells."""
+    one: Words = frozenset()
+    """Articles of one thing that does something, where those of many differ."""
+    """Relative words that can stand for who does what their clause tells."""
+    persons: Words = frozenset()
+    genitive: Words = frozenset()
+    """Articles that go on with the noun before them: "der Sprecher des Rates"."""
     that: Words = frozenset()
     conditions: Words = frozenset()
     coordinators: Words = frozenset()
     articles: Words = frozenset()
     prepositions: Words = frozenset()
     negations: Words = frozenset()
+    bare: Words = frozenset()
+    """Those of `relatives` that need no comma before them."""
+    leading: Words = frozenset()
+    """Words that open a clause at the head of a sentence or behind a mark alone."""
+    leads: Words = frozenset()
+    """Words before "that" which say how a clause hangs on: "bien que"."""
+    neither: Words = frozenset()
+    partial: Words = frozenset()
+    """Negations that deny nothing where one of `only` and none of `full` follows them."""
+    full: Words = frozenset()
     only: Words = frozenset()
     light: Words = frozenset()
     spoken: Words = frozenset()
@@ -112,6 +144,13 @@ class Smalls(Struct, frozen=True):
     heads: Words = frozenset()
     later: Words = frozenset()
     """Behind a while they count from another time: "un año después"."""
+    toward: Words = frozenset()
+    purposes: Words = frozenset()
+    """Before the time for which something is planned: "una huelga para el lunes"."""
+    means: Words = frozenset()
+    """Before the paper by which something is done: "mit Schreiben vom 3. Mai"."""
+    until: Words = frozenset()
+    """Those of `bounds` by which something planned is to be done."""
     bounds: Words = frozenset()
     born: Words = frozenset()
     """A date behind one of these only says who someone is."""
@@ -131,6 +170,8 @@ class Voices(Struct, frozen=True):
     denials: Words = frozenset()
     plans: Words = frozenset()
     states: Words = frozenset()
+    moves: Words = frozenset()
+    """Verbs that put something off, to a time behind one of `toward`."""
     going: Words = frozenset()
     """Verbs whose perfect is made with "be": "è morto"."""
     allegedly: Words = frozenset()
@@ -147,6 +188,14 @@ class Guesses(Struct, frozen=True):
     infinitive: tuple[str, ...] = ()
     opening: tuple[str, ...] = ()
     """Beginnings that an unlisted participle must have, behind a particle or none."""
+    plural: tuple[str, ...] = ()
+    """Endings of participles that speak of many."""
+    closing: tuple[str, ...] = ()
+    """Endings of one that closes the clause of a passive, whatever it begins with."""
+    second: tuple[str, ...] = ()
+    """Endings of a word right behind a leading date by which it is a verb of the past."""
+    adjective: tuple[str, ...] = ()
+    """Endings of participles before a noun, the longest first."""
     never: Words = frozenset()
 
 
@@ -299,9 +348,14 @@ def _note(
     made_: Mapping[str, Iterable[str]],
     particle: str,
 ) -> None:
-    """Add the forms of a verb; those without its particle need it elsewhere."""
+    """Add the forms of a verb; those without its particle need it elsewhere.
+
+    The particle is written on to a verb that closes its clause: "als er zurücktrat".
+    """
     for kind, forms in made_.items():
         apart = particle if kind not in (PARTICIPLE, INFINITIVE) else ""
         for form in forms:
-            known, key = found.setdefault(form, {}), (whole(verb), apart)
-            known[key] = known.get(key, "") + kind
+            spelt = {form: apart, apart + form: ""} if apart else {form: ""}
+            for one, needed in spelt.items():
+                known, key = found.setdefault(one, {}), (whole(verb), needed)
+                known[key] = known.get(key, "") + kind

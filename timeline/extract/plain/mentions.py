@@ -1,6 +1,5 @@
 """What is found out about a telling in a language that has only a small table."""
 
-from timeline.extract import plain_lines, tellers, voices
 from timeline.extract.account import Account
 from timeline.extract.actions import action
 from timeline.extract.draft import Draft
@@ -8,7 +7,8 @@ from timeline.extract.flow import Dated
 from timeline.extract.junk import Sentence
 from timeline.extract.names import split
 from timeline.extract.page import Page
-from timeline.extract.plain import plot
+from timeline.extract.plain import lines, tellers, voices
+from timeline.extract.plain.plot import plot
 from timeline.extract.quantities import quantities
 from timeline.extract.reading import Range, Reading
 from timeline.lang.cues import Cues
@@ -27,7 +27,7 @@ def account(page: Page, sentence: Sentence, dated: Dated, told: Span) -> Account
     actors, places = split(page.names.within(told))
     numbers = quantities(reading, Range(draft.first, draft.last), words)
     return Account(
-        line=plain_lines.line(reading, draft, known, tongue),
+        line=lines.line(reading, draft, known, tongue),
         trigger=trigger,
         action=name,
         status=verdict.status,

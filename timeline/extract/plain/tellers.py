@@ -5,9 +5,9 @@ import re
 from timeline.extract.called import ORGANISATION, PERSON
 from timeline.extract.draft import Draft, is_dated
 from timeline.extract.names import Names
-from timeline.extract.plain import Plot
+from timeline.extract.plain.plot import Plot
+from timeline.extract.plain.words import lows
 from timeline.extract.reading import Range, Reading
-from timeline.extract.verbal import lows
 from timeline.extract.verbs import Group
 from timeline.lang.cues import Cues
 from timeline.lang.tongues import Tongue
@@ -40,33 +40,46 @@ def reporter(
         if name := _named_behind(reading, part.last, names):
             return name
     else:
-        part = _before(reading, group, known)
+        part = _before(reading, group, known, tongue)
     return _who(reading, part, names, cues)
 
 
 def cited(reading: Reading, tongue: Tongue) -> Range | None:
     """The words behind "according to", or before a word that closes such a phrase."""
+    found = _cited(reading, tongue)
+    return found[1] if found else None
+
+
+def citation(reading: Reading, tongue: Tongue) -> Range | None:
+    """The same with the words that bring or close it: "según la policía"."""
+    found = _cited(reading, tongue)
+    return found[0] if found else None
+
+
+def _cited(reading: Reading, tongue: Tongue) -> tuple[Range, Range] | None:
     known = lows(reading.words, tongue)
     low, heads = known.tails, known.heads
     whole = [head + tail for head, tail in zip(heads, low, strict=True)]
     for at in range(len(low)):
+        source = None
         for size in (3, 2, 1):
             phrase = " ".join(whole[at : at + size])
             if phrase in tongue.voices.according and _opens(reading, at):
-                return _some(_phrase(reading, at + size, tongue))
+                source = _phrase(reading, at + size, tongue)
+                break
         elided = heads[at] and f"{low[at - 1]} {heads[at]}" in tongue.voices.according
-        if at and elided:
-            return _some(_phrase(reading, at, tongue))
+        if source is None and at and elided:
+            source = _phrase(reading, at, tongue)
+        if source is not None:
+            whole_ = Range(at - bool(elided), source.last)
+            return (whole_, source) if source.first < source.last else None
         if low[at] in tongue.voices.closing and at:
             first = at
             while first and reading.words[first - 1].low not in _MARKS:
                 first -= 1
-            return Range(max(first, at - _LONGEST), at)
+            first = max(first, at - _LONGEST)
+            return Range(first, at + 1), Range(first, at)
     return None
-
-
-def _some(part: Range) -> Range | None:
-    return part if part.first < part.last else None
 
 
 def _opens(reading: Reading, at: int) -> bool:
@@ -141,8 +154,15 @@ def _after(reading: Reading, first: int, known: Plot | None, tongue: Tongue) -> 
             stops = stops or word.low in _finite(tongue)
         if stops or (word.low[0] in ".!?" or is_dated(reading, word.start)):
             break
+        before = reading.words[last - 1].low if last > first + 1 else ""
+        led = before in tongue.words.of | tongue.words.coordinators
+        led = led or before in tongue.words.prepositions | tongue.words.genitive
+        new = word.low in tongue.words.articles - tongue.words.prepositions
+        if before and new and not led and word.low not in tongue.words.genitive:
+            break
         last += 1
-    trailing = tongue.words.before_date | tongue.particles
+    small = tongue.words
+    trailing = small.before_date | tongue.particles | small.light - small.articles
     while last > first and reading.words[last - 1].low in trailing:
         last -= 1
     return Range(first, last)
@@ -165,15 +185,24 @@ def _is_inverted(reading: Reading, group: Group, tongue: Tongue) -> bool:
     return True
 
 
-def _before(reading: Reading, group: Group, known: Plot) -> Range:
-    """The words before a verb, from the start of its clause on."""
+def _before(reading: Reading, group: Group, known: Plot, tongue: Tongue) -> Range:
+    """The words before a verb, from the start of its clause on up to when and where."""
+    words, small = reading.words, tongue.words
     earlier = [v.group for v in known.verbs if v.group.first < group.first]
     first = max((max(g.last, g.head + 1) for g in earlier), default=0)
+    skipped = small.quoting | small.that | small.coordinators
     while first < group.first and (
-        reading.words[first].is_mark or is_dated(reading, reading.words[first].start)
+        words[first].is_mark
+        or words[first].low in skipped
+        or is_dated(reading, words[first].start)
     ):
         first += 1
-    return Range(first, group.first)
+    last = first
+    while last < group.first and not is_dated(reading, words[last].start):
+        last += 1
+    while last > first and words[last - 1].low in small.before_date | small.light:
+        last -= 1
+    return Range(first, last if last > first else group.first)
 
 
 def _who(reading: Reading, part: Range, names: Names, cues: Cues) -> str | None:

@@ -1,0 +1,316 @@
+"""What each date of a plain sentence dates: a verb, a participle, an event noun.
+
+A date that only bounds something ("desde 2020") or describes it dates nothing.
+"""
+
+from timeline.extract.clause import Clause, Role
+from timeline.extract.draft import Draft, Point, is_dated
+from timeline.extract.plain import clauses
+from timeline.extract.plain.plot import Plot
+from timeline.extract.plain.verbal import Verb
+from timeline.extract.plain.words import attribute, lows, participle
+from timeline.extract.reading import Reading
+from timeline.extract.verbs import Group, Tense
+from timeline.lang.cues import Cues
+from timeline.lang.tongues import Tongue
+from timeline.model import Granularity, TimeValue
+
+_MARKS = frozenset(",;:()–—-[]")
+
+_QUOTES = frozenset('"“”„«»')
+
+_DONE = frozenset((Tense.PAST, Tense.PERFECT))
+
+_FEW = 2
+"""Words that tell nothing yet without a verb."""
+
+_BRACKETS = frozenset("([")
+
+_ADJOINING = 5
+"""Words between a participle without a verb of its own and its date."""
+
+
+def dates(reading: Reading, point: Point, known: Plot, cues: Cues) -> bool:
+    """Whether a date dates anything: it neither bounds nor describes.
+
+    By when something is to be done is its date: "will bis Ende 2033 Stellen streichen".
+    """
+    assert cues.tongue is not None
+    small, (place, timex) = cues.tongue.words, point
+    first = place.first
+    skipped = small.articles - small.of - small.bounds
+    while first and reading.words[first - 1].low in skipped:
+        first -= 1
+    before = [w.low for w in reading.words[max(0, first - 3) : first]]
+    bounds = small.bounds.intersection(" ".join(before[-n:]) for n in (1, 2, 3))
+    index = clauses.holding(reading.clauses, place.first)
+    if bounds and _cleft(reading, index, point, cues.tongue):
+        return True
+    if bounds:
+        return bool(bounds & small.until) and _is_due(reading, point, known, cues)
+    at = bare(reading, point, cues.tongue)
+    if at >= 0 and reading.words[at].low in small.born:
+        return False
+    if not before or before[-1] not in small.of or timex.time is None:
+        return True
+    if _is_means(reading, point, cues.tongue):
+        return True
+    return _dates_noun(reading, first - 2, point, cues)
+
+
+def _is_means(reading: Reading, point: Point, tongue: Tongue) -> bool:
+    """Whether a dated paper at the head of a clause did it: "mit Schreiben vom 3. Mai"."""
+    time, first = point[1].time, point[0].first
+    index = clauses.holding(reading.clauses, first)
+    if (
+        index < 0
+        or time is None
+        or time.granularity.fineness < Granularity.DAY.fineness
+    ):
+        return False
+    start = reading.clauses[index].first
+    return (
+        first - start <= _ADJOINING and reading.words[start].low in tongue.words.means
+    )
+
+
+def _is_due(reading: Reading, point: Point, known: Plot, cues: Cues) -> bool:
+    """Whether what has a date for its bound is still to be done."""
+    assert cues.tongue is not None
+    draft = governed(reading, point, known, cues)
+    group = draft.group if draft else None
+    if group is None:
+        return False
+    if group.negated:
+        return group.tense in _DONE
+    planned = group.modal == "must" or group.tense is Tense.FUTURE
+    return planned or group.base in cues.tongue.voices.plans
+
+
+def _dates_noun(reading: Reading, at: int, point: Point, cues: Cues) -> bool:
+    """Whether what is "of" a date happens then: a night, a meeting; no law, no party."""
+    if at < 0:
+        return False
+    noun, units = reading.words[at], cues.quantities.skip_nouns
+    if noun.low in units | cues.quantities.times:
+        return True
+    place, timex = point
+    fine = timex.time and timex.time.granularity.fineness >= Granularity.DAY.fineness
+    figures = any(w.text[0].isdigit() for w in reading.words[place.first : place.last])
+    return bool(fine) and (not figures or noun.low in cues.event_nouns)
+
+
+def is_of_report(reading: Reading, point: Point, known: Plot, tongue: Tongue) -> bool:
+    """Whether a date is that of who says so: "dijo el jueves", "wie er am Montag sagte"."""
+    first = point[0].first
+    index = clauses.holding(reading.clauses, first)
+    group = reading.clauses[index].group if index >= 0 else None
+    if known.report is not None and group == known.report.group:
+        return True
+    while first and reading.words[first - 1].low not in _MARKS:
+        first -= 1
+    low = [word.low for word in reading.words[first : point[0].first]]
+    phrases = (" ".join(low[:size]) for size in (1, 2, 3))
+    return not tongue.voices.according.isdisjoint(phrases)
+
+
+def governed(reading: Reading, point: Point, known: Plot, cues: Cues) -> Draft | None:
+    """What a date dates: a participle, an event noun or the verb of its clause; or None."""
+    tongue, place = cues.tongue, point[0]
+    assert tongue is not None
+    at = bare(reading, point, tongue)
+    if at >= 0:
+        return _of_participle(reading, at, point, tongue)
+    index = clauses.holding(reading.clauses, place.first)
+    clause = reading.clauses[index] if index >= 0 else None
+    if clause is not None and clause.role is Role.PHRASE:
+        return _of_phrase(reading, clause, point, cues)
+    if clause is not None and clause.role is Role.PARTICIPLE and clause.group:
+        return _of_participle(reading, clause.group.head, point, tongue)
+    if clause is not None and (child := _cleft(reading, index, point, tongue)):
+        return Draft((), 0, len(reading.words), child.group, point=point)
+    while clause is not None and clause.group is None:
+        clause = reading.clauses[clause.host] if clause.host is not None else None
+    verb = clause.group if clause else None
+    if verb is None and clause is not None and _tells(reading, clause):
+        return Draft((), clause.first, clause.last, point=point)
+    if verb is None and known.mains:
+        verb = known.mains[0].group
+    report, said = known.report, known.said or next(iter(known.mains), None)
+    beside = report and (known.is_behind or report.opener)
+    own = said and (said.group.tense is Tense.FUTURE or _is_quoted(reading, report))
+    if report and beside and said and not own and verb == report.group:
+        return Draft((), 0, len(reading.words), said.group, point=point)
+    return Draft((), 0, len(reading.words), verb, point=point)
+
+
+def _is_quoted(reading: Reading, report: Verb | None) -> bool:
+    """Whether who says so stands behind a quotation."""
+    first = report.group.first if report else 0
+    return any(w.low in _QUOTES for w in reading.words[max(0, first - 2) : first])
+
+
+def _cleft(reading: Reading, index: int, point: Point, tongue: Tongue) -> Clause | None:
+    """The clause of "c'est lundi que le maire a démissionné", where a date is brought out."""
+    if index < 0:
+        return None
+    own, helpers, small = reading.clauses[index], tongue.helpers, tongue.words
+    light = (
+        helpers.state | helpers.have | helpers.was | helpers.passive | small.articles
+    )
+    light |= (
+        small.before_date | small.until | small.negations | small.only | small.light
+    )
+    place = point[0]
+    low = lows(reading.words, tongue).tails
+    inside = (at for part in own.ranges for at in range(part.first, part.last))
+    plain = (at for at in inside if not place.first <= at < place.last)
+    if not all(low[at] in light for at in plain):
+        return None
+    behind = (c for c in reading.clauses if c.host == index and c.first == place.last)
+    return next((c for c in behind if c.group), None)
+
+
+def _of_participle(reading: Reading, at: int, point: Point, tongue: Tongue) -> Draft:
+    """What a participle tells of the noun that it describes."""
+    place, low = point[0], reading.words[at].low
+    form = participle(low, tongue) or attribute(low, tongue)
+    group = Group(at, at + 1, at, form.base if form else low, Tense.PARTICIPLE)
+    first = clauses.phrase_before(reading.words, min(at, place.first), tongue)
+    last = max(at + 1, place.last)
+    if at > place.last - 1 and last < len(reading.words):
+        last += not reading.words[last].is_mark
+    return Draft((), first, last, group, point=point)
+
+
+def _tells(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause tells something though none of its verbs is known."""
+    places = (at for part in clause.ranges for at in range(part.first, part.last))
+    plain = (
+        reading.words[at]
+        for at in places
+        if not is_dated(reading, reading.words[at].start)
+    )
+    return sum(word.low.isalpha() for word in plain) > _FEW
+
+
+def _of_phrase(
+    reading: Reading, clause: Clause, point: Point, cues: Cues
+) -> Draft | None:
+    """What a phrase without a verb tells: "tras la huelga del 3 de mayo" of a strike."""
+    assert cues.tongue is not None
+    words, first = reading.words, clause.first
+    low = lows(words, cues.tongue).tails
+    for size in (1, 2, 3):
+        if " ".join(low[clause.first :][:size]) in cues.tongue.words.bounds:
+            first = clause.first + size
+    for at in range(first, point[0].first):
+        if low[at] in cues.tongue.nouns:
+            return Draft((), first, clause.last, noun=at, point=point)
+    time, host = point[1].time, clause.host
+    if first > clause.first and host is not None and reading.clauses[host].group:
+        group = reading.clauses[host].group
+        return Draft((), 0, len(words), group, point=point)
+    is_day = time and time.granularity.fineness >= Granularity.DAY.fineness
+    opened = clause.first > 0 and words[clause.first - 1].low in _BRACKETS
+    verb = reading.clauses[host].group if host is not None else None
+    if not is_day or not opened or verb is None:
+        return None
+    return Draft((), 0, len(words), verb, point=point)
+
+
+def bare(reading: Reading, point: Point, tongue: Tongue) -> int:
+    """The place of a participle close before a date ("ley aprobada en 2003"), or -1.
+
+    One that goes with an auxiliary is a verb of its own.
+    """
+    last = point[0].first
+    heads = {verb.group.head for verb in reading.plain.verbs}
+    for at in range(last - 1, max(0, last - _ADJOINING) - 1, -1):
+        low = reading.words[at].low
+        if low in _MARKS or low in tongue.words.coordinators or at in heads:
+            break
+        form = participle(low, tongue) if low in tongue.forms else None
+        if form and form.base != low:
+            before = reading.words[at - 1].low if at else ""
+            helped = before in tongue.helpers.been | tongue.helpers.done
+            inside = any(
+                g.group.first <= at - 1 < g.group.last for g in reading.plain.verbs
+            )
+            noun = before in tongue.words.articles or _is_counted(reading, at, tongue)
+            noun = noun or inside
+            return -1 if helped or noun or _is_place(reading, at, tongue) else at
+    return _behind(reading, point, heads, tongue) if tongue.is_verb_last else -1
+
+
+def _is_counted(reading: Reading, at: int, tongue: Tongue) -> bool:
+    """Whether a word is a noun behind an article and a number: "les deux parties"."""
+    words = reading.words
+    article = at > 1 and words[at - 2].low in tongue.words.articles
+    number = at > 0 and (
+        words[at - 1].text[0].isdigit()
+        or words[at - 1].low in reading.cues.quantities.numbers
+    )
+    return article and number
+
+
+def _is_place(reading: Reading, at: int, tongue: Tongue) -> bool:
+    """Whether a participle says where it is told: "en un acto celebrado el lunes"."""
+    words, small = reading.words, tongue.words
+    first = clauses.phrase_before(words, at, tongue)
+    if words[first].low not in small.articles:
+        return False
+    places = small.before_date & small.prepositions - small.of
+    fused = words[first].low in places and len(words[first].low) > 1
+    return fused or (first > 0 and words[first - 1].low in places)
+
+
+def _behind(reading: Reading, point: Point, heads: set[int], tongue: Tongue) -> int:
+    """The place of a participle behind its date: ", 1890 erbaut," "die 1890 erbaute Brücke"."""
+    words, first, small = reading.words, point[0].first, tongue.words
+    skipped = small.before_date - (small.articles - small.prepositions)
+    while first and words[first - 1].low in skipped:
+        first -= 1
+    before = words[first - 1].low if first else ""
+    for at in range(point[0].last, min(len(words), point[0].last + _ADJOINING)):
+        if at in heads or words[at].is_mark:
+            return -1
+        behind = words[at + 1] if at + 1 < len(words) else None
+        closes = (
+            behind is None or behind.is_mark or behind.low in tongue.words.coordinators
+        )
+        if closes and before in {",", *tongue.words.coordinators}:
+            near = at == point[0].last and words[at].low.endswith(tongue.guess.closing)
+            light = words[at].low in tongue.helpers.been
+            form = participle(words[at].low, tongue) if not light else None
+            infinitive = form and words[at - 1].low in tongue.helpers.infinitive
+            return at if near or (form and not infinitive) else -1
+        if behind is None or behind.is_mark or before not in small.articles:
+            continue
+        noun = not small.genitive or behind.text[0].isupper()
+        if noun and attribute(words[at].low, tongue):
+            return at
+    return -1
+
+
+def _leads_to(reading: Reading, first: int, tongue: Tongue) -> bool:
+    """Whether something is put off to a date: "reportée à vendredi", "al lunes"."""
+    near = {word.low for word in reading.words[max(0, first - 1) : first + 2]}
+    return not near.isdisjoint(tongue.words.toward)
+
+
+def fits(reading: Reading, draft: Draft, dct: TimeValue | None, tongue: Tongue) -> bool:
+    """Whether a verb allows the date: nothing will happen yesterday, or was called for it."""
+    assert draft.point is not None
+    group, time = draft.group, draft.point[1].time
+    if group is None or time is None or dct is None or time.end > dct.start:
+        return True
+    if group.tense is Tense.FUTURE or group.modal == "must":
+        return False
+    first = draft.point[0].first
+    while first and reading.words[first - 1].low in tongue.words.articles:
+        first -= 1
+    before = reading.words[first - 1].low if first else ""
+    moved = group.base in tongue.voices.moves and _leads_to(reading, first, tongue)
+    meant = moved or before in tongue.words.purposes
+    return not meant or group.base in tongue.voices.plans

@@ -1,0 +1,164 @@
+"""Whether a word by itself is the finite verb of its clause."""
+
+from timeline.extract.plain.words import (
+    BREAKS,
+    GUESSED,
+    Tokens,
+    attribute,
+    participle,
+)
+from timeline.extract.verbs import Group, Tense
+from timeline.lang import tongues
+from timeline.lang.tongues import Form
+
+_FAR = 30
+"""Words behind a verb among which its particle stands."""
+
+_PLAIN = (
+    (tongues.PAST, Tense.PAST, ""),
+    (tongues.FUTURE, Tense.FUTURE, ""),
+    (tongues.WOULD, Tense.MODAL, "would"),
+    (tongues.PRESENT, Tense.PRESENT, ""),
+    (tongues.IMPERFECT, Tense.PLUPERFECT, ""),
+)
+"""What a finite form tells, by the first of its kinds that is listed here."""
+
+
+class Finite:
+    """Finds verbs that stand without an auxiliary."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens, self.tongue, self.words = tokens, tokens.tongue, tokens.words
+        self.heads, self.tails, self.dated = tokens.heads, tokens.tails, tokens.dated
+
+    def group(self, at: int, used: set[int]) -> Group | None:
+        """A finite verb that stands alone."""
+        word, low = self.words[at], self.tails[at]
+        if not word.text[-1].isalpha() or (at and not self.tokens.is_small(at)):
+            return None
+        if self.tongue.is_verb_last and (self._is_helped(at) or self._is_aside(at)):
+            return None
+        known = [f for f in self.tongue.forms.get(low, ()) if self._fits(at, f)]
+        known.sort(key=lambda form: not form.particle)
+        for kind, tense, modal in _PLAIN:
+            for form in known:
+                if kind in form.kinds and self._can_be(at, kind):
+                    return Group(at, at + 1, at, form.base, tense, modal=modal)
+        first = not used or self.tails[at - 1] == ","
+        for form in known if self.tongue.is_verb_last and first else ():
+            if tongues.INFINITIVE in form.kinds and self._can_be(at, tongues.PRESENT):
+                return Group(at, at + 1, at, form.base, Tense.PRESENT)
+        if self._is_guessed(low) and self._can_be(at, tongues.PAST):
+            return Group(at, at + 1, at, low, Tense.PAST)
+        return None
+
+    def is_attribute(self, at: int) -> bool:
+        """Whether a participle describes the noun behind it: "die am Montag eröffnete Schau"."""
+        tongue, small = self.tongue, self.tongue.words
+        if not tongue.is_verb_last or at + 1 >= len(self.words):
+            return False
+        noun = self.words[at + 1].text[0].isupper() or not small.genitive
+        if (
+            at - 1 not in self.dated
+            or not noun
+            or not attribute(self.tails[at], tongue)
+        ):
+            return False
+        before, skipped = (
+            at - 1,
+            small.before_date - (small.articles - small.prepositions),
+        )
+        while before >= 0 and (before in self.dated or self.tails[before] in skipped):
+            before -= 1
+        return before >= 0 and self.tails[before] in small.articles - small.prepositions
+
+    def is_second(self, at: int) -> bool:
+        """Whether a word that is not known stands where the verb does: right behind a date."""
+        small, low = self.tongue.words, self.tails[at]
+        if (
+            not self.tongue.is_verb_last
+            or at - 1 not in self.dated
+            or not low.isalpha()
+        ):
+            return False
+        start = at - 1
+        while start and (
+            start - 1 in self.dated or self.tails[start - 1] in small.before_date
+        ):
+            start -= 1
+        led = not start or self.tails[start - 1] in {*BREAKS, *small.coordinators}
+        led = led and at + 1 < len(self.words) and not self.words[at + 1].is_mark
+        past = low.endswith(self.tongue.guess.second) and low not in self.tongue.forms
+        past = past and not self.tokens.is_finite(at)
+        return led and past and self.tokens.is_small(at)
+
+    def _is_guessed(self, low: str) -> bool:
+        """Whether an unlisted word ends as a past tense does."""
+        guess = self.tongue.guess
+        if len(low) < GUESSED or not guess.past or not low.endswith(guess.past):
+            return False
+        return low not in guess.never and low not in self.tongue.forms
+
+    def _is_aside(self, at: int) -> bool:
+        """Whether a participle closes an aside before the verb: ", 1890 erbaut, wurde"."""
+        if participle(self.tails[at], self.tongue) is None:
+            return False
+        end = at + 1
+        while end < len(self.words) and self.tails[end] not in BREAKS:
+            end += 1
+        verb = end + 1 < len(self.words) and self.tails[end] == ","
+        small, first = self.tongue.words, self.tails[at + 1] if at + 1 < end else ","
+        closes = first == "," or first in small.coordinators
+        leads = at > 0 and self.tails[at - 1] in {",", *small.coordinators}
+        closes = closes or (leads and not small.genitive)
+        helpers = self.tongue.helpers
+        every = (
+            helpers.have | helpers.had | helpers.was | helpers.passive | helpers.state
+        )
+        return verb and closes and self.tails[end + 1] in every
+
+    def _is_helped(self, at: int) -> bool:
+        """Whether a participle stands before the auxiliary that closes its clause."""
+        after, helpers = self.tails[at + 1 : at + 2], self.tongue.helpers
+        every = (
+            helpers.have | helpers.had | helpers.was | helpers.passive | helpers.been
+        )
+        helped = bool(after) and after[0] in every
+        return helped and participle(self.tails[at], self.tongue) is not None
+
+    def _fits(self, at: int, form: Form) -> bool:
+        """Whether the particle of a form stands behind it, before its clause ends."""
+        if not form.particle:
+            return True
+        for place in range(at + 1, min(len(self.words), at + _FAR)):
+            if self.tails[place] == form.particle:
+                behind = self.words[place + 1 : place + 2]
+                return True if not behind else not behind[0].text[0].isupper()
+            if self.tails[place] in BREAKS:
+                return False
+        return False
+
+    def _can_be(self, at: int, kind: str) -> bool:
+        """Whether a form is a verb here and no noun or adjective."""
+        small = self.tongue.words
+        before = self.tails[at - 1] if at else ""
+        led = before in BREAKS or before in small.coordinators
+        if kind == tongues.PRESENT and led and not self.tongue.is_verb_last:
+            return not participle(self.tails[at], self.tongue)  # ", construit en 1890"
+        if kind not in (tongues.PRESENT, tongues.PAST):
+            return True
+        if kind == tongues.PAST and not self.tongue.is_verb_last:
+            return True
+        near = self.tails[max(0, at - 2) : max(0, at - 1)]
+        article = (
+            bool(near) and near[0] in small.articles and self.tokens.is_small(at - 1)
+        )
+        if (
+            article
+            and self.tails[at] in self.tongue.nouns
+            and before not in self.tongue.forms
+        ):
+            return False
+        elided = self.heads[at] in small.articles
+        led = before in small.articles or before in small.prepositions
+        return not elided and not led

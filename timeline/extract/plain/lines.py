@@ -1,0 +1,296 @@
+"""The line for a plain sentence, in a language with a small table.
+
+Its words without the date, without who says so, and without what leads to them.
+"""
+
+import re
+
+from timeline.extract.clause import Role
+from timeline.extract.draft import Draft, is_dated
+from timeline.extract.finish import capitalised
+from timeline.extract.fitting import LENGTH, LONGEST, ROOM
+from timeline.extract.plain import order
+from timeline.extract.plain.clauses import holding
+from timeline.extract.plain.plot import Plot
+from timeline.extract.plain.tellers import citation
+from timeline.extract.plain.words import participle
+from timeline.extract.reading import Range, Reading
+from timeline.extract.verbs import Group, Tense
+from timeline.lang.tongues import Tongue
+
+_EDGES = " \t\r\n,;:.–—-…"
+_BLANKS = re.compile(r"\s+")
+_BEFORE_MARK = re.compile(r"\s+(?=[,;.)])")
+_BEFORE_QUOTE = re.compile(r"\s+(?=[\"”»]$)")
+_COMMAS = (",", "–", "—", "-")
+"""Marks that go with a date that stands between two of them."""
+
+_EMPTY = re.compile(r"\s*,(?:\s*,)+\s*|\(\s*\)")
+"""Marks around a date that has been taken out."""
+
+_NOTHING = re.compile(r"[\"“„«]\s*[\"”“»],?")
+"""A quotation of which only the date is left out."""
+
+_BORDER = re.compile(r"[,;]\s|\s[–—-]\s")
+_SUBJECT = 8
+"""Words of the longest subject that is repeated."""
+
+_LEAST = 1
+"""Words that are left at least when who says so is left out."""
+
+_OBJECT = 20
+"""Characters that a cut line keeps behind its verb."""
+
+
+def line(reading: Reading, draft: Draft, known: Plot, tongue: Tongue) -> str:
+    """The words of a draft without its date and who tells it, cut to a line's length."""
+    told = _without_teller(reading, draft, known, tongue)
+    kept = _without_date(reading, told, draft, tongue)
+    words = order.ordered(reading, kept, draft, tongue)
+    if not words:
+        words = order.text(reading, _with_lead(reading, draft, told, kept, tongue))
+        words = _without_fillers(words.strip(_EDGES), tongue)
+        words = _subject(reading, draft, tongue) + _unopened(
+            words, draft, known, tongue
+        )
+    words = words.lstrip(_EDGES)
+    words = _NOTHING.sub("", words)
+    words = _EMPTY.sub(lambda found: ", " if "," in found[0] else "", words)
+    words = _without_fillers(words, tongue)
+    words = _BEFORE_MARK.sub("", _BLANKS.sub(" ", words)).strip(_EDGES)
+    words = words if words.startswith("« ") else _BEFORE_QUOTE.sub("", words)
+    words = _balanced(_short(words, reading, draft))
+    dangling = tongue.words.dangling - tongue.particles
+    if tongue.is_verb_last:
+        dangling -= tongue.helpers.been | tongue.helpers.have
+    while words.rpartition(" ")[2].lower() in dangling and " " in words:
+        words = words.rpartition(" ")[0].rstrip(_EDGES)
+    return capitalised(words)
+
+
+def _told(reading: Reading, draft: Draft) -> list[int]:
+    """The places of the words that tell a draft, and of the marks between them."""
+    if not draft.clauses:
+        return list(range(draft.first, draft.last))
+    ranges = (part for i in draft.clauses for part in reading.clauses[i].ranges)
+    places: list[int] = []
+    for part in sorted(ranges, key=lambda part: part.first):
+        between = range(places[-1] + 1, part.first) if places else ()
+        if all(reading.words[at].is_mark for at in between):
+            places += between
+        places += range(part.first, part.last)
+    return places
+
+
+def _without_fillers(words: str, tongue: Tongue) -> str:
+    """The line without "sin embargo," or "y" at its head."""
+    small = tongue.words
+    first, _, rest = words.strip(_EDGES).partition(" ")
+    if first.lower() in small.coordinators - small.neither and rest:
+        return _without_fillers(rest, tongue)
+    lead, mark, rest = words.strip(_EDGES).partition(",")
+    if mark and rest.strip() and lead.lower() in small.fillers:
+        return _without_fillers(rest, tongue)
+    return words
+
+
+def _unopened(words: str, draft: Draft, known: Plot, tongue: Tongue) -> str:
+    """The line without the "cuando" that its verb's clause begins with."""
+    first, _, rest = words.strip(_EDGES).partition(" ")
+    head = draft.group.head if draft.group else -1
+    verb = next((v for v in known.verbs if v.group.head == head), None)
+    opener = verb.opener if verb else ""
+    if opener.endswith("'") and first.lower().startswith(opener):
+        return words.strip(_EDGES)[len(opener) :]
+    opened = (
+        opener == first.lower().strip(_EDGES) and opener not in tongue.words.conditions
+    )
+    return rest if opened and rest and not tongue.is_verb_last else words
+
+
+def _is_date(reading: Reading, first: int, reach: int) -> bool:
+    """Whether a date begins among some words."""
+    places = range(first, min(first + reach, len(reading.words)))
+    return any(is_dated(reading, reading.words[at].start) for at in places if at >= 0)
+
+
+def _with_lead(
+    reading: Reading,
+    draft: Draft,
+    told: list[int],
+    kept: list[int],
+    tongue: Tongue,
+) -> list[int]:
+    """The places, with who says so or the date again where the verb would lead."""
+    group = draft.group
+    if group is None or not tongue.is_verb_last:
+        return kept
+    whole = _told(reading, draft)
+    for places in (kept, _without_date(reading, whole, draft, tongue), told, whole):
+        lead = next((at for at in places if not reading.words[at].is_mark), -1)
+        if lead != group.first or reading.words[lead].text[0].isupper():
+            return places
+    return kept
+
+
+def _led(reading: Reading, tongue: Tongue) -> set[int]:
+    """Where a clause begins with a preposition before the word that opens it: "in der"."""
+    small = tongue.words.prepositions
+    return {c.first for c in reading.clauses if reading.words[c.first].low in small}
+
+
+def _subject(reading: Reading, draft: Draft, tongue: Tongue) -> str:
+    """Who did what came before, for a clause that begins with its verb; or ""."""
+    group = draft.group
+    own = draft.clauses and reading.clauses[draft.clauses[0]]
+    if not own or group is None or own.role is not Role.MAIN or own.group != group:
+        return ""
+    words, small = reading.words, tongue.words
+    skipped = small.coordinators | small.light - small.articles | small.negations
+    lead = range(own.first, group.first)
+    clitic = {group.first - 1} if words[group.first - 1].low in small.light else set()
+    leads = all(
+        words[at].low in skipped or words[at].is_mark or at in clitic for at in lead
+    )
+    for before in reversed(reading.clauses[: draft.clauses[0]]):
+        beside = before.host == own.host and before.opener == own.opener
+        if beside and before.group and before.first < before.group.first:
+            part = Range(before.first, before.group.first)
+            helped = _auxiliary(reading, before.group, group, tongue)
+            named = _named(reading, part, tongue) if leads or helped else ""
+            return named and named + helped
+    return ""
+
+
+def _auxiliary(reading: Reading, before: Group, group: Group, tongue: Tongue) -> str:
+    """The auxiliary of a verb that another shares: "había sido" of "e incendiado"."""
+    low = reading.words[group.head].low
+    alone = group.last - group.first == 1 and group.tense is before.tense
+    helped = before.head > before.first and participle(low, tongue)
+    if not alone or not helped or group.passive != before.passive:
+        return ""
+    last = before.first + 1 if tongue.is_verb_last else before.head
+    return reading.said(Range(before.first, last)) + " "
+
+
+def _named(reading: Reading, part: Range, tongue: Tongue) -> str:
+    """What a clause begins with, if that is who does it and not when or where."""
+    words, small = reading.words, tongue.words
+    marks = (at for at in range(part.first, part.last) if words[at].low == ",")
+    first, last = max(marks, default=part.first), part.last
+    while last > first and words[last - 1].low in small.light - small.persons:
+        last -= 1
+    while first < last and (
+        words[first].low in small.coordinators or words[first].is_mark
+    ):
+        first += 1
+    low = words[first].low if first < last else ""
+    when = any(
+        place.first < last and first < place.last for place, _ in reading.timexes
+    )
+    away = low in small.prepositions - small.articles or low in small.openers
+    if not low or when or away or last - first > _SUBJECT:
+        return ""
+    return reading.said(Range(first, last)) + " "
+
+
+def _without_teller(
+    reading: Reading, draft: Draft, known: Plot, tongue: Tongue
+) -> list[int]:
+    """The places without those of "según la policía," or of ", dijo la policía"."""
+    places = _told(reading, draft)
+    gone: set[int] = set()
+    quoted = False
+    if known.report and known.is_behind:
+        first = known.report.group.first
+        quoted = any(w.low in '”»"“' for w in reading.words[max(0, first - 2) : first])
+        told = _told_before(known, first) and draft.group != known.report.group
+        told = told or quoted
+        index = holding(reading.clauses, first)
+        if told and index >= 0:
+            ranges = reading.clauses[index].ranges
+            gone.update(at for part in ranges for at in range(part.first, part.last))
+    source = citation(reading, tongue)
+    if source and _is_apart(reading, source):
+        parted = reading.words[source.last : source.last + 1]
+        comma = bool(parted) and source.first > 0 and parted[0].low == ","
+        gone.update(range(source.first - comma, source.last + comma))
+    if not gone:
+        return places
+    kept = [at for at in places if at not in gone]
+    dated = {
+        at for place, _ in reading.timexes for at in range(place.first, place.last)
+    }
+    small = tongue.words.before_date
+    words = (reading.words[at].low for at in kept if at not in dated)
+    tells = sum(low.isalpha() and low not in small for low in words)
+    return kept if tells > _LEAST or (quoted and tells) else places
+
+
+def _is_apart(reading: Reading, part: Range) -> bool:
+    """Whether a phrase leads its sentence or stands between marks."""
+    words = reading.words
+    behind = part.last >= len(words) or words[part.last].is_mark
+    return not part.first or words[part.first - 1].is_mark or behind
+
+
+def _told_before(known: Plot, at: int) -> bool:
+    return any(v.group.head < at for v in known.mains)
+
+
+def _without_date(
+    reading: Reading, places: list[int], draft: Draft, tongue: Tongue
+) -> list[int]:
+    """The places without those of the date of the draft, where it can be taken out."""
+    if draft.point is None or draft.point[0].first not in places:
+        return places
+    place, small = draft.point[0], tongue.words
+    first, last = place.first, place.last
+    opened = {clause.first for clause in reading.clauses if clause.opener}
+    while first - 1 in places and reading.words[first - 1].low in small.before_date:
+        if first - 1 in opened or first - 2 in opened & _led(reading, tongue):
+            break
+        first -= 1
+        if reading.words[first].low in small.prepositions:
+            only = small.only - small.that
+            first -= first - 1 in places and reading.words[first - 1].low in only
+            break
+    if first - 1 in places and reading.words[first - 1].low in small.until:
+        if draft.group and draft.group.negated:
+            return places
+        first -= 1
+    before = reading.words[first - 1].low if first - 1 in places else ""
+    after = reading.words[last].low if last in places else ""
+    listed = (after in small.coordinators and _is_date(reading, last + 1, 3)) or (
+        before in small.coordinators and _is_date(reading, first - 2, 1)
+    )
+    if before in small.of or listed:
+        return places
+    if before in _COMMAS and after in _COMMAS:
+        last += 1
+    kept = [at for at in places if not first <= at < last]
+    participle_ = draft.group and draft.group.tense is Tense.PARTICIPLE
+    return kept if len(kept) > 1 or (kept and participle_) else places
+
+
+def _short(words: str, reading: Reading, draft: Draft) -> str:
+    """The line up to its last mark within the length, some way behind its verb."""
+    if len(words) <= ROOM:
+        return words
+    verb = reading.words[draft.group.head].text if draft.group else ""
+    at = words.find(verb) if verb else -1
+    least = at + len(verb) + _OBJECT if at >= 0 else LONGEST
+    borders = [m.start() for m in _BORDER.finditer(words) if m.start() >= least]
+    inside = [border for border in borders if border <= LENGTH]
+    near = [border for border in borders if border <= LONGEST]
+    if inside or near or len(words) <= LONGEST:
+        return words[: (inside[-1:] or near[:1] or [len(words)])[0]]
+    return words[: max(words.rfind(" ", 0, LONGEST), least if at >= 0 else 0)]
+
+
+def _balanced(words: str) -> str:
+    english = () if "„" in words else (("“", "”"),)
+    for opening, closing in (*english, ("«", "»"), ("(", ")"), ("„", "“")):
+        if words.count(opening) != words.count(closing):
+            words = words.replace(opening, "").replace(closing, "")
+    return words.replace('"', "") if words.count('"') % 2 else words

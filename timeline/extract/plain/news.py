@@ -1,0 +1,144 @@
+"""What a plain sentence without a date of its own tells of the day of its report."""
+
+import re
+from collections.abc import Sequence
+
+from timeline.extract.draft import Draft, Point, is_dated
+from timeline.extract.plain.plot import Plot, plot
+from timeline.extract.plain.words import lows
+from timeline.extract.reading import Reading
+from timeline.extract.verbs import Group, Tense
+from timeline.lang.cues import Cues
+from timeline.lang.tongues import Tongue
+from timeline.model import Kind, TimeValue
+
+_QUOTES = frozenset('"“”„«»')
+
+_YEAR = re.compile(r"1\d{3}|20\d{2}")
+
+DONE = frozenset((Tense.PAST, Tense.PERFECT))
+
+_NEWS = DONE | {Tense.PRESENT}
+
+
+def news(
+    reading: Reading, dct: TimeValue, elsewhen: bool, is_head: bool, cues: Cues
+) -> Draft | None:
+    """The event that a lead sentence tells as news of its day, or None.
+
+    `elsewhen` says that the text has told of another day, `is_head` that the sentence
+    heads a report, where whatever is said is news.
+    """
+    tongue = cues.tongue
+    assert tongue is not None
+    if not _is_of_day(reading, dct, cues):
+        return None
+    known = plot(reading, tongue)
+    group = _told(known, tongue, is_head=is_head)
+    if group is None or group.tense not in _NEWS or group.negated or group.modal:
+        return None
+    if group.tense in DONE and elsewhen:
+        return None
+    acts = group.base in cues.actions or (group.tense in DONE and group.passive)
+    perfect = group.tense is Tense.PERFECT and group.base not in tongue.voices.states
+    is_said = known.report is not None and group is known.report.group
+    if group.tense is Tense.PRESENT and group.passive:
+        return None
+    return _draft(reading, group) if acts or perfect or is_said else None
+
+
+def _told(known: Plot, tongue: Tongue, *, is_head: bool) -> Group | None:
+    """The verb that tells the news: that of a saying where the saying is news."""
+    report = known.report.group if known.report else None
+    if report and not known.is_behind and (report.base in _acting(tongue) or is_head):
+        return report
+    mains = [v.group for v in known.mains]
+    if not mains or mains[0].tense is Tense.PLUPERFECT:
+        return None
+    plain = (g for g in mains if g.tense in DONE and g.base in tongue.classes)
+    return next(plain, mains[0])
+
+
+def _acting(tongue: Tongue) -> frozenset[str]:
+    """Infinitives of the verbs of saying that are actions of their own."""
+    return frozenset(verb for verb in tongue.voices.verbs if verb in tongue.classes)
+
+
+def reported(reading: Reading, dct: TimeValue, cues: Cues) -> Draft | None:
+    """The event that a sentence behind the lead reports as past, or None."""
+    tongue = cues.tongue
+    assert tongue is not None
+    if not _is_of_day(reading, dct, cues):
+        return None
+    known = plot(reading, tongue)
+    group = _told(known, tongue, is_head=known.said is not None)
+    if group is None or group.tense not in DONE or group.negated or group.modal:
+        return None
+    if group.tense is Tense.PERFECT and not tongue.is_perfect_past:
+        return None
+    if group.base in tongue.voices.states:
+        return None
+    return _draft(reading, group)
+
+
+def _is_of_day(reading: Reading, dct: TimeValue, cues: Cues) -> bool:
+    """Whether nothing in a sentence speaks of another time, of habits or of "us"."""
+    if reading.words[0].low in _QUOTES or reading.words[-1].low == "?":
+        return False
+    tongue = cues.tongue
+    assert tongue is not None
+    small = tongue.words
+    refused = small.background | small.spoken | small.since | small.none
+    low = lows(reading.words, tongue)
+    opens = {low.heads[0], low.tails[0]} & small.heads
+    told = reading.unquoted
+    if opens or told & refused or _has_year(reading):
+        return False
+    if any(_is_later(low.tails[:at], word, cues) for at, word in enumerate(low.tails)):
+        return False
+    return not any(_is_elsewhen(reading, p, dct, tongue) for p in reading.timexes)
+
+
+def _has_year(reading: Reading) -> bool:
+    """Whether a number may be a year that was read as none: "brach 1783 aus"."""
+    return any(
+        _YEAR.fullmatch(word.text) and not is_dated(reading, word.start)
+        for word in reading.words
+    )
+
+
+def _is_later(before: Sequence[str], low: str, cues: Cues) -> bool:
+    """Whether a word counts on from another time: "un año después", "un an plus tard"."""
+    assert cues.tongue is not None
+    later, units = cues.tongue.words.later, cues.quantities.skip_nouns
+    if low in later:
+        return bool(before) and before[-1] in units
+    joined = " ".join((*before[-1:], low))
+    return joined in later and len(before) > 1 and before[-2] in units
+
+
+def leans(reading: Reading, draft: Draft, tongue: Tongue) -> bool:
+    """Whether a sentence points back to the one before it: it names no one at its head."""
+    first = next((w for w in reading.words if not w.is_mark), reading.words[0])
+    small = tongue.words
+    if draft.group is not None and draft.group.first == draft.first:
+        return True
+    return first.low in small.articles or first.low in small.light
+
+
+def _is_elsewhen(
+    reading: Reading, point: Point, dct: TimeValue, tongue: Tongue
+) -> bool:
+    """Whether a time expression is of another time than the day, or of a habit."""
+    small, (place, timex) = tongue.words, point
+    if timex.kind is Kind.SET:
+        return True
+    if timex.time is None:
+        return False
+    inside = dct.start <= timex.time.start and timex.time.end <= dct.end
+    before = reading.words[place.first - 1].low if place.first else ""
+    return not inside and before not in small.of
+
+
+def _draft(reading: Reading, group: Group) -> Draft:
+    return Draft((), 0, len(reading.words), group)

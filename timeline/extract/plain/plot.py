@@ -1,0 +1,122 @@
+"""The verbs of a plain sentence by what they do: who says so, and what is said."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from timeline.extract.clause import Role
+from timeline.extract.plain.clauses import holding
+from timeline.extract.plain.verbal import Verb
+from timeline.extract.plain.words import lows
+from timeline.extract.reading import Reading
+from timeline.extract.verbs import Group
+from timeline.lang.tongues import Tongue
+
+_MARKS = frozenset(",;:()–—-[]")
+
+_QUOTES = frozenset('"“”„«»')
+
+_CONTENT = 14
+"""Words behind a verb of saying among which what is said begins."""
+
+
+class Plot(Struct, frozen=True):
+    """The verbs of a sentence by what they do.
+
+    `mains` tell what happens, `said` among them what someone says; `report` is the verb of
+    saying and `is_behind` that what it says stands before it.
+    """
+
+    verbs: tuple[Verb, ...] = ()
+    mains: tuple[Verb, ...] = ()
+    said: Verb | None = None
+    report: Verb | None = None
+    is_behind: bool = False
+
+
+def plot(reading: Reading, tongue: Tongue) -> Plot:
+    """The verbs of a sentence, sorted."""
+    found = reading.plain.verbs
+    plain = [verb for verb in found if not verb.opener]
+    for verb in found:
+        if not (_says(verb.group, tongue) or _closes_quote(reading, verb)):
+            continue
+        if verb.opener:
+            if verb.opener in tongue.words.quoting and plain:
+                return Plot(found, tuple(plain), plain[0], verb)
+            continue
+        others = tuple(v for v in plain if v is not verb)
+        if _stands_behind(reading, verb, found):
+            return Plot(found, others, None, verb, is_behind=True)
+        said = _content(reading, verb, found, tongue)
+        if said is None and _brings(reading, verb, tongue):
+            return Plot(found, others, None, verb)
+        if said is not None:
+            marked = replace(said, group=_doubted(said.group, verb.group, tongue))
+            mains = tuple(v for v in others if v is not said)
+            every = tuple(marked if v is said else v for v in found)
+            return Plot(every, (*mains, marked), marked, verb)
+    return Plot(found, tuple(plain))
+
+
+def _says(group: Group, tongue: Tongue) -> bool:
+    voices = tongue.voices
+    saying = voices.verbs | voices.claims | voices.denials
+    return group.base in saying and not group.passive
+
+
+def _closes_quote(reading: Reading, verb: Verb) -> bool:
+    """Whether a verb stands right behind a quotation and its comma: '", rief er'."""
+    first = verb.group.first
+    before = [word.low for word in reading.words[max(0, first - 2) : first]]
+    opens = reading.words[0].low in _QUOTES and not verb.opener
+    return opens and before[1:] == [","] and before[0] in _QUOTES
+
+
+def _stands_behind(reading: Reading, verb: Verb, found: Sequence[Verb]) -> bool:
+    """Whether a verb of saying closes what was said: "…, dijo la policía"."""
+    at = verb.group.first
+    if at < 2 or reading.words[at - 1].low not in _MARKS | _QUOTES:
+        return False
+    told = any(v.group.first < at and not v.opener for v in found)
+    return told or any(w.low in _QUOTES for w in reading.words[:at])
+
+
+def _content(
+    reading: Reading, verb: Verb, found: Sequence[Verb], tongue: Tongue
+) -> Verb | None:
+    """The verb of what is said behind a verb of saying."""
+    after = max(verb.group.last, verb.group.head)
+    that = tongue.words.that
+    for other in found:
+        if other.group.first <= after or other is verb:
+            continue
+        between = reading.words[after : other.group.first][:_CONTENT]
+        if other.opener in that and _is_relative(reading, other):
+            continue
+        if other.opener in that and other.opener:
+            return other
+        marks = [w.low for w in between if w.low in ",:" or w.low in _QUOTES]
+        return other if marks and not other.opener else None
+    return None
+
+
+def _is_relative(reading: Reading, verb: Verb) -> bool:
+    """Whether the clause of a verb is about a thing: "la propuesta que presentó"."""
+    index = holding(reading.clauses, verb.group.head)
+    return index >= 0 and reading.clauses[index].role is Role.RELATIVE
+
+
+def _brings(reading: Reading, verb: Verb, tongue: Tongue) -> bool:
+    """Whether "that" follows a verb of saying, with a verb that is not known."""
+    after = max(verb.group.last, verb.group.head)
+    behind = lows(reading.words[after : after + 3], tongue)
+    return not tongue.words.that.isdisjoint((*behind.heads, *behind.tails))
+
+
+def _doubted(group: Group, report: Group, tongue: Tongue) -> Group:
+    base = report.base
+    if base in tongue.voices.denials or (report.negated and group.modal == ""):
+        return replace(group, modal="deny")
+    return replace(group, modal="claim") if base in tongue.voices.claims else group

@@ -1,0 +1,107 @@
+"""Where a plain sentence is cut: at marks, at words that open a clause, at "and"."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from timeline.extract.plain.verbal import Scanned
+from timeline.extract.plain.words import BREAKS, lows
+from timeline.extract.verbs import Group
+from timeline.lang.tongues import Tongue
+from timeline.text.words import Word
+
+
+class Stretch(Struct, frozen=True, gc=False):
+    """Words between two borders: the mark or "and" before them, the place of an opener."""
+
+    first: int
+    last: int
+    border: str = ""
+    opener: int = -1
+
+
+class Cutter:
+    """Finds where the stretches of a sentence begin and end."""
+
+    def __init__(
+        self,
+        words: Sequence[Word],
+        found: Scanned,
+        dated: frozenset[int],
+        tongue: Tongue,
+    ) -> None:
+        self.words, self.dated, self.tongue = words, dated, tongue
+        self.groups = sorted(found.groups, key=lambda group: group.first)
+        self.lows = lows(words, tongue)
+        self.openers = {
+            at: low for at, low in found.openers.items() if self._opens_clause(at)
+        }
+
+    def in_range(self, first: int, last: int) -> list[Group]:
+        """The groups that begin in a range, in order."""
+        return [group for group in self.groups if first <= group.first < last]
+
+    def stretches(self) -> list[Stretch]:
+        """The stretches of the sentence in order, without the marks between them."""
+        found: list[Stretch] = []
+        first, border, opener = 0, "", -1
+        for at, word in enumerate(self.words):
+            mark = word.low in BREAKS and at not in self.dated
+            cut, kind = at, word.low
+            if at in self.openers:
+                cut, kind = self._led(at, first), ""
+            elif not mark and not self._joins(at, first):
+                continue
+            elif not mark:
+                kind = "and"
+            if cut > first:
+                found.append(Stretch(first, cut, border, opener))
+                border = kind
+            elif mark or not border:
+                border = kind or border
+            first = cut + mark
+            opener = at if at in self.openers else -1
+        found.append(Stretch(first, len(self.words), border, opener))
+        return [one for one in found if one.first < one.last]
+
+    def _opens_clause(self, at: int) -> bool:
+        """Whether a verb follows a word that can open a clause, or a mark for an aside."""
+        if at in self.dated:
+            return False
+        end = at + 1
+        while end < len(self.words) and self.words[end].low not in BREAKS:
+            end += 1
+        aside = end == at + 1 and end < len(self.words)
+        return aside or bool(self.in_range(at + 1, end))
+
+    def _led(self, at: int, first: int) -> int:
+        """Where a clause begins: "en el que" begins with its preposition."""
+        small = self.tongue.words
+        start = at
+        if start > first and self.lows.tails[start - 1] in small.leads:
+            return start - 1
+        while start > first and self.lows.tails[start - 1] in small.articles:
+            start -= 1
+        content = self.tongue.is_verb_last and self.lows.tails[at] in small.that
+        led = start > first and self.lows.tails[start - 1] in small.prepositions
+        if led and not content:
+            return start - 1
+        return start if self.lows.tails[at] in small.relative else at
+
+    def _joins(self, at: int, first: int) -> bool:
+        """Whether a word joins two clauses: "and" with a verb on either side."""
+        if self.lows.tails[at] not in self.tongue.words.coordinators or at <= first:
+            return False
+        end = at + 1
+        while end < len(self.words) and not self._ends(end):
+            end += 1
+        if end == at + 1 and end < len(self.words):
+            end = len(self.words)  # "y, en 1984, se vendió"
+        before = [g for g in self.in_range(first, at) if max(g.last, g.head + 1) <= at]
+        across = any(g.first < at < max(g.last, g.head + 1) for g in self.groups)
+        return bool(before) and not across and bool(self.in_range(at + 1, end))
+
+    def _ends(self, at: int) -> bool:
+        low = self.lows.tails[at]
+        mark = self.words[at].low in BREAKS and at not in self.dated
+        return mark or at in self.openers or low in self.tongue.words.coordinators

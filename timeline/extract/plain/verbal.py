@@ -1,0 +1,320 @@
+"""The verbs of a sentence in a language that has only a small table (`lang.tongues`)."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from timeline.extract.plain.finite import Finite
+from timeline.extract.plain.openers import Openers
+from timeline.extract.plain.words import BREAKS, GUESSED, QUOTES, Tokens, participle
+from timeline.extract.verbs import Group, Tense
+from timeline.lang.tongues import Form, Tongue
+from timeline.text.words import Word
+
+_FAR = 30
+"""Words between an auxiliary and its participle where that closes the clause."""
+
+_SUBJECT = 9
+"""Words before a verb among which "neither" stands."""
+
+_HELPED = frozenset((Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT, Tense.PRESENT))
+"""Tenses of an auxiliary with a participle."""
+
+
+class Verb(Struct, frozen=True, gc=False):
+    """A verb group with its place in the sentence.
+
+    `opener` is the word that brought its clause, "" for a main clause.
+    """
+
+    group: Group
+    opener: str = ""
+
+
+class Scanned(Struct, frozen=True):
+    """The verb groups of a sentence in order, and the words that may open a clause."""
+
+    groups: tuple[Group, ...]
+    openers: dict[int, str]
+
+
+def scanned(words: Sequence[Word], dated: frozenset[int], tongue: Tongue) -> Scanned:
+    """The finite verbs of a sentence and what can open a clause. No word of `dated` is one."""
+    return _Scan(words, dated, tongue).scanned()
+
+
+class _Scan:
+    """Reads the words of a sentence from left to right."""
+
+    def __init__(
+        self, words: Sequence[Word], dated: frozenset[int], tongue: Tongue
+    ) -> None:
+        self.words, self.dated, self.tongue = words, dated, tongue
+        self.tokens = Tokens(words, dated, tongue)
+        self.heads, self.tails = self.tokens.heads, self.tokens.tails
+        self.finite = Finite(self.tokens)
+        self.used: set[int] = set()
+
+    def scanned(self) -> Scanned:
+        found: list[Group] = []
+        openers: dict[int, str] = {}
+        openers_ = Openers(self.tokens)
+        for at in range(len(self.words)):
+            if at in self.used or at in self.dated:
+                continue
+            if opener := openers_.opener(at):
+                openers[at] = opener
+            elif group := self._helped_too(at, found) or self._group(at):
+                self.used.update((group.head, at))
+                found.append(self._with_negation(group))
+        return Scanned(tuple(found), openers)
+
+    def _group(self, at: int) -> Group | None:
+        """The finite verb group that begins at a word, with or without an auxiliary."""
+        if self.words[at].is_mark or self.tokens.owns(at):
+            return None
+        if self._is_within(at) or self.finite.is_attribute(at):
+            return None
+        if self.finite.is_second(at):
+            return Group(at, at + 1, at, self.tails[at], Tense.PAST)
+        return self._with_helper(at) or self.finite.group(at, self.used)
+
+    def _is_within(self, at: int) -> bool:
+        """Whether a verb stands before the finite one that closes its clause: "haben sollen"."""
+        helpers, behind = self.tongue.helpers, self.tails[at + 1 : at + 2]
+        if not self.tongue.is_verb_last or not behind:
+            return False
+        finite = (
+            helpers.hearsay | helpers.can | helpers.must | helpers.had | helpers.have
+        )
+        if self.tails[at - 1] in helpers.infinitive and at:
+            return True
+        return self.tails[at] in helpers.been and behind[0] in finite
+
+    def _helped_too(self, at: int, found: Sequence[Group]) -> Group | None:
+        """A participle behind "and" that shares the auxiliary before: "detenido y acusado"."""
+        small, form = self.tongue.words, participle(self.tails[at], self.tongue)
+        if not at or not found or form is None or not self.tokens.is_small(at):
+            return None
+        before = found[-1]
+        helped = before.head > before.first and before.tense in _HELPED
+        between = self.tails[before.head + 1 : at]
+        if not helped or before.modal or not BREAKS.isdisjoint(between):
+            return None
+        if self.tongue.is_verb_last:
+            end = at + 1
+            while end < len(self.words) and self.tails[end] in self.tongue.helpers.been:
+                end += 1
+            closes = end == len(self.words) or self.words[end].is_mark
+            closes = closes and self.tails[at] not in self.tongue.helpers.been
+            joined = closes and between[:1] and between[0] in small.coordinators
+        else:
+            joined = self.tails[at - 1] in small.coordinators
+        if not joined:
+            return None
+        return Group(at, at + 1, at, form.base, before.tense, before.passive)
+
+    def _with_helper(self, at: int) -> Group | None:
+        low, helpers = self.tails[at], self.tongue.helpers
+        known = helpers.have | helpers.had | helpers.was | helpers.passive
+        found = self._participle(at) if low in known else None
+        group = self._of_participle(at, found) if found else None
+        if group is None and low in helpers.hearsay:
+            found = self._participle(at, perfect=True)
+            group = (
+                self._made(at, found, Tense.MODAL, modal="hearsay") if found else None
+            )
+        return group or self._with_infinitive(at)
+
+    def _of_participle(self, at: int, found: tuple[int, Form]) -> Group | None:
+        """What an auxiliary makes of a participle; None where it may yet be the future."""
+        low, helpers = self.tails[at], self.tongue.helpers
+        if low in helpers.have:
+            stands = self._stands(at, found)
+            tense = Tense.PRESENT if stands else Tense.PERFECT
+            return self._made(at, found, tense, passive=stands)
+        if low in helpers.had:
+            return self._made(at, found, Tense.PLUPERFECT)
+        if low in helpers.was:
+            return self._made(at, found, Tense.PAST, passive=True)
+        if low in helpers.will and self._infinitive(at):
+            return None
+        return self._made(at, found, Tense.PRESENT, passive=True)
+
+    def _with_infinitive(self, at: int) -> Group | None:
+        low, helpers = self.tails[at], self.tongue.helpers
+        if low in helpers.will and (found := self._infinitive(at)):
+            return self._made(at, found, Tense.FUTURE)
+        for modal, words in (
+            ("can", helpers.can),
+            ("must", helpers.must),
+            ("would", helpers.would),
+        ):
+            if low in words:
+                found = self._infinitive(at) or self._participle(at)
+                found = found or (at, Form(low, "s"))
+                return self._made(at, found, Tense.MODAL, modal=modal)
+        planned = self._participle(at) if low in helpers.state else None
+        if planned and planned[1].base in self.tongue.voices.plans:
+            return self._made(at, planned, Tense.PRESENT, passive=True)
+        if low in helpers.state or low in helpers.had | helpers.have | helpers.was:
+            return self._made(at, (at, Form(low, "s")), Tense.PLUPERFECT)
+        return None
+
+    def _stands(self, at: int, found: tuple[int, Form]) -> bool:
+        """Whether "is" and a participle tell how things stand: "è chiuso"."""
+        helpers, (head, form) = self.tongue.helpers, found
+        if self.tails[at] not in helpers.be or form.base in self.tongue.voices.going:
+            return False
+        around = self.tails[min(at, head) + 1 : max(at, head) + 2]
+        before = {self.heads[at], *self.tails[max(0, at - 1) : at]}
+        return helpers.been.isdisjoint(around) and before.isdisjoint(helpers.reflexive)
+
+    def _made(
+        self,
+        at: int,
+        found: tuple[int, Form],
+        tense: Tense,
+        *,
+        passive: bool = False,
+        modal: str = "",
+    ) -> Group:
+        head, form = found
+        first, last = min(at, head), max(at, head) + 1
+        if self.tongue.is_verb_last and head > at:
+            last = at + 1
+        return Group(first, last, head, form.base, tense, passive, modal=modal)
+
+    def _participle(self, at: int, *, perfect: bool = False) -> tuple[int, Form] | None:
+        """The participle that goes with an auxiliary, ahead of it or just before it."""
+        for place in self._ahead(at):
+            form = participle(self.tails[place], self.tongue)
+            form = form or self._closing_participle(at, place)
+            if form and self.words[place].text[0].islower():
+                around = self.tails[max(at + 1, place - 2) : place + 3]
+                ended = any(low in self.tongue.helpers.done for low in around)
+                if perfect and self.tongue.is_verb_last and not ended:
+                    return None
+                return place, form
+        return self._before(at) if self.tongue.is_verb_last else None
+
+    def _closing_participle(self, at: int, place: int) -> Form | None:
+        """An unlisted word as a participle, where it closes the clause of a passive."""
+        helpers, low = self.tongue.helpers, self.tails[place]
+        if not self.tongue.is_verb_last or low in self.tongue.forms:
+            return None
+        closes = place + 1 == len(self.words) or self.words[place + 1].is_mark
+        passive = self.tails[at] in helpers.was | helpers.passive
+        ended = low.endswith(self.tongue.guess.closing) and len(low) >= GUESSED
+        return Form(low, "n") if closes and passive and ended else None
+
+    def _before(self, at: int) -> tuple[int, Form] | None:
+        """The participle before an auxiliary that closes its clause."""
+        place = at - 1
+        while place > 0 and self.tails[place] in self.tongue.helpers.been:
+            place -= 1
+        if place <= 0 or place in self.used or not self.words[place].text[0].islower():
+            return None
+        form = participle(self.tails[place], self.tongue)
+        return (place, form) if form else None
+
+    def _infinitive(self, at: int) -> tuple[int, Form] | None:
+        """The infinitive that goes with a modal verb; a passive's is its participle."""
+        links, is_far = self.tongue.helpers.links, self.tongue.is_verb_last
+        linked = is_far or not links or self.tails[at] not in self.tongue.helpers.will
+        for place in self._ahead(at):
+            low = self.tails[place]
+            if low in links:
+                linked = True
+                continue
+            form = self.tokens.as_infinitive(low)
+            light = low in self.tongue.helpers.been
+            if linked and form and not light and self.tokens.is_small(place):
+                return place, form
+            passive = participle(low, self.tongue) if is_far else None
+            behind = self.tails[place + 1 : place + 2]
+            if passive and behind and behind[0] in self.tongue.helpers.been:
+                return place, passive
+        closing = (
+            self.tokens.as_infinitive(self.tails[at - 1]) if is_far and at else None
+        )
+        small = closing and at - 1 not in self.used and self.tokens.is_small(at - 1)
+        return (at - 1, closing) if closing and small else None
+
+    def _ahead(self, at: int) -> list[int]:
+        """Where what goes with an auxiliary can stand."""
+        found, far, aside = [], self.tongue.is_verb_last, 0
+        for place in range(at + 1, min(len(self.words), at + (_FAR if far else 9))):
+            low = self.tails[place]
+            if place < aside:
+                continue
+            if low == ",":
+                aside = self._past_aside(place)
+                if aside > place:
+                    continue
+            if low in BREAKS or (low in self.tongue.words.openers and place > at + 1):
+                break
+            if place in self.dated or low in QUOTES:
+                continue
+            if low in self.tongue.helpers.been and not far:
+                continue
+            found.append(place)
+            light = low in self.tongue.words.light or low in self.tongue.helpers.links
+            if not far and not light and not low.endswith(("mente", "ment")):
+                break
+        return found
+
+    def _past_aside(self, at: int) -> int:
+        """Behind the comma that closes ", wie sie mitteilte," from one at `at`, or `at`."""
+        quoting = self.tails[at + 1 : at + 2]
+        if not quoting or quoting[0] not in self.tongue.words.quoting:
+            return at
+        for end in range(at + 2, min(len(self.words), at + 12)):
+            if self.tails[end] == ",":
+                return end + 1
+        return at
+
+    def _only_limits(self, at: int) -> bool:
+        """Whether a negation only limits: "n'a rouvert qu'en 1956"."""
+        small = self.tongue.words
+        if not {self.heads[at], self.tails[at]} & small.partial:
+            return False
+        for place in range(at, min(len(self.words), at + _SUBJECT)):
+            if self.tails[place] in small.full:
+                return False
+            if place > at and {self.heads[place], self.tails[place]} & small.only:
+                return True
+        return False
+
+    def _is_neither(self, first: int) -> bool:
+        """Whether neither this nor that does it: "ni el alcalde ni su adjunto vino"."""
+        at = first - 1
+        while at >= 0 and first - at < _SUBJECT and self.tails[at] not in BREAKS:
+            if self.tails[at] in self.tongue.words.neither:
+                return True
+            at -= 1
+        return False
+
+    def _with_negation(self, group: Group) -> Group:
+        """The group, marked as negated where a word beside it denies it."""
+        small = self.tongue.words
+        first, last = max(0, group.first - 3), max(group.last, group.head)
+        if self.tongue.is_verb_last:
+            last = max(group.first + 1, group.head)
+            while last < len(self.words) and self.tails[last] not in BREAKS:
+                last += 1
+        if self._is_neither(group.first):
+            return replace(group, negated=True)
+        for at in range(first, min(last, len(self.words))):
+            if at > group.head and self.tails[at] in small.openers:
+                break
+            denies = (
+                self.heads[at] in small.negations or self.tails[at] in small.negations
+            )
+            only = self.tails[at + 1 : at + 2]
+            apart = any(low in BREAKS for low in self.tails[at : group.first])
+            apart = apart or self._only_limits(at)
+            if denies and not apart and not (only and only[0] in small.only):
+                return replace(group, negated=True)
+        return group
