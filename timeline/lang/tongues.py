@@ -156,6 +156,8 @@ class Smalls(Struct, frozen=True):
     """A date behind one of these only says who someone is."""
     of: Words = frozenset()
     before_date: Words = frozenset()
+    about: Words = frozenset()
+    """Before a time that is only near: they go where it goes."""
     dangling: Words = frozenset()
     fillers: Words = frozenset()
     joined: tuple[str, ...] = ()

@@ -252,9 +252,12 @@ def _without_date(
             break
         first -= 1
         if reading.words[first].low in small.prepositions:
-            only = small.only - small.that
+            only = small.only - small.that | small.about
             first -= first - 1 in places and reading.words[first - 1].low in only
             break
+    light = small.about | small.purposes
+    while first - 1 in places and reading.words[first - 1].low in light:
+        first -= 1
     if first - 1 in places and reading.words[first - 1].low in small.until:
         if draft.group and draft.group.negated:
             return places

@@ -105,6 +105,16 @@ def _denies(reading: Reading, group: Group, known: Plot, tongue: Tongue) -> bool
     return brings or infinitive or not tongue.helpers.done.isdisjoint(behind[:1])
 
 
+def _is_infinitive(low: str, tongue: Tongue) -> bool:
+    """Whether a word is an infinitive, or the auxiliary of one."""
+    if low in tongue.helpers.done:
+        return True
+    known = any(INFINITIVE in form.kinds for form in tongue.forms.get(low, ()))
+    endings = tongue.guess.infinitive
+    like = bool(endings) and low.endswith(endings) and low not in tongue.guess.never
+    return known or like
+
+
 def _is_said(reading: Reading, index: int, tongue: Tongue) -> bool:
     """Whether a clause is what someone said would be: "a annoncé qu'il partirait"."""
     clause = reading.clauses[index]
@@ -123,11 +133,7 @@ def _accused(
         return None
     at, end = max(group.last, group.head + 1), draft.point[0].first
     later = len(low) if tongue.is_verb_last else end
-    done = any(
-        one in tongue.helpers.done
-        or any(INFINITIVE in form.kinds for form in tongue.forms.get(one, ()))
-        for one in low[at:later]
-    )
+    done = any(_is_infinitive(one, tongue) for one in low[at:later])
     return reading.words[group.head].text if done and at < end else None
 
 
