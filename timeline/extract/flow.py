@@ -203,7 +203,13 @@ def _plainly(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
         return []
     reading = page.reading(sentence.ordinal)
     found = plain_drafts.told(reading, page.document.dct, page.cues)
-    return [*map(_explicit, found)] if found else _plain_news(page, sentence, flow)
+    if not found:
+        return _plain_news(page, sentence, flow)
+    dated, dct = [*map(_explicit, found)], page.document.dct
+    if dct is None or not _is_day(dct) or flow.lead >= narrative.LEAD or flow.elsewhen:
+        return dated
+    draft = plain.beside(reading, found, dct, page.cues)
+    return [*dated, Dated(draft, dct, Basis.PUBLICATION)] if draft else dated
 
 
 def _plain_news(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:

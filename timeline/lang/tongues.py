@@ -106,6 +106,8 @@ class Smalls(Struct, frozen=True):
     relative: Words = frozenset()
     quoting: Words = frozenset()
     subjects: Words = frozenset()
+    when: Words = frozenset()
+    """Words that bring at which time something else happened: "als", "cuando"."""
     where: Words = frozenset()
     """Relative words for places: who did what stands in the clause around theirs."""
     someone: Words = frozenset()

@@ -7,7 +7,7 @@ import msgspec
 
 from timeline.extract.clause import Role
 from timeline.extract.draft import Draft, Point, is_point
-from timeline.extract.plain import clauses, dates, order
+from timeline.extract.plain import clauses, dates, order, sharing
 from timeline.extract.plain.clauses import told_in
 from timeline.extract.plain.plot import plot
 from timeline.extract.reading import Range, Reading
@@ -59,7 +59,8 @@ def told(reading: Reading, dct: TimeValue | None, cues: Cues) -> list[Draft]:
         by_verb.setdefault(_place(draft), []).append(draft)
     finest = (min(same, key=_fineness) for same in by_verb.values())
     finest = (d for d in finest if not _only_brings(reading, d, by_verb))
-    return _with_clauses(reading, sorted(finest, key=_place), report, cues.tongue)
+    every = sharing.shared(reading, sorted(finest, key=_place), cues.tongue)
+    return _with_clauses(reading, every, report, cues.tongue)
 
 
 def _only_brings(

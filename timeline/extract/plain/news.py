@@ -3,7 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from timeline import civil
+from timeline.extract.clause import Clause, Role
 from timeline.extract.draft import Draft, Point, is_dated
+from timeline.extract.plain.clauses import told_in
 from timeline.extract.plain.plot import Plot, plot
 from timeline.extract.plain.words import lows
 from timeline.extract.reading import Reading
@@ -15,6 +18,9 @@ from timeline.model import Kind, TimeValue
 _QUOTES = frozenset('"“”„«»')
 
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
+
+_LATELY = 365 * civil.DAY
+"""Seconds before its document from which on something is no part of its story."""
 
 DONE = frozenset((Tense.PAST, Tense.PERFECT))
 
@@ -45,6 +51,52 @@ def news(
     if group.tense is Tense.PRESENT and group.passive:
         return None
     return _draft(reading, group) if acts or perfect or is_said else None
+
+
+def beside(
+    reading: Reading, found: Sequence[Draft], dct: TimeValue, cues: Cues
+) -> Draft | None:
+    """The news in the main clause of a lead, where only what hangs off it has a date.
+
+    "El ministro, que había sido detenido el lunes, ha dimitido".
+    """
+    tongue = cues.tongue
+    assert tongue is not None
+    if any(_is_history(draft, dct) for draft in found):
+        return None
+    hosts = {c.host for c in reading.clauses if _hangs(reading, c, found)}
+    for index in sorted(host for host in hosts if host is not None):
+        clause, group = reading.clauses[index], reading.clauses[index].group
+        whole = clause.role is Role.MAIN and not clause.opener and group is not None
+        if not whole or group is None or any(d.group == group for d in found):
+            continue
+        dated = any(clause.holds(place.first) for place, _ in reading.timexes)
+        told = group.tense in DONE and not group.negated and not group.modal
+        if dated or not told or group.base not in tongue.classes:
+            continue
+        hung = frozenset(
+            i for i, c in enumerate(reading.clauses) if _hangs(reading, c, found)
+        )
+        kept = told_in(reading, index, hung)
+        parts = [reading.clauses[i] for i in kept]
+        last = max(part.last for part in parts)
+        return Draft(kept, parts[0].first, last, group)
+    return None
+
+
+def _is_history(draft: Draft, dct: TimeValue) -> bool:
+    """Whether a past of long ago is told: "huyó a Lund, donde murió en 1793"."""
+    time = draft.point[1].time if draft.point else None
+    ago = time is not None and time.end < dct.start - _LATELY
+    return ago and draft.group is not None and draft.group.tense is Tense.PAST
+
+
+def _hangs(reading: Reading, clause: Clause, found: Sequence[Draft]) -> bool:
+    """Whether a clause with a date of its own only adds to what its host is about."""
+    adds = clause.role in (Role.RELATIVE, Role.PARTICIPLE)
+    return adds and any(
+        d.group is not None and clause.holds(d.group.head) for d in found
+    )
 
 
 def _told(known: Plot, tongue: Tongue, *, is_head: bool) -> Group | None:
