@@ -13,6 +13,8 @@ from timeline.extract.junk import Sentence, Shape
 from timeline.extract.page import Page
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.tells import heads_entry
+from timeline.extract.verbs import Tense
+from timeline.lang.tongues import PARTICIPLE
 from timeline.model import Granularity, Timex
 from timeline.text.words import Word
 from timeline.timex.sections import entry_end, entry_heads, post_heads
@@ -22,6 +24,9 @@ _OTHER = len("Wednesday ")
 
 _LIST = 4
 """Entries of a list by years, at least."""
+
+_TOLD = frozenset((Tense.PAST, Tense.PERFECT, Tense.PRESENT))
+"""Tenses in which an entry tells."""
 
 _FEWEST = 2
 """Words of an entry without a verb, or more: "All clear"."""
@@ -161,6 +166,8 @@ def told_in(
     if date.time is None or _says_other(whole, date):
         return None
     reading = whole.dated(())
+    if page.cues.tongue is not None:
+        return _plainly_told(whole, sentence, date, listed)
     is_message = page.turn(sentence.span) is not None
     draft = narrative.news(reading, date.time, False, page.cues)
     draft = draft or narrative.done(reading, page.cues)
@@ -184,6 +191,36 @@ def told_in(
     group = reading.clauses[clause].group if clause is not None else None
     clauses = () if clause is None else (clause,)
     return Draft(clauses, first, len(reading.words), group)
+
+
+def _plainly_told(
+    reading: Reading, sentence: Sentence, date: Timex, listed: bool
+) -> Draft | None:
+    """The same in a language with a small table: a line as it is, prose by its main verb."""
+    assert reading.cues.tongue is not None
+    names = not reading.lows.isdisjoint(reading.cues.tongue.nouns)
+    heads = _holds(sentence, date) and (listed or names or _is_day(date))
+    first = _first(reading)
+    if not _is_enough(reading, first):
+        return None
+    groups = (c.group for c in reading.clauses if _is_told(c, first))
+    group = next((group for group in groups if group is not None), None)
+    told = group.tense in _TOLD if group else _is_note(reading, first)
+    if not (_is_item(sentence) or heads or told):
+        return None
+    return Draft((), first, len(reading.words), group)
+
+
+def _is_note(reading: Reading, first: int) -> bool:
+    """Whether a note tells without a finite verb: "Départ à l'aube", "In Lund angekommen"."""
+    tongue = reading.cues.tongue
+    assert tongue is not None
+    words = reading.words[first:]
+    marks = (at for at, word in enumerate(words) if word.is_mark)
+    end = next(marks, len(words))
+    forms = (form for word in words[:end] for form in tongue.forms.get(word.low, ()))
+    done = any(PARTICIPLE in form.kinds for form in forms)
+    return done or bool(words and words[0].low in tongue.nouns)
 
 
 def _is_told(clause: Clause, first: int) -> bool:

@@ -199,6 +199,11 @@ def _seen_from(page: Page, sentence: Sentence, flow: _Flow) -> TimeValue | None:
 
 def _plainly(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
     """The events of a sentence in a language with a small table."""
+    entry = flow.entries.get(sentence.ordinal)
+    if entry is not None and entry.time is not None:
+        draft = told_in(page, sentence, entry, flow.listed)
+        if draft:
+            return [_of_entry(draft, entry, page, sentence)]
     if sentence.shape is Shape.HEADING:
         return []
     reading = page.reading(sentence.ordinal)

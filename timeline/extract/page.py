@@ -61,7 +61,10 @@ class Page(Struct):
         if known is not None:
             return known
         text = self.document.text
+        whole = self.sentences[ordinal].span
         span = body(text, self.sentences[ordinal], self.cues)
+        if any(t.span.start < span.start < t.span.end for t in self.timexes_in(whole)):
+            span = whole  # "3. Mai": no mark of a list
         turn = self.turn(span)
         if turn is not None and span.start < turn.start < span.end:
             span = Span(turn.start, span.end)
