@@ -121,7 +121,7 @@ En 1890 llegó el ferrocarril. Durante la guerra civil la ciudad cambió dos vec
                 "1521 happened sitiar | Los suecos la sitiaron",
                 "1523 happened seize | Los suecos la tomaron",
                 "1676-06-03 happened launch | Un incendio comenzó en una panadería",
-                "1702 happened reconstruida | La catedral fue reconstruida",
+                "1702 happened reconstruir | La catedral fue reconstruida",
                 "1851 happened lose | La catedral perdió su torre a causa de un rayo",
                 "1890 happened visit | Llegó el ferrocarril",
                 "1919-03 happened seize | Los rebeldes la ocuparon",

@@ -25,7 +25,9 @@ _OTHER = len("Wednesday ")
 _LIST = 4
 """Entries of a list by years, at least."""
 
-_TOLD = frozenset((Tense.PAST, Tense.PERFECT, Tense.PRESENT))
+_DONE = frozenset((Tense.PAST, Tense.PERFECT))
+
+_TOLD = _DONE | {Tense.PRESENT}
 """Tenses in which an entry tells."""
 
 _FEWEST = 2
@@ -167,7 +169,7 @@ def told_in(
         return None
     reading = whole.dated(())
     if page.cues.tongue is not None:
-        return _plainly_told(whole, sentence, date, listed)
+        return _plainly_told(whole, page, sentence, date, listed)
     is_message = page.turn(sentence.span) is not None
     draft = narrative.news(reading, date.time, False, page.cues)
     draft = draft or narrative.done(reading, page.cues)
@@ -194,7 +196,7 @@ def told_in(
 
 
 def _plainly_told(
-    reading: Reading, sentence: Sentence, date: Timex, listed: bool
+    reading: Reading, page: Page, sentence: Sentence, date: Timex, listed: bool
 ) -> Draft | None:
     """The same in a language with a small table: a line as it is, prose by its main verb."""
     assert reading.cues.tongue is not None
@@ -205,6 +207,9 @@ def _plainly_told(
         return None
     groups = (c.group for c in reading.clauses if _is_told(c, first))
     group = next((group for group in groups if group is not None), None)
+    if page.turn(sentence.span) is not None:
+        done = group is not None and group.tense in _DONE and not group.negated
+        return Draft((), first, len(reading.words), group) if done else None
     told = group.tense in _TOLD if group else _is_note(reading, first)
     if not (_is_item(sentence) or heads or told):
         return None

@@ -112,6 +112,8 @@ class Smalls(Struct, frozen=True):
     """Relative words for places: who did what stands in the clause around theirs."""
     someone: Words = frozenset()
     """Relative words for persons alone."""
+    oblique: Words = frozenset()
+    """Articles of what is no subject."""
     either: Words = frozenset()
     """Articles of one as well as of many, where the ending of the noun tells."""
     one: Words = frozenset()

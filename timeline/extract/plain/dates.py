@@ -302,15 +302,18 @@ def _leads_to(reading: Reading, first: int, tongue: Tongue) -> bool:
 def fits(reading: Reading, draft: Draft, dct: TimeValue | None, tongue: Tongue) -> bool:
     """Whether a verb allows the date: nothing will happen yesterday, or was called for it."""
     assert draft.point is not None
-    group, time = draft.group, draft.point[1].time
-    if group is None or time is None or dct is None or time.end > dct.start:
+    group, time, small = draft.group, draft.point[1].time, tongue.words
+    if group is None:
         return True
-    if group.tense is Tense.FUTURE or group.modal == "must":
-        return False
     first = draft.point[0].first
-    while first and reading.words[first - 1].low in tongue.words.articles:
+    while first and reading.words[first - 1].low in small.articles - small.of:
         first -= 1
     before = reading.words[first - 1].low if first else ""
-    moved = group.base in tongue.voices.moves and _leads_to(reading, first, tongue)
-    meant = moved or before in tongue.words.purposes
-    return not meant or group.base in tongue.voices.plans
+    moves = group.base in tongue.voices.moves
+    if moves and before in small.of:
+        return False  # "La reunión del viernes se ha aplazado"
+    if time is None or dct is None or time.end > dct.start:
+        return True
+    meant = (moves and _leads_to(reading, first, tongue)) or before in small.purposes
+    ahead = group.tense is Tense.FUTURE or group.modal == "must"
+    return not ahead and (not meant or group.base in tongue.voices.plans)

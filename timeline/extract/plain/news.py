@@ -19,6 +19,9 @@ _QUOTES = frozenset('"“”„«»')
 
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
 
+_FEWEST = 3
+"""Words of a sentence that tells anything."""
+
 _LATELY = 365 * civil.DAY
 """Seconds before its document from which on something is no part of its story."""
 
@@ -136,6 +139,8 @@ def reported(reading: Reading, dct: TimeValue, cues: Cues) -> Draft | None:
 def _is_of_day(reading: Reading, dct: TimeValue, cues: Cues) -> bool:
     """Whether nothing in a sentence speaks of another time, of habits or of "us"."""
     if reading.words[0].low in _QUOTES or reading.words[-1].low == "?":
+        return False
+    if sum(word.text[0].isalpha() for word in reading.words) < _FEWEST:
         return False
     tongue = cues.tongue
     assert tongue is not None

@@ -88,7 +88,8 @@ def _of_participle(
     if group.base in tongue.voices.going:
         helpers = tongue.helpers.gone
     done = done[:1].lower() + done[1:]
-    if not helpers or group.base in tongue.voices.plans:
+    guessed = group.base == words[at].low
+    if not helpers or guessed or group.base in tongue.voices.plans:
         return f"{whom} {done}"
     if (
         tongue.is_verb_last
@@ -211,7 +212,7 @@ def _of_relative(
         host = reading.clauses[clause.host] if clause.host is not None else None
         if host and whom.first == host.first and clause.group:
             return _second(reading, said, rest, clause.group, tongue)
-    if tongue.is_verb_last and words[whom.first].low in tongue.words.articles:
+    if words[whom.first].low in tongue.words.oblique:
         whom = Range(whom.first + (whom.last - whom.first > 1), whom.last)
         said = said if _starts(reading, whom, clause) else reading.said(whom)
     comma = "," if words[clause.first - 1].low == "," else ""
