@@ -78,9 +78,13 @@ class Reading(Struct, frozen=True, dict=True):
     def plain(self) -> Parted:
         """Its clauses and verbs in a language that has only a small table."""
         assert self.cues.tongue is not None
+        return parted(self.words, self.dated_words, self.cues.tongue)
+
+    @cached_property
+    def dated_words(self) -> frozenset[int]:
+        """The places of the words that are part of a date."""
         inside = (range(place.first, place.last) for place, _ in self.timexes)
-        dated = frozenset(itertools.chain.from_iterable(inside))
-        return parted(self.words, dated, self.cues.tongue)
+        return frozenset(itertools.chain.from_iterable(inside))
 
     def dated(self, timexes: tuple[tuple[Range, Timex], ...]) -> "Reading":
         """The same sentence, parted as it is, with only these of its dates."""
@@ -98,6 +102,16 @@ class Reading(Struct, frozen=True, dict=True):
             return ""
         last = self.words[part.last - 1]
         return unmarked(self.text[self.words[part.first].start : last.end])
+
+    def joined(self, places: Sequence[int]) -> str:
+        """The words at these places, with a blank where some are left out."""
+        runs: list[list[int]] = []
+        for at in places:
+            if runs and runs[-1][-1] == at - 1:
+                runs[-1].append(at)
+            else:
+                runs.append([at])
+        return " ".join(self.said(Range(run[0], run[-1] + 1)) for run in runs)
 
     def clause_of(self, group: Group | None) -> Clause | None:
         """The clause that has a verb group for its own."""

@@ -163,8 +163,7 @@ def _stretches(reading: Reading, points: Sequence[Point]) -> list[Range]:
 
 def _tells(reading: Reading, part: Range) -> bool:
     """Whether more than a word or two stands beside the date of a stretch."""
-    dated = {i for place, _ in reading.timexes for i in range(place.first, place.last)}
-    plain_ = (i for i in range(part.first, part.last) if i not in dated)
+    plain_ = (i for i in range(part.first, part.last) if i not in reading.dated_words)
     return sum(reading.words[i].low.isalpha() for i in plain_) > _LEAST
 
 

@@ -12,6 +12,7 @@ from timeline.extract.fitting import LENGTH, LONGEST, ROOM
 from timeline.extract.plain import order
 from timeline.extract.plain.clauses import holding
 from timeline.extract.plain.plot import Plot
+from timeline.extract.plain.subjects import subject
 from timeline.extract.plain.tellers import citation
 from timeline.extract.plain.words import participle
 from timeline.extract.reading import Range, Reading
@@ -48,7 +49,7 @@ def line(reading: Reading, draft: Draft, known: Plot, tongue: Tongue) -> str:
     kept = _without_date(reading, told, draft, tongue)
     words = order.ordered(reading, kept, draft, tongue)
     if not words:
-        words = order.text(reading, _with_lead(reading, draft, told, kept, tongue))
+        words = reading.joined(_with_lead(reading, draft, told, kept, tongue))
         words = _without_fillers(words.strip(_EDGES), tongue)
         words = _subject(reading, draft, tongue) + _unopened(
             words, draft, known, tongue
@@ -155,10 +156,9 @@ def _subject(reading: Reading, draft: Draft, tongue: Tongue) -> str:
     for before in reversed(reading.clauses[: draft.clauses[0]]):
         beside = before.host == own.host and before.opener == own.opener
         if beside and before.group and before.first < before.group.first:
-            part = Range(before.first, before.group.first)
             helped = _auxiliary(reading, before.group, group, tongue)
-            named = _named(reading, part, tongue) if leads or helped else ""
-            return named and named + helped
+            who = subject(reading, before, tongue) if leads or helped else None
+            return f"{reading.said(who)} {helped}" if who else ""
     return ""
 
 
@@ -171,27 +171,6 @@ def _auxiliary(reading: Reading, before: Group, group: Group, tongue: Tongue) ->
         return ""
     last = before.first + 1 if tongue.is_verb_last else before.head
     return reading.said(Range(before.first, last)) + " "
-
-
-def _named(reading: Reading, part: Range, tongue: Tongue) -> str:
-    """What a clause begins with, if that is who does it and not when or where."""
-    words, small = reading.words, tongue.words
-    marks = (at for at in range(part.first, part.last) if words[at].low == ",")
-    first, last = max(marks, default=part.first), part.last
-    while last > first and words[last - 1].low in small.light - small.persons:
-        last -= 1
-    while first < last and (
-        words[first].low in small.coordinators or words[first].is_mark
-    ):
-        first += 1
-    low = words[first].low if first < last else ""
-    when = any(
-        place.first < last and first < place.last for place, _ in reading.timexes
-    )
-    away = low in small.prepositions - small.articles or low in small.openers
-    if not low or when or away or last - first > _SUBJECT:
-        return ""
-    return reading.said(Range(first, last)) + " "
 
 
 def _without_teller(
@@ -218,11 +197,8 @@ def _without_teller(
     if not gone:
         return places
     kept = [at for at in places if at not in gone]
-    dated = {
-        at for place, _ in reading.timexes for at in range(place.first, place.last)
-    }
     small = tongue.words.before_date
-    words = (reading.words[at].low for at in kept if at not in dated)
+    words = (reading.words[at].low for at in kept if at not in reading.dated_words)
     tells = sum(low.isalpha() and low not in small for low in words)
     return kept if tells > _LEAST or (quoted and tells) else places
 

@@ -1,0 +1,59 @@
+"""What a participle tells of the noun that it describes, as a sentence of its own."""
+
+from collections.abc import Sequence
+
+from timeline.extract.plain import subjects
+from timeline.extract.plain.words import attribute, participle
+from timeline.extract.reading import Reading
+from timeline.extract.verbs import Group
+from timeline.lang.tongues import Tongue
+
+
+def sentence(
+    reading: Reading, places: Sequence[int], group: Group, tongue: Tongue
+) -> str:
+    """What was done to something: "la ley aprobada en 2003" is "La ley fue aprobada"."""
+    helpers, words = tongue.helpers.passed, reading.words
+    at, form = group.head, attribute(words[group.head].low, tongue)
+    if tongue.is_verb_last and form and at + 1 < len(words):
+        behind = [place for place in places if place > at]
+        whom, done = reading.joined([places[0], *behind]), _stem(words[at].low, tongue)
+    else:
+        part = subjects.described(reading, places, at, tongue)
+        whom = reading.said(part) if part else ""
+        done = reading.joined([place for place in places if place >= at])
+    if not whom:
+        return ""
+    if group.base in tongue.voices.going:
+        helpers = tongue.helpers.gone
+    done = done[:1].lower() + done[1:]
+    guessed = group.base == words[at].low
+    if not helpers or guessed or group.base in tongue.voices.plans:
+        return f"{whom} {done}"
+    if (
+        tongue.is_verb_last
+        and words[at].low == done
+        and whom.lower().startswith("die ")
+    ):
+        return f"{whom}, {done}"
+    return f"{whom} {helpers[_is_plural(whom, words[at].low, tongue)]} {done}"
+
+
+def _stem(low: str, tongue: Tongue) -> str:
+    """A participle without the ending of an adjective."""
+    ends = (
+        low.removesuffix(end) for end in tongue.guess.adjective if low.endswith(end)
+    )
+    return next((stem for stem in ends if participle(stem, tongue)), low)
+
+
+def _is_plural(whom: str, participle_: str, tongue: Tongue) -> bool:
+    """Whether many are told of: by the ending of the participle, else by the article."""
+    if not tongue.is_verb_last:
+        one = participle_.removesuffix("s")
+        odd = one != participle_ and participle(one, tongue) is None
+        return participle_.endswith(tongue.guess.plural) and not odd
+    first, last = whom.split(maxsplit=1)[0].lower(), whom.rsplit(maxsplit=1)[-1]
+    if first in tongue.words.either:
+        return last.endswith(tongue.guess.plural)
+    return first not in tongue.words.one or first.isdigit()

@@ -1,0 +1,122 @@
+"""Who or what a clause is about: the noun before it, or what a sentence begins with."""
+
+from collections.abc import Sequence
+
+from timeline.extract.clause import Clause
+from timeline.extract.plain.clauses import before_marks, holding
+from timeline.extract.plain.words import BREAKS, lows, participle
+from timeline.extract.reading import Range, Reading
+from timeline.lang.tongues import Tongue
+
+_OF_SOMEONE = frozenset(
+    "arrest release charge accuse convict kill die injure appoint elect resign dismiss".split()
+)
+"""Classes of what is done to persons and by them."""
+
+_SUBJECT = 9
+"""Words of the longest subject that is moved or repeated."""
+
+
+def subject(reading: Reading, clause: Clause, tongue: Tongue) -> Range | None:
+    """What a clause begins with, if that is who does it and not when or where."""
+    if clause.group is None:
+        return None
+    words, small = reading.words, tongue.words
+    first, last = clause.first, clause.group.first
+    marks = (at for at in range(first, last) if words[at].low == ",")
+    first = max(marks, default=first)
+    while last > first and words[last - 1].low in small.light - small.persons:
+        last -= 1
+    while first < last and (
+        words[first].is_mark or words[first].low in small.coordinators
+    ):
+        first += 1
+    if not 0 < last - first <= _SUBJECT:
+        return None
+    low = words[first].low
+    when = any(at in reading.dated_words for at in range(first, last))
+    away = low in small.prepositions - small.articles or low in small.openers
+    return None if when or away else Range(first, last)
+
+
+def described(
+    reading: Reading, places: Sequence[int], at: int, tongue: Tongue
+) -> Range | None:
+    """The words that a participle describes: before it, or before the comma of its stretch."""
+    words, first = reading.words, at
+    while first and words[first - 1].low not in BREAKS:
+        first -= 1
+    inside = [place for place in places if first <= place < at]
+    opens = first
+    while opens < at and words[opens].low in tongue.words.light:
+        opens += 1
+    aside = tongue.is_verb_last or participle(words[opens].low, tongue)
+    if first and words[first - 1].low == "," and aside:
+        return noun_phrase(reading, first, tongue)
+    if not opens and aside:
+        return _subject_behind(reading, at, tongue)
+    nouns = any(words[place].low in tongue.words.articles for place in inside)
+    return Range(inside[0], at) if nouns and not tongue.is_verb_last else None
+
+
+def _subject_behind(reading: Reading, at: int, tongue: Tongue) -> Range | None:
+    """Who a sentence is about that begins with a participle: "Fondée en 1951, l'usine"."""
+    index = holding(reading.clauses, at)
+    host = reading.clauses[index].host if index >= 0 else None
+    return subject(reading, reading.clauses[host], tongue) if host is not None else None
+
+
+def antecedent(reading: Reading, clause: Clause, tongue: Tongue) -> Range | None:
+    """The words that a relative clause is about: those right before it.
+
+    Someone ("quien") is no thing of someone's: "la detención del alcalde, quien" is he, and
+    what is done to someone is done to no event: "la detención del alcalde, que fue juzgado".
+    """
+    found = noun_phrase(reading, clause.first, tongue)
+    if found is None:
+        return None
+    words, small = reading.words, tongue.words
+    tails = lows(words[found.first : found.last], tongue).tails
+    action = tongue.classes.get(clause.group.base) if clause.group else None
+    happens = action in _OF_SOMEONE and any(low in tongue.nouns for low in tails)
+    if clause.opener not in small.someone and not happens:
+        return found
+    of = [at for at in range(found.first, found.last) if words[at].low in small.of]
+    return Range(of[-1] + 1, found.last) if of else found
+
+
+def noun_phrase(reading: Reading, at: int, tongue: Tongue) -> Range | None:
+    """The noun with what belongs to it that ends before a place and the marks there."""
+    words, small = reading.words, tongue.words
+    last = before_marks(words, at)
+    index = holding(reading.clauses, last - 1) if last else -1
+    if index < 0:
+        return None
+    group, first = reading.clauses[index].group, last
+    verbal = range(group.first, group.last) if group else range(0)
+    while first and last - first < _SUBJECT:
+        at = first - 1
+        low = words[at].low
+        if (
+            low in BREAKS
+            or at in verbal
+            or at in reading.dated_words
+            or (group and at == group.head)
+        ):
+            break
+        if low in small.persons:
+            break
+        if low in small.prepositions - small.articles and low not in small.of:
+            break
+        first = at
+        led = words[first - 1].low if first else ""
+        if low in small.articles and low not in small.of and led not in small.of:
+            break
+    skipped = small.coordinators | small.of | (small.articles & small.prepositions)
+    while (
+        first < last - 1 and len(words[first].low) > 1 and words[first].low in skipped
+    ):
+        first += 1
+    while first < last and words[last - 1].low in tongue.particles:
+        last -= 1
+    return Range(first, last) if first < last else None
