@@ -56,6 +56,20 @@ La ciudad de Torvik fue fundada en 1214 por monjes que habían llegado del norte
 En 1890 llegó el ferrocarril. Durante la guerra civil la ciudad cambió dos veces de manos: los rebeldes la ocuparon en marzo de 1919 y fueron expulsados en agosto de 1920. Tras la firma del tratado el 2 de febrero de 1921, Torvik pasó a ser la capital. El rey, coronado allí en 1925, murió exiliado en 1940. Desde 1962 la ciudad tiene universidad. En el año 2000 se inauguró el nuevo puerto, cuya construcción había empezado ocho años antes.
 """
 
+_LIFE = """\
+Vida
+
+Ana Lind nació en Lund el 4 de mayo de 1912, hija de un herrero. En 1930 se trasladó a Torvik para estudiar medicina y se licenció en 1936. Durante la guerra trabajó en un hospital de campaña. Se casó con Karl Brenn en 1941; el matrimonio se separó diez años después. En 1953 ganó la cátedra de anatomía, que conservó hasta su jubilación en 1977. Publicó su primera novela en 1960 y la última en 1985. Recibió el premio Norda en 1971. Murió en Torvik el 2 de enero de 1990, a los 77 años. En 2012 el ayuntamiento le dedicó una calle.
+"""
+
+_LIFE_OF_HIM = """\
+Karl Brenn wurde am 4. Mai 1912 in Lund geboren. Er studierte von 1930 bis 1936 in Torvik. 1941 heiratete er Ana Lind, von der er sich 1951 scheiden ließ. Im Jahr 1953 wurde er Professor. Brenn veröffentlichte 1960 seinen ersten Roman. Am 2. Januar 1990 starb er in Torvik.
+"""
+
+_LIFE_OF_HER = """\
+Anne Lind naît à Lund le 4 mai 1912. En 1930, elle s'installe à Torvik. Elle épouse Karl Brenn en 1941. Le couple divorce en 1951. En 1953, elle est nommée professeure d'anatomie. Elle meurt à Torvik le 2 janvier 1990.
+"""
+
 
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
@@ -120,7 +134,7 @@ En 1890 llegó el ferrocarril. Durante la guerra civil la ciudad cambió dos vec
                 "1348 happened kill | La peste mató a la mitad de sus habitantes",
                 "1521 happened sitiar | Los suecos la sitiaron",
                 "1523 happened seize | Los suecos la tomaron",
-                "1676-06-03 happened launch | Un incendio comenzó en una panadería",
+                "1676-06-03 happened launch | Un incendio, que comenzó en una panadería",
                 "1702 happened reconstruir | La catedral fue reconstruida",
                 "1851 happened lose | La catedral perdió su torre a causa de un rayo",
                 "1890 happened visit | Llegó el ferrocarril",
@@ -132,6 +146,50 @@ En 1890 llegó el ferrocarril. Durante la guerra civil la ciudad cambió dos vec
                 "2000 happened open | Se inauguró el nuevo puerto, cuya construcción había empezado ocho años antes",
             ],
             id="history",
+        ),
+        pytest.param(
+            "es",
+            _LIFE,
+            [
+                "1912-05-04 happened nacer | Ana Lind nació en Lund, hija de un herrero",
+                "1930 happened trasladar | Ana Lind se trasladó a Torvik para estudiar medicina",
+                "1936 happened licenciar | Ana Lind se licenció",
+                "1941 happened marry | Ana Lind se casó con Karl Brenn",
+                "1951 happened separo | El matrimonio se separó",
+                "1953 happened win | Ganó la cátedra de anatomía",
+                "1977 happened conservo | La cátedra de anatomía, que conservó hasta su jubilación",
+                "1960 happened announce | Publicó su primera novela y la última en 1985",
+                "1971 happened deliver | Recibió el premio Norda",
+                "1990-01-02 happened die | Murió en Torvik, a los 77 años",
+                "2012 happened dedico | El ayuntamiento le dedicó una calle",
+            ],
+            id="life",
+        ),
+        pytest.param(
+            "de",
+            _LIFE_OF_HIM,
+            [
+                "1912-05-04 happened geboren | Karl Brenn wurde in Lund geboren",
+                "1941 happened marry | Karl Brenn heiratete Ana Lind",
+                "1951 happened lassen | Ana Lind, von der er sich scheiden ließ",
+                "1953 happened wurd | Karl Brenn wurde Professor",
+                "1960 happened announce | Brenn veröffentlichte seinen ersten Roman",
+                "1990-01-02 happened die | Karl Brenn starb in Torvik",
+            ],
+            id="life_of_him",
+        ),
+        pytest.param(
+            "fr",
+            _LIFE_OF_HER,
+            [
+                "1912-05-04 happened naitr | Anne Lind naît à Lund",
+                "1930 happened installer | Anne Lind s'installe à Torvik",
+                "1941 happened marry | Anne Lind épouse Karl Brenn",
+                "1951 happened marry | Le couple divorce",
+                "1953 happened appoint | Anne Lind est nommée professeure d'anatomie",
+                "1990-01-02 happened die | Anne Lind meurt à Torvik",
+            ],
+            id="life_of_her",
         ),
     ],
 )

@@ -119,6 +119,8 @@ class Smalls(Struct, frozen=True):
     one: Words = frozenset()
     """Articles of one thing that does something, where those of many differ."""
     """Relative words that can stand for who does what their clause tells."""
+    he: Words = frozenset()
+    """Pronouns for one person, where a verb does not go without a subject."""
     persons: Words = frozenset()
     genitive: Words = frozenset()
     """Articles that go on with the noun before them: "der Sprecher des Rates"."""
@@ -194,6 +196,8 @@ class Guesses(Struct, frozen=True):
     infinitive: tuple[str, ...] = ()
     opening: tuple[str, ...] = ()
     """Beginnings that an unlisted participle must have, behind a particle or none."""
+    many: tuple[str, ...] = ()
+    """Endings of finite verbs of many."""
     plural: tuple[str, ...] = ()
     """Endings of participles that speak of many."""
     closing: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from timeline.extract.flow import Dated
 from timeline.extract.junk import Sentence
 from timeline.extract.names import split
 from timeline.extract.page import Page
-from timeline.extract.plain import lines, tellers, voices
+from timeline.extract.plain import lines, pronouns, tellers, voices
 from timeline.extract.plain.plot import plot
 from timeline.extract.quantities import quantities
 from timeline.extract.reading import Range, Reading
@@ -26,8 +26,9 @@ def account(page: Page, sentence: Sentence, dated: Dated, told: Span) -> Account
     trigger, name = _action(reading, draft, words)
     actors, places = split(page.names.within(told))
     numbers = quantities(reading, Range(draft.first, draft.last), words)
+    line = lines.line(reading, draft, known, tongue)
     return Account(
-        line=lines.line(reading, draft, known, tongue),
+        line=pronouns.named(page, sentence, draft, line, tongue),
         trigger=trigger,
         action=name,
         status=verdict.status,

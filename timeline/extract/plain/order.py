@@ -16,6 +16,11 @@ from timeline.extract.reading import Range, Reading
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.tongues import Tongue
 
+_ALONE = frozenset(
+    "die flee resign explode collapse crash burn disappear fail rise fall depart".split()
+)
+"""Classes of what needs nobody that it is done to."""
+
 _SUBJECT = 9
 """Words of the longest subject that is moved or repeated."""
 
@@ -129,6 +134,23 @@ def _of_relative(
     return f"{said}{comma} {reading.joined(places)}"
 
 
+def _stands_alone(reading: Reading, group: Group, tongue: Tongue) -> bool:
+    """Whether a verb can have no object: "que huyó"; "que publicó" may be what he published."""
+    before = reading.words[group.first - 1].low if group.first else ""
+    action = tongue.classes.get(group.base)
+    return (
+        before in tongue.helpers.reflexive
+        or action in _ALONE
+        or _is_passive(reading, group, tongue)
+    )
+
+
+def _is_passive(reading: Reading, group: Group, tongue: Tongue) -> bool:
+    """Whether an auxiliary of the passive stands in a group: "había sido detenido"."""
+    inside = reading.words[group.first : group.head]
+    return any(word.low in tongue.helpers.been for word in inside)
+
+
 def _at_place(
     reading: Reading, places: Sequence[int], clause: Clause, tongue: Tongue
 ) -> str:
@@ -175,7 +197,11 @@ def _is_subject(
             return words[at].low.endswith(("mente", "ment"))
     end = max(group.last, group.head + 1)
     behind = next((words[at] for at in places if at >= end), None)
-    if group.passive or words[opener].low not in small.that or behind is None:
+    if group.passive or words[opener].low not in small.that:
+        return True
+    if not small.he and not _stands_alone(reading, group, tongue):
+        return False
+    if behind is None:
         return True
     article = behind.low in small.articles - small.prepositions
     return not article and not behind.text[0].isupper()
