@@ -25,6 +25,8 @@ _OTHER = len("Wednesday ")
 _LIST = 4
 """Entries of a list by years, at least."""
 
+_UNITS = frozenset(("min", "mn", "minutes", "minuti", "minutos", "minuten"))
+
 _DONE = frozenset((Tense.PAST, Tense.PERFECT))
 
 _TOLD = _DONE | {Tense.PRESENT}
@@ -207,6 +209,8 @@ def _plainly_told(
         return None
     groups = (c.group for c in reading.clauses if _is_told(c, first))
     group = next((group for group in groups if group is not None), None)
+    if reading.words[-1].low in _UNITS:
+        return None  # "6 min", the time that reading takes
     if page.turn(sentence.span) is not None:
         done = group is not None and group.tense in _DONE and not group.negated
         return Draft((), first, len(reading.words), group) if done else None

@@ -200,7 +200,8 @@ def _seen_from(page: Page, sentence: Sentence, flow: _Flow) -> TimeValue | None:
 def _plainly(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
     """The events of a sentence in a language with a small table."""
     entry = flow.entries.get(sentence.ordinal)
-    if entry is not None and entry.time is not None:
+    several = len({date.span.start for date in flow.entries.values()}) > 1
+    if several and entry is not None and entry.time is not None:
         draft = told_in(page, sentence, entry, flow.listed)
         if draft:
             return [_of_entry(draft, entry, page, sentence)]

@@ -209,6 +209,10 @@ class _Assembly:
         led = self.cutter.lows.tails[stretch.first] in small.leads
         if led and stretch.first != stretch.opener:
             return Role.ADVERBIAL
+        said = self._top.group.base if self._top.group else ""
+        adds = stretch.border == ","
+        if not adds and opener in small.that and said in self.tongue.voices.verbs:
+            return Role.MAIN
         if opener in small.relative and self._follows_noun(stretch.first):
             return Role.RELATIVE
         return Role.MAIN if opener in small.that else Role.ADVERBIAL
@@ -305,7 +309,9 @@ class _Assembly:
         first, last = stretch.first, stretch.last
         bounds = {" ".join(low[first : first + size]) for size in (1, 2, 3)}
         behind = range(first + 1, min(last, first + 4))
-        near = any(at in self.cutter.dated for at in behind)
+        day = next((at for at in behind if at in self.cutter.dated), last)
+        light = small.before_date | small.articles | small.of | small.prepositions
+        near = day < last and all(low[at] in light for at in range(first + 1, day))
         return bool(bounds & small.bounds) and not near
 
 

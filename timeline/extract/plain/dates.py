@@ -4,7 +4,7 @@ A date that only bounds something ("desde 2020") or describes it dates nothing.
 """
 
 from timeline.extract.clause import Clause, Role
-from timeline.extract.draft import Draft, Point, is_dated
+from timeline.extract.draft import Draft, Point, is_dated, is_point
 from timeline.extract.plain import clauses
 from timeline.extract.plain.plot import Plot
 from timeline.extract.plain.verbal import Verb
@@ -26,6 +26,9 @@ _FEW = 2
 
 _BRACKETS = frozenset("([")
 
+_BOUND = 6
+"""Words before a date among which what bounds it stands."""
+
 _ADJOINING = 5
 """Words between a participle without a verb of its own and its date."""
 
@@ -46,6 +49,8 @@ def dates(reading: Reading, point: Point, known: Plot, cues: Cues) -> bool:
     index = clauses.holding(reading.clauses, place.first)
     if bounds and _cleft(reading, index, point, cues.tongue):
         return True
+    if not bounds and _is_within_bounds(reading, point, cues.tongue):
+        return False
     if bounds:
         return bool(bounds & small.until) and _is_due(reading, point, known, cues)
     at = bare(reading, point, cues.tongue)
@@ -72,6 +77,24 @@ def _is_means(reading: Reading, point: Point, tongue: Tongue) -> bool:
     return (
         first - start <= _ADJOINING and reading.words[start].low in tongue.words.means
     )
+
+
+def _is_within_bounds(reading: Reading, point: Point, tongue: Tongue) -> bool:
+    """Whether a date is that of a bound beside another: "après l'entrée le 21 août, … lundi"."""
+    small, first = tongue.words, point[0].first
+    others = any(is_point(t) and t != point[1] for _, t in reading.timexes)
+    if not others:
+        return False
+    low = lows(reading.words[:first], tongue).tails
+    heads = {verb.group.head for verb in reading.plain.verbs}
+    bounds = small.bounds - small.before_date - tongue.voices.by
+    for at in range(first - 1, max(0, first - _BOUND) - 1, -1):
+        if at in heads or low[at] in _MARKS or low[at] in small.coordinators:
+            return False
+        if low[at] in bounds:
+            between = low[at + 1 : first]
+            return any(one in tongue.nouns for one in between)
+    return False
 
 
 def _is_due(reading: Reading, point: Point, known: Plot, cues: Cues) -> bool:
@@ -232,7 +255,7 @@ def bare(reading: Reading, point: Point, tongue: Tongue) -> int:
             break
         form = participle(low, tongue) if low in tongue.forms else None
         if form and form.base != low:
-            before = reading.words[at - 1].low if at else ""
+            before = lows(reading.words[at - 1 : at], tongue).tails[0] if at else ""
             helped = before in tongue.helpers.been | tongue.helpers.done
             inside = any(
                 g.group.first <= at - 1 < g.group.last for g in reading.plain.verbs

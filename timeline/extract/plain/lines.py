@@ -14,7 +14,7 @@ from timeline.extract.plain.clauses import holding
 from timeline.extract.plain.plot import Plot
 from timeline.extract.plain.subjects import subject
 from timeline.extract.plain.tellers import citation
-from timeline.extract.plain.words import participle
+from timeline.extract.plain.words import BREAKS, participle
 from timeline.extract.reading import Range, Reading
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.tongues import Tongue
@@ -35,6 +35,9 @@ _NOTHING = re.compile(r"[\"“„«]\s*[\"”“»],?")
 _BORDER = re.compile(r"[,;]\s|\s[–—-]\s")
 _SUBJECT = 8
 """Words of the longest subject that is repeated."""
+
+_SOURCE = 12
+"""Words of the longest apposition to who says so."""
 
 _LEAST = 1
 """Words that are left at least when who says so is left out."""
@@ -191,6 +194,7 @@ def _without_teller(
             gone.update(at for part in ranges for at in range(part.first, part.last))
     source = citation(reading, tongue)
     if source and _is_apart(reading, source):
+        source = Range(source.first, _past_apposition(reading, source.last))
         parted = reading.words[source.last : source.last + 1]
         comma = bool(parted) and source.first > 0 and parted[0].low == ","
         gone.update(range(source.first - comma, source.last + comma))
@@ -201,6 +205,22 @@ def _without_teller(
     words = (reading.words[at].low for at in kept if at not in reading.dated_words)
     tells = sum(low.isalpha() and low not in small for low in words)
     return kept if tells > _LEAST or (quoted and tells) else places
+
+
+def _past_apposition(reading: Reading, last: int) -> int:
+    """Behind what says more of who says so: "selon Ourdan, l'envoyé du journal,"."""
+    words = reading.words
+    if last >= len(words) or words[last].low != ",":
+        return last
+    end = last + 1
+    while end < len(words) and words[end].low not in BREAKS:
+        end += 1
+    inside = range(last + 1, end)
+    verbs = any(verb.group.first in inside for verb in reading.plain.verbs)
+    dated = any(at in reading.dated_words for at in inside)
+    closes = end < len(words) and words[end].low == "," and end - last <= _SOURCE
+    behind = any(verb.group.first > end for verb in reading.plain.verbs)
+    return end if closes and behind and not verbs and not dated else last
 
 
 def _is_apart(reading: Reading, part: Range) -> bool:
