@@ -630,8 +630,8 @@ TABLE: list[tuple[str, list[str]]] = [
     ),
     # ── Quotes, oddities ─────────────────────────────────────────────────────────────
     (
-        "“The bridge is gone. It fell on [Friday|2031-05-02], “he said.",
-        ["2031-05-02 happened | It fell"],
+        "“The bridge is gone. The dam fell on [Friday|2031-05-02], “he said.",
+        ["2031-05-02 happened | The dam fell"],
     ),
     (
         "The troops., which landed on [May 2|2031-05-02], hold the port.",

@@ -325,3 +325,47 @@ LATE: list[tuple[str, str]] = [
 def test_what_is_of_the_day_of_the_report(text: str, line: str) -> None:
     lines = [mention.headline for mention in told(NEWS + text)]
     assert lines[2:] == [line] * bool(line)
+
+
+BODY = f"{NEWS}Boats lie idle in the bay of Lund. The school of the town is shut. "
+"""The same, behind which another sentence no longer stands at the head."""
+
+STANDING: list[str] = [
+    "Oren Valk has pleaded not guilty to the theft.",
+    "The banker has repeatedly denied the theft.",
+    "Critics have blamed Norda for the flood.",
+    "Some experts are already calling the dam a risk.",
+    "Some mayors have asked for more boats.",
+    "But other mills are testing new pumps.",
+    "A similar dam has been built at Sarn.",
+    "More and more miners have moved to Torvik.",
+    "People have been cancelling their trips.",
+    "Analysts say it may not reopen this year.",
+    "Supporters say the dam is needed if the mills are to go on.",
+    "The strike is also affecting the mills.",
+    "Lenders are facing losses as the mills close.",
+]
+
+
+@pytest.mark.parametrize("text", STANDING)
+def test_how_things_stand_is_no_news(text: str) -> None:
+    assert not told(BODY + text)[2:]
+
+
+MOVING: list[tuple[str, str]] = [
+    (
+        "Some 40 miners have asked for more boats.",
+        "Some 40 miners have asked for more boats",
+    ),
+    (
+        "Some mayors have asked for more boats, Brenn said.",
+        "Some mayors have asked for more boats, Brenn said",
+    ),
+    ("The mayor has asked for more boats.", "The mayor has asked for more boats"),
+    ("Analysts at Norda said it was ill.", "Analysts at Norda said it was ill"),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), MOVING, ids=[row[0] for row in MOVING])
+def test_what_someone_in_particular_does_is_news(text: str, line: str) -> None:
+    assert [mention.headline for mention in told(BODY + text)[2:]] == [line]

@@ -47,6 +47,17 @@ CUT += [
     "Mine sale: Anna Lind to leave the town | Anna Lind told the court so, and left by the back door.",
 ]
 
+CUT += [
+    "Oren Valk died in May at the age of 50 | However, one of his two mills has been sold to Norda.",
+    "Lind said he is ready for a media “circus” | Instead, the judge told the jury to read nothing.",
+    "Masks have been given to pupils at Torvik School | Four children and a cook, all of one class, "
+    "have been ill.",
+    "Aid has not come to the villages on the river | In the capital, miners waited for the first boats.",
+    "The mill’s wheel; a miner’s recipes | TORVIK HIT BY GREAT FLOOD | Torvik was hit by a flood that "
+    "took its bridge.",
+    "COAL-FIRED MILLS GOOD FOR TORVIK’S PUPILS | Coal has been said to keep the school of Torvik warm.",
+]
+
 FLAT = (
     "The mill of Torvik burnt down in the night, and nobody knows why it did. "
     "Its owners had been warned, and officials had seen the wires hang loose. "
@@ -59,6 +70,12 @@ FLAT_CUT = [
 ]
 
 FLAT_WHOLE = [
+    "The play will be shown on Channel Four on Monday and again on the day behind it.",
+    "Lund has helped the Big Three mills of the north to pay what they owe to its banks.",
+    "Miners of the Group of Seven mills have asked the mayor to keep the old price of coal.",
+    "He was born in Man on the Sarn and died at Above the Mill, where his two sons live.",
+    "The book, called 28 Days Later, but sold as Ashes, was written in the mill at Torvik.",
+    "Union leaders met MINERS OF THE NORTH Norda said, as they had met before the long strike.",
     "The mayor asked why Officials were not told of the fire in the mill.",
     "He had read in the Torvik Mill Owners of the North that it was insured.",
     "Miners had sunk almost 5,000 Wires and cables in the lake when it froze.",

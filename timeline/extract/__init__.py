@@ -11,7 +11,11 @@ from collections.abc import Iterator
 from operator import itemgetter
 
 from timeline.extract.asides import asides
-from timeline.extract.completeness import is_of_nobody, is_of_speaker
+from timeline.extract.completeness import (
+    is_of_nobody,
+    is_of_something,
+    is_of_speaker,
+)
 from timeline.extract.flow import UNSAID, Dated, told
 from timeline.extract.genre import Genre, genre
 from timeline.extract.junk import Sentence, Shape
@@ -50,14 +54,16 @@ def _is_of_no_one(
 ) -> bool:
     """Whether someone who is not named tells of himself, and it is no letter or diary.
 
-    "We fled on Friday" in a report, and what is quoted. Nor is it told what "they" have done
-    whom nobody names, on a day that nothing says.
+    "We fled on Friday" in a report, and what is quoted. Nor is it told what "he" has done
+    whom nobody names, on a day that nothing says, nor in a report what "it" or "they" did.
     """
     if page.cues.verbs and " " not in one.headline:
         return True  # "Taken on May 3": of what, it does not say.
     if one.reporter is not None:
         return False
     if one.basis in UNSAID and is_of_nobody(one.headline, page.cues):
+        return True
+    if kind.reports and is_of_something(one.headline, page.cues):
         return True
     if dated.draft.report is not None or not is_of_speaker(one.headline, page.cues):
         return False

@@ -9,7 +9,13 @@ from timeline.extract.draft import Draft
 from timeline.extract.finish import possessive
 from timeline.extract.names import Name
 from timeline.extract.reading import Clause, Range, Reading, Role
-from timeline.extract.subjects import LONGEST, head_of, main_subject, noun_part
+from timeline.extract.subjects import (
+    LONGEST,
+    head_of,
+    is_plural,
+    main_subject,
+    noun_part,
+)
 from timeline.lang.cues import Cues
 from timeline.model import Span
 
@@ -26,8 +32,12 @@ def thing(context: Context, cues: Cues) -> str | None:
     """
     since = (r for r in context.earlier if not (is_about(r, "it") or is_quoted(r)))
     before = next(since, None)
-    part = main_subject(before, cues) if before else None
-    if before is None or part is None:
+    if before is None:
+        return None
+    if apposed := _apposed(before, cues):
+        return apposed
+    part = main_subject(before, cues)
+    if part is None:
         return None
     head = head_of(before, part)
     if _is_defined(before, part, context):
@@ -39,6 +49,25 @@ def thing(context: Context, cues: Cues) -> str | None:
     rivals = [n for n in context.names.within(behind) if n.kind != PERSON]
     nouns = (w.low in cues.names.organisations for w in before.words[part.last :])
     return None if rivals or any(nouns) else before.said(part)
+
+
+def _apposed(reading: Reading, cues: Cues) -> str | None:
+    """The one thing that a sentence explains: "the new pump, Orvik 4, was shown"."""
+    main = next((c for c in reading.clauses if c.role is Role.MAIN and c.group), None)
+    if main is None or main.group is None:
+        return None
+    subject = reading.words[main.first : main.group.first]
+    comma = next((n for n, w in enumerate(subject) if w.low == ","), 0)
+    part = Range(main.first, main.first + comma)
+    if not 1 < comma <= LONGEST or subject[0].low not in cues.grammar.articles:
+        return None
+    people = cues.persons.nouns | cues.names.titles
+    head = head_of(reading, part)
+    joins = any(w.low in cues.grammar.coordinators for w in subject)
+    dated = any(place.first < part.last for place, _ in reading.timexes)
+    if joins or dated or head.low in people or is_plural(head, cues):
+        return None
+    return reading.said(part)
 
 
 def _is_defined(reading: Reading, part: Range, context: Context) -> bool:

@@ -213,6 +213,15 @@ def is_of_nobody(line: str, cues: Cues) -> bool:
     return line.partition(" ")[0].lower() in cues.people
 
 
+def is_of_something(line: str, cues: Cues) -> bool:
+    """Whether a line begins with "it" or "they", which can be anything.
+
+    Not with the "it" of "it is said that the mill has burnt".
+    """
+    first, _, rest = line.lower().partition(" ")
+    return cues.people.get(first) in ("it", "they") and " that " not in rest
+
+
 def is_of_speaker(line: str, cues: Cues) -> bool:
     """Whether a line is in the first person: "We have sold the mill"."""
     first = line.partition(" ")[0].strip('“”"‘').partition("'")[0].partition("’")[0]

@@ -19,6 +19,7 @@ from timeline.extract.elsewhen import (
 )
 from timeline.extract.leaning import subject, takes_up
 from timeline.extract.reading import Clause, Reading, Role
+from timeline.extract.standing import stands
 from timeline.extract.tells import is_silent
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
@@ -199,7 +200,8 @@ def said(reading: Reading, cues: Cues) -> Draft | None:
     refused = cues.time.background | cues.grammar.generic | cues.people.keys()
     dated = any(clause.holds(placed.first) for placed, _ in reading.timexes)
     dated = dated or is_of_past(reading, group, cues)
-    return None if dated or own & refused else draft
+    refuses = dated or own & refused or stands(reading, draft, cues)
+    return None if refuses else draft
 
 
 def may_say(sentence: str, cues: Cues) -> bool:
@@ -226,7 +228,9 @@ def reported(reading: Reading, dct: TimeValue, cues: Cues) -> Draft | None:
         return None
     draft = _announcement(reading, cues) or told(reading, cues)
     group = draft.group if draft else None
-    if group is None or not _is_of(group, _REPORTED):
+    if draft is None or group is None or not _is_of(group, _REPORTED):
+        return None
+    if stands(reading, draft, cues):
         return None
     now = group.tense is not Tense.PAST
     if is_of_past(reading, group, cues) or (not now and counts_on(reading, cues)):

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from timeline.extract.captions import begins_clause, caption_end, is_told
+from timeline.extract.seams import parted
 from timeline.lang.cues import Cues
 from timeline.model import Span
 
@@ -32,11 +33,6 @@ _TOKEN = re.compile(r"[^\W\d_][\w.'’-]*")
 
 _TITLE = 6
 """Words of the shortest headline in capitals with the name that follows it."""
-
-_SHOUTED = re.compile(
-    r"(?:[^\W\d_a-zß-öø-ÿ][^\W_a-zß-öø-ÿ'’-]*[,:]? ){4,}(?=[A-ZÀ-Þ][a-zß-ÿ]+ [\w'’-]*[a-zß-ÿ])"
-)
-"""Four words in capitals or more, before one that only begins with one."""
 
 _APART = 4
 """Words of a name with its titles, at most."""
@@ -67,6 +63,7 @@ TOP = 2
 
 def unglued(text: str, spans: Sequence[Span], cues: Cues) -> Iterator[Span]:
     """The sentences, where one ran on into another as two; only with known grammar."""
+    spans = [piece for span in spans for piece in parted(text, span, cues)]
     top = tuple(spans[:TOP])
     for number, span in enumerate(spans):
         start = span.start
@@ -82,8 +79,7 @@ def _all_cuts(
     """Where something new begins inside the sentence with this number."""
     if not cues.verbs:
         return
-    again = _shouted(text, span)
-    again = again or (None if number else _named_again(text, span, cues))
+    again = None if number else _named_again(text, span, cues)
     if again:
         yield again
     rest = Span(again or span.start, span.end)
@@ -93,14 +89,6 @@ def _all_cuts(
     end = caption_end(text, rest, cues) if top else None
     if end:
         yield end
-
-
-def _shouted(text: str, span: Span) -> int | None:
-    """Where "MINE CLOSED BY STORM | The pit was flooded" begins anew behind its capitals."""
-    found = _SHOUTED.match(text, span.start, span.end)
-    if found is None or span.end - found.end() < SHORTEST:
-        return None
-    return found.end()
 
 
 def _named_again(text: str, span: Span, cues: Cues) -> int | None:

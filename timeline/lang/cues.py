@@ -130,6 +130,19 @@ class Times(Struct, frozen=True):
     of_lives: Words
 
 
+class Standing(Struct, frozen=True):
+    """Words of what a report tells that is no event of its day.
+
+    `unnamed` begin a subject that is nobody in particular, `pundits` are one; the verbs of
+    `stances` recall where someone stands, those of `effects` how things are.
+    """
+
+    unnamed: Words
+    pundits: Words
+    stances: Words
+    effects: Words
+
+
 class Reporting(Struct, frozen=True, dict=True):
     """Who says so: verbs, nouns and phrases."""
 
@@ -281,6 +294,7 @@ class Junk(Struct, frozen=True):
     updated: Phrases
     local_time: Phrases
     buttons: Phrases
+    anew: Words
 
 
 class Cues(Struct, frozen=True):
@@ -341,6 +355,7 @@ class Cues(Struct, frozen=True):
     tongue: Tongue | None
     grammar: Grammar
     time: Times
+    standing: Standing
     reporting: Reporting
     status: Statuses
     names: Naming

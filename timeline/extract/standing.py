@@ -1,0 +1,70 @@
+"""What a report tells that is no event of its day: how things stand, and with whom.
+
+Behind the head of a report "he has pleaded not guilty" recalls what readers know, "some
+experts are calling for it" names nobody who could be asked, and "the crisis is affecting
+trade" says how things are.
+"""
+
+from timeline.extract.draft import Draft
+from timeline.extract.leaning import subject
+from timeline.extract.reading import Reading
+from timeline.extract.verbs import Tense
+from timeline.lang.cues import Cues
+from timeline.text.words import Word
+
+_BY_NOW = frozenset((Tense.PERFECT, Tense.PROGRESSIVE, Tense.PRESENT))
+"""Tenses of what is so on the day on which it is said, since whenever."""
+
+
+def stands(reading: Reading, draft: Draft, cues: Cues) -> bool:
+    """Whether what the body of a report tells without a date is no news of its day."""
+    group = draft.group
+    if group is None:
+        return False
+    told = _opened(subject(reading, draft), cues)
+    if _is_of_some(told, draft, cues):
+        return True
+    if draft.statement or group.tense not in _BY_NOW:
+        return False
+    if group.base in cues.standing.stances:
+        return True
+    goes_on = group.tense is not Tense.PERFECT and not group.passive
+    return goes_on and group.base in cues.standing.effects and not _counts(told, cues)
+
+
+def _opened(words: list[Word], cues: Cues) -> list[Word]:
+    """The words of a subject without those that lead to it: "but | some experts"."""
+    light = cues.grammar.coordinators | cues.grammar.adverbs
+    for place, word in enumerate(words):
+        if word.low not in light:
+            return words[place:]
+    return []
+
+
+def _is_of_some(told: list[Word], draft: Draft, cues: Cues) -> bool:
+    """Whether it is told of nobody in particular, nobody vouches for it, none are counted.
+
+    "Some experts are calling it a risk", "people have been cancelling", "analysts say".
+    """
+    if not told or _counts(told, cues):
+        return False
+    if draft.report is not None and not draft.statement:
+        return False
+    words, first = cues.standing, told[0].low
+    pair = f"{first} {told[1].low}" if len(told) > 1 else first
+    if draft.statement and len(told) == 1 and first in words.pundits:
+        return True
+    return first in words.unnamed or pair in words.unnamed
+
+
+def _counts(words: list[Word], cues: Cues) -> bool:
+    """Whether a subject says how many it speaks of."""
+    count = cues.quantities
+    return any(
+        word.text[0].isdigit()
+        or word.low in count.numbers
+        or word.low in count.scales
+        or word.low.removesuffix("s") in count.scales
+        or word.low in count.round
+        for word in words
+    )
