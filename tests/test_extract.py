@@ -64,6 +64,32 @@ TABLE: list[tuple[str, list[str]]] = [
         "Battling Brenn for the Torvik nomination in [2009|2009], Valk lashed out at Lund.",
         ["2009 happened | The Torvik nomination"],
     ),
+    # ── Who says so, and who says something else ─────────────────────────────────────
+    (
+        "Coal stood at 6 crowns in [April|2031-04], but some traders predict that it will"
+        " fall before the winter ends.",
+        ["2031-04 happened | Coal stood at 6 crowns"],
+    ),
+    (
+        "Lund, Sarn and a number of other towns said on [Monday|2031-05-05] they are sending"
+        " their boats.",
+        [
+            "2031-05-05 happened | Lund, Sarn and a number of other towns said they are"
+            " sending their boats | Lund, Sarn and a number of other towns"
+        ],
+    ),
+    (
+        "A spokeswoman for Dr Valk insisted on [Monday|2031-05-05] that the mill was safe.",
+        [
+            "2031-05-05 happened | A spokeswoman for Dr Valk insisted that the mill was safe"
+            " | spokeswoman for Dr Valk"
+        ],
+    ),
+    (
+        "Ada Brenn left, but the Torvik Post says nothing has changed. It says the Mill Agency"
+        " was closed on [Monday|2031-05-05].",
+        ["2031-05-05 happened | The Mill Agency was closed | Torvik Post"],
+    ),
     # ── What is not believed, what is not said ───────────────────────────────────────
     (
         "Police do not believe that Oren Valk fled on [May 1|2031-05-01].",

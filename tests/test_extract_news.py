@@ -362,6 +362,10 @@ MOVING: list[tuple[str, str]] = [
         "Some mayors have asked for more boats, Brenn said",
     ),
     ("The mayor has asked for more boats.", "The mayor has asked for more boats"),
+    (
+        "A poll said that 90% of miners believe the mayor has done well.",
+        "A poll said that 90% of miners believe the mayor has done well",
+    ),
     ("Analysts at Norda said it was ill.", "Analysts at Norda said it was ill"),
 ]
 

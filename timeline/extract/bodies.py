@@ -43,7 +43,8 @@ def thing(context: Context, cues: Cues) -> str | None:
     if _is_defined(before, part, context):
         return before.said(part)
     organised = head.low in cues.names.organisations
-    if not (organised or _ending(before, part, context)):
+    known = organised or _ending(before, part, context) is not None
+    if not known and not (before is context.before and _is_thing(before, part, cues)):
         return None
     behind = Span(head.end, before.span.end)
     rivals = [n for n in context.names.within(behind) if n.kind != PERSON]
@@ -59,15 +60,19 @@ def _apposed(reading: Reading, cues: Cues) -> str | None:
     subject = reading.words[main.first : main.group.first]
     comma = next((n for n, w in enumerate(subject) if w.low == ","), 0)
     part = Range(main.first, main.first + comma)
-    if not 1 < comma <= LONGEST or subject[0].low not in cues.grammar.articles:
+    if not 1 < comma <= LONGEST or not _is_thing(reading, part, cues):
         return None
-    people = cues.persons.nouns | cues.names.titles
-    head = head_of(reading, part)
     joins = any(w.low in cues.grammar.coordinators for w in subject)
     dated = any(place.first < part.last for place, _ in reading.timexes)
-    if joins or dated or head.low in people or is_plural(head, cues):
-        return None
-    return reading.said(part)
+    return None if joins or dated else reading.said(part)
+
+
+def _is_thing(reading: Reading, part: Range, cues: Cues) -> bool:
+    """Whether a noun phrase means one thing and no person: "the newest pump"."""
+    head, first = head_of(reading, part), reading.words[part.first].low
+    owned = first in cues.grammar.articles and part.last - part.first > 1
+    people = cues.persons.nouns | cues.names.titles
+    return owned and not is_plural(head, cues) and head.low not in people
 
 
 def _is_defined(reading: Reading, part: Range, context: Context) -> bool:

@@ -114,7 +114,7 @@ def attributed(
         return line
     before = clause.last <= draft.first
     opener = reading.words[_past_light(reading, clause.first)].low
-    if opener in cues.openers and not (before and opener in cues.grammar.coordinators):
+    if opener in cues.openers and not (before and opener in cues.grammar.joining):
         return line  # "He fled, and police said that …": that is not what they said.
     first = first_teller(reading, draft.report) if before else draft.report
     who, teller = _saying(reading, clause, group, before), pointed.teller
@@ -125,16 +125,23 @@ def attributed(
         who = reading.said(Range(start, group.last)).rstrip(EDGES)
     pronoun = who.partition(" ")[0].lower()
     if pronoun in cues.people:
-        if pronoun == "it" or (teller is None and not before):
+        if teller is None and (pronoun == "it" or not before):
             return line
         verb = reading.said(Range(group.first, group.last))
-        who = f"{teller} {verb}" if teller else who
+        who = f"{_with_article(teller, cues)} {verb}" if teller else who
     if line.lower().startswith(who.lower()) or _says_no_one(who, reading, group):
         return line
     own = _of_teller(line, who, reading, pointed) if before else line
     whole = f"{who} {_inside(own, reading)}" if before else f"{line}, {who}"
     whole = polished(with_subject(whole, None, cues), cues)
     return whole if len(whole) <= _ATTRIBUTED else line
+
+
+def _with_article(teller: str, cues: Cues) -> str:
+    """Who says so as a sentence has it: "the document", "his lawyer", "Ada Brenn"."""
+    first = teller.partition(" ")[0]
+    bare = first.islower() and first not in cues.grammar.nominal
+    return f"the {teller}" if bare else teller
 
 
 def _says_no_one(who: str, reading: Reading, group: Group) -> bool:

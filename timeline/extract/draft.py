@@ -148,7 +148,10 @@ def shares_subject(reading: Reading, clause: Clause, cues: Cues) -> bool:
 
 
 def report_of(reading: Reading, unit: tuple[int, ...]) -> int | None:
-    """The clause that says who says what the unit tells: the last before, else after."""
+    """The clause that says who says what the unit tells: the last before, else after.
+
+    Not "and analysts say", behind it: they say what follows them.
+    """
     clause = reading.clauses[unit[0]]
     seen = clause
     while seen.host is not None and seen.role in (Role.RELATIVE, Role.PARTICIPLE):
@@ -158,7 +161,9 @@ def report_of(reading: Reading, unit: tuple[int, ...]) -> int | None:
     first = clause.first
     reports = [i for i, c in enumerate(reading.clauses) if c.role is Role.REPORT]
     before = [i for i in reports if reading.clauses[i].first < first]
-    after = [i for i in reports if reading.clauses[i].first > first]
+    joining = reading.cues.grammar.coordinators
+    behind = (i for i in reports if reading.clauses[i].first > first)
+    after = [i for i in behind if reading.clauses[i].opener not in joining]
     return before[-1] if before else (after[-1] if after else None)
 
 

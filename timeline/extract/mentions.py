@@ -14,7 +14,7 @@ from timeline.extract.account import Account
 from timeline.extract.actions import action
 from timeline.extract.author import author, whose_life
 from timeline.extract.before import Context
-from timeline.extract.called import PLACE
+from timeline.extract.called import PERSON, PLACE
 from timeline.extract.completeness import (
     Pointed,
     attributed,
@@ -342,10 +342,12 @@ def _reporter(
     reading = page.reading(sentence.ordinal)
     if draft.report is not None:
         clause = reading.clauses[draft.report]
-        if _is_pronoun(reading, clause, page.cues):
+        if _pronoun(reading, clause, page.cues):
             clause = reading.clauses[first_teller(reading, draft.report)]
-        lone = _is_pronoun(reading, clause, page.cues)
-        who = (subject or _speaker(page, sentence)) if lone else None
+        pronoun = _pronoun(reading, clause, page.cues)
+        if pronoun == "it":
+            return _source(page, sentence)
+        who = (subject or _speaker(page, sentence)) if pronoun else None
         return reporter(reading, clause, page.names, who, page.cues)
     following = page.sentences[sentence.ordinal + 1 : sentence.ordinal + 2]
     text = page.document.text
@@ -362,9 +364,22 @@ def _reporter(
     return _going_on(page, sentence)
 
 
-def _is_pronoun(reading: Reading, clause: Clause, words: Cues) -> bool:
-    """Whether who says so is "he"."""
-    return any(reading.words[part.first].low in words.people for part in clause.ranges)
+def _pronoun(reading: Reading, clause: Clause, words: Cues) -> str | None:
+    """The pronoun that says so: "he" of "it was late, he said", "its" of "its owner said"."""
+    lows = (reading.words[part.first].low for part in clause.ranges)
+    return next((low for low in lows if low in words.people), None)
+
+
+def _source(page: Page, sentence: Sentence) -> str | None:
+    """What "it" is that says so: the paper or body that did in the sentence before."""
+    before = _context(page, sentence).before
+    reports = before.clauses if before else ()
+    clause = next((c for c in reports if c.role is Role.REPORT), None)
+    if before is None or clause is None:
+        return None
+    found = reporter(before, clause, page.names, None, page.cues)
+    people = {name.text for name in page.names.found if name.kind == PERSON}
+    return None if found is None or found in people else found
 
 
 def _going_on(page: Page, sentence: Sentence) -> str | None:

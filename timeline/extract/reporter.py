@@ -15,6 +15,9 @@ _MANNER = ("sely", "ntly", "tely", "edly", "cally", "ously", "ively")
 _JOINING = frozenset(("and", "but", "or", "so"))
 _BREAKS = frozenset(",;:()–—-")
 
+_LISTED = 14
+"""Words of a list of reporters, at most."""
+
 _LONGEST = 7
 """Words of a nameless reporter ("a spokesman for the city's fire service")."""
 
@@ -25,8 +28,11 @@ def reporter(
     """The reporter that a clause names. `person` is who "he" or "she" would be."""
     whole = _who(reading, clause, cues)
     pieces = _acting(reading, whole, cues) if whole else []
-    if not pieces:
+    if whole is None or not pieces:
         return None
+    listed = Range(clause.first, whole.last)
+    if _are_several(reading, listed, cues):
+        return _plain(reading, listed, cues, whole.last - clause.first)
     for piece in pieces:
         core = Range(piece.first, _head(reading, piece, cues))
         name = _last_name(reading, core, names, cues) or _person(
@@ -58,6 +64,19 @@ def _acting(reading: Reading, part: Range, cues: Cues) -> list[Range]:
     if led and words[acting[-1].first].low not in cues.grammar.determiners:
         acting = acting[-1:]
     return [_bare(reading, piece, cues) for piece in acting]
+
+
+def _are_several(reading: Reading, part: Range, cues: Cues) -> bool:
+    """Whether several say so: "Lund, Sarn and two other towns | have said"."""
+    words = reading.words[part.first : part.last]
+    commas = [n for n, word in enumerate(words) if word.low == ","]
+    if not commas or len(words) > _LISTED:
+        return False
+    joined = any(word.low in cues.grammar.coordinators for word in words[commas[-1] :])
+    verb = any(g.first == part.last for g in reading.groups)
+    bound = words[0].low in cues.grammar.bound
+    named = all(word.text[0].isupper() for word in words[: commas[0]])
+    return joined and verb and named and not bound
 
 
 def _bare(reading: Reading, part: Range, cues: Cues) -> Range:
@@ -109,6 +128,9 @@ def _last_name(reading: Reading, part: Range, names: Names, cues: Cues) -> Name 
         before = reading.at(name.start) - 1
         if name.start <= words[last].start < name.end:
             alone = before < part.first or words[before].low not in tied
+            while before > part.first and words[before].low in cues.names.titles:
+                before -= 1  # "A spokesman for | Dr Valk"
+                alone = words[before].low not in grammar.prepositions
             return name if alone else None
     return None
 
@@ -205,8 +227,11 @@ def _undated(reading: Reading, part: Range) -> Range:
     return Range(first, last)
 
 
-def _plain(reading: Reading, part: Range, cues: Cues) -> str | None:
-    """The noun phrase without article and adverbs; None if it points at something else."""
+def _plain(reading: Reading, part: Range, cues: Cues, most: int = 0) -> str | None:
+    """The noun phrase without article and adverbs; None if it points at something else.
+
+    `most` is how many words it may have, marks among them, if it is a list.
+    """
     first, last = part.first, part.last
     while first < last and reading.words[first].low in cues.grammar.coordinators:
         first += 1
@@ -218,7 +243,7 @@ def _plain(reading: Reading, part: Range, cues: Cues) -> str | None:
         or reading.words[last - 1].low.endswith(_MANNER)
     ):
         last -= 1
-    for position in range(first, last):
+    for position in range(first, last) if not most else ():
         if reading.words[position].is_mark and reading.words[position].low not in "'’-":
             last = position
             break
@@ -226,4 +251,4 @@ def _plain(reading: Reading, part: Range, cues: Cues) -> str | None:
         return None
     if reading.words[first].low in cues.grammar.pronouns:
         return None
-    return reading.said(Range(first, min(last, first + _LONGEST)))
+    return reading.said(Range(first, min(last, first + (most or _LONGEST))))
