@@ -21,6 +21,41 @@ KEPT: list[tuple[str, list[str]]] = [
             " recording of the mate slurring"
         ],
     ),
+    # ── What a line does not stop short of ───────────────────────────────────────────
+    (
+        "The ministry issued an alert on [2 May|2031-05-02] after learning that a number of"
+        " miners had died of what seems to be a new fever.",
+        [
+            "The ministry issued an alert after learning that a number of miners had died of"
+            " what seems to be a new fever"
+        ],
+    ),
+    (
+        "The ministry in Lund said on [Monday|2031-05-05] it has asked all mayors of the"
+        " valley to find anyone who may have met the patient on his long way home.",
+        [
+            "The ministry in Lund said it has asked all mayors of the valley to find anyone"
+            " who may have met the patient on his long way home"
+        ],
+    ),
+    (
+        "A miner was pulled alive from the mud in the Lundish port of Sarn-au-Torvik on"
+        " [Monday|2031-05-05], two weeks after the flood which took the greater part of it.",
+        ["A miner was pulled alive from the mud in the Lundish port of Sarn-au-Torvik"],
+    ),
+    # ── Who says so now ──────────────────────────────────────────────────────────────
+    (
+        "[Today|2031-05-08], Ada Brenn, an author based in Torvik, tells the Post she cannot"
+        " reach her sons.",
+        [
+            "Ada Brenn, an author based in Torvik, tells the Post she cannot reach her sons"
+        ],
+    ),
+    (
+        "Doctors treating miners hurt in [Monday|2031-05-05]'s flood in Lund say they need"
+        " more beds.",
+        ["Miners were hurt in Monday's flood in Lund"],
+    ),
     # ── What is under a condition, or who "he" is ────────────────────────────────────
     (
         "Brenn said if the dam breaks, the town of Lund will be flooded.",

@@ -158,6 +158,8 @@ def _hangs(kept: str, rest: str, cues: Cues) -> bool:
 
 def _awaits(last: str, first: str, cues: Cues) -> bool:
     """Whether "hope | that it ends", "the day | before his death" lies on both sides."""
+    if first in cues.grammar.relatives and last in cues.grammar.vague:
+        return True  # "Anyone | who has met him"
     if first == "that":
         return last in cues.that_nouns
     return first in COUNTS_FROM and last.removesuffix("s") in cues.quantities.skip_nouns

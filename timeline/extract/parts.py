@@ -120,8 +120,10 @@ class Cutter(Resuming):
             return None
         behind = any(g.last == position for g in self.groups)
         behind = behind or self.words[position - 1].low == "of"
+        led = self.words[position - 1].low in self.cues.grammar.prepositions
+        behind = behind or (led and any(g.last == position - 1 for g in self.groups))
         if self.words[position].low == "what" and behind:
-            return None  # "showed what was left" has its object there.
+            return None  # "showed what was left", "died of what he ate"
         if self.words[position - 1].low not in self.cues.grammar.prepositions:
             return position
         if self.words[position - 1].low == "of" and self._is_share(start):

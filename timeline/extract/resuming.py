@@ -21,7 +21,8 @@ class Resuming(Roles):
             if not is_small or not self._is_finite(position):
                 return False
             if self._is_gerund(start + 1):
-                return not self._finite_between(start, position)
+                told = self.words[start + 2].low == "that"  # "After learning that"
+                return not told and not self._finite_between(start, position)
             return self._waits(start) and self._finite_between(start, position)
         if opener in grammar.prepositions and start + 1 < position:
             opener = self.words[start + 1].low

@@ -138,8 +138,9 @@ def _circumstances(
 
 
 def _says_which(reading: Reading, clause: Clause, cues: Cues) -> bool:
-    """Whether "those" before a clause waits for it: "a third of those | who fled"."""
-    return reading.words[clause.first - 1].low in cues.grammar.definite
+    """Whether "those" or "anyone" before a clause waits for it: "a third of those | who fled"."""
+    before, grammar = reading.words[clause.first - 1].low, cues.grammar
+    return before in grammar.definite or before in grammar.pronouns
 
 
 def _saying(reading: Reading, clause: Clause, part: Range, cues: Cues) -> Range:

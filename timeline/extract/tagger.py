@@ -267,7 +267,7 @@ def _plain(words: Sequence[Word], at: int, verb: Verb, cues: Cues) -> Group | No
         return None
     if verb.forms == "g":
         return Group(at, at + 1, at, verb.base, Tense.GERUND)
-    if words[at].low == "says":
+    if verb.forms == "s" and words[at].low in cues.voices:
         return Group(at, at + 1, at, verb.base, Tense.PRESENT)
     after = words[at + 1].low if at + 1 < len(words) else ""
     says = verb.base in cues.reporting.bare and "d" in verb.forms
@@ -278,8 +278,9 @@ def _plain(words: Sequence[Word], at: int, verb: Verb, cues: Cues) -> Group | No
         says and not _is_passive_agent(words, at) and not _describes(words, at, cues)
     ):
         return Group(at, at + 1, at, verb.base, Tense.PAST)
+    acts = cues.people.get(after) == after and verb.base in cues.reporting.bare
     if (
-        after == "that"
+        (after == "that" or (acts and before not in cues.grammar.pronouns))
         and verb.forms in ("b", "s")
         and verb.base in cues.reporting.verbs
     ):

@@ -63,13 +63,20 @@ def trailing(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
 
 def tied(bits: list[Bit], behind: list[Bit], cues: Cues) -> list[Bit]:
     """The stretches and those behind them, "the day" and "before he died" as one."""
-    if not bits or not behind:
-        return bits + behind
-    unit = bits[-1].text.rstrip().rpartition(" ")[2].lower().removesuffix("s")
-    opener = behind[0].text.lstrip().partition(" ")[0].lower()
-    if opener in COUNTS_FROM and unit in cues.quantities.skip_nouns:
-        bits[-1].text += f" {behind.pop(0).text.lstrip()}"
-    return bits + behind
+    found: list[Bit] = []
+    for bit in bits + behind:
+        opener = bit.text.lstrip().partition(" ")[0].lower()
+        if found and opener in COUNTS_FROM and _ends_in_unit(found[-1].text, cues):
+            found[-1].text += f" {bit.text.lstrip()}"
+        else:
+            found.append(bit)
+    return found
+
+
+def _ends_in_unit(text: str, cues: Cues) -> bool:
+    """Whether a stretch ends with a length of time: "two weeks"."""
+    last = text.rstrip().rpartition(" ")[2].lower().removesuffix("s")
+    return last in cues.quantities.skip_nouns
 
 
 def going_on(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
@@ -86,7 +93,7 @@ def _restriction(reading: Reading, draft: Draft, clause: Clause, cues: Cues) -> 
     """Which one is meant: "a letter | that he wrote", or who "those | who fled" are."""
     before = reading.words[clause.first - 1].low
     grammar = cues.grammar
-    bare = before in grammar.vague_subjects or before in grammar.determiners
+    bare = before in grammar.vague or before in grammar.determiners
     bare = bare or is_cleft(reading, draft) or is_object(reading, clause)
     bare = bare or brings_content(reading, clause, cues)
     text = without_date(reading, Range(clause.first, clause.last), draft, cues)
