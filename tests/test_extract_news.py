@@ -43,6 +43,21 @@ KEPT: list[tuple[str, list[str]]] = [
         " [Monday|2031-05-05], two weeks after the flood which took the greater part of it.",
         ["A miner was pulled alive from the mud in the Lundish port of Sarn-au-Torvik"],
     ),
+    (
+        "Norda, Sarn and the Kestrels, citing the fever, shut their ports on [Monday|2031-05-05].",
+        ["Norda, Sarn and the Kestrels shut their ports"],
+    ),
+    (
+        "Ada Brenn emerged in [May|2031-05] as a leader in the debate on the health of miners when"
+        " her ally, the old mayor Oren Valk of Torvik, was sidelined by a long illness.",
+        ["Ada Brenn emerged as a leader in the debate on the health of miners"],
+    ),
+    # ── What a date explains that is not the verb's ──────────────────────────────────
+    (
+        "Oren Valk, director of Hands for Lund, a fund set up [10 years ago|2021] to help"
+        " miners, said three of its mills were lost.",
+        [],
+    ),
     # ── Who says so now ──────────────────────────────────────────────────────────────
     (
         "[Today|2031-05-08], Ada Brenn, an author based in Torvik, tells the Post she cannot"
@@ -378,6 +393,8 @@ STANDING: list[str] = [
     "Analysts say it may not reopen this year.",
     "Supporters say the dam is needed if the mills are to go on.",
     "The strike is also affecting the mills.",
+    "Oren Valk told the Post: “We just do not know what to do about the boats.”",
+    "Ada Brenn said: “I do not think it would help anybody in the town.”",
     "Lenders are facing losses as the mills close.",
 ]
 
@@ -397,6 +414,14 @@ MOVING: list[tuple[str, str]] = [
         "Some mayors have asked for more boats, Brenn said",
     ),
     ("The mayor has asked for more boats.", "The mayor has asked for more boats"),
+    (
+        "The judge told Valk: “You may not leave the town of Lund before May.”",
+        "The judge told Valk: You may not leave the town of Lund before May",
+    ),
+    (
+        "Our reporter says the rules of the port are very clear.",
+        "Our reporter says the rules of the port are very clear",
+    ),
     (
         "A poll said that 90% of miners believe the mayor has done well.",
         "A poll said that 90% of miners believe the mayor has done well",

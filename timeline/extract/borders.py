@@ -86,6 +86,8 @@ def _waits(behind: list[str], cues: Cues) -> bool:
         return True
     following = behind[-1]
     verb = cues.verbs.get(following)
+    if following in cues.grammar.determiners:
+        return True  # "When her ally"
     acts = verb is not None and not _DONE.isdisjoint(verb.forms)
     acts = acts or following in cues.grammar.pronouns or following in cues.people
     return not (acts or following in ("of", "to")) and len(behind) > _BARE

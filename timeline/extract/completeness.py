@@ -242,7 +242,8 @@ def spoken(line: str, reporter: str | None, cues: Cues, *, quoted: bool) -> str:
     """
     first = line.partition(" ")[0].strip('“”"‘').lower()
     own = first in cues.grammar.speakers or (quoted and first in cues.people)
-    if not line or reporter is None or not own or reporter in line:
+    known = reporter is None or reporter.lower() in line.lower()
+    if not line or reporter is None or known or not own:
         return line
     return f"{reporter}: “{line}”" if "“" not in line else f"{reporter}: {line}"
 

@@ -65,7 +65,7 @@ def _closed(line: str, reading: Reading, draft: Draft, cues: Cues) -> str:
     verb = reading.words[group.first].text
     subject, comma, rest = line.partition(f", {verb} ")
     ends = range(group.first - 1, group.first + 1)
-    aside = any(c.role is Role.RELATIVE and c.last in ends for c in reading.clauses)
+    aside = any(_breaks_in(c) and c.last in ends for c in reading.clauses)
     behind = subject.partition(", ")[2].partition(" ")[0]
     listed = " and " in subject.rpartition(", ")[2] and behind not in _ONE
     opener = subject.partition(" ")[0].lower()
@@ -75,6 +75,13 @@ def _closed(line: str, reading: Reading, draft: Draft, cues: Cues) -> str:
     if not comma or opens or ("," in subject and not (listed and aside)):
         return line
     return f"{subject} {verb} {rest}"
+
+
+def _breaks_in(clause: Clause) -> bool:
+    """Whether a clause can stand between a subject and its verb: "citing the flu"."""
+    group = clause.group
+    hangs = group is not None and group.tense is Tense.GERUND
+    return clause.role is Role.RELATIVE or (hangs and clause.role is not Role.MAIN)
 
 
 def _ends(reading: Reading, cues: Cues) -> set[str]:

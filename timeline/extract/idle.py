@@ -70,6 +70,7 @@ def _is_of_other(reading: Reading, place: Range, cues: Cues) -> bool:
         or _is_awaited(reading, place, cues)
         or _bounds_span(reading, place)
         or _is_of_that(reading, place, cues)
+        or _is_of_apposition(reading, place, cues)
     )
 
 
@@ -123,6 +124,26 @@ def _is_of_that(reading: Reading, place: Range, cues: Cues) -> bool:
     if len(before) < 3 or before[2] not in small or before[1] not in _THAT:
         return False
     return before[0] in small or before[0] in cues.time.comparisons
+
+
+def _is_of_apposition(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether a date is that of what explains a name: "Hands, a fund set up in 2011, said".
+
+    A paper says what it says when it is published.
+    """
+    clause = next((c for c in reading.clauses if c.holds(place.first)), None)
+    if clause is None or clause.group is None or not clause.group.finite:
+        return False
+    part = next(r for r in clause.ranges if r.first <= place.first < r.last)
+    if part.first == clause.first or part.last > clause.group.first:
+        return False
+    papers = cues.reporting.papers
+    return any(
+        group.tense is Tense.PARTICIPLE
+        and part.first < group.first < place.first
+        and reading.words[group.first - 1].low not in papers
+        for group in reading.groups
+    )
 
 
 def _is_term(reading: Reading, place: Range, cues: Cues) -> bool:

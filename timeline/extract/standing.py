@@ -22,7 +22,7 @@ def stands(reading: Reading, draft: Draft, cues: Cues) -> bool:
     if group is None:
         return False
     told = _opened(subject(reading, draft), cues)
-    if _is_of_some(told, draft, cues):
+    if _is_of_some(told, draft, cues) or _quotes_himself(reading, draft, cues):
         return True
     if draft.statement or group.tense not in _BY_NOW:
         return False
@@ -55,6 +55,23 @@ def _is_of_some(told: list[Word], draft: Draft, cues: Cues) -> bool:
     if draft.statement and len(told) == 1 and first in words.pundits:
         return True
     return first in words.unnamed or pair in words.unnamed
+
+
+def _quotes_himself(reading: Reading, draft: Draft, cues: Cues) -> bool:
+    """Whether someone is only quoted on himself: "Valk told the Post: We do what we can".
+
+    What he announces is news.
+    """
+    group = draft.group
+    if not draft.statement or group is None or group.base in cues.actions:
+        return False
+    for index in draft.clauses[1:2]:
+        said = reading.clauses[index]
+        verb = said.group.first if said.group else said.last
+        words = reading.words[said.first : verb]
+        own = cues.grammar.speakers - cues.grammar.anyone
+        return any(word.low in own for word in words)
+    return False
 
 
 def _counts(words: list[Word], cues: Cues) -> bool:
