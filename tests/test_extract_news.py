@@ -416,7 +416,7 @@ MOVING: list[tuple[str, str]] = [
     ("The mayor has asked for more boats.", "The mayor has asked for more boats"),
     (
         "The judge told Valk: “You may not leave the town of Lund before May.”",
-        "The judge told Valk: You may not leave the town of Lund before May",
+        "The judge told Valk: “You may not leave the town of Lund before May”",
     ),
     (
         "Our reporter says the rules of the port are very clear.",

@@ -68,6 +68,7 @@ def _closed(line: str, reading: Reading, draft: Draft, cues: Cues) -> str:
     aside = any(_breaks_in(c) and c.last in ends for c in reading.clauses)
     behind = subject.partition(", ")[2].partition(" ")[0]
     listed = " and " in subject.rpartition(", ")[2] and behind not in _ONE
+    listed = listed and not behind[:1].isdigit()  # "The brothers, 19 and 20,"
     opener = subject.partition(" ")[0].lower()
     opens = opener in cues.grammar.prepositions or opener in cues.openers
     told = {reading.words[g.head].text for g in reading.groups if g.finite}
