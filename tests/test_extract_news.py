@@ -414,6 +414,7 @@ MOVING: list[tuple[str, str]] = [
         "Some mayors have asked for more boats, Brenn said",
     ),
     ("The mayor has asked for more boats.", "The mayor has asked for more boats"),
+    ("Some miners have been pulled out.", "Some miners have been pulled out"),
     (
         "The judge told Valk: “You may not leave the town of Lund before May.”",
         "The judge told Valk: “You may not leave the town of Lund before May”",

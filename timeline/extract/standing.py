@@ -45,6 +45,7 @@ def _is_of_some(told: list[Word], draft: Draft, cues: Cues) -> bool:
     """Whether it is told of nobody in particular, nobody vouches for it, none are counted.
 
     "Some experts are calling it a risk", "people have been cancelling", "analysts say".
+    What was done to some is news: "some bodies have been found".
     """
     if not told or _counts(told, cues):
         return False
@@ -54,7 +55,8 @@ def _is_of_some(told: list[Word], draft: Draft, cues: Cues) -> bool:
     pair = f"{first} {told[1].low}" if len(told) > 1 else first
     if draft.statement and len(told) == 1 and first in words.pundits:
         return True
-    return first in words.unnamed or pair in words.unnamed
+    suffers = draft.group is not None and draft.group.passive
+    return (first in words.unnamed and not suffers) or pair in words.unnamed
 
 
 def _quotes_himself(reading: Reading, draft: Draft, cues: Cues) -> bool:
