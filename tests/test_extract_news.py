@@ -52,6 +52,32 @@ KEPT: list[tuple[str, list[str]]] = [
         " her ally, the old mayor Oren Valk of Torvik, was sidelined by a long illness.",
         ["Ada Brenn emerged as a leader in the debate on the health of miners"],
     ),
+    (
+        "A boy of six, Oren Valk, was pulled out on [Monday|2031-05-05], looking gaunt and covered"
+        " in dust.",
+        ["A boy of six, Oren Valk, was pulled out, looking gaunt and covered in dust"],
+    ),
+    (
+        "Brenn's deputy said on [Monday|2031-05-05] only two boats were let into the port.",
+        ["Brenn's deputy said only two boats were let into the port"],
+    ),
+    (
+        "Norda, which lends to miners in Lund, Sarn and Torvik, lost 40 boats on [Monday|2031-05-05].",
+        ["Norda lost 40 boats"],
+    ),
+    (
+        "City officials said on [Monday|2031-05-05] they also hoped their work would help firms.",
+        ["City officials said they also hoped their work would help firms"],
+    ),
+    (
+        "The army has dropped food and water supplies from the air but there are reports of fights"
+        " in the north of the land.",
+        ["The army has dropped food and water supplies from the air"],
+    ),
+    (
+        "As many as 200,000 people died in [the 12 January|2031-01-12] earthquake.",
+        ["As many as 200,000 people died in the earthquake"],
+    ),
     # ── What a date explains that is not the verb's ──────────────────────────────────
     (
         "Oren Valk, director of Hands for Lund, a fund set up [10 years ago|2021] to help"

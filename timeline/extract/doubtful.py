@@ -129,8 +129,16 @@ def _past_or_participle(
 def _joined(after: str, at: int, around: Around, cues: Cues) -> Tense | None:
     """How to read "sold" in "bought and sold", or in "of stone and sold iron"."""
     small = after in cues.grammar.nominal or after in cues.grammar.prepositions
-    if after.isalpha() and not small and _is_behind_gerund(at, around):
-        return None
+    if _is_behind_gerund(at, around):
+        if after.isalpha() and not small:
+            return None
+        verb = cues.verbs.get(around.words[at].low)
+        if (
+            after in cues.grammar.prepositions
+            and verb
+            and verb.base not in cues.intransitive
+        ):
+            return Tense.PARTICIPLE  # ", looking tired and covered in dust"
     joins = around.main_before(at) and not around.between(at)
     return Tense.PAST if joins else Tense.PARTICIPLE
 

@@ -74,9 +74,22 @@ def content(
     said = next(iter(behind + mains), ())
     if not said:
         return said
+    said = _with_thought(reading, said)
     doubts = [i for i in range(said[0]) if doubts_it(reading, i)]
     told = _told_again(reading, teller, said[0])
     return (*(told or doubts[-1:]), *said)
+
+
+def _with_thought(reading: Reading, said: tuple[int, ...]) -> tuple[int, ...]:
+    """What is said with what that only brings: "said | they hoped | prices would fall"."""
+    last, behind = reading.clauses[said[-1]], said[-1] + 1
+    group = last.group
+    if group is None or group.last != last.last or behind >= len(reading.clauses):
+        return said
+    clause, reporting = reading.clauses[behind], reading.cues.reporting
+    brings_ = group.base in reporting.bare | reporting.thoughts
+    plain = clause.role is Role.MAIN and clause.opener in ("", None, "that")
+    return (*said, behind) if brings_ and plain and clause.first == last.last else said
 
 
 def _told_again(reading: Reading, teller: int, said: int) -> tuple[int, ...]:

@@ -261,6 +261,7 @@ class Cutter(Resuming):
                 low in grammar.relatives
                 or low == "that"
                 or low in grammar.subordinators
+                or low == "but"  # "Has sent food and water, | but there are"
             ):
                 return False
         return True
@@ -385,4 +386,10 @@ class Cutter(Resuming):
         adverb = (
             low in self.cues.grammar.adverbs and low not in self.cues.grammar.negations
         )
+        if adverb and position + 1 < last and self._leads_to_number(position + 1):
+            return position  # "Says | only two of them came"
         return position + 1 if adverb or low == "," else position
+
+    def _leads_to_number(self, position: int) -> bool:
+        low = self.words[position].low
+        return low[0].isdigit() or low in self.cues.counting

@@ -29,8 +29,10 @@ class Roles(Asked):
         relative = relative or self._is_share(start)
         if finite and relative:
             return Part(Role.RELATIVE, first, last, finite, low, mark)
+        counts = self.cues.quantities.maximum.match(self.text, self.words[start].start)
         if (
             low in grammar.subordinators
+            and not counts  # "As many as 40 miners fled"
             and (finite or (verb and verb.first == start + 1))
             and not any(r.first == start + 1 for r, _ in self.placed)
         ):

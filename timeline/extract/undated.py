@@ -89,8 +89,10 @@ def _gap(
     """A date with the words that lead to it and lead nowhere without it."""
     first = placed.first
     leads = first > 0 and reading.words[first - 1].low in cues.grammar.articles
-    if draft.noun is None and leads and describes(reading, placed, cues):
-        return placed  # "In the May 6 attack": the article is that of the attack.
+    own = _within_article(reading, placed, cues)
+    leads = leads or own != placed
+    if draft.noun is None and leads and describes(reading, own, cues):
+        return own  # "In the May 6 attack": the article is that of the attack.
     if draft.noun is None or not _possessive(reading, placed):
         while first > part.first and (
             reading.words[first - 1].low in cues.time.before_date
@@ -113,6 +115,15 @@ def _gap(
     if first > part.first + 1 and _strands(reading, part, first, placed, cues):
         first -= 1
     return Range(first, _goes_on(reading, placed, cues) + _possessive(reading, placed))
+
+
+def _within_article(reading: Reading, placed: Range, cues: Cues) -> Range:
+    """A day without the article that was read with it: "the | 6 May | attack"."""
+    words = reading.words[placed.first : placed.last]
+    article = words[0].low in cues.grammar.articles and len(words) > 2
+    day = article and words[1].text.isdigit() and words[-1].low.isalpha()
+    acts = any(g.first == placed.last for g in reading.groups)
+    return Range(placed.first + 1, placed.last) if day and not acts else placed
 
 
 def particles(reading: Reading) -> Iterator[str]:
