@@ -78,6 +78,15 @@ KEPT: list[tuple[str, list[str]]] = [
         "As many as 200,000 people died in [the 12 January|2031-01-12] earthquake.",
         ["As many as 200,000 people died in the earthquake"],
     ),
+    # ── Where it was ─────────────────────────────────────────────────────────────────
+    (
+        "The strike has spread to Torvik, where riots broke out last [month|2031-04].",
+        ["The strike has spread to Torvik", "Riots broke out in Torvik"],
+    ),
+    (
+        "Ada Brenn left the mill, where she met its miners on [Monday|2031-05-05].",
+        ["Ada Brenn left the mill", "Ada Brenn met its miners"],
+    ),
     # ── What a date explains that is not the verb's ──────────────────────────────────
     (
         "Oren Valk, director of Hands for Lund, a fund set up [10 years ago|2021] to help"

@@ -17,7 +17,7 @@ from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.statements import statement
 from timeline.extract.subjects import head_of, is_plural
 from timeline.extract.subordinates import auxiliary, done, with_host
-from timeline.extract.trailing import going_on, leading, tied, trailing
+from timeline.extract.trailing import going_on, leading, scene, tied, trailing
 from timeline.extract.undated import particles, without_date
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
@@ -180,7 +180,7 @@ def _bits(reading: Reading, draft: Draft, host: str | None, cues: Cues) -> list[
     elif bits and (there := _counted(reading, clause, cues)):
         bits[-1] = Bit("core", without_date(reading, there, draft, cues))
     bits += going_on(reading, draft, cues)
-    behind = trailing(reading, draft, cues)
+    behind = trailing(reading, draft, cues) or scene(reading, draft, cues)
     return leading(reading, draft) + tied(bits, behind, cues)
 
 

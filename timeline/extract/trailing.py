@@ -7,6 +7,9 @@ from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.undated import without_date, without_date_of
 from timeline.lang.cues import Cues
 
+_PLACED = frozenset(("of", "to", "from"))
+"""These lead to a place as well: "the town of Lund, where", "fled to Lund, where"."""
+
 
 def leading(reading: Reading, draft: Draft) -> list[Bit]:
     """The condition that stands before what it conditions: "if the dam breaks"."""
@@ -77,6 +80,24 @@ def _ends_in_unit(text: str, cues: Cues) -> bool:
     """Whether a stretch ends with a length of time: "two weeks"."""
     last = text.rstrip().rpartition(" ")[2].lower().removesuffix("s")
     return last in cues.quantities.skip_nouns
+
+
+def scene(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
+    """The place behind which "where" tells what happened there: "in Torvik"."""
+    clause = reading.clauses[draft.clauses[0]]
+    last = clause.first - 1
+    if clause.opener != "where" or last < 1 or reading.words[last].low != ",":
+        return []
+    first = last
+    while first and reading.words[first - 1].text[0].isupper():
+        first -= 1
+    leads = reading.words[first - 1].low if first else ""
+    if first == last or leads not in cues.names.before_places | _PLACED:
+        return []
+    name = reading.said(Range(first, last))
+    told = reading.said(Range(clause.first, clause.last))
+    at = leads if leads in cues.names.before_places else "in"
+    return [] if name in told else [Bit("tail", f"{at} {name}", "")]
 
 
 def going_on(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
