@@ -55,6 +55,7 @@ CUT += [
     "Aid has not come to the villages on the river | In the capital, miners waited for the first boats.",
     "The mill’s wheel; a miner’s recipes | TORVIK HIT BY GREAT FLOOD | Torvik was hit by a flood that "
     "took its bridge.",
+    "Search for the ferry's crew declared over | A 40-year-old miner has been pulled out of the mud.",
     "COAL-FIRED MILLS GOOD FOR TORVIK’S PUPILS | Coal has been said to keep the school of Torvik warm.",
 ]
 
@@ -70,6 +71,7 @@ FLAT_CUT = [
 ]
 
 FLAT_WHOLE = [
+    "The mayor has called for a review of the Torvik Six case, which has cost the town a lot.",
     "The play will be shown on Channel Four on Monday and again on the day behind it.",
     "Lund has helped the Big Three mills of the north to pay what they owe to its banks.",
     "Miners of the Group of Seven mills have asked the mayor to keep the old price of coal.",

@@ -195,6 +195,8 @@ def _begins(
     low, after = seam["word"].lower(), seam["after"]
     grammar = cues.grammar
     bound = grammar.bound
+    if top and low == "a" and after[0].isdigit():
+        return True  # "Search declared over | A 40-year-old miner"
     if before.lower() in bound or before.lower() in cues.helpers:
         return False
     if low == "a" and (after[0] in _VOWELS or not top):

@@ -13,8 +13,8 @@ from timeline.lang.cues import Cues
 from timeline.model import Span
 
 _SEAM = re.compile(
-    r"""[ ](?<=[\w%'’"”»)][ ])(?P<word>[^\W\d_a-zß-öø-ÿ][a-zß-öø-ÿ]+)(?P<comma>,?)[ ]
-    (?P<after>\w+)""",
+    r"""[ ](?<=[\w%'’"”»)][ ])(?P<word>[^\W\d_a-zß-öø-ÿ][a-zß-öø-ÿ]+)(?P<comma>,?)
+    (?=[ ](?P<after>\w+))""",
     re.VERBOSE,
 )
 """A capitalised word that no stop stands before, and the next one."""
@@ -22,8 +22,10 @@ _SEAM = re.compile(
 _LAST = re.compile(r"(?P<word>[\w.%'’-]*[\w%])[\"”»')]*\Z")
 """The word before it, perhaps the last of a quotation."""
 
+_LOUD = "[A-ZÀ-Þ][A-ZÀ-Þ'’-]*"
+
 _SHOUTED = re.compile(
-    r"(?<![\w'’-])(?:[A-ZÀ-Þ][A-ZÀ-Þ'’-]*[,:]?[ ]){4,}(?=[A-ZÀ-Þ][a-zß-ÿ]+[ ][\w'’-]*[a-zß-ÿ])"
+    rf"(?<![\w'’-])(?:{_LOUD}[,:]?[ ]){{3,}}{_LOUD}[ ](?=[A-ZÀ-Þ][a-zß-ÿ]+[ ][\w'’-]*[a-zß-ÿ])"
 )
 """Four words in capitals or more, before one that only begins with one."""
 
@@ -75,7 +77,15 @@ def _begins(seam: re.Match[str], span: Span, cues: Cues) -> bool:
         return not (before[0].isupper() and after in grammar.coordinators)
     if leads:
         return before[0].islower()
-    return is_told(seam.string, Span(span.start, seam.start()), cues)
+    whole = Span(span.start, seam.start())
+    return not _is_owned(seam.string, whole, cues) and is_told(seam.string, whole, cues)
+
+
+def _is_owned(text: str, ahead: Span, cues: Cues) -> bool:
+    """Whether a name behind an article goes on: "the Torvik | Six case"."""
+    words = text[max(ahead.start, ahead.end - _NEAR) : ahead.end].split()
+    before = words[-2].lower() if len(words) > 1 else ""
+    return words[-1][0].isupper() and before in cues.grammar.articles
 
 
 def _last(text: str, start: int, end: int) -> str:

@@ -120,7 +120,7 @@ def _gap(
 def _within_article(reading: Reading, placed: Range, cues: Cues) -> Range:
     """A day without the article that was read with it: "the | 6 May | attack"."""
     words = reading.words[placed.first : placed.last]
-    article = words[0].low in cues.grammar.articles and len(words) > 2
+    article = len(words) > 2 and words[0].low in cues.grammar.articles
     day = article and words[1].text.isdigit() and words[-1].low.isalpha()
     acts = any(g.first == placed.last for g in reading.groups)
     return Range(placed.first + 1, placed.last) if day and not acts else placed
