@@ -25,7 +25,6 @@ from timeline.model import Basis, Granularity, TimeValue, Timex
 UNSAID = (Basis.PUBLICATION, Basis.INHERITED)
 """How what has no date of its own is dated."""
 
-
 _PASSAGE = 2
 """Sentences of long ago in a row that make a look back, behind which nothing is new."""
 
@@ -361,7 +360,8 @@ def _reported(
         return []
     if flow.day is None and past and not (draft.statement and not reading.timexes):
         return []
-    if past and draft.report is None and _is_looking_back(flow, reading, draft, page):
+    says = any(clause.role is Role.REPORT for clause in reading.clauses)
+    if past and not says and _is_looking_back(flow, reading, draft, page):
         return []
     if (
         flow.day is None

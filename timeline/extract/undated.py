@@ -155,7 +155,7 @@ def _ends_verb(reading: Reading, placed: Range) -> bool:
     fine = time is not None and time.granularity.fineness > Granularity.DAY.fineness
     words = reading.words[placed.first : placed.last]
     counted = any(word.text[0].isdigit() for word in words)
-    article = words[0].low in reading.cues.grammar.articles
+    article = bool(words) and words[0].low in reading.cues.grammar.articles
     before = reading.words[placed.first - 1].low if placed.first else ""
     return fine and counted and not article and before == "in"
 
