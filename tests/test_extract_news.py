@@ -422,6 +422,7 @@ STANDING: list[str] = [
     "Some experts are already calling the dam a risk.",
     "Some mayors have asked for more boats.",
     "But other mills are testing new pumps.",
+    "Meanwhile, some miners have voiced fears for the dam.",
     "A similar dam has been built at Sarn.",
     "More and more miners have moved to Torvik.",
     "People have been cancelling their trips.",
@@ -429,7 +430,7 @@ STANDING: list[str] = [
     "Supporters say the dam is needed if the mills are to go on.",
     "The strike is also affecting the mills.",
     "Oren Valk told the Post: “We just do not know what to do about the boats.”",
-    "Ada Brenn said: “I do not think it would help anybody in the town.”",
+    "Ada Brenn told the Post: “I do not think it would help anybody in the town.”",
     "Lenders are facing losses as the mills close.",
 ]
 
@@ -450,6 +451,10 @@ MOVING: list[tuple[str, str]] = [
     ),
     ("The mayor has asked for more boats.", "The mayor has asked for more boats"),
     ("Some miners have been pulled out.", "Some miners have been pulled out"),
+    (
+        "Norda's head told the Post a clerk at its Lund branch has been hurt.",
+        "Norda's head told the Post a clerk at its Lund branch has been hurt",
+    ),
     (
         "The judge told Valk: “You may not leave the town of Lund before May.”",
         "The judge told Valk: “You may not leave the town of Lund before May”",

@@ -128,7 +128,8 @@ def attributed(
         if teller is None and (pronoun == "it" or not before):
             return line
         verb = reading.said(Range(group.first, group.last))
-        who = f"{_with_article(teller, cues)} {verb}" if teller else who
+        known = _with_article(teller, cues) if teller and pronoun == "it" else teller
+        who = f"{known} {verb}" if known else who
     if line.lower().startswith(who.lower()) or _says_no_one(who, reading, group):
         return line
     own = _of_teller(line, who, reading, pointed) if before else line
@@ -202,7 +203,7 @@ def _told(reading: Reading, clause: Clause, group: Group) -> int:
     own = next(r for r in clause.ranges if r.first <= group.first < r.last)
     for place in range(group.last, own.last):
         word = reading.words[place]
-        led = word.low in reading.cues.time.before_date
+        led = word.low in reading.cues.time.before_date - reading.cues.grammar.articles
         if word.is_mark or led or is_dated(reading, word.start):
             return place
     return own.last

@@ -34,7 +34,7 @@ def stands(reading: Reading, draft: Draft, cues: Cues) -> bool:
 
 def _opened(words: list[Word], cues: Cues) -> list[Word]:
     """The words of a subject without those that lead to it: "but | some experts"."""
-    light = cues.grammar.coordinators | cues.grammar.adverbs
+    light = cues.grammar.coordinators | cues.grammar.adverbs | cues.time.continuations
     for place, word in enumerate(words):
         if word.low not in light:
             return words[place:]
@@ -70,9 +70,9 @@ def _quotes_himself(reading: Reading, draft: Draft, cues: Cues) -> bool:
     for index in draft.clauses[1:2]:
         said = reading.clauses[index]
         verb = said.group.first if said.group else said.last
-        words = reading.words[said.first : verb]
+        words = [w for w in reading.words[said.first : verb] if not w.is_mark]
         own = cues.grammar.speakers - cues.grammar.anyone
-        return any(word.low in own for word in words)
+        return any(word.low in own for word in _opened(words, cues)[:1])
     return False
 
 
