@@ -55,7 +55,7 @@ def _is_of_no_one(
     """Whether someone who is not named tells of himself, and it is no letter or diary.
 
     "We fled on Friday" in a report, and what is quoted. Nor is it told what "he" has done
-    whom nobody names, on a day that nothing says, nor in a report what "it" or "they" did.
+    whom nobody names, nor in a report what "it" or "they" did, on a day that nothing says.
     """
     if page.cues.verbs and " " not in one.headline:
         return True  # "Taken on May 3": of what, it does not say.
@@ -63,7 +63,8 @@ def _is_of_no_one(
         return False
     if one.basis in UNSAID and is_of_nobody(one.headline, page.cues):
         return True
-    if kind.reports and is_of_something(one.headline, page.cues):
+    unsaid = kind.reports and one.basis in UNSAID
+    if unsaid and is_of_something(one.headline, page.cues):
         return True
     if dated.draft.report is not None or not is_of_speaker(one.headline, page.cues):
         return False
