@@ -25,6 +25,12 @@ TABLE = Path(timex.__file__).parent.parent / "lang" / "locales.toml"
 LANGUAGES = sorted(tomllib.loads(TABLE.read_text("utf-8")))
 
 
+TIMES = tomllib.loads(
+    (Path(__file__).parent / "cases" / "times.toml").read_text("utf-8")
+)
+STORY = "2021-05-12"
+
+
 def tag(text: str, language: str = "es", dct: str | None = DCT) -> tuple[Timex, ...]:
     return tag_locale(document(text, dct, language=language))
 
@@ -63,8 +69,33 @@ def test_found(language: str, marked: str, values: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "marked", "values", "dct"),
+    [
+        (code, marked, values, dct)
+        for code, rows in TIMES.items()
+        for key, dct in (("cases", DCT), ("stories", STORY))
+        for marked, *values in rows[key]
+    ],
+)
+def test_times(language: str, marked: str, values: list[str], dct: str) -> None:
+    text, spans = bracketed(marked)
+
+    timexes = tag(text, language, dct)
+
+    said = [f"{t.value} {t.mod or ''}".strip() for t in timexes]
+    assert [*zip(spans, values, strict=True)] == [
+        *zip([(t.span.start, t.span.end) for t in timexes], said, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
-    [(code, text) for code, rows in CASES.items() for text in rows["misses"]],
+    [
+        (code, text)
+        for table in (CASES, TIMES)
+        for code, rows in table.items()
+        for text in rows["misses"]
+    ],
 )
 def test_not_found(language: str, text: str) -> None:
     assert found(text, tag(text, language)) == []
@@ -244,8 +275,8 @@ def test_any_text_gives_ordered_spans(text: str) -> None:
         assert all(
             t.span.start <= p.span.start < p.span.end <= t.span.end for p in t.parts
         )
-        assert (t.time is None) == ("X" in t.value)
-        assert t.kind in (Kind.DATE, Kind.TIME)
+        assert (t.time is None) == ("X" in t.value or t.kind is Kind.SET)
+        assert t.kind in (Kind.DATE, Kind.TIME, Kind.SET)
         end = t.span.end
 
 

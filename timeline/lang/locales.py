@@ -55,6 +55,8 @@ class Locale(Struct, frozen=True, forbid_unknown_fields=True):
     """Forms that `last` and `next` go with; so `month` and `year`."""
     month: Words = ()
     year: Words = ()
+    decade: Words = ()
+    """Forms of the unit, in counted times."""
     ahead: Words = ()
     """What makes a counted time one to come ("dentro de 2 días") and nothing else."""
     later: Words = ()
@@ -69,6 +71,10 @@ class Locale(Struct, frozen=True, forbid_unknown_fields=True):
     """Full names that are words too: they need a date beside them."""
     numbers: tuple[Words, ...] = ()
     """From one on."""
+    counts: dict[str, Words] = {}
+    """More number words, by their value; so `roughly`, of numbers that are about so much
+    ("une vingtaine de")."""
+    roughly: dict[str, Words] = {}
     months: tuple[Row, ...] = ()
     """More forms, in rows from January on; so `weekdays`, from Monday on."""
     months_in: tuple[Row, ...] = ()
@@ -76,7 +82,127 @@ class Locale(Struct, frozen=True, forbid_unknown_fields=True):
     parts: dict[str, Words] = {}
     """TIMEX3 part of day to what may follow a day."""
     phrases: dict[str, Words] = {}
-    """ "-1 day NI" to phrases for last night; an empty key to what is no time at all."""
+    """ "-1 day NI" to phrases for last night; an empty key to what is no time at all. With
+    "told" behind it is counted from what was told last ("am Tag darauf")."""
+    this: Words = ()
+    """As `last` and `next`, of the one close by ("este verano")."""
+    links: Words = ()
+    """What may stand, up to twice, between a part and the whole: "Ende des Jahres"."""
+    month_of: Words = ()
+    """Between `last` and the name of a month: "el pasado mes de mayo"."""
+    before_short: Words = ()
+    """Before day and month in figures alone: "am 3.12."."""
+    first: Words = ()
+    """Words for the first of a month."""
+    days: tuple[Words, ...] = ()
+    """Words for the days of a month, from the first on."""
+    month_words: Words = ()
+    """Between such a day and its month: "tres días del mes de mayo"."""
+    spelt: dict[str, Words] = {}
+    """Number words that years are made of, by value; 0 is what only joins them."""
+    seasons: tuple[Words, ...] = ()
+    """From spring on."""
+    nth: tuple[Words, ...] = ()
+    """Ordinals, from the first on, before `quarters` and `halves`."""
+    quarters: Words = ()
+    halves: Words = ()
+    before_century: Words = ()
+    """Before the number of a century ("siglo XIX"); so `after_century` ("19. Jahrhundert")."""
+    after_century: Words = ()
+    nth_century: Words = ()
+    """Behind the figures before `after_century`: "19e"."""
+    centuries: dict[str, Words] = {}
+    """Number of a century to its ordinal in words; so `eras`, to its name ("Ottocento")."""
+    eras: dict[str, Words] = {}
+    tens: tuple[Words, ...] = ()
+    """Words for the twenties to the nineties, with `before_tens` or `after_tens`."""
+    before_tens: Words = ()
+    after_tens: Words = ()
+    weekend: Words = ()
+    holidays: dict[str, Words] = {}
+    """Notation of a feast (`timex/holidays.py`) to its names."""
+    before_common: Words = ()
+    """Behind a year before the common era; so `common` of one in it."""
+    common: Words = ()
+    day: Words = ()
+    """Forms that `following`, `preceding` and `same` go with."""
+    day_parts: dict[str, Words] = {}
+    """TIMEX3 part of day to its nouns: "mañana siguiente", "noche del jueves"."""
+    following: Words = ()
+    """As `last`, of the next after what was told: "~ siguiente"; so `preceding`, `same`."""
+    preceding: Words = ()
+    same: Words = ()
+    before_told: Words = ()
+    """What a preposition and its article make of themselves before such: "al"."""
+    following_day: Words = ()
+    """The same of days and their parts alone: "am nächsten Tag"."""
+    earlier: Words = ()
+    """As `later`, of what came before it: "dos días antes"."""
+    complements: Words = ()
+    """Behind such a time they make it hang on something else: "dos días antes de la boda"."""
+    compared: Words = ()
+    """Among the three words before it what is told is compared with it."""
+    prepositional: Words = ()
+    """Those that do so before one of `determiners`: "due giorni dopo la strage"."""
+    determiners: Words = ()
+    some: Words = ()
+    """Instead of a number: "hace unos años"."""
+    night_before: Words = ()
+    """Before the day on which a night ends: "Nacht zum Freitag"."""
+    to_day: Words = ()
+    """Between the two days of a night."""
+    at_clock: Words = ()
+    """Before an hour, which then needs nothing else; `before_clock` needs more."""
+    before_clock: Words = ()
+    hours: Words = ()
+    """Behind a time on the clock: "Uhr"."""
+    is_hour: bool = False
+    """Whether those words only stand behind times on the clock, not behind a number of hours."""
+    half_past: Words = ()
+    half_to: Words = ()
+    clock_parts: dict[str, Words] = {}
+    """TIMEX3 part of day to what may follow an hour: "de la noche"."""
+    after_clock: Words = ()
+    """Small words that may follow an hour without more, where nouns would be counted."""
+    on_day: Words = ()
+    """Between a time on the clock and its day: "a las 9 del lunes"."""
+    every: Words = ()
+    """Before what comes again: "cada lunes"; `often` are words for that, by TIMEX3 value."""
+    often: dict[str, Words] = {}
+    back: Words = ()
+    """Behind a counted time that is over; `back_before` before it, `ahead_before` before one
+    to come."""
+    back_before: Words = ()
+    ahead_before: Words = ()
+    month_here: Words = ()
+    """Behind a day of the month that is now; `month_told` of the one told last."""
+    month_told: Words = ()
+    month_case: str = ""
+    """As `case`, of a month alone."""
+    counted: Words = ()
+    """Behind a figure that is then no year: "2021 euros"."""
+    goals: Words = ()
+    """Before a date that is set, not told of: "aplazado para el 3 de mayo"."""
+    of: Words = ()
+    """Before a date that says which thing is meant: "acta de la sesión del 6 de abril"."""
+    laws: Words = ()
+    """Nouns of what is cited by its date."""
+    next_date: Words = ()
+    """Behind a date that follows what was told; so do the words of `following`."""
+    day_number: Words = ()
+    """Before the figures of a day without its month: "el día 15"."""
+    future: Words = ()
+    """How verbs of the future end; `not_future` are words that end so too."""
+    not_future: Words = ()
+    after_bare_year: Words = ()
+    """Verbs behind a round figure that is a year: "1850 wurde"."""
+    before_season: Words = ()
+    """Before a season with nothing but "last year" behind it, or one in `unsafe`."""
+    before_feast: Words = ()
+    """Before a feast without its year."""
+    after_weekday: Words = ()
+    """Words that may follow an `unsafe` name of a weekday ("na terça ele …")."""
+    before_weekday: Words = ()
 
 
 def locale(language: str) -> Locale:
@@ -94,7 +220,7 @@ def _locales() -> dict[str, Locale]:
         raise LanguageError(f"lang/locales.toml: {error}") from None
 
 
-_PLAIN = frozenset({"case", "order"})
+_PLAIN = frozenset({"case", "order", "month_case"})
 
 
 def _locale(rows: dict[str, Any]) -> Locale:

@@ -21,8 +21,7 @@ from timeline.lang.cues import cues
 from timeline.lang.locales import Locale, locale
 from timeline.model import Document, Timex
 from timeline.timex.foreign.ahead import directed
-from timeline.timex.foreign.find import find
-from timeline.timex.foreign.patterns import Shape, shapes
+from timeline.timex.foreign.find import Finder, find, finder
 from timeline.timex.foreign.place import timexes
 from timeline.timex.foreign.words import Frame, Vocabulary, fold, plain
 
@@ -48,27 +47,27 @@ _PLAIN_PATTERN = re.compile(r"[^\W\d_][\w()|?\[\]' ]*")
 def tag_locale(document: Document) -> tuple[Timex, ...]:
     """The time expressions of a text in any language that dateparser has words for."""
     language = document.language.lower().partition("-")[0]
-    finder = _finder(language)
-    if finder is None:
+    by = _finder(language)
+    if by is None:
         return ()
 
     def ask(phrase: str, base: int) -> tuple[int, str] | None:
         return _value(language, phrase, base)
 
-    found = find(document.text, *finder)
+    found = find(document.text, by)
     tongue = cues(language).tongue
-    told = tuple(directed(document.text, found, document.dct, tongue))
+    more = locale(language)
+    told = tuple(directed(document.text, found, document.dct, tongue, more))
     return tuple(timexes(document.text, told, document.dct, ask))
 
 
 @cache
-def _finder(language: str) -> tuple[Vocabulary, tuple[Shape, ...]] | None:
+def _finder(language: str) -> Finder | None:
     """The words of a language and the patterns made of them; None if it has none."""
     info = _info(language)
     if info is None:
         return None
-    words = _vocabulary(info, locale(language))
-    return words, shapes(words)
+    return finder(_vocabulary(info, locale(language)))
 
 
 def _info(language: str) -> dict[str, Any] | None:
@@ -167,13 +166,22 @@ def _shift(key: str) -> _Shift | None:
 def _frames(info: dict[str, Any], more: Locale) -> Iterator[Frame]:
     """What stands around number and unit, each with the units that may stand in it."""
     common = {plain(fold(form)): unit for unit in _UNITS for form in info.get(unit, ())}
+    common |= dict.fromkeys(more.decade, "decade")
     for (before, after, sign), units in _templates(info).items():
         is_clear = sign < 0 or before in more.ahead or after in more.ahead
         if is_clear and (before or after) and not before.startswith(("-", "–", "−")):
             words = {w: unit for w, unit in (common | units).items() if len(w) > 1}
-            yield Frame(before, after, sign, words)
-    for later in more.later:
-        yield Frame("", later, 1, common, follows=True)
+            yield Frame((before,), (after,), sign, words)
+    for sign, befores, afters in (
+        (-1, ("",), more.back),
+        (-1, more.back_before, ("",)),
+        (1, more.ahead_before, ("",)),
+    ):
+        if befores and afters:
+            yield Frame(befores, afters, sign, common)
+    for sign, told in ((1, more.later), (-1, more.earlier)):
+        if told:
+            yield Frame(("",), told, sign, common, follows=True)
 
 
 def _templates(info: dict[str, Any]) -> dict[tuple[str, str, int], dict[str, str]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
@@ -422,25 +423,27 @@ def _is_day(time: TimeValue) -> bool:
 
 
 def tells_history(expressions: tuple[Expression, ...], dct: TimeValue | None) -> bool:
-    """Whether the text tells history: most of its years lie well before its own date.
+    """Whether the text tells history: most of its years lie well before its own date."""
+    senses = [expression.sense for expression in expressions]
+    ends = [(s.first, s.last) if isinstance(s, Pair) else (s,) for s in senses]
+    return are_history((w for pair in ends for w in pair if isinstance(w, When)), dct)
+
+
+def are_history(whens: Iterable[When], dct: TimeValue | None) -> bool:
+    """Whether they are those of a history.
 
     News names years too, but beside them weekdays, "yesterday" and "last week", which
     histories lack.
     """
     years: Counter[int] = Counter()
     deictic = 0
-    for expression in expressions:
-        sense = expression.sense
-        whens = (sense.first, sense.last) if isinstance(sense, Pair) else (sense,)
-        for when in whens:
-            if not isinstance(when, When):
-                continue
-            if when.year is not None:
-                years[when.year] += 1
-            elif (when.weekday is not None and when.day is None) or (
-                when.shift is not None and when.shift.base == "dct"
-            ):
-                deictic += 1
+    for when in whens:
+        if when.year is not None:
+            years[when.year] += 1
+        elif (when.weekday is not None and when.day is None) or (
+            when.shift is not None and when.shift.base == "dct"
+        ):
+            deictic += 1
     total = years.total()
     if total < MIN_YEARS or total <= 3 * deictic:
         return False

@@ -7,56 +7,108 @@ ahead ("el parlamento vota el viernes").
 import re
 from collections.abc import Iterable, Iterator
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from timeline import civil
 from timeline.lang import tongues
+from timeline.lang.locales import Locale
 from timeline.lang.tongues import Tongue
 from timeline.model import Span, TimeValue
-from timeline.timex.foreign.read import Said
+from timeline.timex.foreign.said import Said
 from timeline.timex.senses import When
 
 _REACH = 240
 """Characters of a sentence that are looked at on each side of a date."""
 
+_CITED = 60
+"""Characters before a date in which the law may be named that it is of."""
+
+_WILL = 2
+"""What surely is to come."""
+
 _END = re.compile(r"[.!?…]\s|\n")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+class _Prose(Struct, frozen=True):
+    """A text and the words that tell which way its sentences look."""
+
+    text: str
+    tongue: Tongue
+    more: Locale
+
+
 def directed(
-    text: str, finds: Iterable[Said], dct: TimeValue | None, tongue: Tongue | None
+    text: str,
+    finds: Iterable[Said],
+    dct: TimeValue | None,
+    tongue: Tongue | None,
+    more: Locale,
 ) -> Iterator[Said]:
-    """What was said, with the direction that the tense of its sentence gives it."""
-    for said in finds:
-        open_ = dct is not None and _is_open(said.when, dct)
-        if tongue is not None and open_ and _looks_ahead(text, said.span, tongue):
-            yield structs.replace(said, when=structs.replace(said.when, toward=1))
-        else:
+    """What was said, with what the words before it and its sentence tell of it."""
+    for found in finds:
+        lows = text[max(0, found.span.start - _CITED) : found.span.start].lower()
+        before = _WORD.findall(lows)
+        said = _described(found, before, more)
+        if tongue is None or dct is None or not _is_open(said.when, dct):
             yield said
+            continue
+        way = _way(_Prose(text, tongue, more), said, before[-2:])
+        sure = way == _WILL or (way > 0 and said.when.month is None)
+        when = structs.replace(said.when, toward=1) if sure else said.when
+        yield structs.replace(said, when=when, is_past=way < 0, is_ahead=way > 0)
+
+
+def _described(said: Said, before: list[str], more: Locale) -> Said:
+    """With whether it only says which thing is meant, and whether that is a law."""
+    is_day = said.when.day is not None and said.when.weekday is None
+    is_of = is_day and before[-1:] != [] and before[-1] in more.of
+    is_cited = is_of and not set(more.laws).isdisjoint(before)
+    return structs.replace(said, is_of=is_of, is_cited=is_cited) if is_of else said
 
 
 def _is_open(when: When, dct: TimeValue) -> bool:
     """Whether a weekday or a day without its year is neither directed nor that of today."""
+    if when.crossing and when.shift is not None and when.shift.amount == 0:
+        return True
     if when.toward is not None or when.shift is not None or when.year is not None:
         return False
     _, month, day = civil.ymd(dct.start // civil.DAY)
     if when.month is not None:
         return (when.month, when.day or day) != (month, day)
+    if when.day is not None and when.weekday is None:
+        return when.day != day
+    if when.season is not None or when.holiday is not None or when.weekend:
+        return True
     today = civil.weekday(dct.start // civil.DAY)
     return when.weekday is not None and when.weekday != today
 
 
-def _looks_ahead(text: str, span: Span, tongue: Tongue) -> bool:
-    """Whether the nearest verb to the left tells of what is to come, else to the right."""
+def _way(prose: _Prose, said: Said, last: list[str]) -> int:
+    """Which way the nearest verb to the left looks, else the nearest to the right.
+
+    A date that is set lies ahead of one who sets it: "aplazado para el lunes".
+    """
+    before, behind = _around(prose.text, said.span)
+    after = [*_told(behind, prose)]
+    told = [*_told(before, prose)][-1:] or after[:1]
+    is_set = not set(last).isdisjoint(prose.more.goals)
+    if told and told[0] < 0:
+        return 0 if is_set or max(after, default=0) > 0 else -1
+    if is_set and said.when.month is None:
+        return _WILL
+    hearsay = said.is_of or _is_hearsay(before, behind, prose.tongue)
+    return told[0] if told and not hearsay else 0
+
+
+def _around(text: str, span: Span) -> tuple[str, str]:
+    """What stands before and behind it in its sentence."""
     start = max(0, span.start - _REACH)
     for end in _END.finditer(text, start, span.start):
         start = end.end()
     stop = _END.search(text, span.end, span.end + _REACH)
     last = stop.start() if stop else min(len(text), span.end + _REACH)
-    behind = text[span.end : last]
-    told = [*_told(text[start : span.start], tongue)]
-    told = told[-1:] or [*_told(behind, tongue)][:1]
-    return told == [1] and not _is_hearsay(text[start : span.start], behind, tongue)
+    return text[start : span.start], text[span.end : last]
 
 
 def _is_hearsay(before: str, behind: str, tongue: Tongue) -> bool:
@@ -66,29 +118,47 @@ def _is_hearsay(before: str, behind: str, tongue: Tongue) -> bool:
     return bool(said) and not helpers.done.isdisjoint(_WORD.findall(behind))
 
 
-def _told(text: str, tongue: Tongue) -> Iterator[int]:
+def _told(text: str, prose: _Prose) -> Iterator[int]:
     """What each word of a stretch tells of time, where it tells any."""
-    before = ""
+    before, tongue, more = "", prose.tongue, prose.more
     for match in _WORD.finditer(text):
         word = match[0]
         tells = _tells(word, before, tongue) if word.islower() else 0
+        if not tells and word.endswith(more.future) and word not in more.not_future:
+            is_verb = word.islower() and before not in tongue.words.articles
+            tells = _WILL if is_verb else 0
         if tells:
             yield tells
+        if before in tongue.helpers.done and _is_participle(word, tongue):
+            yield -1  # "dice haber cobrado"
         before = word.lower()
 
 
+def _is_participle(low: str, tongue: Tongue) -> bool:
+    return any(tongues.PARTICIPLE in form.kinds for form in tongue.forms.get(low, ()))
+
+
 def _tells(low: str, before: str, tongue: Tongue) -> int:
-    """1 for a word of the future, -1 for one of the past, 0 for neither."""
+    """2 for a word of the future, 1 for one that may be, -1 for one of the past."""
     helpers, small = tongue.helpers, tongue.words
     if low in helpers.have | helpers.had | helpers.was:
         return -1
-    if low in helpers.will | helpers.must:
+    if low in helpers.will:
+        return _WILL
+    if low in helpers.must:
         return 1
-    kinds = "".join(f.kinds for f in tongue.forms.get(low, ()) if not f.particle)
+    if low in helpers.passive and low not in helpers.state:
+        return 1
+    forms = tongue.forms.get(low, ())
+    kinds = "".join(f.kinds for f in forms if not f.particle)
+    if not kinds and any(tongues.PAST in form.kinds for form in forms):
+        return -1  # "kondigde … aan"
     if tongues.PAST in kinds:
         return 0 if tongues.PARTICIPLE in kinds else -1
     noun = before in small.articles or before in small.prepositions
-    if tongues.FUTURE in kinds or (tongues.PRESENT in kinds and not noun):
+    if tongues.FUTURE in kinds and tongues.PARTICIPLE not in kinds:
+        return _WILL
+    if tongues.PRESENT in kinds and not noun:
         return 0 if tongues.PARTICIPLE in kinds else 1
     past = tongue.guess.past
     return -1 if past and low.endswith(past) and low not in tongue.guess.never else 0

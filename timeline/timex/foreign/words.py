@@ -6,18 +6,21 @@ from msgspec import Struct
 
 from timeline.lang.locales import Locale
 
+Frames = tuple[tuple[int, tuple[str, ...]], ...]
+"""How far off, and the frames that say so."""
+
 _SAME = str.maketrans("’ʼ‘`şţ", "''''șț")
 """Spelt differently, meant the same; letter for letter, so that offsets stay."""
 
 
 class Frame(Struct, frozen=True):
-    """What stands around a number and a unit: "hace {2} {días}", "{2} {дня} назад".
+    """What may stand around a number and a unit: "hace {2} {días}", "{2} {дня} назад".
 
     `follows` is true where it is counted from what was told last: "{2} {días} después".
     """
 
-    before: str
-    after: str
+    befores: tuple[str, ...]
+    afters: tuple[str, ...]
     sign: int
     units: dict[str, str]
     follows: bool = False
@@ -40,6 +43,11 @@ class Vocabulary(Struct, frozen=True):
     order: str
     is_spaced: bool
     more: Locale
+
+    @property
+    def units(self) -> dict[str, str]:
+        """Forms of units to the unit, as they are counted."""
+        return self.frames[0].units if self.frames else {}
 
 
 def fold(text: str) -> str:
@@ -72,6 +80,33 @@ def _framed(more: Locale) -> Iterator[tuple[str, int]]:
     yield from ((frame, 1) for frame in more.next)
 
 
+def around(frames: Frames) -> tuple[dict[str, int], dict[str, int]]:
+    """Words before "~" and words behind it to what their frame counts."""
+    before = {f[:-1].strip(): n for n, fs in frames for f in fs if f[-1] == "~"}
+    behind = {f[1:].strip(): n for n, fs in frames for f in fs if f[0] == "~"}
+    return before, behind
+
+
+def pointed(more: Locale) -> Frames:
+    """Frames of the last, this and the next one, counted from the document's date."""
+    return (-1, more.last), (0, more.this), (1, more.next)
+
+
+def told(more: Locale) -> Frames:
+    """Frames of the one before, the same and the next, counted from what was told."""
+    return (-1, more.preceding), (0, more.same), (1, more.following)
+
+
+def rows(table: tuple[tuple[str, ...], ...]) -> dict[str, int]:
+    """Words of rows to the number of their row, from one on."""
+    return {plain(word): i for i, words in enumerate(table, 1) for word in words}
+
+
+def keyed(table: dict[str, tuple[str, ...]]) -> dict[str, str]:
+    """Words of a table to their key."""
+    return {plain(word): key for key, words in table.items() for word in words}
+
+
 def framed_units(more: Locale) -> dict[str, str]:
     """Forms of units that may be last or next."""
     rows = (("week", more.week), ("month", more.month), ("year", more.year))
@@ -91,4 +126,9 @@ def mods(more: Locale) -> dict[str, str]:
 
 def numbers(more: Locale) -> dict[str, int]:
     """Number words to their values."""
-    return {word: i for i, words in enumerate(more.numbers, 1) for word in words}
+    return rows(more.numbers) | {w: int(n) for w, n in keyed(more.counts).items()}
+
+
+def roughly(more: Locale) -> dict[str, int]:
+    """Number words that are about so much to their values."""
+    return {word: int(n) for word, n in keyed(more.roughly).items()}

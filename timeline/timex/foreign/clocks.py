@@ -1,0 +1,96 @@
+"""Times on the clock: "um 21.40 Uhr", "a las nueve de la noche", "à 21h40"."""
+
+import re
+from collections.abc import Iterator
+
+from timeline.model import Span
+from timeline.timex.foreign.pieces import AT, GAP, Shape, any_of, bounds, starting
+from timeline.timex.foreign.said import BARE, Match, Said, Scan, next_word
+from timeline.timex.foreign.words import Vocabulary, keyed, numbers, plain
+from timeline.timex.senses import When
+
+_FIGURES = r"(?P<hour>[01]?\d|2[0-3])(?!\d)"
+_MINUTES = r"(?:[.:,]|\s?h\s?)(?P<minute>[0-5]\d)(?!\d)"
+_COUNT = re.compile(r"\d\s?h?\s?$")
+"""Before "à 5 h" it tells how long something takes: "3 h à 5 h"."""
+
+_REACH = 5
+_NOON, _HOURS = 12, 24
+_SMALL = 6
+"""Hours of the night before which none is of the evening."""
+
+
+def shapes(words: Vocabulary) -> Iterator[Shape]:
+    """A clock time with a word before it, and one that a day beside it must tell."""
+    more, (begin, end) = words.more, bounds(words)
+    if not more.hours:
+        return
+    hour = any_of(more.hours)
+    behind = rf"(?P<unit>\s?{hour}(?!\w))(?:{GAP}(?P<more>[0-5]\d)(?!\w|[.,]\d))?"
+    spelt = f"(?P<spelt>{any_of(numbers(more))})(?!\\w)"
+    half = rf"(?:{GAP}(?P<half>{any_of(more.half_past)})(?!\w))?"
+    part = rf"(?:{GAP}(?P<part>{any_of(keyed(more.clock_parts))})(?!\w))?"
+    figures = rf"{_FIGURES}(?:{_MINUTES})?(?:{behind})?"
+    to = rf"(?:(?P<to>{any_of(more.half_to)}){GAP})?"
+    said = rf"{to}(?:{spelt}{half}(?:{GAP}{hour}(?!\w))?|{figures}){part}"
+    strong = rf"(?P<strong>{any_of(more.at_clock)})"
+    lead = rf"(?:{strong}|(?P<weak>{any_of(more.before_clock)})){GAP}"
+    starts = starting(more.at_clock, more.before_clock)
+    yield Shape("clock", re.compile(rf"{begin}{lead}(?P<said>{said}){end}"), starts)
+    hours = rf"(?P<hour>\d\d?)(?!\d)(?=[.:]\d|\s?{hour})"
+    alone = rf"{AT}(?P<said>{hours}(?:{_MINUTES})?(?:{behind})?{part}){end}"
+    yield Shape("clock", re.compile(alone), starting(figures=True))
+
+
+def _clock(scan: Scan, found: Match) -> Said | None:
+    """The hour and minute, where enough says that it is a time on the clock."""
+    groups = found.groupdict()
+    hour = _hour(scan, groups)
+    if hour is None or not _is_clock(scan, found, groups):
+        return None
+    minute = groups["minute"] or groups["more"]
+    clock = hour * 3600 + int(minute or 0) * 60
+    if groups.get("half"):
+        clock += 1800
+    if groups.get("to"):
+        clock -= 1800
+    unit = "minute" if minute or clock % 3600 else "hour"
+    is_sure = groups.get("strong") or groups.get("weak") or scan.words.more.is_hour
+    rule = "locale-clock" if is_sure else BARE
+    span = Span(found.start("said"), found.end("said"))
+    return Said(span, rule, When(clock=clock % 86400, clock_unit=unit))
+
+
+def _hour(scan: Scan, groups: dict[str, str | None]) -> int | None:
+    more, spelt, written = scan.words.more, groups.get("spelt"), groups.get("hour")
+    hour = numbers(more).get(plain(spelt), 99) if spelt else int(written or 99)
+    part = keyed(more.clock_parts).get(plain(groups["part"] or ""))
+    evening = part in ("AF", "EV") or (part == "NI" and hour >= _SMALL)
+    if evening and hour <= _NOON:
+        hour = 0 if hour == _NOON and part == "NI" else hour % _NOON + _NOON
+    return hour if hour < _HOURS else None
+
+
+def _is_clock(scan: Scan, found: Match, groups: dict[str, str | None]) -> bool:
+    """Whether a number is no count: "alle 8 persone", "après 8 heures de débats"."""
+    more, word = scan.words.more, next_word(scan, found.end())
+    if _COUNT.search(scan.folded[max(0, found.start() - _REACH) : found.start()]):
+        return False
+    unit = plain((groups.get("unit") or "").strip())
+    if word in more.complements and not groups.get("strong"):
+        return False
+    if groups["minute"] or groups["part"] or groups.get("half"):
+        return bool(
+            groups.get("strong") or unit or ":" in found["said"] or "h" in found["said"]
+        )
+    if unit or (groups.get("spelt") and _has_unit(scan, found)):
+        return True
+    return bool(groups.get("strong")) and (not word or word in more.after_clock)
+
+
+def _has_unit(scan: Scan, found: Match) -> bool:
+    last = found["said"].split()[-1]
+    return last in scan.words.more.hours or plain(last) in scan.words.more.hours
+
+
+READERS = {"clock": _clock}

@@ -1,0 +1,303 @@
+"""What stands beside an expression and makes one with it: a weekday and "last week", a day
+and its hour, "noche del" and a day."""
+
+import re
+from itertools import pairwise
+
+from msgspec import Struct, structs
+
+from timeline import civil
+from timeline.model import Span
+from timeline.timex.foreign.pieces import GAP, any_of, linked
+from timeline.timex.foreign.said import BARE, OFTEN, Said, Scan
+from timeline.timex.foreign.words import (
+    Vocabulary,
+    around,
+    keyed,
+    mods,
+    plain,
+    rows,
+    told,
+)
+from timeline.timex.senses import When
+
+_MAX_JOINT = 24
+"""Characters between two expressions that make one."""
+
+_MAX_GAP = 14
+"""The same where only small words may stand there."""
+
+_REACH = 40
+"""Characters before an expression in which what belongs to it begins."""
+
+_JOINT = re.compile(r"\s+(?:[^\W\d_]{1,5}['\s]\s*){0,2}")
+"""Nothing, or a preposition and an article: "jueves de la semana pasada"."""
+
+_NUMBERED = re.compile(r"\d/(?P<year>(?:19|20)\d\d),?\s(?:de|do|del)\s$")
+"""What numbers a law with its year: "Ley 3/2004, de | 29 de diciembre"."""
+
+_NOON = 43_200
+"""Seconds after midnight."""
+
+_IN_YEAR = ("month", "season", "quarter", "half", "holiday")
+_WITH_MOD = ("season", "quarter", "half", "decade", "century", "year")
+
+
+class Beside(Struct, frozen=True):
+    """Patterns of what stands between the expressions of a locale, and before them."""
+
+    range: re.Pattern[str]
+    clock: re.Pattern[str]
+    on_day: re.Pattern[str]
+    to_day: re.Pattern[str]
+    part: re.Pattern[str]
+    mod: re.Pattern[str]
+    night: re.Pattern[str]
+    next: re.Pattern[str]
+
+
+def beside(words: Vocabulary) -> Beside:
+    """The patterns of a locale."""
+    more = words.more
+    to = any_of([*more.to, *more.and_])
+    at = any_of([*more.at_clock, *more.before_clock])
+    small = any_of([*more.on_day, *more.articles])
+    following = [*around(told(more))[1], *more.next_date]
+    nights = any_of(more.day_parts.get("NI", ()))
+    link = linked(more)
+    return Beside(
+        re.compile(rf"\s*[-–—]\s*|,?\s+{to}\s+(?:[^\W\d_]{{1,4}}\s+){{0,2}}"),
+        re.compile(rf",?{GAP}(?:{at}{GAP})?|\s?[-–—|·(]\s?|,?{GAP}\("),
+        re.compile(rf",?{GAP}(?:{small}{GAP}){{0,2}}"),
+        re.compile(rf"{GAP}{any_of(more.to_day)}{GAP}(?:{any_of(more.links)}{GAP})?"),
+        re.compile(rf"(?<!\w)(?P<part>{any_of(keyed(more.day_parts))}){link}$"),
+        re.compile(rf"(?<!\w)(?P<mod>{any_of(mods(more))}){link}$"),
+        re.compile(rf"(?<!\w){nights}{GAP}{any_of(more.night_before)}{GAP}$"),
+        re.compile(rf"{GAP}{any_of(following)}(?!\w)"),
+    )
+
+
+def joined(scan: Scan, finds: list[Said], by: Beside) -> list[Said]:
+    """The expressions with what belongs to them; without what needs another beside it."""
+    whole: list[Said] = []
+    for found in _lent(_completed(scan, finds, by), scan, by):
+        led = _led(scan, found, by) if found.rule != BARE else found
+        while whole and whole[-1].span.end > led.span.start:
+            whole.pop()
+        whole.append(led)
+    return [said for said in whole if said.rule != BARE]
+
+
+# --- two expressions that make one
+
+
+def _completed(scan: Scan, finds: list[Said], by: Beside) -> list[Said]:
+    """A weekday and "last week", a date and "last year", a day and its hour."""
+    made: list[Said] = []
+    for found in finds:
+        whole = _whole(scan, made[-1], found, by) if made else None
+        if whole is None:
+            made.append(found)
+        else:
+            made[-1] = whole
+    return made
+
+
+def _whole(scan: Scan, first: Said, second: Said, by: Beside) -> Said | None:
+    gap = scan.folded[first.span.end : second.span.start]
+    if len(gap) > _MAX_JOINT or first.last or second.last:
+        return None
+    if (
+        first.rule == OFTEN
+        and second.when.clock is not None
+        and by.clock.fullmatch(gap)
+    ):
+        return structs.replace(first, span=Span(first.span.start, second.span.end))
+    when = _explained(first.when, second.when, gap) or _in_unit(first, second, gap)
+    when = when or _on_clock(first, second, gap, by) or _in_brackets(first, second, gap)
+    when = when or _night(scan, first, second, gap, by)
+    if when is None:
+        return None
+    end = second.span.end + (
+        gap.strip() == "(" and scan.text[second.span.end :][:1] == ")"
+    )
+    rule = first.rule if second.rule == BARE else f"{first.rule}+{second.rule}"
+    if first.rule == BARE:
+        rule = second.rule
+    return Said(Span(first.span.start, end), rule, when, words=second.words)
+
+
+def _explained(first: When, second: When, gap: str) -> When | None:
+    """ "Ayer, jueves": the weekday says nothing new."""
+    is_day = first.shift is not None and first.shift.unit == "day" and not first.part
+    is_weekday = second.weekday is not None and second.day is None and not second.toward
+    if not is_day or not is_weekday or gap.strip() not in ("", ","):
+        return None
+    return structs.replace(first, part=second.part)
+
+
+def _in_unit(first: Said, second: Said, gap: str) -> When | None:
+    if gap.isspace() and first.when.shift and second.when.weekday is not None:
+        first, second = second, first  # "vorige week dinsdag"
+    when, shift = first.when, second.when.shift
+    if shift is None or when.shift or when.year or when.toward or when.decade:
+        return None
+    is_day_of_week = when.weekday is not None and when.day is None
+    if shift.unit != ("week" if is_day_of_week else "year"):
+        return None
+    if not is_day_of_week and not _has(when, _IN_YEAR):
+        return None
+    if len(gap) > _MAX_GAP or not _JOINT.fullmatch(gap):
+        return None
+    return structs.replace(when, shift=shift)
+
+
+def _on_clock(first: Said, second: Said, gap: str, by: Beside) -> When | None:
+    """ "Donnerstag um 21.40 Uhr", "a las 21.40 del jueves"."""
+    day, clock = first.when, second.when
+    if clock.clock is None:
+        day, clock = clock, day
+    if clock.clock is None or day.clock is not None or not is_day(day):
+        return None
+    if is_day(clock):
+        return None
+    pattern = by.clock if day is first.when else by.on_day
+    if not pattern.fullmatch(gap):
+        return None
+    seconds = _of_part(clock.clock, None if day.crossing else day.part)
+    morning = day.crossing and seconds < _NOON
+    fields = {"clock": seconds, "clock_unit": clock.clock_unit}
+    return structs.replace(
+        day, **fields, days=day.days + morning, part=None, crossing=False
+    )
+
+
+def _of_part(clock: int, part: str | None) -> int:
+    """ "Donnerstagabend um 8 Uhr" is in the evening."""
+    evening = part in ("EV", "AF") or (part == "NI" and clock >= _NOON / 2)
+    return clock + _NOON if evening and clock < _NOON else clock
+
+
+def _in_brackets(first: Said, second: Said, gap: str) -> When | None:
+    """ "Montag (3. Januar)", "Sonntag, 9.1.", "quarta-feira, dia 12"."""
+    day, date = first.when, second.when
+    is_weekday = day.weekday is not None and day.day is None and day.clock is None
+    is_date = date.day is not None and date.year is None and date.shift is None
+    if not is_weekday or not is_date or date.weekday is not None:
+        return None
+    if gap.strip() not in ("", "(", ","):
+        return None
+    return structs.replace(date, weekday=day.weekday, part=day.part or date.part)
+
+
+def _night(scan: Scan, first: Said, second: Said, gap: str, by: Beside) -> When | None:
+    """ "Nacht von Montag auf Dienstag", "nuit du 28 février au 1er mars"."""
+    if not (is_day(first.when) and is_day(second.when) and by.to_day.fullmatch(gap)):
+        return None
+    led = by.part.search(_before(scan, first.span.start))
+    part = keyed(scan.words.more.day_parts).get(plain(led["part"])) if led else None
+    if part not in ("NI", "EM"):
+        return None
+    when, year = first.when, second.when.year
+    lacks_year = when.month is not None and when.year is None and year is not None
+    if lacks_year:
+        when = structs.replace(when, year=year)
+    return structs.replace(when, part="NI", crossing=True)
+
+
+def _has(when: When, fields: tuple[str, ...]) -> bool:
+    return any(getattr(when, field) is not None for field in fields)
+
+
+def is_day(when: When) -> bool:
+    """Whether it names a day."""
+    of_day = when.shift is not None and when.shift.unit == "day"
+    return of_day or _has(when, ("weekday", "day", "holiday"))
+
+
+# --- words before an expression
+
+
+def _before(scan: Scan, start: int) -> str:
+    return scan.folded[max(0, start - _REACH) : start]
+
+
+def _led(scan: Scan, said: Said, by: Beside) -> Said:
+    """With "noche del", "Nacht zum", "finales de" before it."""
+    when, before = said.when, _before(scan, said.span.start)
+    if when.day is not None and when.month is not None and when.year is None:
+        numbered = _NUMBERED.search(before)
+        if numbered is not None:
+            dated = structs.replace(when, year=int(numbered["year"]))
+            return structs.replace(said, when=dated)
+        after = by.next.match(scan.folded, said.span.end) if not said.last else None
+        if after is not None:
+            span = Span(said.span.start, after.end())
+            when = structs.replace(when, base="previous")
+            return structs.replace(said, span=span, when=when)
+    if is_day(when) and when.clock is None and when.part in (None, "NI"):
+        return _of_part_of_day(scan, said, before, by)
+    if said.last or when.mod or when.clock or not _has(when, _WITH_MOD):
+        return said
+    led = by.mod.search(before)
+    if led is None or when.month is not None:
+        return said
+    ordinal = before[: led.start()].split()[-1:]
+    if ordinal and ordinal[0] in rows(scan.words.more.nth):
+        return said  # "la prima metà del secolo"
+    mod = mods(scan.words.more)[plain(led["mod"])]
+    return _from(said, led, len(before), structs.replace(when, mod=mod))
+
+
+def _of_part_of_day(scan: Scan, said: Said, before: str, by: Beside) -> Said:
+    when = said.when
+    if by.night.search(before) and not said.last and not when.part:
+        night = structs.replace(when, days=-1, part="NI", crossing=True)
+        led = by.night.search(before)
+        assert led is not None
+        return _from(said, led, len(before), night)
+    led = by.part.search(before)
+    if led is None:
+        return said
+    part = keyed(scan.words.more.day_parts)[plain(led["part"])]
+    if said.last is not None:
+        is_one = part == "NI" and not said.is_listed
+        night = structs.replace(when, part="NI", crossing=True)
+        return _from(said, led, len(before), night) if is_one else said
+    crossing = when.crossing and part == "NI"
+    if when.part and not crossing:
+        return said
+    return _from(said, led, len(before), structs.replace(when, part=part))
+
+
+def _from(said: Said, led: re.Match[str], reach: int, when: When) -> Said:
+    """One expression that begins with what was found before it."""
+    start = said.span.start - reach + led.start()
+    span = Span(start, said.span.end)
+    return structs.replace(said, span=span, when=when, last=None, ends=None)
+
+
+# --- what one lends to the other
+
+
+def _lent(finds: list[Said], scan: Scan, by: Beside) -> list[Said]:
+    """ "Del 28 de febrero al 3 de marzo de 2011": the first has the second's year."""
+    lent = list(finds)
+    for i, (found, after) in enumerate(pairwise(finds)):
+        gap = scan.folded[found.span.end : after.span.start]
+        if len(gap) <= _MAX_GAP and by.range.fullmatch(gap):
+            lent[i] = _with_year(found, after.when)
+            lent[i + 1] = structs.replace(after, is_end=True)
+    return lent
+
+
+def _with_year(found: Said, after: When) -> Said:
+    when = found.when
+    if when.month is None or after.month is None or after.year is None:
+        return found
+    if when.year is not None or when.shift is not None or found.last is not None:
+        return found
+    year = after.year - (when.month > after.month)
+    if when.day is not None and not civil.is_day(year, when.month, when.day):
+        return found
+    return structs.replace(found, when=structs.replace(when, year=year))

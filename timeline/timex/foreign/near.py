@@ -1,0 +1,147 @@
+"""What a time hangs on that does not say all of its date: what was told, and where."""
+
+import re
+from bisect import bisect_right
+from operator import itemgetter
+
+from msgspec import Struct
+
+from timeline import civil
+from timeline.civil import DAY
+from timeline.model import Anchor, Basis, Granularity, TimeValue
+from timeline.timex.foreign.said import Said
+from timeline.timex.sections import year_headings
+from timeline.timex.spans import Unit
+from timeline.timex.story import are_history
+
+GONE = 2
+"""Years that the last full date of a paragraph lies back, if what follows goes on there."""
+
+_LEAD = 30
+
+_HEAD = re.compile(
+    r"(?:^|[.!?:»”\"]\s+|\n\s*)[^\w\n]{0,2}(?:[\w'’]+\s){0,3}(?:[\w]+['’])?$"
+)
+"""The head of a sentence, with up to three words."""
+
+_LINE = re.compile(r"\n[ \t]*(?![ \ta-zß-öø-ÿ])")
+"""The end of a line that is not wrapped in mid-sentence."""
+
+_STOP = re.compile(r"[.!?]\s|\n")
+
+_SENTENCE = 300
+"""Characters of a sentence, at most."""
+
+_YEAR = Granularity.YEAR.fineness
+
+
+class Near(Struct, frozen=True):
+    """What a date without its year hangs on: the document's date, the year of the
+    heading above, what was placed last. `follows` is true in a story of another time,
+    `is_history` where that is all the text; `scene` is the day of hours without one."""
+
+    dct: TimeValue | None
+    year: int | None
+    told: Unit | None
+    follows: bool = False
+    is_history: bool = False
+    scene: Unit | None = None
+
+    @property
+    def days(self) -> tuple[int, int] | None:
+        """First and last day of the nearest of these, None where there is none."""
+        if self.year is not None:
+            return civil.days(self.year), civil.days(self.year, 12, 31)
+        if self.dct is not None and not self.follows:
+            return self.dct.start // DAY, (self.dct.end - 1) // DAY
+        if self.told is None or self.told.time.granularity.fineness < _YEAR:
+            return None
+        return self.told.first, self.told.last
+
+    @property
+    def anchor(self) -> Anchor:
+        """What that is."""
+        is_own = self.year is None and self.dct is not None and not self.follows
+        return Anchor.DCT if is_own else Anchor.PREVIOUS
+
+
+class Placed(Struct, frozen=True):
+    """A value, and the stretch of the calendar that it is, where it is one."""
+
+    value: str
+    unit: Unit | None
+    basis: Basis
+    anchor: Anchor = Anchor.NONE
+
+
+class Story:
+    """What was told up to a place: mutable, local to `timexes`.
+
+    In a history, and in a paragraph whose last full date is long gone, dates without a
+    year go on from there.
+    """
+
+    def __init__(
+        self, text: str, finds: tuple[Said, ...], dct: TimeValue | None
+    ) -> None:
+        whens = (w for said in finds for w in (said.when, said.last) if w is not None)
+        self._text, self._dct = text, dct
+        self._is_history = dct is not None and are_history(whens, dct)
+        self._years = [*year_headings(text)]
+        self._told: Unit | None = None
+        self._scene: Unit | None = None
+        self._dated: Unit | None = None
+        self._seen = self._told_at = 0
+
+    def near(self, found: Said) -> Near:
+        """What an expression hangs on."""
+        above = bisect_right(self._years, found.span.start, key=itemgetter(0)) - 1
+        year = self._years[above][1] if above >= 0 else None
+        if not self._is_history and _LINE.search(
+            self._text, self._seen, found.span.start
+        ):
+            self._dated = None
+        self._seen = max(self._seen, found.span.start)
+        if self._dated is not None and found.when.toward is None:
+            dated, history = self._dated, self._is_history
+            return Near(self._dct, year, dated, True, history, self._day(found))
+        return Near(self._dct, year, self._told, scene=self._day(found))
+
+    def _day(self, found: Said) -> Unit | None:
+        """The time to whose day an hour belongs: told in its sentence, or told of in one
+        before, but not a day to come."""
+        if found.when.clock is None:
+            return None
+        start, end = self._told_at, found.span.start
+        if end - start < _SENTENCE and not _STOP.search(self._text, start, end):
+            return self._told
+        scene, dct = self._scene, self._dct
+        is_ahead = scene is not None and dct is not None and scene.time.start > dct.end
+        return None if is_ahead else scene
+
+    def heard(self, found: Said, placed: Placed, near: Near) -> None:
+        """Remember what was placed."""
+        if placed.unit is None or found.is_cited:
+            return
+        self._told, self._told_at = placed.unit, found.span.end
+        if not found.is_of or self._dct is None:
+            self._scene = placed.unit
+        if self._dct is None:
+            return
+        is_full = placed.basis is Basis.EXPLICIT and self._may_lead(found, placed.unit)
+        if is_full or (near.follows and placed.anchor is Anchor.PREVIOUS):
+            self._dated = placed.unit
+        elif placed.basis is Basis.EXPLICIT or placed.anchor is Anchor.DCT:
+            self._dated = None if not self._is_history else self._dated
+
+    def _may_lead(self, found: Said, unit: Unit) -> bool:
+        """Whether a full date may be that of a story which is told from there: in news
+        one at the head of a sentence."""
+        assert self._dct is not None
+        years = civil.ymd(self._dct.start // DAY)[0] - civil.ymd(unit.last)[0]
+        fineness = unit.time.granularity.fineness
+        if self._is_history or self._dated is not None:
+            return fineness >= _YEAR and years > 0
+        before = self._text[max(0, found.span.start - _LEAD) : found.span.start]
+        is_gone = fineness >= Granularity.MONTH.fineness and years >= GONE
+        return is_gone and _HEAD.search(before) is not None
