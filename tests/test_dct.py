@@ -1,6 +1,8 @@
 """Document dates: what counts as saying one, what does not, and which evidence wins."""
 
 import re
+import tomllib
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -38,6 +40,36 @@ def date_of(document: Document) -> str | None:
 
 def skipped(document: Document) -> list[str]:
     return [document.text[span.start : span.end] for span in document.skip]
+
+
+TONGUES = tomllib.loads(
+    (Path(__file__).parent / "cases" / "heads.toml").read_text("utf-8")
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "head", "date"),
+    [
+        (rows["body"], head, date)
+        for rows in TONGUES.values()
+        for head, date in rows["heads"]
+    ],
+)
+def test_heads_of_other_languages(body: str, head: str, date: str) -> None:
+    text = head.replace("{}", body) if "{}" in head else f"{head}\n\n{body}"
+
+    document, _ = dated(text)
+
+    assert (date or None) == date_of(document)
+
+
+def test_a_dateline_of_another_language_without_its_year() -> None:
+    body = TONGUES["es"]["body"]
+    document, _ = dated(f"Torvik, 8 ene (EFE).- {body}")
+
+    assert [(e.rung, e.value) for e in document.dct_evidence] == [
+        ("dateline", "XXXX-01-08")
+    ]
 
 
 # First lines. `skip` is what is set aside of the text; None stands for the whole line.

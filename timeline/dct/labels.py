@@ -37,6 +37,8 @@ class Wording(Struct, frozen=True):
     fillers: tuple[str, ...]
     quoted: tuple[str, ...]
     byline: tuple[str, ...]
+    numbered: tuple[str, ...]
+    thousands: tuple[str, ...]
 
 
 @cache
@@ -83,6 +85,16 @@ def is_minutes(line: str) -> bool:
     """Whether the line begins as the heading of minutes does, and names a body."""
     found = _minutes_pattern().match(line)
     return found is not None and _body_pattern().match(line, found.end()) is not None
+
+
+def has_year(text: str) -> bool:
+    """Whether a year may be spelt out: "a tres de mayo de dos mil veintiuno"."""
+    return _thousands_pattern().search(text) is not None
+
+
+def without_numbers(text: str) -> str:
+    """The text with blanks for what only numbers it: "Pressemitteilung Nr. 12/2021"."""
+    return _number_pattern().sub(lambda found: " " * len(found[0]), text)
 
 
 def is_filler(text: str) -> bool:
@@ -167,6 +179,22 @@ def _anywhere(entries: tuple[str, ...]) -> re.Pattern[str]:
 @cache
 def _minutes_pattern() -> re.Pattern[str]:
     return re.compile(rf"[\W_]*(?:{_alternatives(wording().minutes)})", re.IGNORECASE)
+
+
+@cache
+def _thousands_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:{_alternatives(wording().thousands)})", re.IGNORECASE
+    )
+
+
+@cache
+def _number_pattern() -> re.Pattern[str]:
+    marks = _alternatives(wording().numbered)
+    return re.compile(
+        rf"(?<!\w)(?:{marks})[.:]?\s?\d{{1,9}}(?:[/ .-]\d{{1,9}}){{0,3}}(?!\w|[.]\d)",
+        re.IGNORECASE,
+    )
 
 
 def _alternatives(words: Iterable[str]) -> str:

@@ -14,6 +14,7 @@ from timeline.dct.labels import (
     labels,
     may_end,
     without_labels,
+    without_numbers,
     wording,
 )
 from timeline.dct.page import Line, Page
@@ -39,9 +40,8 @@ _DATE = "\0"
 """Stands for a time expression where the words around it are looked at."""
 
 _NAME = r"[A-Z\u00c0-\u00de\u0100-\u017f\u0400-\u042f][\w.'’&-]*"
-_NAMES = re.compile(
-    rf"{_NAME}(?:[ \t]+(?:(?:near|upon|on|at|sur|am|de|del|della)[ \t]+)?{_NAME}){{0,4}}"
-)
+_SMALL = "near|upon|on|at|sur|am|de|del|della|di|du|do|da|von|van"
+_NAMES = re.compile(rf"{_NAME}(?:[ \t]+(?:(?:{_SMALL})[ \t]+)?{_NAME}){{0,4}}")
 """A name, or several words of one: "Camp near Torvik", "Norden upon Lind"."""
 _DIVIDER = re.compile(r"\s[-–—]+\s|\0-|[,;:|·•/()\[\]–—*_#=~<]|\s{2,}")
 _FIGURES = re.compile(
@@ -124,19 +124,20 @@ def _once(text: str, reading: Reading) -> str:
 def is_byline(text: str) -> bool:
     """Whether the words are names after "by", with or without "on" at the end."""
     first, _, rest = text.strip().partition(" ")
-    return first.lower() in wording().byline and _is_names(rest)
+    return first.lower().rstrip(":") in wording().byline and _is_names(rest)
 
 
 def is_place(text: str) -> bool:
     """Whether the words are fillers, perhaps after a name: "Larkfield this"."""
-    name = _NAMES.match(text.strip())
-    return is_filler(text.strip()[name.end() :] if name else text)
+    bare = text.strip(" \t–—-|·•,")
+    name = _NAMES.match(bare)
+    return is_filler(bare[name.end() :] if name else bare)
 
 
 def _names(text: str, spans: Iterable[Span]) -> tuple[str, ...] | None:
     """The names in a date line; None if there is anything else, so that it is none."""
     before, mark, after = _marked(text, spans).partition(_DATE)
-    marked = before + mark + without_labels(after)
+    marked = before + mark + without_numbers(without_labels(after))
     names = []
     for part in _DIVIDER.split(_FIGURES.sub(" ", marked)):
         bare = part.replace(_DATE, " ").strip()

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from timeline.dct.clue import Clue, Role
-from timeline.dct.labels import Label, has_other, is_minutes, labels
+from timeline.dct.labels import Label, has_other, is_minutes, labels, without_numbers
 from timeline.dct.lines import FOOTER, HEADER, date_line, is_byline, is_place
 from timeline.dct.page import Line, Page
 from timeline.dct.stamps import is_clocked
-from timeline.dct.values import Reading, has_figures, words
+from timeline.dct.values import Reading, may_date, words
 from timeline.model import Span
 
 _VALUE = 120
@@ -78,7 +78,9 @@ def labelled_foot(page: Page) -> Iterator[Clue]:
 def _labelled(lines: tuple[Line, ...], page: Page, rung: str) -> Iterator[Clue]:
     """The dates behind labels, or in the line after a label that stands alone."""
     for line, following in zip_longest(lines, lines[1:]):
-        is_dated = has_figures(line.text) or (following and has_figures(following.text))
+        is_dated = may_date(line.text, page) or (
+            following and may_date(following.text, page)
+        )
         if not is_dated or _CRAWLER.match(line.text):
             continue
         for label in labels(line.text):
@@ -102,6 +104,7 @@ def _is_in_prose(label: Label, text: str) -> bool:
 
 def _behind(label: Label, value: str, page: Page) -> Reading | None:
     """The date behind a label, if it comes at once and no sentence goes on after it."""
+    value = without_numbers(value)
     for reading in words(value[:_VALUE], page).readings:
         before, after = value[: reading.span.start], value[reading.span.end :]
         if label.has_colon and len(before.split()) <= _PLACE:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from timeline import edtf
 from timeline.civil import DAY
+from timeline.dct.labels import has_year
 from timeline.dct.page import Page, body_start
 from timeline.model import Basis, Document, Granularity, Kind, Span, TimeValue, Timex
 from timeline.timex import Tagged, tag
@@ -18,7 +19,7 @@ _KEPT = (Granularity.DAY, Granularity.MONTH)
 """What a document can be dated to. A year alone says too little to resolve "Friday"."""
 
 _ORDINAL_DAY = re.compile(r"(?<=\d(?:st|nd|rd|th) )day (?=of )", re.IGNORECASE)
-_HYPHENS = re.compile(r"\b\d{1,2}-[^\W\d_]{3,9}-\d{4}\b")
+_HYPHENS = re.compile(r"\b\d{1,2}(?P<mark>[-.])[^\W\d_]{3,9}(?P=mark)\d{4}\b")
 _FIGURE = re.compile(r"\d")
 _FIGURES = re.compile(r"\b\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)\d{2,4}\b")
 _YEARLESS = re.compile(r"XXXX-(?P<month>\d\d)-(?P<day>\d\d)")
@@ -48,9 +49,11 @@ class Words(Struct, frozen=True):
         return tuple(reading for reading in self.readings if reading.value)
 
 
-def has_figures(text: str) -> bool:
-    """Whether there is a figure, without which no words are a date."""
-    return _FIGURE.search(text) is not None
+def may_date(text: str, page: Page) -> bool:
+    """Whether there is a figure, without which no words are a date, or a year in words."""
+    if _FIGURE.search(text) is not None:
+        return True
+    return page.language != "en" and has_year(text)
 
 
 def words(text: str, page: Page) -> Words:
@@ -59,7 +62,7 @@ def words(text: str, page: Page) -> Words:
     English comes first: its table also reads figures, which are the same in every
     language, and it is the fastest.
     """
-    if not has_figures(text):
+    if not may_date(text, page):
         return Words()
     best = Words()
     for language in dict.fromkeys(("en", page.language)):
@@ -100,7 +103,7 @@ def _words(text: str, language: str, page: Page) -> Words:
 
 def _plain(text: str) -> tuple[str, Span | None]:
     """The text as rules for prose know it, and what was taken out: "3rd [day] of May"."""
-    text = _HYPHENS.sub(lambda date: date[0].replace("-", " "), text)
+    text = _HYPHENS.sub(lambda date: date[0].replace(date["mark"], " "), text)
     day = _ORDINAL_DAY.search(text)
     if not day:
         return text, None
