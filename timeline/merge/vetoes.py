@@ -1,7 +1,7 @@
 """What forbids that two mentions are one event, however alike they sound."""
 
 from collections.abc import Iterable, Iterator
-from math import fsum, inf
+from math import inf
 
 from timeline.merge.actions import (
     PERSONAL,
@@ -12,9 +12,7 @@ from timeline.merge.actions import (
     may_be_one_action,
 )
 from timeline.merge.features import (
-    FEATURES,
     THRESHOLD,
-    WEIGHTS,
     can_be_short,
     gap,
     said_in_common,
@@ -34,14 +32,11 @@ VETO_ACTIONS = "told apart"
 VETO_PLACES = "places"
 VETO_SURROUNDINGS = "surroundings"
 
-OWN = ("words", "copied", "actors", "figures", "persons", "deed")
-"""Features of what two tellings say themselves."""
-
 COMMON = 0.15
-"""What these must come to, at least, in two documents; or the words of two sayings."""
+"""What two tellings must say in common if their total is just enough; or two sayings."""
 
 HEARD = 0.08
-"""The same of the words of what was said and what was done."""
+"""The same of what was said and what was done, however high their total."""
 
 
 def vetoes(one: Profile, other: Profile, total: float, folder: Folder) -> Iterator[str]:
@@ -66,7 +61,7 @@ def vetoes(one: Profile, other: Profile, total: float, folder: Folder) -> Iterat
         yield VETO_ACTIONS
     if _is_elsewhere(one, other, folder):
         yield VETO_PLACES
-    if THRESHOLD <= total < inf and _only_around(one, other, folder):
+    if THRESHOLD <= total < inf and _only_around(one, other, total, folder):
         yield VETO_SURROUNDINGS
 
 
@@ -116,20 +111,26 @@ def _is_elsewhere(one: Profile, other: Profile, folder: Folder) -> bool:
     )
 
 
-def _only_around(one: Profile, other: Profile, folder: Folder) -> bool:
-    """Alike by their documents, days and places alone: news of one day and court, say.
+def _only_around(one: Profile, other: Profile, total: float, folder: Folder) -> bool:
+    """Alike by their documents, days and names: other news of one day, person or court.
 
-    Asked of a pair that would join, not of all that come with the two, and of two kinds of
-    action in two documents, or where one is only said.
+    Asked of a pair that would join, not of all that come with the two.
     """
-    if SAYING in (one.action, other.action):
-        least = COMMON if are_said(one, other) else HEARD
-        return said_in_common(one, other, folder) < least
-    is_one_text = one.document_id == other.document_id
-    if is_one_text or may_be_one_action(one, other):
-        return False
-    own = fsum(WEIGHTS[name] * FEATURES[name](one, other, folder) for name in OWN)
-    return own < COMMON
+    least = _least_said(one, other, total)
+    return least > 0 and said_in_common(one, other, folder) < least
+
+
+def _least_said(one: Profile, other: Profile, total: float) -> float:
+    """What two tellings must say in common: more, the less alike they are in all.
+
+    What happens to a person once needs no more words than its own.
+    """
+    if are_said(one, other):
+        return COMMON
+    least = HEARD if SAYING in (one.action, other.action) else 0.0
+    if one.action == other.action and one.action in PERSONAL:
+        return least
+    return max(least, THRESHOLD + COMMON - total)
 
 
 def _by_others(one: Profile, other: Profile) -> Iterator[str]:
