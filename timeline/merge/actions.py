@@ -30,7 +30,7 @@ RELATED = (
     frozenset({"elect", "vote", "win", "lose"}),
     frozenset({"address", "announce", "warn"}),
     frozenset({"announce", "launch", "open"}),
-    frozenset({"call", "meet", "visit"}),
+    frozenset({"call", "meet"}),
     frozenset({"buy", "sell", "sign"}),
     frozenset({"calm", "restore", "retake"}),
     frozenset({"ban", "close", "sanction"}),

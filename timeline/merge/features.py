@@ -19,6 +19,9 @@ from timeline.model import Basis
 
 THRESHOLD = 0.45
 
+ASIDE = 1.1 * THRESHOLD
+"""What is told in passing must be liker, having no date that could speak against it."""
+
 WEIGHTS = {
     "words": 0.40,
     "copied": 0.40,

@@ -24,7 +24,7 @@ from collections.abc import Callable, Iterable, Sequence
 from msgspec import Struct
 
 from timeline.merge.alike import Alike, Pair
-from timeline.merge.features import THRESHOLD
+from timeline.merge.features import ASIDE, THRESHOLD
 from timeline.merge.folder import Folder
 from timeline.merge.groups import Groups
 from timeline.merge.near import near
@@ -32,9 +32,6 @@ from timeline.merge.pairs import Totals
 from timeline.merge.similar import likeness
 from timeline.merge.vetoes import VETO_DATES, vetoes
 from timeline.model import Link
-
-ASIDE = 1.1 * THRESHOLD
-"""What is told in passing must be liker, having no date that could speak against it."""
 
 ALIKE = 1.2 * THRESHOLD
 """What two told in passing must be, where neither has a date."""

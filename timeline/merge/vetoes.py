@@ -12,6 +12,7 @@ from timeline.merge.actions import (
     may_be_one_action,
 )
 from timeline.merge.features import (
+    ASIDE,
     THRESHOLD,
     can_be_short,
     gap,
@@ -123,11 +124,13 @@ def _only_around(one: Profile, other: Profile, total: float, folder: Folder) -> 
 def _least_said(one: Profile, other: Profile, total: float) -> float:
     """What two tellings must say in common: more, the less alike they are in all.
 
-    What happens to a person once needs no more words than its own.
+    What happens to a person once, on a day, needs no more words than its own.
     """
     if are_said(one, other):
         return COMMON
     least = HEARD if SAYING in (one.action, other.action) else 0.0
+    if one.in_passing or other.in_passing:
+        return max(least, ASIDE + COMMON - total)
     if one.action == other.action and one.action in PERSONAL:
         return least
     return max(least, THRESHOLD + COMMON - total)
