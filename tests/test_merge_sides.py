@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from test_merge import merged, tellings
 
+from timeline import edtf
 from timeline.merge import groups as joining
 from timeline.merge import merge, sides, vetoes
 from timeline.merge.folder import Folder, prepare
@@ -213,3 +214,42 @@ def test_order_does_not_matter(told: list[Mention], random: Random) -> None:
     kept = [one.id for event in merge(given_).events for one in event.mentions]
     assert dated <= set(kept)
     assert len(kept) == len(set(kept))
+
+
+# ── What is only around ──────────────────────────────────────────────────────────────
+
+ASKED = "Anna Orlin asked the council for a second gate"
+WHO: dict[str, object] = {"actors": ("Anna Orlin",)}
+URGED = "Anna Orlin was asked on Tuesday why no skipper had stayed in port"
+
+
+def around(one: Mention, other: Mention, total: float) -> bool:
+    """Whether two that come to that total have too little else in common."""
+    known = folder(one, other)
+    return "surroundings" in vetoes.vetoes(*known.profiles, total, known)
+
+
+@pytest.mark.parametrize(
+    ("action", "other", "total", "is_around"),
+    [
+        ("ask", telling(URGED, "ask", "b", **WHO), 0.46, True),
+        ("ask", telling(URGED, "ask", "b", **WHO), 0.61, False),
+        ("ask", telling(ASKED, "ask", "b", **WHO), 0.46, False),
+        ("arrest", telling(URGED, "arrest", "b", **WHO), 0.46, False),
+        ("arrest", aside(URGED, "arrest", "b", **WHO), 0.5, True),
+    ],
+    ids=["other things", "much else", "one thing", "once in a life", "in passing"],
+)
+def test_the_less_alike_the_more_is_said_in_common(
+    action: str, other: Mention, total: float, is_around: bool
+) -> None:
+    assert around(telling(ASKED, action, **WHO), other, total) is is_around
+
+
+def test_what_is_told_in_passing_days_later_says_more_in_common() -> None:
+    told = telling(SHOT, "shoot")
+    later = edtf.parse("2031-05-10")
+    passing = aside("after somebody opened fire on the quay", "shoot", "b")
+
+    assert not around(told, passing, 0.52)
+    assert around(told, replace(passing, time=later), 0.52)

@@ -36,6 +36,9 @@ VETO_SURROUNDINGS = "surroundings"
 COMMON = 0.15
 """What two tellings must say in common if their total is just enough; or two sayings."""
 
+LATER = 0.03
+"""How much more for each day between, where one is told in passing."""
+
 HEARD = 0.08
 """The same of what was said and what was done, however high their total."""
 
@@ -130,7 +133,7 @@ def _least_said(one: Profile, other: Profile, total: float) -> float:
         return COMMON
     least = HEARD if SAYING in (one.action, other.action) else 0.0
     if one.in_passing or other.in_passing:
-        return max(least, ASIDE + COMMON - total)
+        return max(least, ASIDE + COMMON + LATER * gap(one, other) - total)
     if one.action == other.action and one.action in PERSONAL:
         return least
     return max(least, THRESHOLD + COMMON - total)
