@@ -1,11 +1,16 @@
 """In what tellings of one event differ."""
 
+from collections import defaultdict
+
 import pytest
 from conftest import mention
 
 from timeline import edtf
 from timeline.merge.conflicts import conflicts
 from timeline.model import Basis, Conflict, Mention, Quantity
+
+EN = defaultdict(lambda: "en")
+"""All documents are in English."""
 
 Figure = tuple[str, float, str | None]
 """Report date, value, bound."""
@@ -30,7 +35,7 @@ def dates(*figures: Figure) -> dict[str, int | None]:
 
 
 def of(*figures: Figure) -> tuple[Conflict, ...]:
-    return conflicts(reports(*figures), dates(*figures))
+    return conflicts(reports(*figures), dates(*figures), EN)
 
 
 MAY_7, MAY_8, MAY_9 = "2031-05-07", "2031-05-08", "2031-05-09"
@@ -65,7 +70,7 @@ def test_claims_stand_in_order_of_report_with_equal_ones_together() -> None:
         (MAY_7, 12, None),
     ]
     tellings = reports(*figures)
-    (found,) = conflicts(tellings, dates(*figures))
+    (found,) = conflicts(tellings, dates(*figures), EN)
 
     assert found.field == "arrested"
     assert [claim.value for claim in found.claims] == ["12", "23"]
@@ -85,7 +90,7 @@ def test_two_parts_in_one_telling_are_no_conflict() -> None:
         "44 were killed", document_id="d1", quantities=(Quantity("killed", 44, "44"),)
     )
 
-    assert conflicts([parts, whole], {"d0": None, "d1": None}) == ()
+    assert conflicts([parts, whole], {"d0": None, "d1": None}, EN) == ()
 
 
 def test_one_document_does_not_contradict_itself() -> None:
@@ -94,7 +99,7 @@ def test_one_document_does_not_contradict_itself() -> None:
         for n, text in ((26, "26 were killed"), (44, "44 were killed"))
     ]
 
-    assert conflicts(tellings, {"d0": 0}) == ()
+    assert conflicts(tellings, {"d0": 0}, EN) == ()
 
 
 def test_stated_days_that_differ_are_shown_with_both_claims() -> None:
@@ -104,7 +109,7 @@ def test_stated_days_that_differ_are_shown_with_both_claims() -> None:
         mention("A pier burnt", "2031-05-05", "d2"),
         mention("The pier burnt this month", "2031-05", "d3"),
     ]
-    (found,) = conflicts(tellings, dict.fromkeys(("d0", "d1", "d2", "d3"), 0))
+    (found,) = conflicts(tellings, dict.fromkeys(("d0", "d1", "d2", "d3"), 0), EN)
 
     assert (found.field, found.kind) == ("date", "contradiction")
     assert [(claim.value, claim.mention_ids) for claim in found.claims] == [
@@ -119,4 +124,4 @@ def test_the_date_of_a_document_is_no_claim() -> None:
         mention("The pier burnt", "2031-05-06", "d1", basis=Basis.PUBLICATION),
     ]
 
-    assert conflicts(tellings, {"d0": 0, "d1": 0}) == ()
+    assert conflicts(tellings, {"d0": 0, "d1": 0}, EN) == ()

@@ -254,6 +254,7 @@ class Quantities(Struct, frozen=True):
     minimum: Phrases
     maximum: Phrases
     about: Phrases
+    further: Words
     percent: Words
     people: Words
     times: Words

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from timeline.merge.figures import Interval, interval
 from timeline.merge.profile import is_soft
+from timeline.merge.wholes import Counted, wholes
 from timeline.model import Basis, Claim, Conflict, Mention, Quantity
 
 CONTRADICTION = "contradiction"
@@ -29,10 +30,15 @@ class _Figure(Struct, frozen=True):
 
 
 def conflicts(
-    mentions: Sequence[Mention], reported: Mapping[str, int | None]
+    mentions: Sequence[Mention],
+    reported: Mapping[str, int | None],
+    languages: Mapping[str, str],
 ) -> tuple[Conflict, ...]:
-    """All conflicts of an event, by field. `reported` is each document's date."""
-    return (*_dates(mentions, reported), *_figures(mentions, reported))
+    """All conflicts of an event, by field.
+
+    `reported` has each document's date, by id, and `languages` its language.
+    """
+    return (*_dates(mentions, reported), *_figures(mentions, reported, languages))
 
 
 # Dates
@@ -84,17 +90,25 @@ def _date_text(mentions: Sequence[Mention]) -> str:
 
 
 def _figures(
-    mentions: Sequence[Mention], reported: Mapping[str, int | None]
+    mentions: Sequence[Mention],
+    reported: Mapping[str, int | None],
+    languages: Mapping[str, str],
 ) -> Iterator[Conflict]:
-    by_slot: dict[str, list[_Figure]] = defaultdict(list)
+    by_slot: dict[str, list[Counted]] = defaultdict(list)
     for mention in mentions:
         for quantity in _plain(mention.quantities):
-            bounds = interval(quantity.value, quantity.bound)
-            figure = _Figure(mention, quantity, bounds, reported[mention.document_id])
-            by_slot[quantity.slot].append(figure)
+            by_slot[quantity.slot].append((mention, quantity))
     for slot in sorted(by_slot):
-        figures = by_slot[slot]
-        if not _agree(figures):
+        figures = [
+            _Figure(
+                mention,
+                quantity,
+                interval(quantity.value, quantity.bound),
+                reported[mention.document_id],
+            )
+            for mention, quantity in wholes(by_slot[slot], mentions, languages)
+        ]
+        if figures and not _agree(figures):
             yield Conflict(slot, _kind(figures), _claims(figures))
 
 

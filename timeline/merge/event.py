@@ -28,6 +28,7 @@ from timeline.merge.similar import Score, compare, likeness
 from timeline.model import (
     Anchor,
     Basis,
+    Conflict,
     DocumentRecord,
     Event,
     Granularity,
@@ -115,7 +116,7 @@ def make(members: Sequence[int], known: Context) -> Event:
         origins=_sorted_ids({known.origins[m.document_id] for m in mentions}),
         actors=_labels(mentions, lambda m: m.actors, known),
         places=_labels(mentions, lambda m: m.places, known),
-        conflicts=conflicts(mentions, _reported(mentions, known)),
+        conflicts=_conflicts(mentions, known),
         links=_links(told, totals, known.folder),
     )
 
@@ -125,12 +126,11 @@ def _dated(told: Sequence[Quoted]) -> Sequence[Quoted]:
     return [q for q in told if not q.mention.in_passing] or told
 
 
-def _reported(mentions: Iterable[Mention], known: Context) -> dict[str, int | None]:
-    found = {}
-    for mention in mentions:
-        dct = known.documents[mention.document_id].dct
-        found[mention.document_id] = dct.start if dct else None
-    return found
+def _conflicts(mentions: Sequence[Mention], known: Context) -> tuple[Conflict, ...]:
+    documents = {m.document_id: known.documents[m.document_id] for m in mentions}
+    reported = {id_: d.dct.start if d.dct else None for id_, d in documents.items()}
+    languages = {id_: d.language for id_, d in documents.items()}
+    return conflicts(mentions, reported, languages)
 
 
 def _sorted_ids(ids: Iterable[str]) -> tuple[str, ...]:
