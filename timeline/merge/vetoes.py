@@ -127,7 +127,8 @@ def _only_around(one: Profile, other: Profile, total: float, folder: Folder) -> 
 def _least_said(one: Profile, other: Profile, total: float) -> float:
     """What two tellings must say in common: more, the less alike they are in all.
 
-    What happens to a person once, on a day, needs no more words than its own.
+    What happens to a person once needs no more words than its own; what is stated of two
+    days and may be one, misdated, always does.
     """
     if are_said(one, other):
         return COMMON
@@ -136,6 +137,8 @@ def _least_said(one: Profile, other: Profile, total: float) -> float:
         return max(least, ASIDE + COMMON + LATER * gap(one, other) - total)
     if one.action == other.action and one.action in PERSONAL:
         return least
+    if gap(one, other) and not one.is_soft and not other.is_soft:
+        return COMMON
     return max(least, THRESHOLD + COMMON - total)
 
 
