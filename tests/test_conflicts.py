@@ -93,6 +93,65 @@ def test_two_parts_in_one_telling_are_no_conflict() -> None:
     assert conflicts([parts, whole], {"d0": None, "d1": None}, EN) == ()
 
 
+def counted(
+    document_id: str, *figures: tuple[str, float, str], actors: tuple[str, ...] = ()
+) -> Mention:
+    """A telling with figures: slot, value, words."""
+    return mention(
+        ", ".join(text for _, _, text in figures),
+        document_id=document_id,
+        actors=actors,
+        quantities=tuple(Quantity(*figure) for figure in figures),
+    )
+
+
+WHOLE = ("sailor", 23, "23 sailors")
+
+PARTS = [
+    ("of a narrower kind", WHOLE, ("sailor", 11, "11 Kestrian sailors"), True),
+    ("narrower, but more", WHOLE, ("sailor", 30, "30 Kestrian sailors"), False),
+    ("another count", WHOLE, ("sailor", 21, "21 sailors"), False),
+    ("on top", WHOLE, ("sailor", 2, "two more sailors"), True),
+    ("others", WHOLE, ("sailor", 12, "another 12 sailors"), True),
+]
+
+
+@pytest.mark.parametrize(
+    ("why", "one", "other", "is_part"),
+    PARTS,
+    ids=[row[0] for row in PARTS],
+)
+def test_a_part_contradicts_no_whole(
+    why: str,
+    one: tuple[str, float, str],
+    other: tuple[str, float, str],
+    is_part: bool,
+) -> None:
+    tellings = [counted("d0", one), counted("d1", other)]
+
+    assert (conflicts(tellings, {"d0": 0, "d1": 0}, EN) == ()) is is_part
+
+
+def test_what_one_telling_counts_together_are_parts_in_others() -> None:
+    whole = counted("d0", ("kestrian", 23, "23 Kestrian"))
+    part = counted("d1", ("kestrian", 11, "11 Kestrian"))
+    both = counted("d2", ("kestrian", 11, "11 Kestrian"), ("morvian", 12, "12 Morvian"))
+    same_day = dict.fromkeys(("d0", "d1", "d2"), 0)
+
+    assert conflicts([whole, part], same_day, EN)
+    assert conflicts([whole, part, both], same_day, EN) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"), [("Anna Orlin", True), ("Orlin", True), ("Boris Tamm", False)]
+)
+def test_percentages_are_compared_of_one_name(name: str, is_one: bool) -> None:
+    one = counted("d0", ("percent", 52, "52 percent"), actors=("Anna Orlin",))
+    other = counted("d1", ("percent", 54, "54 percent"), actors=(name,))
+
+    assert bool(conflicts([one, other], {"d0": 0, "d1": 0}, EN)) is is_one
+
+
 def test_one_document_does_not_contradict_itself() -> None:
     tellings = [
         mention(text, document_id="d0", quantities=(Quantity("killed", n, text),))

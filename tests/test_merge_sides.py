@@ -253,3 +253,15 @@ def test_what_is_told_in_passing_days_later_says_more_in_common() -> None:
 
     assert not around(told, passing, 0.52)
     assert around(told, replace(passing, time=later), 0.52)
+
+
+def test_two_days_need_more_than_one_name_and_kind() -> None:
+    told = "Anna Orlin visited the shipyard"
+    yesterday = edtf.parse("2031-05-05")
+
+    def is_around(text: str) -> bool:
+        other = replace(telling(text, "visit", "b", **WHO), time=yesterday)
+        return around(telling(told, "visit", **WHO), other, 0.8)
+
+    assert is_around("Anna Orlin visited Torvik for three days")
+    assert not is_around("Anna Orlin visited the shipyard at noon")
