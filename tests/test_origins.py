@@ -85,6 +85,28 @@ def test_crediting_the_outlet_itself_counts() -> None:
     assert groups(a, b) == [("a", "b")]
 
 
+SET_PHRASE = "Write to the desk of this page at any hour and we will read it."
+
+
+@pytest.mark.parametrize(
+    ("days", "are_one"),
+    [
+        (("2031-05-08", "2031-05-09", "2031-05-10"), True),
+        (("2031-05-08", "2031-05-12", "2031-05-20"), False),
+    ],
+    ids=["a story goes round", "a set phrase of years"],
+)
+def test_what_an_outlet_writes_for_days_is_no_story_taken_over(
+    days: tuple[str, ...], are_one: bool
+) -> None:
+    documents = [
+        told(f"VELMAR (Reuters) - {text} {SET_PHRASE}", day, day)
+        for text, day in zip((WIRE, OTHER, OWN), days, strict=True)
+    ]
+
+    assert (len(group(documents)) == 1) is are_one
+
+
 def test_agency_alone_is_not_enough() -> None:
     assert groups(told(f"{OWN} (AP)", "a"), told(f"{OTHER} (AP)", "b")) == [
         ("a",),

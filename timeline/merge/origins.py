@@ -9,11 +9,12 @@ from array import array
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, MutableSequence, Sequence
-from itertools import chain, combinations, groupby, pairwise
+from itertools import combinations, groupby, pairwise
 from operator import itemgetter
 
 from msgspec import Struct
 
+from timeline.civil import DAY
 from timeline.merge.pairs import distinct
 from timeline.model import DocumentRecord, Origin
 from timeline.text.fingerprint import sentences_of, shingles_of
@@ -26,6 +27,10 @@ CREDITED = 0.1
 
 FEWEST = 3
 """Shingles or sentences in common below which nothing is said: titles, set phrases."""
+
+PAUSE = 3
+"""Days after which hardly anybody takes over a story: what three documents or more share
+over a longer time is a set phrase of their outlet, no sign that one has it from another."""
 
 CROWDED = 20
 """Documents with one shingle from which on each is compared with the next only."""
@@ -105,31 +110,17 @@ def _age(document: DocumentRecord) -> tuple[bool, int, str, str]:
 def _copies(documents: Sequence[DocumentRecord]) -> Iterator[_Copy]:
     """Pairs of one origin, of documents in the order of their age."""
     hashes = [_hashes(document) for document in documents]
-    # Most hashes only one document has: these need not be looked for in another.
-    common = [_Hashes(array("I"), array("Q")) for _ in documents]
-    candidates = chain(
-        _candidates([h.shingles for h in hashes], [h.shingles for h in common]),
-        _candidates([h.sentences for h in hashes], [h.sentences for h in common]),
-    )
+    days = [d.dct.start // DAY if d.dct else None for d in documents]
+    shared = _Shared(days)
+    pairs = distinct(shared.candidates(hashes), len(documents))
     credited = [_credits(document) for document in documents]
-    pairs = distinct(candidates, len(documents))
     for place, found in groupby(pairs, key=itemgetter(0)):
-        a, mine = documents[place], hashes[place]
-        shingles = frozenset(common[place].shingles)
-        sentences = frozenset(common[place].sentences)
-        for _, other in found:
-            b, its = documents[other], common[other]
-            share = _share(
-                mine,
-                hashes[other],
-                len(shingles.intersection(its.shingles)),
-                len(sentences.intersection(its.sentences)),
-            )
-            if share < CREDITED:
-                continue
+        others = [other for _, other in found]
+        for other, share, fresh in shared.shares(place, others, hashes):
             agency = min(credited[place] & credited[other], default=None)
-            if agency or share >= COPIED:
-                yield _Copy(a.id, b.id, share, agency)
+            if share >= COPIED or (agency and fresh >= CREDITED):
+                one, two = documents[place].id, documents[other].id
+                yield _Copy(one, two, share, agency)
 
 
 def _credits(document: DocumentRecord) -> set[str]:
@@ -138,24 +129,67 @@ def _credits(document: DocumentRecord) -> set[str]:
     return own | set(document.agencies)
 
 
-def _candidates(
-    found: Sequence[Sequence[int]], common: Sequence[MutableSequence[int]]
-) -> Iterator[tuple[int, int]]:
-    """Places of two documents with a hash in common, once for each of these.
+class _Shared:
+    """What documents have in common: most hashes only one of them has.
 
-    `found` are the hashes by place. Those that another has too are put into `common`.
+    `days` are those of the documents, by place.
     """
-    for hashes, places in _binned(found):
-        holders: dict[int, list[int]] = defaultdict(list)
-        for value, place in zip(hashes, places, strict=True):
-            holders[value].append(place)
-        for value, held in holders.items():
-            if len(held) < 2:
-                continue
-            for place in held:
-                common[place].append(value)
-            is_crowded = len(held) > CROWDED
-            yield from pairwise(held) if is_crowded else combinations(held, 2)
+
+    def __init__(self, days: Sequence[int | None]) -> None:
+        self._days = days
+        self._common = [_Hashes(array("I"), array("Q")) for _ in days]
+        self._phrases: set[int] = set()
+
+    def candidates(self, hashes: Sequence[_Hashes]) -> Iterator[tuple[int, int]]:
+        """Places of two documents with a hash in common, once for each of these."""
+        common = self._common
+        yield from self._of([h.shingles for h in hashes], [h.shingles for h in common])
+        yield from self._of(
+            [h.sentences for h in hashes], [h.sentences for h in common]
+        )
+
+    def _of(
+        self,
+        found: Sequence[Sequence[int]],
+        common: Sequence[MutableSequence[int]],
+    ) -> Iterator[tuple[int, int]]:
+        """The same of hashes by place. Those that another has too go into `common`."""
+        for hashes, places in _binned(found):
+            holders: dict[int, list[int]] = defaultdict(list)
+            for value, place in zip(hashes, places, strict=True):
+                holders[value].append(place)
+            for value, held in holders.items():
+                if len(held) < 2:
+                    continue
+                if self._is_phrase(held):
+                    self._phrases.add(value)
+                for place in held:
+                    common[place].append(value)
+                is_crowded = len(held) > CROWDED
+                yield from pairwise(held) if is_crowded else combinations(held, 2)
+
+    def _is_phrase(self, held: Sequence[int]) -> bool:
+        days = [day for day in map(self._days.__getitem__, held) if day is not None]
+        return len(days) > 2 and max(days) - min(days) > PAUSE
+
+    def shares(
+        self, one: int, others: Iterable[int], hashes: Sequence[_Hashes]
+    ) -> Iterator[tuple[int, float, float]]:
+        """Each other place with the copied share, and the same less set phrases.
+
+        Only of those whose share is worth telling.
+        """
+        shingles = frozenset(self._common[one].shingles)
+        sentences = frozenset(self._common[one].sentences)
+        for other in others:
+            both = (
+                shingles.intersection(self._common[other].shingles),
+                sentences.intersection(self._common[other].sentences),
+            )
+            share = _share(hashes[one], hashes[other], *map(len, both))
+            if share >= CREDITED:
+                fresh = (len(part - self._phrases) for part in both)
+                yield other, share, _share(hashes[one], hashes[other], *fresh)
 
 
 def _binned(
