@@ -58,6 +58,9 @@ def dates(reading: Reading, point: Point, known: Plot, cues: Cues) -> bool:
         return False
     if not before or before[-1] not in small.of or timex.time is None:
         return True
+    opens = {c.first for c in reading.clauses}
+    if "/" in timex.time.edtf and first - 1 in opens:
+        return True  # "Vom 3. bis 5. Mai tagte der Rat"
     if _is_means(reading, point, cues.tongue):
         return True
     return _dates_noun(reading, first - 2, point, cues)

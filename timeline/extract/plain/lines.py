@@ -6,25 +6,24 @@ Its words without the date, without who says so, and without what leads to them.
 import re
 
 from timeline.extract.clause import Role
-from timeline.extract.draft import Draft, is_dated
+from timeline.extract.draft import Draft
 from timeline.extract.finish import capitalised
 from timeline.extract.fitting import LENGTH, LONGEST, ROOM
 from timeline.extract.plain import order
 from timeline.extract.plain.clauses import holding
+from timeline.extract.plain.dateless import without_date
 from timeline.extract.plain.plot import Plot
 from timeline.extract.plain.subjects import subject
 from timeline.extract.plain.tellers import citation
 from timeline.extract.plain.words import BREAKS, participle
 from timeline.extract.reading import Range, Reading
-from timeline.extract.verbs import Group, Tense
+from timeline.extract.verbs import Group
 from timeline.lang.tongues import Tongue
 
 _EDGES = " \t\r\n,;:.–—-…"
 _BLANKS = re.compile(r"\s+")
 _BEFORE_MARK = re.compile(r"\s+(?=[,;.)])")
 _BEFORE_QUOTE = re.compile(r"\s+(?=[\"”»]$)")
-_COMMAS = (",", "–", "—", "-")
-"""Marks that go with a date that stands between two of them."""
 
 _EMPTY = re.compile(r"\s*,(?:\s*,)+\s*|\(\s*\)")
 """Marks around a date that has been taken out."""
@@ -33,9 +32,6 @@ _NOTHING = re.compile(r"[\"“„«]\s*[\"”“»],?")
 """A quotation of which only the date is left out."""
 
 _BORDER = re.compile(r"[,;]\s|\s[–—-]\s")
-_SUBJECT = 8
-"""Words of the longest subject that is repeated."""
-
 _SOURCE = 12
 """Words of the longest apposition to who says so."""
 
@@ -49,7 +45,7 @@ _OBJECT = 20
 def line(reading: Reading, draft: Draft, known: Plot, tongue: Tongue) -> str:
     """The words of a draft without its date and who tells it, cut to a line's length."""
     told = _without_teller(reading, draft, known, tongue)
-    kept = _without_date(reading, told, draft, tongue)
+    kept = without_date(reading, told, draft, tongue)
     words = order.ordered(reading, kept, draft, tongue)
     if not words:
         words = reading.joined(_with_lead(reading, draft, told, kept, tongue))
@@ -112,12 +108,6 @@ def _unopened(words: str, draft: Draft, known: Plot, tongue: Tongue) -> str:
     return rest if opened and rest and not tongue.is_verb_last else words
 
 
-def _is_date(reading: Reading, first: int, reach: int) -> bool:
-    """Whether a date begins among some words."""
-    places = range(first, min(first + reach, len(reading.words)))
-    return any(is_dated(reading, reading.words[at].start) for at in places if at >= 0)
-
-
 def _with_lead(
     reading: Reading,
     draft: Draft,
@@ -130,17 +120,11 @@ def _with_lead(
     if group is None or not tongue.is_verb_last:
         return kept
     whole = _told(reading, draft)
-    for places in (kept, _without_date(reading, whole, draft, tongue), told, whole):
+    for places in (kept, without_date(reading, whole, draft, tongue), told, whole):
         lead = next((at for at in places if not reading.words[at].is_mark), -1)
         if lead != group.first or reading.words[lead].text[0].isupper():
             return places
     return kept
-
-
-def _led(reading: Reading, tongue: Tongue) -> set[int]:
-    """Where a clause begins with a preposition before the word that opens it: "in der"."""
-    small = tongue.words.prepositions
-    return {c.first for c in reading.clauses if reading.words[c.first].low in small}
 
 
 def _subject(reading: Reading, draft: Draft, tongue: Tongue) -> str:
@@ -232,44 +216,6 @@ def _is_apart(reading: Reading, part: Range) -> bool:
 
 def _told_before(known: Plot, at: int) -> bool:
     return any(v.group.head < at for v in known.mains)
-
-
-def _without_date(
-    reading: Reading, places: list[int], draft: Draft, tongue: Tongue
-) -> list[int]:
-    """The places without those of the date of the draft, where it can be taken out."""
-    if draft.point is None or draft.point[0].first not in places:
-        return places
-    place, small = draft.point[0], tongue.words
-    first, last = place.first, place.last
-    opened = {clause.first for clause in reading.clauses if clause.opener}
-    while first - 1 in places and reading.words[first - 1].low in small.before_date:
-        if first - 1 in opened or first - 2 in opened & _led(reading, tongue):
-            break
-        first -= 1
-        if reading.words[first].low in small.prepositions:
-            only = small.only - small.that | small.about
-            first -= first - 1 in places and reading.words[first - 1].low in only
-            break
-    light = small.about | small.purposes
-    while first - 1 in places and reading.words[first - 1].low in light:
-        first -= 1
-    if first - 1 in places and reading.words[first - 1].low in small.until:
-        if draft.group and draft.group.negated:
-            return places
-        first -= 1
-    before = reading.words[first - 1].low if first - 1 in places else ""
-    after = reading.words[last].low if last in places else ""
-    listed = (after in small.coordinators and _is_date(reading, last + 1, 3)) or (
-        before in small.coordinators and _is_date(reading, first - 2, 1)
-    )
-    if before in small.of or listed:
-        return places
-    if before in _COMMAS and after in _COMMAS:
-        last += 1
-    kept = [at for at in places if not first <= at < last]
-    participle_ = draft.group and draft.group.tense is Tense.PARTICIPLE
-    return kept if len(kept) > 1 or (kept and participle_) else places
 
 
 def _short(words: str, reading: Reading, draft: Draft) -> str:

@@ -17,6 +17,9 @@ from timeline.model import Kind, TimeValue
 
 _QUOTES = frozenset('"“”„«»')
 
+_VAGUE = frozenset(("PAST_REF", "FUTURE_REF"))
+"""Values of "hace unos años" and its like."""
+
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
 
 _FEWEST = 3
@@ -191,10 +194,16 @@ def _is_elsewhen(
     if timex.kind is Kind.SET:
         return True
     if timex.time is None:
-        return False
+        return timex.value in _VAGUE
+    first = place.first
+    while first and reading.words[first - 1].low in small.articles - small.of:
+        first -= 1
+    before = reading.words[first - 1].low if first else ""
+    if before in small.purposes:
+        return False  # "convocó una huelga para el lunes" is news of its day
     inside = dct.start <= timex.time.start and timex.time.end <= dct.end
-    before = reading.words[place.first - 1].low if place.first else ""
-    return not inside and before not in small.of
+    span = "/" in timex.time.edtf
+    return not inside and (span or before not in small.of)
 
 
 def _draft(reading: Reading, group: Group) -> Draft:

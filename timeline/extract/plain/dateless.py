@@ -1,0 +1,90 @@
+"""A line without the date that its column has: with the small words that go with it."""
+
+from timeline.extract.draft import Draft, Point, is_dated
+from timeline.extract.reading import Reading
+from timeline.extract.verbs import Tense
+from timeline.lang.tongues import Tongue
+
+_COMMAS = (",", "–", "—", "-")
+"""Marks that go with a date that stands between two of them."""
+
+
+def without_date(
+    reading: Reading, places: list[int], draft: Draft, tongue: Tongue
+) -> list[int]:
+    """The places without those of the date of the draft, where it can be taken out.
+
+    One of several that are listed stays, as does one that says which thing it is.
+    """
+    if draft.point is None or draft.point[0].first not in places:
+        return places
+    first, last = _first(reading, places, draft.point, tongue), draft.point[0].last
+    bounded = _word(reading, first - 1, places) in tongue.words.until
+    if bounded and draft.group and draft.group.negated:
+        return places  # "no se reabrió hasta 1956"
+    first -= bounded
+    before, after = _word(reading, first - 1, places), _word(reading, last, places)
+    if _is_span(reading, first, places, draft.point, tongue):
+        first, before = first - 1, ""
+    if before in tongue.words.of or _is_listed(reading, first, last, places, tongue):
+        return places
+    if before in _COMMAS and after in _COMMAS:
+        last += 1
+    kept = [at for at in places if not first <= at < last]
+    participle_ = draft.group and draft.group.tense is Tense.PARTICIPLE
+    return kept if len(kept) > 1 or (kept and participle_) else places
+
+
+def _word(reading: Reading, at: int, places: list[int]) -> str:
+    return reading.words[at].low if at in places else ""
+
+
+def _first(reading: Reading, places: list[int], point: Point, tongue: Tongue) -> int:
+    """The first of the small words before a date that go with it: "erst am", "intorno alle"."""
+    small, first = tongue.words, point[0].first
+    opened = {clause.first for clause in reading.clauses if clause.opener}
+    while _word(reading, first - 1, places) in small.before_date:
+        if first - 1 in opened or first - 2 in opened & _led(reading, tongue):
+            break
+        first -= 1
+        if reading.words[first].low in small.prepositions:
+            only = small.only - small.that | small.about
+            first -= _word(reading, first - 1, places) in only
+            break
+    light = small.about | small.purposes
+    while _word(reading, first - 1, places) in light:
+        first -= 1
+    return first
+
+
+def _is_span(
+    reading: Reading, first: int, places: list[int], point: Point, tongue: Tongue
+) -> bool:
+    """Whether a line begins with "vom" and the days from which to which it is."""
+    time, before = point[1].time, _word(reading, first - 1, places)
+    leads = first - 1 == places[0] and before in tongue.words.of
+    return leads and time is not None and "/" in time.edtf
+
+
+def _is_listed(
+    reading: Reading, first: int, last: int, places: list[int], tongue: Tongue
+) -> bool:
+    """Whether another date is joined to one: "los días 3, 5 y 7"."""
+    joins = tongue.words.coordinators
+    behind = _word(reading, last, places) in joins | {","}
+    ahead = _word(reading, first - 1, places) in joins
+    return (behind and _is_date(reading, last + 1, 2)) or (
+        ahead and _is_date(reading, first - 2, 1)
+    )
+
+
+def _is_date(reading: Reading, first: int, reach: int) -> bool:
+    """Whether a date begins among some words."""
+    places = range(first, min(first + reach, len(reading.words)))
+    return any(is_dated(reading, reading.words[at].start) for at in places if at >= 0)
+
+
+def _led(reading: Reading, tongue: Tongue) -> set[int]:
+    """Where a clause begins with a preposition before the word that opens it: "in der"."""
+    small = tongue.words.prepositions
+    return {c.first for c in reading.clauses if reading.words[c.first].low in small}
