@@ -32,6 +32,8 @@ def pronoun(reading: Reading, draft: Draft, cues: Cues) -> str | None:
     """The subject form of the pronoun that begins a draft ("he" for "his"), or None."""
     position = draft.first
     last = draft.group.first if draft.group else draft.last
+    if draft.group and draft.group.subject_end:
+        position, last = last + 1, draft.group.subject_end
     while position < last:
         word = reading.words[position]
         low = word.low

@@ -90,6 +90,8 @@ def _bits(
         kind = kind_of(reading, clause, place, number, cues) if text else ""
         if text.lower() in cues.headline.stranded:
             continue
+        if reading.inverted and text.lower() in cues.headline.turning:
+            continue  # "Not | until the war was over | did they return"
         if not text or (kind == "lead" and _renames_date(reading, clause, place, cues)):
             continue
         if kind == "lead" and _tells_date(reading, part, draft):

@@ -26,7 +26,8 @@ def settled(
     """All groups in order, each doubtful form decided in the light of those before."""
     if not doubtful:
         return [certain[at] for at in sorted(certain)]
-    sure = sorted(group.first for group in certain.values() if group.finite)
+    known = (g for g in certain.values() if g.finite and not g.subject_end)
+    sure = sorted(group.first for group in known)
     around = Around(words, certain, sure, cues)
     around.doubtful = tuple(at for at, verb in doubtful if "d" in verb.forms)
     for at, verb in doubtful:

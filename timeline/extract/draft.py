@@ -148,6 +148,8 @@ def shares_subject(reading: Reading, clause: Clause, cues: Cues) -> bool:
     """Whether a clause begins "and released": its subject is that of the one before."""
     if clause.group is None or clause.opener not in cues.grammar.coordinators:
         return False
+    if clause.group.subject_end:
+        return False  # "Nor did the mayor"
     between = reading.words[clause.first + 1 : clause.group.first]
     if between and between[-1].low in cues.grammar.vague_subjects:
         return False  # "But there was no word"

@@ -114,7 +114,8 @@ def _scope(
         if clause.role is Role.PARTICIPLE and not clause.first and past and not birth:
             own[head] = own[unit][:1]  # "Seized on Friday, he was taken to Lund"
             return
-        shares = clause.role is Role.ADVERBIAL and _shares_time(clause, cues)
+        inverted = main.group is not None and main.group.subject_end > 0
+        shares = clause.role is Role.ADVERBIAL and _shares_time(clause, inverted, cues)
         # "He was not hurt when the dam burst on Friday" tells of the dam.
         shares = shares and not (main.group and main.group.negated)
         # "As the town was hit by Tuesday's quake" is no "as" of that day.
@@ -124,16 +125,17 @@ def _scope(
             return
 
 
-def _shares_time(clause: Clause, cues: Cues) -> bool:
+def _shares_time(clause: Clause, inverted: bool, cues: Cues) -> bool:
     """Whether a clause with a date is of one time with its main clause.
 
-    "When" and "as" say so; in "he resigned after meeting them on Friday" the date is
+    "When" and "as" say so, and "not until" does; in "he resigned after meeting them on Friday" the date is
     that of both.
     """
     if clause.group is None:
         return False
     if clause.group.finite:
-        return clause.opener in cues.time.same_time
+        turned = clause.opener in ("until", "till", "after") and inverted
+        return turned or clause.opener in cues.time.same_time
     return clause.opener in ("after", "while", "when")
 
 

@@ -37,6 +37,8 @@ def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
         return True
     if timex.mod in _BOUNDING_MODS:
         return False
+    if is_not_until(reading, point, cues):
+        return True
     before = [w.low for w in reading.words[max(0, place.first - 3) : place.first]]
     if before and (
         before[-1] in cues.time.bounds or " ".join(before[-2:]) in cues.time.bounds
@@ -61,6 +63,22 @@ def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
     if _is_compared(reading, place, cues) or _is_of_other(reading, place, cues):
         return False
     return not is_bracketed(reading, place) and not _is_lifespan(reading, place)
+
+
+def is_not_until(reading: Reading, point: Point, cues: Cues) -> bool:
+    """Whether something was so from a date on: "not until 1975 was it", "was not until 1975"."""
+    place = point[0]
+    first = place.first - 1
+    if first < 1 or reading.words[first].low not in ("until", "till"):
+        return False
+    if reading.words[first - 1].low == "not":
+        return True
+    before = reading.groups_before(place.first)
+    told = before[-1] if before else None
+    behind = any(g.finite and g.first >= place.last for g in reading.groups)
+    bounds = (Tense.PAST, Tense.PLUPERFECT, Tense.FUTURE)
+    past = told is not None and told.tense in bounds
+    return past and told.negated and not behind
 
 
 def _is_of_other(reading: Reading, place: Range, cues: Cues) -> bool:
@@ -262,6 +280,8 @@ def _is_compared(reading: Reading, place: Range, cues: Cues) -> bool:
     Near the date a word of comparison is enough; farther off, what it compares with must
     be a figure.
     """
+    if _is_such_as(reading, place, cues):
+        return True
     if cues.time.comparisons.isdisjoint(reading.lows) and "from" not in reading.lows:
         return False
     figure = False
@@ -283,6 +303,16 @@ def _is_compared(reading: Reading, place: Range, cues: Cues) -> bool:
             return False
         figure = figure or _is_figure(reading.words[position], cues)
     return False
+
+
+def _is_such_as(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether "as" before a date compares: "such a flood as in 1953", "as many as in May"."""
+    first = place.first
+    first -= first > 0 and reading.words[first - 1].low in cues.time.before_date
+    if not first or reading.words[first - 1].low != "as":
+        return False
+    before = {word.low for word in reading.words[max(0, first - _COMPARED) : first - 1]}
+    return bool(before & {"as", "such", "same", "so"})
 
 
 def _is_of_level(reading: Reading, position: int, cues: Cues) -> bool:

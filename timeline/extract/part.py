@@ -37,6 +37,7 @@ class Asked:
         self.groups, self.placed, self.cues = tagged.groups, tagged.timexes, cues
         self.finite = [g for g in tagged.groups if g.finite]
         self.starts = [g.first for g in self.finite]
+        self.inverted = [g for g in self.finite if g.subject_end]
         bare = cues.reporting.bare
         self.report_ends = {g.last: g for g in self.finite if g.base in bare}
         ends = {place.last for place, _ in tagged.timexes}

@@ -7,10 +7,12 @@ that which is said begins. What the parts then make together is found in `assemb
 import itertools
 from bisect import bisect_left, bisect_right
 
+from timeline.extract.inverted import is_fronted
 from timeline.extract.part import Part
 from timeline.extract.resuming import Resuming
 from timeline.extract.verbs import Group, Tense
 from timeline.text.clauses import pieces
+from timeline.text.words import stretch_start
 
 
 class Cutter(Resuming):
@@ -78,8 +80,10 @@ class Cutter(Resuming):
     def _cut_at(self, start: int, position: int, last: int) -> int | None:
         grammar = self.cues.grammar
         low = self.words[position].low
-        if self.resumes(start, position):
+        if self.resumes(start, position) or self._turns_round(start, position):
             return position
+        if self._leads_to_helper(position):
+            return None
         if self._in_content(start, position):
             return None
         if low in grammar.relatives:
@@ -96,6 +100,23 @@ class Cutter(Resuming):
         if self.words[start].low in grammar.relatives:
             return None
         return self._content_start(report, last)
+
+    def _turns_round(self, start: int, position: int) -> bool:
+        """Whether a verb before its subject opens a clause: "when it broke | did he"."""
+        group = next((g for g in self.inverted if g.first == position), None)
+        if group is None:
+            return False
+        supposes = not is_fronted(self.words, position, self.cues)
+        return supposes or self._finite_between(start, position)
+
+    def _leads_to_helper(self, position: int) -> bool:
+        """Whether a word belongs to what turns a verb round: "not | until May did he"."""
+        return any(
+            stretch_start(self.words, g.first) <= position < g.first
+            and is_fronted(self.words, g.first, self.cues)
+            and not self._finite_between(position, g.first)
+            for g in self.inverted
+        )
 
     def _in_content(self, start: int, position: int) -> bool:
         """Whether "found that those | who paid", "that he | and she" waits for its verb."""
@@ -142,6 +163,8 @@ class Cutter(Resuming):
             verb += 1
         if any(g.first == verb for g in self.finite):
             return True
+        if self._dated(position - 1) and self._is_cleft(position):
+            return True
         before, after = self.words[position - 1], self.words[position + 1]
         grammar = self.cues.grammar
         verb = any(g.last == position for g in self.groups)
@@ -150,6 +173,13 @@ class Cutter(Resuming):
         subject = subject or after.low in grammar.subordinators
         subject = subject or (after.low.endswith("s") and self._is_finite(position + 2))
         return noun and not verb and (subject or after.text[0].isupper())
+
+    def _is_cleft(self, position: int) -> bool:
+        """Whether no more than "it was in May" stands before a word."""
+        before = [g for g in self.finite if g.last <= position]
+        if not before or before[-1].base != "be" or not before[-1].first:
+            return False
+        return self.words[before[-1].first - 1].low == "it"
 
     def _leads_on(self, position: int, last: int) -> bool:
         """Whether "showed that | in May" stands before what was shown, behind a mark."""

@@ -67,6 +67,18 @@ class Reading(Struct, frozen=True, dict=True):
         return _resumed(own, self.words, self.timexes, self.cues)
 
     @cached_property
+    def inverted(self) -> tuple[Group, ...]:
+        """Its verbs that stand before their subjects."""
+        return tuple([group for group in self.groups if group.subject_end])
+
+    @cached_property
+    def turned(self) -> bool:
+        """Whether one may stand before it: "only then did he", "on Monday came the news"."""
+        ends = {place.last for place, _ in self.timexes}
+        dated = any(g.finite and g.first in ends for g in self.groups)
+        return dated or bool(self.inverted)
+
+    @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         """Its clauses in order of their first words."""
         if self.cues.tongue is not None:

@@ -1,6 +1,7 @@
 """What a part of a sentence is: a clause of its own, one that hangs off it, a report."""
 
 from timeline.extract.clause import Role
+from timeline.extract.inverted import is_supposed
 from timeline.extract.part import Asked, Part
 from timeline.extract.verbs import Group, Tense
 
@@ -39,6 +40,8 @@ class Roles(Asked):
             role = Role.CONDITION if low in grammar.conditions else Role.ADVERBIAL
             return Part(role, first, last, finite or verb, low, mark)
         adverb = low.endswith("ly") or low in grammar.adverbs
+        if finite and is_supposed(self.words, finite, start, self.cues):
+            return Part(Role.CONDITION, first, last, finite, low, mark)
         if finite:
             opener = low if low in grammar.coordinators else ""
             bare_ = finite.first <= start + adverb

@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from timeline.extract.deeds import certainty, is_deed
 from timeline.extract.draft import Draft, doubts_it
-from timeline.extract.reading import Range, Reading, Role
+from timeline.extract.idle import is_not_until
+from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.model import Status, TimeValue
@@ -122,6 +123,8 @@ def _negated(
     """
     words = reading.words
     if group.negated:
+        if draft.point and is_not_until(reading, draft.point, cues):
+            return None  # "The law was not repealed until 1975"
         span = words[group.first : group.last]
         return Verdict(
             Status.DENIED,
@@ -132,6 +135,8 @@ def _negated(
         return Verdict(
             Status.DENIED, (reading.said(Range(group.first, group.last + 1)),)
         )
+    if group.subject_end:
+        return None  # "No sooner had he landed than he was arrested"
     subject = [w for w in words[draft.first : group.first] if not w.is_mark]
     for place, word in enumerate(subject[:3]):
         if word.low in ("no", "neither"):
@@ -175,10 +180,16 @@ def _conditional(reading: Reading, draft: Draft, group: Group) -> Verdict | None
     clause = reading.clauses[draft.clauses[0]]
     if clause.role is Role.CONDITION:
         return Verdict(Status.HYPOTHETICAL, (clause.opener,))
-    ifs = [c for c in reading.clauses if c.role is Role.CONDITION and c.opener == "if"]
+    ifs = [c for c in reading.clauses if c.role is Role.CONDITION and _supposes(c)]
     if ifs and group.tense in (Tense.MODAL, Tense.FUTURE):
         return Verdict(Status.HYPOTHETICAL, (group.modal, "if"))
     return None
+
+
+def _supposes(clause: Clause) -> bool:
+    """Whether a condition is that of "if", or of "should the dam break"."""
+    inverted = clause.group is not None and clause.group.subject_end > 0
+    return clause.opener == "if" or inverted
 
 
 def _alleged(reading: Reading, draft: Draft, cues: Cues) -> Verdict | None:

@@ -43,6 +43,8 @@ def noun_part(before: Reading, main: Clause, cues: Cues) -> Range | None:
     """The words before the verb of a clause, if they are a short noun phrase."""
     if main.group is None:
         return None
+    if end := main.group.subject_end:
+        return Range(main.group.first + 1, end)
     first, last = main.first, main.group.first
     own = next((r for r in main.ranges if r.first <= last < r.last), None)
     first = own.first if own and own.first < last else first

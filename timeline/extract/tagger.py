@@ -11,6 +11,7 @@ from functools import cache
 import msgspec
 
 from timeline.extract.doubtful import settled
+from timeline.extract.inverted import denies, subject_ends
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.lang.cues import cues as cues_of
@@ -86,8 +87,22 @@ def _with_auxiliary(words: Sequence[Word], at: int, cues: Cues) -> Group | None:
     """A group that begins with a modal or a form of be, have, do."""
     if not _is_auxiliary(words, at, cues):
         return None
-    chain, position = [words[at].low], at + 1
-    head, verb, negated = _behind_aside(words, at, cues) or (at, None, False)
+    for end in subject_ends(words, at, cues):
+        bound = cues.grammar.bound if end > at + 2 else cues.grammar.articles
+        light = words[end - 1].low in bound
+        group = None if light else _chained(words, at, end, cues)
+        if group is not None and group.head > end - 1:
+            negated = group.negated or denies(words, at, cues)
+            return msgspec.structs.replace(group, negated=negated, subject_end=end)
+    return _chained(words, at, at + 1, cues)
+
+
+def _chained(words: Sequence[Word], at: int, position: int, cues: Cues) -> Group | None:
+    """The group of the auxiliary at `at` and of what follows from a position on."""
+    chain, head = [words[at].low], position - 1
+    verb, negated, inverted = None, False, position > at + 1
+    if not inverted:
+        head, verb, negated = _behind_aside(words, at, cues) or (at, None, False)
     while not verb and position < len(words) and position - head < 6:
         word = words[position]
         if word.low in ("not", "n't", "never"):
@@ -103,6 +118,8 @@ def _with_auxiliary(words: Sequence[Word], at: int, cues: Cues) -> Group | None:
         elif not _may_stand_between(words, position, cues):
             break
         position += 1
+    if inverted and verb is None:
+        return None
     group = _auxiliary_group(at, head, chain, verb, cues)
     return msgspec.structs.replace(group, negated=negated)
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from timeline.extract.deadlines import is_last_day
 from timeline.extract.draft import Draft, Point
-from timeline.extract.idle import describes
+from timeline.extract.idle import describes, is_not_until
 from timeline.extract.nouns import is_period
 from timeline.extract.reading import Range, Reading
+from timeline.extract.straight import straight
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
 from timeline.model import Granularity, TimeValue
@@ -34,6 +35,11 @@ def without_date(reading: Reading, part: Range, draft: Draft, cues: Cues) -> str
     """The words of a range less the date of the draft, with the words that lead to it."""
     if part.first >= part.last:
         return ""
+    if reading.turned and (pieces := straight(reading, part, cues)):
+        return " ".join(
+            p if isinstance(p, str) else without_date(reading, p, draft, cues)
+            for p in pieces
+        )
     whole = reading.said(part)
     if draft.point is None or not cues.verbs:
         return whole
@@ -79,8 +85,9 @@ def _is_last_day(reading: Reading, placed: Range, draft: Draft, cues: Cues) -> b
     point = draft.point
     if point is None or point[0] != placed or draft.group is None:
         return False
-    behind = placed.first >= draft.group.last
-    return behind and is_last_day(reading, point, cues)
+    if placed.first < draft.group.last:
+        return False
+    return is_last_day(reading, point, cues) or is_not_until(reading, point, cues)
 
 
 def _gap(

@@ -36,7 +36,11 @@ def begins_object(word: Word, cues: Cues) -> bool:
 
 
 class Group(Struct, frozen=True, gc=False):
-    """A verb with its auxiliaries: words `first` up to `last`, the verb itself at `head`."""
+    """A verb with its auxiliaries: words `first` up to `last`, the verb itself at `head`.
+
+    `subject_end` is where a subject ends that stands behind the first auxiliary ("only then
+    did | he | call"), 0 where it stands before.
+    """
 
     first: int
     last: int
@@ -46,6 +50,7 @@ class Group(Struct, frozen=True, gc=False):
     passive: bool = False
     negated: bool = False
     modal: str = ""
+    subject_end: int = 0
 
     @property
     def finite(self) -> bool:

@@ -40,6 +40,9 @@ class Grammar(Struct, frozen=True, dict=True):
     coordinators: Words
     adverbs: Words
     between: Words
+    fronting: Words
+    fronted: Words
+    supposing: Words
     vague_subjects: Words
     speakers: Words
     anyone: Words
@@ -274,6 +277,7 @@ class Headlines(Struct, frozen=True):
     parenthetic: Words
     hollow: Words
     dangling: Words
+    turning: Words
     stranded: Words
     governed: Words
     awaiting: Words
@@ -445,7 +449,7 @@ def _from(language: str, raw: dict[str, Any]) -> Cues:
     values: dict[str, Any] = {
         "language": language,
         "verbs": forms,
-        "pasts": {v.base: form for form, v in forms.items() if "d" in v.forms},
+        "pasts": dict(_pasts(forms)),
         "past": frozenset(form for form, v in forms.items() if "d" in v.forms),
         "said": said,
         "voices": said | (_forms_of(forms, bare, "s") - nouns_too),
@@ -481,6 +485,15 @@ def _from(language: str, raw: dict[str, Any]) -> Cues:
                 else _section(field.type, raw[field.name])
             )
     return Cues(**values)
+
+
+def _pasts(forms: Mapping[str, Verb]) -> Iterator[tuple[str, str]]:
+    """Each base form with its past; of two spellings the usual one."""
+    for form, verb in forms.items():
+        regular = inflect.past(verb.base)
+        other = form in inflect.pasts(verb.base) and form != regular
+        if "d" in verb.forms and not (other and regular in forms):
+            yield verb.base, form
 
 
 def _forms_of(forms: Mapping[str, Verb], bases: Words, kinds: str) -> Words:

@@ -7,6 +7,10 @@ _HISSING = re.compile(r"(?:s|x|z|ch|sh|o)$")
 _DOUBLING = re.compile(r"[^aeiou][aeiou][^aeiouwxy]$")
 _NO_DOUBLING = re.compile(r"(?:en|er|on|or|it|et|op|in|om|ow)$")
 _LONG = 5
+_STRESSED = re.compile(
+    r"^[^aeiou]*[aeiou][^aeiou]$|(?<!li)(?<!vo)mit$|(?<!f)fer$|(?:cur|pel|trol|gret|quip)$"
+)
+"""Verbs of which the last syllable is stressed: only these double its letter for sure."""
 
 
 def third_person(base: str) -> str:
@@ -23,6 +27,12 @@ def pasts(base: str) -> tuple[str, ...]:
     if _CONSONANT_Y.search(base):
         return (base[:-1] + "ied",)
     return tuple(stem + "ed" for stem in _stems(base))
+
+
+def past(base: str) -> str:
+    """The regular past tense as it is mostly spelt: "murdered", "admitted"."""
+    forms = pasts(base)
+    return forms[-1] if _STRESSED.search(base) else forms[0]
 
 
 def gerunds(base: str) -> tuple[str, ...]:

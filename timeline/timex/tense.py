@@ -38,7 +38,9 @@ def tense(text: str, start: int, end: int, cues: Cues) -> int:
     if last in cues["nearest"]:
         return NEAREST
     if last in cues["until"]:
-        return PAST if _after(text, end, cues) == PAST else FUTURE
+        denied = not cues["denying"].isdisjoint(before)
+        past = denied and _before(before[:-1], cues) == PAST
+        return PAST if past or _after(text, end, cues) == PAST else FUTURE
     if last in cues["bound"]:
         return _bounded(text, end, before, cues)
     if len(before) > 2 and " ".join(before[-3:]) in cues["at_earliest"]:
