@@ -90,6 +90,144 @@ TABLE: list[tuple[str, list[str]]] = [
         "Had a good call with Norda on [Monday|2031-05-05], and Ada could join.",
         ["2031-05-05 happened | Had a good call with Norda"],
     ),
+    ("Ada Brenn would have been 90 on [Monday|2031-05-05].", []),
+    # ── Verbs said once ──────────────────────────────────────────────────────────────
+    (
+        "Arvo fell on [4 May|2031-05-04] and Torvik on [5 May|2031-05-05].",
+        ["2031-05-04 happened | Arvo fell", "2031-05-05 happened | Torvik fell"],
+    ),
+    (
+        "The mayor was shot on [Monday|2031-05-05], his wife [a day later|2031-05-06].",
+        [
+            "2031-05-05 happened | The mayor was shot",
+            "2031-05-06 happened | His wife was shot",
+        ],
+    ),
+    (
+        "Two men were shot on [Monday|2031-05-05] and a woman on [Tuesday|2031-05-06].",
+        [
+            "2031-05-05 happened | Two men were shot",
+            "2031-05-06 happened | A woman was shot",
+        ],
+    ),
+    (
+        "In [2019|2019] Valk won the race, in [2020|2020] Brenn.",
+        ["2019 happened | Valk won the race", "2020 happened | Brenn won the race"],
+    ),
+    (
+        "The flood reached Lund on [3 May|2031-05-03] and Arvo on [4 May|2031-05-04].",
+        [
+            "2031-05-03 happened | The flood reached Lund",
+            "2031-05-04 happened | The flood reached Arvo",
+        ],
+    ),
+    (
+        "On [3 May|2031-05-03] the flood reached Lund; on [4 May|2031-05-04], Arvo.",
+        [
+            "2031-05-03 happened | The flood reached Lund",
+            "2031-05-04 happened | The flood reached Arvo",
+        ],
+    ),
+    (
+        "Vigils were held in Lund on [Monday|2031-05-05] and in Arvo on [Tuesday|2031-05-06].",
+        [
+            "2031-05-05 happened | Vigils were held in Lund",
+            "2031-05-06 happened | Vigils were held in Arvo",
+        ],
+    ),
+    (
+        "It opened on [Monday|2031-05-05], the first since the flood in [1953|1953].",
+        ["2031-05-05 happened | It opened, the first since the flood in 1953"],
+    ),
+    (
+        "Valk and Brenn were arrested on [3 May|2031-05-03] and [5 May|2031-05-05] respectively.",
+        [
+            "2031-05-03 happened | Valk was arrested",
+            "2031-05-05 happened | Brenn was arrested",
+        ],
+    ),
+    (
+        "The minister did not resign on [Monday|2031-05-05] but on [Tuesday|2031-05-06].",
+        ["2031-05-06 happened | The minister resigned"],
+    ),
+    (
+        "The mill closed not on [Monday|2031-05-05] but on [Tuesday|2031-05-06].",
+        ["2031-05-06 happened | The mill closed"],
+    ),
+    # ── Which date is whose ──────────────────────────────────────────────────────────
+    (
+        "After leaving the navy in [1980|1980] he opened a bar.",
+        ["1980 happened | He left the navy"],
+    ),
+    (
+        "Having resigned in [March|2031-03], Ada Brenn left the town in [April|2031-04].",
+        [
+            "2031-03 happened | Ada Brenn resigned",
+            "2031-04 happened | Ada Brenn left the town",
+        ],
+    ),
+    (
+        "He was freed on [Monday|2031-05-05] after serving a sentence imposed in [2019|2019].",
+        [
+            "2031-05-05 happened | He was freed after serving a sentence imposed in 2019",
+            "2019 happened | A sentence was imposed",
+        ],
+    ),
+    (
+        "By the time police came on [Monday|2031-05-05], the gunman had fled.",
+        ["2031-05-05 happened | By the time police came, the gunman had fled"],
+    ),
+    (
+        "The men, it emerged on [Monday|2031-05-05], had been ordered to fire.",
+        ["2031-05-05 happened | It emerged that the men had been ordered to fire"],
+    ),
+    ("Asked whether he had met Valk in [March|2031-03], the minister said no.", []),
+    (
+        "The union called a strike for [Friday|2031-05-09].",
+        ["2031-05-09 planned | The union called a strike for Friday"],
+    ),
+    (
+        "The union called a strike for [Monday|2031-05-05].",
+        ["2031-05-05 planned | The union called a strike for Monday"],
+    ),
+    (
+        "On [Monday|2031-05-05] the union called a strike for [Friday|2031-05-09].",
+        ["2031-05-05 happened | The union called a strike for Friday"],
+    ),
+    (
+        "In [1848|1848] the king is crowned in Lund.",
+        ["1848 happened | The king is crowned in Lund"],
+    ),
+    (
+        "He resigned on [Monday|2031-05-05] and left on [Tuesday|2031-05-06].",
+        ["2031-05-05 happened | He resigned", "2031-05-06 happened | He left"],
+    ),
+    # ── Words around ─────────────────────────────────────────────────────────────────
+    (
+        "The plan was (a) approved on [3 May|2031-05-03] and (b) sold on [5 May|2031-05-05].",
+        [
+            "2031-05-03 happened | The plan was approved",
+            "2031-05-05 happened | The plan was sold",
+        ],
+    ),
+    (
+        "“We knew,” the minister said on [Monday|2031-05-05], “that it would fail.”",
+        [
+            "2031-05-05 happened | We knew that it would fail, the minister said | minister"
+        ],
+    ),
+    (
+        "“The dam,” the minister said on [Tuesday|2031-05-06], “failed on [Monday|2031-05-05].”",
+        ["2031-05-05 happened | The dam “failed” | minister"],
+    ),
+    (
+        "Gone is the statue which the town had put up in [1920|1920].",
+        ["1920 happened | The town had put up the statue"],
+    ),
+    (
+        "Valk is charged with murdering Ada Brenn in [March|2031-03].",
+        ["2031-03 alleged | Valk murdered Ada Brenn"],
+    ),
 ]
 
 

@@ -8,6 +8,9 @@ from timeline.text.words import stretch_start
 _PAIR = 6
 """Words before a form among which "between" is looked for."""
 
+_QUOTES = QUOTES | {"”", "»", "’"}
+"""Marks that open a quotation, and that close one."""
+
 _DASHES = frozenset("–—-")
 """Marks that an aside can stand between, as between commas."""
 
@@ -132,6 +135,19 @@ class Around(Embedded):
         """Whether something that the verb is done to follows: "it", "Lund", "the town"."""
         behind = self.words[at + 1 : at + 2]
         return any(begins_object(word, self.cues) for word in behind)
+
+    def resumes_quote(self, at: int) -> bool:
+        """Whether "The dam," he said, " | failed" goes on with the verb of what is quoted."""
+        if at < 2 or self.words[at - 1].low not in QUOTES:
+            return False
+        marks = [n for n in range(at - 1) if self.words[n].low in _QUOTES]
+        if len(marks) < 2 or self.words[at - 2].low != ",":
+            return False
+        opening, closing = marks[-2:]
+        said = [n for n in self.finite if closing < n < at]
+        waits = not any(opening < n < closing for n in self.finite)
+        says = any(self.known[n].base in self.cues.reporting.verbs for n in said)
+        return waits and says and closing - opening > 1
 
     def new_subject(self, at: int) -> bool:
         """Whether ", and her deputy, X," brought a subject that has no verb yet."""

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from timeline.extract.borders import is_balanced
 from timeline.extract.draft import Draft, carries_on
 from timeline.extract.finish import EDGES
 from timeline.extract.fitting import Bit, joined
+from timeline.extract.gapping import cut_before
 from timeline.extract.hosts import is_adverbial
 from timeline.extract.reading import Clause, Range, Reading, Role
+from timeline.extract.speech import QUOTES
 from timeline.extract.subjects import LONGEST
 from timeline.extract.undated import without_date
 from timeline.extract.verbs import Group, Tense
@@ -38,10 +42,13 @@ def stretches(
         clause = reading.clauses[index]
         if number and not draft.statement and _is_told_too(reading, clause):
             continue
+        end = cut_before(reading, index, cues)
+        clause = _until(clause, end)
         for place, bit in _bits(reading, draft, clause, number, cues):
-            if own and place and not is_balanced(own[-1].text):
+            resumes = own and _resumes_quote(reading, clause, place)
+            if own and place and not (resumes or is_balanced(own[-1].text)):
                 own[-1].text += f", {bit.text}"
-            elif own and _goes_on(reading, clause, place, draft):
+            elif resumes or (own and _goes_on(reading, clause, place, draft)):
                 own[-1].text += f" {bit.text}"
             else:
                 bit.mark = _joint(reading, clause, place, own)
@@ -54,6 +61,14 @@ def stretches(
     line = joined(second)
     apart = line.startswith("but") or _is_listed(reading, clauses)
     return [*bits, Bit("second", line, "," if apart else "")]
+
+
+def _until(clause: Clause, end: int) -> Clause:
+    """A clause without what stands behind a word."""
+    if clause.last <= end:
+        return clause
+    parts = (Range(r.first, min(r.last, end)) for r in clause.ranges if r.first < end)
+    return replace(clause, ranges=tuple(parts))
 
 
 def _is_told_too(reading: Reading, clause: Clause) -> bool:
@@ -88,15 +103,19 @@ def _bits(
                 continue  # "The law that was passed, and that failed, can go"
             return
         kind = kind_of(reading, clause, place, number, cues) if text else ""
-        if text.lower() in cues.headline.stranded:
+        if _is_left_over(reading, text.lower(), cues):
             continue
-        if reading.inverted and text.lower() in cues.headline.turning:
-            continue  # "Not | until the war was over | did they return"
         if not text or (kind == "lead" and _renames_date(reading, clause, place, cues)):
             continue
         if kind == "lead" and _tells_date(reading, part, draft):
             kind = "core"
         yield place, Bit(kind, text)
+
+
+def _is_left_over(reading: Reading, low: str, cues: Cues) -> bool:
+    """Whether a stretch is no more than "till", or "not" in "not | until May | did they"."""
+    turns = bool(reading.inverted) and low in cues.headline.turning
+    return turns or low in cues.headline.stranded
 
 
 def breaks_in(clause: Clause, part: Range) -> bool:
@@ -137,6 +156,15 @@ def _goes_on(reading: Reading, clause: Clause, place: int, draft: Draft) -> bool
         return True  # "Had, the police say, | fled"
     follows = _follows_bracket(reading, clause, part)
     return follows or _follows_date(reading, clause, place, draft)
+
+
+def _resumes_quote(reading: Reading, clause: Clause, place: int) -> bool:
+    """Whether "The dam," he said, " | failed" goes on with the verb of what is quoted."""
+    part, group = clause.ranges[place], clause.group
+    if not place or group is None or reading.words[part.first].low not in QUOTES:
+        return False
+    opens = reading.words[clause.ranges[place - 1].first].low in QUOTES
+    return opens and group.first == part.first + 1
 
 
 def _joins_other(

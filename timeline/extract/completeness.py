@@ -56,7 +56,20 @@ def completed(line: str, reading: Reading, draft: Draft, cues: Cues) -> str:
         return line
     around = None if _is_misdated(reading, draft) else _around(reading, draft, cues)
     found = around or _own_words(line, reading, draft, cues)
+    if _is_short(line, reading, draft) and found.count(" ") > _FEW:
+        return line  # "He resigned on Monday and left on Tuesday" is of two days.
     return "" if _is_broken(found, reading, draft, cues) else found
+
+
+def _is_short(line: str, reading: Reading, draft: Draft) -> bool:
+    """Whether a line is no more than "he resigned", and tells one of several things."""
+    group, point = draft.group, draft.point
+    if group is None or point is None or line.count(" ") != 1:
+        return False
+    verb = reading.words[group.head].low
+    acts = group.finite and group.base in reading.cues.actions
+    others = any(place != point[0] for place, _ in reading.timexes)
+    return acts and others and line.lower().endswith(f" {verb}")
 
 
 def _is_misdated(reading: Reading, draft: Draft) -> bool:
@@ -346,6 +359,8 @@ def _around(reading: Reading, draft: Draft, cues: Cues) -> str | None:
             return None
         if start and _ties(reading.words[start].low, draft, reading, cues):
             continue
+        if any(word.low == ";" for word in reading.words[start : draft.first]):
+            continue  # "The dam failed; the army came": that is another sentence.
         if _has_noun(reading, first, draft.first):
             return polished(with_subject(said, None, cues), cues)
     mains = (c.last for c in reading.clauses if c.role is Role.MAIN and c.group)

@@ -183,7 +183,12 @@ def _after_comma(after: str, at: int, around: Around, cues: Cues) -> Tense:
     takes_object = takes_object or _takes_name(at, around, cues)
     if around.only_dated(at) or around.behind_lead(at):
         return Tense.PARTICIPLE
-    if around.new_subject(at) or around.closes_aside(at) or around.listed(at):
+    if (
+        around.resumes_quote(at)
+        or around.new_subject(at)
+        or around.closes_aside(at)
+        or around.listed(at)
+    ):
         return Tense.PAST
     if around.main_before(at):
         return Tense.PAST if takes_object else Tense.PARTICIPLE

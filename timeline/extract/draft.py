@@ -14,13 +14,29 @@ Point = tuple[Range, Timex]
 """A date with the words it stands in."""
 
 
+class Gap(Struct, frozen=True, gc=False):
+    """Who or what a verb is told of as well, without being said again: "and Torvik on 5 May".
+
+    `thing` is that, `stretch` the words with its date, `rest` those that the verb keeps. It
+    is of the `kind` of a subject, an object or a place.
+    """
+
+    clause: int
+    point: Point
+    thing: Range
+    stretch: Range
+    kind: str
+    rest: Range
+
+
 class Draft(Struct, frozen=True, gc=False):
     """An event found in a sentence: the clauses that tell it and the date that they have.
 
     `first` and `last` bound the words to be quoted. `noun` is the place of the event noun
     where no verb tells the event; `report` the clause that says who says so; `statement`
     is true where the saying itself is the event. `others` are the dates listed with
-    `point` ("on Monday and Friday"), each of which has a draft of its own.
+    `point` ("on Monday and Friday"), each of which has a draft of its own. A `gap` goes
+    without the verb that it is told with.
     """
 
     clauses: tuple[int, ...]
@@ -32,6 +48,7 @@ class Draft(Struct, frozen=True, gc=False):
     report: int | None = None
     statement: bool = False
     others: tuple[Point, ...] = ()
+    gap: Gap | None = None
 
 
 def is_point(timex: Timex) -> bool:

@@ -81,6 +81,12 @@ class Embedded:
             low = self.words[place].low
             if low in BREAKS or (place in self.known and self.known[place].finite):
                 return None
+            if low == "time" and self._is_by(place):
+                return place
+            behind = self.known.get(place + 1)
+            gerund = behind is not None and behind.tense is Tense.GERUND
+            if gerund and self.words[place + 1].low not in self.cues.event_nouns:
+                continue  # "After serving a sentence | imposed in May"
             if (
                 low in grammar.relatives
                 or low in grammar.subordinators
@@ -88,6 +94,11 @@ class Embedded:
             ):
                 return place if place + 1 < at or low != "that" else None
         return None
+
+    def _is_by(self, place: int) -> bool:
+        """Whether "by the" stands before "time": "by the time police came"."""
+        before = [word.low for word in self.words[max(0, place - 2) : place]]
+        return before == ["by", "the"]
 
     def is_only_verb(self, at: int) -> bool:
         """Whether "whose term | ends in May," has no other word that could be its verb."""

@@ -21,13 +21,14 @@ from timeline.extract.draft import (
     is_point,
     report_of,
 )
+from timeline.extract.gapping import drafts_of, gaps
 from timeline.extract.idle import dates_verb
 from timeline.extract.nouns import is_of_blow, nominal, says_enough
 from timeline.extract.reading import Clause, Reading, Role
 from timeline.extract.tells import fits, is_for_period, tells_event
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
-from timeline.model import TimeValue
+from timeline.model import Granularity, TimeValue
 
 
 def drafts(reading: Reading, dct: TimeValue | None, cues: Cues) -> tuple[Draft, ...]:
@@ -37,6 +38,9 @@ def drafts(reading: Reading, dct: TimeValue | None, cues: Cues) -> tuple[Draft, 
         return ()
     units = grouped(reading, cues)
     asked = reading.words[-1].low == "?"
+    without = [] if asked else _gapped(reading, dct, cues)
+    gone = {g.point[0].first for g in gaps(reading, cues)} if without else set()
+    points = [p for p in points if p[0].first not in gone]
     named = [
         d for p in points * (not asked) for d in nominal(reading, p, points, dct, cues)
     ]
@@ -56,10 +60,21 @@ def drafts(reading: Reading, dct: TimeValue | None, cues: Cues) -> tuple[Draft, 
     found = [d for u in units for d in _unit_drafts(reading, u, fitting[u], cues)]
     if all(_is_aside(reading.clauses[d.clauses[0]]) for d in found):
         found += _statements(reading, units, own, cues)
-    found = _without_background(found + named)
+    found = _without_background(found + without + named)
     return tuple(
         sorted(_bounded_spans(reading, found), key=lambda d: (d.first, d.last))
     )
+
+
+def _gapped(reading: Reading, dct: TimeValue | None, cues: Cues) -> list[Draft]:
+    """The events whose verb is said with another: "and Torvik on 5 May"."""
+    return [
+        draft
+        for draft in drafts_of(gaps(reading, cues), reading)
+        if draft.point
+        and fits(reading, draft.clauses, draft.point, dct, cues)
+        and tells_event(reading, reading.clauses[draft.clauses[0]], cues)
+    ]
 
 
 def _is_aside(clause: Clause) -> bool:
@@ -116,25 +131,36 @@ def _scope(
             return
         inverted = main.group is not None and main.group.subject_end > 0
         shares = clause.role is Role.ADVERBIAL and _shares_time(clause, inverted, cues)
+        # "After leaving the navy in 1980 he opened a bar" in some other year, perhaps.
+        later = clause.opener == "after" and not (clause.group and clause.group.finite)
+        shares = shares and not (later and _is_long(own[unit][0]))
         # "He was not hurt when the dam burst on Friday" tells of the dam.
         shares = shares and not (main.group and main.group.negated)
         # "As the town was hit by Tuesday's quake" is no "as" of that day.
         shares = shares and not is_of_blow(reading, own[unit][0][0], cues)
-        if shares or clause.role is Role.CONDITION:
+        supposes = clause.role is Role.CONDITION and clause.opener != "whether"
+        if shares or supposes:
             own[head], own[unit] = own[unit][:1], []
             return
+
+
+def _is_long(point: Point) -> bool:
+    """Whether a date is that of a month or a year."""
+    time = point[1].time
+    return time is not None and time.granularity.fineness < Granularity.DAY.fineness
 
 
 def _shares_time(clause: Clause, inverted: bool, cues: Cues) -> bool:
     """Whether a clause with a date is of one time with its main clause.
 
-    "When" and "as" say so, and "not until" does; in "he resigned after meeting them on Friday" the date is
-    that of both.
+    "When" and "as" say so, and "not until" does; in "he resigned after meeting them on
+    Friday" the date is that of both.
     """
     if clause.group is None:
         return False
     if clause.group.finite:
         turned = clause.opener in ("until", "till", "after") and inverted
+        turned = turned or clause.opener == "by"  # "By the time police came"
         return turned or clause.opener in cues.time.same_time
     return clause.opener in ("after", "while", "when")
 
@@ -191,7 +217,7 @@ def _speak(
     own: dict[tuple[int, ...], list[Point]],
     cues: Cues,
 ) -> None:
-    """Give the date of ", speaking on Friday," to what is told: it says when that was said."""
+    """Give the date of ", speaking on Friday," to what is told: when that was said."""
     head = next((u for u in units if reading.clauses[u[0]].role is Role.MAIN), None)
     for unit in units:
         clause = reading.clauses[unit[0]]

@@ -13,6 +13,7 @@ from timeline.extract.deeds import is_deed
 from timeline.extract.draft import Draft
 from timeline.extract.finish import EDGES, polished, with_subject
 from timeline.extract.fitting import WHOLE, Bit, fitted
+from timeline.extract.gapping import gapped
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.statements import statement
 from timeline.extract.subjects import head_of, is_plural
@@ -33,7 +34,9 @@ def headline(
     reading: Reading, draft: Draft, subject: str | None, host: str | None, cues: Cues
 ) -> str:
     """The line for a draft. `subject` replaces a pronoun, `host` a relative's opener."""
-    if is_deed(draft):
+    if draft.gap is not None:
+        bits = [Bit("core", gapped(reading, draft, cues))]
+    elif is_deed(draft):
         bits = [Bit("core", done(reading, draft, host, cues))]
     elif draft.noun is not None or not draft.clauses:
         bits = [Bit("core", _phrase(reading, draft, cues))]

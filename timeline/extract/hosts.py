@@ -160,7 +160,12 @@ def _owner_of(subject: str | None) -> str | None:
 def _following_subject(reading: Reading, cues: Cues) -> str | None:
     """The subject behind "founded in 2029, | the mine employs 300"."""
     main = leading_clause(reading)
-    part = noun_part(reading, main, cues) if main else None
+    if main is None or main.group is None:
+        return None
+    part = noun_part(reading, main, cues)
+    before = reading.words[main.group.first - 1] if main.group.first else None
+    if part is None and before and cues.people.get(before.low) == before.low:
+        return before.low
     return reading.said(part) if part else None
 
 

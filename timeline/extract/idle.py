@@ -33,12 +33,11 @@ _BOUNDING_MODS = frozenset(("BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"))
 def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
     """Whether a date can date the verb of its clause: it bounds and describes nothing."""
     place, timex = point
-    if is_occasion(reading, point, cues) or is_last_day(reading, point, cues):
+    ends = is_last_day(reading, point, cues) or is_not_until(reading, point, cues)
+    if ends or is_occasion(reading, point, cues):
         return True
     if timex.mod in _BOUNDING_MODS:
         return False
-    if is_not_until(reading, point, cues):
-        return True
     before = [w.low for w in reading.words[max(0, place.first - 3) : place.first]]
     if before and (
         before[-1] in cues.time.bounds or " ".join(before[-2:]) in cues.time.bounds
@@ -77,8 +76,8 @@ def is_not_until(reading: Reading, point: Point, cues: Cues) -> bool:
     told = before[-1] if before else None
     behind = any(g.finite and g.first >= place.last for g in reading.groups)
     bounds = (Tense.PAST, Tense.PLUPERFECT, Tense.FUTURE)
-    past = told is not None and told.tense in bounds
-    return past and told.negated and not behind
+    denied = told is not None and told.tense in bounds and told.negated
+    return denied and not behind
 
 
 def _is_of_other(reading: Reading, place: Range, cues: Cues) -> bool:

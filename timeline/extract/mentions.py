@@ -249,7 +249,8 @@ def _host(page: Page, sentence: Sentence, draft: Draft) -> str | None:
         return None
     if clause.role is Role.ADVERBIAL and (clause.group is None or clause.group.finite):
         return None
-    return hosts.host(reading, clause, page.names, page.cues)
+    who = hosts.host(reading, clause, page.names, page.cues)
+    return _known(page, sentence, draft, who)
 
 
 def _known(page: Page, sentence: Sentence, draft: Draft, who: str | None) -> str | None:

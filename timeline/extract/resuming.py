@@ -93,7 +93,8 @@ class Resuming(Roles):
 
     def _acts_anew(self, start: int, position: int) -> bool:
         """Whether "when he came on Friday | he met them" begins its main clause here."""
-        if position not in self.dated_ends or not self._finite_between(start, position):
+        told = self._finite_between(start, position) or self._is_gerund(start + 1)
+        if position not in self.dated_ends or not told:
             return False
         if self.words[start].low not in self.cues.grammar.subordinators:
             return False

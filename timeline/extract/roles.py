@@ -39,6 +39,8 @@ class Roles(Asked):
         ):
             role = Role.CONDITION if low in grammar.conditions else Role.ADVERBIAL
             return Part(role, first, last, finite or verb, low, mark)
+        if finite and self._is_by_then(start):
+            return Part(Role.ADVERBIAL, first, last, finite, low, mark)
         adverb = low.endswith("ly") or low in grammar.adverbs
         if finite and is_supposed(self.words, finite, start, self.cues):
             return Part(Role.CONDITION, first, last, finite, low, mark)
@@ -55,12 +57,18 @@ class Roles(Asked):
         )
         return Part(Role.PHRASE, first, last, None, opener, mark, adverbial)
 
+    def _is_by_then(self, start: int) -> bool:
+        """Whether "by the time police came" opens here."""
+        lows = [word.low for word in self.words[start : start + 3]]
+        return lows == ["by", "the", "time"]
+
     def _hangs(self, verb: Group, first: int, last: int, mark: str) -> bool:
         """Whether a verb without a subject hangs off another: "founded in 2029, …"."""
         if mark:
             return verb.tense in (Tense.PARTICIPLE, Tense.GERUND)
         leads = not first and self._dates(first, last)
-        return leads and verb.tense is Tense.PARTICIPLE
+        done = verb.tense is Tense.GERUND and self.words[first].low == "having"
+        return leads and (done or verb.tense is Tense.PARTICIPLE)
 
     def _is_result(self, position: int) -> bool:
         """Whether "so" or "such" waits for this "that": "so loud that it was heard"."""
@@ -103,6 +111,8 @@ class Roles(Asked):
         if part.role is Role.RELATIVE or not others or part.mark == ";":
             return False
         group = part.group
+        if group is not None and self._emerges(part, group):
+            return True
         if group is None or group.first not in self.reports or group.passive:
             return self._is_inverted(part)
         if part.role not in (Role.MAIN, Role.ADVERBIAL):
@@ -117,6 +127,14 @@ class Roles(Asked):
             if following.role is Role.MAIN and not following.opener:
                 return group.base in self.cues.reporting.bare
         return self._says_no_more(part, group)
+
+    def _emerges(self, part: Part, group: Group) -> bool:
+        """Whether ", it emerged on Monday," says since when something is known."""
+        subject = self.words[part.first : group.first]
+        said = group.base in self.cues.reporting.emerging
+        said = said or (group.passive and group.first in self.reports)
+        alone = [word.low for word in subject] == ["it"] and part.mark == ","
+        return alone and said and self._says_no_more(part, group)
 
     def _is_inverted(self, part: Part) -> bool:
         """ "replies his colleague" after a quotation: the verb stands first, in any form."""

@@ -48,7 +48,17 @@ def statement(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
         return [*content, *who]  # "As a result, said Valk, the mill is shut"
     if who and clause.opener in cues.grammar.subordinators:
         who[0].text = who[0].text.strip().removeprefix(f"{clause.opener} ")
+    content[0].text = _inside(content[0].text, cues)
+    if clause.group and clause.group.base in cues.reporting.emerging and not that:
+        content[0].text = f"that {content[0].text}"
     return [*who, *content]
+
+
+def _inside(text: str, cues: Cues) -> str:
+    """What is said behind who says it: its "The" is small there."""
+    first, blank, rest = text.lstrip(f'{EDGES}“”"').partition(" ")
+    small = first.lower() in cues.grammar.articles
+    return f"{first.lower()}{blank}{rest}" if small else text
 
 
 def _tellers(
@@ -128,6 +138,8 @@ def _circumstances(
     roles = (Role.ADVERBIAL, Role.CONDITION)
     if behind is None:
         return []
+    if that := _parted_content(reading, draft, behind, cues):
+        return [that]
     asked = brings_content(reading, behind, cues) or (
         behind.role is Role.RELATIVE
         and (is_object(reading, behind) or _says_which(reading, behind, cues))
@@ -135,6 +147,22 @@ def _circumstances(
     if not (behind.role in roles or asked or is_cleft(reading, inner)):
         return []
     return trailing(reading, inner, cues)
+
+
+def _parted_content(
+    reading: Reading, draft: Draft, teller: Clause, cues: Cues
+) -> Bit | None:
+    """What is said goes on behind its teller: "We knew," he said, | "that it would fail"."""
+    if teller is not reading.clauses[draft.clauses[0]]:
+        return None
+    end = teller.last
+    that = next((c for c in reading.clauses if c.first >= end), None)
+    if that is None or that.role is not Role.MAIN:
+        return None
+    opens = next(w.low for w in reading.words[end:] if not w.is_mark)
+    part = Range(that.first, that.last)
+    said = without_date(reading, part, draft, cues).strip(f"{_CLOSING}“")
+    return Bit("core", said, "") if opens == "that" else None
 
 
 def _says_which(reading: Reading, clause: Clause, cues: Cues) -> bool:

@@ -10,6 +10,7 @@ from timeline.extract.deeds import certainty, is_deed
 from timeline.extract.draft import Draft, doubts_it
 from timeline.extract.idle import is_not_until
 from timeline.extract.reading import Clause, Range, Reading, Role
+from timeline.extract.tells import is_called_for
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.model import Status, TimeValue
@@ -42,6 +43,9 @@ def judge(
     if draft.statement:
         return _stated(reading, draft, cues)
     verdict = _said(reading, draft, cues)
+    called = draft.point and is_called_for(reading, draft.point, draft.group)
+    if called and verdict.status is Status.HAPPENED:
+        return Verdict(Status.PLANNED, ("for",))
     later = time is not None and dct is not None and time.start >= dct.end
     modal = draft.group.modal if draft.group else ""
     if later and modal == "should" and verdict.status is Status.HYPOTHETICAL:

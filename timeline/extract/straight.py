@@ -14,8 +14,8 @@ def straight(reading: Reading, part: Range, cues: Cues) -> list[Piece]:
 
     What is said before the verb goes if it is no more than "only", "nor" or a date.
     """
-    if behind := _subject_behind(reading, part, cues):
-        return behind
+    if moved := _subject_behind(reading, part, cues):
+        return moved
     turned = (g for g in reading.inverted if part.first <= g.first < g.head < part.last)
     group = next(turned, None)
     if group is None or not _goes(reading, Range(part.first, group.first), group, cues):

@@ -43,9 +43,16 @@ def noun_part(before: Reading, main: Clause, cues: Cues) -> Range | None:
     """The words before the verb of a clause, if they are a short noun phrase."""
     if main.group is None:
         return None
-    if end := main.group.subject_end:
-        return Range(main.group.first + 1, end)
-    first, last = main.first, main.group.first
+    if main.group.subject_end:
+        return Range(main.group.first + 1, main.group.subject_end)
+    return _noun_before(before, main, main.group, cues)
+
+
+def _noun_before(
+    before: Reading, main: Clause, group: Group, cues: Cues
+) -> Range | None:
+    """The same, where they stand before it."""
+    first, last = main.first, group.first
     own = next((r for r in main.ranges if r.first <= last < r.last), None)
     first = own.first if own and own.first < last else first
     for placed, _ in before.timexes:
@@ -64,7 +71,7 @@ def noun_part(before: Reading, main: Clause, cues: Cues) -> Range | None:
         last -= 1
     while last > first and before.words[last - 1].is_mark:
         last -= 1
-    if last < main.group.first and before.words[last].low == ".":
+    if last < group.first and before.words[last].low == ".":
         last += 1  # That of "Inc."
     words = before.words[first:last]
     if not 1 <= len(words) <= LONGEST or words[0].low in cues.grammar.pronouns:

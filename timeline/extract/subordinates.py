@@ -11,6 +11,9 @@ from timeline.extract.undated import without_date
 from timeline.extract.verbs import Group, Tense, begins_object
 from timeline.lang.cues import Cues
 
+_PARTICLES = frozenset(("up", "down", "out", "off", "away", "over", "back"))
+"""Behind a verb these belong to it: "the statue that the town put up"."""
+
 
 def with_host(
     reading: Reading, draft: Draft, bits: list[Bit], host: str | None, cues: Cues
@@ -93,6 +96,7 @@ def _gap(reading: Reading, clause: Clause, group: Group, cues: Cues) -> int | No
     if clause.opener == "who" or (group.passive and not acts):
         return None
     end = following.last if following and acts else group.last
+    end += reading.words[end : end + 1] != () and reading.words[end].low in _PARTICLES
     return end if _ends(reading, clause, end, cues) else None
 
 
@@ -141,7 +145,7 @@ def _finite(reading: Reading, draft: Draft, host: str, cues: Cues) -> list[Bit] 
     rest = Range(group.head + 1, clause.last)
     behind = without_date(reading, rest, draft, cues).strip()
     lasts = host.partition(" ")[0].lower() in cues.grammar.articles
-    if not (behind.strip(EDGES) or lasts):
+    if not (behind.strip(EDGES) or lasts or begun):
         return None  # "Norda closed the mill, starting today": Norda began nothing.
     return [Bit("core", f"{host} {past} {behind}")]
 

@@ -11,6 +11,9 @@ from timeline.model import Anchor, Basis, Granularity, Kind, TimeValue
 _LATELY = 14 * civil.DAY
 """Seconds before the day of a report of which it can show a picture."""
 
+_YEAR_LONG = 365 * civil.DAY
+"""Seconds before a text of which it can tell in the present: "in 1848 he is crowned"."""
+
 _DATED, _YEAR = 3, 4
 """Words of a date with its year; figures of a year."""
 
@@ -32,7 +35,7 @@ def tells_event(reading: Reading, clause: Clause, cues: Cues) -> bool:
         return _tells_birth(reading, clause, group)
     if clause.role is Role.RELATIVE and clause.opener == "what" and clause.first:
         return False
-    if _is_contrary(reading, clause, group):
+    if _is_contrary(reading, clause, group) or _never_was(reading, group):
         return False
     if _only_compares(reading, group, cues) or _is_of_anyone(reading, group, cues):
         return False
@@ -50,6 +53,12 @@ def _is_contrary(reading: Reading, clause: Clause, group: Group) -> bool:
     ifs = [c for c in reading.clauses if c.role is Role.CONDITION and c.group]
     unreal = any(c.group and c.group.tense is Tense.PLUPERFECT for c in ifs)
     return unreal and (clause in ifs or group.modal in ("would", "could", "'d"))
+
+
+def _never_was(reading: Reading, group: Group) -> bool:
+    """Whether it only says how it would be: "she would have been 90 on Tuesday"."""
+    words = [w.low for w in reading.words[group.first : group.last]]
+    return group.base == "be" and group.modal == "would" and "have" in words
 
 
 def _tells_birth(reading: Reading, clause: Clause, group: Group) -> bool:
@@ -217,6 +226,19 @@ def is_for_period(reading: Reading, point: Point, cues: Cues) -> bool:
     return verb is None or verb.base not in cues.status.ahead
 
 
+def is_called_for(reading: Reading, point: Point, group: Group | None) -> bool:
+    """Whether a day is that of what is called, not of the call: "called a strike for Friday"."""
+    place, timex = point
+    first = place.first - 1
+    if timex.time is None or group is None or first < group.last + (not group.passive):
+        return False
+    ahead = group.base in reading.cues.status.ahead and group.finite
+    behind = reading.words[group.last : first]
+    adjoins = not any(w.is_mark or w.low == "for" for w in behind)
+    fine = timex.time.granularity.fineness >= Granularity.DAY.fineness
+    return ahead and fine and adjoins and reading.words[first].low == "for"
+
+
 def _was_done(reading: Reading, group: Group, point: Point, cues: Cues) -> bool:
     """Whether a plain past has no day to come: "two days later he called her".
 
@@ -288,7 +310,9 @@ def fits(
         if heads_entry(reading, point):
             return True
         ahead = [w.low for w in reading.words[group.last : group.last + 2]]
-        acts = group.base in cues.actions and not group.passive
+        long_ago = time.end < dct.start - _YEAR_LONG
+        acts = group.base in cues.actions and (long_ago or not group.passive)
+        acts = acts or (long_ago and _leads_history(reading, point, group, cues))
         return acts or ahead == ["to", "have"]
     if group.tense is Tense.MODAL and _is_ago(reading, point, cues):
         return False  # "Would look into the theft four years ago"
@@ -300,6 +324,13 @@ def fits(
     ):
         return True
     return any(w.low == "have" for w in reading.words[group.first : group.head])
+
+
+def _leads_history(reading: Reading, point: Point, group: Group, cues: Cues) -> bool:
+    """Whether a date of long ago leads to what is told in the present: "in 1848 he flees"."""
+    before = reading.words[: point[0].first]
+    leads = all(w.is_mark or w.low in cues.time.before_date for w in before)
+    return leads and group.base != "be" and group.base not in cues.state
 
 
 def _is_ago(reading: Reading, point: Point, cues: Cues) -> bool:

@@ -15,12 +15,17 @@ def leading(reading: Reading, draft: Draft) -> list[Bit]:
     """The condition that stands before what it conditions: "if the dam breaks"."""
     first = min(draft.clauses)
     clause = reading.clauses[first - 1] if first else None
-    if clause is None or clause.role is not Role.CONDITION:
+    if clause is None or not (clause.role is Role.CONDITION or is_by_then(clause)):
         return []
     if is_object(reading, clause) or clause.opener == "whether":
         return []  # "Asked whether he would go, he left"
     part = Range(clause.first, clause.last)
     return [Bit("lead", without_date_of(reading, part, draft))]
+
+
+def is_by_then(clause: Clause) -> bool:
+    """Whether "by the time police came" says until when something had happened."""
+    return clause.role is Role.ADVERBIAL and clause.opener == "by"
 
 
 def trailing(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:

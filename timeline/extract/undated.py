@@ -9,6 +9,7 @@ from timeline.extract.idle import describes, is_not_until
 from timeline.extract.nouns import is_period
 from timeline.extract.reading import Range, Reading
 from timeline.extract.straight import straight
+from timeline.extract.tells import is_called_for
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
 from timeline.model import Granularity, TimeValue
@@ -37,9 +38,14 @@ def without_date(reading: Reading, part: Range, draft: Draft, cues: Cues) -> str
         return ""
     if reading.turned and (pieces := straight(reading, part, cues)):
         return " ".join(
-            p if isinstance(p, str) else without_date(reading, p, draft, cues)
+            p if isinstance(p, str) else _as_said(reading, p, draft, cues)
             for p in pieces
         )
+    return _as_said(reading, part, draft, cues)
+
+
+def _as_said(reading: Reading, part: Range, draft: Draft, cues: Cues) -> str:
+    """The same for words in the order of the text."""
     whole = reading.said(part)
     if draft.point is None or not cues.verbs:
         return whole
@@ -87,7 +93,9 @@ def _is_last_day(reading: Reading, placed: Range, draft: Draft, cues: Cues) -> b
         return False
     if placed.first < draft.group.last:
         return False
-    return is_last_day(reading, point, cues) or is_not_until(reading, point, cues)
+    called = is_called_for(reading, point, draft.group)
+    ends = is_last_day(reading, point, cues) or is_not_until(reading, point, cues)
+    return called or ends
 
 
 def _gap(

@@ -158,6 +158,7 @@ class Reporting(Struct, frozen=True, dict=True):
     settling: Words
     held: Words
     speaking: Words
+    emerging: Words
     denials: Words
     nouns: Words
     papers: Words

@@ -3,7 +3,7 @@
 import re
 
 from timeline.model import Span
-from timeline.text.words import BRACKETS
+from timeline.text.words import BRACKETS, LISTED
 
 _BREAK = re.compile(
     r"""[()\[\],;:.!?…–—-](?:
@@ -33,10 +33,19 @@ def pieces(text: str, span: Span) -> tuple[Piece, ...]:
     start, opened = span.start, ""
     behind = start + text.startswith(("-", "–"), start)  # That of a list parts nothing.
     for mark in _BREAK.finditer(text, behind, span.end):
+        if mark[0] in "()" and _is_listed(text, mark.start()):
+            continue
         _add(found, text, start, mark.start(), opened)
         start, opened = mark.end(), BRACKETS.get(mark[0], mark[0])
     _add(found, text, start, span.end, opened)
     return tuple(found)
+
+
+def _is_listed(text: str, at: int) -> bool:
+    """Whether a bracket is that of "(a)", which only counts what is listed."""
+    start = at if text[at] == "(" else text.rfind("(", max(0, at - 5), at)
+    found = LISTED.match(text, start) if start >= 0 else None
+    return found is not None and at < found.end()
 
 
 def _add(found: list[Piece], text: str, start: int, end: int, opened: str) -> None:

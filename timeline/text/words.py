@@ -22,6 +22,9 @@ _WORD = re.compile(
 )
 _QUOTED = re.compile(r"\n>[> ]*")
 _STRESS = re.compile(r"(?<![\w*_])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}(?![\w*_])")
+LISTED = re.compile(r"\((?:[a-h]|[ivx]{1,4})\)(?=\s|\Z)")
+"""The marks of things that a sentence lists: "(a) sold, (b) closed"."""
+
 _CLITIC = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m))$", re.IGNORECASE)
 
 _Part = tuple[int, int, str, str, bool]
@@ -70,6 +73,8 @@ def unmarked(text: str) -> str:
     stressed words ("the *Halcyon*"), and those before the lines of quoted mail."""
     if "*" in text or "_" in text:
         text = _STRESS.sub(_blanks, text)
+    if "(" in text:
+        text = LISTED.sub(_blanks, text)
     return _QUOTED.sub(_blanks, text) if "\n>" in text else text
 
 

@@ -176,10 +176,10 @@ class Story:
     def _headed(self, at: int) -> tuple[int, int] | None:
         """The time that heads the sentence, where the date heads a clause joined to it.
 
-        "In 1998 the mine shut, and in June the mill burnt"; not "shut in June". Days, and
-        times long gone by, need not stand at the head.
+        "In 1998 the mine shut, and in June the mill burnt"; not "shut in June", unless the
+        year is long gone. Days, and times long gone by, need not stand at the head.
         """
-        if self._said is None or not self._joined(at):
+        if self._said is None:
             return None
         said, said_at = self._said
         if not self._is_near(said_at, at):
@@ -187,6 +187,9 @@ class Story:
         heads = _HEAD.search(self._text[max(0, said_at - 24) : said_at])
         gone = self.dct is not None and self.dct - said.last > LONG_LEAP * _YEAR
         day = said.time.granularity.fineness >= _DAY
+        if not self._joined(at):
+            leads = heads is not None and gone and _is_year(said)
+            return (said.first, said.last) if leads else None
         return (said.first, said.last) if heads or gone or day else None
 
     def _joined(self, at: int) -> bool:

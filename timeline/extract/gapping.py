@@ -1,0 +1,314 @@
+"""Verbs that are said once for several: "Arvo fell on 4 May and Torvik on 5 May".
+
+Behind the first date of such a verb stand others, each with who or what it is told of as
+well. Whether that is the subject or the object is seen by which of them it looks like.
+"""
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from timeline.extract.draft import Draft, Gap, Point, is_point
+from timeline.extract.reading import Clause, Range, Reading, Role
+from timeline.extract.subjects import head_of, is_plural, noun_part
+from timeline.extract.verbs import Group, begins_object
+from timeline.lang.cues import Cues
+
+_THING = 5
+"""Words of whom a verb is told as well, at most."""
+
+
+def gaps(reading: Reading, cues: Cues) -> tuple[Gap, ...]:
+    """All of a sentence, in order."""
+    points = [p for p in reading.timexes if is_point(p[1])]
+    if len(points) < 2:
+        return ()
+    others = (*_instead(reading, points, cues), *_respective(reading, points, cues))
+    if others:
+        return others
+    found = (
+        gap
+        for index, clause in enumerate(reading.clauses)
+        if clause.role is Role.MAIN and clause.group and clause.group.finite
+        for gap in _of_clause(reading, index, points, cues)
+    )
+    return tuple(found)
+
+
+def cut_before(reading: Reading, index: int, cues: Cues) -> int:
+    """Where the words of a clause end that are told once; all of them do by default."""
+    if len(reading.timexes) < 2:
+        return len(reading.words)
+    own = (g.stretch.first for g in gaps(reading, cues) if g.clause == index)
+    return next(own, len(reading.words))
+
+
+def gapped(reading: Reading, draft: Draft, cues: Cues) -> str:
+    """The line of one: the verb with who it is told of as well."""
+    gap, group = draft.gap, draft.group
+    assert gap is not None
+    assert group is not None
+    clause = reading.clauses[gap.clause]
+    thing = reading.said(gap.thing)
+    subject = _subject(reading, clause, group, cues)
+    verbs = reading.said(Range(group.first, group.last))
+    if gap.kind == "instead":
+        verbs = _affirmed(reading, group, cues)
+    if gap.kind in ("subject", "instead"):
+        helper, blank, rest = verbs.partition(" ")
+        if helper in ("was", "were"):
+            several = is_plural(head_of(reading, gap.thing), cues)
+            verbs = f"{'were' if several else 'was'}{blank}{rest}"
+        return f"{thing} {verbs} {reading.said(gap.rest)}"
+    who = reading.said(subject) if subject else ""
+    return f"{who} {verbs} {reading.said(gap.rest)} {thing}"
+
+
+def drafts_of(found: Sequence[Gap], reading: Reading) -> Iterator[Draft]:
+    """The events that are told without their verb."""
+    for gap in found:
+        if not gap.kind:
+            continue  # "Not on Monday"
+        clause = reading.clauses[gap.clause]
+        group = clause.group
+        if group is not None and gap.kind == "instead":
+            group = replace(group, negated=False)
+        yield Draft(
+            (gap.clause,),
+            clause.first,
+            gap.stretch.last,
+            group,
+            point=gap.point,
+            gap=gap,
+        )
+
+
+def _instead(reading: Reading, points: Sequence[Point], cues: Cues) -> Iterator[Gap]:
+    """The second date of "did not resign on Monday | but on Tuesday", and "not on Monday"."""
+    for first, second in itertools.pairwise(points):
+        between = [w.low for w in reading.words[first[0].last : second[0].first]]
+        lead = reading.words[: first[0].first]
+        while lead and lead[-1].low in cues.time.before_date:
+            lead = lead[:-1]
+        if between[:1] == [","]:
+            between = between[1:]
+        opens = between[:1] == ["but"] and cues.time.before_date.issuperset(between[1:])
+        at = next((c for c in reading.clauses if c.holds(first[0].first)), None)
+        if not opens or at is None or at.group is None or at.role is not Role.MAIN:
+            continue
+        group, index = at.group, reading.clauses.index(at)
+        subject = _subject(reading, at, group, cues)
+        direct = bool(lead) and lead[-1].low == "not"
+        if subject is None or not (group.negated or direct) or not group.finite:
+            continue
+        rest = Range(group.last, max(group.last, len(lead) - direct))
+        stretch = Range(len(lead) - direct, second[0].last)
+        for point in (first, second):
+            kind = "instead" if point is second else ""
+            yield Gap(index, point, subject, stretch, kind, rest)
+
+
+def _respective(reading: Reading, points: Sequence[Point], cues: Cues) -> Iterator[Gap]:
+    """Those who share a verb, each with its date: "on 3 and 5 May respectively"."""
+    if "respectively" not in reading.lows:
+        return
+    for index, clause in enumerate(reading.clauses):
+        group = clause.group
+        own = [p for p in points if clause.holds(p[0].first)]
+        if group is None or clause.role is not Role.MAIN or len(own) < 2:
+            continue
+        subject = _subject(reading, clause, group, cues)
+        things = _listed(reading, subject) if subject else []
+        if len(things) != len(own) or own[0][0].first < group.last:
+            continue
+        first = own[0][0].first
+        while reading.words[first - 1].low in cues.time.before_date:
+            first -= 1
+        rest, stretch = Range(group.last, first), Range(first, clause.last)
+        for thing, point in zip(things, own, strict=True):
+            yield Gap(index, point, thing, stretch, "subject", rest)
+
+
+def _listed(reading: Reading, subject: Range) -> list[Range]:
+    """The names of a list: "the towns of | Arvo | and | Torvik"."""
+    found: list[Range] = []
+    start = subject.first
+    for at in range(subject.first, subject.last + 1):
+        ends = at == subject.last or reading.words[at].low in (",", "and")
+        if reading.words[at].low == "of" and at < subject.last:
+            start = at + 1
+        if ends:
+            found += [Range(start, at)] if start < at else []
+            start = at + 1
+    return found
+
+
+def _affirmed(reading: Reading, group: Group, cues: Cues) -> str:
+    """A verb without its negation: "did not resign" as "resigned"."""
+    words = reading.words[group.first : group.last]
+    kept = [w.text for w in words if w.low not in ("not", "n't", "never")]
+    past = cues.pasts.get(group.base)
+    if len(kept) < len(words) and words[0].low == "did" and past:
+        return past
+    return " ".join(kept)
+
+
+class _Verb(Struct, frozen=True):
+    """A verb with its first date, which `leads` where it stands before."""
+
+    reading: Reading
+    index: int
+    group: Group
+    first: Point
+    leads: bool
+
+    @property
+    def clause(self) -> Clause:
+        """That of the verb."""
+        return self.reading.clauses[self.index]
+
+
+def _of_clause(
+    reading: Reading, index: int, points: Sequence[Point], cues: Cues
+) -> Iterator[Gap]:
+    """Those of one verb, from its first date on."""
+    clause = reading.clauses[index]
+    first = next((p for p in points if clause.holds(p[0].first)), None)
+    if first is None or clause.group is None:
+        return
+    group = clause.group
+    verb = _Verb(reading, index, group, first, first[0].last <= group.first)
+    at = first[0].last
+    if verb.leads:
+        at = next((r.last for r in clause.ranges if r.first <= group.first < r.last), 0)
+    while at:
+        gap = _next(verb, at, points, cues)
+        at = 0
+        if gap is not None:
+            yield gap
+            at = gap.stretch.last
+
+
+def _next(verb: _Verb, at: int, points: Sequence[Point], cues: Cues) -> Gap | None:
+    """The one that begins behind a word, if one does."""
+    reading = verb.reading
+    start, joined = _past_joint(reading, at)
+    point = next((p for p in points if p[0].first >= start), None)
+    if start == at or point is None:
+        return None
+    thing, stretch = _parts(verb, at, start, point, cues)
+    told = any(stretch.first <= g.first < stretch.last for g in reading.groups)
+    over = _is_over(reading, stretch.last)
+    if told or not over or not _is_thing(reading, thing, joined, cues):
+        return None
+    kind, rest = _kind(verb, thing, cues)
+    return Gap(verb.index, point, thing, stretch, kind, rest) if kind else None
+
+
+def _parts(
+    verb: _Verb, at: int, start: int, point: Point, cues: Cues
+) -> tuple[Range, Range]:
+    """What a verb is told of behind a joint, and that with its date."""
+    reading, place = verb.reading, point[0]
+    led = place.first
+    while led > start and reading.words[led - 1].low in cues.time.before_date:
+        led -= 1
+    if not verb.leads:
+        return Range(start, led), Range(at, place.last)
+    named = place.last
+    listed = reading.words[at].low == ";"
+    named += listed and [w.low for w in reading.words[named : named + 1]] == [","]
+    thing = Range(named, _stretch_end(reading, named) if led == start else named)
+    return thing, Range(at, thing.last)
+
+
+def _past_joint(reading: Reading, at: int) -> tuple[int, bool]:
+    """Behind a comma, a semicolon and "and", and whether there is an "and"."""
+    start, joined = at, False
+    while start < len(reading.words) and reading.words[start].low in (",", ";", "and"):
+        joined = joined or reading.words[start].low == "and"
+        start += 1
+    return start, joined
+
+
+def _is_over(reading: Reading, at: int) -> bool:
+    """Whether nothing follows that belongs to the words before."""
+    following = reading.words[at : at + 1]
+    return all(w.is_mark or w.low == "and" for w in following)
+
+
+def _stretch_end(reading: Reading, at: int) -> int:
+    """The next mark or "and"."""
+    while at < len(reading.words) and not _is_over(reading, at):
+        at += 1
+    return at
+
+
+def _is_thing(reading: Reading, thing: Range, joined: bool, cues: Cues) -> bool:
+    """Whether words can be who a verb is told of: "Torvik", "two", "in Lund".
+
+    Behind a comma alone "the worst flood" only says what was named before.
+    """
+    words = reading.words[thing.first : thing.last]
+    if not 0 < len(words) <= _THING or any(w.is_mark for w in words):
+        return False
+    grammar = cues.grammar
+    if words[0].low in grammar.prepositions:
+        return len(words) > 1 and all(w.text[0].isupper() for w in words[1:])
+    counts = words[0].low in cues.quantities.numbers or words[0].text.isdigit()
+    named = all(w.text[0].isupper() or w.low == "of" for w in words)
+    kin = words[-1].low in cues.persons.nouns and words[0].low not in ("a", "an", "the")
+    owned = (joined or kin) and words[0].low in grammar.articles
+    inside = any(w.low in grammar.prepositions and w.low != "of" for w in words)
+    return (counts or named or owned) and not inside
+
+
+def _kind(verb: _Verb, thing: Range, cues: Cues) -> tuple[str, Range]:
+    """Whether a thing is subject, object or place, and the words that the verb keeps."""
+    reading, group, end = verb.reading, verb.group, verb.first[0].first
+    while end > group.last and reading.words[end - 1].low in cues.time.before_date:
+        end -= 1
+    if verb.leads:
+        end = _stretch_end(reading, group.last)
+    behind = reading.words[group.last : end]
+    low = reading.words[thing.first].low
+    if low in cues.grammar.prepositions:
+        place = next((n for n, w in enumerate(behind) if w.low == low), None)
+        kept = Range(group.last, group.last + (place or 0))
+        return ("place" if place is not None else "", kept)
+    small = cues.grammar.prepositions
+    last = next((n for n, w in enumerate(behind) if w.low in small), len(behind))
+    taken = Range(group.last, group.last + last)
+    takes = bool(last) and (
+        behind[0].low in cues.grammar.nominal or begins_object(behind[0], cues)
+    )
+    if not takes:
+        return "subject", Range(group.last, group.last)
+    subject = _subject(reading, verb.clause, group, cues)
+    like = _shape(reading, thing, cues)
+    acts = subject is not None and like == _shape(reading, subject, cues)
+    if acts and like != _shape(reading, taken, cues):
+        return "subject", taken
+    return "object", Range(group.last, group.last)
+
+
+def _subject(
+    reading: Reading, clause: Clause, group: Group, cues: Cues
+) -> Range | None:
+    """The subject of a verb, a pronoun as well."""
+    at = group.first - 1
+    if at >= 0 and reading.words[at].low in cues.people:
+        return Range(at, group.first)
+    return noun_part(reading, clause, cues)
+
+
+def _shape(reading: Reading, part: Range, cues: Cues) -> str:
+    """What a noun phrase looks like by its first word."""
+    first = reading.words[part.first]
+    if first.low in cues.quantities.numbers or first.text[0].isdigit():
+        return "number"
+    if first.low in cues.grammar.nominal:
+        return "noun"
+    return "name" if first.text[0].isupper() else "noun"
