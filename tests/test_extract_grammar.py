@@ -228,6 +228,126 @@ TABLE: list[tuple[str, list[str]]] = [
         "Valk is charged with murdering Ada Brenn in [March|2031-03].",
         ["2031-03 alleged | Valk murdered Ada Brenn"],
     ),
+    # ── Lists, pairs and bounds ──────────────────────────────────────────────────────
+    (
+        "The leak was first seen on [3 May|2031-05-03], reported on [4 May|2031-05-04] and mended on [6 May|2031-05-06].",
+        [
+            "2031-05-03 happened | The leak was first seen",
+            "2031-05-04 happened | The leak was reported",
+            "2031-05-06 happened | The leak was mended",
+        ],
+    ),
+    (
+        "Work stopped on [3 May|2031-05-03], resumed on [5 May|2031-05-05] and was completed on [6 May|2031-05-06].",
+        [
+            "2031-05-03 happened | Work stopped",
+            "2031-05-05 happened | Work resumed",
+            "2031-05-06 happened | Work was completed",
+        ],
+    ),
+    (
+        "Built in [1920|1920] and rebuilt in [1950|1950], the mill was sold in [2019|2019].",
+        [
+            "1920 happened | The mill was built",
+            "1950 happened | The mill was rebuilt",
+            "2019 happened | The mill was sold",
+        ],
+    ),
+    (
+        "He pleaded guilty on [Monday|2031-05-05] to stealing a boat in [March|2031-03] and to burning it in [April|2031-04].",
+        [
+            "2031-05-05 happened | He pleaded guilty to stealing a boat in March and to burning it in April",
+            "2031-03 happened | He stole a boat",
+            "2031-04 happened | He burnt it",
+        ],
+    ),
+    (
+        "The lease, dated [3 May 2010|2010-05-03] and made with Norda, expired on [2 May 2020|2020-05-02].",
+        ["2020-05-02 happened | The lease expired"],
+    ),
+    (
+        "The repair took [from 3 May to 6 May|2031-05-03/2031-05-06].",
+        ["2031-05-03/2031-05-06 happened | The repair took from 3 May to 6 May"],
+    ),
+    (
+        "The hearing was moved [from 3 May to 10 May|2031-05-03/2031-05-10].",
+        [],
+    ),
+    (
+        "The trial of Ada Brenn, which began on [3 May|2031-05-03], ended on [Monday|2031-05-05] with her acquittal.",
+        [
+            "2031-05-05 happened | The trial of Ada Brenn ended with her acquittal",
+            "2031-05-03 happened | The trial of Ada Brenn began",
+        ],
+    ),
+    (
+        "Shortly after the dam burst on [Monday|2031-05-05], the mill collapsed.",
+        [
+            "2031-05-05 happened | The mill collapsed",
+            "2031-05-05 happened | The dam burst",
+        ],
+    ),
+    (
+        "Little changed until [1950|1950], when the railway came.",
+        ["1950 happened | Little changed until 1950, when the railway came"],
+    ),
+    (
+        "No fewer than three kings died in [1920|1920].",
+        ["1920 happened | No fewer than three kings died"],
+    ),
+    (
+        "The valve must have been opened on [3 May|2031-05-03].",
+        ["2031-05-03 alleged | The valve must have been opened"],
+    ),
+    (
+        "But for the crew, the tank would have burst on [3 May|2031-05-03].",
+        [],
+    ),
+    # ── What is not so, not known, or only feared ────────────────────────────────────
+    (
+        "It is feared that 30 miners died on [Monday|2031-05-05].",
+        ["2031-05-05 alleged | 30 miners died"],
+    ),
+    (
+        "Valk did not deny on [Monday|2031-05-05] that he had left.",
+        ["2031-05-05 happened | Valk did not deny that he had left | Valk"],
+    ),
+    (
+        "Police are finding out whether Valk left on [Monday|2031-05-05].",
+        ["2031-05-08 happened | Police are finding out whether Valk left on Monday"],
+    ),
+    (
+        "Police have ruled out that Valk left on [Monday|2031-05-05].",
+        ["2031-05-05 denied | Valk left"],
+    ),
+    (
+        "There is no evidence that the dam failed on [Monday|2031-05-05].",
+        ["2031-05-05 alleged | The dam failed"],
+    ),
+    (
+        "Valk claims to have left on [Monday|2031-05-05].",
+        ["2031-05-05 alleged | Valk claims to have left"],
+    ),
+    (
+        "It was on [Monday|2031-05-05], not [Tuesday|2031-05-06], that the mill closed.",
+        ["2031-05-05 happened | The mill closed"],
+    ),
+    (
+        "Not since the war ended in [1945|1945] had so many died.",
+        ["1945 happened | The war ended"],
+    ),
+    (
+        "She joined Norda in [1971|1971], rising to director in [1980|1980].",
+        ["1971 happened | She joined Norda", "1980 happened | She rose to director"],
+    ),
+    (
+        "He became mayor in [1920|1920] and governor in [1925|1925].",
+        ["1920 happened | He became mayor", "1925 happened | He became governor"],
+    ),
+    (
+        "The group employs 300 people and opened a plant in Lund on [Monday|2031-05-05].",
+        ["2031-05-05 happened | The group opened a plant in Lund"],
+    ),
 ]
 
 

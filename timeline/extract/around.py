@@ -97,11 +97,20 @@ class Around(Embedded):
         first = self.known[before[-1]]
         if first.passive and not self._has_thing(at):
             return "by" not in {word.low for word in self.words[first.last : at]}
+        if self._follows_date(at) and not first.passive:
+            return True  # "Stopped on 3 May, resumed on 5 May and was completed"
         verb = self.cues.verbs.get(self.words[at].low)
         names = verb is not None and verb.base in (
             self.cues.giving | self.cues.names.founding
         )
         return self._has_thing(at) and not names
+
+    def _follows_date(self, at: int) -> bool:
+        """Whether a day or a year stands before the comma, which nothing describes."""
+        if at < 2 or self.words[at - 1].low != ",":
+            return False
+        text = self.words[at - 2].text
+        return text.isdigit() or text in self.cues.names.not_names
 
     def _ends_list(self, at: int) -> bool:
         """Whether the next verb stands right behind "and", at most one mark away."""

@@ -214,6 +214,9 @@ def opened(
     first, last = part.first, part.last
     if last == clause.last and reading.words[last - 1].low in cues.grammar.coordinators:
         last = max(first + 1, last - 1)
+    behind = reading.words[last].low if last < len(reading.words) else ""
+    if behind in ("after", "before") and last - first > 1:
+        last -= reading.words[last - 1].low in ("shortly", "soon", "immediately")
     that = reading.words[first].low == "that"
     if number == 0 and (part.first == clause.first or that):
         openers = cues.grammar.coordinators
@@ -356,7 +359,8 @@ def _hangs(reading: Reading, clause: Clause, part: Range, cues: Cues) -> bool:
     unit = reading.words[part.last - 1].low in cues.quantities.skip_nouns
     counts = first in cues.quantities.numbers or (first == "a" and unit)
     counts = counts and part.last - part.first <= _LENGTH
-    return (adverbial or counts) and following in cues.grammar.subordinators
+    soon = first.endswith("ly") and part.last - part.first == 1
+    return (adverbial or counts or soon) and following in cues.grammar.subordinators
 
 
 def _tells_date(reading: Reading, part: Range, draft: Draft) -> bool:

@@ -289,7 +289,8 @@ def _stands(line: str, reading: Reading, draft: Draft, cues: Cues) -> bool:
         and draft.group.base in cues.reporting.verbs
         and len(words) > told_by + 1
     ):
-        return draft.group.passive or draft.report is not None
+        helped = words[-2] in cues.grammar.be  # "Was seen, | reported and mended"
+        return helped or draft.group.passive or draft.report is not None
     told = reading.words[draft.group.head].low in line.lower()
     if not told and draft.group.tense is not Tense.GERUND:
         return False

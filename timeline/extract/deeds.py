@@ -26,11 +26,21 @@ def charge_of(reading: Reading, place: Range, cues: Cues) -> tuple[Group, Group]
     if len(leading) < 2 or leading[-1].tense is not Tense.GERUND:
         return None
     charge, deed = leading[-2:]
+    links = deed.first == charge.last or reading.words[deed.first - 1].low in _LINKS
+    if charge.tense is Tense.GERUND and _is_joined(reading, deed.first):
+        before = [g for g in leading if g.first < charge.first]
+        charge = before[-1] if before else charge  # "To stealing it and to burning it"
+        links = True
     if charge.base not in cues.status.charging:
         return None
-    links = deed.first == charge.last or reading.words[deed.first - 1].low in _LINKS
     parted = any(w.low == "," for w in reading.words[charge.last : place.first])
     return (charge, deed) if links and not parted else None
+
+
+def _is_joined(reading: Reading, first: int) -> bool:
+    """Whether "and", or "and to", stands before a deed."""
+    before = [word.low for word in reading.words[max(0, first - 2) : first]]
+    return before[-1:] == ["and"] or (before[:1] == ["and"] and before[-1] in _LINKS)
 
 
 def deeds(reading: Reading, points: Sequence[Point], cues: Cues) -> Iterator[Draft]:
@@ -43,7 +53,15 @@ def deeds(reading: Reading, points: Sequence[Point], cues: Cues) -> Iterator[Dra
         parts = (r for c in reading.clauses for r in c.ranges)
         part = next((r for r in parts if r.first <= deed.first < r.last), None)
         if part is not None and _doer(reading, *found, cues):
-            yield Draft((), deed.first, part.last, deed, point=point)
+            end = _end(reading, point[0].last, part.last)
+            yield Draft((), deed.first, end, deed, point=point)
+
+
+def _end(reading: Reading, first: int, last: int) -> int:
+    """Where a deed ends: before the next, if one follows with "and"."""
+    joins = (n for n in range(first, last) if reading.words[n].low == "and")
+    deeds_ = [g.first for g in reading.groups if g.tense is Tense.GERUND]
+    return next((n for n in joins if n + 1 in deeds_ or n + 2 in deeds_), last)
 
 
 def is_deed(draft: Draft) -> bool:

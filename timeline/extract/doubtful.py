@@ -167,6 +167,8 @@ def _takes_name(at: int, around: Around, cues: Cues) -> bool:
 
 def _in_clause(after: str, at: int, around: Around) -> Tense:
     """How to read a form with a noun before it, by the other verbs of its clause."""
+    if around.asked(at):
+        return Tense.PAST
     if around.opener(at):
         prepositions = around.cues.grammar.prepositions
         waits = around.verb_after_comma(at) or around.finite_after(at)
@@ -230,6 +232,7 @@ def _is_present(
         return True
     takes = after.low in grammar.nominal
     takes = takes or after.low in ("that", "to") or after.text[0].isupper()
+    takes = takes or after.text[0].isdigit()
     if "s" in verb.forms:
         name = before.text[0].isupper() and before.text not in cues.names.demonyms
         name = name or low in grammar.pronouns or low in grammar.relatives

@@ -92,7 +92,7 @@ def content(
     if not said:
         return said
     said = _with_thought(reading, said)
-    doubts = [i for i in range(said[0]) if doubts_it(reading, i)]
+    doubts = [i for i in range(said[0]) if i != teller and doubts_it(reading, i)]
     told = _told_again(reading, teller, said[0])
     return (*(told or doubts[-1:]), *said)
 

@@ -81,6 +81,8 @@ def is_background(
 ) -> bool:
     """Whether a time expression speaks of another time, of habits or of a long while."""
     place, timex = placed
+    if any(c.opener == "whether" and c.holds(place.first) for c in reading.clauses):
+        return False  # "Are finding out whether he left on Friday"
     aside = describes(reading, place, cues) and not _is_of_subject(reading, place)
     if aside and not is_occasion(reading, placed, cues):
         return False

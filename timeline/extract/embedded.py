@@ -70,6 +70,11 @@ class Embedded:
         parted = any(self._ends(place) for place in range(before, at))
         return not parted and self._embedded(before)
 
+    def asked(self, at: int) -> bool:
+        """Whether "why" or "how" at the head of all waits for this verb."""
+        opens = self.words[0].low in self.cues.grammar.asking
+        return opens and self._opening(at) == 0
+
     def opener(self, at: int) -> bool:
         """Whether a word that opens a subordinate clause still waits for this verb."""
         return self._opening(at) is not None
@@ -87,7 +92,8 @@ class Embedded:
             gerund = behind is not None and behind.tense is Tense.GERUND
             if gerund and self.words[place + 1].low not in self.cues.event_nouns:
                 continue  # "After serving a sentence | imposed in May"
-            if (
+            asks = low in grammar.asking and not place
+            if asks or (
                 low in grammar.relatives
                 or low in grammar.subordinators
                 or low in ("that", "what")

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from timeline.extract.breaking import broke_in
 from timeline.extract.deeds import deeds
 from timeline.extract.draft import (
     Draft,
@@ -23,12 +22,13 @@ from timeline.extract.draft import (
 )
 from timeline.extract.gapping import drafts_of, gaps
 from timeline.extract.idle import dates_verb
-from timeline.extract.nouns import is_of_blow, nominal, says_enough
+from timeline.extract.nouns import nominal, says_enough
 from timeline.extract.reading import Clause, Reading, Role
+from timeline.extract.scope import dates_in, owned
 from timeline.extract.tells import fits, is_for_period, tells_event
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
-from timeline.model import Granularity, TimeValue
+from timeline.model import TimeValue
 
 
 def drafts(reading: Reading, dct: TimeValue | None, cues: Cues) -> tuple[Draft, ...]:
@@ -50,12 +50,8 @@ def drafts(reading: Reading, dct: TimeValue | None, cues: Cues) -> tuple[Draft, 
     ]
     named = [d for d in named if says_enough(reading, d, cues)]
     named += deeds(reading, points, cues)
-    own = {unit: _own(reading, unit, free) for unit in units}
-    _cleave(reading, units, own)
     said = [p for p in points if p[0].first not in taken]
-    _lend(reading, units, own, said, cues)
-    _speak(reading, units, own, cues)
-    _scope(reading, units, own, cues)
+    own = owned(reading, units, free, said, cues)
     fitting = {u: [p for p in own[u] if fits(reading, u, p, dct, cues)] for u in units}
     found = [d for u in units for d in _unit_drafts(reading, u, fitting[u], cues)]
     if all(_is_aside(reading.clauses[d.clauses[0]]) for d in found):
@@ -86,161 +82,6 @@ def _is_aside(clause: Clause) -> bool:
 # ── Events told by verbs ─────────────────────────────────────────────────────────────
 
 
-def _own(
-    reading: Reading, unit: tuple[int, ...], points: Sequence[Point]
-) -> list[Point]:
-    return [
-        p for p in points if any(reading.clauses[i].holds(p[0].first) for i in unit)
-    ]
-
-
-def _scope(
-    reading: Reading,
-    units: list[tuple[int, ...]],
-    own: dict[tuple[int, ...], list[Point]],
-    cues: Cues,
-) -> None:
-    """Let a date count for more than its clause, where it plainly does.
-
-    A date at the head of the sentence also dates what follows ("On Friday he met them,
-    after which he was arrested"); "when" and "as" clauses lend theirs to the main clause.
-    """
-    mains = [u for u in units if reading.clauses[u[0]].role is Role.MAIN]
-    if not mains or not mains[0]:
-        return
-    head = mains[0]
-    leading = [p for p in own[head] if _leads(reading, head, p)]
-    for unit in units:
-        clause = reading.clauses[unit[0]]
-        if own[unit] or unit == head or not leading:
-            continue
-        sequel = clause.role is Role.RELATIVE and clause.opener in ("after", "upon")
-        if sequel or (clause.role is Role.MAIN and clause.opener in ("and", "while")):
-            own[unit] = leading[:1]
-    main = reading.clauses[head[0]]
-    if own[head] or main.opener == "that" or _is_cleft(reading, main):
-        return
-    for unit in units:
-        clause = reading.clauses[unit[0]]
-        if not own[unit]:
-            continue
-        past = main.group is not None and main.group.tense is Tense.PAST
-        birth = clause.group is not None and clause.group.base in ("bear", "born")
-        if clause.role is Role.PARTICIPLE and not clause.first and past and not birth:
-            own[head] = own[unit][:1]  # "Seized on Friday, he was taken to Lund"
-            return
-        inverted = main.group is not None and main.group.subject_end > 0
-        shares = clause.role is Role.ADVERBIAL and _shares_time(clause, inverted, cues)
-        # "After leaving the navy in 1980 he opened a bar" in some other year, perhaps.
-        later = clause.opener == "after" and not (clause.group and clause.group.finite)
-        shares = shares and not (later and _is_long(own[unit][0]))
-        # "He was not hurt when the dam burst on Friday" tells of the dam.
-        shares = shares and not (main.group and main.group.negated)
-        # "As the town was hit by Tuesday's quake" is no "as" of that day.
-        shares = shares and not is_of_blow(reading, own[unit][0][0], cues)
-        supposes = clause.role is Role.CONDITION and clause.opener != "whether"
-        if shares or supposes:
-            own[head], own[unit] = own[unit][:1], []
-            return
-
-
-def _is_long(point: Point) -> bool:
-    """Whether a date is that of a month or a year."""
-    time = point[1].time
-    return time is not None and time.granularity.fineness < Granularity.DAY.fineness
-
-
-def _shares_time(clause: Clause, inverted: bool, cues: Cues) -> bool:
-    """Whether a clause with a date is of one time with its main clause.
-
-    "When" and "as" say so, and "not until" does; in "he resigned after meeting them on
-    Friday" the date is that of both.
-    """
-    if clause.group is None:
-        return False
-    if clause.group.finite:
-        turned = clause.opener in ("until", "till", "after") and inverted
-        turned = turned or clause.opener == "by"  # "By the time police came"
-        return turned or clause.opener in cues.time.same_time
-    return clause.opener in ("after", "while", "when")
-
-
-def _cleave(
-    reading: Reading,
-    units: list[tuple[int, ...]],
-    own: dict[tuple[int, ...], list[Point]],
-) -> None:
-    """Give the date of "it was on Friday that the dam burst" to the bursting."""
-    for unit, following in itertools.pairwise(units):
-        clause = reading.clauses[unit[0]]
-        opener = reading.words[reading.clauses[following[0]].first].low
-        if opener in ("that", "when") and own[unit] and _is_cleft(reading, clause):
-            own[following], own[unit] = own[unit], []
-
-
-def _is_cleft(reading: Reading, clause: Clause) -> bool:
-    """Whether a clause is no more than "it was"."""
-    group = clause.group
-    if group is None or group.base != "be":
-        return False
-    subject = [w.low for w in reading.words[clause.first : group.first]]
-    return subject[-1:] == ["it"]
-
-
-def _lend(
-    reading: Reading,
-    units: list[tuple[int, ...]],
-    own: dict[tuple[int, ...], list[Point]],
-    said: Sequence[Point],
-    cues: Cues,
-) -> None:
-    """Give "on Friday, when the riots began" its date: it is that of the riots.
-
-    So is that of "until Friday, when they began", which dates nothing else. What broke
-    into something, as in "was walking on Friday when", is told with that.
-    """
-    for unit in units:
-        clause = reading.clauses[unit[0]]
-        if own[unit] or clause.opener != "when" or not clause.first:
-            continue
-        if broke_in(reading, unit[0] - 1, cues):
-            continue
-        for point in said:
-            behind = reading.words[point[0].last : clause.first]
-            if point[0].last <= clause.first and all(w.is_mark for w in behind):
-                own[unit] = [point]
-
-
-def _speak(
-    reading: Reading,
-    units: list[tuple[int, ...]],
-    own: dict[tuple[int, ...], list[Point]],
-    cues: Cues,
-) -> None:
-    """Give the date of ", speaking on Friday," to what is told: when that was said."""
-    head = next((u for u in units if reading.clauses[u[0]].role is Role.MAIN), None)
-    for unit in units:
-        clause = reading.clauses[unit[0]]
-        speaks = clause.group is not None and (
-            clause.group.base in cues.reporting.speaking
-        )
-        if head is None or own[head] or not (own[unit] and clause.first and speaks):
-            continue
-        if clause.role is Role.PARTICIPLE:
-            own[head], own[unit] = own[unit][:1], []
-
-
-def _leads(reading: Reading, unit: tuple[int, ...], point: Point) -> bool:
-    """Whether the date stands before the subject, at the head of its clause.
-
-    Only who says so may stand before it ("According to the army, on Friday …").
-    """
-    clause = reading.clauses[unit[0]]
-    before = [c for c in reading.clauses if c.first < clause.first]
-    heads = clause.first <= 2 or all(c.role is Role.REPORT for c in before)
-    return point[0].first - clause.first <= 2 and heads
-
-
 def _unit_drafts(
     reading: Reading, unit: tuple[int, ...], points: list[Point], cues: Cues
 ) -> Iterator[Draft]:
@@ -250,7 +91,7 @@ def _unit_drafts(
         return
     if not any(tells_event(reading, reading.clauses[i], cues) for i in unit):
         return
-    parts = [(i, _own(reading, (i,), points)) for i in unit]
+    parts = [(i, dates_in(reading, (i,), points)) for i in unit]
     if sum(bool(own) for _, own in parts) > 1:
         for index, own in parts:
             if own:

@@ -256,7 +256,10 @@ def _is_thing(reading: Reading, thing: Range, joined: bool, cues: Cues) -> bool:
         return False
     grammar = cues.grammar
     if words[0].low in grammar.prepositions:
-        return len(words) > 1 and all(w.text[0].isupper() for w in words[1:])
+        small = grammar.nominal | grammar.prepositions
+        return len(words) > 1 and not any(w.low in small for w in words[1:])
+    if joined and len(words) == 1 and words[0].text.islower():
+        return words[0].low not in grammar.adverbs | cues.grammar.nominal
     counts = words[0].low in cues.quantities.numbers or words[0].text.isdigit()
     named = all(w.text[0].isupper() or w.low == "of" for w in words)
     kin = words[-1].low in cues.persons.nouns and words[0].low not in ("a", "an", "the")
@@ -284,14 +287,29 @@ def _kind(verb: _Verb, thing: Range, cues: Cues) -> tuple[str, Range]:
     takes = bool(last) and (
         behind[0].low in cues.grammar.nominal or begins_object(behind[0], cues)
     )
+    if not takes and _is_bare(reading, thing):
+        return "", taken
     if not takes:
         return "subject", Range(group.last, group.last)
     subject = _subject(reading, verb.clause, group, cues)
+    led = Range(group.last + last + 1, end)
+    if last < len(behind) - 1 and _shape(reading, led, cues) == _shape(
+        reading, thing, cues
+    ):
+        return "", taken  # "Met the king with Valk on Monday and | Brenn | on Tuesday"
+    if _is_bare(reading, thing) != _is_bare(reading, taken):
+        return "", taken  # "Became mayor in 1920 and | governor | in 1925"
     like = _shape(reading, thing, cues)
     acts = subject is not None and like == _shape(reading, subject, cues)
     if acts and like != _shape(reading, taken, cues):
         return "subject", taken
     return "object", Range(group.last, group.last)
+
+
+def _is_bare(reading: Reading, part: Range) -> bool:
+    """Whether a word is what one becomes: "mayor", "governor"."""
+    word = reading.words[part.first]
+    return part.last - part.first == 1 and word.text.islower()
 
 
 def _subject(

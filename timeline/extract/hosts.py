@@ -316,6 +316,9 @@ def _doer(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | N
     span = Span(reading.words[seen.first].start, reading.words[seen.group.first].start)
     subjects = [n for n in names.within(span) if n.subject]
     part = noun_part(reading, seen, cues)
+    before = reading.words[seen.group.first - 1] if seen.group.first else None
+    if before is not None and cues.people.get(before.low) == before.low:
+        return before.low
     if subjects and (part is None or _is_head(reading, part, subjects[-1])):
         return subjects[-1].text
     return reading.said(part) if part else None
@@ -355,6 +358,9 @@ def _owner(reading: Reading, clause: Clause, last: int, cues: Cues) -> str | Non
     ):
         return None
     noun = reading.words[of - 1].low
+    happens = noun in cues.event_nouns and group.base in cues.happen
+    if happens and opener in ("which", "that"):
+        return reading.said(Range(head.first, _before_marks(reading, clause.first)))
     counts = noun in cues.quantities.numbers or noun.rstrip("s") in cues.counting
     people = cues.names.titles | cues.persons.nouns
     is_person = noun in people or noun.removesuffix("s") in people

@@ -88,6 +88,8 @@ def _is_of_other(reading: Reading, place: Range, cues: Cues) -> bool:
         or _bounds_span(reading, place)
         or _is_of_that(reading, place, cues)
         or _is_of_apposition(reading, place, cues)
+        or _is_shifted(reading, place, cues)
+        or _is_not_this(reading, place, cues)
     )
 
 
@@ -132,6 +134,25 @@ def _bounds_span(reading: Reading, place: Range) -> bool:
         if opens == "between" and joins == "and":
             return True
     return False
+
+
+def _is_shifted(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether two dates are those between which something moved: "from 3 May to 10 May"."""
+    before = reading.groups_before(place.first)
+    opens = reading.words[place.first - 1].low if place.first else ""
+    words = {w.low for w in reading.words[place.first : place.last]}
+    if "to" not in words or "from" not in (opens, *words) or not before:
+        return False
+    return before[-1].base in cues.status.shifting
+
+
+def _is_not_this(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether a date is said not to be the one: "on Monday, not Tuesday,"."""
+    first = place.first
+    while first and reading.words[first - 1].low in cues.time.before_date:
+        first -= 1
+    before = [word.low for word in reading.words[max(0, first - 2) : first]]
+    return before in ([",", "not"], ["and", "not"])
 
 
 def _is_of_that(reading: Reading, place: Range, cues: Cues) -> bool:

@@ -57,6 +57,8 @@ def _begins_subject(words: Sequence[Word], at: int, cues: Cues) -> bool:
     if at >= len(words) or words[at].is_mark:
         return False
     word, grammar = words[at], cues.grammar
+    if word.low == "so" and at + 1 < len(words):
+        return words[at + 1].low in grammar.determiners  # "Had so many died"
     if word.low in grammar.determiners or cues.people.get(word.low) == word.low:
         return True
     plural = word.low.endswith("s") or word.low in cues.plurals

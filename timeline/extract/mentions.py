@@ -3,6 +3,8 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from timeline.extract import (
     antecedents,
     bodies,
@@ -250,7 +252,18 @@ def _host(page: Page, sentence: Sentence, draft: Draft) -> str | None:
     if clause.role is Role.ADVERBIAL and (clause.group is None or clause.group.finite):
         return None
     who = hosts.host(reading, clause, page.names, page.cues)
-    return _known(page, sentence, draft, who)
+    if who is None or page.cues.people.get(who) != who:
+        return who
+    return _known(page, sentence, _told_of(reading, draft, who), who)
+
+
+def _told_of(reading: Reading, draft: Draft, who: str) -> Draft:
+    """The draft, moved to the clause whose subject it shares, a pronoun."""
+    for index, clause in enumerate(reading.clauses):
+        group = clause.group
+        if group and group.first and reading.words[group.first - 1].low == who:
+            return replace(draft, clauses=(index,), first=clause.first, group=group)
+    return draft
 
 
 def _known(page: Page, sentence: Sentence, draft: Draft, who: str | None) -> str | None:

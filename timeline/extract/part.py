@@ -101,6 +101,8 @@ class Asked:
         before = [g for g in self.groups if start <= g.first and g.last <= position]
         if position and self.words[position - 1].low in self.cues.grammar.prepositions:
             return False  # "Said the outcome of that vote is not known"
+        if before and self._rules_out(before[-1], position):
+            return True
         if before and self._says(before[-1].base):
             immediate = any(g.first == position + 1 for g in self.finite)
             return not immediate or before[-1].last == position
@@ -111,6 +113,15 @@ class Asked:
         return self.words[position - 1].low in self.cues.that_nouns or (
             bool(before) and self._is_matter(before[-1], position)
         )
+
+    def _rules_out(self, group: Group, position: int) -> bool:
+        """Whether "ruled out" stands before "that", or "is feared"."""
+        reporting = self.cues.reporting
+        if group.passive and group.last == position:
+            return group.base in reporting.bare | reporting.thoughts
+        phrase = f"{group.base} {self.words[position - 1].low}"
+        said = phrase in reporting.denials or phrase in reporting.verbs
+        return group.last == position - 1 and said
 
     def _is_matter(self, group: Group, position: int) -> bool:
         """Whether "it is not in dispute | that" states what follows.

@@ -273,6 +273,8 @@ class Cutter(Resuming):
 
     def _opens_coordinate(self, start: int, position: int, last: int) -> bool:
         """Whether "and" joins two clauses or verbs, not two things."""
+        if self._joins_participles(start, position, last):
+            return True
         before = self._finite_between(start, position)
         following = self._next_finite(position, last)
         if following is None or self._joins_numbers(position):
@@ -298,6 +300,12 @@ class Cutter(Resuming):
             ):
                 return False
         return True
+
+    def _joins_participles(self, start: int, position: int, last: int) -> bool:
+        """Whether "built in 1920 | and rebuilt in 1950" begins anew here."""
+        heads = {g.first for g in self.groups if g.tense is Tense.PARTICIPLE}
+        both = start in heads and position + 1 in heads
+        return both and self._dates(start, position) and self._dates(position, last)
 
     def _in_saying(self, position: int) -> bool:
         """Whether "arguing the mill | and the port cannot wait" still waits for its verb."""

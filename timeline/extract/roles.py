@@ -30,20 +30,10 @@ class Roles(Asked):
         relative = relative or self._is_share(start)
         if finite and relative:
             return Part(Role.RELATIVE, first, last, finite, low, mark)
-        counts = self.cues.quantities.maximum.match(self.text, self.words[start].start)
-        if (
-            low in grammar.subordinators
-            and not counts  # "As many as 40 miners fled"
-            and (finite or (verb and verb.first == start + 1))
-            and not any(r.first == start + 1 for r, _ in self.placed)
-        ):
-            role = Role.CONDITION if low in grammar.conditions else Role.ADVERBIAL
-            return Part(role, first, last, finite or verb, low, mark)
-        if finite and self._is_by_then(start):
-            return Part(Role.ADVERBIAL, first, last, finite, low, mark)
+        circumstance = self._circumstance(start, verb, finite)
+        if circumstance is not None:
+            return Part(circumstance, first, last, finite or verb, low, mark)
         adverb = low.endswith("ly") or low in grammar.adverbs
-        if finite and is_supposed(self.words, finite, start, self.cues):
-            return Part(Role.CONDITION, first, last, finite, low, mark)
         if finite:
             opener = low if low in grammar.coordinators else ""
             bare_ = finite.first <= start + adverb
@@ -51,11 +41,28 @@ class Roles(Asked):
         bare = verb if verb and verb.first == start + adverb else None
         if bare and self._hangs(bare, first, last, mark):
             return Part(Role.PARTICIPLE, first, last, bare, "", mark)
+        if self._goes_on(verb, first):
+            return Part(Role.PARTICIPLE, first, last, verb, "", mark)
         opener = low if low in grammar.contrasts else ""
         adverbial = low in grammar.prepositions or any(
             r.first - start <= 1 and start <= r.first < last for r, _ in self.placed
         )
         return Part(Role.PHRASE, first, last, None, opener, mark, adverbial)
+
+    def _circumstance(
+        self, start: int, verb: Group | None, finite: Group | None
+    ) -> Role | None:
+        """What a clause is that says when or if: "when it fell", "had he left"."""
+        low, grammar = self.words[start].low, self.cues.grammar
+        opens = finite or (verb and verb.first == start + 1)
+        dated = any(r.first == start + 1 for r, _ in self.placed)
+        if low in grammar.subordinators and opens and not dated:
+            return Role.CONDITION if low in grammar.conditions else Role.ADVERBIAL
+        if finite and self._is_by_then(start):
+            return Role.ADVERBIAL
+        if finite and is_supposed(self.words, finite, start, self.cues):
+            return Role.CONDITION
+        return None
 
     def _is_by_then(self, start: int) -> bool:
         """Whether "by the time police came" opens here."""
@@ -69,6 +76,13 @@ class Roles(Asked):
         leads = not first and self._dates(first, last)
         done = verb.tense is Tense.GERUND and self.words[first].low == "having"
         return leads and (done or verb.tense is Tense.PARTICIPLE)
+
+    def _goes_on(self, verb: Group | None, first: int) -> bool:
+        """Whether "and rebuilt in 1950" stands behind another participle and its date."""
+        if verb is None or verb.tense is not Tense.PARTICIPLE or not first:
+            return False
+        joins = verb.first == first + 1 and self.words[first].low == "and"
+        return joins and not self.words[first - 1].is_mark
 
     def _is_result(self, position: int) -> bool:
         """Whether "so" or "such" waits for this "that": "so loud that it was heard"."""
@@ -115,7 +129,8 @@ class Roles(Asked):
             return True
         if group is None or group.first not in self.reports or group.passive:
             return self._is_inverted(part)
-        if part.role not in (Role.MAIN, Role.ADVERBIAL):
+        told = part.role in (Role.MAIN, Role.ADVERBIAL)
+        if not told or self._is_in_list(parts, index):
             return False
         following = parts[index + 1] if index + 1 < len(parts) else None
         if following and following.mark == ";" and not index:
@@ -127,6 +142,16 @@ class Roles(Asked):
             if following.role is Role.MAIN and not following.opener:
                 return group.base in self.cues.reporting.bare
         return self._says_no_more(part, group)
+
+    def _is_in_list(self, parts: list[Part], index: int) -> bool:
+        """Whether "was seen on 3 May, | reported on 4 May | and mended" is no saying."""
+        before, after = parts[index - 1 : index], parts[index + 1 : index + 2]
+        if not before or not after or parts[index].mark != ",":
+            return False
+        passive = before[0].group is not None and before[0].group.passive
+        joins = after[0].opener == "and" and after[0].group is not None
+        bare = after[0].group is not None and after[0].group.first == after[0].first + 1
+        return passive and joins and bare and parts[index].bare
 
     def _emerges(self, part: Part, group: Group) -> bool:
         """Whether ", it emerged on Monday," says since when something is known."""

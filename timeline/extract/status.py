@@ -27,6 +27,9 @@ _CLAIMS = frozenset(
     ("claim", "allege", "rumor", "rumour", "suspect", "speculate", "allegation")
 )
 
+_COUNTED = frozenset(("one", "fewer", "less", "more"))
+"""Behind "no" these deny nothing: "no one was hurt", "no fewer than three kings died"."""
+
 _UNQUOTED = str.maketrans("", "", '"“”„«»')
 
 _HAPPENED = Verdict(Status.HAPPENED)
@@ -75,8 +78,8 @@ def _stated(reading: Reading, draft: Draft, cues: Cues) -> Verdict:
     if group is None:
         return _HAPPENED
     word = (reading.words[group.head].text,)
-    if group.negated or group.base in cues.reporting.denials:
-        return Verdict(Status.DENIED, word)
+    if group.negated != (group.base in cues.reporting.denials):
+        return Verdict(Status.DENIED, word)  # "Did not deny" denies nothing.
     if group.base in _CLAIMS:
         return Verdict(Status.ALLEGED, word)
     return _by_tense(reading, draft, group) or _HAPPENED
@@ -144,7 +147,8 @@ def _negated(
     subject = [w for w in words[draft.first : group.first] if not w.is_mark]
     for place, word in enumerate(subject[:3]):
         if word.low in ("no", "neither"):
-            one = [w.low for w in subject[place + 1 : place + 2]] == ["one"]
+            next_ = [w.low for w in subject[place + 1 : place + 2]]
+            one = not _COUNTED.isdisjoint(next_)
             return None if one else Verdict(Status.DENIED, (word.text,))
         if word.low not in cues.grammar.coordinators and word.low not in (
             "that",
@@ -283,11 +287,30 @@ def _content_of_doubt(reading: Reading, draft: Draft, cues: Cues) -> Verdict | N
     before = reading.words[draft.first - 1]
     if any(g.negated and g.last == draft.first for g in reading.groups):
         return Verdict(Status.ALLEGED, (before.text,))
+    if _is_ruled_out(reading, draft.first, cues):
+        return Verdict(Status.DENIED, (before.text,))
+    feared = any(
+        g.passive and g.last == draft.first and g.base in cues.reporting.thoughts
+        for g in reading.groups
+    )
+    if feared:
+        return Verdict(Status.ALLEGED, (before.text,))
+    noun = before.low in cues.that_nouns and draft.first > 1
+    if noun and reading.words[draft.first - 2].low in ("no", "little", "any"):
+        return Verdict(Status.ALLEGED, (before.text,))  # "No evidence that it fell"
     verb = cues.verbs.get(before.low)
     base = verb.base if verb else before.low.rstrip("s").removesuffix("ed")
     if base in _CLAIMS:
         return Verdict(Status.ALLEGED, (before.text,))
     return None
+
+
+def _is_ruled_out(reading: Reading, at: int, cues: Cues) -> bool:
+    """Whether "have ruled out" stands before "that"."""
+    group = next((g for g in reading.groups if g.last == at - 1), None)
+    if group is None or group.negated:
+        return False
+    return f"{group.base} {reading.words[at - 1].low}" in cues.reporting.denials
 
 
 def _by_tense(reading: Reading, draft: Draft, group: Group) -> Verdict | None:
@@ -303,6 +326,8 @@ def _by_tense(reading: Reading, draft: Draft, group: Group) -> Verdict | None:
             return Verdict(Status.ALLEGED, said)
         told = draft.report is not None or reading.words[draft.first].low == "that"
         return Verdict(Status.PLANNED if told else Status.HYPOTHETICAL, said)
+    if group.modal == "must" and "have" in words[1:-1]:
+        return Verdict(Status.ALLEGED, said)  # So someone infers.
     if group.modal in ("could", "may", "might", "can", "should", "cannot", "ca"):
         return Verdict(Status.HYPOTHETICAL, said)
     return Verdict(Status.PLANNED, said)

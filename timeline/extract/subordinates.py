@@ -209,7 +209,11 @@ def _shared(reading: Reading, group: Group | None, cues: Cues) -> str:
         return ""
     helper = before[-1]
     if helper.passive:
-        return reading.said(Range(helper.first, helper.head)) + " "
+        words = reading.words[helper.first : helper.head]
+        helps = [
+            w.text for w in words if w.low in cues.helpers | cues.grammar.negations
+        ]
+        return " ".join(helps) + " "  # "Was first seen and | later sold"
     listed = any(c.group is helper and c.opener == "and" for c in reading.clauses)
     return _shared(reading, helper, cues) if listed else ""
 

@@ -89,7 +89,8 @@ def _with_auxiliary(words: Sequence[Word], at: int, cues: Cues) -> Group | None:
         return None
     for end in subject_ends(words, at, cues):
         bound = cues.grammar.bound if end > at + 2 else cues.grammar.articles
-        light = words[end - 1].low in bound
+        counts = words[end - 2].low == "so"  # "Had so many died"
+        light = words[end - 1].low in bound and not counts
         group = None if light else _chained(words, at, end, cues)
         if group is not None and group.head > end - 1:
             negated = group.negated or denies(words, at, cues)

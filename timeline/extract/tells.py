@@ -33,7 +33,9 @@ def tells_event(reading: Reading, clause: Clause, cues: Cues) -> bool:
         return _phrase_tells(reading, clause, cues)
     if group.base in ("bear", "born") and (group.passive or not group.finite):
         return _tells_birth(reading, clause, group)
-    if clause.role is Role.RELATIVE and clause.opener == "what" and clause.first:
+    asks = clause.role is Role.CONDITION and clause.opener == "whether"
+    asks = asks or (clause.role is Role.RELATIVE and clause.opener == "what")
+    if asks and clause.first:
         return False
     if _is_contrary(reading, clause, group) or _never_was(reading, group):
         return False
@@ -52,6 +54,8 @@ def _is_contrary(reading: Reading, clause: Clause, group: Group) -> bool:
     """Whether it never was: "if it had burnt down, we would be in a fix"."""
     ifs = [c for c in reading.clauses if c.role is Role.CONDITION and c.group]
     unreal = any(c.group and c.group.tense is Tense.PLUPERFECT for c in ifs)
+    opens = [word.low for word in reading.words[:2]]
+    unreal = unreal or opens == ["but", "for"]
     return unreal and (clause in ifs or group.modal in ("would", "could", "'d"))
 
 
@@ -79,6 +83,9 @@ def _hangs_off_event(
     reading: Reading, clause: Clause, group: Group, cues: Cues
 ) -> bool:
     """Whether a clause that hangs off another can be an event: no state, no caption."""
+    dates = reading.words[group.head].low in cues.time.before_date
+    if dates and clause.role is Role.PARTICIPLE:
+        return False  # "The lease, dated 3 May"
     pictured = reading.words[group.head].low in cues.pictured
     if clause.role is Role.PARTICIPLE and pictured:
         return clause.last - group.last > _CAPTION

@@ -335,6 +335,8 @@ def _completes(reading: Reading, placed: Range, cues: Cues) -> bool:
     ahead = [w.low for w in reading.words[placed.last : placed.last + 1]]
     if ahead == ["or"] and any(r.first == placed.last + 1 for r, _ in reading.timexes):
         return True  # "In May or June"
+    if verb is not None and verb.base in cues.time.spending and verb.finite:
+        return True  # "The repair took from 3 May to 6 May"
     acts = verb is not None and verb.finite and not verb.passive
     if acts and first == placed.first and ahead == ["as"]:
         return True  # "Set | May 3 | as the day of the vote"

@@ -114,6 +114,8 @@ class Times(Struct, frozen=True):
     on_occasions: Words
     harms: Words
     leaving: Words
+    spending: Words
+    short: Words
     of_a_day: Words
     occasions: Words
     before_date: Words
@@ -199,6 +201,7 @@ class Statuses(Struct, frozen=True):
     falling: Words
     due: Words
     ahead: Words
+    shifting: Words
     alleged_words: Words
     alleged_phrases: Phrases
     refuted: Phrases

@@ -197,7 +197,8 @@ def _cue(words: list[str], at: int, cues: Cues) -> int:
         return UNKNOWN if done else FUTURE
     if word in cues["scheduled"]:
         helped = before and before[-1] in cues["modals"] | cues["to_be"]
-        return UNKNOWN if helped else FUTURE
+        seen = cues["perceived"] & set(words[max(0, at - 2 * _NEAR) : at])
+        return UNKNOWN if helped or seen else FUTURE
     if word in cues["done_after"]:
         after = words[at + 1] if at + 1 < len(words) else ""
         return PAST if after[-3:] in cues["gerund_ending"] else UNKNOWN

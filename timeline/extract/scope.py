@@ -1,0 +1,225 @@
+"""For which clauses of a sentence a date counts, besides the one that holds it."""
+
+import itertools
+from collections.abc import Sequence
+
+from timeline.extract.breaking import broke_in
+from timeline.extract.draft import Point
+from timeline.extract.nouns import is_of_blow
+from timeline.extract.reading import Clause, Reading, Role
+from timeline.extract.verbs import Tense
+from timeline.lang.cues import Cues
+from timeline.model import Granularity
+
+_AT_ONCE = frozenset(("shortly", "soon", "immediately", "right", "moments"))
+"""Before "after" these say that something came at once."""
+
+Owned = dict[tuple[int, ...], list[Point]]
+"""The dates of each unit."""
+
+
+def owned(
+    reading: Reading,
+    units: list[tuple[int, ...]],
+    free: Sequence[Point],
+    said: Sequence[Point],
+    cues: Cues,
+) -> Owned:
+    """The dates of each unit: its own, those it is lent, those of a whole sentence.
+
+    `free` are those that can date a verb, `said` all that no noun has.
+    """
+    own: Owned = {unit: dates_in(reading, unit, free) for unit in units}
+    _cleave(reading, units, own)
+    _lend(reading, units, own, said, cues)
+    _speak(reading, units, own, cues)
+    _scope(reading, units, own, cues)
+    return own
+
+
+def dates_in(
+    reading: Reading, unit: tuple[int, ...], points: Sequence[Point]
+) -> list[Point]:
+    """The dates that stand in the clauses of a unit."""
+    return [
+        p for p in points if any(reading.clauses[i].holds(p[0].first) for i in unit)
+    ]
+
+
+def _scope(
+    reading: Reading,
+    units: list[tuple[int, ...]],
+    own: Owned,
+    cues: Cues,
+) -> None:
+    """Let a date count for more than its clause, where it plainly does.
+
+    A date at the head of the sentence also dates what follows ("On Friday he met them,
+    after which he was arrested"); "when" and "as" clauses lend theirs to the main clause.
+    """
+    mains = [u for u in units if reading.clauses[u[0]].role is Role.MAIN]
+    if not mains or not mains[0]:
+        return
+    head = mains[0]
+    _lead(reading, units, head, own)
+    main = reading.clauses[head[0]]
+    if own[head] or main.opener == "that" or _is_cleft(reading, main):
+        return
+    for unit in units:
+        clause = reading.clauses[unit[0]]
+        if not own[unit]:
+            continue
+        past = main.group is not None and main.group.tense is Tense.PAST
+        birth = clause.group is not None and clause.group.base in ("bear", "born")
+        if clause.role is Role.PARTICIPLE and not clause.first and past and not birth:
+            own[head] = own[unit][:1]  # "Seized on Friday, he was taken to Lund"
+            return
+        shares = _lends(reading, clause, main, own[unit][0], cues)
+        if shares and _is_soon(reading, clause):
+            own[head] = own[unit][:1]
+            return
+        supposes = clause.role is Role.CONDITION and clause.opener != "whether"
+        if shares or supposes:
+            own[head], own[unit] = own[unit][:1], []
+            return
+
+
+def _lead(
+    reading: Reading, units: list[tuple[int, ...]], head: tuple[int, ...], own: Owned
+) -> None:
+    """Let the date at the head of a sentence count for the clauses joined to the first."""
+    leading = [p for p in own[head] if _leads(reading, head, p)]
+    for unit in units:
+        clause = reading.clauses[unit[0]]
+        if own[unit] or unit == head or not leading:
+            continue
+        sequel = clause.role is Role.RELATIVE and clause.opener in ("after", "upon")
+        if sequel or (clause.role is Role.MAIN and clause.opener in ("and", "while")):
+            own[unit] = leading[:1]
+
+
+def _lends(
+    reading: Reading, clause: Clause, main: Clause, point: Point, cues: Cues
+) -> bool:
+    """Whether the date of a clause is that of the main clause as well."""
+    group = main.group
+    inverted = group is not None and group.subject_end > 0
+    if clause.role is not Role.ADVERBIAL or (group and group.negated):
+        return False  # "He was not hurt when the dam burst on Friday" tells of the dam.
+    if not clause.holds(point[0].first):
+        return False  # "Little changed until 1950, when the railway came"
+    gerund = clause.group is not None and not clause.group.finite
+    if clause.opener == "after" and gerund and _is_long(point):
+        return False  # "After leaving the navy in 1980 he opened a bar": in what year?
+    if is_of_blow(reading, point[0], cues):
+        return False  # "As the town was hit by Tuesday's quake" is no "as" of that day.
+    return _shares_time(reading, clause, inverted, cues)
+
+
+def _is_long(point: Point) -> bool:
+    """Whether a date is that of a month or a year."""
+    time = point[1].time
+    return time is not None and time.granularity.fineness < Granularity.DAY.fineness
+
+
+def _is_soon(reading: Reading, clause: Clause) -> bool:
+    """Whether "two hours" or "shortly" stands before "after it burst on Monday"."""
+    before = reading.words[clause.first - 1].low if clause.first else ""
+    if clause.opener != "after":
+        return False
+    return before.removesuffix("s") in reading.cues.time.short or before in _AT_ONCE
+
+
+def _shares_time(reading: Reading, clause: Clause, inverted: bool, cues: Cues) -> bool:
+    """Whether a clause with a date is of one time with its main clause.
+
+    "When" and "as" say so, and "not until" does; in "he resigned after meeting them on
+    Friday" the date is that of both.
+    """
+    if clause.group is None:
+        return False
+    if clause.group.finite:
+        turned = clause.opener in ("until", "till", "after") and inverted
+        turned = turned or clause.opener == "by"  # "By the time police came"
+        turned = turned or (clause.opener == "after" and _is_soon(reading, clause))
+        return turned or clause.opener in cues.time.same_time
+    return clause.opener in ("after", "while", "when")
+
+
+def _cleave(
+    reading: Reading,
+    units: list[tuple[int, ...]],
+    own: Owned,
+) -> None:
+    """Give the date of "it was on Friday that the dam burst" to the bursting."""
+    for unit, following in itertools.pairwise(units):
+        clause = reading.clauses[unit[0]]
+        opener = reading.words[reading.clauses[following[0]].first].low
+        if opener in ("that", "when") and own[unit] and _is_cleft(reading, clause):
+            own[following], own[unit] = own[unit], []
+
+
+def _is_cleft(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause is no more than "it was"."""
+    group = clause.group
+    if group is None or group.base != "be":
+        return False
+    subject = [w.low for w in reading.words[clause.first : group.first]]
+    return subject[-1:] == ["it"]
+
+
+def _lend(
+    reading: Reading,
+    units: list[tuple[int, ...]],
+    own: Owned,
+    said: Sequence[Point],
+    cues: Cues,
+) -> None:
+    """Give "on Friday, when the riots began" its date: it is that of the riots.
+
+    So is that of "until Friday, when they began", which dates nothing else. What broke
+    into something, as in "was walking on Friday when", is told with that.
+    """
+    for unit in units:
+        clause = reading.clauses[unit[0]]
+        if own[unit] or clause.opener != "when" or not clause.first:
+            continue
+        if broke_in(reading, unit[0] - 1, cues):
+            continue
+        for point in said:
+            behind = reading.words[point[0].last : clause.first]
+            still = clause.group is not None and clause.group.base == "be"
+            if still and not behind and any(point in own[u] for u in units):
+                continue  # "Left Lund in 1962 when she was four"
+            if point[0].last <= clause.first and all(w.is_mark for w in behind):
+                own[unit] = [point]
+
+
+def _speak(
+    reading: Reading,
+    units: list[tuple[int, ...]],
+    own: Owned,
+    cues: Cues,
+) -> None:
+    """Give the date of ", speaking on Friday," to what is told: when that was said."""
+    head = next((u for u in units if reading.clauses[u[0]].role is Role.MAIN), None)
+    for unit in units:
+        clause = reading.clauses[unit[0]]
+        speaks = clause.group is not None and (
+            clause.group.base in cues.reporting.speaking
+        )
+        if head is None or own[head] or not (own[unit] and clause.first and speaks):
+            continue
+        if clause.role is Role.PARTICIPLE:
+            own[head], own[unit] = own[unit][:1], []
+
+
+def _leads(reading: Reading, unit: tuple[int, ...], point: Point) -> bool:
+    """Whether the date stands before the subject, at the head of its clause.
+
+    Only who says so may stand before it ("According to the army, on Friday …").
+    """
+    clause = reading.clauses[unit[0]]
+    before = [c for c in reading.clauses if c.first < clause.first]
+    heads = clause.first <= 2 or all(c.role is Role.REPORT for c in before)
+    return point[0].first - clause.first <= 2 and heads
