@@ -348,6 +348,76 @@ TABLE: list[tuple[str, list[str]]] = [
         "The group employs 300 people and opened a plant in Lund on [Monday|2031-05-05].",
         ["2031-05-05 happened | The group opened a plant in Lund"],
     ),
+    # ── Minutes, parts of a number, what follows what ────────────────────────────────
+    (
+        "It was resolved that the mill be sold by [5 June|2031-06-05].",
+        ["2031-06-05 planned | It was resolved that the mill be sold by 5 June"],
+    ),
+    (
+        "Mr Valk to write to Norda by [5 June|2031-06-05].",
+        ["2031-06-05 planned | Mr Valk to write to Norda"],
+    ),
+    (
+        "Crowd attempts to force the gate on [Monday|2031-05-05].",
+        ["2031-05-05 happened | Crowd attempts to force the gate"],
+    ),
+    (
+        "The meeting closed at [21:40|2031-05-08T21:40]; the next will be on [10 May|2031-05-10].",
+        [
+            "2031-05-08T21:40:00 happened | The meeting closed",
+            "2031-05-10 planned | The next will be on 10 May",
+        ],
+    ),
+    (
+        "Three men were arrested: two on [Monday|2031-05-05] and one on [Tuesday|2031-05-06].",
+        [
+            "2031-05-05 happened | Two were arrested",
+            "2031-05-06 happened | One was arrested",
+        ],
+    ),
+    (
+        "Three men were arrested, two of them on [Monday|2031-05-05].",
+        ["2031-05-05 happened | Two of them were arrested"],
+    ),
+    (
+        "The mine's sale, announced on [Monday|2031-05-05], takes effect on [3 July|2031-07-03].",
+        [
+            "2031-07-03 planned | The mine's sale takes effect",
+            "2031-05-05 happened | The mine's sale was announced",
+        ],
+    ),
+    (
+        "The opening of the bridge, planned for [May|2031-05], was put off to [June|2031-06].",
+        ["2031-06 happened | The opening of the bridge was put off"],
+    ),
+    (
+        "Police said on [Tuesday|2031-05-06] a man arrested on [Monday|2031-05-05] had been freed.",
+        [
+            "2031-05-06 happened | Police said a man arrested on Monday had been freed | Police",
+            "2031-05-05 happened | A man was arrested",
+        ],
+    ),
+    (
+        "A man died on [Tuesday|2031-05-06] after being hit by a van on [Monday|2031-05-05].",
+        [
+            "2031-05-06 happened | A man died",
+            "2031-05-05 happened | A man was hit by a van",
+        ],
+    ),
+    (
+        "A man has died after being hit by a van on [Monday|2031-05-05].",
+        [
+            "2031-05-08 happened | A man has died",
+            "2031-05-05 happened | A man was hit by a van",
+        ],
+    ),
+    (
+        "The van was stolen on [Monday|2031-05-05], police said, and found on [Tuesday|2031-05-06].",
+        [
+            "2031-05-05 happened | The van was stolen | police",
+            "2031-05-06 happened | The van was found | police",
+        ],
+    ),
 ]
 
 

@@ -235,8 +235,18 @@ class Around(Embedded):
         verb = self.cues.verbs.get(self.words[place].low)
         if verb is None or "s" not in verb.forms or self.words[place - 1].low != ",":
             return False
-        after = self.words[place + 1].low
-        return after == "to" or after in self.cues.grammar.determiners
+        after = self.words[place + 1]
+        takes = after.low == "to" or after.low in self.cues.grammar.determiners
+        return takes or self.takes_noun(place)
+
+    def takes_noun(self, place: int) -> bool:
+        """Whether "takes effect" stands here: no noun such as "costs", nor "scores of"."""
+        low, cues = self.words[place].low, self.cues
+        verb, after = cues.verbs.get(low), self.words[place + 1]
+        nouns = low in cues.event_nouns or low in cues.plural_nouns
+        small = cues.grammar.bound | cues.grammar.adverbs
+        noun = after.text.isalpha() and after.text.islower() and after.low not in small
+        return verb is not None and verb.forms == "s" and noun and not nouns
 
     def _past_light(self, place: int) -> int:
         """The word before a verb, its adverbs and the quotation that it opens."""

@@ -52,7 +52,8 @@ def completed(line: str, reading: Reading, draft: Draft, cues: Cues) -> str:
 
     It is empty where no words make a line: nobody prints "Rejected that view".
     """
-    if not cues.verbs or draft.statement or _stands(line, reading, draft, cues):
+    whole = draft.statement or draft.gap is not None
+    if not cues.verbs or whole or _stands(line, reading, draft, cues):
         return line
     around = None if _is_misdated(reading, draft) else _around(reading, draft, cues)
     found = around or _own_words(line, reading, draft, cues)

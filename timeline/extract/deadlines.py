@@ -54,12 +54,24 @@ def _had_done(reading: Reading) -> bool:
 def _is_duty(reading: Reading, before: Sequence[Group], cues: Cues) -> bool:
     """Whether the last verb before a date binds someone, or says what is due."""
     last = before[-1]
+    told = any(group.finite for group in reading.groups)
+    if last.tense is Tense.INFINITIVE and not told:
+        return names_doer(reading, last, cues)
     if last.tense is Tense.INFINITIVE and len(before) > 1:
         last, behind = before[-2], before[-1].first
         return last.passive and last.base in cues.status.binding and last.last == behind
     if last.tense in _DUTY:
         return last.modal in cues.status.duties
     return is_due(reading, last, cues)
+
+
+def names_doer(reading: Reading, group: Group, cues: Cues) -> bool:
+    """Whether who is to do something stands before it: "Mr Valk to write to the bank"."""
+    if not group.first:
+        return False
+    before = reading.words[group.first - 1]
+    named = before.text[0].isupper() and before.low not in cues.verbs
+    return named or before.low in cues.names.titles | cues.persons.nouns
 
 
 def is_due(reading: Reading, group: Group, cues: Cues) -> bool:

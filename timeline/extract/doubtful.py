@@ -222,6 +222,7 @@ def _is_present(
         return False
     if low == "," and after is not None and "s" in verb.forms:
         takes = after.low == "to" or after.low in grammar.determiners
+        takes = takes or around.takes_noun(at)
         return takes and not around.main_before(at)
     if not low[0].isalpha() or low in grammar.coordinators or after is None:
         return False

@@ -16,6 +16,8 @@ from timeline.extract.subjects import head_of, is_plural, noun_part
 from timeline.extract.verbs import Group, begins_object
 from timeline.lang.cues import Cues
 
+_OF_THEM = frozenset(("them", "whom"))
+
 _THING = 5
 """Words of whom a verb is told as well, at most."""
 
@@ -23,9 +25,13 @@ _THING = 5
 def gaps(reading: Reading, cues: Cues) -> tuple[Gap, ...]:
     """All of a sentence, in order."""
     points = [p for p in reading.timexes if is_point(p[1])]
-    if len(points) < 2:
+    if not points or (len(points) < 2 and reading.lows.isdisjoint(_OF_THEM)):
         return ()
-    others = (*_instead(reading, points, cues), *_respective(reading, points, cues))
+    others = (
+        *_instead(reading, points, cues),
+        *_respective(reading, points, cues),
+        *_shares(reading, points, cues),
+    )
     if others:
         return others
     found = (
@@ -39,7 +45,7 @@ def gaps(reading: Reading, cues: Cues) -> tuple[Gap, ...]:
 
 def cut_before(reading: Reading, index: int, cues: Cues) -> int:
     """Where the words of a clause end that are told once; all of them do by default."""
-    if len(reading.timexes) < 2:
+    if not reading.timexes:
         return len(reading.words)
     own = (g.stretch.first for g in gaps(reading, cues) if g.clause == index)
     return next(own, len(reading.words))
@@ -59,11 +65,19 @@ def gapped(reading: Reading, draft: Draft, cues: Cues) -> str:
     if gap.kind in ("subject", "instead"):
         helper, blank, rest = verbs.partition(" ")
         if helper in ("was", "were"):
-            several = is_plural(head_of(reading, gap.thing), cues)
+            several = _are_several(reading, gap.thing, cues)
             verbs = f"{'were' if several else 'was'}{blank}{rest}"
         return f"{thing} {verbs} {reading.said(gap.rest)}"
     who = reading.said(subject) if subject else ""
     return f"{who} {verbs} {reading.said(gap.rest)} {thing}"
+
+
+def _are_several(reading: Reading, part: Range, cues: Cues) -> bool:
+    """Whether a noun phrase means more than one: "two of them", "miners"."""
+    first = reading.words[part.first].low
+    if first in cues.quantities.numbers or first.isdigit():
+        return first not in ("one", "1")
+    return is_plural(head_of(reading, part), cues)
 
 
 def drafts_of(found: Sequence[Gap], reading: Reading) -> Iterator[Draft]:
@@ -129,6 +143,34 @@ def _respective(reading: Reading, points: Sequence[Point], cues: Cues) -> Iterat
         rest, stretch = Range(group.last, first), Range(first, clause.last)
         for thing, point in zip(things, own, strict=True):
             yield Gap(index, point, thing, stretch, "subject", rest)
+
+
+def _shares(reading: Reading, points: Sequence[Point], cues: Cues) -> Iterator[Gap]:
+    """The parts of "three men were shot: | two on Monday and | one on Tuesday"."""
+    clause = next((c for c in reading.clauses if c.role is Role.MAIN and c.group), None)
+    group = clause.group if clause else None
+    if clause is None or group is None or not group.finite:
+        return
+    if points[0][0].first < group.last:
+        return
+    at, index = group.last, reading.clauses.index(clause)
+    for point in points:
+        first = point[0].first
+        while first > at and reading.words[first - 1].low in cues.time.before_date:
+            first -= 1
+        start = first
+        while start > at and reading.words[start - 1].low in _OF_THEM | {"of"}:
+            start -= 1
+        counts = start > at and reading.words[start - 1].low in cues.quantities.numbers
+        mark = reading.words[start - 2].low if start - 1 > at else ""
+        bare = start == first and at == group.last
+        if not counts or mark not in (",", ":", "and") or (bare and mark != ":"):
+            return
+        thing, stretch = Range(start - 1, first), Range(start - 2, point[0].last)
+        yield Gap(
+            index, point, thing, stretch, "subject", Range(group.last, group.last)
+        )
+        at = point[0].last
 
 
 def _listed(reading: Reading, subject: Range) -> list[Range]:

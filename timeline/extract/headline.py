@@ -184,7 +184,10 @@ def _bits(reading: Reading, draft: Draft, host: str | None, cues: Cues) -> list[
         bits[-1] = Bit("core", without_date(reading, there, draft, cues))
     bits += going_on(reading, draft, cues)
     behind = trailing(reading, draft, cues) or scene(reading, draft, cues)
-    return leading(reading, draft) + tied(bits, behind, cues)
+    lead = leading(reading, draft)
+    if lead and bits and lead[0].text.endswith(" that"):
+        bits[0].mark = ""
+    return lead + tied(bits, behind, cues)
 
 
 def _counted(reading: Reading, clause: Clause, cues: Cues) -> Range | None:

@@ -59,7 +59,7 @@ def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
         return False
     if describes(reading, place, cues) or charge_of(reading, place, cues):
         return False
-    if _is_compared(reading, place, cues) or _is_of_other(reading, place, cues):
+    if _is_compared(reading, place, cues) or _is_of_other(reading, point, cues):
         return False
     return not is_bracketed(reading, place) and not _is_lifespan(reading, place)
 
@@ -80,8 +80,9 @@ def is_not_until(reading: Reading, point: Point, cues: Cues) -> bool:
     return denied and not behind
 
 
-def _is_of_other(reading: Reading, place: Range, cues: Cues) -> bool:
+def _is_of_other(reading: Reading, point: Point, cues: Cues) -> bool:
     """Whether a date is that of something beside what its clause tells."""
+    place = point[0]
     return (
         _begins_deed(reading, place, cues)
         or _is_awaited(reading, place, cues)
@@ -90,6 +91,7 @@ def _is_of_other(reading: Reading, place: Range, cues: Cues) -> bool:
         or _is_of_apposition(reading, place, cues)
         or _is_shifted(reading, place, cues)
         or _is_not_this(reading, place, cues)
+        or _is_counted(reading, point)
     )
 
 
@@ -155,10 +157,23 @@ def _is_not_this(reading: Reading, place: Range, cues: Cues) -> bool:
     return before in ([",", "not"], ["and", "not"])
 
 
+def _is_counted(reading: Reading, point: Point) -> bool:
+    """Whether a year only says of how many: "the third this year", "the worst this month"."""
+    place, timex = point
+    opens = reading.words[place.first].low == "this" and place.first > 1
+    if not opens or timex.time is None or timex.time.granularity.fineness >= _DAY:
+        return False
+    which = reading.words[place.first - 1].low
+    ranks = which in ("second", "third") or which.endswith(("th", "st"))
+    return ranks and reading.words[place.first - 2].low in ("the", "a")
+
+
 def _is_of_that(reading: Reading, place: Range, cues: Cues) -> bool:
     """Whether a date is that of "that" in "a flood similar to that in 1918"."""
     before = [word.low for word in reading.words[max(0, place.first - 3) : place.first]]
     small = cues.grammar.prepositions
+    if before[1:2] == ["one"] and before[2:3] in (["on"], ["in"]):
+        return any(g.finite and g.last == place.first - 2 for g in reading.groups)
     if len(before) < 3 or before[2] not in small or before[1] not in _THAT:
         return False
     return before[0] in small or before[0] in cues.time.comparisons

@@ -363,7 +363,7 @@ def _phrase_start(reading: Reading, noun: int, cues: Cues) -> int:
             break
         if before.low in grammar.subordinators or before.low in cues.time.bounds:
             break
-        if before.low in grammar.asking:
+        if before.low in grammar.asking or _is_other_date(reading, position, noun):
             break
         if any(
             (g.finite or g.tense in (Tense.INFINITIVE, Tense.GERUND))
@@ -376,6 +376,13 @@ def _phrase_start(reading: Reading, noun: int, cues: Cues) -> int:
     if leads and reading.words[position + 1].low in grammar.nominal:
         return position + 1  # "To screen | the film shown on Friday"
     return position
+
+
+def _is_other_date(reading: Reading, position: int, noun: int) -> bool:
+    """Whether a date ends here that does not describe the noun: "on Monday | a man"."""
+    articles = reading.cues.grammar.articles
+    opens = reading.words[position].low in articles and position < noun
+    return opens and is_dated(reading, reading.words[position - 1].start)
 
 
 def _phrase_end(reading: Reading, noun: int, cues: Cues) -> int:

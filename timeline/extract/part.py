@@ -118,7 +118,9 @@ class Asked:
         """Whether "ruled out" stands before "that", or "is feared"."""
         reporting = self.cues.reporting
         if group.passive and group.last == position:
-            return group.base in reporting.bare | reporting.thoughts
+            return (
+                group.base in reporting.bare | reporting.thoughts | reporting.resolving
+            )
         phrase = f"{group.base} {self.words[position - 1].low}"
         said = phrase in reporting.denials or phrase in reporting.verbs
         return group.last == position - 1 and said

@@ -108,6 +108,9 @@ def _lends(
         return False  # "He was not hurt when the dam burst on Friday" tells of the dam.
     if not clause.holds(point[0].first):
         return False  # "Little changed until 1950, when the railway came"
+    done = group is not None and group.tense is Tense.PERFECT
+    if group and done and clause.opener == "after" and clause.first >= group.last:
+        return False  # "Has died after being hit by a van on Monday": it was hit then.
     gerund = clause.group is not None and not clause.group.finite
     if clause.opener == "after" and gerund and _is_long(point):
         return False  # "After leaving the navy in 1980 he opened a bar": in what year?

@@ -6,6 +6,7 @@ the flight, "the minister, who denied it, was arrested" denies nothing.
 
 from msgspec import Struct
 
+from timeline.extract.deadlines import names_doer
 from timeline.extract.deeds import certainty, is_deed
 from timeline.extract.draft import Draft, doubts_it
 from timeline.extract.idle import is_not_until
@@ -174,7 +175,8 @@ def _pending(reading: Reading, draft: Draft) -> Verdict | None:
     inside = reading.groups_in(Range(draft.first, draft.last))
     if draft.noun is not None or not inside or inside[0].tense is not Tense.INFINITIVE:
         return None
-    if inside[0].base != "be":
+    named = names_doer(reading, inside[0], reading.cues)
+    if inside[0].base != "be" and (not named or any(g.finite for g in reading.groups)):
         return None
     return Verdict(
         Status.PLANNED, (reading.said(Range(inside[0].first, inside[0].last)),)

@@ -140,14 +140,31 @@ def _finite(reading: Reading, draft: Draft, host: str, cues: Cues) -> list[Bit] 
     if group is None or past is None or group.tense is not Tense.GERUND:
         return None
     begun = reading.words[group.first].low in cues.grammar.have
-    if group.negated or group.passive or not (begun or _is_past(reading, clause)):
+    if group.negated or not (begun or _is_past(reading, clause)):
         return None
+    if group.passive:
+        return _suffered(reading, draft, host, cues)
     rest = Range(group.head + 1, clause.last)
     behind = without_date(reading, rest, draft, cues).strip()
     lasts = host.partition(" ")[0].lower() in cues.grammar.articles
     if not (behind.strip(EDGES) or lasts or begun):
         return None  # "Norda closed the mill, starting today": Norda began nothing.
     return [Bit("core", f"{host} {past} {behind}")]
+
+
+def _suffered(
+    reading: Reading, draft: Draft, host: str, cues: Cues
+) -> list[Bit] | None:
+    """ "After being hit by a van" as "a man was hit by a van"."""
+    clause = reading.clauses[draft.clauses[0]]
+    group = clause.group
+    if group is None or reading.words[group.first].low != "being":
+        return None
+    last = host.rpartition(" ")[2]
+    several = cues.people.get(host) == "they" or last.endswith("s")
+    helper = "were" if several and not host[0].isupper() else "was"
+    rest = Range(group.head, clause.last)
+    return [Bit("core", f"{host} {helper} {without_date(reading, rest, draft, cues)}")]
 
 
 def done(reading: Reading, draft: Draft, doer: str | None, cues: Cues) -> str:
@@ -197,7 +214,9 @@ def auxiliary(reading: Reading, draft: Draft, cues: Cues) -> str:
 
 def _shared(reading: Reading, group: Group | None, cues: Cues) -> str:
     """The same of a verb: "was held, | tried and | released" hand it on."""
+    told = [c.group for c in reading.clauses if c.role is Role.REPORT]
     before = [g for g in reading.groups if g.finite and group and g.last <= group.first]
+    before = [g for g in before if not any(g is teller for teller in told)]
     if group is None or not before or group.passive or group.last - group.first != 1:
         return ""
     if group.base in cues.intransitive:

@@ -207,6 +207,9 @@ def _auxiliary_group(
     at: int, head: int, chain: list[str], verb: Verb | None, cues: Cues
 ) -> Group:
     """The group of a chain of auxiliaries and the verb that they help, if any."""
+    if chain[0] == "be" and verb is not None and verb.forms == "n":
+        # "It was resolved that the mill | be sold"
+        return Group(at, head + 1, head, verb.base, Tense.MODAL, True, modal="shall")
     known = verb or cues.verbs.get(chain[-1])
     bare = "have" if chain[-1] in cues.grammar.have else "be"
     modal = chain[0] if chain[0] in cues.grammar.modals else ""
@@ -290,6 +293,7 @@ def _plain(words: Sequence[Word], at: int, verb: Verb, cues: Cues) -> Group | No
     after = words[at + 1].low if at + 1 < len(words) else ""
     says = verb.base in cues.reporting.bare and "d" in verb.forms
     held = says and after in cues.reporting.held
+    says = says and not (before == "," and _is_when(verb, after, cues))
     if verb.forms == "n" or held:
         return Group(at, at + 1, at, verb.base, Tense.PARTICIPLE)
     if verb.forms == "d" or (
@@ -311,6 +315,11 @@ def _plain(words: Sequence[Word], at: int, verb: Verb, cues: Cues) -> Group | No
     if subject and verb.forms in ("b", "s", "bn"):
         return Group(at, at + 1, at, verb.base, Tense.PRESENT)
     return None
+
+
+def _is_when(verb: Verb, after: str, cues: Cues) -> bool:
+    """Whether ", announced on Monday," may say when it was."""
+    return verb.base in cues.actions and after in cues.time.before_date
 
 
 def _describes(words: Sequence[Word], at: int, cues: Cues) -> bool:

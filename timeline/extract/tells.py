@@ -92,6 +92,8 @@ def _hangs_off_event(
     if clause.role in (Role.RELATIVE, Role.PARTICIPLE) and group.base in cues.state:
         return group.passive or not group.finite
     planned = clause.role is Role.PARTICIPLE and group.base in cues.status.planned
+    if planned and _is_off(reading, cues):
+        return False  # "The match, planned for May, was put off"
     if planned and reading.words[clause.first].low.endswith("ly"):
         return False  # "The vote, originally set for Monday": by now it is not.
     if group.tense is Tense.GERUND and clause.role in (
@@ -100,6 +102,16 @@ def _hangs_off_event(
     ):
         return group.base in cues.actions
     return True
+
+
+def _is_off(reading: Reading, cues: Cues) -> bool:
+    """Whether the main clause tells that a plan is no more: "was put off", "was cancelled"."""
+    main = next((c for c in reading.clauses if c.role is Role.MAIN and c.group), None)
+    if main is None or main.group is None or main.group.base == "be":
+        return False
+    behind = reading.words[main.group.last : main.group.last + 1]
+    off = any(word.low == "off" for word in behind)
+    return off or cues.actions.get(main.group.base) == "lift"
 
 
 def _is_of_anyone(reading: Reading, group: Group, cues: Cues) -> bool:
@@ -125,6 +137,8 @@ def _says_nothing(reading: Reading, clause: Clause, group: Group, cues: Cues) ->
         return True
     if group.base not in cues.reporting.bare or group.passive:
         return False
+    if group.tense is Tense.PARTICIPLE:
+        return group.base not in cues.actions  # "The sale, announced on Monday, is off"
     behind = reading.words[group.last : clause.last]
     return all(
         word.is_mark

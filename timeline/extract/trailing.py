@@ -15,12 +15,21 @@ def leading(reading: Reading, draft: Draft) -> list[Bit]:
     """The condition that stands before what it conditions: "if the dam breaks"."""
     first = min(draft.clauses)
     clause = reading.clauses[first - 1] if first else None
+    if clause is not None and _is_resolved(reading, draft):
+        return [Bit("lead", f"{reading.said(Range(clause.first, clause.last))} that")]
     if clause is None or not (clause.role is Role.CONDITION or is_by_then(clause)):
         return []
     if is_object(reading, clause) or clause.opener == "whether":
         return []  # "Asked whether he would go, he left"
     part = Range(clause.first, clause.last)
     return [Bit("lead", without_date_of(reading, part, draft))]
+
+
+def _is_resolved(reading: Reading, draft: Draft) -> bool:
+    """Whether "that the mill be sold" is no line without "it was resolved"."""
+    group, clause = draft.group, reading.clauses[min(draft.clauses)]
+    bare = group is not None and reading.words[group.first].low == "be"
+    return bare and clause.opener == "that"
 
 
 def is_by_then(clause: Clause) -> bool:

@@ -340,6 +340,10 @@ def _completes(reading: Reading, placed: Range, cues: Cues) -> bool:
     acts = verb is not None and verb.finite and not verb.passive
     if acts and first == placed.first and ahead == ["as"]:
         return True  # "Set | May 3 | as the day of the vote"
+    if verb is not None and verb.base == "be" and verb.first:
+        subject = reading.words[verb.first - 1].low
+        if subject in cues.grammar.vague or subject in ("next", "last", "first"):
+            return True  # "The next will be on 10 May"
     behind = reading.words[placed.last : placed.last + 1]
     ends = any(w.low in cues.grammar.coordinators for w in behind)
     if verb is None or not verb.finite or verb.base != "be":

@@ -161,6 +161,7 @@ class Reporting(Struct, frozen=True, dict=True):
     held: Words
     speaking: Words
     emerging: Words
+    resolving: Words
     denials: Words
     nouns: Words
     papers: Words

@@ -45,7 +45,7 @@ def tense(text: str, start: int, end: int, cues: Cues) -> int:
         return _bounded(text, end, before, cues)
     if len(before) > 2 and " ".join(before[-3:]) in cues["at_earliest"]:
         return FUTURE
-    if _is_dated_now(before, cues):
+    if _is_dated_now(before, cues) or _is_moved(before, cues):
         return FUTURE
     at, found = _nearest(before, cues)
     if found == UNKNOWN:
@@ -68,6 +68,14 @@ def _is_dated_now(before: list[str], cues: Cues) -> bool:
     """Whether the date is all that the present tense says: "the vote is on Friday"."""
     words = before[:-1] if before and before[-1] in cues["on"] else before
     return len(words) > 1 and words[-1] in cues["is_now"]
+
+
+def _is_moved(before: list[str], cues: Cues) -> bool:
+    """Whether something was put off to the date: "was postponed to June"."""
+    if not before or before[-1] not in cues["infinitive"]:
+        return False
+    near = before[-1 - _NEAR :]
+    return not cues["moving"].isdisjoint(near)
 
 
 def _of_plan(text: str, end: int, cues: Cues) -> int:
@@ -246,6 +254,10 @@ def _of_past_form(words: list[str], at: int, before: list[str], cues: Cues) -> i
     if words[at] in cues["commits"] and cues["goal"] & set(words[at + 1 : at + 2]):
         return FUTURE
     ahead = not cues["be"].isdisjoint(before) and cues["modals"] & set(before)
+    helps = cues["modals"] | cues["asks"] | cues["denying"]
+    bare = len(before) > 1 and before[-1] in cues["be"] and before[-2] not in helps
+    if bare:
+        return FUTURE  # "Resolved that it be sold"
     if ahead or (before and before[-1] in cues["modals"] - cues["infinitive"]):
         return FUTURE
     if before and before[-1] in cues["is_now"] and words[at] not in cues["past"]:
