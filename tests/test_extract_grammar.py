@@ -418,6 +418,55 @@ TABLE: list[tuple[str, list[str]]] = [
             "2031-05-06 happened | The van was found | police",
         ],
     ),
+    # ── Letters, histories that look ahead, lives ────────────────────────────────────
+    (
+        "In a letter dated [3 May|2031-05-03], Norda offered to buy the mill.",
+        ["2031-05-03 happened | In a letter, Norda offered to buy the mill"],
+    ),
+    (
+        "Norda wrote on [3 May|2031-05-03] and again on [5 May|2031-05-05], but Sarn did not reply.",
+        ["2031-05-03 happened | Norda wrote", "2031-05-05 happened | Norda wrote"],
+    ),
+    (
+        "Norda on [Monday|2031-05-05] announced that it planned to close the mill in [June|2031-06].",
+        ["2031-06 planned | Norda planned to close the mill | Norda"],
+    ),
+    (
+        "Profits for [2030|2030], published on [Monday|2031-05-05], were down by half.",
+        ["2030 happened | Profits were down by half", "2031-05-05 happened | Profits for 2030 were published"],
+    ),
+    (
+        "As part of a deal signed on [Monday|2031-05-05], Norda bought the mill on [Tuesday|2031-05-06].",
+        ["2031-05-06 happened | As part of a deal signed on Monday, Norda bought the mill", "2031-05-05 happened | A deal was signed"],
+    ),
+    (
+        "Married in [1975|1975], they had two sons.",
+        ["1975 happened | They were married"],
+    ),
+    (
+        "He would return in [1945|1945].",
+        ["1945 happened | He would return"],
+    ),
+    (
+        "If needed, the committee would meet on [Friday|2031-05-09].",
+        ["2031-05-09 hypothetical | If needed, the committee would meet"],
+    ),
+    (
+        "The treaty was to be signed on [3 May 1920|1920-05-03], but the king refused.",
+        ["1920-05-03 planned | The treaty was to be signed"],
+    ),
+    (
+        "In [1940|1940] he left, returning in [1945|1945].",
+        ["1940 happened | He left", "1945 happened | He returned"],
+    ),
+    (
+        "He spent [1940|1940] in Lund.",
+        ["1940 happened | He spent 1940 in Lund"],
+    ),
+    (
+        "It was [1945|1945] before he returned.",
+        ["1945 happened | It was 1945 before he returned"],
+    ),
 ]
 
 

@@ -67,10 +67,10 @@ def _is_short(line: str, reading: Reading, draft: Draft) -> bool:
     group, point = draft.group, draft.point
     if group is None or point is None or line.count(" ") != 1:
         return False
-    verb = reading.words[group.head].low
-    acts = group.finite and group.base in reading.cues.actions
+    verbs = (reading.words[group.head].low, reading.cues.pasts.get(group.base, ""))
+    acts = group.base in reading.cues.actions
     others = any(place != point[0] for place, _ in reading.timexes)
-    return acts and others and line.lower().endswith(f" {verb}")
+    return acts and others and line.lower().rpartition(" ")[2] in verbs
 
 
 def _is_misdated(reading: Reading, draft: Draft) -> bool:

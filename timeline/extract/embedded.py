@@ -88,6 +88,8 @@ class Embedded:
                 return None
             if low == "time" and self._is_by(place):
                 return place
+            if low == "as" and self._is_role(place):
+                continue  # "As part of a deal | signed in May"
             behind = self.known.get(place + 1)
             gerund = behind is not None and behind.tense is Tense.GERUND
             if gerund and self.words[place + 1].low not in self.cues.event_nouns:
@@ -100,6 +102,12 @@ class Embedded:
             ):
                 return place if place + 1 < at or low != "that" else None
         return None
+
+    def _is_role(self, place: int) -> bool:
+        """Whether "as part of" stands here, not "as supporters of Valk"."""
+        after = self.words[place + 1 : place + 3]
+        of = len(after) == 2 and after[1].low == "of"
+        return of and not after[0].low.endswith("s")
 
     def _is_by(self, place: int) -> bool:
         """Whether "by the" stands before "time": "by the time police came"."""

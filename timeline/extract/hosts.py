@@ -41,10 +41,23 @@ def host(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | No
     last = _before_marks(reading, clause.first) - 1
     if last >= 0 and is_dated(reading, reading.words[last].start):
         marked = last + 1 < clause.first
-        return _of_sibling(reading, clause, names, cues) if marked else None
+        found = _of_sibling(reading, clause, names, cues) if marked else None
+        return found or (_dated_subject(reading, last + 1, cues) if marked else None)
     found = _right_before(reading, clause, names, cues)
     end = _before_marks(reading, clause.first)
     return whole_list(reading, clause.group, end, found, cues) or found
+
+
+def _dated_subject(reading: Reading, end: int, cues: Cues) -> str | None:
+    """ "Profits for 2030", where a sentence begins with them, up to a place."""
+    part = Range(0, end)
+    opens = reading.words[0].low in cues.grammar.prepositions | cues.openers
+    dated = reading.words[0].low in cues.time.before_date or is_dated(
+        reading, reading.words[0].start
+    )
+    told = any(g.first < end for g in reading.groups)
+    short = end <= LONGEST
+    return reading.said(part) if short and not (opens or dated or told) else None
 
 
 def _right_before(

@@ -76,7 +76,8 @@ def is_not_until(reading: Reading, point: Point, cues: Cues) -> bool:
     told = before[-1] if before else None
     behind = any(g.finite and g.first >= place.last for g in reading.groups)
     bounds = (Tense.PAST, Tense.PLUPERFECT, Tense.FUTURE)
-    denied = told is not None and told.tense in bounds and told.negated
+    looks = told is not None and (told.tense in bounds or told.modal == "would")
+    denied = looks and told is not None and told.negated
     return denied and not behind
 
 

@@ -119,7 +119,7 @@ def is_occasion(reading: Reading, point: Point, cues: Cues) -> bool:
     place, timex = point
     if timex.time is None:
         return False
-    if is_of_blow(reading, place, cues):
+    if is_of_blow(reading, place, cues) or _is_in_paper(reading, place, cues):
         return True
     before = [w.low for w in reading.words[max(0, place.first - 2) : place.first]]
     if timex.time.granularity.fineness < _DAY and before[-1:] not in (["a"], ["an"]):
@@ -136,6 +136,15 @@ def is_occasion(reading: Reading, point: Point, cues: Cues) -> bool:
         if word.low in cues.grammar.prepositions or word.low in ",;:":
             return False
     return False
+
+
+def _is_in_paper(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether a date is that of what a verb was said in: "in a letter dated 3 May"."""
+    lows = [w.low for w in reading.words[max(0, place.first - 4) : place.first]]
+    if len(lows) < 4 or lows[3] not in ("dated", "of") or lows[0] not in ("in", "by"):
+        return False
+    paper = lows[2] in cues.reporting.papers or lows[2] in cues.reporting.nouns
+    return paper and lows[1] in ("a", "an", "the", "its", "his", "her", "their")
 
 
 def is_of_blow(reading: Reading, place: Range, cues: Cues) -> bool:

@@ -155,8 +155,12 @@ class Asked:
 
     def _is_phrase(self, position: int) -> bool:
         """Whether "because of" stands here, which opens no clause."""
-        after = self.words[position + 1 : position + 2]
-        return any(word.low == "of" for word in after)
+        after = [word.low for word in self.words[position + 1 : position + 4]]
+        if self.words[position].low == "as":
+            noun = after[1:] if after[0] in self.cues.grammar.articles else after
+            # "As part of", "as a result of"; not "as supporters of Valk | wept".
+            return noun[1:2] == ["of"] and not noun[0].endswith("s")
+        return after[:1] == ["of"]
 
     def _is_gerund(self, position: int) -> bool:
         """Whether a gerund stands here, but for "saying", which has a clause behind it."""

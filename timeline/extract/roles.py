@@ -133,7 +133,8 @@ class Roles(Asked):
         if not told or self._is_in_list(parts, index):
             return False
         following = parts[index + 1] if index + 1 < len(parts) else None
-        if following and following.mark == ";" and not index:
+        apart = following and (following.mark == ";" or following.opener == "but")
+        if following and apart and following.role is Role.MAIN and not index:
             return False  # "She wrote to the bank; no answer came."
         if following and not following.mark and part.last == following.first:
             if following.opener == "that" and following.role is not Role.RELATIVE:

@@ -71,7 +71,9 @@ def _scope(
             continue
         past = main.group is not None and main.group.tense is Tense.PAST
         birth = clause.group is not None and clause.group.base in ("bear", "born")
-        if clause.role is Role.PARTICIPLE and not clause.first and past and not birth:
+        leads = clause.role is Role.PARTICIPLE and not clause.first and past
+        still = main.group is not None and main.group.base in cues.state
+        if leads and not birth and not (still and _is_long(own[unit][0])):
             own[head] = own[unit][:1]  # "Seized on Friday, he was taken to Lund"
             return
         shares = _lends(reading, clause, main, own[unit][0], cues)
@@ -158,7 +160,11 @@ def _cleave(
     for unit, following in itertools.pairwise(units):
         clause = reading.clauses[unit[0]]
         opener = reading.words[reading.clauses[following[0]].first].low
-        if opener in ("that", "when") and own[unit] and _is_cleft(reading, clause):
+        if (
+            opener in ("that", "when", "before")
+            and own[unit]
+            and _is_cleft(reading, clause)
+        ):
             own[following], own[unit] = own[unit], []
 
 

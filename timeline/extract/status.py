@@ -6,6 +6,7 @@ the flight, "the minister, who denied it, was arrested" denies nothing.
 
 from msgspec import Struct
 
+from timeline import civil
 from timeline.extract.deadlines import names_doer
 from timeline.extract.deeds import certainty, is_deed
 from timeline.extract.draft import Draft, doubts_it
@@ -33,6 +34,9 @@ _COUNTED = frozenset(("one", "fewer", "less", "more"))
 
 _UNQUOTED = str.maketrans("", "", '"“”„«»')
 
+_YEARS = 2 * 365 * civil.DAY
+"""Seconds after which it is known what "would" be."""
+
 _HAPPENED = Verdict(Status.HAPPENED)
 
 
@@ -54,9 +58,27 @@ def judge(
     modal = draft.group.modal if draft.group else ""
     if later and modal == "should" and verdict.status is Status.HYPOTHETICAL:
         return Verdict(Status.PLANNED, verdict.cues)  # "Should arrive on Friday"
+    if verdict.status is Status.HYPOTHETICAL and _came_true(reading, draft, time, dct):
+        return _HAPPENED
     if verdict.status is not Status.HAPPENED or not later or _is_past(draft, cues):
         return verdict
     return Verdict(Status.PLANNED, (time.edtf,) if time else ())
+
+
+def _came_true(
+    reading: Reading, draft: Draft, time: TimeValue | None, dct: TimeValue | None
+) -> bool:
+    """Whether a history looks ahead: "he would return in 1945", told long after."""
+    group = draft.group
+    if group is None or group.modal != "would" or not time or not dct:
+        return False
+    if group.negated and not (
+        draft.point and is_not_until(reading, draft.point, reading.cues)
+    ):
+        return False
+    asks = any(c.role is Role.CONDITION for c in reading.clauses)
+    long_ago = time.end < dct.start - _YEARS
+    return long_ago and not asks and draft.report is None
 
 
 def _is_past(draft: Draft, cues: Cues) -> bool:

@@ -58,6 +58,10 @@ def _noun_before(
     for placed, _ in before.timexes:
         if placed.first <= first + 1 and first < placed.last <= last:
             first = placed.last
+    inside = (r.first for r, _ in before.timexes if first < r.first and r.last == last)
+    last = next(inside, last)
+    while last > first + 1 and before.words[last - 1].low in cues.time.before_date:
+        last -= 1  # "Norda | on Monday | announced"
     while first < last and (
         before.words[first].is_mark
         or before.words[first].low in cues.grammar.coordinators

@@ -43,10 +43,7 @@ def with_host(
     if _lacks_subject(reading, clause, group, cues):
         done = group.tense is Tense.PARTICIPLE and group.base not in cues.status.planned
         done = done and group.base not in cues.intransitive
-        plural = host.endswith("s") and not host.endswith(("us", "ss", "is"))
-        bare = host[4:] if host[:4].lower() == "the " else host
-        plural = plural and not bare[0].isupper()
-        passive = (" were" if plural else " was") if done else ""
+        passive = (" were" if _are_several(host, cues) else " was") if done else ""
         if reading.words[group.head].low in cues.headline.ties:
             return bits
         text = bits[0].text.lstrip()
@@ -54,6 +51,18 @@ def with_host(
             text = text[:1].lower() + text[1:]
         bits[0].text = f"{host}{passive} {text}"
     return bits
+
+
+def _are_several(host: str, cues: Cues) -> bool:
+    """Whether a subject means more than one: "they", "Profits for 2030", no "Siemens"."""
+    if cues.people.get(host.lower()) == "they":
+        return True
+    words = host.split()
+    small = cues.grammar.prepositions
+    head = next((a for a, b in itertools.pairwise(words) if b in small), words[-1])
+    bare = words[1:] if words[0].lower() == "the" and words[1:] else words
+    named = bare[0][0].isupper() and not (head is words[0] and words[1:])
+    return head.endswith("s") and not head.endswith(("us", "ss", "is")) and not named
 
 
 def _share(reading: Reading, clause: Clause, cues: Cues) -> str:
@@ -147,7 +156,8 @@ def _finite(reading: Reading, draft: Draft, host: str, cues: Cues) -> list[Bit] 
     rest = Range(group.head + 1, clause.last)
     behind = without_date(reading, rest, draft, cues).strip()
     lasts = host.partition(" ")[0].lower() in cues.grammar.articles
-    if not (behind.strip(EDGES) or lasts or begun):
+    begins = cues.actions.get(group.base) in ("launch", "end")
+    if begins and not (behind.strip(EDGES) or lasts or begun):
         return None  # "Norda closed the mill, starting today": Norda began nothing.
     return [Bit("core", f"{host} {past} {behind}")]
 

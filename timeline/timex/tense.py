@@ -159,6 +159,8 @@ def _after(text: str, end: int, cues: Cues) -> int:
             # "On Friday the board planned to meet" tells what was planned that day.
             return PAST
         found = _cue(words, at, cues)
+        if found == FUTURE and word in cues["commits"]:
+            return PAST  # "In a letter of 3 May he offered to buy it"
         if found != UNKNOWN:
             return found
     return UNKNOWN
