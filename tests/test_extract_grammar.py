@@ -433,11 +433,17 @@ TABLE: list[tuple[str, list[str]]] = [
     ),
     (
         "Profits for [2030|2030], published on [Monday|2031-05-05], were down by half.",
-        ["2030 happened | Profits were down by half", "2031-05-05 happened | Profits for 2030 were published"],
+        [
+            "2030 happened | Profits were down by half",
+            "2031-05-05 happened | Profits for 2030 were published",
+        ],
     ),
     (
         "As part of a deal signed on [Monday|2031-05-05], Norda bought the mill on [Tuesday|2031-05-06].",
-        ["2031-05-06 happened | As part of a deal signed on Monday, Norda bought the mill", "2031-05-05 happened | A deal was signed"],
+        [
+            "2031-05-06 happened | As part of a deal signed on Monday, Norda bought the mill",
+            "2031-05-05 happened | A deal was signed",
+        ],
     ),
     (
         "Married in [1975|1975], they had two sons.",
@@ -466,6 +472,59 @@ TABLE: list[tuple[str, list[str]]] = [
     (
         "It was [1945|1945] before he returned.",
         ["1945 happened | It was 1945 before he returned"],
+    ),
+    # ── Clauses without a word between, and what would have been ─────────────────────
+    (
+        "The man police arrested on [Monday|2031-05-05] was freed on [Tuesday|2031-05-06].",
+        [
+            "2031-05-05 happened | Police arrested the man",
+            "2031-05-06 happened | The man police arrested on Monday was freed",
+        ],
+    ),
+    (
+        "The man whom police arrested on [Monday|2031-05-05] was freed on [Tuesday|2031-05-06].",
+        [
+            "2031-05-06 happened | The man whom police arrested on Monday was freed",
+            "2031-05-05 happened | Police arrested the man",
+        ],
+    ),
+    (
+        "The house Valk bought in [2019|2019] burned down on [Monday|2031-05-05].",
+        [
+            "2019 happened | Valk bought the house",
+            "2031-05-05 happened | The house Valk bought in 2019 burned down",
+        ],
+    ),
+    (
+        "The state police arrested three men on [Monday|2031-05-05].",
+        ["2031-05-05 happened | The state police arrested three men"],
+    ),
+    (
+        "The oil workers arrested on [Monday|2031-05-05] were freed on [Tuesday|2031-05-06].",
+        [
+            "2031-05-05 happened | The oil workers were arrested",
+            "2031-05-06 happened | The oil workers arrested on Monday were freed",
+        ],
+    ),
+    (
+        "Without help from Norda the mill would have closed on [Monday|2031-05-05].",
+        [],
+    ),
+    (
+        "Norda might have shut the mill on [Monday|2031-05-05] had it not been for the strike.",
+        [],
+    ),
+    (
+        "Valk was one of nine people who died in a fire on [Monday|2031-05-05].",
+        ["2031-05-05 happened | Nine people died in a fire"],
+    ),
+    (
+        "As many as nine people died on [Monday|2031-05-05].",
+        ["2031-05-05 happened | As many as nine people died"],
+    ),
+    (
+        "A year to the day after the mill closed, it reopened on [3 May 2030|2030-05-03].",
+        ["2030-05-03 happened | A year to the day after the mill closed, it reopened"],
     ),
 ]
 

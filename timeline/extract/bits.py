@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from timeline.extract.adverbials import is_adverbial
 from timeline.extract.borders import is_balanced
 from timeline.extract.draft import Draft, carries_on
 from timeline.extract.finish import EDGES
 from timeline.extract.fitting import Bit, joined
 from timeline.extract.gapping import cut_before
-from timeline.extract.hosts import is_adverbial
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.speech import QUOTES
 from timeline.extract.subjects import LONGEST
@@ -17,7 +17,7 @@ from timeline.extract.undated import without_date
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 
-_LENGTH = 3
+_LENGTH, _EXACT = 3, 5
 """Words of a length of time: "one month after the flood"."""
 
 _PARTING = frozenset(",;:()–—-")
@@ -357,8 +357,9 @@ def _hangs(reading: Reading, clause: Clause, part: Range, cues: Cues) -> bool:
     first = reading.words[part.first].low
     adverbial = first in cues.grammar.prepositions
     unit = reading.words[part.last - 1].low in cues.quantities.skip_nouns
-    counts = first in cues.quantities.numbers or (first == "a" and unit)
-    counts = counts and part.last - part.first <= _LENGTH
+    size, number = part.last - part.first, first in cues.quantities.numbers
+    counts = (number or (first == "a" and unit)) and size <= _LENGTH
+    counts = counts or (unit and first == "a" and size <= _EXACT)  # "A year to the day"
     soon = first.endswith("ly") and part.last - part.first == 1
     return (adverbial or counts or soon) and following in cues.grammar.subordinators
 

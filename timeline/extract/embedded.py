@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from timeline.extract.contact import doer_start
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.text.words import Word, stretch_start
@@ -71,7 +72,10 @@ class Embedded:
         return not parted and self._embedded(before)
 
     def asked(self, at: int) -> bool:
-        """Whether "why" or "how" at the head of all waits for this verb."""
+        """Whether "why" or "how" at the head of all, or "whom", waits for this verb."""
+        opening = self._opening(at)
+        if opening is not None and self.words[opening].low == "whom":
+            return opening + 1 < at
         opens = self.words[0].low in self.cues.grammar.asking
         return opens and self._opening(at) == 0
 
@@ -135,6 +139,8 @@ class Embedded:
         clause stands before, and none behind that could be the subject's.
         """
         before = [place for place in self.finite if place < at]
+        if before and self._is_of_noun(before[-1], at):
+            return True
         opening = self._opening(before[0]) if before else None
         if before and opening is None and self.words[before[0] - 1].low == "that":
             opening = before[0] - 1
@@ -148,6 +154,16 @@ class Embedded:
         if not all(self._embedded(place) for place in before[1:]):
             return False
         return not (self.finite_after(at) or self.verb_after_comma(at))
+
+    def _is_of_noun(self, verb: int, at: int) -> bool:
+        """Whether "the house Valk bought in 2030 | burned" has its own verb here."""
+        behind = self.words[self.known[verb].last : at]
+        last = behind[-1].text if behind else ""
+        dated = last.isdigit() or last in self.cues.names.not_names
+        opens = any(w.low in BREAKS or w.low in self.cues.openers for w in behind)
+        if not dated or opens or self.finite_after(at):
+            return False
+        return doer_start(self.words, verb, self.cues) > 0
 
     def of_claim(self, at: int) -> bool:
         """Whether "the claim that he fled | on Monday | is false" has its content's verb here.

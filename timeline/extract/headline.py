@@ -9,6 +9,7 @@ import re
 
 from timeline.extract.bits import stretches
 from timeline.extract.borders import is_whole, without_open_clause
+from timeline.extract.contact import doer_start
 from timeline.extract.deeds import is_deed
 from timeline.extract.draft import Draft
 from timeline.extract.finish import EDGES, polished, with_subject
@@ -124,6 +125,9 @@ def _verbatim(line: str, reading: Reading) -> str:
 def _phrase(reading: Reading, draft: Draft, cues: Cues) -> str:
     """A noun with its date; "the girl found on Friday" as "the girl was found"."""
     part, group = Range(draft.first, draft.last), draft.group
+    doer = doer_start(reading.words, group.first, cues) if group else 0
+    if group and draft.noun is None and part.first < doer < group.first:
+        return _done_by(reading, draft, doer, cues)
     done = group is not None and group.tense is Tense.PARTICIPLE
     if draft.noun is not None or group is None or not done:
         return without_date(reading, part, draft, cues)
@@ -137,6 +141,17 @@ def _phrase(reading: Reading, draft: Draft, cues: Cues) -> str:
     if bare or group.base in cues.status.planned or not subject.strip():
         return f"{subject} {behind}"
     return f"{subject} {_passive(reading, before, cues)} {behind}"
+
+
+def _done_by(reading: Reading, draft: Draft, doer: int, cues: Cues) -> str:
+    """ "The man police arrested on Monday" as "police arrested the man"."""
+    group = draft.group
+    assert group is not None
+    acts = reading.said(Range(doer, group.last))
+    thing = reading.said(Range(draft.first, doer))
+    thing = thing[:1].lower() + thing[1:]
+    rest = Range(group.last, draft.last)
+    return f"{acts} {thing} {without_date(reading, rest, draft, cues)}"
 
 
 def _counts(reading: Reading, part: Range, cues: Cues) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from timeline.extract.adverbials import is_adverbial
 from timeline.extract.called import ORGANISATION, PERSON, PLACE, UNKNOWN
 from timeline.extract.draft import is_dated, shares_subject
 from timeline.extract.names import Name, Names
@@ -10,7 +11,6 @@ from timeline.extract.subjects import LONGEST, noun_part, people_in, whole_list
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.model import Span
-from timeline.text.words import Word
 
 _PERSONAL = frozenset(("who", "whom"))
 
@@ -46,6 +46,14 @@ def host(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | No
     found = _right_before(reading, clause, names, cues)
     end = _before_marks(reading, clause.first)
     return whole_list(reading, clause.group, end, found, cues) or found
+
+
+def _of_several(reading: Reading, clause: Clause, first: int) -> str:
+    """ "Nine people" in "one of nine people who were killed": it is said of all."""
+    lows = [word.low for word in reading.words[first : first + 2]]
+    if lows != ["one", "of"] or reading.words[clause.first].low not in _PERSONAL:
+        return ""
+    return reading.said(Range(first + 2, _before_marks(reading, clause.first)))
 
 
 def _dated_subject(reading: Reading, end: int, cues: Cues) -> str | None:
@@ -220,64 +228,6 @@ def _is_told(reading: Reading, index: int) -> bool:
     return before.last == reading.clauses[index].first
 
 
-def is_adverbial(reading: Reading, part: Range, cues: Cues) -> bool:
-    """Whether a stretch before the verb is an adverbial, not the subject."""
-    first = reading.words[part.first]
-    if first.is_mark and part.last - part.first > 1:
-        first = reading.words[part.first + 1]
-    grammar = cues.grammar
-    if (rest := _past_date(reading, part, cues)) is not None:
-        return is_adverbial(reading, rest, cues)
-    second = reading.words[part.first + 1] if part.first + 1 < part.last else first
-    if second.text[0].isdigit() or second.low in cues.quantities.numbers:
-        return first.low in ("in", "at", "on", "by", "with", "after", "before")
-    if first.low == "at" and second.low in ("least", "most"):
-        return False  # "At least 12 people"
-    if first.low in grammar.prepositions or first.low in grammar.subordinators:
-        return True
-    filler = cues.headline.fillers.fullmatch(reading.said(part))
-    adverb = first.low in grammar.adverbs and second.low != "of"
-    if (adverb and not _is_of_noun(first, second)) or filler:
-        return True
-    if _opens_with_verb(reading, part, first):
-        return True
-    if first.low.endswith("ly") and second.low in grammar.prepositions:
-        return True  # "Shortly after the vote"
-    return any(
-        r.first - part.first <= 1 and part.first <= r.first < part.last
-        for r, _ in reading.timexes
-    )
-
-
-def _past_date(reading: Reading, part: Range, cues: Cues) -> Range | None:
-    """What is left of "on 9 August Ada Brenn" behind the date, if a subject begins there."""
-    for place, _ in reading.timexes:
-        if place.first - part.first <= 1 and part.first <= place.first:
-            behind = reading.words[place.last : part.last]
-            begins = behind and behind[0].low in cues.grammar.determiners
-            begins = begins or (behind and behind[0].text[0].isupper())
-            return Range(place.last, part.last) if begins else None
-    return None
-
-
-def _opens_with_verb(reading: Reading, part: Range, first: Word) -> bool:
-    """Whether a stretch is "Opening the dam on Monday" or "Asked about the dam"."""
-    group = next((g for g in reading.groups if g.first >= part.first), None)
-    if group is None or group.finite or reading.words[group.first] is not first:
-        return False
-    if any(g.finite for g in reading.groups_in(part)):
-        return False  # "Lending by banks rose"
-    behind = reading.words[group.last : part.last]
-    return bool(behind) and not behind[0].text[0].isupper()
-
-
-def _is_of_noun(first: Word, second: Word) -> bool:
-    """Whether an adverb stands before a subject: "even Norda", not "later Norda"."""
-    return first.low in ("even", "only", "also", "just", "almost") and (
-        second is not first and second.text[0].isupper()
-    )
-
-
 def _of_sibling(
     reading: Reading, clause: Clause, names: Names, cues: Cues
 ) -> str | None:
@@ -358,6 +308,8 @@ def _owner(reading: Reading, clause: Clause, last: int, cues: Cues) -> str | Non
 
     What is founded or named is more often the firm than its head or its seat.
     """
+    if several := _of_several(reading, clause, last):
+        return several
     of = _before_articles(reading, last, cues)
     if of < 1 or reading.words[of].low != "of":
         return None

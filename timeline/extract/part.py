@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from msgspec import Struct
 
 from timeline.extract.clause import Role, Tagged
+from timeline.extract.contact import doer_start
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 
@@ -83,9 +84,20 @@ class Asked:
 
         "The talk we had | was short"
         """
+        if self._hangs_off_noun(verb):
+            return True
         asking = self.cues.grammar.asking
         between = self.words[max(0, position) : verb.first]
         return any(w.low in asking for w in between) or self._is_finite(verb.last)
+
+    def _hangs_off_noun(self, verb: Group) -> bool:
+        """Whether "the man police arrested on Monday | was freed" goes on behind a verb."""
+        following = self._next_finite(verb.first, len(self.words))
+        if following is None or not doer_start(self.words, verb.first, self.cues):
+            return False
+        between = self.words[verb.last : following.first]
+        opens = any(w.is_mark or w.low in self.cues.openers for w in between)
+        return self._dated(following.first - 1) and not opens and len(between) > 0
 
     def _first_group(self, first: int, last: int) -> Group | None:
         """The first verb that begins in a range, finite or not."""

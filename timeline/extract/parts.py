@@ -103,6 +103,8 @@ class Cutter(Resuming):
 
     def _turns_round(self, start: int, position: int) -> bool:
         """Whether a verb before its subject opens a clause: "when it broke | did he"."""
+        if not self.inverted:
+            return False
         group = next((g for g in self.inverted if g.first == position), None)
         if group is None:
             return False
@@ -111,7 +113,7 @@ class Cutter(Resuming):
 
     def _leads_to_helper(self, position: int) -> bool:
         """Whether a word belongs to what turns a verb round: "not | until May did he"."""
-        return any(
+        return bool(self.inverted) and any(
             stretch_start(self.words, g.first) <= position < g.first
             and is_fronted(self.words, g.first, self.cues)
             and not self._finite_between(position, g.first)

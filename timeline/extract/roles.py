@@ -54,15 +54,25 @@ class Roles(Asked):
     ) -> Role | None:
         """What a clause is that says when or if: "when it fell", "had he left"."""
         low, grammar = self.words[start].low, self.cues.grammar
-        opens = finite or (verb and verb.first == start + 1)
-        dated = any(r.first == start + 1 for r, _ in self.placed)
-        if low in grammar.subordinators and opens and not dated:
-            return Role.CONDITION if low in grammar.conditions else Role.ADVERBIAL
-        if finite and self._is_by_then(start):
+        if low in grammar.subordinators:
+            opens = finite or (verb and verb.first == start + 1)
+            dated = any(r.first == start + 1 for r, _ in self.placed)
+            dated = dated or self._counts_up(start)
+            if opens and not dated:
+                return Role.CONDITION if low in grammar.conditions else Role.ADVERBIAL
+        if finite and low == "by" and self._is_by_then(start):
             return Role.ADVERBIAL
-        if finite and is_supposed(self.words, finite, start, self.cues):
+        if (
+            finite
+            and finite.subject_end
+            and is_supposed(self.words, finite, start, self.cues)
+        ):
             return Role.CONDITION
         return None
+
+    def _counts_up(self, start: int) -> bool:
+        """Whether "as many as nine" stands here."""
+        return [w.low for w in self.words[start : start + 3 : 2]] == ["as", "as"]
 
     def _is_by_then(self, start: int) -> bool:
         """Whether "by the time police came" opens here."""

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from timeline.extract.adverbials import is_adverbial
 from timeline.extract.bits import breaks_in, in_brackets, kind_of, opened, stretches
 from timeline.extract.draft import Draft
 from timeline.extract.finish import EDGES
 from timeline.extract.fitting import Bit, joined
-from timeline.extract.hosts import is_adverbial, shared_subject
+from timeline.extract.hosts import shared_subject
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.trailing import (
     brings_content,

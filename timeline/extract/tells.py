@@ -1,5 +1,7 @@
 """Whether a clause with a date tells something that happens on that date."""
 
+from collections.abc import Iterator
+
 from timeline import civil
 from timeline.extract.deadlines import has_until, is_due
 from timeline.extract.draft import Point, is_dated
@@ -55,14 +57,23 @@ def _is_contrary(reading: Reading, clause: Clause, group: Group) -> bool:
     ifs = [c for c in reading.clauses if c.role is Role.CONDITION and c.group]
     unreal = any(c.group and c.group.tense is Tense.PLUPERFECT for c in ifs)
     opens = [word.low for word in reading.words[:2]]
-    unreal = unreal or opens == ["but", "for"]
-    return unreal and (clause in ifs or group.modal in ("would", "could", "'d"))
+    unreal = unreal or opens == ["but", "for"] or opens[:1] == ["without"]
+    unreal = unreal or not {"had it not", "were it not"}.isdisjoint(_runs(reading))
+    return unreal and (
+        clause in ifs or group.modal in ("would", "could", "might", "'d")
+    )
 
 
 def _never_was(reading: Reading, group: Group) -> bool:
     """Whether it only says how it would be: "she would have been 90 on Tuesday"."""
     words = [w.low for w in reading.words[group.first : group.last]]
     return group.base == "be" and group.modal == "would" and "have" in words
+
+
+def _runs(reading: Reading) -> Iterator[str]:
+    """Every three words that stand together."""
+    lows = [word.low for word in reading.words]
+    return (" ".join(lows[n : n + 3]) for n in range(len(lows) - 2))
 
 
 def _tells_birth(reading: Reading, clause: Clause, group: Group) -> bool:

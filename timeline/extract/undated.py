@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from timeline.extract.deadlines import is_last_day
 from timeline.extract.draft import Draft, Point
 from timeline.extract.idle import describes, is_not_until
-from timeline.extract.nouns import is_period
 from timeline.extract.reading import Range, Reading
+from timeline.extract.reduced import is_period
 from timeline.extract.straight import straight
 from timeline.extract.tells import is_called_for
 from timeline.extract.verbs import Tense

@@ -1,0 +1,63 @@
+"""Whether a stretch before a verb only says when, where or how: "in May", "shortly after"."""
+
+from timeline.extract.reading import Range, Reading
+from timeline.lang.cues import Cues
+from timeline.text.words import Word
+
+
+def is_adverbial(reading: Reading, part: Range, cues: Cues) -> bool:
+    """Whether a stretch before the verb is an adverbial, not the subject."""
+    first = reading.words[part.first]
+    if first.is_mark and part.last - part.first > 1:
+        first = reading.words[part.first + 1]
+    grammar = cues.grammar
+    if (rest := _past_date(reading, part, cues)) is not None:
+        return is_adverbial(reading, rest, cues)
+    second = reading.words[part.first + 1] if part.first + 1 < part.last else first
+    if second.text[0].isdigit() or second.low in cues.quantities.numbers:
+        return first.low in ("in", "at", "on", "by", "with", "after", "before")
+    if first.low == "at" and second.low in ("least", "most"):
+        return False  # "At least 12 people"
+    if first.low in grammar.prepositions or first.low in grammar.subordinators:
+        return True
+    filler = cues.headline.fillers.fullmatch(reading.said(part))
+    adverb = first.low in grammar.adverbs and second.low != "of"
+    if (adverb and not _is_of_noun(first, second)) or filler:
+        return True
+    if _opens_with_verb(reading, part, first):
+        return True
+    if first.low.endswith("ly") and second.low in grammar.prepositions:
+        return True  # "Shortly after the vote"
+    return any(
+        r.first - part.first <= 1 and part.first <= r.first < part.last
+        for r, _ in reading.timexes
+    )
+
+
+def _past_date(reading: Reading, part: Range, cues: Cues) -> Range | None:
+    """What is left of "on 9 August Ada Brenn" behind the date, if a subject begins there."""
+    for place, _ in reading.timexes:
+        if place.first - part.first <= 1 and part.first <= place.first:
+            behind = reading.words[place.last : part.last]
+            begins = behind and behind[0].low in cues.grammar.determiners
+            begins = begins or (behind and behind[0].text[0].isupper())
+            return Range(place.last, part.last) if begins else None
+    return None
+
+
+def _opens_with_verb(reading: Reading, part: Range, first: Word) -> bool:
+    """Whether a stretch is "Opening the dam on Monday" or "Asked about the dam"."""
+    group = next((g for g in reading.groups if g.first >= part.first), None)
+    if group is None or group.finite or reading.words[group.first] is not first:
+        return False
+    if any(g.finite for g in reading.groups_in(part)):
+        return False  # "Lending by banks rose"
+    behind = reading.words[group.last : part.last]
+    return bool(behind) and not behind[0].text[0].isupper()
+
+
+def _is_of_noun(first: Word, second: Word) -> bool:
+    """Whether an adverb stands before a subject: "even Norda", not "later Norda"."""
+    return first.low in ("even", "only", "also", "just", "almost") and (
+        second is not first and second.text[0].isupper()
+    )

@@ -1,0 +1,95 @@
+"""Clauses cut down to a verb that stands behind its noun: "the girl found on Monday"."""
+
+from timeline.extract.contact import doer_start
+from timeline.extract.draft import is_dated
+from timeline.extract.reading import Range, Reading
+from timeline.extract.verbs import Group, Tense
+from timeline.lang.cues import Cues
+from timeline.text.words import Word
+
+_NEAR = 6
+"""Words between a participle and the date that belongs to it, at most."""
+
+
+def reduced_by(reading: Reading, place: Range, cues: Cues) -> Group | None:
+    """The participle that a date stands behind: "the girl found on Friday is well"."""
+    before = reading.groups_before(place.first)
+    if not before:
+        return None
+    group = before[-1]
+    if _is_of_noun(reading, group, place, cues):
+        return group
+    if group.tense is not Tense.PARTICIPLE:
+        return None
+    heads = reading.clause_of(group) is not None
+    if heads or place.first - group.last > _NEAR or group.first == 0:
+        return None
+    if reading.words[group.head].low in cues.time.comparisons:
+        return None
+    if is_period(reading.words[group.first - 1], reading.words[group.head], cues):
+        return None
+    between = reading.words[group.last : place.first]
+    noun = reading.words[group.first - 1]
+    if any(w.low in ",;:()–—" or w.low in cues.openers for w in between):
+        return None
+    plain = noun.low.isalpha() and not is_dated(reading, noun.start)
+    plain = plain and noun.low not in cues.grammar.adverbs
+    plain = plain and not noun.low.endswith("ly")
+    plain = plain and noun.low not in cues.grammar.prepositions
+    plain = plain and noun.low not in cues.helpers and noun.low not in cues.openers
+    plain = plain and not _is_attribute(reading, group, cues)
+    leading = reading.words[place.first - 1].low
+    if leading == "for" and group.base in cues.status.planned:
+        # "The vote, originally set for Monday": by now it is not.
+        return None if noun.low.endswith("ly") else group
+    if leading in cues.grammar.prepositions and leading not in ("on", "in", "at"):
+        return None
+    return group if plain and group.base not in ("bear", "base") else None
+
+
+def _is_of_noun(reading: Reading, group: Group, place: Range, cues: Cues) -> bool:
+    """Whether "the man police arrested | on Monday" has its verb and date here."""
+    if reading.clause_of(group) is not None or not group.finite:
+        return False
+    between = reading.words[group.last : place.first]
+    near = all(word.low in cues.time.before_date for word in between)
+    near = near and any(g.finite and g.first == place.last for g in reading.groups)
+    return near and doer_start(reading.words, group.first, cues) > 0
+
+
+def publishes(reading: Reading, participle: Group, cues: Cues) -> bool:
+    """Whether a clause tells what a paper said when it was published.
+
+    "A study released on Friday said that": so it is of the saying that the date is.
+    """
+    noun = reading.words[participle.first - 1].low
+    if noun not in cues.reporting.papers:
+        return False
+    if cues.actions.get(participle.base) not in ("announce", "release"):
+        return False
+    around = (c for c in reading.clauses if c.holds(participle.first))
+    group = next((c.group for c in around), None)
+    return group is not None and group.tense is Tense.PAST
+
+
+def _is_attribute(reading: Reading, group: Group, cues: Cues) -> bool:
+    """Whether a participle stands before its noun: "nine flood related calls"."""
+    behind = reading.words[group.last : group.last + 1]
+    grammar = cues.grammar
+    small = grammar.prepositions | grammar.adverbs | cues.openers | {"to"}
+    return any(
+        word.text.islower()
+        and word.low not in small
+        and word.low not in grammar.determiners
+        and word.low not in cues.time.before_date
+        and not word.low.endswith("ly")
+        and not is_dated(reading, word.start)
+        for word in behind
+    )
+
+
+def is_period(noun: Word, participle: Word, cues: Cues) -> bool:
+    """Whether two words speak of a stretch of time that has an end: "quarter ended"."""
+    nouns, verb = cues.quantities.skip_nouns, cues.verbs.get(participle.low)
+    ends = verb is not None and cues.actions.get(verb.base) in ("end", "launch")
+    return ends and (noun.low in nouns or noun.low.removesuffix("s") in nouns)
