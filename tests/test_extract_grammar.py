@@ -526,6 +526,43 @@ TABLE: list[tuple[str, list[str]]] = [
         "A year to the day after the mill closed, it reopened on [3 May 2030|2030-05-03].",
         ["2030-05-03 happened | A year to the day after the mill closed, it reopened"],
     ),
+    # ── What is due, and days counted from another ───────────────────────────────────
+    (
+        "The president, due in Lund on [Friday|2031-05-09], cancelled his visit.",
+        [
+            "2031-05-08 happened | The president, due in Lund on Friday, cancelled his visit"
+        ],
+    ),
+    (
+        "The president cancelled a visit due on [Friday|2031-05-09].",
+        ["2031-05-08 happened | The president cancelled a visit due on Friday"],
+    ),
+    (
+        "A strike called for [Friday|2031-05-09] has been called off.",
+        ["2031-05-08 happened | A strike called for Friday has been called off"],
+    ),
+    (
+        "The union called off on [Tuesday|2031-05-06] the strike it had called on [Monday|2031-05-05].",
+        [
+            "2031-05-06 happened | The union called off the strike it had called on Monday"
+        ],
+    ),
+    (
+        "The day after the blast on [3 May|2031-05-03], the president left.",
+        [],
+    ),
+    (
+        "He resigned after the vote on [Monday|2031-05-05].",
+        ["2031-05-05 happened | He resigned after the vote"],
+    ),
+    (
+        "Hours after the vote on [Monday|2031-05-05] he resigned.",
+        ["2031-05-05 happened | Hours after the vote he resigned"],
+    ),
+    (
+        "A blast on [Monday|2031-05-05], hours after the president had left, killed nine.",
+        ["2031-05-05 happened | A blast killed nine"],
+    ),
 ]
 
 

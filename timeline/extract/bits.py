@@ -360,7 +360,8 @@ def _hangs(reading: Reading, clause: Clause, part: Range, cues: Cues) -> bool:
     size, number = part.last - part.first, first in cues.quantities.numbers
     counts = (number or (first == "a" and unit)) and size <= _LENGTH
     counts = counts or (unit and first == "a" and size <= _EXACT)  # "A year to the day"
-    soon = first.endswith("ly") and part.last - part.first == 1
+    alone = unit or reading.words[part.first].low.removesuffix("s") in cues.time.short
+    soon = (first.endswith("ly") or alone) and part.last - part.first == 1
     return (adverbial or counts or soon) and following in cues.grammar.subordinators
 
 

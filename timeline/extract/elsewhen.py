@@ -3,7 +3,7 @@
 import itertools
 
 from timeline.extract.deeds import charge_of
-from timeline.extract.idle import describes
+from timeline.extract.idle import describes, is_planned_for
 from timeline.extract.nouns import is_occasion
 from timeline.extract.reading import Range, Reading
 from timeline.extract.tells import is_for_period
@@ -83,6 +83,9 @@ def is_background(
     place, timex = placed
     if any(c.opener == "whether" and c.holds(place.first) for c in reading.clauses):
         return False  # "Are finding out whether he left on Friday"
+    ahead = timex.time is not None and timex.time.start >= dct.end
+    if ahead and is_planned_for(reading, place, cues):
+        return False  # "A strike called for Friday has been called off"
     aside = describes(reading, place, cues) and not _is_of_subject(reading, place)
     if aside and not is_occasion(reading, placed, cues):
         return False

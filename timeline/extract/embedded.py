@@ -46,7 +46,10 @@ class Embedded:
         """Whether a sure finite verb follows that this form's subject could have."""
         for place in range(at + 1, len(self.words)):
             if place in self.finite:
-                return True
+                before = self.words[place - 1].low
+                return (
+                    self.cues.people.get(before) != before
+                )  # "The mill | it had sold"
             low = self.words[place].low
             described = place == at + 1 and low == "as"
             asks = low in self.cues.grammar.asking  # "Explained | how it began"

@@ -10,7 +10,7 @@ from timeline.extract.reading import Range, Reading
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
 from timeline.model import Basis, Granularity, Kind
-from timeline.text.words import Word
+from timeline.text.words import Word, stretch_start
 
 _NEAR = 4
 """Words before a date among which "than" is looked for."""
@@ -93,6 +93,7 @@ def _is_of_other(reading: Reading, point: Point, cues: Cues) -> bool:
         or _is_shifted(reading, place, cues)
         or _is_not_this(reading, place, cues)
         or _is_counted(reading, point)
+        or is_planned_for(reading, place, cues)
     )
 
 
@@ -167,6 +168,36 @@ def _is_counted(reading: Reading, point: Point) -> bool:
     which = reading.words[place.first - 1].low
     ranks = which in ("second", "third") or which.endswith(("th", "st"))
     return ranks and reading.words[place.first - 2].low in ("the", "a")
+
+
+def is_planned_for(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether a date is that of a plan which a sentence speaks of, not of what it tells."""
+    due = _is_due_aside(reading, place, cues)
+    return due or _is_for_noun(reading, place, cues)
+
+
+def _is_for_noun(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether a date is what a noun was set for: "a strike called for Monday is off"."""
+    before = reading.groups_before(place.first)
+    if not before or before[-1].tense is not Tense.PARTICIPLE:
+        return False
+    called = before[-1]
+    leads = called.last == place.first - 1 and reading.words[called.last].low == "for"
+    behind = any(g.finite and g.first >= place.last for g in reading.groups)
+    noun = called.first > 0 and reading.words[called.first - 1].text.isalpha()
+    return leads and behind and noun and called.base in cues.status.ahead
+
+
+def _is_due_aside(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether a date says when what is spoken of is due: ", due in Lund on Monday,"."""
+    start = stretch_start(reading.words, place.first)
+    near = range(max(start, place.first - _NEAR), place.first)
+    due = next((n for n in near if reading.words[n].low in cues.status.awaited), None)
+    if due is None or due < 1 or any(g.first <= due < g.last for g in reading.groups):
+        return False
+    before = reading.words[due - 1]
+    told = any(g.finite and g.last < due for g in reading.groups)
+    return before.low == "," or (told and before.low in cues.event_nouns)
 
 
 def _is_of_that(reading: Reading, place: Range, cues: Cues) -> bool:

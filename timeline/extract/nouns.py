@@ -86,6 +86,7 @@ def _is_in_subject(reading: Reading, phrase: Range, place: Range, cues: Cues) ->
     between = reading.words[phrase.last + 1 : place.first]
     behind = reading.words[place.last : group.first]
     apart = any(w.low not in cues.time.before_date for w in between)
+    apart = apart or any(cues.people.get(w.low) == w.low for w in behind)
     if apart or any(word.is_mark for word in behind):
         return False
     lead = phrase.first <= clause.first + 1
@@ -367,6 +368,8 @@ def _is_anchored(
     before = _before(reading, start)
     if before[-1:] == ["for"] and before[0] in cues.status.planned:
         return False
+    if _is_days_off(before, cues):
+        return True
     if _anchors(before, cues):
         if before[-1] in cues.time.loose:
             own = next(t.time for r, t in points if r == place)
@@ -375,6 +378,15 @@ def _is_anchored(
         return True
     of = place.first > 0 and reading.words[place.first - 1].low == "of"
     return of and before[-1:] == ["of"]
+
+
+def _is_days_off(before: list[str], cues: Cues) -> bool:
+    """Whether "the day | after" or "the eve | of" a thing is no day of its own."""
+    if len(before) < 2 or before[-1] not in ("after", "before", "of"):
+        return False
+    unit = before[0].removesuffix("s")
+    length = unit in cues.quantities.skip_nouns and unit not in cues.time.short
+    return before[0] == "eve" if before[-1] == "of" else length
 
 
 def is_pointed_at(reading: Reading, noun: int, cues: Cues) -> bool:

@@ -80,11 +80,10 @@ class Cutter(Resuming):
     def _cut_at(self, start: int, position: int, last: int) -> int | None:
         grammar = self.cues.grammar
         low = self.words[position].low
-        if self.resumes(start, position) or self._turns_round(start, position):
+        anew = self._turns_round(start, position) or self._ends_lead(start, position)
+        if anew or self.resumes(start, position):
             return position
-        if self._leads_to_helper(position):
-            return None
-        if self._in_content(start, position):
+        if self._leads_to_helper(position) or self._in_content(start, position):
             return None
         if low in grammar.relatives:
             return self._relative_cut(start, position, last)
@@ -197,7 +196,7 @@ class Cutter(Resuming):
         following = self._next_finite(position, last)
         if low == "as" and self._compares(position):
             return False
-        if self._is_phrase(position):
+        if self._is_phrase(position) or self._leads_to_actor(position, following):
             return False
         if following and any(
             w.low == "that" for w in self.words[position + 1 : following.first]
@@ -222,6 +221,29 @@ class Cutter(Resuming):
             return True
         helps = self.words[position + 1].low in self.cues.helpers
         return low not in ("so", "once") and not helps
+
+    def _ends_lead(self, start: int, position: int) -> bool:
+        """Whether "after the vote on Monday | he left" goes on without a comma here."""
+        if position not in self.dated_ends:
+            return False
+        placed = next(r.first for r, _ in self.placed if r.last == position)
+        low = self.words[start].low
+        leads = low in self.cues.grammar.prepositions
+        leads = leads or low.removesuffix("s") in self.cues.time.short
+        return (
+            leads and placed > start + 2 and not self._finite_between(start, position)
+        )
+
+    def _leads_to_actor(self, position: int, verb: Group | None) -> bool:
+        """Whether "after the vote on Monday | he left" has no verb behind "after"."""
+        if (
+            verb is None
+            or self.words[position].low not in self.cues.grammar.prepositions
+        ):
+            return False
+        ends = [n for n in self.dated_ends if position < n < verb.first]
+        starts = [r.first for r, _ in self.placed if r.last in ends]
+        return bool(ends) and min(starts) > position + 2
 
     def _leads_to_noun(self, position: int, verb: Group) -> bool:
         """Whether "since" belongs to a subject: "the vote since the flood is on Friday".

@@ -38,8 +38,9 @@ def tense(text: str, start: int, end: int, cues: Cues) -> int:
     if last in cues["nearest"]:
         return NEAREST
     if last in cues["until"]:
-        denied = not cues["denying"].isdisjoint(before)
-        past = denied and _before(before[:-1], cues) == PAST
+        told = not cues["denying"].isdisjoint(before)
+        told = told or not cues["ranging"].isdisjoint(before[-_NEAR - 1 :])
+        past = told and _before(before[:-1], cues) == PAST
         return PAST if past or _after(text, end, cues) == PAST else FUTURE
     if last in cues["bound"]:
         return _bounded(text, end, before, cues)
