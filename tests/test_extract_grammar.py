@@ -563,6 +563,58 @@ TABLE: list[tuple[str, list[str]]] = [
         "A blast on [Monday|2031-05-05], hours after the president had left, killed nine.",
         ["2031-05-05 happened | A blast killed nine"],
     ),
+    # ── Quotations, questions and reports ────────────────────────────────────────────
+    (
+        "“The mill,” said Valk, “was closed on [Monday|2031-05-05], and I was not told.”",
+        ["2031-05-05 happened | The mill was closed | Valk"],
+    ),
+    (
+        "“On [Monday|2031-05-05],” said Valk, “I went to Lund.”",
+        ["2031-05-05 happened | Valk: “I went to Lund” | Valk"],
+    ),
+    (
+        "“I was in Lund on [Monday|2031-05-05] and in Arvo on [Tuesday|2031-05-06],” said Valk.",
+        [
+            "2031-05-05 happened | Valk: “I was in Lund” | Valk",
+            "2031-05-06 happened | Valk: “I was in Arvo” | Valk",
+        ],
+    ),
+    (
+        "Asked who had shot the mayor on [Monday|2031-05-05], police said they did not know.",
+        ["2031-05-08 happened | Police said they did not know | police"],
+    ),
+    (
+        "Police are trying to find out who shot the mayor on [Monday|2031-05-05].",
+        [
+            "2031-05-08 happened | Police are trying to find out who shot the mayor on Monday"
+        ],
+    ),
+    (
+        'Valk said he "was in Lund on [Monday|2031-05-05]".',
+        ['2031-05-05 happened | Valk "was in Lund" | Valk'],
+    ),
+    (
+        "A report published on [Monday|2031-05-05] says Valk fled in [March|2031-03].",
+        [
+            "2031-05-05 happened | A report was published",
+            "2031-03 happened | Valk fled | report",
+        ],
+    ),
+    (
+        "A report by Norda, published on [Monday|2031-05-05], found that sales fell in [March|2031-03].",
+        [
+            "2031-03 happened | A report by Norda found that sales fell",
+            "2031-05-05 happened | A report by Norda was published",
+        ],
+    ),
+    (
+        "The report notes that the pump failed on [3 May|2031-05-03], was mended on [5 May|2031-05-05] and failed again on [7 May|2031-05-07].",
+        [
+            "2031-05-03 happened | The pump failed | report",
+            "2031-05-05 happened | The pump was mended | report",
+            "2031-05-07 happened | The pump failed again | report",
+        ],
+    ),
 ]
 
 

@@ -145,6 +145,16 @@ class Around(Embedded):
         behind = self.words[at + 1 : at + 2]
         return any(begins_object(word, self.cues) for word in behind)
 
+    def lists_content(self, at: int) -> bool:
+        """Whether "says that it | failed, was mended and failed again" stands here."""
+        opening = self._opening(at)
+        if opening is None or self.words[opening].low != "that" or not opening:
+            return False
+        before = self.known.get(opening - 1)
+        comma = next((n for n in range(at, len(self.words)) if self._ends(n)), 0)
+        said = before is not None and before.finite and self.words[comma].low == ","
+        return said and comma + 1 in self.finite and self._ends_list(comma + 1)
+
     def resumes_quote(self, at: int) -> bool:
         """Whether "The dam," he said, " | failed" goes on with the verb of what is quoted."""
         if at < 2 or self.words[at - 1].low not in QUOTES:

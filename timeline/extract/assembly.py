@@ -22,6 +22,9 @@ def clauses(tagged: Tagged, cues: Cues) -> tuple[Clause, ...]:
 
 _OWNS = frozenset(("'s", "’s"))
 
+_OPENING, _CLOSING = frozenset('"“„«'), frozenset('"”“»')
+"""Marks of quotations."""
+
 _NAME = 4
 """Words of a name, at most."""
 
@@ -195,7 +198,16 @@ class Assembly:
         last = self.found[-1] if self.found else None
         if last is None or last is not self.main:
             return False
-        return last[-1].group is not None and last[-1].opener != "that"
+        told = last[-1].group is not None
+        return told and (last[-1].opener != "that" or self._ends_list(part))
+
+    def _ends_list(self, part: Part) -> bool:
+        """Whether the next verb stands right behind "and"."""
+        place = self.parts.index(part) + 1
+        following = self.parts[place] if place < len(self.parts) else None
+        if following is None or following.opener != "and" or not following.group:
+            return False
+        return following.group.first == following.first + 1
 
     def _split_off(self, part: Part) -> list[Part]:
         """The subject of a verb without one, where the clause before ends with it.
@@ -298,7 +310,9 @@ class Assembly:
         """
         if part.group is None or any(p.opener for p in self.waiting):
             return []
-        if part.bare:
+        if self._is_quoted(part):
+            taken = []
+        elif part.bare:
             taken = self.waiting
         else:
             following = self.parts[index + 1] if index + 1 < len(self.parts) else None
@@ -306,6 +320,13 @@ class Assembly:
             taken = self.waiting if leads else []
         self.waiting = [p for p in self.waiting if p not in taken]
         return taken
+
+    def _is_quoted(self, part: Part) -> bool:
+        """Whether what waits is quoted: "The mill," | said Valk, | "was shut"."""
+        closes = self.tokens[part.first].low in _CLOSING
+        return closes and any(
+            self.tokens[p.first].low in _OPENING for p in self.waiting
+        )
 
     # ── Result ───────────────────────────────────────────────────────────────────────
 

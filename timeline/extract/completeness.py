@@ -97,6 +97,8 @@ def _is_broken(line: str, reading: Reading, draft: Draft, cues: Cues) -> bool:
     group = draft.group
     if draft.noun is not None or group is None or not group.first:
         return False
+    if words[-1] in cues.said and group.base not in cues.reporting.verbs:
+        return True  # "In its report, published on Monday, Norda said"
     if not draft.clauses and words[0] in cues.grammar.prepositions:
         return True
     if _is_bare(words, reading, group, cues):

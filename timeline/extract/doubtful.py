@@ -167,7 +167,7 @@ def _takes_name(at: int, around: Around, cues: Cues) -> bool:
 
 def _in_clause(after: str, at: int, around: Around) -> Tense:
     """How to read a form with a noun before it, by the other verbs of its clause."""
-    if around.asked(at):
+    if around.asked(at) or around.lists_content(at):
         return Tense.PAST
     if around.opener(at):
         prepositions = around.cues.grammar.prepositions

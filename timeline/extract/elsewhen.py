@@ -6,7 +6,7 @@ from timeline.extract.deeds import charge_of
 from timeline.extract.idle import describes, is_planned_for
 from timeline.extract.nouns import is_occasion
 from timeline.extract.reading import Range, Reading
-from timeline.extract.tells import is_for_period
+from timeline.extract.tells import is_asked, is_for_period
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.lang.phrases import Phrases
@@ -81,7 +81,10 @@ def is_background(
 ) -> bool:
     """Whether a time expression speaks of another time, of habits or of a long while."""
     place, timex = placed
-    if any(c.opener == "whether" and c.holds(place.first) for c in reading.clauses):
+    asked = (
+        c for c in reading.clauses if c.opener == "whether" or is_asked(reading, c)
+    )
+    if any(clause.holds(place.first) for clause in asked):
         return False  # "Are finding out whether he left on Friday"
     ahead = timex.time is not None and timex.time.start >= dct.end
     if ahead and is_planned_for(reading, place, cues):

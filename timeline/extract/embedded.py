@@ -10,7 +10,7 @@ from timeline.text.words import Word, stretch_start
 _TAKES_CLAUSE = frozenset(("say", "think", "believe", "insist", "hope", "fear"))
 """After these a noun is more likely a new subject than an object."""
 
-BREAKS = frozenset(",;:()–—-")
+BREAKS = frozenset(",;:()–—-?!")
 """Marks behind which a new clause can begin."""
 
 

@@ -15,6 +15,8 @@ _TOKENS = (("``", "“"), ("''", "”"), ("-LRB-", "("), ("-RRB-", ")"))
 _DOUBLE_MARK = re.compile(r"(?:[,;]\s*)+(?=[,;.])|(?<=[,;:])\s*[,;]")
 _INTO_QUOTE = re.compile(r"([,;.]) ([”\"»])(?=[ ,]|$)")
 """A mark and the quotation that it closes, when both were parted there."""
+_BEFORE_END = re.compile(r"\s+(?=\"$)")
+"""The blank that a date has left before the end of a quotation."""
 _STOP_BEFORE_QUOTE = re.compile(r"[.,;](?=[\"”’‘“»]$)")
 _OPENING = '"“'
 _INTO_SPEECH = re.compile(r"(?<=\w),? [\"“](?=[A-ZÀ-Þ][^\"“”]*$)")
@@ -91,6 +93,7 @@ def polished(line: str, cues: Cues, ends: Container[str] = ()) -> str:
             line = line.replace(closing, "") if closing not in "’“" else line
     if line.count('"') % 2:
         line = line.replace('"', "")
+    line = _BEFORE_END.sub("", line)
     line = _without_saying(line, cues)
     while line.rpartition(" ")[2] not in ends and _dangles(line, cues):
         line = line.rpartition(" ")[0].rstrip(EDGES)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from timeline.extract.draft import Draft, Gap, Point, is_point
+from timeline.extract.draft import Draft, Gap, Point, is_point, report_of
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.subjects import head_of, is_plural, noun_part
 from timeline.extract.verbs import Group, begins_object
@@ -95,6 +95,7 @@ def drafts_of(found: Sequence[Gap], reading: Reading) -> Iterator[Draft]:
             gap.stretch.last,
             group,
             point=gap.point,
+            report=report_of(reading, (gap.clause,)),
             gap=gap,
         )
 
@@ -359,7 +360,8 @@ def _subject(
 ) -> Range | None:
     """The subject of a verb, a pronoun as well."""
     at = group.first - 1
-    if at >= 0 and reading.words[at].low in cues.people:
+    actors = cues.people.keys() | cues.grammar.speakers
+    if at >= 0 and reading.words[at].low in actors:
         return Range(at, group.first)
     return noun_part(reading, clause, cues)
 

@@ -210,7 +210,7 @@ def shared_subject(reading: Reading, index: int, cues: Cues) -> str | None:
             if subject is None or earlier.group.first <= subject.first:
                 return None
             first = subject.first
-            while reading.words[first].low in cues.grammar.coordinators:
+            while reading.words[first].low in cues.grammar.joining:
                 first += 1
             last = min(subject.last, earlier.group.first)
             while last > first and reading.words[last - 1].low in cues.grammar.adverbs:
@@ -311,7 +311,9 @@ def _owner(reading: Reading, clause: Clause, last: int, cues: Cues) -> str | Non
     if several := _of_several(reading, clause, last):
         return several
     of = _before_articles(reading, last, cues)
-    if of < 1 or reading.words[of].low != "of":
+    link = reading.words[of].low if of > 0 else ""
+    paper = of > 1 and reading.words[of - 1].low in cues.reporting.papers
+    if link != "of" and not (paper and link in cues.grammar.prepositions):
         return None
     head = _noun_phrase(reading, of, cues)
     group, opener = clause.group, reading.words[clause.first].low

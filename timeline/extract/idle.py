@@ -94,6 +94,7 @@ def _is_of_other(reading: Reading, point: Point, cues: Cues) -> bool:
         or _is_not_this(reading, place, cues)
         or _is_counted(reading, point)
         or is_planned_for(reading, place, cues)
+        or _is_of_paper(reading, place, cues)
     )
 
 
@@ -168,6 +169,13 @@ def _is_counted(reading: Reading, point: Point) -> bool:
     which = reading.words[place.first - 1].low
     ranks = which in ("second", "third") or which.endswith(("th", "st"))
     return ranks and reading.words[place.first - 2].low in ("the", "a")
+
+
+def _is_of_paper(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether a date says which one a paper is: "in its report for 2030"."""
+    before = [word.low for word in reading.words[max(0, place.first - 4) : place.first]]
+    paper = before[3:] == ["for"] and before[2] in cues.reporting.papers
+    return paper and before[0] == "in" and before[1] in cues.grammar.articles
 
 
 def is_planned_for(reading: Reading, place: Range, cues: Cues) -> bool:

@@ -40,7 +40,7 @@ def reporter(
         )
         if name:
             return name.text
-    part = pieces[0]
+    part = _before_participle(reading, pieces[0])
     if reading.words[part.last - 1].low in cues.grammar.pronouns:
         return person if part.last - part.first == 1 else None
     head = _head(reading, part, cues)
@@ -51,6 +51,13 @@ def reporter(
     if nameless is None or _only_cited(reading, clause, head, cues):
         return None
     return _known(nameless, names) or nameless
+
+
+def _before_participle(reading: Reading, part: Range) -> Range:
+    """ "A report" of "a report published on Monday"."""
+    inside = (g.first for g in reading.groups_in(part) if not g.finite)
+    first = next((n for n in inside if n > part.first), part.last)
+    return Range(part.first, first)
 
 
 def _acting(reading: Reading, part: Range, cues: Cues) -> list[Range]:

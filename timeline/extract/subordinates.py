@@ -229,7 +229,7 @@ def _shared(reading: Reading, group: Group | None, cues: Cues) -> str:
     before = [g for g in before if not any(g is teller for teller in told)]
     if group is None or not before or group.passive or group.last - group.first != 1:
         return ""
-    if group.base in cues.intransitive:
+    if group.base in cues.intransitive or cues.actions.get(group.base) == "fail":
         return ""  # "Was made a count and died in Lund"
     low = reading.words[group.head].low
     verb = cues.verbs.get(low)

@@ -37,6 +37,7 @@ def tells_event(reading: Reading, clause: Clause, cues: Cues) -> bool:
         return _tells_birth(reading, clause, group)
     asks = clause.role is Role.CONDITION and clause.opener == "whether"
     asks = asks or (clause.role is Role.RELATIVE and clause.opener == "what")
+    asks = asks or is_asked(reading, clause)
     if asks and clause.first:
         return False
     if _is_contrary(reading, clause, group) or _never_was(reading, group):
@@ -113,6 +114,14 @@ def _hangs_off_event(
     ):
         return group.base in cues.actions
     return True
+
+
+def is_asked(reading: Reading, clause: Clause) -> bool:
+    """Whether "asked | who had shot him" is a question, which tells nothing."""
+    if clause.role is not Role.RELATIVE or clause.opener not in ("who", "which"):
+        return False
+    end = clause.first - (reading.words[clause.first - 1].low == "out")
+    return any(g.last in (end, clause.first) for g in reading.groups)
 
 
 def _is_off(reading: Reading, cues: Cues) -> bool:
