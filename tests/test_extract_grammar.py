@@ -615,6 +615,40 @@ TABLE: list[tuple[str, list[str]]] = [
             "2031-05-07 happened | The pump failed again | report",
         ],
     ),
+    # ── Several verbs, each with its date ────────────────────────────────────────────
+    (
+        "In [March|2031-03], after weeks of rain, the dam failed; in [April|2031-04] it failed again.",
+        [
+            "2031-03 happened | After weeks of rain, the dam failed",
+            "2031-04 happened | It failed again",
+        ],
+    ),
+    (
+        "Having been warned in [March|2031-03], Norda closed the mill in [April|2031-04].",
+        [
+            "2031-03 happened | Norda was warned",
+            "2031-04 happened | Norda closed the mill",
+        ],
+    ),
+    (
+        "Norda neither opened nor closed the mill in [2019|2019].",
+        ["2019 denied | Norda neither opened nor closed the mill"],
+    ),
+    (
+        "Norda opened the mill in [2019|2019] and, [a year later|2020], closed it.",
+        [
+            "2019 happened | Norda opened the mill",
+            "2020 happened | Norda closed it",
+        ],
+    ),
+    (
+        "The mill, which opened in [2019|2019] and closed in [2020|2020], was sold on [Monday|2031-05-05].",
+        [
+            "2031-05-05 happened | The mill was sold",
+            "2019 happened | The mill opened",
+            "2020 happened | The mill closed",
+        ],
+    ),
 ]
 
 

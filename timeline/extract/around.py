@@ -145,6 +145,17 @@ class Around(Embedded):
         behind = self.words[at + 1 : at + 2]
         return any(begins_object(word, self.cues) for word in behind)
 
+    def joins_dated(self, at: int) -> bool:
+        """Whether "and" before a form stands behind the date of an active verb."""
+        if at < 3 or self.words[at - 1].low not in ("and", "but"):
+            return False
+        text = self.words[at - 2].text
+        dated = text.isdigit() or text in self.cues.names.not_names
+        before = [place for place in self.finite if place < at]
+        if not dated or not before or self.known[before[-1]].passive:
+            return False
+        return not any(self._ends(place) for place in range(before[-1], at))
+
     def lists_content(self, at: int) -> bool:
         """Whether "says that it | failed, was mended and failed again" stands here."""
         opening = self._opening(at)

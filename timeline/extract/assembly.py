@@ -167,6 +167,9 @@ class Assembly:
             part.role, part.opener = relative.role, relative.opener
             self.found.append([part])
             return
+        joined = bool(self.waiting) and self.tokens[self.waiting[0].first].low == "and"
+        if joined and part.bare and all(p.adverbial for p in self.waiting[1:]):
+            part.opener = part.opener or "and"  # "And, a year later, | closed it"
         split = self._split_off(part)
         if self._is_listed(part) and not split:
             part.opener = "and"

@@ -342,7 +342,14 @@ def _is_lead(low: str, draft: Draft, reading: Reading) -> bool:
         return False
     if low not in reading.cues.grammar.prepositions:
         return False
-    lead, _ = clause.ranges[:2]
+    if clause.group is None:
+        return False
+    leads = [r for r in clause.ranges[:-1] if r.last <= clause.group.first]
+    return any(_begins_with(reading, lead, low) for lead in leads)
+
+
+def _begins_with(reading: Reading, lead: Range, low: str) -> bool:
+    """Whether a stretch without a verb begins with a word, behind "and"."""
     joins = reading.cues.grammar.coordinators
     words = (w for w in reading.words[lead.first : lead.last] if not w.is_mark)
     first = next((word.low for word in words if word.low not in joins), "")

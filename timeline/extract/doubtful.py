@@ -13,6 +13,9 @@ from timeline.lang.cues import Cues
 from timeline.lang.forms import Verb
 from timeline.text.words import Word
 
+_OBJECTS = frozenset(("it", "him", "them"))
+"""Behind a verb these are what it is done to."""
+
 _CITED = 6
 """Words behind "according to" among which its noun stands."""
 
@@ -141,6 +144,9 @@ def _joined(after: str, at: int, around: Around, cues: Cues) -> Tense | None:
         ):
             return Tense.PARTICIPLE  # ", looking tired and covered in dust"
     joins = around.main_before(at) and not around.between(at)
+    joins = joins or around.joins_dated(
+        at
+    )  # "Which opened in May and | closed in June"
     return Tense.PAST if joins else Tense.PARTICIPLE
 
 
@@ -183,6 +189,7 @@ def _after_comma(after: str, at: int, around: Around, cues: Cues) -> Tense:
     """ ", accused of treason, was …" against ", the minister, resigned on Monday"."""
     takes_object = after in cues.grammar.determiners or after[:1].isdigit()
     takes_object = takes_object or _takes_name(at, around, cues)
+    takes_object = takes_object or after in _OBJECTS  # ", a year later, closed it"
     if around.only_dated(at) or around.behind_lead(at):
         return Tense.PARTICIPLE
     if (

@@ -173,6 +173,7 @@ def shares_subject(reading: Reading, clause: Clause, cues: Cues) -> bool:
     return all(
         word.low in cues.grammar.adverbs
         or word.low.endswith("ly")
+        or word.low == ","
         or word.low in _TIMES
         or is_dated(reading, word.start)
         for word in between

@@ -160,6 +160,8 @@ def _negated(
             Status.DENIED,
             tuple(w.text for w in span if w.low in ("not", "n't", "never")),
         )
+    if group.first > draft.first and words[group.first - 1].low == "neither":
+        return Verdict(Status.DENIED, (words[group.first - 1].text,))
     holds = group.base in ("be", "have") and group.last < len(words)
     if holds and words[group.last].low == "no":
         return Verdict(

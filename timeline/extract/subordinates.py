@@ -60,8 +60,7 @@ def _are_several(host: str, cues: Cues) -> bool:
     words = host.split()
     small = cues.grammar.prepositions
     head = next((a for a, b in itertools.pairwise(words) if b in small), words[-1])
-    bare = words[1:] if words[0].lower() == "the" and words[1:] else words
-    named = bare[0][0].isupper() and not (head is words[0] and words[1:])
+    named = head[0].isupper() and not (head is words[0] and words[1:])
     return head.endswith("s") and not head.endswith(("us", "ss", "is")) and not named
 
 
@@ -168,11 +167,9 @@ def _suffered(
     """ "After being hit by a van" as "a man was hit by a van"."""
     clause = reading.clauses[draft.clauses[0]]
     group = clause.group
-    if group is None or reading.words[group.first].low != "being":
+    if group is None or reading.words[group.first].low not in ("being", "having"):
         return None
-    last = host.rpartition(" ")[2]
-    several = cues.people.get(host) == "they" or last.endswith("s")
-    helper = "were" if several and not host[0].isupper() else "was"
+    helper = "were" if _are_several(host, cues) else "was"
     rest = Range(group.head, clause.last)
     return [Bit("core", f"{host} {helper} {without_date(reading, rest, draft, cues)}")]
 
