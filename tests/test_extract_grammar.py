@@ -649,6 +649,11 @@ TABLE: list[tuple[str, list[str]]] = [
             "2020 happened | The mill closed",
         ],
     ),
+    # ── One of two days ──────────────────────────────────────────────────────────────
+    (
+        "Valk was arrested either on [Monday|2031-05-05] or on [Tuesday|2031-05-06].",
+        ["2031-05-05 happened | Valk was arrested either on Monday or on Tuesday"],
+    ),
 ]
 
 

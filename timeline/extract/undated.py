@@ -333,8 +333,9 @@ def _completes(reading: Reading, placed: Range, cues: Cues) -> bool:
         first -= 1
     verb = next((g for g in reading.groups if g.last == first), None)
     ahead = [w.low for w in reading.words[placed.last : placed.last + 1]]
-    if ahead == ["or"] and any(r.first == placed.last + 1 for r, _ in reading.timexes):
-        return True  # "In May or June"
+    near = range(placed.last + 1, placed.last + 3)
+    if ahead == ["or"] and any(r.first in near for r, _ in reading.timexes):
+        return True  # "In May or June", "on Monday or on Tuesday"
     if verb is not None and verb.base in cues.time.spending and verb.finite:
         return True  # "The repair took from 3 May to 6 May"
     acts = verb is not None and verb.finite and not verb.passive
