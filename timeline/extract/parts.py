@@ -207,10 +207,7 @@ class Cutter(Resuming):
         )
         if gerund and low not in ("as", "so", "that"):
             return True
-        if following is None:
-            clausal = low in self.cues.headline.clausal
-            return clausal and self._opens_parted(position + 1, last)
-        if self._leads_to_noun(position, following):
+        if following is None or self._leads_to_noun(position, following):
             return False
         between = self.words[position + 1 : following.first]
         if any(
