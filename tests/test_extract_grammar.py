@@ -7,6 +7,26 @@ import pytest
 from test_extract import summary, told
 
 TABLE: list[tuple[str, list[str]]] = [
+    # ── What one blow does, and what someone wants done ──────────────────────────────
+    (
+        "Two soldiers were killed and a third was wounded on [Monday|2031-05-05].",
+        [
+            "2031-05-05 happened | Two soldiers were killed",
+            "2031-05-05 happened | A third was wounded",
+        ],
+    ),
+    (
+        "The father was jailed and the son was killed on [Monday|2031-05-05].",
+        ["2031-05-05 happened | The son was killed"],
+    ),
+    (
+        "A judge ordered on [Monday|2031-05-05] that the files be handed over.",
+        ["2031-05-05 happened | A judge ordered that the files be handed over"],
+    ),
+    (
+        "According to documents seen by the Gazette, the mayor fled on [Monday|2031-05-05].",
+        ["2031-05-05 happened | The mayor fled | documents seen by the Gazette"],
+    ),
     # ── The verb before its subject ──────────────────────────────────────────────────
     (
         "Only then did he call the police on [Monday|2031-05-05].",

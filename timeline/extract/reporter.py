@@ -54,10 +54,13 @@ def reporter(
 
 
 def _before_participle(reading: Reading, part: Range) -> Range:
-    """ "A report" of "a report published on Monday"."""
+    """ "A report" of "a report published on Monday"; who has seen the papers stays."""
     inside = (g.first for g in reading.groups_in(part) if not g.finite)
     first = next((n for n in inside if n > part.first), part.last)
-    return Range(part.first, first)
+    behind = range(first, part.last + 1)
+    dated = any(place.first in behind for place, _ in reading.timexes)
+    alone = first == part.last - 1
+    return Range(part.first, first) if dated or alone else part
 
 
 def _acting(reading: Reading, part: Range, cues: Cues) -> list[Range]:

@@ -14,6 +14,9 @@ from timeline.model import Granularity
 _AT_ONCE = frozenset(("shortly", "soon", "immediately", "right", "moments"))
 """Before "after" these say that something came at once."""
 
+_HARM = frozenset(("kill", "die", "injure", "destroy", "burn", "collapse", "flood"))
+"""Classes of what one blow does."""
+
 Owned = dict[tuple[int, ...], list[Point]]
 """The dates of each unit."""
 
@@ -34,6 +37,7 @@ def owned(
     _lend(reading, units, own, said, cues)
     _speak(reading, units, own, cues)
     _scope(reading, units, own, cues)
+    _join(reading, units, own, cues)
     return own
 
 
@@ -84,6 +88,32 @@ def _scope(
         if shares or supposes:
             own[head], own[unit] = own[unit][:1], []
             return
+
+
+def _join(
+    reading: Reading, units: list[tuple[int, ...]], own: Owned, cues: Cues
+) -> None:
+    """Give both of what one blow did its day: "two were killed and a third was hurt on Monday".
+
+    Other deeds that "and" joins may be of other days ("he was born and she died in 1950").
+    """
+    for before, unit in itertools.pairwise(units):
+        first, clause = reading.clauses[before[-1]], reading.clauses[unit[0]]
+        joined = clause.role is Role.MAIN is first.role and clause.opener == "and"
+        if own[before] or not own[unit] or not joined or first.last != clause.first:
+            continue
+        day = next((p for p in own[unit] if not _is_long(p)), None)
+        harmed = _is_harm(first, cues) and _is_harm(clause, cues)
+        if day is not None and harmed and not reading.words[first.last - 1].is_mark:
+            own[before] = [day]
+
+
+def _is_harm(clause: Clause, cues: Cues) -> bool:
+    """Whether a clause tells in the plain past what became of someone or something."""
+    group = clause.group
+    if group is None or group.tense is not Tense.PAST or group.negated or group.modal:
+        return False
+    return cues.actions.get(group.base) in _HARM
 
 
 def _lead(

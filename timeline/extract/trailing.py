@@ -27,7 +27,12 @@ def leading(reading: Reading, draft: Draft) -> list[Bit]:
 
 def _is_resolved(reading: Reading, draft: Draft) -> bool:
     """Whether "that the mill be sold" is no line without "it was resolved"."""
-    group, clause = draft.group, reading.clauses[min(draft.clauses)]
+    return _is_bidden(reading, reading.clauses[min(draft.clauses)])
+
+
+def _is_bidden(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause says what someone wants done: "that the mill be sold"."""
+    group = clause.group
     bare = group is not None and reading.words[group.first].low == "be"
     return bare and clause.opener == "that"
 
@@ -38,6 +43,16 @@ def is_by_then(clause: Clause) -> bool:
 
 
 def trailing(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
+    """What follows that completes the line: what was bidden, else what has no date."""
+    end = max(reading.clauses[i].last for i in draft.clauses)
+    for clause in reading.clauses:
+        if clause.first == end and _is_bidden(reading, clause):
+            said = reading.said(Range(clause.first, clause.last))
+            return [Bit("result", said, "")]  # "ordered that they be handed over"
+    return _undated(reading, draft, cues)
+
+
+def _undated(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
     """Undated clauses that follow, which complete the line if there is room."""
     bits: list[Bit] = []
     content = False
