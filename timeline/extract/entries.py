@@ -13,7 +13,7 @@ from timeline.extract.junk import Sentence, Shape
 from timeline.extract.page import Page
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.tells import heads_entry
-from timeline.extract.verbs import Tense
+from timeline.extract.verbs import DONE, Tense
 from timeline.lang.tongues import PARTICIPLE
 from timeline.model import Granularity, Timex
 from timeline.text.words import Word
@@ -27,9 +27,7 @@ _LIST = 4
 
 _UNITS = frozenset(("min", "mn", "minutes", "minuti", "minutos", "minuten"))
 
-_DONE = frozenset((Tense.PAST, Tense.PERFECT))
-
-_TOLD = _DONE | {Tense.PRESENT}
+_TOLD = DONE | {Tense.PRESENT}
 """Tenses in which an entry tells."""
 
 _FEWEST = 2
@@ -212,7 +210,7 @@ def _plainly_told(
     if reading.words[-1].low in _UNITS:
         return None  # "6 min", the time that reading takes
     if page.turn(sentence.span) is not None:
-        done = group is not None and group.tense in _DONE and not group.negated
+        done = group is not None and group.tense in DONE and not group.negated
         return Draft((), first, len(reading.words), group) if done else None
     told = group.tense in _TOLD if group else _is_note(reading, first)
     if not (_is_item(sentence) or heads or told):

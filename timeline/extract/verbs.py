@@ -23,6 +23,9 @@ class Tense(StrEnum):
     GERUND = "gerund"
 
 
+DONE = frozenset((Tense.PAST, Tense.PERFECT))
+"""Tenses of what has happened."""
+
 NOT_FINITE = frozenset((Tense.INFINITIVE, Tense.PARTICIPLE, Tense.GERUND))
 
 

@@ -8,18 +8,12 @@ from timeline.extract.draft import Draft, Point, is_dated, is_point
 from timeline.extract.plain import clauses
 from timeline.extract.plain.plot import Plot
 from timeline.extract.plain.verbal import Verb
-from timeline.extract.plain.words import attribute, lows, participle
+from timeline.extract.plain.words import BREAKS, QUOTED, attribute, lows, participle
 from timeline.extract.reading import Reading
-from timeline.extract.verbs import Group, Tense
+from timeline.extract.verbs import DONE, Group, Tense
 from timeline.lang.cues import Cues
 from timeline.lang.tongues import Tongue
 from timeline.model import Granularity, TimeValue
-
-_MARKS = frozenset(",;:()–—-[]")
-
-_QUOTES = frozenset('"“”„«»')
-
-_DONE = frozenset((Tense.PAST, Tense.PERFECT))
 
 _FEW = 2
 """Words that tell nothing yet without a verb."""
@@ -92,7 +86,7 @@ def _is_within_bounds(reading: Reading, point: Point, tongue: Tongue) -> bool:
     heads = {verb.group.head for verb in reading.plain.verbs}
     bounds = small.bounds - small.before_date - tongue.voices.by
     for at in range(first - 1, max(0, first - _BOUND) - 1, -1):
-        if at in heads or low[at] in _MARKS or low[at] in small.coordinators:
+        if at in heads or low[at] in BREAKS or low[at] in small.coordinators:
             return False
         if low[at] in bounds:
             between = low[at + 1 : first]
@@ -108,7 +102,7 @@ def _is_due(reading: Reading, point: Point, known: Plot, cues: Cues) -> bool:
     if group is None:
         return False
     if group.negated:
-        return group.tense in _DONE
+        return group.tense in DONE
     planned = group.modal == "must" or group.tense is Tense.FUTURE
     return planned or group.base in cues.tongue.voices.plans
 
@@ -133,7 +127,7 @@ def is_of_report(reading: Reading, point: Point, known: Plot, tongue: Tongue) ->
     group = reading.clauses[index].group if index >= 0 else None
     if known.report is not None and group == known.report.group:
         return True
-    while first and reading.words[first - 1].low not in _MARKS:
+    while first and reading.words[first - 1].low not in BREAKS:
         first -= 1
     low = [word.low for word in reading.words[first : point[0].first]]
     phrases = (" ".join(low[:size]) for size in (1, 2, 3))
@@ -173,7 +167,7 @@ def governed(reading: Reading, point: Point, known: Plot, cues: Cues) -> Draft |
 def _is_quoted(reading: Reading, report: Verb | None) -> bool:
     """Whether who says so stands behind a quotation."""
     first = report.group.first if report else 0
-    return any(w.low in _QUOTES for w in reading.words[max(0, first - 2) : first])
+    return any(w.low in QUOTED for w in reading.words[max(0, first - 2) : first])
 
 
 def _cleft(reading: Reading, index: int, point: Point, tongue: Tongue) -> Clause | None:
@@ -254,7 +248,7 @@ def bare(reading: Reading, point: Point, tongue: Tongue) -> int:
     heads = {verb.group.head for verb in reading.plain.verbs}
     for at in range(last - 1, max(0, last - _ADJOINING) - 1, -1):
         low = reading.words[at].low
-        if low in _MARKS or low in tongue.words.coordinators or at in heads:
+        if low in BREAKS or low in tongue.words.coordinators or at in heads:
             break
         form = participle(low, tongue) if low in tongue.forms else None
         if form and form.base != low:

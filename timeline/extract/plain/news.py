@@ -8,14 +8,12 @@ from timeline.extract.clause import Clause, Role
 from timeline.extract.draft import Draft, Point, is_dated
 from timeline.extract.plain.clauses import told_in
 from timeline.extract.plain.plot import Plot, plot
-from timeline.extract.plain.words import lows
+from timeline.extract.plain.words import QUOTED, lows
 from timeline.extract.reading import Reading
-from timeline.extract.verbs import Group, Tense
+from timeline.extract.verbs import DONE, Group, Tense
 from timeline.lang.cues import Cues
 from timeline.lang.tongues import Tongue
 from timeline.model import Kind, TimeValue
-
-_QUOTES = frozenset('"“”„«»')
 
 _VAGUE = frozenset(("PAST_REF", "FUTURE_REF"))
 """Values of "hace unos años" and its like."""
@@ -27,8 +25,6 @@ _FEWEST = 3
 
 _LATELY = 365 * civil.DAY
 """Seconds before its document from which on something is no part of its story."""
-
-DONE = frozenset((Tense.PAST, Tense.PERFECT))
 
 _NEWS = DONE | {Tense.PRESENT}
 
@@ -141,7 +137,7 @@ def reported(reading: Reading, dct: TimeValue, cues: Cues) -> Draft | None:
 
 def _is_of_day(reading: Reading, dct: TimeValue, cues: Cues) -> bool:
     """Whether nothing in a sentence speaks of another time, of habits or of "us"."""
-    if reading.words[0].low in _QUOTES or reading.words[-1].low == "?":
+    if reading.words[0].low in QUOTED or reading.words[-1].low == "?":
         return False
     if sum(word.text[0].isalpha() for word in reading.words) < _FEWEST:
         return False

@@ -8,14 +8,10 @@ from msgspec.structs import replace
 from timeline.extract.clause import Role
 from timeline.extract.plain.clauses import holding
 from timeline.extract.plain.verbal import Verb
-from timeline.extract.plain.words import lows
+from timeline.extract.plain.words import BREAKS, QUOTED, lows
 from timeline.extract.reading import Reading
 from timeline.extract.verbs import Group
 from timeline.lang.tongues import Tongue
-
-_MARKS = frozenset(",;:()–—-[]")
-
-_QUOTES = frozenset('"“”„«»')
 
 _CONTENT = 14
 """Words behind a verb of saying among which what is said begins."""
@@ -70,17 +66,17 @@ def _closes_quote(reading: Reading, verb: Verb) -> bool:
     """Whether a verb stands right behind a quotation and its comma: '", rief er'."""
     first = verb.group.first
     before = [word.low for word in reading.words[max(0, first - 2) : first]]
-    opens = reading.words[0].low in _QUOTES and not verb.opener
-    return opens and before[1:] == [","] and before[0] in _QUOTES
+    opens = reading.words[0].low in QUOTED and not verb.opener
+    return opens and before[1:] == [","] and before[0] in QUOTED
 
 
 def _stands_behind(reading: Reading, verb: Verb, found: Sequence[Verb]) -> bool:
     """Whether a verb of saying closes what was said: "…, dijo la policía"."""
     at = verb.group.first
-    if at < 2 or reading.words[at - 1].low not in _MARKS | _QUOTES:
+    if at < 2 or reading.words[at - 1].low not in BREAKS | QUOTED:
         return False
     told = any(v.group.first < at and not v.opener for v in found)
-    return told or any(w.low in _QUOTES for w in reading.words[:at])
+    return told or any(w.low in QUOTED for w in reading.words[:at])
 
 
 def _content(
@@ -97,7 +93,7 @@ def _content(
             continue
         if other.opener in that and other.opener:
             return other
-        marks = [w.low for w in between if w.low in ",:" or w.low in _QUOTES]
+        marks = [w.low for w in between if w.low in ",:" or w.low in QUOTED]
         return other if marks and not other.opener else None
     return None
 

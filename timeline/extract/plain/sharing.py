@@ -12,11 +12,9 @@ from timeline.extract.clause import Clause, Role
 from timeline.extract.draft import Draft
 from timeline.extract.plain import clauses
 from timeline.extract.reading import Reading
-from timeline.extract.verbs import Tense
+from timeline.extract.verbs import DONE
 from timeline.lang.tongues import Tongue
 from timeline.model import Granularity
-
-_DONE = frozenset((Tense.PAST, Tense.PERFECT))
 
 
 def shared(reading: Reading, found: Sequence[Draft], tongue: Tongue) -> list[Draft]:
@@ -39,7 +37,7 @@ def shared(reading: Reading, found: Sequence[Draft], tongue: Tongue) -> list[Dra
 
 def _others(reading: Reading, draft: Draft, tongue: Tongue) -> Iterator[int]:
     """The clauses that can have the date of a draft."""
-    if draft.group is None or draft.point is None or draft.group.tense not in _DONE:
+    if draft.group is None or draft.point is None or draft.group.tense not in DONE:
         return
     index = clauses.holding(reading.clauses, draft.group.head)
     if index < 0 or draft.group.negated or draft.group.modal:
@@ -77,5 +75,5 @@ def _is_joined(reading: Reading, index: int, draft: Draft, tongue: Tongue) -> bo
 
 def _is_done(clause: Clause) -> bool:
     group = clause.group
-    done = group is not None and group.tense in _DONE
+    done = group is not None and group.tense in DONE
     return done and group is not None and not group.negated and not group.modal

@@ -14,6 +14,9 @@ GUESSED = 5
 BREAKS = frozenset(",;:()–—-[]")
 """Marks that end what a verb goes with."""
 
+QUOTED = frozenset('"“”„«»')
+"""Marks of quotations but for single ones, which may be apostrophes."""
+
 QUOTES = frozenset("\"“”„«»'‘’")
 
 
