@@ -25,8 +25,6 @@ _OTHER = len("Wednesday ")
 _LIST = 4
 """Entries of a list by years, at least."""
 
-_UNITS = frozenset(("min", "mn", "minutes", "minuti", "minutos", "minuten"))
-
 _TOLD = DONE | {Tense.PRESENT}
 """Tenses in which an entry tells."""
 
@@ -207,7 +205,7 @@ def _plainly_told(
         return None
     groups = (c.group for c in reading.clauses if _is_told(c, first))
     group = next((group for group in groups if group is not None), None)
-    if reading.words[-1].low in _UNITS:
+    if reading.words[-1].low in reading.cues.tongue.words.minutes:
         return None  # "6 min", the time that reading takes
     if page.turn(sentence.span) is not None:
         done = group is not None and group.tense in DONE and not group.negated

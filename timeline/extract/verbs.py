@@ -56,6 +56,11 @@ class Group(Struct, frozen=True, gc=False):
     subject_end: int = 0
 
     @property
+    def done(self) -> bool:
+        """Whether it tells as a fact what has happened."""
+        return self.tense in DONE and not self.negated and not self.modal
+
+    @property
     def finite(self) -> bool:
         """Whether the group can be the verb of a sentence."""
         return self.tense not in NOT_FINITE

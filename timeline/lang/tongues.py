@@ -162,6 +162,8 @@ class Smalls(Struct, frozen=True):
     """A date behind one of these only says who someone is."""
     of: Words = frozenset()
     before_date: Words = frozenset()
+    minutes: Words = frozenset()
+    """Close a line that only says how long it takes to read."""
     about: Words = frozenset()
     """Before a time that is only near: they go where it goes."""
     dangling: Words = frozenset()

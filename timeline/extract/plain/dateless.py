@@ -1,6 +1,6 @@
 """A line without the date that its column has: with the small words that go with it."""
 
-from timeline.extract.draft import Draft, Point, is_dated
+from timeline.extract.draft import Draft, Point
 from timeline.extract.reading import Reading
 from timeline.extract.verbs import Tense
 from timeline.lang.tongues import Tongue
@@ -81,7 +81,7 @@ def _is_listed(
 def _is_date(reading: Reading, first: int, reach: int) -> bool:
     """Whether a date begins among some words."""
     places = range(first, min(first + reach, len(reading.words)))
-    return any(is_dated(reading, reading.words[at].start) for at in places if at >= 0)
+    return any(at in reading.dated_words for at in places)
 
 
 def _led(reading: Reading, tongue: Tongue) -> set[int]:

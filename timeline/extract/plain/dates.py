@@ -4,7 +4,7 @@ A date that only bounds something ("desde 2020") or describes it dates nothing.
 """
 
 from timeline.extract.clause import Clause, Role
-from timeline.extract.draft import Draft, Point, is_dated, is_point
+from timeline.extract.draft import Draft, Point, is_point
 from timeline.extract.plain import clauses
 from timeline.extract.plain.plot import Plot
 from timeline.extract.plain.verbal import Verb
@@ -27,6 +27,15 @@ _ADJOINING = 5
 """Words between a participle without a verb of its own and its date."""
 
 
+def past_articles(reading: Reading, point: Point, tongue: Tongue) -> int:
+    """The place of a date with the articles before it, one past what governs it."""
+    small, first = tongue.words, point[0].first
+    skipped = small.articles - small.of - small.bounds
+    while first and reading.words[first - 1].low in skipped:
+        first -= 1
+    return first
+
+
 def dates(reading: Reading, point: Point, known: Plot, cues: Cues) -> bool:
     """Whether a date dates anything: it neither bounds nor describes.
 
@@ -34,19 +43,16 @@ def dates(reading: Reading, point: Point, known: Plot, cues: Cues) -> bool:
     """
     assert cues.tongue is not None
     small, (place, timex) = cues.tongue.words, point
-    first = place.first
-    skipped = small.articles - small.of - small.bounds
-    while first and reading.words[first - 1].low in skipped:
-        first -= 1
+    first = past_articles(reading, point, cues.tongue)
     before = [w.low for w in reading.words[max(0, first - 3) : first]]
     bounds = small.bounds.intersection(" ".join(before[-n:]) for n in (1, 2, 3))
-    index = clauses.holding(reading.clauses, place.first)
-    if bounds and _cleft(reading, index, point, cues.tongue):
-        return True
-    if not bounds and _is_within_bounds(reading, point, cues.tongue):
-        return False
     if bounds:
+        index = clauses.holding(reading.clauses, place.first)
+        if _cleft(reading, index, point, cues.tongue):
+            return True
         return bool(bounds & small.until) and _is_due(reading, point, known, cues)
+    if _is_within_bounds(reading, point, cues.tongue):
+        return False
     at = bare(reading, point, cues.tongue)
     if at >= 0 and reading.words[at].low in small.born:
         return False
@@ -174,21 +180,19 @@ def _cleft(reading: Reading, index: int, point: Point, tongue: Tongue) -> Clause
     """The clause of "c'est lundi que le maire a démissionné", where a date is brought out."""
     if index < 0:
         return None
-    own, helpers, small = reading.clauses[index], tongue.helpers, tongue.words
-    light = (
-        helpers.state | helpers.have | helpers.was | helpers.passive | small.articles
-    )
-    light |= (
-        small.before_date | small.until | small.negations | small.only | small.light
-    )
-    place = point[0]
+    place, own = point[0], reading.clauses[index]
+    behind = (c for c in reading.clauses if c.host == index and c.first == place.last)
+    child = next((c for c in behind if c.group), None)
+    if child is None:
+        return None
+    helpers, small = tongue.helpers, tongue.words
+    light = helpers.state | helpers.have | helpers.was | helpers.passive
+    light |= small.articles | small.before_date | small.until
+    light |= small.negations | small.only | small.light
     low = lows(reading.words, tongue).tails
     inside = (at for part in own.ranges for at in range(part.first, part.last))
     plain = (at for at in inside if not place.first <= at < place.last)
-    if not all(low[at] in light for at in plain):
-        return None
-    behind = (c for c in reading.clauses if c.host == index and c.first == place.last)
-    return next((c for c in behind if c.group), None)
+    return child if all(low[at] in light for at in plain) else None
 
 
 def _of_participle(reading: Reading, at: int, point: Point, tongue: Tongue) -> Draft:
@@ -206,11 +210,7 @@ def _of_participle(reading: Reading, at: int, point: Point, tongue: Tongue) -> D
 def _tells(reading: Reading, clause: Clause) -> bool:
     """Whether a clause tells something though none of its verbs is known."""
     places = (at for part in clause.ranges for at in range(part.first, part.last))
-    plain = (
-        reading.words[at]
-        for at in places
-        if not is_dated(reading, reading.words[at].start)
-    )
+    plain = (reading.words[at] for at in places if at not in reading.dated_words)
     return sum(word.low.isalpha() for word in plain) > _FEW
 
 
@@ -325,9 +325,7 @@ def fits(reading: Reading, draft: Draft, dct: TimeValue | None, tongue: Tongue) 
     group, time, small = draft.group, draft.point[1].time, tongue.words
     if group is None:
         return True
-    first = draft.point[0].first
-    while first and reading.words[first - 1].low in small.articles - small.of:
-        first -= 1
+    first = past_articles(reading, draft.point, tongue)
     before = reading.words[first - 1].low if first else ""
     moves = group.base in tongue.voices.moves
     if moves and before in small.of:

@@ -3,7 +3,7 @@
 from timeline.extract.plain.words import (
     BREAKS,
     GUESSED,
-    Tokens,
+    Finder,
     attribute,
     participle,
 )
@@ -24,12 +24,8 @@ _PLAIN = (
 """What a finite form tells, by the first of its kinds that is listed here."""
 
 
-class Finite:
+class Finite(Finder):
     """Finds verbs that stand without an auxiliary."""
-
-    def __init__(self, tokens: Tokens) -> None:
-        self.tokens, self.tongue, self.words = tokens, tokens.tongue, tokens.words
-        self.heads, self.tails, self.dated = tokens.heads, tokens.tails, tokens.dated
 
     def group(self, at: int, used: set[int]) -> Group | None:
         """A finite verb that stands alone."""

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from timeline import civil
 from timeline.extract.clause import Clause, Role
-from timeline.extract.draft import Draft, Point, is_dated
+from timeline.extract.draft import Draft, Point
 from timeline.extract.plain.clauses import told_in
+from timeline.extract.plain.dates import past_articles
 from timeline.extract.plain.plot import Plot, plot
 from timeline.extract.plain.words import QUOTED, lows
 from timeline.extract.reading import Reading
@@ -66,19 +67,19 @@ def beside(
     assert tongue is not None
     if any(_is_history(draft, dct) for draft in found):
         return None
-    hosts = {c.host for c in reading.clauses if _hangs(reading, c, found)}
+    hung = frozenset(
+        i for i, c in enumerate(reading.clauses) if _hangs(reading, c, found)
+    )
+    hosts = {reading.clauses[i].host for i in hung}
     for index in sorted(host for host in hosts if host is not None):
         clause, group = reading.clauses[index], reading.clauses[index].group
-        whole = clause.role is Role.MAIN and not clause.opener and group is not None
-        if not whole or group is None or any(d.group == group for d in found):
+        if clause.role is not Role.MAIN or clause.opener or group is None:
+            continue
+        if any(d.group == group for d in found) or not group.done:
             continue
         dated = any(clause.holds(place.first) for place, _ in reading.timexes)
-        told = group.tense in DONE and not group.negated and not group.modal
-        if dated or not told or group.base not in tongue.classes:
+        if dated or group.base not in tongue.classes:
             continue
-        hung = frozenset(
-            i for i, c in enumerate(reading.clauses) if _hangs(reading, c, found)
-        )
         kept = told_in(reading, index, hung)
         parts = [reading.clauses[i] for i in kept]
         last = max(part.last for part in parts)
@@ -126,7 +127,7 @@ def reported(reading: Reading, dct: TimeValue, cues: Cues) -> Draft | None:
         return None
     known = plot(reading, tongue)
     group = _told(known, tongue, is_head=known.said is not None)
-    if group is None or group.tense not in DONE or group.negated or group.modal:
+    if group is None or not group.done:
         return None
     if group.tense is Tense.PERFECT and not tongue.is_perfect_past:
         return None
@@ -158,8 +159,8 @@ def _is_of_day(reading: Reading, dct: TimeValue, cues: Cues) -> bool:
 def _has_year(reading: Reading) -> bool:
     """Whether a number may be a year that was read as none: "brach 1783 aus"."""
     return any(
-        _YEAR.fullmatch(word.text) and not is_dated(reading, word.start)
-        for word in reading.words
+        _YEAR.fullmatch(word.text) and at not in reading.dated_words
+        for at, word in enumerate(reading.words)
     )
 
 
@@ -186,14 +187,12 @@ def _is_elsewhen(
     reading: Reading, point: Point, dct: TimeValue, tongue: Tongue
 ) -> bool:
     """Whether a time expression is of another time than the day, or of a habit."""
-    small, (place, timex) = tongue.words, point
+    small, timex = tongue.words, point[1]
     if timex.kind is Kind.SET:
         return True
     if timex.time is None:
         return timex.value in _VAGUE
-    first = place.first
-    while first and reading.words[first - 1].low in small.articles - small.of:
-        first -= 1
+    first = past_articles(reading, point, tongue)
     before = reading.words[first - 1].low if first else ""
     if before in small.purposes:
         return False  # "convocó una huelga para el lunes" is news of its day

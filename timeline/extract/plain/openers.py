@@ -1,14 +1,10 @@
 """The words that open a clause: "que", "nachdem", and ", die" where its verb closes it."""
 
-from timeline.extract.plain.words import BREAKS, Tokens, participle
+from timeline.extract.plain.words import BREAKS, Finder, participle
 
 
-class Openers:
+class Openers(Finder):
     """Finds the words of a sentence that may open a clause."""
-
-    def __init__(self, tokens: Tokens) -> None:
-        self.tokens, self.tongue, self.words = tokens, tokens.tongue, tokens.words
-        self.heads, self.tails, self.dated = tokens.heads, tokens.tails, tokens.dated
 
     def opener(self, at: int) -> str:
         """The word that opens a clause here, or ""."""

@@ -21,9 +21,6 @@ _ALONE = frozenset(
 )
 """Classes of what needs nobody that it is done to."""
 
-_SUBJECT = 9
-"""Words of the longest subject that is moved or repeated."""
-
 
 def ordered(
     reading: Reading, places: Sequence[int], draft: Draft, tongue: Tongue
@@ -312,6 +309,6 @@ def _subject(
     whole = not words[found[-1]].text.islower() or not small.genitive
     return (
         found
-        if whole and (nouns or not small.genitive) and len(found) <= _SUBJECT
+        if whole and (nouns or not small.genitive) and len(found) <= subjects.SUBJECT
         else []
     )

@@ -8,11 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from timeline.extract.clause import Clause, Role
+from timeline.extract.clause import Role
 from timeline.extract.draft import Draft
 from timeline.extract.plain import clauses
 from timeline.extract.reading import Reading
-from timeline.extract.verbs import DONE
 from timeline.lang.tongues import Tongue
 from timeline.model import Granularity
 
@@ -37,14 +36,15 @@ def shared(reading: Reading, found: Sequence[Draft], tongue: Tongue) -> list[Dra
 
 def _others(reading: Reading, draft: Draft, tongue: Tongue) -> Iterator[int]:
     """The clauses that can have the date of a draft."""
-    if draft.group is None or draft.point is None or draft.group.tense not in DONE:
+    if draft.group is None or draft.point is None or not draft.group.done:
         return
     index = clauses.holding(reading.clauses, draft.group.head)
-    if index < 0 or draft.group.negated or draft.group.modal:
+    if index < 0:
         return
     own = reading.clauses[index]
     if own.role is Role.ADVERBIAL and own.opener in tongue.words.when:
-        if own.host is not None and _is_done(reading.clauses[own.host]):
+        host = reading.clauses[own.host].group if own.host is not None else None
+        if own.host is not None and host is not None and host.done:
             yield own.host
     elif index and _is_joined(reading, index, draft, tongue):
         yield index - 1
@@ -69,11 +69,6 @@ def _is_joined(reading: Reading, index: int, draft: Draft, tongue: Tongue) -> bo
         and is_day
         and behind
         and known
-        and _is_done(before)
+        and before.group is not None
+        and before.group.done
     )
-
-
-def _is_done(clause: Clause) -> bool:
-    group = clause.group
-    done = group is not None and group.tense in DONE
-    return done and group is not None and not group.negated and not group.modal

@@ -13,7 +13,7 @@ _OF_SOMEONE = frozenset(
 )
 """Classes of what is done to persons and by them."""
 
-_SUBJECT = 9
+SUBJECT = 9
 """Words of the longest subject that is moved or repeated."""
 
 
@@ -31,7 +31,7 @@ def subject(reading: Reading, clause: Clause, tongue: Tongue) -> Range | None:
         words[first].is_mark or words[first].low in small.coordinators
     ):
         first += 1
-    if not 0 < last - first <= _SUBJECT:
+    if not 0 < last - first <= SUBJECT:
         return None
     low = words[first].low
     when = any(at in reading.dated_words for at in range(first, last))
@@ -94,7 +94,7 @@ def noun_phrase(reading: Reading, at: int, tongue: Tongue) -> Range | None:
         return None
     group, first = reading.clauses[index].group, last
     verbal = range(group.first, group.last) if group else range(0)
-    while first and last - first < _SUBJECT:
+    while first and last - first < SUBJECT:
         at = first - 1
         low = words[at].low
         if (

@@ -7,7 +7,14 @@ from msgspec.structs import replace
 
 from timeline.extract.plain.finite import Finite
 from timeline.extract.plain.openers import Openers
-from timeline.extract.plain.words import BREAKS, GUESSED, QUOTES, Tokens, participle
+from timeline.extract.plain.words import (
+    BREAKS,
+    GUESSED,
+    QUOTES,
+    Finder,
+    Tokens,
+    participle,
+)
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.tongues import Form, Tongue
 from timeline.text.words import Word
@@ -44,15 +51,13 @@ def scanned(words: Sequence[Word], dated: frozenset[int], tongue: Tongue) -> Sca
     return _Scan(words, dated, tongue).scanned()
 
 
-class _Scan:
+class _Scan(Finder):
     """Reads the words of a sentence from left to right."""
 
     def __init__(
         self, words: Sequence[Word], dated: frozenset[int], tongue: Tongue
     ) -> None:
-        self.words, self.dated, self.tongue = words, dated, tongue
-        self.tokens = Tokens(words, dated, tongue)
-        self.heads, self.tails = self.tokens.heads, self.tokens.tails
+        super().__init__(Tokens(words, dated, tongue))
         self.finite = Finite(self.tokens)
         self.used: set[int] = set()
 

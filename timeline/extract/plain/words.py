@@ -113,3 +113,11 @@ class Tokens:
         """Whether a word begins with a small letter behind what is elided before it."""
         text = self.words[at].text
         return text[len(self.heads[at]) :][:1].islower()
+
+
+class Finder:
+    """What looks for something among the words of a sentence."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens, self.tongue, self.words = tokens, tokens.tongue, tokens.words
+        self.heads, self.tails, self.dated = tokens.heads, tokens.tails, tokens.dated
