@@ -3,7 +3,7 @@
 from timeline.extract.embedded import BREAKS, Embedded
 from timeline.extract.speech import QUOTES
 from timeline.extract.verbs import begins_object
-from timeline.text.words import stretch_start
+from timeline.text.words import Word, stretch_start
 
 _PAIR = 6
 """Words before a form among which "between" is looked for."""
@@ -252,13 +252,25 @@ class Around(Embedded):
         )
 
     def _states(self, place: int) -> bool:
-        """Whether ", claims that" stands here."""
-        verb = self.cues.verbs.get(self.words[place].low)
-        if verb is None or "s" not in verb.forms or self.words[place - 1].low != ",":
+        """Whether ", claims that" stands here, or ", spans the" with a verb of no list."""
+        word, after = self.words[place], self.words[place + 1]
+        if self.words[place - 1].low != ",":
             return False
-        after = self.words[place + 1]
-        takes = after.low == "to" or after.low in self.cues.grammar.determiners
-        return takes or self.takes_noun(place)
+        verb, grammar = self.cues.verbs.get(word.low), self.cues.grammar
+        takes = after.low == "to" or after.low in grammar.determiners
+        takes = takes or after.text[0].isdigit()
+        if verb is None:
+            return self._may_be_verb(word) and (
+                takes or after.low in grammar.prepositions
+            )
+        return "s" in verb.forms and (takes or self.takes_noun(place))
+
+    def _may_be_verb(self, word: Word) -> bool:
+        """Whether a word that no list has looks like a verb in the present: "spans"."""
+        low, cues = word.low, self.cues
+        ends = low.endswith("s") and not low.endswith(("ss", "us", "is"))
+        known = low in cues.event_nouns or low in cues.plural_nouns
+        return ends and word.text.isalpha() and word.text.islower() and not known
 
     def takes_noun(self, place: int) -> bool:
         """Whether "takes effect" stands here: no noun such as "costs", nor "scores of"."""

@@ -125,7 +125,7 @@ def _past_or_participle(
     if low in grammar.pronouns:
         acts = cues.people.get(low, low) == low or around.opener(at)
         return Tense.PAST if acts else Tense.PARTICIPLE
-    if low in grammar.relatives or around.has_object(at):
+    if low in grammar.relatives or after in _OBJECTS or around.has_object(at):
         return Tense.PAST
     return _in_clause(after, at, around)
 

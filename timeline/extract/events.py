@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from timeline.extract.bounds import reaching
 from timeline.extract.deeds import deeds
 from timeline.extract.draft import (
     Draft,
@@ -33,7 +34,9 @@ from timeline.model import TimeValue
 
 def drafts(reading: Reading, dct: TimeValue | None, cues: Cues) -> tuple[Draft, ...]:
     """The dated events of a sentence, in order of their words."""
-    points = [p for p in reading.timexes if is_point(p[1])]
+    reach = reaching(reading, dct, cues)
+    points = [reach.get(p[0].first, p) for p in reading.timexes]
+    points = [p for p in points if is_point(p[1]) or p[0].first in reach]
     if not points:
         return ()
     units = grouped(reading, cues)
@@ -46,7 +49,10 @@ def drafts(reading: Reading, dct: TimeValue | None, cues: Cues) -> tuple[Draft, 
     ]
     taken = {d.point[0].first for d in named if d.point}
     free = [
-        p for p in points if p[0].first not in taken and dates_verb(reading, p, cues)
+        p
+        for p in points
+        if p[0].first not in taken
+        and (p[0].first in reach or dates_verb(reading, p, cues))
     ]
     named = [d for d in named if says_enough(reading, d, cues)]
     named += deeds(reading, points, cues)

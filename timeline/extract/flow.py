@@ -20,7 +20,7 @@ from timeline.extract.plain import news as plain
 from timeline.extract.reading import Reading, Role
 from timeline.extract.speech import is_spoken
 from timeline.extract.verbs import Tense
-from timeline.model import Basis, Granularity, TimeValue, Timex
+from timeline.model import Basis, Granularity, Kind, TimeValue, Timex
 
 UNSAID = (Basis.PUBLICATION, Basis.INHERITED)
 """How what has no date of its own is dated."""
@@ -171,7 +171,7 @@ def _dated(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
         if sentence.shape is Shape.HEADING:
             return []
         return [*map(_explicit, plain_drafts.drafts(page.reading(sentence.ordinal)))]
-    if any(t.time is not None for t in timexes):
+    if any(t.time is not None or t.kind is Kind.DURATION for t in timexes):
         day = _seen_from(page, sentence, flow)
         found = drafts(page.reading(sentence.ordinal), day, page.cues)
         if sentence.shape is Shape.HEADING:

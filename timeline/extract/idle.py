@@ -121,6 +121,7 @@ def _is_awaited(reading: Reading, place: Range, cues: Cues) -> bool:
         return False
     before, due = reading.words[deed.first - 2 : deed.first]
     told = any(group.last == deed.first for group in leading)
+    told = told or any(deed.last <= r.first < place.first for r, _ in reading.timexes)
     return (
         due.low in cues.status.awaited and not told and before.low not in cues.helpers
     )

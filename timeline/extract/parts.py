@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from timeline.extract.inverted import is_fronted
 from timeline.extract.part import Part
 from timeline.extract.resuming import Resuming
-from timeline.extract.verbs import Group, Tense
+from timeline.extract.verbs import HANGING, Group, Tense
 from timeline.text.clauses import pieces
 from timeline.text.words import stretch_start
 
@@ -323,9 +323,14 @@ class Cutter(Resuming):
         return True
 
     def _joins_participles(self, start: int, position: int, last: int) -> bool:
-        """Whether "built in 1920 | and rebuilt in 1950" begins anew here."""
-        heads = {g.first for g in self.groups if g.tense is Tense.PARTICIPLE}
-        both = start in heads and position + 1 in heads
+        """Whether "built in 1920 | and rebuilt in 1950" begins anew here.
+
+        So do "losing it in 1994 | and winning it in 1998", "after losing it".
+        """
+        heads = {g.first: g.tense for g in self.groups if g.tense in HANGING}
+        follows = self.words[start].low in self.cues.grammar.subordinators
+        tense = heads.get(start + follows)
+        both = tense is not None and heads.get(position + 1) is tense
         return both and self._dates(start, position) and self._dates(position, last)
 
     def _in_saying(self, position: int) -> bool:

@@ -3,7 +3,7 @@
 from timeline.extract.clause import Role
 from timeline.extract.inverted import is_supposed
 from timeline.extract.part import Asked, Part
-from timeline.extract.verbs import Group, Tense
+from timeline.extract.verbs import HANGING, Group, Tense
 
 
 class Roles(Asked):
@@ -82,16 +82,16 @@ class Roles(Asked):
     def _hangs(self, verb: Group, first: int, last: int, mark: str) -> bool:
         """Whether a verb without a subject hangs off another: "founded in 2029, …"."""
         if mark:
-            return verb.tense in (Tense.PARTICIPLE, Tense.GERUND)
+            return verb.tense in HANGING
         leads = not first and self._dates(first, last)
         done = verb.tense is Tense.GERUND and self.words[first].low == "having"
         return leads and (done or verb.tense is Tense.PARTICIPLE)
 
     def _goes_on(self, verb: Group | None, first: int) -> bool:
         """Whether "and rebuilt in 1950" stands behind another participle and its date."""
-        if verb is None or verb.tense is not Tense.PARTICIPLE or not first:
+        if verb is None or verb.tense not in HANGING or not first:
             return False
-        joins = verb.first == first + 1 and self.words[first].low == "and"
+        joins = verb.first == first + 1 and self.words[first].low in ("and", "but")
         return joins and not self.words[first - 1].is_mark
 
     def _is_result(self, position: int) -> bool:

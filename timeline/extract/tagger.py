@@ -312,7 +312,8 @@ def _plain(words: Sequence[Word], at: int, verb: Verb, cues: Cues) -> Group | No
     subject = cues.people.get(before) == before or before in ("who", "which", "we", "i")
     if subject and "d" in verb.forms:
         return Group(at, at + 1, at, verb.base, Tense.PAST)
-    if subject and verb.forms in ("b", "s", "bn"):
+    object_ = before == "it" and at > 1 and words[at - 2].low in cues.verbs
+    if subject and verb.forms in ("b", "s", "bn") and not object_:
         return Group(at, at + 1, at, verb.base, Tense.PRESENT)
     return None
 

@@ -112,8 +112,16 @@ def _hangs_off_event(
         Role.PARTICIPLE,
         Role.ADVERBIAL,
     ):
-        return group.base in cues.actions
+        return group.base in cues.actions or _comes_next(reading, clause, group, cues)
     return True
+
+
+def _comes_next(reading: Reading, clause: Clause, group: Group, cues: Cues) -> bool:
+    """Whether ", moving to Lund in 1994" tells what came next, no state and no saying."""
+    sequel = clause.role is Role.PARTICIPLE and clause.first > 0
+    still = group.base in cues.state or group.base in cues.reporting.verbs
+    still = still or group.base in cues.headline.incomplete
+    return sequel and (not still or group.base in cues.headline.becoming)
 
 
 def is_asked(reading: Reading, clause: Clause) -> bool:

@@ -26,7 +26,10 @@ class Tense(StrEnum):
 DONE = frozenset((Tense.PAST, Tense.PERFECT))
 """Tenses of what has happened."""
 
-NOT_FINITE = frozenset((Tense.INFINITIVE, Tense.PARTICIPLE, Tense.GERUND))
+HANGING = frozenset((Tense.PARTICIPLE, Tense.GERUND))
+"""Tenses of verbs that hang off another clause."""
+
+NOT_FINITE = HANGING | {Tense.INFINITIVE}
 
 
 def begins_object(word: Word, cues: Cues) -> bool:

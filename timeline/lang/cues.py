@@ -108,6 +108,8 @@ class Times(Struct, frozen=True):
     lives: Words
     limits: Words
     comparisons: Words
+    lookback: Words
+    just_past: Words
     terms: Words
     years: Words
     not_attributes: Words
@@ -289,6 +291,7 @@ class Headlines(Struct, frozen=True):
     clausal: Words
     incomplete: Words
     aiming: Words
+    becoming: Words
     closing: Words
     parting: Words
     loosening: Words

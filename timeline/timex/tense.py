@@ -154,8 +154,8 @@ def _after(text: str, end: int, cues: Cues) -> int:
         return UNKNOWN  # "The news on Monday that it would close"
     telling, endings = cues["tense"], cues["past_ending"]
     for at, word in enumerate(words):
-        if word not in telling and word[-2:] not in endings:
-            continue
+        if word in cues["until"] or (word not in telling and word[-2:] not in endings):
+            continue  # "Until" leads to another date
         if word in cues["planned"] and not cues["to_be"] & set(words[:at]):
             # "On Friday the board planned to meet" tells what was planned that day.
             return PAST
