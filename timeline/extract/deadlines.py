@@ -17,8 +17,12 @@ _LONGEST = 3
 """Words before a date that say it is the last: "no later than"."""
 
 _MONTH, _DAY = Granularity.MONTH.fineness, Granularity.DAY.fineness
+_SEASON = Granularity.SEASON.fineness
 
 _DUTY = (Tense.FUTURE, Tense.MODAL)
+
+_REACHED = (Tense.PLUPERFECT, Tense.FUTURE)
+"""Tenses of what is or was to be so by a date: "by nine they had lost 600 men"."""
 
 
 def is_last_day(reading: Reading, point: Point, cues: Cues) -> bool:
@@ -33,8 +37,13 @@ def is_deadline(reading: Reading, point: Point, cues: Cues) -> bool:
         return False
     fineness = timex.time.granularity.fineness
     before = reading.groups_before(place.first)
-    if not before:
-        return fineness >= _DAY and place.first <= _LONGEST and _had_done(reading)
+    main = next((group for group in reading.groups if group.finite), None)
+    if not before and place.first <= _LONGEST and main is not None:
+        was = main.tense in (Tense.PAST, Tense.PLUPERFECT) and fineness >= _DAY
+        return was or (main.tense in _REACHED and fineness >= _SEASON)
+    reached = bool(before) and before[-1].tense is Tense.PLUPERFECT
+    if reached:
+        return fineness >= _SEASON
     return fineness >= _MONTH and _is_duty(reading, before, cues)
 
 
@@ -43,12 +52,6 @@ def _is_by(reading: Reading, first: int, cues: Cues) -> bool:
     return any(
         " ".join(lows[-n:]) in cues.time.deadlines for n in range(1, len(lows) + 1)
     )
-
-
-def _had_done(reading: Reading) -> bool:
-    """Whether a sentence tells what had been done: "by nine they had lost 600 men"."""
-    main = next((group for group in reading.groups if group.finite), None)
-    return main is not None and main.tense is Tense.PLUPERFECT
 
 
 def _is_duty(reading: Reading, before: Sequence[Group], cues: Cues) -> bool:

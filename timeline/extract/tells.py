@@ -88,7 +88,8 @@ def _tells_birth(reading: Reading, clause: Clause, group: Group) -> bool:
         return clause.role is Role.PARTICIPLE  # "Born in Lund in 1960, she …"
     before = reading.words[max(0, clause.first - 2) : clause.first]
     named = len(before) > 1 and before[0].text[0].isupper()
-    return clause.role is Role.PARTICIPLE and named and before[-1].low == "("
+    aside = before[-1].low == "," or (named and before[-1].low == "(")
+    return clause.role is Role.PARTICIPLE and aside
 
 
 def _hangs_off_event(

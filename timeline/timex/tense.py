@@ -116,10 +116,13 @@ def _bounded(text: str, end: int, before: list[str], cues: Cues) -> int:
 
 
 def _is_purpose(before: list[str], cues: Cues) -> bool:
-    """Whether an infinitive stands between the bound and the verb before it."""
+    """Whether an infinitive stands between the bound and the verb before it.
+
+    None does in "had risen to 40 by Monday", of which figures are left out here.
+    """
     for at in range(len(before) - 1, -1, -1):
         if before[at] in cues["infinitive"]:
-            return True
+            return at + 2 < len(before)
         if _cue(before, at, cues) != UNKNOWN:
             return False
     return False
