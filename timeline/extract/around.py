@@ -5,6 +5,9 @@ from timeline.extract.speech import QUOTES
 from timeline.extract.verbs import begins_object
 from timeline.text.words import Word, stretch_start
 
+_YEAR = 4
+"""Figures of a year."""
+
 _PAIR = 6
 """Words before a form among which "between" is looked for."""
 
@@ -73,6 +76,14 @@ class Around(Embedded):
 
     def _dashes(self, place: int) -> bool:
         return self.words[place].low in _DASHES
+
+    def ends_date(self, at: int) -> bool:
+        """Whether a number is the year of "the law of 2010 | banned knives"."""
+        text, before = self.words[at].text, self.words[at - 1] if at > 1 else None
+        if before is None or len(text) != _YEAR or not text.isdigit():
+            return False
+        dated = before.text in self.cues.names.not_names
+        return dated or before.low in self.cues.grammar.prepositions
 
     def only_dated(self, at: int) -> bool:
         """Whether ", announced Friday," stands here, which says when something was."""

@@ -113,6 +113,7 @@ def _past_or_participle(
     if low == "(" or around.compares(at):
         return Tense.PARTICIPLE
     number = low[0].isdigit() or (low in cues.quantities.numbers and low != "one")
+    number = number and not around.ends_date(at - 1)
     if number and after not in grammar.determiners:
         counted = after.isalpha() and after not in grammar.prepositions
         return None if counted else Tense.PARTICIPLE

@@ -4,7 +4,7 @@ import itertools
 
 from timeline.extract.deeds import charge_of
 from timeline.extract.idle import describes, is_planned_for
-from timeline.extract.nouns import is_occasion
+from timeline.extract.occasions import is_occasion
 from timeline.extract.reading import Range, Reading
 from timeline.extract.tells import is_asked, is_for_period
 from timeline.extract.verbs import Group, Tense

@@ -13,7 +13,7 @@ from timeline.extract.events import bounded, drafts
 from timeline.extract.genre import LATELY, Genre, is_dated, is_prose, tells_plainly
 from timeline.extract.junk import Sentence, Shape
 from timeline.extract.lives import lives
-from timeline.extract.nouns import is_of_blow
+from timeline.extract.occasions import is_of_blow
 from timeline.extract.page import Page
 from timeline.extract.plain import drafts as plain_drafts
 from timeline.extract.plain import news as plain

@@ -5,7 +5,7 @@ import re
 from timeline.extract.deadlines import is_last_day
 from timeline.extract.deeds import charge_of
 from timeline.extract.draft import Point, is_bracketed
-from timeline.extract.nouns import is_occasion
+from timeline.extract.occasions import is_occasion
 from timeline.extract.reading import Range, Reading
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues

@@ -6,21 +6,16 @@ The date then is the noun's and not the verb's of its clause.
 from collections.abc import Iterator, Sequence
 
 from timeline.extract.draft import Draft, Point, is_bracketed, is_dated
+from timeline.extract.occasions import is_occasion, is_possessive
 from timeline.extract.reading import Range, Reading
 from timeline.extract.reduced import publishes, reduced_by
 from timeline.extract.tells import fits
-from timeline.extract.verbs import Group, Tense
+from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
 from timeline.model import Granularity, TimeValue
 from timeline.text.words import Word
 
 _DAY = Granularity.DAY.fineness
-_BESIDE = 2
-"""Words from a subject to its verb, at most, "has" and "also" among them."""
-
-_OCCASION = 4
-"""Words between a date and the occasion that it describes, at most."""
-
 _OWNING = frozenset(("'s", "’s"))
 
 _REACH = 8
@@ -45,14 +40,14 @@ def nominal(
         start = _phrase_start(reading, reduced.first, cues)
         owned = (
             _noun_after(reading, place, cues)
-            if _is_possessive(reading, place)
+            if is_possessive(reading, place)
             else None
         )
         end = _phrase_end(reading, owned or place.last - 1, cues)
         yield Draft((), start, end, reduced, point=point)
         return
     noun = _noun_after(reading, place, cues)
-    if noun is not None and _is_possessive(reading, place):
+    if noun is not None and is_possessive(reading, place):
         end = _phrase_end(reading, noun, cues)
         start = place.last + (reading.words[place.last].low in ("'s", "’s", "'"))
         if place.first and reading.words[place.first - 1].low in ("the", "a", "an"):
@@ -110,76 +105,6 @@ def _is_late(reading: Reading, noun: int, place: Range, dct: TimeValue | None) -
     return past and group.tense is Tense.PERFECT and group.last < noun
 
 
-def is_occasion(reading: Reading, point: Point, cues: Cues) -> bool:
-    """Whether a verb took place on the occasion that a date describes.
-
-    "In a Wednesday media event, they agreed": so it is of that day.
-    """
-    place, timex = point
-    if timex.time is None:
-        return False
-    if is_of_blow(reading, place, cues) or _is_in_paper(reading, place, cues):
-        return True
-    before = [w.low for w in reading.words[max(0, place.first - 2) : place.first]]
-    if timex.time.granularity.fineness < _DAY and before[-1:] not in (["a"], ["an"]):
-        return False
-    owns = _is_possessive(reading, place) and before[-1:] and before[-1] != "the"
-    link = before[-1] if owns else before[0] if len(before) > 1 else ""
-    if not owns and (len(before) < 2 or before[1] not in cues.grammar.articles):
-        return False
-    if link not in cues.time.on_occasions:
-        return False
-    for word in reading.words[place.last : place.last + _OCCASION]:
-        if word.low in cues.time.occasions:
-            return True
-        if word.low in cues.grammar.prepositions or word.low in ",;:":
-            return False
-    return False
-
-
-def _is_in_paper(reading: Reading, place: Range, cues: Cues) -> bool:
-    """Whether a date is that of what a verb was said in: "in a letter dated 3 May"."""
-    lows = [w.low for w in reading.words[max(0, place.first - 4) : place.first]]
-    if len(lows) < 4 or lows[3] not in ("dated", "of") or lows[0] not in ("in", "by"):
-        return False
-    paper = lows[2] in cues.reporting.papers or lows[2] in cues.reporting.nouns
-    return paper and lows[1] in ("a", "an", "the", "its", "his", "her", "their")
-
-
-def is_of_blow(reading: Reading, place: Range, cues: Cues) -> bool:
-    """Whether a date is that of the blow which did the harm that a verb tells.
-
-    "Nine were killed in Tuesday's attack", "Tuesday's attack left nine dead".
-    """
-    noun = _blow(reading, place, cues)
-    if noun is None:
-        return False
-    after = next((g for g in reading.groups if g.first > noun and g.finite), None)
-    if place.first <= 1 and after is not None and after.first - noun <= _BESIDE:
-        return after.base in cues.time.leaving or _does_harm(after, cues)
-    before = reading.groups_before(place.first)
-    link = reading.words[place.first - 1].low if place.first else ""
-    if link in cues.grammar.articles and place.first > 1:
-        link = reading.words[place.first - 2].low
-    by = link == "by" or link in cues.time.on_occasions
-    return bool(by and before) and before[-1].finite and _does_harm(before[-1], cues)
-
-
-def _blow(reading: Reading, place: Range, cues: Cues) -> int | None:
-    """Where the noun of a harm stands that a date describes: "last week's floods"."""
-    for at in range(place.last, min(place.last + _OCCASION, len(reading.words))):
-        word = reading.words[at]
-        if cues.event_nouns.get(word.low) in cues.time.harms:
-            return at
-        if word.low in cues.grammar.prepositions or word.low in ",;:":
-            return None
-    return None
-
-
-def _does_harm(group: Group, cues: Cues) -> bool:
-    return cues.actions.get(group.base) in cues.time.harms
-
-
 def says_enough(reading: Reading, draft: Draft, cues: Cues) -> bool:
     """Whether a noun's draft says more than "the long talks": where, about what or whose."""
     if draft.noun is None:
@@ -209,18 +134,6 @@ def _tells_which(reading: Reading, position: int, cues: Cues) -> bool:
     if word.low in cues.grammar.prepositions:
         return any(not is_dated(reading, following.start) for following in behind)
     return (word.text[0].isupper() and position > 0) or word.low in _OWNING
-
-
-def _is_possessive(reading: Reading, place: Range) -> bool:
-    """Whether "Monday's …" or "the 2016 …" stands before the noun."""
-    before = reading.words[place.first - 1].low if place.first else ""
-    after = reading.words[place.last].low if place.last < len(reading.words) else ""
-    if after in ("'s", "’s", "'") or before in ("the", "his", "her", "their", "its"):
-        return True
-    inside = reading.words[place.first : place.last]
-    if any(word.low == "of" for word in inside):
-        return False  # "In the spring of 1848 riots broke out"
-    return any(word.low == "the" for word in inside[:1]) and after.isalpha()
 
 
 def _noun_after(reading: Reading, place: Range, cues: Cues) -> int | None:

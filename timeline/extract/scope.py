@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from timeline.extract.breaking import broke_in
 from timeline.extract.draft import Point
-from timeline.extract.nouns import is_of_blow
+from timeline.extract.occasions import is_of_blow
 from timeline.extract.reading import Clause, Reading, Role
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues

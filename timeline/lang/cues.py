@@ -120,6 +120,10 @@ class Times(Struct, frozen=True):
     short: Words
     of_a_day: Words
     occasions: Words
+    attending: Words
+    justice: Words
+    sharing: Words
+    outcomes: Words
     before_date: Words
     tails: Phrases
     anchors: Words

@@ -1,0 +1,199 @@
+"""Dates that describe an event and are those of the verb as well.
+
+"Torvik won the 2010 election", "fought in the 1973 war", "in its ruling of 4 May the court
+banned it", "Monday's storm tore roofs off houses": who took part did so when it was, and
+what an event does it does at once. What came of it later has no such date ("the 2010 murder
+was solved").
+"""
+
+from msgspec import Struct
+
+from timeline.extract.draft import Point
+from timeline.extract.reading import Range, Reading
+from timeline.extract.verbs import Group, Tense
+from timeline.lang.cues import Cues
+
+_BESIDE = 2
+"""Words from a subject to its verb, at most, "has" and "also" among them."""
+
+_OCCASION = 4
+"""Words between a date and the occasion that it describes, at most."""
+
+_OWNING = frozenset(("'s", "’s"))
+
+_TOLD = (Tense.PAST, Tense.PLUPERFECT, Tense.FUTURE)
+"""Tenses of what takes place on an occasion."""
+
+
+class _Phrase(Struct, frozen=True, gc=False):
+    """The words of "the 2010 presidential election": first and behind its noun; its noun."""
+
+    first: int
+    last: int
+    noun: int
+
+
+def is_occasion(reading: Reading, point: Point, cues: Cues) -> bool:
+    """Whether a verb took place on the occasion that a date describes.
+
+    "In a Wednesday media event, they agreed": so it is of that day.
+    """
+    place, timex = point
+    if timex.time is None:
+        return False
+    if is_of_blow(reading, place, cues) or _is_in_paper(reading, place, cues):
+        return True
+    phrase = _behind_date(reading, place, cues) or _before_of(reading, place, cues)
+    if phrase is None:
+        return False
+    return (
+        _is_attended(reading, phrase, cues)
+        or _is_within(reading, phrase, cues)
+        or _does(reading, phrase, cues)
+    )
+
+
+def _behind_date(reading: Reading, place: Range, cues: Cues) -> _Phrase | None:
+    """The phrase whose noun a date before it describes: "Monday's vote", "the 2010 vote"."""
+    words, first = reading.words, place.first
+    opens = words[first].low in cues.grammar.articles or is_possessive(reading, place)
+    if first and words[first - 1].low in cues.grammar.articles:
+        first, opens = first - 1, True
+    if not opens:
+        return None
+    noun = None
+    for at in range(place.last, min(place.last + _OCCASION, len(words))):
+        low = words[at].low
+        if low in _OWNING:
+            continue
+        small = low in cues.grammar.prepositions or low in cues.grammar.nominal
+        if small or words[at].is_mark:
+            break
+        if any(g.finite and g.first == at for g in reading.groups):
+            break
+        noun = at
+    if noun is None or not _is_event(words[noun].low, cues):
+        return None
+    return _Phrase(first, noun + 1, noun)
+
+
+def _before_of(reading: Reading, place: Range, cues: Cues) -> _Phrase | None:
+    """The phrase of a noun before "of" and its date: "the presidential election of 2010"."""
+    words, noun = reading.words, place.first - 2
+    if noun < 1 or words[noun + 1].low != "of" or not _is_event(words[noun].low, cues):
+        return None
+    for first in range(noun - 1, max(-1, noun - _OCCASION), -1):
+        if words[first].low in cues.grammar.articles or words[first].low in _OWNING:
+            return _Phrase(first, place.last, noun)
+        if words[first].is_mark or words[first].low in cues.grammar.prepositions:
+            return None
+    return None
+
+
+def _is_event(low: str, cues: Cues) -> bool:
+    known = (cues.event_nouns, cues.time.occasions, cues.reporting.papers)
+    return any(low in nouns for nouns in known)
+
+
+def _is_attended(reading: Reading, phrase: _Phrase, cues: Cues) -> bool:
+    """Whether the phrase is what someone took part in: "won | the 2010 election"."""
+    group = next((g for g in reading.groups if g.last == phrase.first), None)
+    if group is None or group.base not in cues.time.attending:
+        return False
+    return group.tense in _TOLD and not group.passive
+
+
+def _is_within(reading: Reading, phrase: _Phrase, cues: Cues) -> bool:
+    """Whether the phrase says in the course of what: "fought in | the 1973 war".
+
+    Not of what someone was accused, nor what a noun was: "his role in the 2010 coup".
+    """
+    at, words = phrase.first - 1, reading.words
+    if at < 0 or words[at].low not in cues.time.on_occasions:
+        return False
+    before = reading.groups_before(at)
+    if not before or not any(g.finite for g in before):
+        behind = next((g for g in reading.groups if g.first >= phrase.last), None)
+        return at <= 1 and behind is not None and behind.tense in _TOLD
+    group = before[-1]
+    if group.tense not in _TOLD or group.base in ("be", "have"):
+        return False
+    kind = cues.event_nouns.get(words[phrase.noun].low)
+    accused = cues.actions.get(group.base) in cues.time.justice
+    if accused and kind in cues.time.harms:
+        return False
+    rest = words[group.last : at]
+    takes_part = group.base == "take" and [w.low for w in rest] == ["part"]
+    return takes_part or not rest or rest[-1].low not in cues.time.sharing
+
+
+def _does(reading: Reading, phrase: _Phrase, cues: Cues) -> bool:
+    """Whether the phrase is what a verb tells of: "Monday's storm | tore roofs off"."""
+    before = reading.words[: phrase.first]
+    if any(w.low not in cues.openers and not w.is_mark for w in before):
+        return False
+    group = next((g for g in reading.groups if g.first >= phrase.last), None)
+    if group is None or not group.finite or group.tense is not Tense.PAST:
+        return False
+    if group.first - phrase.last > _BESIDE or group.negated:
+        return False
+    if group.passive:
+        return group.base in cues.time.attending
+    return group.base not in cues.state | cues.time.outcomes
+
+
+def _is_in_paper(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether a date is that of what a verb was said in: "in a letter dated 3 May"."""
+    lows = [w.low for w in reading.words[max(0, place.first - 4) : place.first]]
+    if len(lows) < 4 or lows[3] not in ("dated", "of") or lows[0] not in ("in", "by"):
+        return False
+    paper = lows[2] in cues.reporting.papers or lows[2] in cues.reporting.nouns
+    return paper and lows[1] in ("a", "an", "the", "its", "his", "her", "their")
+
+
+def is_of_blow(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether a date is that of the blow which did the harm that a verb tells.
+
+    "Nine were killed in Tuesday's attack", "Tuesday's attack left nine dead".
+    """
+    noun = _blow(reading, place, cues)
+    if noun is None:
+        return False
+    after = next((g for g in reading.groups if g.first > noun and g.finite), None)
+    if place.first <= 1 and after is not None and after.first - noun <= _BESIDE:
+        return after.base in cues.time.leaving or _does_harm(after, cues)
+    before = reading.groups_before(place.first)
+    link = reading.words[place.first - 1].low if place.first else ""
+    if link in cues.grammar.articles and place.first > 1:
+        link = reading.words[place.first - 2].low
+    by = link == "by" or link in cues.time.on_occasions
+    return bool(by and before) and before[-1].finite and _does_harm(before[-1], cues)
+
+
+def _blow(reading: Reading, place: Range, cues: Cues) -> int | None:
+    """Where the noun of a harm stands that a date describes: "last week's floods"."""
+    for at in range(place.last, min(place.last + _OCCASION, len(reading.words))):
+        word = reading.words[at]
+        if cues.event_nouns.get(word.low) in cues.time.harms:
+            return at
+        if word.low in cues.grammar.prepositions or word.low in ",;:":
+            return None
+    return None
+
+
+def _does_harm(group: Group, cues: Cues) -> bool:
+    return cues.actions.get(group.base) in cues.time.harms
+
+
+def is_possessive(reading: Reading, place: Range) -> bool:
+    """Whether "Monday's …" or "the 2016 …" stands before the noun."""
+    before = reading.words[place.first - 1].low if place.first else ""
+    after = reading.words[place.last].low if place.last < len(reading.words) else ""
+    if after in ("'s", "’s", "'") or before in ("the", "his", "her", "their", "its"):
+        return True
+    inside = reading.words[place.first : place.last]
+    if any(word.low == "of" for word in inside):
+        return False  # "In the spring of 1848 riots broke out"
+    return any(word.low == "the" for word in inside[:1]) and after.isalpha()
+
+
