@@ -68,7 +68,9 @@ def _is_ago(reading: Reading, place: Range, cues: Cues) -> bool:
     """Whether a date is counted back and nothing bounds it: "more than a week ago"."""
     ago = reading.words[place.last - 1].low == "ago"
     before = reading.words[place.first - 1].low if place.first else ""
-    return ago and before not in cues.time.bounds and before not in cues.time.comparisons
+    return (
+        ago and before not in cues.time.bounds and before not in cues.time.comparisons
+    )
 
 
 def _tells_of_while(reading: Reading, place: Range, cues: Cues) -> bool:

@@ -226,6 +226,8 @@ def _of_clause(
     at = first[0].last
     if verb.leads:
         at = next((r.last for r in clause.ranges if r.first <= group.first < r.last), 0)
+    elif _is_place(reading, at, cues):
+        at = _stretch_end(reading, at)  # "Was sold in 1932 to Norda | and"
     while at:
         gap = _next(verb, at, points, cues)
         at = 0
@@ -258,6 +260,9 @@ def _parts(
     led = place.first
     while led > start and reading.words[led - 1].low in cues.time.before_date:
         led -= 1
+    if not verb.leads and led == start and _is_place(reading, place.last, cues):
+        behind = Range(place.last, _stretch_end(reading, place.last))
+        return behind, Range(at, behind.last)
     if not verb.leads:
         return Range(start, led), Range(at, place.last)
     named = place.last
@@ -274,6 +279,12 @@ def _past_joint(reading: Reading, at: int) -> tuple[int, bool]:
         joined = joined or reading.words[start].low == "and"
         start += 1
     return start, joined
+
+
+def _is_place(reading: Reading, at: int, cues: Cues) -> bool:
+    """Whether "to Norda" begins behind a date."""
+    following = reading.words[at : at + 1]
+    return any(w.low in cues.grammar.prepositions for w in following)
 
 
 def _is_over(reading: Reading, at: int) -> bool:
@@ -306,9 +317,12 @@ def _is_thing(reading: Reading, thing: Range, joined: bool, cues: Cues) -> bool:
     counts = words[0].low in cues.quantities.numbers or words[0].text.isdigit()
     named = all(w.text[0].isupper() or w.low == "of" for w in words)
     kin = words[-1].low in cues.persons.nouns and words[0].low not in ("a", "an", "the")
+    kin = kin or words[0].low in cues.names.titles
     owned = (joined or kin) and words[0].low in grammar.articles
     inside = any(w.low in grammar.prepositions and w.low != "of" for w in words)
-    return (counts or named or owned) and not inside
+    return (
+        counts or named or owned or words[0].low in cues.names.titles
+    ) and not inside
 
 
 def _kind(verb: _Verb, thing: Range, cues: Cues) -> tuple[str, Range]:
@@ -320,6 +334,9 @@ def _kind(verb: _Verb, thing: Range, cues: Cues) -> tuple[str, Range]:
         end = _stretch_end(reading, group.last)
     behind = reading.words[group.last : end]
     low = reading.words[thing.first].low
+    after = verb.first[0].last
+    if low in cues.grammar.prepositions and reading.words[after].low == low:
+        return "place", Range(group.last, end)
     if low in cues.grammar.prepositions:
         place = next((n for n, w in enumerate(behind) if w.low == low), None)
         kept = Range(group.last, group.last + (place or 0))
@@ -332,10 +349,12 @@ def _kind(verb: _Verb, thing: Range, cues: Cues) -> tuple[str, Range]:
     )
     if not takes and _is_bare(reading, thing):
         return "", taken
-    if not takes:
-        return "subject", Range(group.last, group.last)
     subject = _subject(reading, verb.clause, group, cues)
     led = Range(group.last + last + 1, end)
+    if not takes and _is_led(reading, led, thing, subject, cues):
+        return "object", Range(group.last, led.first)
+    if not takes:
+        return "subject", Range(group.last, group.last)
     if last < len(behind) - 1 and _shape(reading, led, cues) == _shape(
         reading, thing, cues
     ):
@@ -349,10 +368,20 @@ def _kind(verb: _Verb, thing: Range, cues: Cues) -> tuple[str, Range]:
     return "object", Range(group.last, group.last)
 
 
+def _is_led(
+    reading: Reading, led: Range, thing: Range, subject: Range | None, cues: Cues
+) -> bool:
+    """Whether a thing is one more of "went to | Brenn in 2009 and | Torvik in 2010"."""
+    if led.first >= led.last or subject is None:
+        return False
+    like = _shape(reading, thing, cues)
+    return _shape(reading, led, cues) == like != _shape(reading, subject, cues)
+
+
 def _is_bare(reading: Reading, part: Range) -> bool:
-    """Whether a word is what one becomes: "mayor", "governor"."""
-    word = reading.words[part.first]
-    return part.last - part.first == 1 and word.text.islower()
+    """Whether a word is what one becomes: "mayor", "governor of Lund"."""
+    first, *rest = reading.words[part.first : part.last]
+    return first.text.islower() and all(word.low == "of" for word in rest[:1])
 
 
 def _subject(

@@ -39,9 +39,7 @@ def nominal(
     if reduced is not None:
         start = _phrase_start(reading, reduced.first, cues)
         owned = (
-            _noun_after(reading, place, cues)
-            if is_possessive(reading, place)
-            else None
+            _noun_after(reading, place, cues) if is_possessive(reading, place) else None
         )
         end = _phrase_end(reading, owned or place.last - 1, cues)
         yield Draft((), start, end, reduced, point=point)

@@ -195,5 +195,3 @@ def is_possessive(reading: Reading, place: Range) -> bool:
     if any(word.low == "of" for word in inside):
         return False  # "In the spring of 1848 riots broke out"
     return any(word.low == "the" for word in inside[:1]) and after.isalpha()
-
-

@@ -58,7 +58,8 @@ def joints(cues: Cues) -> Joints:
         closes=made(rf"\)?,?\s?(?:{words('on_day')}\s)?"),
         between=made(rf"\b{words('between')}\s+$"),
         counted=made(
-            rf"\s(?P<side>{words('beside')})(?:\s[^\W\d_]+){{1,6}}\s{words('dates_event')}\s"
+            rf"\s(?P<side>{words('beside')})"
+            rf"(?:(?:\s[^\W\d_]+){{1,6}}\s{words('dates_event')}|\s{words('the')})?\s"
         ),
         lasts=made(rf"\b{words('takes_units')}\s+$"),
         lead=made(

@@ -113,9 +113,13 @@ def _counted(length: Length, event: When, side: int) -> When | None:
     if amount is None or amount != int(amount) or event.shift is not None:
         return None
     said, steps = fields(event) - {"weekday"}, side * int(amount)
-    if length.unit in ("day", "week") and {"month", "day"} <= said <= _DATE:
+    whole = {"month", "day"} <= said <= _DATE or fields(event) == {"weekday"}
+    if length.unit in ("day", "week") and whole:
         return msgspec.structs.replace(
-            event, weekday=None, moved=Shift(length.unit, steps), mod=length.mod
+            event,
+            weekday=None if said else event.weekday,
+            moved=Shift(length.unit, steps),
+            mod=length.mod,
         )
     if length.unit in ("year", "decade") and event.year is not None and said <= _DATE:
         years = steps * (10 if length.unit == "decade" else 1)

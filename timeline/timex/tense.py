@@ -210,7 +210,8 @@ def _cue(words: list[str], at: int, cues: Cues) -> int:
         done = cues["perfect"] & set(words[at + 1 : at + 3])
         return UNKNOWN if done else FUTURE
     if word in cues["scheduled"]:
-        helped = before and before[-1] in cues["modals"] | cues["to_be"]
+        helps = cues["modals"] | cues["to_be"] | cues["past"] | cues["denying"]
+        helped = before and before[-1] in helps
         seen = cues["perceived"] & set(words[max(0, at - 2 * _NEAR) : at])
         return UNKNOWN if helped or seen else FUTURE
     if word in cues["done_after"]:
