@@ -397,7 +397,7 @@ TABLE: list[tuple[str, list[str]]] = [
     ),
     (
         "[Monday|2031-05-05]'s vote split the party.",
-        [],
+        ["2031-05-05 happened | Monday's vote split the party"],
     ),
     (
         "Despite the ceasefire on [May 1|2031-05-01], shelling went on.",

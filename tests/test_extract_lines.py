@@ -1248,7 +1248,10 @@ LINES: list[tuple[str, list[str]]] = [
     ),
     (
         "The study of the trial over the Lund fire in [2029|2029] found errors.",
-        ["The Lund fire"],
+        [
+            "The study of the trial over the Lund fire in 2029 found errors",
+            "The Lund fire",
+        ],
     ),
     ("If it had burnt down in [2029|2029], we would be in a fix.", []),
     (

@@ -303,7 +303,10 @@ def _stands(line: str, reading: Reading, draft: Draft, cues: Cues) -> bool:
 
 
 def _is_bare(words: list[str], reading: Reading, group: Group, cues: Cues) -> bool:
-    """Whether a line is no more than "The move came", "The Post said in a report"."""
+    """Whether a line is no more than "The move came", "The Post said in a report".
+
+    "The attack came" says what happened.
+    """
     said = words.index(low) if (low := reading.words[group.head].low) in words else 0
     if low in cues.said and group.base in cues.reporting.bare and not group.passive:
         behind = words[said + 1 : said + 2]
@@ -312,7 +315,8 @@ def _is_bare(words: list[str], reading: Reading, group: Group, cues: Cues) -> bo
             return len(words) - said <= _MEDIUM
     empty = group.base in cues.headline.hollow and group.tense is Tense.PAST
     last = words[-1] == reading.words[group.head].low
-    return empty and last and len(words) <= _FEW
+    blow = any(cues.event_nouns.get(word) in cues.time.harms for word in words)
+    return empty and last and len(words) <= _FEW and not blow
 
 
 def _is_torn(line: str, words: list[str], cues: Cues) -> bool:

@@ -333,14 +333,8 @@ def _kind(verb: _Verb, thing: Range, cues: Cues) -> tuple[str, Range]:
     if verb.leads:
         end = _stretch_end(reading, group.last)
     behind = reading.words[group.last : end]
-    low = reading.words[thing.first].low
-    after = verb.first[0].last
-    if low in cues.grammar.prepositions and reading.words[after].low == low:
-        return "place", Range(group.last, end)
-    if low in cues.grammar.prepositions:
-        place = next((n for n, w in enumerate(behind) if w.low == low), None)
-        kept = Range(group.last, group.last + (place or 0))
-        return ("place" if place is not None else "", kept)
+    if reading.words[thing.first].low in cues.grammar.prepositions:
+        return _place(verb, thing, end)
     small = cues.grammar.prepositions
     last = next((n for n, w in enumerate(behind) if w.low in small), len(behind))
     taken = Range(group.last, group.last + last)
@@ -366,6 +360,16 @@ def _kind(verb: _Verb, thing: Range, cues: Cues) -> tuple[str, Range]:
     if acts and like != _shape(reading, taken, cues):
         return "subject", taken
     return "object", Range(group.last, group.last)
+
+
+def _place(verb: _Verb, thing: Range, end: int) -> tuple[str, Range]:
+    """The words that "in Lund" is told with: those before one like it, or the date."""
+    reading, last = verb.reading, verb.group.last
+    low = reading.words[thing.first].low
+    if reading.words[verb.first[0].last].low == low:
+        return "place", Range(last, end)  # "Sold in 1932 to Norda and in 1936 to Brenn"
+    place = next((n for n in range(last, end) if reading.words[n].low == low), None)
+    return ("place" if place is not None else "", Range(last, place or last))
 
 
 def _is_led(

@@ -30,7 +30,7 @@ def host(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | No
         return lasting
     if clause.role is Role.ADVERBIAL or (clause.role is Role.PARTICIPLE and gerund):
         doer = _doer(reading, clause, names, cues)
-        opens = doer is None and _opens_sentence(reading, clause, cues)
+        opens = doer is None and _leads(reading, clause, cues)
         return _following_subject(reading, cues) if opens else doer
     if clause.role is Role.PARTICIPLE and _opens_sentence(reading, clause, cues):
         return _owner_of(_following_subject(reading, cues))
@@ -164,6 +164,13 @@ def _opens_sentence(reading: Reading, clause: Clause, cues: Cues) -> bool:
     return all(word.is_mark or fillers.fullmatch(word.low) for word in words)
 
 
+def _leads(reading: Reading, clause: Clause, cues: Cues) -> bool:
+    """Whether a clause stands before the main one: "winning it and | losing it, he"."""
+    main = leading_clause(reading)
+    before = main is not None and clause.last <= main.first
+    return before or _opens_sentence(reading, clause, cues)
+
+
 def leading_clause(reading: Reading) -> Clause | None:
     """The first clause that hangs off no other, be it only of who says so."""
     roles = (Role.MAIN, Role.REPORT)
@@ -274,7 +281,7 @@ def _doer(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | N
     seen = clause
     while seen.host is not None and seen.role is not Role.MAIN:
         seen = reading.clauses[seen.host]
-    if seen.group is None or seen is clause:
+    if seen.group is None or seen is clause or not seen.group.finite:
         return None
     span = Span(reading.words[seen.first].start, reading.words[seen.group.first].start)
     subjects = [n for n in names.within(span) if n.subject]

@@ -80,7 +80,7 @@ def _runs(reading: Reading) -> Iterator[str]:
 def _tells_birth(reading: Reading, clause: Clause, group: Group) -> bool:
     """Whether a birth is told for its own sake: "she was born on", "Ada Brenn (born 3 May".
 
-    "Norda, where he was born in 1951" only adds where from.
+    "Norda, where he was born in 1951" only adds where from, "Lind, born in 1951," how old.
     """
     if clause.role is Role.MAIN:
         return group.finite
@@ -88,7 +88,10 @@ def _tells_birth(reading: Reading, clause: Clause, group: Group) -> bool:
         return clause.role is Role.PARTICIPLE  # "Born in Lund in 1960, she …"
     before = reading.words[max(0, clause.first - 2) : clause.first]
     named = len(before) > 1 and before[0].text[0].isupper()
-    aside = before[-1].low == "," or (named and before[-1].low == "(")
+    rest = reading.words[group.last : clause.last]
+    place = any(w.text[0].isupper() and not is_dated(reading, w.start) for w in rest)
+    aside = before[-1].low == "," and place
+    aside = aside or (named and before[-1].low == "(")
     return clause.role is Role.PARTICIPLE and aside
 
 

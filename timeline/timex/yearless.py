@@ -53,9 +53,21 @@ def yearless(
         units = _agreeing(when, year, unit_in) or units
     if not units:
         return unplaced(unknown, when)
-    unit = _best(when, span, scene, units, near)
+    unit = _carried(when, span, scene, unit_in) or _best(when, span, scene, units, near)
     warning = mismatch(when, unit.first) if when.day is not None else None
     return finish(when, unit, anchor_of(when, scene), Basis.RELATIVE, warning)
+
+
+def _carried(
+    when: When, span: Span, scene: Scene, unit_in: Callable[[int], Unit | None]
+) -> Unit | None:
+    """The later date of "arrested in May 2010 and charged in June": of the same year."""
+    said = scene.story.carried(span.start)
+    if said is None or when.toward is not None or when.weekday is not None:
+        return None
+    unit = unit_in(civil.ymd(said)[0])
+    later = unit is not None and unit.first >= said and way(span, scene) != FUTURE
+    return unit if later else None
 
 
 def _agreeing(

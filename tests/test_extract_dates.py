@@ -1,0 +1,303 @@
+"""What a date dates that is no plain date of a verb, in sentences as they are written.
+
+Of bounds ("since Monday"), of events with a date ("the 2010 election"), of what comes of
+a thing, of verbs said once. Written as in `test_extract`, from a text of Friday, 18 May 2012.
+"""
+
+import pytest
+from test_extract import summary
+
+from timeline import build
+from timeline.options import Options
+
+TABLE: list[tuple[str, list[str]]] = [
+    # ── Over some days ──────────────────────────────────────────────────────────────
+    (
+        "Since Monday, 14 people have been arrested.",
+        ["2012-05-14/2012-05-18 happened | 14 people have been arrested"],
+    ),
+    (
+        "Investors have pulled out 6 million crowns since 4 May.",
+        ["2012-05-04/2012-05-18 happened | Investors have pulled out 6 million crowns"],
+    ),
+    (
+        "The mine has been closed since May 2010.",
+        ["2010-05/2012-05-18 happened | The mine has been closed"],
+    ),
+    ("Since 2010 he has led the party.", []),
+    ("He has led the party since 2010.", []),
+    (
+        "Over the past three months 40 people have been arrested.",
+        ["2012-02-18~/2012-05-18~ happened | 40 people have been arrested"],
+    ),
+    (
+        "In the last three years the firm has closed four mines.",
+        ["2009-05-18~/2012-05-18~ happened | The firm has closed four mines"],
+    ),
+    (
+        "Four people have been killed in the past two weeks.",
+        ["2012-05-04~/2012-05-18~ happened | Four people have been killed"],
+    ),
+    (
+        "Prices rose 4 percent in the last quarter.",
+        ["2012-33 happened | Prices rose 4 percent"],
+    ),
+    ("The talks lasted more than three weeks.", []),
+    (
+        "The mayor resigned more than three years ago.",
+        ["2009~ happened | The mayor resigned"],
+    ),
+    (
+        "The mayor resigned less than two weeks ago.",
+        ["2012-04-30~/2012-05-18~ happened | The mayor resigned"],
+    ),
+    (
+        "The mayor resigned just over a year ago.",
+        ["2011~ happened | The mayor resigned"],
+    ),
+    ("Dahl was arrested years ago.", []),
+    ("Dahl was arrested the other day.", []),
+    # ── By a day, and as of it ──────────────────────────────────────────────────────
+    (
+        "As of Monday, 14 people were missing.",
+        ["2012-05-14 happened | 14 people were missing"],
+    ),
+    ("312 people had died as of 4 May.", ["2012-05-04 happened | 312 people had died"]),
+    (
+        "By the end of March the army had taken the town.",
+        ["2012-03-21~/2012-03-31~ happened | The army had taken the town"],
+    ),
+    (
+        "By the summer of 1944 the front had moved west.",
+        ["1944-22 happened | The front had moved west"],
+    ),
+    (
+        "The death toll had risen to 40 by Monday.",
+        ["2012-05-14 happened | The death toll had risen to 40 by Monday"],
+    ),
+    (
+        "By Monday, the death toll stood at 40.",
+        ["2012-05-14 happened | The death toll stood at 40"],
+    ),
+    (
+        "By Friday next week the mine will have been closed.",
+        ["2012-05-25 planned | The mine will have been closed"],
+    ),
+    ("The union wants a deal by Friday.", []),
+    (
+        "Help did not arrive until Monday.",
+        ["2012-05-14 happened | Help did not arrive until Monday"],
+    ),
+    # ── What came of it ─────────────────────────────────────────────────────────────
+    (
+        "The company cut 400 jobs in March, forcing the mayor to resign in April.",
+        [
+            "2012-03 happened | The company cut 400 jobs",
+            "2012-04 happened | The company forced the mayor to resign",
+        ],
+    ),
+    (
+        "The firm changed its machines in 1989, prompting Brenn Records to sue in 1991.",
+        [
+            "1989 happened | The firm changed its machines",
+            "1991 happened | The firm prompted Brenn Records to sue",
+        ],
+    ),
+    (
+        "She joined the firm in 1990, becoming its head in 1999.",
+        ["1990 happened | She joined the firm", "1999 happened | She became its head"],
+    ),
+    (
+        "He was elected in 1990, losing his seat in 1994 and winning it back in 1998.",
+        [
+            "1990 happened | He was elected",
+            "1994 happened | He lost his seat",
+            "1998 happened | He won it back",
+        ],
+    ),
+    (
+        "He left in 1990, moving to Lund in 1994 and dying there in 1998.",
+        [
+            "1990 happened | He left",
+            "1994 happened | He moved to Lund",
+            "1998 happened | He died there",
+        ],
+    ),
+    (
+        "After winning the seat in 1990 and losing it in 1994, he left.",
+        [
+            "1990 happened | He won the seat",
+            "1994 happened | After winning the seat in 1990 and losing it in 1994",
+        ],
+    ),
+    (
+        "The mayor quit in March, leaving the town without a head until May.",
+        [
+            "2012-03 happened | The mayor quit, leaving the town without a head until May"
+        ],
+    ),
+    (
+        "The court upheld the ruling in 2008, allowing Dahl to return.",
+        ["2008 happened | The court upheld the ruling, allowing Dahl to return"],
+    ),
+    # ── Asides ──────────────────────────────────────────────────────────────────────
+    (
+        "Dahl, born in Lund on 24 February 1955, leads the party.",
+        ["1955-02-24 happened | Dahl was born in Lund"],
+    ),
+    ("Dahl, born in 1955, leads the party.", []),
+    (
+        "The bridge, built in 1932, spans the Lorva.",
+        ["1932 happened | The bridge was built"],
+    ),
+    (
+        "The firm, founded in 1932, employs 300 people.",
+        ["1932 happened | The firm was founded"],
+    ),
+    # ── Who takes part ──────────────────────────────────────────────────────────────
+    ("Torvik won the 2010 election.", ["2010 happened | Torvik won the election"]),
+    (
+        "Torvik lost the presidential election of 2010 to Brenn.",
+        ["2010 happened | Torvik lost the presidential election to Brenn"],
+    ),
+    (
+        "Torvik, who won the 2010 election, was arrested on Monday.",
+        [
+            "2012-05-14 happened | Torvik was arrested",
+            "2010 happened | Torvik won the election",
+        ],
+    ),
+    (
+        "The party boycotted the vote of 4 May.",
+        ["2012-05-04 happened | The party boycotted the vote"],
+    ),
+    (
+        "He missed Monday's meeting.",
+        ["2012-05-14 happened | He missed Monday's meeting"],
+    ),
+    ("She survived the 2010 crash.", ["2010 happened | She survived the crash"]),
+    ("He fought in the 1973 war.", ["1973 happened | He fought in the war"]),
+    (
+        "He took part in the 1998 protests.",
+        ["1998 happened | He took part in the protests"],
+    ),
+    (
+        "He was killed in the crash of 4 May 2010.",
+        ["2010-05-04 happened | He was killed in the crash"],
+    ),
+    (
+        "He was arrested in Monday's raid.",
+        ["2012-05-14 happened | He was arrested in Monday's raid"],
+    ),
+    ("He was arrested in Monday's attack.", []),
+    ("He was jailed for his role in the 2010 coup.", []),
+    (
+        "He is a suspect in the 2010 murder of Ada Brenn.",
+        ["2010 happened | The 2010 murder of Ada Brenn"],
+    ),
+    (
+        "During the 2010 strike the firm sacked 40 men.",
+        ["2010 happened | During the strike the firm sacked 40 men"],
+    ),
+    (
+        "In its 2010 ruling the court banned the party.",
+        ["2010 happened | In its ruling the court banned the party"],
+    ),
+    (
+        "At its meeting of 4 May the board dismissed Dahl.",
+        ["2012-05-04 happened | At its meeting the board dismissed Dahl"],
+    ),
+    # ── What an event does ──────────────────────────────────────────────────────────
+    (
+        "Monday's storm tore roofs off houses.",
+        ["2012-05-14 happened | Monday's storm tore roofs off houses"],
+    ),
+    (
+        "The flood of 4 May 2010 killed 300 people.",
+        ["2010-05-04 happened | The flood killed 300 people"],
+    ),
+    ("The law of 2010 banned knives.", ["2010 happened | The law banned knives"]),
+    ("A 2010 report blamed the mayor.", ["2010 happened | A report blamed the mayor"]),
+    (
+        "The vote of 4 May was won by Torvik.",
+        ["2012-05-04 happened | The vote was won by Torvik"],
+    ),
+    ("Monday's vote was criticised by Brenn.", []),
+    ("The 2008 crash led to a new law.", []),
+    (
+        "The 2010 murder of Ada Brenn was solved on Monday.",
+        [
+            "2010 happened | The 2010 murder of Ada Brenn",
+            "2012-05-14 happened | The 2010 murder of Ada Brenn was solved",
+        ],
+    ),
+    (
+        "The attack came two days after the talks collapsed on Monday.",
+        [
+            "2012-05-16 happened | The attack came",
+            "2012-05-14 happened | The talks collapsed",
+        ],
+    ),
+    (
+        "Two days after Monday's attack, the mayor resigned.",
+        ["2012-05-16 happened | After Monday's attack, the mayor resigned"],
+    ),
+    # ── Said once ───────────────────────────────────────────────────────────────────
+    (
+        "The award went to Brenn in 2009 and Torvik in 2010.",
+        [
+            "2009 happened | The award went to Brenn",
+            "2010 happened | The award went to Torvik",
+        ],
+    ),
+    (
+        "Arvo fell to the rebels on 4 May and Torvik on 5 May.",
+        [
+            "2012-05-04 happened | Arvo fell to the rebels",
+            "2012-05-05 happened | Torvik fell",
+        ],
+    ),
+    (
+        "Dahl became mayor in 1932, minister in 1936 and president in 1940.",
+        [
+            "1936 happened | Dahl became minister",
+            "1932 happened | Dahl became mayor",
+            "1940 happened | Dahl became president",
+        ],
+    ),
+    (
+        "Dahl was appointed judge in 1932 and president of the court in 1940.",
+        [
+            "1932 happened | Dahl was appointed judge",
+            "1940 happened | Dahl was appointed president of the court",
+        ],
+    ),
+    (
+        "The firm was sold in 1932 to Norda and in 1936 to Brenn.",
+        [
+            "1932 happened | The firm was sold to Norda",
+            "1936 happened | The firm was sold to Brenn",
+        ],
+    ),
+    (
+        "He was arrested in May 2010 and charged in June.",
+        ["2010-05 happened | He was arrested", "2010-06 happened | He was charged"],
+    ),
+    (
+        "The firm, founded in May 1990, was sold in March.",
+        [
+            "2012-03 happened | The firm was sold",
+            "1990-05 happened | The firm was founded",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TABLE, ids=[row[0] for row in TABLE])
+def test_what_a_date_dates(text: str, expected: list[str]) -> None:
+    timeline = build.build(
+        ["-"], Options(), stdin=f"Date: 18 May 2012\n\n{text}".encode()
+    )
+    mentions = [m for ranked in timeline.events for m in ranked.event.mentions]
+    mentions.sort(key=lambda m: (m.span.start, m.span.end, m.time.edtf))
+    assert [summary(mention) for mention in mentions] == expected
