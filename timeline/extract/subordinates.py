@@ -188,7 +188,7 @@ def _is_past(reading: Reading, clause: Clause) -> bool:
     seen = clause
     while seen.host is not None and seen.role is not Role.MAIN:
         seen = reading.clauses[seen.host]
-    if seen is clause and not clause.first:
+    if seen.role is not Role.MAIN and not seen.first:
         seen = leading_clause(reading) or clause
     done = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
     group = seen.group
