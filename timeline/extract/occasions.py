@@ -67,8 +67,10 @@ def _behind_date(reading: Reading, place: Range, cues: Cues) -> _Phrase | None:
         if low in _OWNING:
             continue
         small = low in cues.grammar.prepositions or low in cues.grammar.nominal
-        if small or words[at].is_mark:
+        if small or words[at].is_mark or low == "worth":
             break
+        if noun is not None and words[at].text[0].isupper():
+            break  # "In a Monday statement | Valk said"
         if any(g.finite and g.first == at for g in reading.groups):
             break
         noun = at

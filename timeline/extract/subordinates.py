@@ -188,7 +188,8 @@ def _is_past(reading: Reading, clause: Clause) -> bool:
     seen = clause
     while seen.host is not None and seen.role is not Role.MAIN:
         seen = reading.clauses[seen.host]
-    if seen.role is not Role.MAIN and not seen.first:
+    told = seen.group is not None and seen.group.finite
+    if not told and not seen.first:
         seen = leading_clause(reading) or clause
     done = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
     group = seen.group
