@@ -86,8 +86,7 @@ def is_background(
     )
     if any(clause.holds(place.first) for clause in asked):
         return False  # "Are finding out whether he left on Friday"
-    ahead = timex.time is not None and timex.time.start >= dct.end
-    if ahead and is_planned_for(reading, place, cues):
+    if timex.time is not None and is_planned_for(reading, place, cues):
         return False  # "A strike called for Friday has been called off"
     aside = describes(reading, place, cues) and not _is_of_subject(reading, place)
     if aside and not is_occasion(reading, placed, cues):

@@ -202,11 +202,17 @@ def _is_due_aside(reading: Reading, place: Range, cues: Cues) -> bool:
     start = stretch_start(reading.words, place.first)
     near = range(max(start, place.first - _NEAR), place.first)
     due = next((n for n in near if reading.words[n].low in cues.status.awaited), None)
-    if due is None or due < 1 or any(g.first <= due < g.last for g in reading.groups):
+    if due is None or due < 1 or _is_verb(reading, due):
         return False
     before = reading.words[due - 1]
     told = any(g.finite and g.last < due for g in reading.groups)
     return before.low == "," or (told and before.low in cues.event_nouns)
+
+
+def _is_verb(reading: Reading, at: int) -> bool:
+    """Whether a word is that of a verb: "set" is, but not in ", set for Monday,"."""
+    group = next((g for g in reading.groups if g.first <= at < g.last), None)
+    return group is not None and group.tense is not Tense.PARTICIPLE
 
 
 def _is_of_that(reading: Reading, place: Range, cues: Cues) -> bool:

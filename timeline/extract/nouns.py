@@ -9,7 +9,7 @@ from timeline.extract.draft import Draft, Point, is_bracketed, is_dated
 from timeline.extract.occasions import is_occasion, is_possessive
 from timeline.extract.reading import Range, Reading
 from timeline.extract.reduced import publishes, reduced_by
-from timeline.extract.tells import fits
+from timeline.extract.tells import fits, is_called_off
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
 from timeline.model import Granularity, TimeValue
@@ -34,7 +34,9 @@ def nominal(
     if is_occasion(reading, point, cues):
         return
     reduced = reduced_by(reading, place, cues)
-    if reduced is not None and publishes(reading, reduced, cues):
+    if reduced is not None and (
+        publishes(reading, reduced, cues) or is_called_off(reading, reduced, cues)
+    ):
         return
     if reduced is not None:
         start = _phrase_start(reading, reduced.first, cues)

@@ -107,9 +107,9 @@ def _hangs_off_event(
         return clause.last - group.last > _CAPTION
     if clause.role in (Role.RELATIVE, Role.PARTICIPLE) and group.base in cues.state:
         return group.passive or not group.finite
+    if clause.role is Role.PARTICIPLE and is_called_off(reading, group, cues):
+        return False
     planned = clause.role is Role.PARTICIPLE and group.base in cues.status.planned
-    if planned and _is_off(reading, cues):
-        return False  # "The match, planned for May, was put off"
     if planned and reading.words[clause.first].low.endswith("ly"):
         return False  # "The vote, originally set for Monday": by now it is not.
     if group.tense is Tense.GERUND and clause.role in (
@@ -134,6 +134,11 @@ def is_asked(reading: Reading, clause: Clause) -> bool:
         return False
     end = clause.first - (reading.words[clause.first - 1].low == "out")
     return any(g.last in (end, clause.first) for g in reading.groups)
+
+
+def is_called_off(reading: Reading, group: Group, cues: Cues) -> bool:
+    """Whether what was planned is no more: "the match, planned for May, was put off"."""
+    return group.base in cues.status.planned and _is_off(reading, cues)
 
 
 def _is_off(reading: Reading, cues: Cues) -> bool:
