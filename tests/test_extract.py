@@ -418,7 +418,7 @@ TABLE: list[tuple[str, list[str]]] = [
     ),
     (
         "The vote is scheduled for [May 20|2031-05-20].",
-        ["2031-05-20 planned | The vote is scheduled"],
+        ["2031-05-20 planned | The vote is scheduled for May 20"],
     ),
     (
         "Kestrel plans to open a second mine in [2033|2033].",

@@ -100,10 +100,13 @@ class Around(Embedded):
         """Whether a form behind a comma is one of several: "took it, | lost it and fled".
 
         A verb behind "and" ends the list. In "met Brenn, elected in May, and left" there is
-        nothing that the form is done to; "was held, tried and freed" needs nothing.
+        nothing that the form is done to; "was held, tried and freed" needs nothing. So it
+        is inside "The mine, which opened in 1932, | closed in 1980 and burnt down, is".
         """
         before = [place for place in self.finite if place < at]
-        if not before or self._embedded(before[-1]) or not self._ends_list(at):
+        if not before or not self._ends_list(at):
+            return False
+        if self._embedded(before[-1]) and not self.resumed_after(at):
             return False
         first = self.known[before[-1]]
         if first.passive and not self._has_thing(at):
@@ -274,23 +277,27 @@ class Around(Embedded):
             return self._may_be_verb(word) and (
                 takes or after.low in grammar.prepositions
             )
-        return "s" in verb.forms and (takes or self.takes_noun(place))
+        return "s" in verb.forms and (takes or self._leads_to_noun(place))
 
     def _may_be_verb(self, word: Word) -> bool:
         """Whether a word that no list has looks like a verb in the present: "spans"."""
-        low, cues = word.low, self.cues
-        ends = low.endswith("s") and not low.endswith(("ss", "us", "is"))
-        known = low in cues.event_nouns or low in cues.plural_nouns
+        ends = word.low.endswith("s") and not word.low.endswith(("ss", "us", "is"))
+        known = word.low in self.cues.plural_nouns
         return ends and word.text.isalpha() and word.text.islower() and not known
 
     def takes_noun(self, place: int) -> bool:
         """Whether "takes effect" stands here: no noun such as "costs", nor "scores of"."""
         low, cues = self.words[place].low, self.cues
-        verb, after = cues.verbs.get(low), self.words[place + 1]
+        verb = cues.verbs.get(low)
         nouns = low in cues.event_nouns or low in cues.plural_nouns
-        small = cues.grammar.bound | cues.grammar.adverbs
-        noun = after.text.isalpha() and after.text.islower() and after.low not in small
-        return verb is not None and verb.forms == "s" and noun and not nouns
+        acts = verb is not None and verb.forms == "s" and not nouns
+        return acts and self._leads_to_noun(place)
+
+    def _leads_to_noun(self, place: int) -> bool:
+        """Whether a plain word stands behind, as a noun would behind its verb."""
+        after, grammar = self.words[place + 1], self.cues.grammar
+        small = grammar.bound | grammar.adverbs
+        return after.text.isalpha() and after.text.islower() and after.low not in small
 
     def _past_light(self, place: int) -> int:
         """The word before a verb, its adverbs and the quotation that it opens."""

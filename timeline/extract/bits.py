@@ -73,8 +73,8 @@ def _until(clause: Clause, end: int) -> Clause:
 
 def _is_told_too(reading: Reading, clause: Clause) -> bool:
     """Whether ", and that it fell" is one more thing that the same one says."""
-    first, second = reading.words[clause.first : clause.first + 2]
-    return first.low == clause.opener and second.low == "that"
+    lows = [word.low for word in reading.words[clause.first : clause.first + 2]]
+    return lows == [clause.opener, "that"]
 
 
 def _is_listed(reading: Reading, clauses: Sequence[int]) -> bool:

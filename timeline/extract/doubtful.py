@@ -234,7 +234,8 @@ def _is_present(
         return takes and not around.main_before(at)
     if not low[0].isalpha() or low in grammar.coordinators or after is None:
         return False
-    if "s" in verb.forms and around.is_only_verb(at):
+    asks = after.low in grammar.asking  # "Shows | how old it was"
+    if "s" in verb.forms and (asks or around.is_only_verb(at)):
         return True
     noun = words[at].low in cues.event_nouns or words[at].low in cues.plural_nouns
     if "s" in verb.forms and around.said_of_name(at):

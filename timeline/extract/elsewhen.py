@@ -2,6 +2,7 @@
 
 import itertools
 
+from timeline import civil
 from timeline.extract.deeds import charge_of
 from timeline.extract.idle import describes, is_planned_for
 from timeline.extract.occasions import is_occasion
@@ -14,6 +15,9 @@ from timeline.model import Kind, TimeValue, Timex
 
 _AHEAD = 6
 """Words at the head of a sentence that can say how long after another thing it was."""
+
+_LATELY = 31 * civil.DAY
+"""Seconds before the day of a report within which it may tell that a plan is off."""
 
 _NEAR = 40
 """Characters behind "said" in which "at the time" is of it."""
@@ -86,7 +90,8 @@ def is_background(
     )
     if any(clause.holds(place.first) for clause in asked):
         return False  # "Are finding out whether he left on Friday"
-    if timex.time is not None and is_planned_for(reading, place, cues):
+    late = timex.time is not None and timex.time.end > dct.start - _LATELY
+    if late and is_planned_for(reading, place, cues):
         return False  # "A strike called for Friday has been called off"
     aside = describes(reading, place, cues) and not _is_of_subject(reading, place)
     if aside and not is_occasion(reading, placed, cues):

@@ -138,7 +138,7 @@ def _phrase(reading: Reading, draft: Draft, cues: Cues) -> str:
     bare = named and len(subject.split()) > 1 and subject.split()[-2].islower()
     bare = bare or _counts(reading, Range(group.last, part.last), cues)
     bare = bare or _takes(reading, group.base, group.last, cues)
-    if bare or group.base in cues.status.planned or not subject.strip():
+    if bare or not subject.strip():
         return f"{subject} {behind}"
     return f"{subject} {_passive(reading, before, cues)} {behind}"
 

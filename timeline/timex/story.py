@@ -208,7 +208,8 @@ class Story:
         if not (fine and gone and self._is_near(said_at, at)):
             return None
         between = self._text[said_at:at].lower()
-        joined = ";" in between or not self._joining.isdisjoint(between.split())
+        joins = self._joining | self._follows
+        joined = ";" in between or not joins.isdisjoint(between.split())
         if not joined:
             return None
         return said.first if _is_year(said) else said.last
