@@ -193,26 +193,23 @@ class Story:
         return (said.first, said.last) if heads or gone or day else None
 
     def carried(self, at: int) -> int | None:
-        """The day from which on a date of its year is told of that "and" joins to it.
+        """The last day of the date that shares its year with one that "and" joins to it.
 
-        "He was arrested in May 2010 and charged in June", "in 2010 and charged in June";
-        not where that was of late.
+        "He was arrested in May 2010 and charged in June"; not where that was of late.
         """
         if self._said is None or self.dct is None or self.tells_history:
             return None
         if self._joined(at):
             return None  # "…, and in June it shut": it may have been of late
         said, said_at = self._said
-        fine = said.time.granularity.fineness >= _FINENESS["month"] or _is_year(said)
+        fine = said.time.granularity.fineness >= _FINENESS["month"]
         gone = self.dct - said.last > _YEAR // 2
         if not (fine and gone and self._is_near(said_at, at)):
             return None
         between = self._text[said_at:at].lower()
         joins = self._joining | self._follows
         joined = ";" in between or not joins.isdisjoint(between.split())
-        if not joined:
-            return None
-        return said.first if _is_year(said) else said.last
+        return said.last if joined else None
 
     def _joined(self, at: int) -> bool:
         """Whether a date heads a clause: "…, and in | June the mill burnt"."""

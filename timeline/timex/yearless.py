@@ -66,7 +66,7 @@ def _carried(
     if said is None or when.toward is not None or when.weekday is not None:
         return None
     unit = unit_in(civil.ymd(said)[0])
-    later = unit is not None and unit.first >= said and way(span, scene) != FUTURE
+    later = unit is not None and unit.first > said and way(span, scene) != FUTURE
     return unit if later else None
 
 
