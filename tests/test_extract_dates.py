@@ -287,6 +287,77 @@ TABLE: list[tuple[str, list[str]]] = [
             "1990-05 happened | The firm was founded",
         ],
     ),
+    # ── Plans that are off ──────────────────────────────────────────────────────────
+    (
+        "The vote planned for 14 May was put off.",
+        ["2012-05-18 happened | The vote planned for 14 May was put off"],
+    ),
+    (
+        "The vote, set for 24 May, has been put off until June.",
+        ["2012-05-18 happened | The vote has been put off until June"],
+    ),
+    (
+        "The vote was due on 14 May but was cancelled.",
+        ["2012-05-14 planned | The vote was due"],
+    ),
+    (
+        "He was freed pending a hearing set for 24 May.",
+        ["2012-05-24 planned | A hearing was set"],
+    ),
+    (
+        "The trial, due to start on 24 May, has been delayed.",
+        ["2012-05-18 happened | The trial, due to start on 24 May, has been delayed"],
+    ),
+    # ── Verbs of a list, and what stands before the verb ────────────────────────────
+    (
+        "The mine, which opened in 1932, closed in 1980 and was flooded in 1990, is to reopen.",
+        [
+            "1980 happened | The mine closed",
+            "1932 happened | The mine opened",
+            "1990 happened | The mine was flooded",
+        ],
+    ),
+    (
+        "The mayor, who was born in 1932, studied law and entered parliament in 1960, died on Monday.",
+        [
+            "1960 happened | The mayor entered parliament",
+            "2012-05-14 happened | The mayor died",
+        ],
+    ),
+    (
+        "The law, passed in 2010 and amended in 2012, bans knives.",
+        ["2010 happened | The law was passed", "2012 happened | The law was amended"],
+    ),
+    (
+        "The treaty signed on 4 May ended the war.",
+        ["2012-05-04 happened | The treaty was signed"],
+    ),
+    (
+        "The fact that the dam failed on 14 May shows how old it was.",
+        ["2012-05-14 happened | The dam failed"],
+    ),
+    (
+        "Dahl's death on 4 May at the age of 80 was announced on Monday.",
+        [
+            "2012-05-04 happened | Dahl's death",
+            "2012-05-14 happened | Dahl's death on 4 May at the age of 80 was announced",
+        ],
+    ),
+    (
+        "The death on 4 May of Ada Brenn was announced on Monday.",
+        [
+            "2012-05-04 happened | The death of Ada Brenn",
+            "2012-05-14 happened | The death on 4 May of Ada Brenn was announced",
+        ],
+    ),
+    (
+        "Dahl's 2010 arrest shocked the town.",
+        ["2010 happened | Dahl's arrest shocked the town"],
+    ),
+    (
+        "The company's 2008 acquisition of Brenn ended the strike.",
+        ["2008 happened | The company's acquisition of Brenn ended the strike"],
+    ),
 ]
 
 

@@ -183,6 +183,8 @@ def _in_clause(after: str, at: int, around: Around) -> Tense:
         return Tense.PARTICIPLE if waits else Tense.PAST
     other = around.finite_before(at) or around.finite_after(at) or around.period(at)
     other = other or around.in_aside(at) or around.before_dashes(at)
+    leads = after in around.cues.grammar.prepositions
+    other = other or (leads and around.acts_later(at))
     return Tense.PARTICIPLE if other or around.adverbial(at) else Tense.PAST
 
 

@@ -13,7 +13,7 @@ from timeline.extract.events import bounded, drafts
 from timeline.extract.genre import LATELY, Genre, is_dated, is_prose, tells_plainly
 from timeline.extract.junk import Sentence, Shape
 from timeline.extract.lives import lives
-from timeline.extract.occasions import is_of_blow
+from timeline.extract.occasions import is_of_blow, is_subject_event
 from timeline.extract.page import Page
 from timeline.extract.plain import drafts as plain_drafts
 from timeline.extract.plain import news as plain
@@ -307,6 +307,8 @@ def _beside(
     if flow.lead >= narrative.LEAD or any(_is_main(reading, d) for d in found):
         return []
     if any(_leads_from_long_ago(page, reading, d) for d in found):
+        return []
+    if any(is_subject_event(reading, d, page.cues) for d in found):
         return []
     placed = {p[0].first for d in found for p in (d.point, *d.others) if p}
     rest = tuple(p for p in reading.timexes if p[0].first not in placed)

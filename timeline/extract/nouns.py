@@ -66,6 +66,8 @@ def nominal(
     unfit = unfit or _is_in_subject(reading, Range(start, noun), place, cues)
     if unfit or _is_anchored(reading, start, place, points, cues):
         end = max(place.last + is_bracketed(reading, place), noun + 1)
+        if [w.low for w in reading.words[end : end + 1]] == ["of"]:
+            end = _phrase_end(reading, end - 1, cues)
         yield Draft((), start, end, noun=noun, point=point)
 
 
@@ -281,7 +283,7 @@ def _is_anchored(
     before = _before(reading, start)
     if before[-1:] == ["for"] and before[0] in cues.status.planned:
         return False
-    if _is_days_off(before, cues):
+    if _is_days_off(before, cues) or _is_told_later(reading, start, place, points):
         return True
     if _anchors(before, cues):
         if before[-1] in cues.time.loose:
@@ -291,6 +293,18 @@ def _is_anchored(
         return True
     of = place.first > 0 and reading.words[place.first - 1].low == "of"
     return of and before[-1:] == ["of"]
+
+
+def _is_told_later(
+    reading: Reading, start: int, place: Range, points: Sequence[Point]
+) -> bool:
+    """Whether the verb behind a noun and its date has one, too: "his death on 3 May | was
+    announced on Monday"."""
+    group = next((g for g in reading.groups if g.first >= place.last), None)
+    clause = reading.clause_of(group)
+    if group is None or clause is None or not group.finite or clause.first != start:
+        return False
+    return any(r.first >= group.last and clause.holds(r.first) for r, _ in points)
 
 
 def _is_days_off(before: list[str], cues: Cues) -> bool:

@@ -8,7 +8,7 @@ was solved").
 
 from msgspec import Struct
 
-from timeline.extract.draft import Point
+from timeline.extract.draft import Draft, Point
 from timeline.extract.reading import Range, Reading
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
@@ -57,8 +57,11 @@ def _behind_date(reading: Reading, place: Range, cues: Cues) -> _Phrase | None:
     """The phrase whose noun a date before it describes: "Monday's vote", "the 2010 vote"."""
     words, first = reading.words, place.first
     opens = words[first].low in cues.grammar.articles or is_possessive(reading, place)
-    if first and words[first - 1].low in cues.grammar.articles:
+    before = words[first - 1].low if first else ""
+    if before in cues.grammar.articles:
         first, opens = first - 1, True
+    elif before in _OWNING:
+        first, opens = _owner(reading, first, cues), True
     if not opens:
         return None
     noun = None
@@ -77,6 +80,19 @@ def _behind_date(reading: Reading, place: Range, cues: Cues) -> _Phrase | None:
     if noun is None or not _is_event(words[noun].low, cues):
         return None
     return _Phrase(first, noun + 1, noun)
+
+
+def _owner(reading: Reading, at: int, cues: Cues) -> int:
+    """The first word of whose it is: "the company's | 2008 purchase"."""
+    first = at - 2
+    while first > 0 and at - first < _OCCASION:
+        word = reading.words[first - 1]
+        if word.low in cues.grammar.articles:
+            return first - 1
+        if not word.text[0].isupper() or not reading.words[first].text[0].isupper():
+            break
+        first -= 1
+    return max(first, 0)
 
 
 def _before_of(reading: Reading, place: Range, cues: Cues) -> _Phrase | None:
@@ -142,6 +158,27 @@ def _does(reading: Reading, phrase: _Phrase, cues: Cues) -> bool:
     if group.passive:
         return group.base in cues.time.attending
     return group.base not in cues.state | cues.time.outcomes
+
+
+def is_subject_event(reading: Reading, draft: Draft, cues: Cues) -> bool:
+    """Whether an event with a date did what follows: "the treaty signed on 4 May | ended".
+
+    That then is of its day or later, no news of the day of a report.
+    """
+    group = next(
+        (g for g in reading.groups if g.first >= draft.last and g.finite), None
+    )
+    if draft.first or group is None or group.tense is not Tense.PAST or group.passive:
+        return False
+    noun = (
+        draft.noun
+        if draft.noun is not None
+        else draft.group.first - 1
+        if draft.group
+        else 0
+    )
+    plain = not draft.clauses and group.first - draft.last <= _BESIDE
+    return plain and reading.words[noun].low in cues.event_nouns
 
 
 def _is_in_paper(reading: Reading, place: Range, cues: Cues) -> bool:
