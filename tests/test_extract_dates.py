@@ -28,15 +28,15 @@ TABLE: list[tuple[str, list[str]]] = [
     ("He has led the party since 2010.", []),
     (
         "Over the past three months 40 people have been arrested.",
-        ["2012-02-18~/2012-05-18~ happened | 40 people have been arrested"],
+        ["2012-02-18/2012-05-18 happened | 40 people have been arrested"],
     ),
     (
         "In the last three years the firm has closed four mines.",
-        ["2009-05-18~/2012-05-18~ happened | The firm has closed four mines"],
+        ["2009-05-18/2012-05-18 happened | The firm has closed four mines"],
     ),
     (
         "Four people have been killed in the past two weeks.",
-        ["2012-05-04~/2012-05-18~ happened | Four people have been killed"],
+        ["2012-05-04/2012-05-18 happened | Four people have been killed"],
     ),
     (
         "Prices rose 4 percent in the last quarter.",
@@ -357,6 +357,51 @@ TABLE: list[tuple[str, list[str]]] = [
     (
         "The company's 2008 acquisition of Brenn ended the strike.",
         ["2008 happened | The company's acquisition of Brenn ended the strike"],
+    ),
+    # ── Courts ──────────────────────────────────────────────────────────────────────
+    (
+        "He was charged with the murder of Ada Brenn in 2010.",
+        ["2010 happened | The murder of Ada Brenn"],
+    ),
+    (
+        "He was convicted in 2011 of the murder of Ada Brenn in 2010.",
+        [
+            "2011 happened | He was convicted of the murder of Ada Brenn in 2010",
+            "2010 happened | The murder of Ada Brenn",
+        ],
+    ),
+    (
+        "He was convicted of murder in 2010.",
+        ["2010 happened | He was convicted of murder"],
+    ),
+    (
+        "He was charged with robbing the bank on 4 May and with the murder of Ada Brenn in 2010.",
+        [
+            "2012-05-04 alleged | He robbed the bank",
+            "2010 happened | The murder of Ada Brenn",
+        ],
+    ),
+    (
+        "He was sentenced in 2011 to three years in prison, of which he served two.",
+        ["2011 happened | He was sentenced to three years in prison"],
+    ),
+    (
+        "He is due in court on Thursday after his arrest on Monday.",
+        [
+            "2012-05-24 planned | He is due in court after his arrest on Monday",
+            "2012-05-14 happened | His arrest",
+        ],
+    ),
+    (
+        "He was on the run from Monday until his arrest on Thursday.",
+        [
+            "2012-05-14 happened | He was on the run until his arrest on Thursday",
+            "2012-05-17 happened | His arrest",
+        ],
+    ),
+    (
+        "He was arrested on Monday (and freed on Tuesday).",
+        ["2012-05-14 happened | He was arrested", "2012-05-15 happened | He was freed"],
     ),
 ]
 

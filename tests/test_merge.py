@@ -121,6 +121,28 @@ def test_dates_that_agree(why: str, time: str, basis: Basis) -> None:
     assert groups(A, arrest("b", B.text, time, basis=basis)) == [{"a", "b"}]
 
 
+HARBOUR = "Police arrested 20 people at the harbour gate in Torvik over the strike"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "are_one"),
+    [
+        ("2031-05-06", "2031-05-06", True),
+        ("2031-05-06", "2031-05-05/2031-05-11", False),
+        ("2031-05-05", "2031-05-05/2031-05-11", False),
+        ("2031-05-05/2031-05-08", "2031-05-05/2031-05-11", True),
+        ("2031-05-05/2031-05-06", "2031-05-05/2031-05-06", True),
+        ("2031-05-06", "2031-05", True),
+    ],
+)
+def test_what_many_days_saw_is_not_of_one_of_them(
+    first: str, second: str, are_one: bool
+) -> None:
+    one = mention(HARBOUR, first, "a", action="arrest", places=("Torvik",))
+    other = mention(HARBOUR, second, "b", action="arrest", places=("Torvik",))
+    assert (len(groups(one, other)) == 1) is are_one
+
+
 APART = [
     ("another month", arrest("b", A.text, "2031-06-06")),
     ("another year", arrest("b", A.text, "2030")),

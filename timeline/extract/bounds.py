@@ -108,7 +108,7 @@ def _past_days(
     start = first * civil.DAY
     if dct.end - start <= _LEAST:
         return None
-    return edtf.make(start, dct.end, Granularity.DAY, Qualifier.APPROXIMATE)
+    return edtf.make(start, dct.end, Granularity.DAY)
 
 
 def _since(reading: Reading, point: Point, dct: TimeValue) -> TimeValue | None:

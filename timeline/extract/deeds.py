@@ -33,7 +33,10 @@ def charge_of(reading: Reading, place: Range, cues: Cues) -> tuple[Group, Group]
         links = True
     if charge.base not in cues.status.charging:
         return None
-    parted = any(w.low == "," for w in reading.words[charge.last : place.first])
+    between = reading.words[charge.last : place.first]
+    joined = any(w.low == "and" for w in reading.words[deed.last : place.first])
+    dated = any(deed.last <= r.first < place.first for r, _ in reading.timexes)
+    parted = any(w.low == "," for w in between) or (joined and dated)
     return (charge, deed) if links and not parted else None
 
 
@@ -58,10 +61,15 @@ def deeds(reading: Reading, points: Sequence[Point], cues: Cues) -> Iterator[Dra
 
 
 def _end(reading: Reading, first: int, last: int) -> int:
-    """Where a deed ends: before the next, if one follows with "and"."""
-    joins = (n for n in range(first, last) if reading.words[n].low == "and")
+    """Where a deed ends: before the next, if one follows with "and" or "and with"."""
     deeds_ = [g.first for g in reading.groups if g.tense is Tense.GERUND]
-    return next((n for n in joins if n + 1 in deeds_ or n + 2 in deeds_), last)
+    for n in range(first, last - 1):
+        if reading.words[n].low != "and":
+            continue
+        link = reading.words[n + 1].low in _LINKS
+        if link or n + 1 in deeds_ or n + 2 in deeds_:
+            return n
+    return last
 
 
 def is_deed(draft: Draft) -> bool:

@@ -4,8 +4,9 @@ import itertools
 
 from timeline import civil
 from timeline.extract.deeds import charge_of
-from timeline.extract.idle import describes, is_planned_for
+from timeline.extract.idle import describes
 from timeline.extract.occasions import is_occasion
+from timeline.extract.plans import is_planned_for
 from timeline.extract.reading import Range, Reading
 from timeline.extract.tells import is_asked, is_for_period
 from timeline.extract.verbs import Group, Tense

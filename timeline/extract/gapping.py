@@ -219,9 +219,9 @@ def _of_clause(
     """Those of one verb, from its first date on."""
     clause = reading.clauses[index]
     first = next((p for p in points if clause.holds(p[0].first)), None)
-    if first is None or clause.group is None:
-        return
     group = clause.group
+    if first is None or group is None or group.base in cues.status.charging:
+        return
     verb = _Verb(reading, index, group, first, first[0].last <= group.first)
     at = first[0].last
     if verb.leads:

@@ -16,6 +16,9 @@ from timeline.model import Granularity, TimeValue
 from timeline.text.words import Word
 
 _DAY = Granularity.DAY.fineness
+_CHARGED = frozenset(("with", "of", "for", "over", "to"))
+"""Between a charge and what it is about."""
+
 _OWNING = frozenset(("'s", "’s"))
 
 _REACH = 8
@@ -285,6 +288,8 @@ def _is_anchored(
         return False
     if _is_days_off(before, cues) or _is_told_later(reading, start, place, points):
         return True
+    if _is_charge(reading, start, cues):
+        return True
     if _anchors(before, cues):
         if before[-1] in cues.time.loose:
             own = next(t.time for r, t in points if r == place)
@@ -293,6 +298,16 @@ def _is_anchored(
         return True
     of = place.first > 0 and reading.words[place.first - 1].low == "of"
     return of and before[-1:] == ["of"]
+
+
+def _is_charge(reading: Reading, start: int, cues: Cues) -> bool:
+    """Whether a noun phrase is what someone is charged with: "of | the murder of Valk"."""
+    leading = [g for g in reading.groups_before(start) if g.finite]
+    link = reading.words[start - 1].low if start else ""
+    opens = reading.words[start].low in cues.grammar.articles
+    if not leading or link not in _CHARGED or not opens:
+        return False
+    return leading[-1].base in cues.status.charging
 
 
 def _is_told_later(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from math import inf
 
+from timeline.civil import DAY
 from timeline.merge.actions import (
     PERSONAL,
     STRANGE,
@@ -20,7 +21,7 @@ from timeline.merge.features import (
 )
 from timeline.merge.folder import Folder
 from timeline.merge.profile import LATE, SAYING, Profile
-from timeline.model import Status
+from timeline.model import Granularity, Status
 
 VETO_SENTENCE = "one sentence"
 VETO_NUMBERS = "numbers"
@@ -29,9 +30,15 @@ VETO_LAW = "law"
 VETO_SPEAKERS = "speakers"
 VETO_STATUS = "status"
 VETO_DATES = "dates"
+VETO_SPANS = "spans"
 VETO_ACTIONS = "told apart"
 VETO_PLACES = "places"
 VETO_SURROUNDINGS = "surroundings"
+
+_DAY = Granularity.DAY.fineness
+
+_FEW = 2
+"""Days that one event can take and be told of one of them: a night, a weekend."""
 
 COMMON = 0.15
 """What two tellings must say in common if their total is just enough; or two sayings."""
@@ -61,6 +68,8 @@ def vetoes(one: Profile, other: Profile, total: float, folder: Folder) -> Iterat
         yield VETO_STATUS
     if _dates_apart(one, other):
         yield VETO_DATES
+    if _is_one_of_days(one, other) or _is_one_of_days(other, one):
+        yield VETO_SPANS
     if total < THRESHOLD and _told_apart(one, other, folder):
         yield VETO_ACTIONS
     if _is_elsewhere(one, other, folder):
@@ -185,6 +194,24 @@ def _dates_apart(one: Profile, other: Profile) -> bool:
     if one.is_soft and other.is_soft:
         return days > LATE
     return not _reports(one, other) and not _reports(other, one)
+
+
+def _is_one_of_days(whole: Profile, part: Profile) -> bool:
+    """Whether one is of all of several days and the other of one, or few, of them.
+
+    "Since Monday 300 have been arrested" is no arrest of Tuesday; told on two days it is
+    one count that grew. What happens to a person once may be told with several days.
+    """
+    if whole.action in PERSONAL and whole.people & part.people:
+        return False
+    all_, few = whole.time, part.time
+    sized = (all_.granularity.fineness, few.granularity.fineness)
+    if whole.is_soft or part.is_soft or all_.qualifier or min(sized) < _DAY:
+        return False
+    length, least = all_.end - all_.start, few.end - few.start
+    within = all_.start <= few.start and few.end <= all_.end
+    counts = all_.start == few.start and least > DAY
+    return within and not counts and length > _FEW * DAY and 2 * least <= length
 
 
 def compatible(statuses: Iterable[Status]) -> bool:

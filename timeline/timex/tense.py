@@ -204,6 +204,8 @@ def _words(window: str, names: frozenset[str]) -> list[str]:
 def _cue(words: list[str], at: int, cues: Cues) -> int:
     word = words[at]
     before = words[max(0, at - _NEAR) : at]
+    if word in cues["until"] and _ended(words, at, cues):
+        return PAST
     if word in cues["future"] or word in cues["planned"]:
         return _of_plans(words, at, before, cues)
     if word in cues["possible"]:
@@ -215,8 +217,7 @@ def _cue(words: list[str], at: int, cues: Cues) -> int:
         seen = cues["perceived"] & set(words[max(0, at - 2 * _NEAR) : at])
         return UNKNOWN if helped or seen else FUTURE
     if word in cues["done_after"]:
-        after = words[at + 1] if at + 1 < len(words) else ""
-        return PAST if after[-3:] in cues["gerund_ending"] else UNKNOWN
+        return PAST if _is_after_deed(words[at + 1 : at + 4], cues) else UNKNOWN
     if word in cues["timetabled"]:
         is_told = any(w in cues["past"] or _is_past_form(w, cues) for w in words[:at])
         return UNKNOWN if is_told or cues["modals"] & set(before[-1:]) else FUTURE
@@ -229,6 +230,18 @@ def _cue(words: list[str], at: int, cues: Cues) -> int:
     if word in cues["infinitive"] and at:
         return _of_infinitive(words, at, cues)
     return UNKNOWN
+
+
+def _is_after_deed(behind: list[str], cues: Cues) -> bool:
+    """Whether these follow "after" in "after beating Lorva", "after his arrest"."""
+    harmed = not cues["done_nouns"].isdisjoint(behind)
+    return harmed or any(word[-3:] in cues["gerund_ending"] for word in behind[:1])
+
+
+def _ended(words: list[str], at: int, cues: Cues) -> bool:
+    """Whether "was on the run | until his arrest on Thursday" tells of what was."""
+    event = not cues["determiners"].isdisjoint(words[at + 1 : at + 2])
+    return event and _before(words[:at], cues) == PAST
 
 
 def _of_plans(words: list[str], at: int, before: list[str], cues: Cues) -> int:

@@ -16,6 +16,7 @@ VETOES: Mapping[str, str] = {
     "surroundings": "only their documents, days and places agree",
     "status": "one happened, the other is planned, denied or supposed",
     "dates": "their dates exclude each other",
+    "spans": "one is of several days, the other of some of them",
 }
 """Every veto that is tried on two tellings, in the order it is tried."""
 

@@ -64,7 +64,7 @@ def framed(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
 def duration(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """A length of time: not "a second", "a day" only where it lasts."""
     gap, right = right_word(kept, last)
-    if gap == "-" or _is_joined_year(kept, first, lexicon):
+    if gap == "-" or _is_joined_year(kept, first, lexicon) or _falls(kept, first, last):
         return False
     is_quarter = kept.entries[last].values.get("{span}") == "quarter"
     if kept.word(first).lower() in lexicon.cues["articles"] and last == first + 1:
@@ -74,6 +74,13 @@ def duration(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     if kept.word(last)[0].isupper() and right[:1].isupper():
         return False
     return not is_quarter or right.lower() not in lexicon.cues["of"]
+
+
+def _falls(kept: Tokens, first: int, last: int) -> bool:
+    """Whether the figures fall: "in 2011 to three years" has a year and a length."""
+    numbers = [e.values.get("{number}") for e in kept.entries[first:last] if e.number]
+    said = [n for n in numbers if isinstance(n, int)]
+    return len(said) > 1 and said[0] > said[-1]
 
 
 def _is_joined_year(kept: Tokens, first: int, lexicon: Lexicon) -> bool:

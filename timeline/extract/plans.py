@@ -1,0 +1,78 @@
+"""Dates of what is planned, which a sentence speaks of and does not tell.
+
+"A strike called for Monday is off", "miners due to vote on Friday", "the bid, due to expire
+last week, …".
+"""
+
+from timeline.extract.reading import Range, Reading
+from timeline.extract.verbs import Tense
+from timeline.lang.cues import Cues
+from timeline.text.words import stretch_start
+
+_NEAR = 4
+"""Words before a date among which what it is due for is said."""
+
+
+def is_planned_for(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether a date is that of a plan which a sentence speaks of, not of what it tells."""
+    due = _is_due_aside(reading, place, cues)
+    return due or _is_for_noun(reading, place, cues)
+
+
+def _is_for_noun(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether a date is what a noun was set for: "a strike called for Monday is off"."""
+    before = reading.groups_before(place.first)
+    if not before or before[-1].tense is not Tense.PARTICIPLE:
+        return False
+    called = before[-1]
+    leads = called.last == place.first - 1 and reading.words[called.last].low == "for"
+    behind = any(g.finite and g.first >= place.last for g in reading.groups)
+    noun = called.first > 0 and reading.words[called.first - 1].text.isalpha()
+    return leads and behind and noun and called.base in cues.status.ahead
+
+
+def _is_due_aside(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether a date says when what is spoken of is due: ", due in Lund on Monday,"."""
+    start = stretch_start(reading.words, place.first)
+    near = range(max(start, place.first - _NEAR), place.first)
+    due = next((n for n in near if reading.words[n].low in cues.status.awaited), None)
+    if due is None or due < 1 or _is_verb(reading, due):
+        return False
+    before = reading.words[due - 1]
+    told = any(g.finite and g.last < due for g in reading.groups)
+    return before.low == "," or (told and before.low in cues.event_nouns)
+
+
+def _is_verb(reading: Reading, at: int) -> bool:
+    """Whether a word is that of a verb: "set" is, but not in ", set for Monday,"."""
+    group = next((g for g in reading.groups if g.first <= at < g.last), None)
+    return group is not None and group.tense is not Tense.PARTICIPLE
+
+
+def begins_deed(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether a date is that from which someone is to do something.
+
+    "Told them to stop work beginning on Friday" says nothing of when they were told.
+    """
+    leading = reading.groups_before(place.first)
+    if len(leading) < 2:
+        return False
+    deed, begins = leading[-2:]
+    leads = reading.words[begins.first].low in cues.time.before_date
+    adjoins = begins.tense is Tense.GERUND and place.first - begins.last <= 1
+    adjoins = adjoins and reading.words[begins.first - 1].low != ","
+    return leads and adjoins and deed.tense is Tense.INFINITIVE
+
+
+def is_awaited(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether a date is that of what a noun waits for: "miners due to vote on Friday"."""
+    leading = reading.groups_before(place.first)
+    deed = leading[-1] if leading else None
+    if deed is None or deed.tense is not Tense.INFINITIVE or deed.first < 2:
+        return False
+    before, due = reading.words[deed.first - 2 : deed.first]
+    told = any(group.last == deed.first for group in leading)
+    told = told or any(deed.last <= r.first < place.first for r, _ in reading.timexes)
+    return (
+        due.low in cues.status.awaited and not told and before.low not in cues.helpers
+    )
