@@ -66,10 +66,7 @@ def vetoes(one: Profile, other: Profile, total: float, folder: Folder) -> Iterat
     # What happened is not what was planned or denied; hearsay of it is the same event.
     if one.status is not other.status and not compatible((one.status, other.status)):
         yield VETO_STATUS
-    if _dates_apart(one, other):
-        yield VETO_DATES
-    if _is_one_of_days(one, other) or _is_one_of_days(other, one):
-        yield VETO_SPANS
+    yield from _by_dates(one, other)
     if total < THRESHOLD and _told_apart(one, other, folder):
         yield VETO_ACTIONS
     if _is_elsewhere(one, other, folder):
@@ -149,6 +146,14 @@ def _least_said(one: Profile, other: Profile, total: float) -> float:
     if gap(one, other) and not one.is_soft and not other.is_soft:
         return COMMON
     return max(least, THRESHOLD + COMMON - total)
+
+
+def _by_dates(one: Profile, other: Profile) -> Iterator[str]:
+    """What forbids it of two that are dated otherwise."""
+    if _dates_apart(one, other):
+        yield VETO_DATES
+    if _is_one_of_days(one, other) or _is_one_of_days(other, one):
+        yield VETO_SPANS
 
 
 def _by_others(one: Profile, other: Profile) -> Iterator[str]:

@@ -212,10 +212,7 @@ def _cue(words: list[str], at: int, cues: Cues) -> int:
         done = cues["perfect"] & set(words[at + 1 : at + 3])
         return UNKNOWN if done else FUTURE
     if word in cues["scheduled"]:
-        helps = cues["modals"] | cues["to_be"] | cues["past"] | cues["denying"]
-        helped = before and before[-1] in helps
-        seen = cues["perceived"] & set(words[max(0, at - 2 * _NEAR) : at])
-        return UNKNOWN if helped or seen else FUTURE
+        return UNKNOWN if _is_helped(words, at, cues) else FUTURE
     if word in cues["done_after"]:
         return PAST if _is_after_deed(words[at + 1 : at + 4], cues) else UNKNOWN
     if word in cues["timetabled"]:
@@ -230,6 +227,13 @@ def _cue(words: list[str], at: int, cues: Cues) -> int:
     if word in cues["infinitive"] and at:
         return _of_infinitive(words, at, cues)
     return UNKNOWN
+
+
+def _is_helped(words: list[str], at: int, cues: Cues) -> bool:
+    """Whether another word tells the tense of a verb: "did not arrive", "saw him leave"."""
+    helps = cues["modals"] | cues["to_be"] | cues["past"] | cues["denying"]
+    seen = not cues["perceived"].isdisjoint(words[max(0, at - 2 * _NEAR) : at])
+    return seen or not helps.isdisjoint(words[max(0, at - 1) : at])
 
 
 def _is_after_deed(behind: list[str], cues: Cues) -> bool:
