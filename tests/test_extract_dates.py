@@ -403,6 +403,17 @@ TABLE: list[tuple[str, list[str]]] = [
         "He was arrested on Monday (and freed on Tuesday).",
         ["2012-05-14 happened | He was arrested", "2012-05-15 happened | He was freed"],
     ),
+    # ── What goes with it ───────────────────────────────────────────────────────────
+    (
+        "The ship Torvik foiled an attack, thwarting a raid by pirates on 10 May.",
+        [
+            "2012-05-10 happened | The ship Torvik foiled an attack, thwarting a raid by pirates"
+        ],
+    ),
+    (
+        "The army took Brenn, killing 30 people on Monday.",
+        ["2012-05-14 happened | The army took Brenn, killing 30 people"],
+    ),
 ]
 
 

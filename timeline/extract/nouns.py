@@ -319,6 +319,8 @@ def _is_told_later(
     clause = reading.clause_of(group)
     if group is None or clause is None or not group.finite or clause.first != start:
         return False
+    if reading.words[place.first - 1].low == "for":
+        return False  # "Its loss for the third quarter narrowed from a year earlier"
     return any(r.first >= group.last and clause.holds(r.first) for r, _ in points)
 
 

@@ -80,6 +80,9 @@ def _scope(
         if leads and not birth and not (still and _is_long(own[unit][0])):
             own[head] = own[unit][:1]  # "Seized on Friday, he was taken to Lund"
             return
+        if past and _accompanies(clause, main, own[unit][0], cues):
+            own[head], own[unit] = own[unit][:1], []
+            return
         shares = _lends(reading, clause, main, own[unit][0], cues)
         if shares and _is_soon(reading, clause):
             own[head] = own[unit][:1]
@@ -88,6 +91,21 @@ def _scope(
         if shares or supposes:
             own[head], own[unit] = own[unit][:1], []
             return
+
+
+def _accompanies(clause: Clause, main: Clause, point: Point, cues: Cues) -> bool:
+    """Whether a day is that of both: "foiled an attack, | thwarting a raid on 3 May"."""
+    group, told = clause.group, main.group
+    if group is None or told is None or group.tense is not Tense.GERUND:
+        return False
+    begins = cues.actions.get(group.base) in (
+        "launch",
+        "end",
+    )  # "A lease, | starting in"
+    behind = clause.role is Role.PARTICIPLE and clause.first >= told.last and not begins
+    still = cues.state | cues.reporting.verbs | cues.grammar.have | cues.time.alluding
+    acts = told.base not in cues.state and not told.negated and group.base not in still
+    return behind and acts and not _is_long(point)
 
 
 def _join(

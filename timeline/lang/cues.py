@@ -124,6 +124,7 @@ class Times(Struct, frozen=True):
     justice: Words
     sharing: Words
     outcomes: Words
+    alluding: Words
     before_date: Words
     tails: Phrases
     anchors: Words

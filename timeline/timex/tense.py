@@ -204,8 +204,6 @@ def _words(window: str, names: frozenset[str]) -> list[str]:
 def _cue(words: list[str], at: int, cues: Cues) -> int:
     word = words[at]
     before = words[max(0, at - _NEAR) : at]
-    if word in cues["until"] and _ended(words, at, cues):
-        return PAST
     if word in cues["future"] or word in cues["planned"]:
         return _of_plans(words, at, before, cues)
     if word in cues["possible"]:
@@ -249,6 +247,8 @@ def _ended(words: list[str], at: int, cues: Cues) -> bool:
 
 
 def _of_plans(words: list[str], at: int, before: list[str], cues: Cues) -> int:
+    if words[at] in cues["until"] and _ended(words, at, cues):
+        return PAST
     if words[at] in cues["nouns"] and _is_object(words, at, cues):
         return UNKNOWN
     return PAST if cues["over"] & set(before) else FUTURE
