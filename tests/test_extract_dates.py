@@ -414,6 +414,24 @@ TABLE: list[tuple[str, list[str]]] = [
         "The army took Brenn, killing 30 people on Monday.",
         ["2012-05-14 happened | The army took Brenn, killing 30 people"],
     ),
+    # ── Leads ───────────────────────────────────────────────────────────────────────
+    (
+        "Ada Brenn, who led Norda to independence in 1960 and ruled it until 1985, has died at 91.",
+        ["2012-05-18 happened | Ada Brenn has died at 91"],
+    ),
+    (
+        "The trial of two men accused of plotting to blow up the parliament in 2010 began on Monday.",
+        [
+            "2012-05-14 happened | The trial of two men accused of plotting to blow up the parliament in 2010 began"
+        ],
+    ),
+    (
+        "The bridge, which opened in 1932, has been closed.",
+        [
+            "2012-05-18 happened | The bridge has been closed",
+            "1932 happened | The bridge opened",
+        ],
+    ),
 ]
 
 

@@ -7,7 +7,7 @@ from timeline.extract.deeds import charge_of
 from timeline.extract.idle import describes
 from timeline.extract.occasions import is_occasion
 from timeline.extract.plans import is_planned_for
-from timeline.extract.reading import Range, Reading
+from timeline.extract.reading import Range, Reading, Role
 from timeline.extract.tells import is_asked, is_for_period
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
@@ -91,6 +91,8 @@ def is_background(
     )
     if any(clause.holds(place.first) for clause in asked):
         return False  # "Are finding out whether he left on Friday"
+    if _is_of_aside(reading, placed, dct):
+        return False
     late = timex.time is not None and timex.time.end > dct.start - _LATELY
     if late and is_planned_for(reading, place, cues):
         return False  # "A strike called for Friday has been called off"
@@ -108,6 +110,23 @@ def is_background(
         return True
     lasts = timex.kind is Kind.DURATION and before == "for"
     return lasts and _is_of_verb(reading, place)
+
+
+def _is_of_aside(reading: Reading, placed: tuple[Range, Timex], dct: TimeValue) -> bool:
+    """Whether only what someone did before is dated, long ago or before what is done now.
+
+    "Ada Brenn, who ruled Norda until 1985, | has died".
+    """
+    place, time = placed[0], placed[1].time
+    own = next((c for c in reading.clauses if c.holds(place.first)), None)
+    main = next((c for c in reading.clauses if c.role is Role.MAIN and c.group), None)
+    if own is None or main is None or own.role is not Role.RELATIVE:
+        return False
+    ago = time is not None and time.end < dct.start - _LATELY
+    done = main.group is not None and main.group.tense is Tense.PERFECT
+    around = itertools.pairwise(main.ranges)
+    inside = any(a.last <= own.first and own.last <= b.first for a, b in around)
+    return inside and (ago or done)
 
 
 def _is_of_verb(reading: Reading, place: Range) -> bool:

@@ -141,6 +141,7 @@ def _governing(
 ) -> list[Point]:
     """The finest date of a clause; both of "on Monday and on Friday"; else the nearest."""
     points = [p for p in points if not _is_of_one(reading, p, group)] or points
+    points = [p for p in points if not _is_of_subject(reading, p, group)] or points
     finest = [p for p in points if not any(_refines(q, p) for q in points)]
     if len(finest) == 1:
         return finest
@@ -170,6 +171,17 @@ def _is_of_one(reading: Reading, point: Point, group: Group | None) -> bool:
         return False
     opener, *_ = reading.words[part.first : part.last]
     return opener.low in ("the", "one") and part.first + 1 < point[0].first
+
+
+def _is_of_subject(reading: Reading, point: Point, group: Group | None) -> bool:
+    """Whether a date is that of a verb in the subject: "who is accused of lying in 2010 | left"."""
+    clause = reading.clause_of(group)
+    if group is None or clause is None or point[0].last > group.first:
+        return False
+    return any(
+        not g.finite and clause.first <= g.first and g.last <= point[0].first
+        for g in reading.groups
+    )
 
 
 def _with_verb(
