@@ -119,8 +119,7 @@ def _copies(documents: Sequence[DocumentRecord]) -> Iterator[_Copy]:
         for other, share, both in shared.shares(place, others, hashes):
             agency = min(credited[place] & credited[other], default=None)
             if share >= COPIED or (
-                agency
-                and shared.fresh(hashes[place], hashes[other], both) >= CREDITED
+                agency and shared.fresh(hashes[place], hashes[other], both) >= CREDITED
             ):
                 one, two = documents[place].id, documents[other].id
                 yield _Copy(one, two, share, agency)
