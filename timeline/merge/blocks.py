@@ -368,6 +368,9 @@ def _meetings(block: _Block, keys: _Keys) -> dict[int, dict[int, float]]:
 
 def _add(row: dict[int, float], others: Iterable[int], weight: float) -> None:
     """Note that somebody shares so much more with the others."""
+    if not row:
+        row.update(dict.fromkeys(others, weight))
+        return
     known = row.get
     for other in others:
         row[other] = known(other, 0.0) + weight
