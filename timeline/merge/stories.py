@@ -109,26 +109,38 @@ class Library:
 class _LaidOut:
     """Vectors by number, of which one after the other is compared with many.
 
-    The squares of the one are laid out by term, and each of the others picks its own.
+    The squares of the one are laid out in a row, each term at its place, and each of the
+    others picks its own.
     """
 
     def __init__(self, vectors: Sequence[Vector], squares: Mapping[str, float]) -> None:
         self._vectors = vectors
         self._squares = squares
-        self._row: dict[str, float] = defaultdict(float)
-        self._picks: dict[int, Callable[[Mapping[str, float]], Iterable[float]]] = {}
+        self._places: dict[str, int] = {}
+        self._row = [0.0]
+        self._picks: dict[int, Callable[[Sequence[float]], Iterable[float]]] = {}
 
     def likeness(self, one: int, others: Iterable[int]) -> Iterator[float]:
         """The cosine of the one vector and each of the others."""
-        terms, length = self._vectors[one]
-        self._row.update((term, self._squares[term]) for term in terms)
+        (terms, length), row = self._vectors[one], self._row
+        for term in terms:
+            row[self._place(term)] = self._squares[term]
         for other in others:
             norm = length * self._vectors[other][1]
-            yield sum(self._pick(other)(self._row)) / norm if norm else 0.0
-        self._row.update(dict.fromkeys(terms, 0.0))
+            yield sum(self._pick(other)(row)) / norm if norm else 0.0
+        for term in terms:
+            row[self._place(term)] = 0.0
 
-    def _pick(self, number: int) -> Callable[[Mapping[str, float]], Iterable[float]]:
+    def _pick(self, number: int) -> Callable[[Sequence[float]], Iterable[float]]:
         if number not in self._picks:
-            # No term is "": twice that makes it a tuple, whatever terms there are.
-            self._picks[number] = itemgetter("", "", *self._vectors[number][0])
+            terms = self._vectors[number][0]
+            # At the first place is no term: twice that makes it a tuple, however few.
+            self._picks[number] = itemgetter(0, 0, *map(self._place, terms))
         return self._picks[number]
+
+    def _place(self, term: str) -> int:
+        place = self._places.get(term)
+        if place is None:
+            place = self._places[term] = len(self._row)
+            self._row.append(0.0)
+        return place
