@@ -51,8 +51,9 @@ def _stated(
 def event_noun(reading: Reading, part: Range, cues: Cues) -> int | None:
     """The first word of a range that names an event as a noun."""
     for position in range(part.first, part.last):
-        verb = any(g.head == position for g in reading.groups)
-        if not verb and is_event_noun(reading, position, cues):
+        if not is_event_noun(reading, position, cues):
+            continue
+        if not any(group.head == position for group in reading.groups):
             return position
     return None
 

@@ -31,6 +31,9 @@ _LATE_DATELINE = re.compile(
 )
 """A dateline behind a headline that lost its line end."""
 
+_LOUD = re.compile(rf"{_UPPER}{{2}}")
+"""What there is in every one of these."""
+
 _CLOCK = r"\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?\s?)?"
 _ZONE = r"GMT|BST|UTC|[ECMP][SD]?T|CES?T|JST|IST"
 _PRINTED = re.compile(
@@ -54,10 +57,12 @@ _SHORTEST = 40
 def late(text: str, span: Span, cues: Cues) -> int | None:
     """Where a text begins whose line has a headline, dateline or stamp before it."""
     latest = min(span.end, span.start + _LATEST)
-    ways = [_LATE_DATELINE.search, _BRACKETED.match]
+    ways = [_BRACKETED.match]
     if _FIGURE.search(text, span.start, latest):
         stamp, clock = _stamps(cues)
-        ways = [ways[0], stamp.search, ways[1], clock.match, _PRINTED.search]
+        ways = [stamp.search, *ways, clock.match, _PRINTED.search]
+    if _LOUD.search(text, span.start, latest):
+        ways.insert(0, _LATE_DATELINE.search)
     for find in ways:
         found = find(text, span.start, latest)
         if found:

@@ -8,9 +8,11 @@ end, or a negation be lost.
 import itertools
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from timeline.extract.finish import PAIRS
 from timeline.lang.cues import Cues
+from timeline.lang.cues import cues as cues_of
 from timeline.text.memory import Memory
 
 _COMMA = re.compile(r",\s")
@@ -61,6 +63,12 @@ def is_sound(kept: str, rest: str, cues: Cues) -> bool:
 
 def is_whole(line: str, cues: Cues) -> bool:
     """Whether a line waits for nothing but what its last small word leads to."""
+    return _is_whole(line, cues.language)
+
+
+@lru_cache(maxsize=16)  # Asked again and again while one line is made.
+def _is_whole(line: str, language: str) -> bool:
+    cues = cues_of(language)
     behind: list[str] = []
     for low in map(_BARED.__getitem__, reversed(line.split())):
         if not low:

@@ -10,7 +10,9 @@ _OPENER = "when"
 def broke_in(reading: Reading, index: int, cues: Cues) -> Group | None:
     """The verb of the clause behind this one, if what that tells broke into this."""
     clause, behind = reading.clauses[index], reading.clauses[index + 1 : index + 2]
-    if not behind or not _goes_on(reading, clause, cues):
+    if not behind or behind[0].opener != _OPENER:
+        return None
+    if not _goes_on(reading, clause, cues):
         return None
     # "In contrast to Friday, when the dam burst, it was quiet" tells of two days.
     is_behind = clause.group is None or clause.group.last <= behind[0].first
@@ -28,9 +30,9 @@ def _goes_on(reading: Reading, clause: Clause, cues: Cues) -> bool:
 
 
 def _happens(reading: Reading, clause: Clause, cues: Cues) -> bool:
-    """Whether a clause tells when, by what happened at once."""
+    """Whether a clause tells what happened at once."""
     group = clause.group
-    if clause.opener != _OPENER or group is None or group.negated:
+    if group is None or group.negated:
         return False
     if group.tense is not Tense.PAST or _is_progressive(reading, group):
         return False

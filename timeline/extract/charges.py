@@ -13,6 +13,9 @@ from timeline.lang.cues import Cues
 _OPENING = 6_000
 """Characters in which a paper says who charges whom."""
 
+_BRINGS = re.compile(r":[ \t]*$", re.MULTILINE)
+"""The end of a line behind which something is alleged."""
+
 
 class Charge(Struct, frozen=True):
     """Who alleges what stands behind an offset."""
@@ -25,6 +28,8 @@ def charge(text: str, cues: Cues) -> Charge | None:
     """The charge that a text brings, if it is such a paper."""
     accusers, alleging = cues.status.accusers.pattern, cues.status.alleging.pattern
     if not accusers or not alleging:
+        return None
+    if not _BRINGS.search(text, 0, _OPENING):
         return None
     found = _pattern(accusers, alleging).search(text, 0, _OPENING)
     if found is None:

@@ -74,6 +74,18 @@ def polished(line: str, cues: Cues, ends: Container[str] = ()) -> str:
 
     `ends` are words that end a stretch of the sentence: they wait for nothing.
     """
+    plain = line.replace(" ", "").isalnum()
+    line = " ".join(line.split()) if plain else _mended(line, cues)
+    line = _without_saying(line, cues)
+    while line.rpartition(" ")[2] not in ends and _dangles(line, cues):
+        line = line.rpartition(" ")[0].rstrip(EDGES)
+    line = " ".join(line.split()).strip(EDGES)
+    is_lettered = line[-2:-1] == "." and _LETTERED.search(line)
+    return capitalised(f"{line}." if is_lettered else line)
+
+
+def _mended(line: str, cues: Cues) -> str:
+    """The line without blanks and marks that are left over."""
     for token, mark in _TOKENS:
         line = line.replace(token, mark)
     if not _APARTS.isdisjoint(line):
@@ -93,12 +105,7 @@ def polished(line: str, cues: Cues, ends: Container[str] = ()) -> str:
             line = line.replace(closing, "") if closing not in "’“" else line
     if line.count('"') % 2:
         line = line.replace('"', "")
-    line = _BEFORE_END.sub("", line)
-    line = _without_saying(line, cues)
-    while line.rpartition(" ")[2] not in ends and _dangles(line, cues):
-        line = line.rpartition(" ")[0].rstrip(EDGES)
-    line = " ".join(line.split()).strip(EDGES)
-    return capitalised(f"{line}." if _LETTERED.search(line) else line)
+    return _BEFORE_END.sub("", line)
 
 
 def _into_speech(line: str, cues: Cues) -> str:

@@ -28,6 +28,7 @@ UNSAID = (Basis.PUBLICATION, Basis.INHERITED)
 _PASSAGE = 2
 """Sentences of long ago in a row that make a look back, behind which nothing is new."""
 
+_DAY = Granularity.DAY.fineness
 
 _PAUSE = 5
 """Sentences in a row that tell nothing, behind which a history goes on all the same."""
@@ -448,7 +449,7 @@ def _continued(page: Page, sentence: Sentence, flow: _Flow) -> Draft | None:
 
 
 def _is_day(time: TimeValue) -> bool:
-    return time.granularity.fineness >= Granularity.DAY.fineness
+    return time.granularity.fineness >= _DAY
 
 
 def _can_pass_on(dated: Dated) -> bool:

@@ -68,6 +68,8 @@ def _closed(line: str, reading: Reading, draft: Draft, cues: Cues) -> str:
         return line
     verb = reading.words[group.first].text
     subject, comma, rest = line.partition(f", {verb} ")
+    if not comma:
+        return line
     ends = range(group.first - 1, group.first + 1)
     aside = any(_breaks_in(c) and c.last in ends for c in reading.clauses)
     behind = subject.partition(", ")[2].partition(" ")[0]
@@ -77,7 +79,7 @@ def _closed(line: str, reading: Reading, draft: Draft, cues: Cues) -> str:
     opens = opener in cues.grammar.prepositions or opener in cues.openers
     told = {reading.words[g.head].text for g in reading.groups if g.finite}
     opens = opens or not told.isdisjoint(subject.split())
-    if not comma or opens or ("," in subject and not (listed and aside)):
+    if opens or ("," in subject and not (listed and aside)):
         return line
     return f"{subject} {verb} {rest}"
 

@@ -66,7 +66,9 @@ def body(text: str, sentence: Sentence, cues: Cues) -> Span:
         start = dateline.end() if dateline else None
         if start is None and sentence.ordinal < _HEAD:
             start = late(text, span, cues)
-    rest = Span(start, span.end) if start is not None else span
+    if start is None:
+        return span
+    rest = Span(start, span.end)
     return rest if any(map(str.isalnum, text[rest.start : rest.end])) else span
 
 

@@ -50,6 +50,7 @@ class Asked:
         self.dated_ends = {end for end in ends if self._is_actor(end)}
         behind |= self.dated_ends
         openings = [n for n, word in enumerate(self.words) if word.low in clausal]
+        self.thats = [n for n in openings if self.words[n].low == "that"]
         embeds = cues.grammar.relative
         if any(self.words[n].low in embeds for n in openings):
             behind.update(self.starts)
@@ -153,11 +154,9 @@ class Asked:
 
     def _is_share(self, position: int) -> bool:
         """Whether "most of which", "the elder of whom" stands here."""
-        for place in range(position + 1, position + 4):
-            behind = [word.low for word in self.words[place : place + 2]]
-            if behind[:1] == ["of"]:
-                return behind[-1] in self.cues.grammar.relatives
-        return False
+        near = [word.low for word in self.words[position + 1 : position + 5]]
+        place = near.index("of") + 1 if "of" in near[:3] else len(near)
+        return place < len(near) and near[place] in self.cues.grammar.relatives
 
     def _is_base(self, position: int) -> bool:
         """Whether the bare form of a verb stands here, which only a plural can have."""
@@ -176,10 +175,9 @@ class Asked:
 
     def _is_gerund(self, position: int) -> bool:
         """Whether a gerund stands here, but for "saying", which has a clause behind it."""
-        return any(
-            g.first == position and g.tense is Tense.GERUND and not self._says(g.base)
-            for g in self.groups
-        )
+        group = self._first_group(position, position + 1)
+        gerund = group is not None and group.tense is Tense.GERUND
+        return gerund and group is not None and not self._says(group.base)
 
     def _past_light(self, first: int, last: int) -> int:
         """The first word that is no quotation mark and no leading conjunction or adverb."""

@@ -59,7 +59,8 @@ class Cutter(Resuming):
             found[place : place + 2] = [(first, last - 1, mark), (last - 1, end, "")]
 
     def _is_within_date(self, position: int) -> bool:
-        return any(r.first < position < r.last for r, _ in self.placed)
+        dated = self.placed
+        return bool(dated) and any(r.first < position < r.last for r, _ in dated)
 
     def _cuts(self, first: int, last: int) -> list[int]:
         """Where new clauses open inside a piece."""
@@ -121,8 +122,8 @@ class Cutter(Resuming):
 
     def _in_content(self, start: int, position: int) -> bool:
         """Whether "found that those | who paid", "that he | and she" waits for its verb."""
-        between = range(start + 1, position)
-        that = next((n for n in reversed(between) if self.words[n].low == "that"), None)
+        before = self.thats and [n for n in self.thats if start < n < position]
+        that = before[-1] if before else None
         if that is None or self._finite_between(that, position):
             return False
         joins = self.words[position].low in self.cues.grammar.coordinators

@@ -37,7 +37,7 @@ class _Number(Struct, gc=False):
 
 def quantities(reading: Reading, part: Range, cues: Cues) -> tuple[Quantity, ...]:
     """The quantities in a range of words; never a year, an age or a time."""
-    dated = {p for r, _ in reading.timexes for p in range(r.first, r.last)}
+    dated = reading.dated_words
     found: list[Quantity] = []
     position = part.first
     while position < part.last:

@@ -75,8 +75,8 @@ class Reading(Struct, frozen=True, dict=True):
     def turned(self) -> bool:
         """Whether one may stand before it: "only then did he", "on Monday came the news"."""
         ends = {place.last for place, _ in self.timexes}
-        dated = any(g.finite and g.first in ends for g in self.groups)
-        return dated or bool(self.inverted)
+        dated = ends and any(g.finite and g.first in ends for g in self.groups)
+        return bool(dated or self.inverted)
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:

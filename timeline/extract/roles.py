@@ -27,8 +27,7 @@ class Roles(Asked):
         relative = low in grammar.relatives or (
             following in grammar.relatives and low in grammar.prepositions
         )
-        relative = relative or self._is_share(start)
-        if finite and relative:
+        if finite and (relative or self._is_share(start)):
             return Part(Role.RELATIVE, first, last, finite, low, mark)
         circumstance = self._circumstance(start, verb, finite)
         if circumstance is not None:

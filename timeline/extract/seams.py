@@ -25,9 +25,11 @@ _LAST = re.compile(r"(?P<word>[\w.%'’-]*[\w%])[\"”»')]*\Z")
 _LOUD = "[A-ZÀ-Þ][A-ZÀ-Þ'’-]*"
 
 _SHOUTED = re.compile(
-    rf"(?<![\w'’-])(?:{_LOUD}[,:]?[ ]){{3,}}{_LOUD}[ ](?=[A-ZÀ-Þ][a-zß-ÿ]+[ ][\w'’-]*[a-zß-ÿ])"
+    rf"[A-ZÀ-Þ](?<![\w'’-][A-ZÀ-Þ])[A-ZÀ-Þ'’-]*[,:]?[ ](?:{_LOUD}[,:]?[ ]){{2,}}{_LOUD}[ ]"
+    r"(?=[A-ZÀ-Þ][a-zß-ÿ]+[ ][\w'’-]*[a-zß-ÿ])"
 )
-"""Four words in capitals or more, before one that only begins with one."""
+"""Four words in capitals or more, before one that only begins with one. A capital comes
+first, what may not stand before it second: so `re` skips to capitals."""
 
 _NEAR = 40
 """Characters before a seam among which the word before it is looked for."""

@@ -69,8 +69,15 @@ def _as_said(reading: Reading, part: Range, draft: Draft, cues: Cues) -> str:
             reading.words[gap.last - 1].end - offset if gap.last > gap.first else start
         )
         before, behind = whole[: max(0, start)], whole[max(0, end) :]
-        whole = f"{_ARTICLE.sub(_fitting(behind), before)} {behind}"
-    return _BLANKS.sub(" ", whole)
+        if before.rstrip().lower().endswith(("a", "an")):
+            before = _ARTICLE.sub(_fitting(behind), before)
+        whole = f"{before} {behind}"
+    return _BLANKS.sub(" ", whole) if _has_gaps(whole) else whole
+
+
+def _has_gaps(text: str) -> bool:
+    """Whether anything but single blanks can stand between two words."""
+    return "  " in text or not text.isprintable()
 
 
 def _fitting(behind: str) -> str:

@@ -66,7 +66,7 @@ def recognize(text: str) -> tuple[str, int]:
     """The text's language, and how many words of its first 4,000 characters say so."""
     sample = text[:SAMPLE]
     languages = _table().scripts[_script(sample)].languages.split()
-    counts = Counter(_words(sample.lower()))
+    counts = _words(sample.lower())
     scores = _scores(counts)
     best = max(languages, key=lambda language: scores[language])
     known = _table().languages.get(best, _Language("")).words.split()
@@ -75,14 +75,12 @@ def recognize(text: str) -> tuple[str, int]:
     return (languages[0], 0) if thin else (best, hits)
 
 
-def _words(sample: str) -> list[str]:
-    """The words of a text in order. Most stand between two blanks as they are."""
-    words: list[str] = []
-    for chunk in sample.split():
-        if chunk.isalpha():
-            words.append(chunk)
-        else:
-            words += _WORD.findall(chunk)
+def _words(sample: str) -> Counter[str]:
+    """How often a text has each of its words. Most stand between two blanks as they are."""
+    words: Counter[str] = Counter()
+    for chunk, count in Counter(sample.split()).items():
+        for word in (chunk,) if chunk.isalpha() else _WORD.findall(chunk):
+            words[word] += count
     return words
 
 

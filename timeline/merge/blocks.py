@@ -85,7 +85,7 @@ class _Keys(Struct, frozen=True):
 
 
 class _Block(Struct, frozen=True):
-    """Mentions with something in common: at home in a cell, or guests there.
+    """Mentions seen in a cell: at home there, or guests.
 
     Guests live elsewhere and meet only those at home. Both in order.
     """
@@ -93,10 +93,17 @@ class _Block(Struct, frozen=True):
     home: MutableSequence[int]
     guests: MutableSequence[int]
 
+
+class _Part(Struct, frozen=True):
+    """Those of a block with something in common: those at home in order."""
+
+    home: Sequence[int]
+    guests: set[int]
+
     @property
     def is_lonely(self) -> bool:
         """Whether nobody meets anybody."""
-        return len(self.home) + len(self.guests) < 2
+        return not self.guests and len(self.home) < 2
 
     @property
     def is_hot(self) -> bool:
@@ -242,7 +249,11 @@ def _cells(homes: Sequence[_Home]) -> dict[tuple[int, int], _Block]:
         for key in _visited(home):
             if key in cells:
                 cells[key].guests.append(order)
-    return {key: block for key, block in cells.items() if not block.is_lonely}
+    return {
+        key: block
+        for key, block in cells.items()
+        if block.guests or len(block.home) > 1
+    }
 
 
 def _packed_block() -> _Block:
@@ -338,9 +349,12 @@ def _meetings(block: _Block, keys: _Keys) -> dict[int, dict[int, float]]:
     Of two that are both at home, the first has the other.
     """
     met: dict[int, dict[int, float]] = {one: {} for one in block.home}
-    for key, part in _by_key(block, keys.of):
+    home = _by_key(block.home, keys.of)
+    guests = _guests(block.guests, home, keys.of)
+    for key in sorted(home):
         weight = keys.weights[key]
-        for some in _split(part, (key,), keys):
+        part = _Part(home[key], guests[key])
+        for some in _split(part, (key,), keys.of, guests):
             if some.is_hot:
                 for one, others in _neighbours(some, keys):
                     _add(met[one], others, weight)
@@ -354,47 +368,57 @@ def _meetings(block: _Block, keys: _Keys) -> dict[int, dict[int, float]]:
 
 def _add(row: dict[int, float], others: Iterable[int], weight: float) -> None:
     """Note that somebody shares so much more with the others."""
+    if not row:
+        row.update(dict.fromkeys(others, weight))
+        return
     known = row.get
     for other in others:
         row[other] = known(other, 0.0) + weight
 
 
-def _by_key(block: _Block, of: _Rows, after: int = -1) -> list[tuple[int, _Block]]:
-    """Those who share a feature, by feature; only features that come after the one."""
-    home: dict[int, list[int]] = {}
-    for order in block.home:
+def _by_key(home: Iterable[int], of: _Rows, after: int = -1) -> dict[int, list[int]]:
+    """Those at home who have a feature, by feature; only features that come after the one."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for order in home:
         keys = of[order]
         for key in keys[bisect_right(keys, after) :]:
-            if key in home:
-                home[key].append(order)
-            else:
-                home[key] = [order]
-    guests: dict[int, list[int]] = {key: [] for key in home}
-    for order in block.guests:
-        keys = of[order]
-        for key in keys[bisect_right(keys, after) :]:
-            if key in guests:
-                guests[key].append(order)
-    return [
-        (key, _Block(home[key], guests[key]))
-        for key in sorted(home)
-        if guests[key] or len(home[key]) > 1
-    ]
+            found[key].append(order)
+    return found
 
 
-def _split(block: _Block, used: tuple[int, ...], keys: _Keys) -> Iterator[_Block]:
-    """The block, or in its place the parts of a hot one, each of which may be hot still."""
-    if len(used) > SPLITS or not block.is_hot:
-        yield block
+def _guests(
+    guests: Iterable[int], home: Mapping[int, object], of: _Rows
+) -> dict[int, set[int]]:
+    """The guests who have a feature of somebody at home, by feature."""
+    found: dict[int, set[int]] = {key: set() for key in home}
+    for order in guests:
+        for key in filter(found.__contains__, of[order]):
+            found[key].add(order)
+    return found
+
+
+def _split(
+    part: _Part, used: tuple[int, ...], of: _Rows, guests: Mapping[int, set[int]]
+) -> Iterator[_Part]:
+    """The part, or in its place the parts of a hot one, each of which may be hot still.
+
+    `guests` has all those of the cell, by feature. Who meets nobody is left out.
+    """
+    if part.is_lonely:
         return
-    for key, part in _by_key(block, keys.of, used[-1]):
-        yield from _split(part, (*used, key), keys)
+    if len(used) > SPLITS or not part.is_hot:
+        yield part
+        return
+    home = _by_key(part.home, of, used[-1])
+    for key in sorted(home):
+        shared = _Part(home[key], part.guests & guests[key])
+        yield from _split(shared, (*used, key), of, guests)
 
 
-def _neighbours(block: _Block, keys: _Keys) -> Iterator[tuple[int, Sequence[int]]]:
+def _neighbours(part: _Part, keys: _Keys) -> Iterator[tuple[int, Sequence[int]]]:
     """Each with the next few in order of a MinHash of their features."""
-    at_home = set(block.home)
-    line = sorted((*block.home, *block.guests), key=keys.line.__getitem__)
+    at_home = set(part.home)
+    line = sorted((*part.home, *part.guests), key=keys.line.__getitem__)
     for place, one in enumerate(line):
         if one not in at_home:
             continue

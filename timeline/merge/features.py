@@ -7,7 +7,7 @@ logistic regression finds; moved by a fifth, none of them changes much.
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from math import fsum, inf, log
+from math import inf, log
 
 from timeline.civil import DAY
 from timeline.merge.actions import action, are_said, may_be_one_action
@@ -121,7 +121,7 @@ def _in_common(one: Bag, other: Bag, shared: frozenset[str], folder: Folder) -> 
         long, short = short, long
     if not short:
         return 0.0
-    alike = fsum(map(folder.squares.__getitem__, shared)) / (long * short)
+    alike = sum(map(folder.squares.__getitem__, shared)) / (long * short)
     within = alike * long / short
     fewest = len(mine) if len(mine) < len(its) else len(its)
     enough = fewest / ENOUGH if fewest < ENOUGH else 1.0

@@ -32,6 +32,9 @@ _BAGS = 1 << 14
 _AT_HAND = 1 << 9
 """Documents that others can be compared with at once."""
 
+_GRAIN = 2.0**-36
+"""Of which 100,000 terms and more can be summed without any rounding."""
+
 Bag = tuple[frozenset[str], float]
 """Terms, and the length of the vector of their weights."""
 
@@ -150,8 +153,14 @@ def _nowhere(order: int) -> Mention:
 
 
 def _squares(weights: Mapping[str, float]) -> dict[str, float]:
+    """The weights of terms, squared: multiples of `_GRAIN`, so that sums of them are exact.
+
+    So the order in which terms are read does not matter.
+    """
     return {
-        intern(key[2:]): w * w for key, w in weights.items() if key.startswith("t:")
+        intern(key[2:]): round(w * w / _GRAIN) * _GRAIN
+        for key, w in weights.items()
+        if key.startswith("t:")
     }
 
 
@@ -163,7 +172,7 @@ def told(telling: Telling) -> Iterator[Mention]:
 
 def _length(terms: Iterable[str], squares: Mapping[str, float]) -> float:
     """Length of the vector of the terms' weights."""
-    return sqrt(fsum(squares[term] for term in terms))
+    return sqrt(sum(map(squares.__getitem__, terms)))
 
 
 def _weights(tellings: Sequence[Telling], names: Names) -> dict[str, float]:
@@ -215,16 +224,13 @@ def _vectors(
 
 
 def likeness_to(one: Vector, squares: Mapping[str, float]) -> Callable[[Vector], float]:
-    """A function that gives the cosine of this vector and another.
-
-    `fsum` is exact, so the order in which terms are read does not matter.
-    """
+    """A function that gives the cosine of this vector and another."""
     terms, length = one
     square = {term: squares[term] for term in terms}.get
 
     def likeness(other: Vector) -> float:
         norm = length * other[1]
-        return fsum(filter(None, map(square, other[0]))) / norm if norm else 0.0
+        return sum(filter(None, map(square, other[0]))) / norm if norm else 0.0
 
     return likeness
 

@@ -29,10 +29,10 @@ def marks(text: str, language: str, counted: str = "") -> dict[str, frozenset[st
     >>> marks("The second blast hit Flight 370.", "en")
     {'blast': frozenset({'2'}), 'flight': frozenset({'370'})}
     """
+    if not any(map(_telling(language).__getitem__, text.split())):
+        return {}  # Most texts number nothing.
     tokens = _TOKEN.findall(text)
     known = list(map(_numbers(language).__getitem__, tokens))
-    if not any(known):
-        return {}
     found: dict[str, set[str]] = defaultdict(set)
     counts = frozenset(_TOKEN.findall(counted))
     for place, number in enumerate(known):
@@ -56,6 +56,13 @@ class _Number(Struct, frozen=True):
 def _numbers(language: str) -> Memory[_Number | None]:
     """What each token says as a number; None of those that say nothing."""
     return Memory(lambda token: _number(token, language))
+
+
+@cache
+def _telling(language: str) -> Memory[bool]:
+    """Whether a token that stands between two blanks says something as a number."""
+    known = _numbers(language)
+    return Memory(lambda chunk: any(map(known.__getitem__, _TOKEN.findall(chunk))))
 
 
 def _number(token: str, language: str) -> _Number | None:

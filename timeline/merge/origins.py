@@ -9,7 +9,7 @@ from array import array
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, MutableSequence, Sequence
-from itertools import combinations, groupby, pairwise
+from itertools import combinations, count, groupby, pairwise
 from operator import itemgetter
 
 from msgspec import Struct
@@ -116,9 +116,11 @@ def _copies(documents: Sequence[DocumentRecord]) -> Iterator[_Copy]:
     credited = [_credits(document) for document in documents]
     for place, found in groupby(pairs, key=itemgetter(0)):
         others = [other for _, other in found]
-        for other, share, fresh in shared.shares(place, others, hashes):
+        for other, share, both in shared.shares(place, others, hashes):
             agency = min(credited[place] & credited[other], default=None)
-            if share >= COPIED or (agency and fresh >= CREDITED):
+            if share >= COPIED or (
+                agency and shared.fresh(hashes[place], hashes[other], both) >= CREDITED
+            ):
                 one, two = documents[place].id, documents[other].id
                 yield _Copy(one, two, share, agency)
 
@@ -129,15 +131,21 @@ def _credits(document: DocumentRecord) -> set[str]:
     return own | set(document.agencies)
 
 
+_Both = tuple[frozenset[int], frozenset[int]]
+"""The shingles and the sentences that two documents share."""
+
+
 class _Shared:
     """What documents have in common: most hashes only one of them has.
 
-    `days` are those of the documents, by place.
+    The others are numbered: small numbers are found sooner. `days` are those of the
+    documents, by place.
     """
 
     def __init__(self, days: Sequence[int | None]) -> None:
         self._days = days
-        self._common = [_Hashes(array("I"), array("Q")) for _ in days]
+        self._common = [_Hashes([], []) for _ in days]
+        self._numbers = count()
         self._phrases: set[int] = set()
 
     def candidates(self, hashes: Sequence[_Hashes]) -> Iterator[tuple[int, int]]:
@@ -153,18 +161,19 @@ class _Shared:
         found: Sequence[Sequence[int]],
         common: Sequence[MutableSequence[int]],
     ) -> Iterator[tuple[int, int]]:
-        """The same of hashes by place. Those that another has too go into `common`."""
+        """The same of hashes by place. What another has too goes into `common`."""
         for hashes, places in _binned(found):
             holders: dict[int, list[int]] = defaultdict(list)
             for value, place in zip(hashes, places, strict=True):
                 holders[value].append(place)
-            for value, held in holders.items():
+            for held in holders.values():
                 if len(held) < 2:
                     continue
+                number = next(self._numbers)
                 if self._is_phrase(held):
-                    self._phrases.add(value)
+                    self._phrases.add(number)
                 for place in held:
-                    common[place].append(value)
+                    common[place].append(number)
                 is_crowded = len(held) > CROWDED
                 yield from pairwise(held) if is_crowded else combinations(held, 2)
 
@@ -174,22 +183,24 @@ class _Shared:
 
     def shares(
         self, one: int, others: Iterable[int], hashes: Sequence[_Hashes]
-    ) -> Iterator[tuple[int, float, float]]:
-        """Each other place with the copied share, and the same less set phrases.
+    ) -> Iterator[tuple[int, float, _Both]]:
+        """Each other place with the copied share, and what is copied.
 
         Only of those whose share is worth telling.
         """
-        shingles = frozenset(self._common[one].shingles)
-        sentences = frozenset(self._common[one].sentences)
+        shingles = frozenset(self._common[one].shingles).intersection
+        sentences = frozenset(self._common[one].sentences).intersection
         for other in others:
-            both = (
-                shingles.intersection(self._common[other].shingles),
-                sentences.intersection(self._common[other].sentences),
-            )
+            its = self._common[other]
+            both = shingles(its.shingles), sentences(its.sentences)
             share = _share(hashes[one], hashes[other], *map(len, both))
             if share >= CREDITED:
-                fresh = (len(part - self._phrases) for part in both)
-                yield other, share, _share(hashes[one], hashes[other], *fresh)
+                yield other, share, both
+
+    def fresh(self, one: _Hashes, other: _Hashes, both: _Both) -> float:
+        """The copied share of two documents, less set phrases."""
+        fresh = (len(part - self._phrases) for part in both)
+        return _share(one, other, *fresh)
 
 
 def _binned(

@@ -70,7 +70,7 @@ def likeness(
 
 
 _ORDER = (
-    "copied date action documents words figures deed position places actors persons"
+    "copied date position documents action deed words figures places actors persons"
 )
 """The cheap first, then those that say most. Of two documents it is known already."""
 

@@ -7,7 +7,7 @@ whoever is as near as the nearest few tells its story.
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import nlargest
 from itertools import groupby
 from operator import itemgetter
@@ -15,8 +15,7 @@ from operator import itemgetter
 from msgspec import Struct
 from msgspec.structs import replace
 
-from timeline.merge.folder import Folder, likeness_to
-from timeline.merge.pairs import distinct
+from timeline.merge.folder import Folder, Vector
 
 NEIGHBOURS = 5
 """Documents that are taken to tell the story of another: the one of these that is least
@@ -69,14 +68,13 @@ class Library:
     def distances(self, pairs: Iterable[tuple[int, int]]) -> Distances:
         """How like each other the documents are of whom these pairs of mentions are."""
         of, count = self._of, len(self._ids)
+        apart = {of[a] * count + of[b] for a, b in pairs if of[a] != of[b]}
+        keys, alike = array("Q", sorted(apart)), array("d")
         vectors = [self._folder.vectors[id_] for id_ in self._ids]
-        keys, alike = array("Q"), array("d")
-        apart = ((of[a], of[b]) for a, b in pairs if of[a] != of[b])
-        for one, found in groupby(distinct(apart, count), key=itemgetter(0)):
-            others = [other for _, other in found]
-            likeness = likeness_to(vectors[one], self._folder.squares)
-            keys.extend([one * count + other for other in others])
-            alike.extend([likeness(vectors[other]) for other in others])
+        laid_out = _LaidOut(vectors, self._folder.squares)
+        for one, found in groupby(keys, key=count.__rfloordiv__):
+            others = [key % count for key in found]
+            alike.extend(laid_out.likeness(one, others))
         return Distances(keys, alike)
 
     def nearest(self, distances: Distances) -> list[tuple[int, list[Near]]]:
@@ -106,3 +104,43 @@ class Library:
             return known[numbers[one] * count + numbers[other]]
 
         return replace(self._folder, likeness=likeness)
+
+
+class _LaidOut:
+    """Vectors by number, of which one after the other is compared with many.
+
+    The squares of the one are laid out in a row, each term at its place, and each of the
+    others picks its own.
+    """
+
+    def __init__(self, vectors: Sequence[Vector], squares: Mapping[str, float]) -> None:
+        self._vectors = vectors
+        self._squares = squares
+        self._places: dict[str, int] = {}
+        self._row = [0.0]
+        self._picks: dict[int, Callable[[Sequence[float]], Iterable[float]]] = {}
+
+    def likeness(self, one: int, others: Iterable[int]) -> Iterator[float]:
+        """The cosine of the one vector and each of the others."""
+        (terms, length), row = self._vectors[one], self._row
+        for term in terms:
+            row[self._place(term)] = self._squares[term]
+        for other in others:
+            norm = length * self._vectors[other][1]
+            yield sum(self._pick(other)(row)) / norm if norm else 0.0
+        for term in terms:
+            row[self._place(term)] = 0.0
+
+    def _pick(self, number: int) -> Callable[[Sequence[float]], Iterable[float]]:
+        if number not in self._picks:
+            terms = self._vectors[number][0]
+            # At the first place is no term: twice that makes it a tuple, however few.
+            self._picks[number] = itemgetter(0, 0, *map(self._place, terms))
+        return self._picks[number]
+
+    def _place(self, term: str) -> int:
+        place = self._places.get(term)
+        if place is None:
+            place = self._places[term] = len(self._row)
+            self._row.append(0.0)
+        return place
