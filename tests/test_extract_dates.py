@@ -432,6 +432,41 @@ TABLE: list[tuple[str, list[str]]] = [
             "1932 happened | The bridge opened",
         ],
     ),
+    (
+        "Aid workers said 300,000 people had fled their homes since fighting began on 4 May.",
+        [
+            "2012-05-04/2012-05-18 happened | 300,000 people had fled their homes | Aid workers",
+            "2012-05-04 happened | Fighting began | Aid workers",
+        ],
+    ),
+    (
+        "Relations between the two towns have been strained since 2004, when Norda expelled their envoys.",
+        [
+            "2004/2012-05-18 happened | Relations between the two towns have been strained",
+            "2004 happened | Norda expelled their envoys",
+        ],
+    ),
+    (
+        "Doctors said on Monday that Brenn, who collapsed during a rally on Saturday, was out of danger.",
+        [
+            "2012-05-14 happened | Doctors said that Brenn was out of danger | Doctors",
+            "2012-05-12 happened | Brenn collapsed during a rally | Doctors",
+        ],
+    ),
+    (
+        "The union's lawyer said he would appeal against the verdict handed down on Monday.",
+        ["2012-05-14 happened | The verdict was handed down"],
+    ),
+    (
+        "In a statement posted on its website late on Sunday, the group claimed responsibility for the attack.",
+        [
+            "2012-05-13 happened | In a statement posted on its website, the group claimed responsibility for the attack"
+        ],
+    ),
+    (
+        "It was the worst attack since May 2010, when 40 people died.",
+        ["2010-05 happened | 40 people died"],
+    ),
 ]
 
 

@@ -5,7 +5,9 @@ the days up to the report; "more than three years ago" is of about three years a
 state that lasts is background, which has no date ("has led the party since 2010").
 """
 
+import itertools
 import re
+from collections.abc import Sequence
 
 import msgspec
 
@@ -34,6 +36,29 @@ def reaching(reading: Reading, dct: TimeValue | None, cues: Cues) -> dict[int, P
     """
     found = (_reached(reading, point, dct, cues) for point in reading.timexes)
     return {point[0].first: point for point in found if point}
+
+
+def since_then(
+    reading: Reading,
+    units: Sequence[tuple[int, ...]],
+    own: dict[tuple[int, ...], list[Point]],
+    dct: TimeValue | None,
+    cues: Cues,
+) -> None:
+    """Give "300 have fled | since fighting began on 3 May" the days from then on."""
+    for unit, behind in itertools.pairwise(units):
+        clause, since = reading.clauses[unit[-1]], reading.clauses[behind[0]]
+        then = own[behind][0] if since.opener == "since" and own[behind] else None
+        group = clause.group
+        if then is None or dct is None or own[unit] or group is None:
+            continue
+        time, done = then[1].time, (Tense.PERFECT, Tense.PLUPERFECT)
+        late = time is None or time.end > dct.start
+        if late or group.tense not in done or group.negated or group.base in cues.state:
+            continue
+        assert time is not None
+        days = edtf.between(time, dct)
+        own[unit] = [(then[0], msgspec.structs.replace(then[1], time=days))]
 
 
 def _reached(

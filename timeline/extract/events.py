@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from timeline.extract.bounds import reaching
+from timeline.extract.bounds import reaching, since_then
 from timeline.extract.deeds import deeds
 from timeline.extract.draft import (
     Draft,
@@ -56,8 +56,10 @@ def drafts(reading: Reading, dct: TimeValue | None, cues: Cues) -> tuple[Draft, 
     ]
     named = [d for d in named if says_enough(reading, d, cues)]
     named += deeds(reading, points, cues)
-    said = [p for p in points if p[0].first not in taken]
+    kept = {d.point[0].first for d in named if d.point}
+    said = [p for p in reading.timexes if is_point(p[1]) and p[0].first not in kept]
     own = owned(reading, units, free, said, cues)
+    since_then(reading, units, own, dct, cues)
     fitting = {u: [p for p in own[u] if fits(reading, u, p, dct, cues)] for u in units}
     found = [d for u in units for d in _unit_drafts(reading, u, fitting[u], cues)]
     if all(_is_aside(reading.clauses[d.clauses[0]]) for d in found):

@@ -294,7 +294,11 @@ def _is_anchored(
         if before[-1] in cues.time.loose:
             own = next(t.time for r, t in points if r == place)
             coarse = own is not None and own.granularity.fineness < _DAY
-            return coarse or any(r != place for r, _ in points)
+            clause = next((c for c in reading.clauses if c.holds(place.first)), None)
+            return coarse or any(
+                r != place and (clause is None or clause.holds(r.first))
+                for r, _ in points
+            )
         return True
     of = place.first > 0 and reading.words[place.first - 1].low == "of"
     return of and before[-1:] == ["of"]

@@ -241,9 +241,11 @@ def _lend(
         clause = reading.clauses[unit[0]]
         if own[unit] or clause.opener != "when" or not clause.first:
             continue
-        if broke_in(reading, unit[0] - 1, cues):
-            continue
+        broke = broke_in(reading, unit[0] - 1, cues) is not None
         for point in said:
+            before = reading.words[point[0].first - 1].low if point[0].first else ""
+            if broke and before not in cues.time.bounds:
+                continue  # Not "the worst since May 2010, when 40 died"
             behind = reading.words[point[0].last : clause.first]
             still = clause.group is not None and clause.group.base == "be"
             if still and not behind and any(point in own[u] for u in units):
