@@ -55,7 +55,7 @@ def reporter(
 
 def _before_participle(reading: Reading, part: Range) -> Range:
     """ "A report" of "a report published on Monday"; who has seen the papers stays."""
-    inside = (g.first for g in reading.groups_in(part) if not g.finite)
+    inside = (g.first for g in reading.groups_in(part))
     first = next((n for n in inside if n > part.first), part.last)
     behind = range(first, part.last + 1)
     dated = any(place.first in behind for place, _ in reading.timexes)

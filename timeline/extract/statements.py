@@ -50,6 +50,8 @@ def statement(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
     if who and clause.opener in cues.grammar.subordinators:
         who[0].text = who[0].text.strip().removeprefix(f"{clause.opener} ")
     content[0].text = _inside(content[0].text, cues)
+    if who and _only_cites(reading, clause, cues):
+        who[-1].text = f"{who[-1].text.strip()},"
     if clause.group and clause.group.base in cues.reporting.emerging and not that:
         content[0].text = f"that {content[0].text}"
     return [*who, *content]
@@ -62,6 +64,14 @@ def _inside(text: str, cues: Cues) -> str:
     return f"{first.lower()}{blank}{rest}" if small else text
 
 
+def _only_cites(reading: Reading, clause: Clause, cues: Cues) -> bool:
+    """Whether a clause is "According to a report published on Monday,"."""
+    group = clause.group
+    cites = reading.words[clause.first].low == "according" and group is not None
+    shown = cues.actions.get(group.base) if group else None
+    return cites and shown in ("announce", "release")
+
+
 def _tellers(
     reading: Reading, draft: Draft, clause: Clause, cues: Cues
 ) -> Iterator[Bit]:
@@ -71,6 +81,8 @@ def _tellers(
             continue
         words = opened(reading, clause, part, 0, cues)
         words = _saying(reading, clause, words, cues)
+        if clause.group and _only_cites(reading, clause, cues):
+            words = Range(words.first, max(words.first + 1, clause.group.first))
         text = without_date(reading, words, draft, cues)
         kind = kind_of(reading, clause, place, 0, cues) if clause.group else "said"
         if kind != "lead" or _circumscribes(reading, part, cues):

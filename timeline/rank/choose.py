@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import fsum
 
 from timeline.civil import DAY
-from timeline.model import DocumentRecord, Granularity, Mention, Ranked
+from timeline.model import DocumentRecord, Mention, Ranked
+from timeline.rank.folder import day_of
 from timeline.rank.repeats import cosine, novelty
 
 SAME = 0.4
@@ -64,12 +65,14 @@ def best_dates(
 ) -> tuple[Ranked, ...]:
     """At most `per_date` events of each of the `dates` best days; None sets no limit.
 
-    Only what is dated to the day counts as a date; coarser events are left out.
+    Only what is dated to the day counts as a date; coarser events are left out, and what
+    is of many days.
     """
     days: dict[int, list[Ranked]] = defaultdict(list)
     for row in _by_score(ranked):
-        if row.event.time.granularity.fineness >= Granularity.DAY.fineness:
-            days[row.event.time.start // DAY].append(row)
+        day = day_of(row.event.time)
+        if day is not None:
+            days[day].append(row)
     weights = _weights(days, documents)
     order = sorted(days, key=lambda day: (-weights[day], day))
     return tuple(

@@ -63,11 +63,18 @@ def measure(
 
 
 def day_of(time: TimeValue) -> int | None:
-    """The day on which it began, where it was told to the day or finer."""
-    return time.start // DAY if time.granularity.fineness >= _DAY else None
+    """The day on which it began, where it was told to the day or finer.
+
+    What many days saw ("since 3 May") is of none of them.
+    """
+    fine = time.granularity.fineness >= _DAY and time.end - time.start <= _FEW * DAY
+    return time.start // DAY if fine else None
 
 
 _DAY = Granularity.DAY.fineness
+
+_FEW = 3
+"""Days in a row that one event can take: a weekend, a summit."""
 
 
 def nearness(terms: Sequence[str], centre: Vector) -> float:
