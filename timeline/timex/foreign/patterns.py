@@ -196,10 +196,11 @@ def _months(words: Vocabulary) -> Iterator[Row]:
 
 
 def _years(words: Vocabulary) -> Iterator[Row]:
-    more = words.more
+    more, article = words.more, any_of(words.more.articles)
     to = rf"\s?[-–—/]\s?|{GAP}{any_of(more.to)}{GAP}"
     last = (
-        rf"(?:(?:{to}|{GAP}(?P<and>{any_of(more.and_)}){GAP})(?P<last>\d{{4}}|\d\d))?"
+        rf"(?:(?:{to}|{GAP}(?P<and>{any_of(more.and_)}){GAP}(?:{article}{GAP})?)"
+        r"(?P<last>\d{4}|\d\d))?"
     )
     years = rf"(?P<year>\d{{4}}){last}"
     after = rf"{GAP}?{any_of(more.after_year)}(?!\w)"
