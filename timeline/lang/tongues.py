@@ -71,6 +71,10 @@ class Helpers(Struct, frozen=True):
     """Those of `have` that with any but a verb of `going` tell how things stand."""
     reflexive: Words = frozenset()
     had: Words = frozenset()
+    were: Words = frozenset()
+    """Those of `had` that with a participle alone may tell how things stood."""
+    stands: Words = frozenset()
+    """What says how things stand: forms of "to be" in the present."""
     was: Words = frozenset()
     passive: Words = frozenset()
     been: Words = frozenset()
@@ -157,6 +161,8 @@ class Smalls(Struct, frozen=True):
     """Before the paper by which something is done: "mit Schreiben vom 3. Mai"."""
     until: Words = frozenset()
     """Those of `bounds` by which something planned is to be done."""
+    up_to: Words = frozenset()
+    """Those of `bounds` by which something had been done: "bis Montag waren 14 geborgen"."""
     bounds: Words = frozenset()
     born: Words = frozenset()
     """A date behind one of these only says who someone is."""

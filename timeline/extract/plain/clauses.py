@@ -12,6 +12,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from timeline.extract.clause import Clause, Range, Role
+from timeline.extract.plain.gaps import thing_of
 from timeline.extract.plain.stretches import Cutter, Stretch
 from timeline.extract.plain.verbal import Verb, scanned
 from timeline.extract.plain.words import BREAKS, QUOTES, participle
@@ -61,8 +62,24 @@ class Parted(Struct, frozen=True):
 
 def parted(words: Sequence[Word], dated: frozenset[int], tongue: Tongue) -> Parted:
     """The clauses of a sentence; no word of `dated` is a verb or parts anything."""
+    dated = dated | _between_days(words, dated, tongue)
     cutter = Cutter(words, scanned(words, dated, tongue), dated, tongue)
     return _Assembly(cutter, cutter.stretches()).parted()
+
+
+def _between_days(
+    words: Sequence[Word], dated: frozenset[int], tongue: Tongue
+) -> frozenset[int]:
+    """The marks and joints between the figures of listed days: "am 3., 5. und 7. Mai"."""
+    light = {",", "."} | tongue.words.coordinators | tongue.words.before_date
+    found: set[int] = set()
+    for at in dated:
+        behind = at + 1
+        while behind < len(words) and behind not in dated and words[behind].low in light:
+            behind += 1
+        if words[at].text.isdigit() and behind in dated and words[behind].text.isdigit():
+            found.update(range(at + 1, behind))
+    return frozenset(found)
 
 
 class _Assembly:
@@ -269,7 +286,7 @@ class _Assembly:
             self._alone(stretch, Role.PHRASE)
         elif form := self._participle(stretch):
             self._alone(stretch, Role.PARTICIPLE, form)
-        elif self._is_bounded(stretch):
+        elif self._is_bounded(stretch) or self._is_gap(stretch):
             self._alone(stretch, Role.PHRASE)
         else:
             closed = self.tongue.is_verb_last or stretch.border in _SIDE
@@ -302,6 +319,17 @@ class _Assembly:
         if form is None or (at and self.cutter.words[at].text[0].isupper()):
             return None
         return Group(at, at + 1, at, form.base, Tense.PARTICIPLE)
+
+    def _is_gap(self, stretch: Stretch) -> bool:
+        """Whether the verb before is told of another at another date: "y Torvik el 5"."""
+        inside = (
+            at for part in self._top.ranges for at in range(part.first, part.last)
+        )
+        if self._top.group is None or not any(at in self.cutter.dated for at in inside):
+            return False
+        words, dated = self.cutter.words, self.cutter.dated
+        first, last = stretch.first, stretch.last
+        return thing_of(words, first, last, dated, self.tongue) is not None
 
     def _is_bounded(self, stretch: Stretch) -> bool:
         """Whether a phrase tells after or before what something was: "tras la huelga"."""

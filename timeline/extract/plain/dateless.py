@@ -18,21 +18,37 @@ def without_date(
     """
     if draft.point is None or draft.point[0].first not in places:
         return places
-    first, last = _first(reading, places, draft.point, tongue), draft.point[0].last
-    bounded = _word(reading, first - 1, places) in tongue.words.until
+    every = [draft.point, *draft.others]
+    point = min(every, key=lambda one: one[0].first)
+    first, last = _first(reading, places, point, tongue), max(p[0].last for p in every)
+    bounded = _is_bounded(reading, first, places, tongue)
     if bounded and draft.group and draft.group.negated:
         return places  # "no se reabrió hasta 1956"
     first -= bounded
     before, after = _word(reading, first - 1, places), _word(reading, last, places)
     if _is_span(reading, first, places, draft.point, tongue):
         first, before = first - 1, ""
-    if before in tongue.words.of or _is_listed(reading, first, last, places, tongue):
+    alone = not draft.others and _is_listed(reading, first, last, places, tongue)
+    if before in tongue.words.of or alone:
         return places
     if before in _COMMAS and after in _COMMAS:
         last += 1
     kept = [at for at in places if not first <= at < last]
+    ends = next((at for at in reversed(kept) if not reading.words[at].is_mark), -1)
+    if reading.words[ends].low in tongue.helpers.stands:
+        return places  # "De begrafenis is vrijdag"
     participle_ = draft.group and draft.group.tense is Tense.PARTICIPLE
     return kept if len(kept) > 1 or (kept and participle_) else places
+
+
+def _is_bounded(
+    reading: Reading, first: int, places: list[int], tongue: Tongue
+) -> bool:
+    """Whether a word before a date says up to when: "bis", the first of "fino a"."""
+    small = tongue.words
+    one, two = (_word(reading, at, places) for at in (first - 1, first))
+    bounds = small.until | small.up_to
+    return one in bounds or (bool(one) and f"{one} {two}" in bounds)
 
 
 def _word(reading: Reading, at: int, places: list[int]) -> str:

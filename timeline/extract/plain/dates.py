@@ -5,7 +5,7 @@ A date that only bounds something ("desde 2020") or describes it dates nothing.
 
 from timeline.extract.clause import Clause, Role
 from timeline.extract.draft import Draft, Point, is_point
-from timeline.extract.plain import clauses
+from timeline.extract.plain import clauses, several
 from timeline.extract.plain.plot import Plot
 from timeline.extract.plain.verbal import Verb
 from timeline.extract.plain.words import BREAKS, QUOTED, attribute, lows, participle
@@ -46,12 +46,21 @@ def dates(reading: Reading, point: Point, known: Plot, cues: Cues) -> bool:
     first = past_articles(reading, point, cues.tongue)
     before = [w.low for w in reading.words[max(0, first - 3) : first]]
     bounds = small.bounds.intersection(" ".join(before[-n:]) for n in (1, 2, 3))
-    if bounds:
+    if bounds and not timex.parts:
         index = clauses.holding(reading.clauses, place.first)
         if _cleft(reading, index, point, cues.tongue):
             return True
-        return bool(bounds & small.until) and _is_due(reading, point, known, cues)
+        draft = governed(reading, point, known, cues)
+        group = draft.group if draft else None
+        if group is None:
+            return False
+        had = bool(bounds & small.up_to) and _was_done(reading, group, cues.tongue)
+        so_far = group.negated and timex.rule == "locale-phrase"  # "hasta hoy no"
+        due = bool(bounds & small.until) and not so_far
+        return had or (due and _is_due(group, cues.tongue))
     if _is_within_bounds(reading, point, cues.tongue):
+        return False
+    if _is_beside_bound(reading, point, cues.tongue):
         return False
     at = bare(reading, point, cues.tongue)
     if at >= 0 and reading.words[at].low in small.born:
@@ -100,17 +109,51 @@ def _is_within_bounds(reading: Reading, point: Point, tongue: Tongue) -> bool:
     return False
 
 
-def _is_due(reading: Reading, point: Point, known: Plot, cues: Cues) -> bool:
+def _is_due(group: Group, tongue: Tongue) -> bool:
     """Whether what has a date for its bound is still to be done."""
-    assert cues.tongue is not None
-    draft = governed(reading, point, known, cues)
-    group = draft.group if draft else None
-    if group is None:
-        return False
     if group.negated:
         return group.tense in DONE
     planned = group.modal == "must" or group.tense is Tense.FUTURE
-    return planned or group.base in cues.tongue.voices.plans
+    return planned or group.base in tongue.voices.plans
+
+
+def _was_done(reading: Reading, group: Group, tongue: Tongue) -> bool:
+    """Whether something had been done by then: "bis Montag waren 14 geborgen worden"."""
+    helpers, end = tongue.helpers, max(group.last, group.head + 1)
+    if group.tense is not Tense.PLUPERFECT or group.first == group.head:
+        return False
+    if reading.words[group.first].low not in helpers.had:
+        return False
+    low = lows(reading.words, tongue).tails
+    passive = not helpers.been.isdisjoint(low[group.first : end + 1])
+    were = low[group.first] in helpers.were
+    return not were or passive or group.base in tongue.voices.going
+
+
+def _is_beside_bound(reading: Reading, point: Point, tongue: Tongue) -> bool:
+    """Whether a date says when that was which bounds: "depuis la prise de Lund, le 21 août,".
+
+    A weekday is rather that of the verb: "après la réunion, lundi, il a démissionné".
+    """
+    small, time = tongue.words, point[1].time
+    first, last, words = past_articles(reading, point, tongue), point[0].last, reading.words
+    while first and words[first - 1].low in small.before_date:
+        first -= 1
+    closes = last >= len(words) or words[last].is_mark
+    if not first or words[first - 1].low != "," or not (closes or time is None):
+        return False
+    start = first - 1
+    heads = {verb.group.first for verb in reading.plain.verbs}
+    while start and words[start - 1].low not in BREAKS and start - 1 not in heads:
+        start -= 1
+    low = lows(words[start : first - 1], tongue).tails
+    counted = reading.cues.quantities.skip_nouns | reading.cues.quantities.numbers.keys()
+    noun = counted.isdisjoint(low)
+    since = not small.since.isdisjoint(low)
+    weekday = "weekday" in point[1].rule
+    bounds = small.bounds - small.before_date - tongue.voices.by - small.until
+    led = next((at for at, one in enumerate(low) if one in bounds), len(low))
+    return led < len(low) - 1 and (since or (noun and not weekday))
 
 
 def _dates_noun(reading: Reading, at: int, point: Point, cues: Cues) -> bool:
@@ -220,6 +263,12 @@ def _of_phrase(
     """What a phrase without a verb tells: "tras la huelga del 3 de mayo" of a strike."""
     assert cues.tongue is not None
     words, first = reading.words, clause.first
+    shared = reading.clauses[clause.host].group if clause.host is not None else None
+    if shared is not None and words[max(0, first - 1)].low not in _BRACKETS:
+        index = clauses.holding(reading.clauses, first)
+        found = several.gap(reading, index, shared, point, cues.tongue)
+        if found is not None:
+            return found
     low = lows(words, cues.tongue).tails
     for size in (1, 2, 3):
         if " ".join(low[clause.first :][:size]) in cues.tongue.words.bounds:
@@ -299,7 +348,8 @@ def _behind(reading: Reading, point: Point, heads: set[int], tongue: Tongue) -> 
         closes = (
             behind is None or behind.is_mark or behind.low in tongue.words.coordinators
         )
-        if closes and before in {",", *tongue.words.coordinators}:
+        small_ = words[at].text[0].islower()
+        if closes and small_ and before in {",", *tongue.words.coordinators}:
             near = at == point[0].last and words[at].low.endswith(tongue.guess.closing)
             light = words[at].low in tongue.helpers.been
             form = participle(words[at].low, tongue) if not light else None

@@ -13,6 +13,7 @@ from timeline.extract.plain import order
 from timeline.extract.plain.clauses import holding
 from timeline.extract.plain.dateless import without_date
 from timeline.extract.plain.plot import Plot
+from timeline.extract.plain.several import gapped
 from timeline.extract.plain.subjects import subject
 from timeline.extract.plain.tellers import citation
 from timeline.extract.plain.words import BREAKS, participle
@@ -70,6 +71,9 @@ def line(reading: Reading, draft: Draft, known: Plot, tongue: Tongue) -> str:
 
 def _told(reading: Reading, draft: Draft) -> list[int]:
     """The places of the words that tell a draft, and of the marks between them."""
+    if draft.gap is not None:
+        assert reading.cues.tongue is not None
+        return gapped(reading, draft, reading.cues.tongue)
     if not draft.clauses:
         return list(range(draft.first, draft.last))
     ranges = (part for i in draft.clauses for part in reading.clauses[i].ranges)

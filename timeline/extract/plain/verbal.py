@@ -252,7 +252,7 @@ class _Scan(Finder):
         found, far, aside = [], self.tongue.is_verb_last, 0
         for place in range(at + 1, min(len(self.words), at + (_FAR if far else 9))):
             low = self.tails[place]
-            if place < aside:
+            if place < aside or place in self.dated or low in QUOTES:
                 continue
             if low == ",":
                 aside = self._past_aside(place)
@@ -260,8 +260,6 @@ class _Scan(Finder):
                     continue
             if low in BREAKS or (low in self.tongue.words.openers and place > at + 1):
                 break
-            if place in self.dated or low in QUOTES:
-                continue
             if low in self.tongue.helpers.been and not far:
                 continue
             found.append(place)

@@ -90,8 +90,10 @@ def _way(prose: _Prose, said: Said, last: list[str]) -> int:
     A date that is set lies ahead of one who sets it: "aplazado para el lunes".
     """
     before, behind = _around(prose.text, said.span)
-    after = [*_told(behind, prose)]
-    told = [*_told(before, prose)][-1:] or after[:1]
+    words = f"{before} {behind}".split()
+    alone = not any(_may_be_helped(word.strip(".,;"), prose.tongue) for word in words)
+    after = [*_told(behind, prose, alone=alone)]
+    told = [*_told(before, prose, alone=alone)][-1:] or after[:1]
     is_set = not set(last).isdisjoint(prose.more.goals)
     if told and told[0] < 0:
         return 0 if is_set or max(after, default=0) > 0 else -1
@@ -118,12 +120,16 @@ def _is_hearsay(before: str, behind: str, tongue: Tongue) -> bool:
     return bool(said) and not helpers.done.isdisjoint(_WORD.findall(behind))
 
 
-def _told(text: str, prose: _Prose) -> Iterator[int]:
-    """What each word of a stretch tells of time, where it tells any."""
+def _told(text: str, prose: _Prose, *, alone: bool) -> Iterator[int]:
+    """What each word of a stretch tells of time, where it tells any.
+
+    `alone` says that "is" helps no other verb: "die Beerdigung ist am Freitag".
+    """
     before, tongue, more = "", prose.tongue, prose.more
     for match in _WORD.finditer(text):
         word = match[0]
         tells = _tells(word, before, tongue) if word.islower() else 0
+        tells = 1 if alone and word in tongue.helpers.stands else tells
         if not tells and word.endswith(more.future) and word not in more.not_future:
             is_verb = word.islower() and before not in tongue.words.articles
             tells = _WILL if is_verb else 0
@@ -132,6 +138,12 @@ def _told(text: str, prose: _Prose) -> Iterator[int]:
         if before in tongue.helpers.done and _is_participle(word, tongue):
             yield -1  # "dice haber cobrado"
         before = word.lower()
+
+
+def _may_be_helped(low: str, tongue: Tongue) -> bool:
+    """Whether a word may be a participle, listed or by its ending."""
+    guess = tongue.guess
+    return low.endswith(guess.participle + guess.closing) or _is_participle(low, tongue)
 
 
 def _is_participle(low: str, tongue: Tongue) -> bool:

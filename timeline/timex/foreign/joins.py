@@ -71,7 +71,9 @@ def beside(words: Vocabulary) -> Beside:
     link = linked(more)
     return Beside(
         re.compile(rf"\s*[-–—]\s*|,?\s+{either}\s+(?:[^\W\d_]{{1,4}}\s+){{0,2}}"),
-        re.compile(rf"(?<!\w){any_of(more.between)}\s+(?:{any_of(more.articles)}\s+)?$"),
+        re.compile(
+            rf"(?<!\w){any_of(more.between)}\s+(?:{any_of(more.articles)}\s+)?$"
+        ),
         re.compile(rf"\s+{any_of(more.and_)}\s+(?:[^\W\d_]{{1,4}}['\s]\s*){{0,2}}"),
         re.compile(rf"(?<!\w){any_of(more.from_)}\s*$"),
         re.compile(rf"\s+{to}\s+(?:[^\W\d_]{{1,4}}['\s]\s*){{0,2}}"),

@@ -114,9 +114,10 @@ def _several_days(words: Vocabulary, day: str, month: str, year: str) -> Iterato
     more = words.more
     night = f"(?P<night>{any_of({*more.to_day} - {*more.to, *more.and_})})"
     to = rf"{any_of(more.to)}|(?P<and>{any_of(more.and_)})|{night}"
-    joint = rf"(?:\s?[-–—]\s?|{GAP}(?:{to}){GAP}(?:{any_of(more.articles)}{JOINT})?)"
+    small = rf"(?:{any_of([*more.articles, *more.on_day])}{JOINT})?"
+    joint = rf"(?:\s?[-–—]\s?|{GAP}(?:{to}){GAP}{small})"
     ordinal = rf"(?:{any_of(more.ordinals)})?"
-    listed = rf"(?P<listed>(?:,{GAP}\d\d?{ordinal}){{0,6}})"
+    listed = rf"(?P<listed>(?:,{GAP}{small}\d\d?{ordinal}){{0,6}})"
     first = r"(?P<first>\d\d?)"
     yield "days", rf"{AT}{first}{ordinal}{listed},?{joint}{day}{month}{year}", _FIGURES
     yield "days", rf"{AT}{first}\.?(?P<listed>)/{day}{month}{year}", _FIGURES
