@@ -140,6 +140,10 @@ class Smalls(Struct, frozen=True):
     """Words that open a clause at the head of a sentence or behind a mark alone."""
     leads: Words = frozenset()
     """Words before "that" which say how a clause hangs on: "bien que"."""
+    facts: Words = frozenset()
+    """Those of `leads` that bring what is told as done: "alors que", not "avant que"."""
+    whom: Words = frozenset()
+    """Before a person that something is done to: "que derrocaron a Brenn"."""
     neither: Words = frozenset()
     partial: Words = frozenset()
     """Negations that deny nothing where one of `only` and none of `full` follows them."""

@@ -75,9 +75,15 @@ def _between_days(
     found: set[int] = set()
     for at in dated:
         behind = at + 1
-        while behind < len(words) and behind not in dated and words[behind].low in light:
+        while (
+            behind < len(words) and behind not in dated and words[behind].low in light
+        ):
             behind += 1
-        if words[at].text.isdigit() and behind in dated and words[behind].text.isdigit():
+        if (
+            words[at].text.isdigit()
+            and behind in dated
+            and words[behind].text.isdigit()
+        ):
             found.update(range(at + 1, behind))
     return frozenset(found)
 

@@ -1,6 +1,7 @@
 """A line without the date that its column has: with the small words that go with it."""
 
 from timeline.extract.draft import Draft, Point
+from timeline.extract.plain.words import participle
 from timeline.extract.reading import Reading
 from timeline.extract.verbs import Tense
 from timeline.lang.tongues import Tongue
@@ -31,7 +32,10 @@ def without_date(
     alone = not draft.others and _is_listed(reading, first, last, places, tongue)
     if before in tongue.words.of or alone:
         return places
+    if _leaves_participle(reading, first, last, draft, tongue):
+        return places  # "En un acto celebrado el lunes, la firma"
     if before in _COMMAS and after in _COMMAS:
+        first -= _parts_nothing(reading, first, last, draft)
         last += 1
     kept = [at for at in places if not first <= at < last]
     ends = next((at for at in reversed(kept) if not reading.words[at].is_mark), -1)
@@ -39,6 +43,37 @@ def without_date(
         return places  # "De begrafenis is vrijdag"
     participle_ = draft.group and draft.group.tense is Tense.PARTICIPLE
     return kept if len(kept) > 1 or (kept and participle_) else places
+
+
+def _leaves_participle(
+    reading: Reading, first: int, last: int, draft: Draft, tongue: Tongue
+) -> bool:
+    """Whether a participle of another thing would stand alone before a mark."""
+    words, at = reading.words, first - 1
+    if at < 0 or tongue.is_verb_last or last >= len(words) or words[last].low != ",":
+        return False
+    heads = {verb.group.head for verb in reading.plain.verbs}
+    small, helpers = tongue.words, tongue.helpers
+    noun = words[at - 1].low if at else ""
+    if noun in small.articles | small.of | helpers.been | helpers.done | small.light:
+        return False
+    own = draft.group is not None and draft.group.head == at
+    known = words[at].low in tongue.forms and participle(words[at].low, tongue)
+    return bool(known) and not own and at not in heads
+
+
+def _parts_nothing(reading: Reading, first: int, last: int, draft: Draft) -> bool:
+    """Whether the commas around a date go with it: "ont échoué, dimanche, à reprendre".
+
+    Behind what leads a sentence one of them stays: "Dans le nord, lundi, la police".
+    """
+    group = draft.group
+    if group is None or last + 1 >= len(reading.words):
+        return False
+    if group.first < first:
+        return True
+    behind = reading.words[last + 1]
+    return behind.start >= reading.words[group.first].start or last + 2 == group.first
 
 
 def _is_bounded(

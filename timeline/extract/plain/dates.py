@@ -136,7 +136,11 @@ def _is_beside_bound(reading: Reading, point: Point, tongue: Tongue) -> bool:
     A weekday is rather that of the verb: "après la réunion, lundi, il a démissionné".
     """
     small, time = tongue.words, point[1].time
-    first, last, words = past_articles(reading, point, tongue), point[0].last, reading.words
+    first, last, words = (
+        past_articles(reading, point, tongue),
+        point[0].last,
+        reading.words,
+    )
     while first and words[first - 1].low in small.before_date:
         first -= 1
     closes = last >= len(words) or words[last].is_mark
@@ -147,7 +151,9 @@ def _is_beside_bound(reading: Reading, point: Point, tongue: Tongue) -> bool:
     while start and words[start - 1].low not in BREAKS and start - 1 not in heads:
         start -= 1
     low = lows(words[start : first - 1], tongue).tails
-    counted = reading.cues.quantities.skip_nouns | reading.cues.quantities.numbers.keys()
+    counted = (
+        reading.cues.quantities.skip_nouns | reading.cues.quantities.numbers.keys()
+    )
     noun = counted.isdisjoint(low)
     since = not small.since.isdisjoint(low)
     weekday = "weekday" in point[1].rule

@@ -143,6 +143,8 @@ class Finite(Finder):
             return not participle(self.tails[at], self.tongue)  # ", construit en 1890"
         if kind not in (tongues.PRESENT, tongues.PAST):
             return True
+        if kind == tongues.PRESENT and self._closes_aside(at):
+            return False
         if kind == tongues.PAST and not self.tongue.is_verb_last:
             return True
         near = self.tails[max(0, at - 2) : max(0, at - 1)]
@@ -158,3 +160,10 @@ class Finite(Finder):
         elided = self.heads[at] in small.articles
         led = before in small.articles or before in small.prepositions
         return not elided and not led
+
+    def _closes_aside(self, at: int) -> bool:
+        """Whether a word ends a few between commas: ", ancien juge, a démissionné"."""
+        if self.tongue.is_verb_last or self.tails[at + 1 : at + 2] != (",",):
+            return False
+        before = self.tails[max(0, at - 3) : at]
+        return "," in before[:-1] and self.tongue.words.persons.isdisjoint(before)

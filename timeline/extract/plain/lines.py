@@ -8,7 +8,7 @@ import re
 from timeline.extract.clause import Role
 from timeline.extract.draft import Draft
 from timeline.extract.finish import capitalised
-from timeline.extract.fitting import LENGTH, LONGEST, ROOM
+from timeline.extract.fitting import LENGTH, LONGEST, UNCUT
 from timeline.extract.plain import order
 from timeline.extract.plain.clauses import holding
 from timeline.extract.plain.dateless import without_date
@@ -100,16 +100,27 @@ def _without_fillers(words: str, tongue: Tongue) -> str:
 
 def _unopened(words: str, draft: Draft, known: Plot, tongue: Tongue) -> str:
     """The line without the "cuando" that its verb's clause begins with."""
-    first, _, rest = words.strip(_EDGES).partition(" ")
     head = draft.group.head if draft.group else -1
     verb = next((v for v in known.verbs if v.group.head == head), None)
     opener = verb.opener if verb else ""
+    words = _unled(words, opener, tongue) if opener else words
+    first, _, rest = words.strip(_EDGES).partition(" ")
     if opener.endswith("'") and first.lower().startswith(opener):
         return words.strip(_EDGES)[len(opener) :]
     opened = (
         opener == first.lower().strip(_EDGES) and opener not in tongue.words.conditions
     )
     return rest if opened and rest and not tongue.is_verb_last else words
+
+
+def _unled(words: str, opener: str, tongue: Tongue) -> str:
+    """The line without the "alors" of "alors que", where what it brings is told as done."""
+    first, _, rest = words.strip(_EDGES).partition(" ")
+    if first.lower() not in tongue.words.facts:
+        return words
+    second, _, behind = rest.partition(" ")
+    rest = behind if second.lower() in tongue.words.of else rest
+    return rest if rest.lower().startswith(opener) else words
 
 
 def _with_lead(
@@ -224,7 +235,7 @@ def _told_before(known: Plot, at: int) -> bool:
 
 def _short(words: str, reading: Reading, draft: Draft) -> str:
     """The line up to its last mark within the length, some way behind its verb."""
-    if len(words) <= ROOM:
+    if len(words) <= UNCUT:
         return words
     verb = reading.words[draft.group.head].text if draft.group else ""
     at = words.find(verb) if verb else -1

@@ -15,9 +15,10 @@ from timeline.extract.plain.words import lows
 from timeline.extract.reading import Range, Reading
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.tongues import Tongue
+from timeline.text.words import Word
 
 _ALONE = frozenset(
-    "die flee resign explode collapse crash burn disappear fail rise fall depart".split()
+    "die flee resign explode collapse crash burn disappear fail rise fall depart end".split()
 )
 """Classes of what needs nobody that it is done to."""
 
@@ -131,6 +132,23 @@ def _of_relative(
     return f"{said}{comma} {reading.joined(places)}"
 
 
+def _is_done_to(
+    reading: Reading, behind: Word | None, group: Group, tongue: Tongue
+) -> bool:
+    """Whether who stands behind a verb can only be whom it is done to.
+
+    "Que derrocaron a Brenn"; "che rovesciarono Brenn", where the verb is of many.
+    """
+    if behind is None:
+        return False
+    after = next((w for w in reading.words if w.start > behind.start), behind)
+    if behind.low in tongue.words.whom and after.text[0].isupper():
+        return True
+    finite = reading.words[_finite(group)].low
+    many = finite.endswith(tongue.guess.many)
+    return many and behind.text[0].isupper()
+
+
 def _stands_alone(reading: Reading, group: Group, tongue: Tongue) -> bool:
     """Whether a verb can have no object: "que huyó"; "que publicó" may be what he published."""
     before = reading.words[group.first - 1].low if group.first else ""
@@ -138,6 +156,7 @@ def _stands_alone(reading: Reading, group: Group, tongue: Tongue) -> bool:
     return (
         before in tongue.helpers.reflexive
         or action in _ALONE
+        or group.base in tongue.voices.going
         or _is_passive(reading, group, tongue)
     )
 
@@ -195,6 +214,8 @@ def _is_subject(
     end = max(group.last, group.head + 1)
     behind = next((words[at] for at in places if at >= end), None)
     if group.passive or words[opener].low not in small.that:
+        return True
+    if not small.he and _is_done_to(reading, behind, group, tongue):
         return True
     if not small.he and not _stands_alone(reading, group, tongue):
         return False
@@ -302,6 +323,8 @@ def _subject(
         led = low in small.of and not group.passive and not ends
         article = low in small.articles and before.low not in small.of
         genitive = low in small.genitive and before.text[0].isupper()
+        counted = low[0].isdigit() or low in reading.cues.quantities.numbers
+        article = article or (counted and len(found) > 1)
         if ends or (light and not led) or (article and not genitive):
             break
         found.append(at)

@@ -31,10 +31,15 @@ def only_stands(reading: Reading, draft: Draft, cues: Cues) -> bool:
         return False
     last = next((at for at in reversed(behind) if not words[at].is_mark), group.head)
     closes = tongue.is_verb_last and low[last].endswith(tongue.guess.closing)
-    if closes and words[last].text.islower() and len(low[last]) >= GUESSED and (
-        low[last].startswith(tongue.guess.opening) or "ge" in low[last]
+    if (
+        closes
+        and words[last].text.islower()
+        and len(low[last]) >= GUESSED
+        and (low[last].startswith(tongue.guess.opening) or "ge" in low[last])
     ):
         return False  # an unlisted participle
     named = any(low[at] in tongue.nouns for at in ahead)
-    when = all(low[at] in tongue.words.before_date or words[at].is_mark for at in behind)
+    when = all(
+        low[at] in tongue.words.before_date or words[at].is_mark for at in behind
+    )
     return not (named and when)

@@ -79,8 +79,11 @@ class Cutter:
         """Where a clause begins: "en el que" begins with its preposition."""
         small = self.tongue.words
         start = at
-        if start > first and self.lows.tails[start - 1] in small.leads:
-            return start - 1
+        led_by = start - 1
+        if led_by > first and self.lows.tails[led_by] in small.of:
+            led_by -= 1  # "después de que"
+        if start > first and self.lows.tails[led_by] in small.leads:
+            return led_by
         while start > first and self.lows.tails[start - 1] in small.articles:
             start -= 1
         content = self.tongue.is_verb_last and self.lows.tails[at] in small.that

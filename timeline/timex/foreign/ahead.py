@@ -27,6 +27,7 @@ _WILL = 2
 """What surely is to come."""
 
 _END = re.compile(r"[.!?…]\s|\n")
+_PARTED = re.compile(r"[,;:()«»“”\"]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -93,14 +94,33 @@ def _way(prose: _Prose, said: Said, last: list[str]) -> int:
     words = f"{before} {behind}".split()
     alone = not any(_may_be_helped(word.strip(".,;"), prose.tongue) for word in words)
     after = [*_told(behind, prose, alone=alone)]
-    told = [*_told(before, prose, alone=alone)][-1:] or after[:1]
+    earlier = [*_told(before, prose, alone=alone)][-1:]
+    told = earlier or after[:1]
     is_set = not set(last).isdisjoint(prose.more.goals)
     if told and told[0] < 0:
-        return 0 if is_set or max(after, default=0) > 0 else -1
+        own = bool(earlier) and _is_own(before, prose)
+        return 0 if is_set or (max(after, default=0) > 0 and not own) else -1
     if is_set and said.when.month is None:
         return _WILL
     hearsay = said.is_of or _is_hearsay(before, behind, prose.tongue)
     return told[0] if told and not hearsay else 0
+
+
+def _is_own(before: str, prose: _Prose) -> bool:
+    """Whether nothing parts a date from the verb before it: "que derrocaron el 3 de mayo"."""
+    if prose.tongue.is_verb_last:
+        return False
+    clause = _PARTED.split(before.lower())[-1]
+    small = prose.tongue.words
+    words = re.split(r"[\s']+", clause)
+    at = max(
+        (i for i, w in enumerate(words) if w in small.openers | small.that), default=-1
+    )
+    return any(
+        True
+        for tells in _told(" ".join(words[at + 1 :]), prose, alone=False)
+        if tells < 0
+    )
 
 
 def _around(text: str, span: Span) -> tuple[str, str]:
