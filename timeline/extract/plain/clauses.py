@@ -27,6 +27,9 @@ _SIDE = frozenset("()[]–—-")
 """Marks around what is said aside."""
 
 
+_FIGURES = 2
+"""Figures of a day."""
+
 _PHRASE = 8
 """Words of the longest phrase that a participle describes."""
 
@@ -86,6 +89,10 @@ def _between_days(
         ):
             found.update(range(at + 1, behind))
     return frozenset(found)
+
+
+def _is_day(word: Word) -> bool:
+    return word.text.isdigit() and len(word.text) <= _FIGURES
 
 
 class _Assembly:

@@ -37,9 +37,12 @@ def without_date(
     if before in _COMMAS and after in _COMMAS:
         first -= _parts_nothing(reading, first, last, draft)
         last += 1
+    elif draft.others and after == "," and draft.group and draft.group.first < first:
+        last += 1  # "a débuté hier, le 9 juin, au port"
     kept = [at for at in places if not first <= at < last]
     ends = next((at for at in reversed(kept) if not reading.words[at].is_mark), -1)
-    if reading.words[ends].low in tongue.helpers.stands:
+    head = draft.group.head if draft.group else -1
+    if ends == head and reading.words[ends].low in tongue.helpers.stands:
         return places  # "De begrafenis is vrijdag"
     participle_ = draft.group and draft.group.tense is Tense.PARTICIPLE
     return kept if len(kept) > 1 or (kept and participle_) else places
@@ -50,7 +53,8 @@ def _leaves_participle(
 ) -> bool:
     """Whether a participle of another thing would stand alone before a mark."""
     words, at = reading.words, first - 1
-    if at < 0 or tongue.is_verb_last or last >= len(words) or words[last].low != ",":
+    ends = last >= len(words) or words[last].is_mark
+    if at < 0 or tongue.is_verb_last or not ends:
         return False
     heads = {verb.group.head for verb in reading.plain.verbs}
     small, helpers = tongue.words, tongue.helpers
@@ -58,8 +62,11 @@ def _leaves_participle(
     if noun in small.articles | small.of | helpers.been | helpers.done | small.light:
         return False
     own = draft.group is not None and draft.group.head == at
-    known = words[at].low in tongue.forms and participle(words[at].low, tongue)
-    return bool(known) and not own and at not in heads
+    known = participle(words[at].low, tongue) if words[at].low in tongue.forms else None
+    if known is None or own or at in heads:
+        return False
+    closes = last >= len(words) or words[last].low != ","
+    return not closes or known.base in tongue.voices.plans
 
 
 def _parts_nothing(reading: Reading, first: int, last: int, draft: Draft) -> bool:

@@ -132,6 +132,21 @@ def _of_relative(
     return f"{said}{comma} {reading.joined(places)}"
 
 
+def _agrees(reading: Reading, whom: Range, group: Group, tongue: Tongue) -> bool:
+    """Whether a verb of many has many for its subject, where the words show that."""
+    many, words = tongue.guess.many, reading.words
+    if tongue.is_verb_last or tongue.words.he or not many:
+        return True
+    if not words[_finite(group)].low.endswith(many):
+        return True
+    small = tongue.words
+    inside = [words[at] for at in range(whom.first, whom.last)]
+    several = any(w.low in small.coordinators or w.low[0].isdigit() for w in inside)
+    several = several or any(w.low in reading.cues.quantities.numbers for w in inside)
+    head = next((w for w in inside if w.low not in small.articles), inside[0])
+    return several or head.low.endswith(tongue.guess.plural) or head.text[0].isupper()
+
+
 def _is_done_to(
     reading: Reading, behind: Word | None, group: Group, tongue: Tongue
 ) -> bool:
@@ -199,6 +214,9 @@ def _is_subject(
     group, words, small = clause.group, reading.words, tongue.words
     opener = next(at for at in places if clause.holds(at))
     if group is None or words[opener].low not in small.subjects:
+        return False
+    whom = subjects.antecedent(reading, clause, tongue)
+    if whom is not None and not _agrees(reading, whom, group, tongue):
         return False
     if tongue.is_verb_last:
         inside = words[opener + 1 : group.first]

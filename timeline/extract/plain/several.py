@@ -90,7 +90,7 @@ def _replaced(
     is_led = lead in small.prepositions - small.articles
     for run in reversed([*_runs(reading, host, group, thing, tongue)]):
         led = low[run.first] in small.prepositions - small.articles
-        if is_led and led and (low[run.first] == lead or run.first > group.first):
+        if is_led and low[run.first] == lead:
             return run
         if not is_led and not led:
             return run
