@@ -157,7 +157,7 @@ Anne Lind naît à Lund le 4 mai 1912. En 1930, elle s'installe à Torvik. Elle 
                 "1936 happened licenciar | Ana Lind se licenció",
                 "1941 happened marry | Ana Lind se casó con Karl Brenn",
                 "1951 happened separo | El matrimonio se separó",
-                "1953 happened win | Ganó la cátedra de anatomía",
+                "1953 happened win | Ana Lind ganó la cátedra de anatomía",
                 "1977 happened conservo | La cátedra de anatomía, que conservó hasta su jubilación",
                 "1960 happened announce | Publicó su primera novela",
                 "1985 happened announce | Publicó la última",

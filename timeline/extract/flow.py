@@ -205,13 +205,14 @@ def _plainly(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
         draft = told_in(page, sentence, entry, flow.listed)
         if draft:
             return [_of_entry(draft, entry, page, sentence)]
-    if sentence.shape is Shape.HEADING:
+    if sentence.shape is Shape.HEADING and entry is None:
         return []
     reading = page.reading(sentence.ordinal)
-    found = plain_drafts.told(reading, page.document.dct, page.cues)
+    seen, dct = _seen_from(page, sentence, flow), page.document.dct
+    found = plain_drafts.told(reading, seen, page.cues)
     if not found:
         return _plain_news(page, sentence, flow)
-    dated, dct = [*map(_explicit, found)], page.document.dct
+    dated = [msgspec.structs.replace(_explicit(one), day=seen) for one in found]
     if dct is None or not _is_day(dct) or flow.lead >= narrative.LEAD or flow.elsewhen:
         return dated
     draft = plain.beside(reading, found, dct, page.cues)

@@ -123,9 +123,19 @@ class Smalls(Struct, frozen=True):
     one: Words = frozenset()
     """Articles of one thing that does something, where those of many differ."""
     """Relative words that can stand for who does what their clause tells."""
+    own: Words = frozenset()
+    """Articles that say whose: "su"."""
+    definite: Words = frozenset()
+    """Articles of what is known: "el"."""
+    it: Words = frozenset()
+    """Subjects that are no one: "c'", "das"."""
+    clitics: Words = frozenset()
+    """Pronouns before a verb for whom it is done to."""
     he: Words = frozenset()
     """Pronouns for one person, where a verb does not go without a subject."""
     persons: Words = frozenset()
+    pronouns: Words = frozenset()
+    """Pronouns behind "according to": "ella", "lui"."""
     genitive: Words = frozenset()
     """Articles that go on with the noun before them: "der Sprecher des Rates"."""
     that: Words = frozenset()

@@ -43,9 +43,14 @@ _OBJECT = 20
 """Characters that a cut line keeps behind its verb."""
 
 
-def line(reading: Reading, draft: Draft, known: Plot, tongue: Tongue) -> str:
-    """The words of a draft without its date and who tells it, cut to a line's length."""
-    told = _without_teller(reading, draft, known, tongue)
+def line(reading: Reading, draft: Draft, known: Plot, *, named: bool) -> str:
+    """The words of a draft without its date and who tells it, cut to a line's length.
+
+    `named` says that who tells it is known: "selon elle" stays where it is not.
+    """
+    tongue = reading.cues.tongue
+    assert tongue is not None
+    told = _without_teller(reading, draft, known, named=named)
     kept = without_date(reading, told, draft, tongue)
     words = order.ordered(reading, kept, draft, tongue)
     if not words:
@@ -176,9 +181,11 @@ def _auxiliary(reading: Reading, before: Group, group: Group, tongue: Tongue) ->
 
 
 def _without_teller(
-    reading: Reading, draft: Draft, known: Plot, tongue: Tongue
+    reading: Reading, draft: Draft, known: Plot, *, named: bool
 ) -> list[int]:
     """The places without those of "según la policía," or of ", dijo la policía"."""
+    tongue = reading.cues.tongue
+    assert tongue is not None
     places = _told(reading, draft)
     gone: set[int] = set()
     quoted = False
@@ -192,8 +199,8 @@ def _without_teller(
             ranges = reading.clauses[index].ranges
             gone.update(at for part in ranges for at in range(part.first, part.last))
     source = citation(reading, tongue)
-    if source and _is_apart(reading, source):
-        source = Range(source.first, _past_apposition(reading, source.last))
+    if source and named and _is_apart(reading, source):
+        source = Range(source.first, _past_apposition(reading, source.last, tongue))
         parted = reading.words[source.last : source.last + 1]
         comma = bool(parted) and source.first > 0 and parted[0].low == ","
         gone.update(range(source.first - comma, source.last + comma))
@@ -206,9 +213,13 @@ def _without_teller(
     return kept if tells > _LEAST or (quoted and tells) else places
 
 
-def _past_apposition(reading: Reading, last: int) -> int:
+def _past_apposition(reading: Reading, last: int, tongue: Tongue) -> int:
     """Behind what says more of who says so: "selon Ourdan, l'envoyé du journal,"."""
     words = reading.words
+    if last < len(words) and words[last].low in tongue.words.relative:
+        ends = (at for at in range(last, len(words)) if words[at].low == ",")
+        end = next(ends, last)
+        return end if any(v.group.first > end for v in reading.plain.verbs) else last
     if last >= len(words) or words[last].low != ",":
         return last
     end = last + 1

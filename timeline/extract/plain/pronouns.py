@@ -1,19 +1,31 @@
 """Who "er" is, or whom a verb without a subject is about, where that is plain."""
 
-from timeline.extract.called import PERSON
+from timeline.extract.called import ORGANISATION, PERSON, PLACE
 from timeline.extract.clause import Clause, Role
 from timeline.extract.draft import Draft
 from timeline.extract.junk import Sentence, Shape
+from timeline.extract.names import Name
 from timeline.extract.page import Page
 from timeline.extract.plain import subjects
 from timeline.extract.plain.clauses import holding
+from timeline.extract.plain.words import lows
 from timeline.extract.reading import Range, Reading
-from timeline.extract.verbs import Group
+from timeline.extract.verbs import Group, Tense
 from timeline.lang.tongues import Tongue
 from timeline.model import Span
 
 _LOOK_BACK = 5
 """Sentences among which the subject that goes on is looked for."""
+
+_SHORT = 6
+"""Words of a subject without a name that is said again."""
+
+_DONE_TO = frozenset(
+    """arrest charge accuse convict kill injure appoint pass reject sign announce order ask
+    promise propose warn ban buy sell pay win deliver find seize dismiss steal build
+    destroy""".split()
+)
+"""Classes of what is done to something: what stands behind such a verb is that."""
 
 
 def named(
@@ -27,15 +39,23 @@ def named(
     """
     reading, group = page.reading(sentence.ordinal), draft.group
     first, _, rest = line.partition(" ")
-    if group is None or not group.finite or _is_plural(reading, group, tongue):
+    if group is None or not group.finite:
         return line
+    many = _is_plural(reading, group, tongue)
     pronoun = first.lower() in tongue.words.he
-    if not pronoun and not _is_bare(reading, draft, group, line, tongue):
+    if pronoun and not many:
+        who = _person_before(page, sentence, reading, group, tongue)
+        return f"{who} {rest}" if who else line
+    if not _is_bare(reading, draft, group, line, tongue):
         return line
-    who = _subject_before(page, sentence, reading, group, tongue)
-    if who is None:
-        return line
-    return f"{who} {rest}" if pronoun else f"{who} {line[:1].lower()}{line[1:]}"
+    who = None if many else _person_before(page, sentence, reading, group, tongue)
+    who = who or _thing_before(page, sentence, draft, tongue, many=many)
+    return f"{who} {line[:1].lower()}{line[1:]}" if who else line
+
+
+def teller(page: Page, sentence: Sentence, tongue: Tongue) -> str | None:
+    """Who "selon elle" names: the one person that the sentences before are about."""
+    return _in_text_before(page, sentence, tongue)
 
 
 def _is_plural(reading: Reading, group: Group, tongue: Tongue) -> bool:
@@ -47,11 +67,8 @@ def _is_bare(
     reading: Reading, draft: Draft, group: Group, line: str, tongue: Tongue
 ) -> bool:
     """Whether a line begins with its verb, and no subject can stand behind that."""
-    if (
-        tongue.words.he
-        or not draft.clauses
-        or group.base == reading.words[group.head].low
-    ):
+    unknown = group.base == reading.words[group.head].low
+    if tongue.words.he or not draft.clauses or unknown:
         return False
     small, words = tongue.words, reading.words
     lead = group.first
@@ -60,14 +77,42 @@ def _is_bare(
     said = reading.said(Range(lead, group.first + 1)).lower()
     if not line.lower().startswith((said, words[group.first].low)):
         return False
-    behind = words[max(group.last, group.head + 1) :][:1]
+    behind = words[max(group.last, group.head + 1) :][:2]
     if not behind or behind[0].is_mark:
         return True
     low = behind[0].low
-    return low in small.prepositions - small.articles | small.of
+    if low in small.that or low in small.prepositions - small.articles | small.of:
+        return True
+    own = low in small.own or behind[-1].low in small.own
+    return own or _takes_object(reading, draft, group, tongue)
 
 
-def _subject_before(
+def _takes_object(reading: Reading, draft: Draft, group: Group, tongue: Tongue) -> bool:
+    """Whether what stands behind a verb is what it is done to: "ha presentato il treno".
+
+    One that has a pronoun before it may be done by what stands behind it, and of two noun
+    phrases one does it: "presentó el alcalde su dimisión".
+    """
+    small, words = tongue.words, reading.words
+    if group.passive or tongue.classes.get(group.base) not in _DONE_TO:
+        return False
+    before = {word.low for word in words[max(0, group.first - 2) : group.first]}
+    if not before.isdisjoint(tongue.helpers.reflexive | small.clitics):
+        return False
+    first = max(group.last, group.head + 1)
+    inside = words[first : draft.last]
+    ends = (at for at, word in enumerate(inside) if word.is_mark)
+    behind = inside[: next(ends, len(inside))]
+    articles = [
+        at
+        for at, word in enumerate(behind)
+        if word.low in small.articles - small.prepositions
+        and (not at or behind[at - 1].low not in small.prepositions | small.of)
+    ]
+    return len(articles) == 1 and articles[0] == 0 and bool(draft.clauses)
+
+
+def _person_before(
     page: Page, sentence: Sentence, reading: Reading, group: Group, tongue: Tongue
 ) -> str | None:
     """The one person that the clauses before are about, None where another thing is."""
@@ -77,6 +122,10 @@ def _subject_before(
         found = _of_clause(page, reading, clause, tongue)
         if found is not None:
             return found or None
+    return _in_text_before(page, sentence, tongue)
+
+
+def _in_text_before(page: Page, sentence: Sentence, tongue: Tongue) -> str | None:
     earliest = max(-1, sentence.ordinal - 1 - _LOOK_BACK)
     for ordinal in range(sentence.ordinal - 1, earliest, -1):
         if page.sentences[ordinal].shape is not Shape.PROSE:
@@ -94,12 +143,75 @@ def _subject_before(
 def _of_clause(
     page: Page, reading: Reading, clause: Clause, tongue: Tongue
 ) -> str | None:
-    """Who a clause is about: a name, "" for another thing, None where it says none."""
+    """Who a clause is about: a name, "" for another thing, None where it says none.
+
+    Nobody takes a place, a body or what happened for "he".
+    """
     part = subjects.subject(reading, clause, tongue)
     if part is None:
         return None
-    if reading.words[part.first].low in tongue.words.he:
+    small = tongue.words
+    if reading.words[part.first].low in small.he | small.it:
         return None
+    names = _names_in(page, reading, part)
+    people = [name for name in names if name.kind == PERSON]
+    if len(people) == 1:
+        return people[0].text
+    return None if not people and _is_no_person(reading, part, names, tongue) else ""
+
+
+def _names_in(page: Page, reading: Reading, part: Range) -> tuple[Name, ...]:
     span = Span(reading.words[part.first].start, reading.words[part.last - 1].end)
-    names = [name for name in page.names.within(span) if name.kind == PERSON]
-    return names[0].text if len(names) == 1 else ""
+    return page.names.within(span)
+
+
+def _is_no_person(
+    reading: Reading, part: Range, names: tuple[Name, ...], tongue: Tongue
+) -> bool:
+    """Whether what a clause is about is plainly no person: a body, a place, an event."""
+    low = lows(reading.words[part.first : part.last], tongue).tails
+    articles = tongue.words.articles
+    head = next((one for one in low if one not in articles), low[0])
+    if head in tongue.nouns or head in reading.cues.names.organisations:
+        return True
+    alone = len(names) == 1 and names[0].start <= reading.words[part.last - 1].start
+    led = reading.at(names[0].start) - part.first <= 1 if names else False
+    return alone and led and names[0].kind in (ORGANISATION, PLACE)
+
+
+def _thing_before(
+    page: Page, sentence: Sentence, draft: Draft, tongue: Tongue, *, many: bool
+) -> str | None:
+    """What the sentence right before is about, said with an article or a name.
+
+    Where verbs go without a subject, the next sentence goes on with that of the last.
+    """
+    if (
+        sentence.ordinal == 0
+        or page.sentences[sentence.ordinal - 1].shape is not Shape.PROSE
+    ):
+        return None
+    reading, own = page.reading(sentence.ordinal), draft.clauses[:1]
+    if own and any(c.group for c in reading.clauses[: own[0]]):
+        return None
+    before = page.reading(sentence.ordinal - 1)
+    mains = [c for c in before.clauses if c.role is Role.MAIN and not c.opener]
+    if len(mains) != 1 or mains[0].group is None:
+        return None
+    part = subjects.subject(before, mains[0], tongue)
+    if part is None or part.last - part.first > _SHORT:
+        return None
+    group, small = mains[0].group, tongue.words
+    if _is_plural(before, group, tongue) != many or group.tense is Tense.MODAL:
+        return None
+    lead = before.words[part.first]
+    said = before.said(part)
+    if lead.low in small.definite:
+        return said
+    return (
+        said
+        if _names_in(page, before, part)[:1]
+        and lead.text[0].isupper()
+        and lead.low not in small.articles
+        else None
+    )

@@ -4,7 +4,7 @@ import re
 
 from timeline.extract.called import ORGANISATION, PERSON
 from timeline.extract.draft import Draft, is_dated
-from timeline.extract.names import Names
+from timeline.extract.names import Name, Names
 from timeline.extract.plain.plot import Plot
 from timeline.extract.plain.words import lows
 from timeline.extract.reading import Range, Reading
@@ -42,6 +42,16 @@ def reporter(
     else:
         part = _before(reading, group, known, tongue)
     return _who(reading, part, names, cues)
+
+
+def by_pronoun(reading: Reading, known: Plot, tongue: Tongue) -> bool:
+    """Whether who says so is only "he" or "she": "selon elle", "il a confirmé"."""
+    source, small = cited(reading, tongue), tongue.words
+    if source is None and known.report is not None:
+        source = _before(reading, known.report.group, known, tongue)
+    if source is None or source.last - source.first != 1:
+        return False
+    return reading.words[source.first].low in small.pronouns | small.he
 
 
 def cited(reading: Reading, tongue: Tongue) -> Range | None:
@@ -217,7 +227,12 @@ def _who(reading: Reading, part: Range, names: Names, cues: Cues) -> str | None:
         return _tidy(reading.said(Range(first, part.last)))
     span = Span(reading.words[part.first].start, reading.words[part.last - 1].end)
     found = names.within(span)
-    acting = [name for name in found if name.subject] or list(found)
+    if found and all(_is_nested(reading, part, name, cues) for name in found):
+        whole = _nameless(reading, part, cues)
+        if whole is not None:
+            return whole
+    acting = [name for name in found if not _is_nested(reading, part, name, cues)]
+    acting = acting or list(found)
     for kind in (PERSON, ORGANISATION):
         for name in acting:
             if name.kind == kind:
@@ -227,6 +242,20 @@ def _who(reading: Reading, part: Range, names: Names, cues: Cues) -> str | None:
     return _nameless(reading, part, cues)
 
 
+def _is_nested(reading: Reading, part: Range, name: Name, cues: Cues) -> bool:
+    """Whether a name only says whose teller it is: "una fuente cercana a Brenn"."""
+    assert cues.tongue is not None
+    small, at = cues.tongue.words, reading.at(name.start)
+    head = at
+    while head > part.first and reading.words[head - 1].low in small.articles:
+        head -= 1
+        if reading.words[head].low in small.of | small.prepositions:
+            return head > part.first
+    tail = lows(reading.words[at : at + 1], cues.tongue).heads[0] if at == head else ""
+    led = reading.words[head - 1].low if head > part.first else ""
+    return led in small.of | small.prepositions or tail in small.of
+
+
 def _nameless(reading: Reading, part: Range, cues: Cues) -> str | None:
     """The few words of a teller without a name: "un portavoz de la policía"."""
     assert cues.tongue is not None
@@ -234,6 +263,8 @@ def _nameless(reading: Reading, part: Range, cues: Cues) -> str | None:
     words = [w for w in reading.words[part.first : part.last] if not w.is_mark]
     nouns = [w for w in words if w.low not in small.light]
     if not nouns or len(words) > _LONGEST or nouns[0].low in small.spoken:
+        return None
+    if len(words) == 1 and words[0].low in small.pronouns | small.persons:
         return None
     if words[0].low in small.prepositions - cues.tongue.voices.by:
         return None

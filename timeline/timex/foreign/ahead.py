@@ -56,6 +56,7 @@ def directed(
             continue
         way = _way(_Prose(text, tongue, more), said, before[-2:])
         sure = way == _WILL or (way > 0 and said.when.month is None)
+        sure = sure and not _is_clock(said.when)
         when = structs.replace(said.when, toward=1) if sure else said.when
         yield structs.replace(said, when=when, is_past=way < 0, is_ahead=way > 0)
 
@@ -72,6 +73,8 @@ def _is_open(when: When, dct: TimeValue) -> bool:
     """Whether a weekday or a day without its year is neither directed nor that of today."""
     if when.crossing and when.shift is not None and when.shift.amount == 0:
         return True
+    if _is_clock(when):
+        return True
     if when.toward is not None or when.shift is not None or when.year is not None:
         return False
     _, month, day = civil.ymd(dct.start // civil.DAY)
@@ -83,6 +86,13 @@ def _is_open(when: When, dct: TimeValue) -> bool:
         return True
     today = civil.weekday(dct.start // civil.DAY)
     return when.weekday is not None and when.weekday != today
+
+
+def _is_clock(when: When) -> bool:
+    """Whether an hour has no day beside it."""
+    return when.clock is not None and all(
+        field is None for field in (when.shift, when.day, when.weekday, when.toward)
+    )
 
 
 def _way(prose: _Prose, said: Said, last: list[str]) -> int:

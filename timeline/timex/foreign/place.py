@@ -116,7 +116,8 @@ def _place(found: Said, near: Near, ask: Ask) -> Placed | None:
     else:
         back = when.crossing and shift.amount == 0 and when.toward is None
         unit = _container(base, shift.unit, shift.amount - back)
-    return finish(when, _inside(when, unit), Basis.RELATIVE, Anchor.DCT)
+    anchor = Anchor.PREVIOUS if near.in_entry else Anchor.DCT
+    return finish(when, _inside(when, unit), Basis.RELATIVE, anchor)
 
 
 def _following(when: When, shift: Shift, told: Unit | None) -> Placed:
