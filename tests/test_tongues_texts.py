@@ -159,7 +159,7 @@ Anne Lind naît à Lund le 4 mai 1912. En 1930, elle s'installe à Torvik. Elle 
                 "1951 happened separo | El matrimonio se separó",
                 "1953 happened win | Ana Lind ganó la cátedra de anatomía",
                 "1977 happened conservo | La cátedra de anatomía, que conservó hasta su jubilación",
-                "1960 happened announce | Publicó su primera novela",
+                "1960 happened announce | Ana Lind publicó su primera novela",
                 "1985 happened announce | Publicó la última",
                 "1971 happened deliver | Recibió el premio Norda",
                 "1990-01-02 happened die | Murió en Torvik, a los 77 años",

@@ -141,6 +141,8 @@ class Smalls(Struct, frozen=True):
     that: Words = frozenset()
     conditions: Words = frozenset()
     coordinators: Words = frozenset()
+    then: Words = frozenset()
+    """Join what was done next, as "and" does: ", puis relevé"."""
     articles: Words = frozenset()
     prepositions: Words = frozenset()
     negations: Words = frozenset()
@@ -214,6 +216,8 @@ class Guesses(Struct, frozen=True):
     """Endings by which verbs that are not listed are known, and words that only look so."""
 
     past: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+    """Endings of the past that nouns have too: such a word has no article before it."""
     participle: tuple[str, ...] = ()
     infinitive: tuple[str, ...] = ()
     opening: tuple[str, ...] = ()

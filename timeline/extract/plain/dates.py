@@ -319,14 +319,11 @@ def bare(reading: Reading, point: Point, tongue: Tongue) -> int:
 
 
 def _is_counted(reading: Reading, at: int, tongue: Tongue) -> bool:
-    """Whether a word is a noun behind an article and a number: "les deux parties"."""
-    words = reading.words
-    article = at > 1 and words[at - 2].low in tongue.words.articles
-    number = at > 0 and (
-        words[at - 1].text[0].isdigit()
-        or words[at - 1].low in reading.cues.quantities.numbers
-    )
-    return article and number
+    """Whether a word is a noun behind a number: "les deux parties", "a fait deux morts"."""
+    before = reading.words[at - 1] if at else None
+    if before is None or tongue.is_verb_last:
+        return False
+    return before.text[0].isdigit() or before.low in reading.cues.quantities.numbers
 
 
 def _is_place(reading: Reading, at: int, tongue: Tongue) -> bool:

@@ -44,7 +44,8 @@ class Finite(Finder):
         for form in known if self.tongue.is_verb_last and first else ():
             if tongues.INFINITIVE in form.kinds and self._can_be(at, tongues.PRESENT):
                 return Group(at, at + 1, at, form.base, Tense.PRESENT)
-        if self._is_guessed(low) and self._can_be(at, tongues.PAST):
+        guessed = self._is_guessed(low) or self._may_be_past(at)
+        if guessed and self._can_be(at, tongues.PAST):
             return Group(at, at + 1, at, low, Tense.PAST)
         return None
 
@@ -91,9 +92,20 @@ class Finite(Finder):
     def _is_guessed(self, low: str) -> bool:
         """Whether an unlisted word ends as a past tense does."""
         guess = self.tongue.guess
-        if len(low) < GUESSED or not guess.past or not low.endswith(guess.past):
+        if len(low) < GUESSED or low in guess.never or low in self.tongue.forms:
             return False
-        return low not in guess.never and low not in self.tongue.forms
+        return bool(guess.past) and low.endswith(guess.past)
+
+    def _may_be_past(self, at: int) -> bool:
+        """Whether a word with a weak ending of the past stands where a verb does."""
+        guess, low, small = self.tongue.guess, self.tails[at], self.tongue.words
+        known = len(low) < GUESSED or low in guess.never or low in self.tongue.forms
+        if known or not guess.weak or not low.endswith(guess.weak) or not at:
+            return False
+        before = self.tails[at - 1]
+        led = before in small.articles | small.prepositions | small.openers
+        led = led and before not in small.light - small.articles
+        return not led and not self.heads[at] and before not in BREAKS
 
     def _is_aside(self, at: int) -> bool:
         """Whether a participle closes an aside before the verb: ", 1890 erbaut, wurde"."""
@@ -145,6 +157,10 @@ class Finite(Finder):
             return True
         if kind == tongues.PRESENT and self._closes_aside(at):
             return False
+        behind = self.tails[at + 1 : at + 2]
+        led = self.tails[at] in small.prepositions and not self.tongue.is_verb_last
+        if led and not small.prepositions.issuperset(behind):
+            return False  # "entre 1402 et 1410"
         if kind == tongues.PAST and not self.tongue.is_verb_last:
             return True
         near = self.tails[max(0, at - 2) : max(0, at - 1)]

@@ -7,7 +7,7 @@ from timeline.extract.plain.words import BREAKS, lows, participle
 from timeline.lang.tongues import Tongue
 from timeline.text.words import Word
 
-_THING = 6
+_THING = 9
 """Words of whom or what a verb is told of as well, at most."""
 
 
@@ -18,7 +18,8 @@ def thing_of(
 
     "und am 5. Mai Torvik", ", Torvik el 5 de mayo", ", 1925 nach Torvik".
     """
-    small, low = tongue.words, lows(words, tongue).tails
+    known = lows(words, tongue)
+    small, low = tongue.words, known.tails
     while first < last and low[first] in small.coordinators - small.neither:
         first += 1
     while first < last and words[last - 1].is_mark:
@@ -37,10 +38,12 @@ def thing_of(
     lead, inside = words[part.first], range(part.first, part.last)
     if any(words[at].low in BREAKS or low[at] in small.bounds for at in inside):
         return None
-    if participle(low[part.first], tongue) or low[part.first] in small.of:
+    first_ = low[part.first]
+    if first_ in small.of or (first_ in tongue.forms and participle(first_, tongue)):
         return None
     if low[part.last - 1] in tongue.particles:
         return None
     named = lead.text[0].isupper() or low[part.first] in small.articles
+    named = named or known.heads[part.first] in small.articles
     led = low[part.first] in small.prepositions and len(inside) > 1
     return part if named or led else None

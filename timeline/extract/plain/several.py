@@ -83,12 +83,21 @@ def gap(
 def _replaced(
     reading: Reading, host: int, group: Group, thing: Range, tongue: Tongue
 ) -> Range | None:
-    """The words of a clause in whose place the thing stands: the last that are like it."""
+    """The words of a clause in whose place the thing stands.
+
+    Of several those with its article, else the last: "publicó la primera novela …, la última".
+    """
     words, small = reading.words, tongue.words
     low = lows(words, tongue).tails
     lead = low[thing.first]
     is_led = lead in small.prepositions - small.articles
-    for run in reversed([*_runs(reading, host, group, thing, tongue)]):
+    runs = [*_runs(reading, host, group, thing, tongue)]
+
+    def likeness(run: Range) -> tuple[bool, bool, int]:
+        apart = run.first > group.first and words[run.first - 1].is_mark
+        return not apart, words[run.first].low == words[thing.first].low, run.first
+
+    for run in sorted(runs, key=likeness, reverse=True):
         led = low[run.first] in small.prepositions - small.articles
         if is_led and low[run.first] == lead:
             return run

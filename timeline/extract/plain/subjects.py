@@ -1,6 +1,7 @@
 """Who or what a clause is about: the noun before it, or what a sentence begins with."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from timeline.extract.clause import Clause
 from timeline.extract.plain.clauses import before_marks, holding
@@ -18,19 +19,31 @@ SUBJECT = 9
 
 
 def subject(reading: Reading, clause: Clause, tongue: Tongue) -> Range | None:
-    """What a clause begins with, if that is who does it and not when or where."""
+    """What a clause begins with, if that is who does it and not when or where.
+
+    Not what is said of him behind a comma: "Louise Brenn, dernière héritière, vendit".
+    """
     if clause.group is None:
         return None
     words, small = reading.words, tongue.words
     first, last = clause.first, clause.group.first
-    marks = (at for at in range(first, last) if words[at].low == ",")
-    first = max(marks, default=first)
-    while last > first and words[last - 1].low in small.light - small.persons:
+    for part, behind in pairwise(clause.ranges):
+        between = words[part.last : behind.first]
+        if part.last <= last and not all(word.is_mark for word in between):
+            last = part.last  # "El herido, que fue identificado, fue trasladado"
+            break
+    trailing = small.light - small.persons
+    while last > first and (words[last - 1].is_mark or words[last - 1].low in trailing):
         last -= 1
     while first < last and (
         words[first].is_mark or words[first].low in small.coordinators
     ):
         first += 1
+    commas = [at for at in range(first, last) if words[at].low == ","]
+    if commas and last == clause.group.first - 1 and words[last].low == ",":
+        last = commas[0]
+    elif commas:
+        first = commas[-1] + 1
     if not 0 < last - first <= SUBJECT:
         return None
     low = words[first].low

@@ -102,9 +102,10 @@ class _Scan(Finder):
         small, form = self.tongue.words, participle(self.tails[at], self.tongue)
         if not at or not found or form is None or not self.tokens.is_small(at):
             return None
-        before = found[-1]
+        before, joint = found[-1], self._joint(at)
         helped = before.head > before.first and before.tense in _HELPED
-        between = self.tails[before.head + 1 : at]
+        then = self.tails[joint] in small.then and self.tails[joint - 1] == ","
+        between = self.tails[before.head + 1 : joint - 1 if then else joint + 1]
         if not helped or before.modal or not BREAKS.isdisjoint(between):
             return None
         if self.tongue.is_verb_last:
@@ -115,10 +116,22 @@ class _Scan(Finder):
             closes = closes and self.tails[at] not in self.tongue.helpers.been
             joined = closes and between[:1] and between[0] in small.coordinators
         else:
-            joined = self.tails[at - 1] in small.coordinators
+            joined = self.tails[joint] in small.coordinators | small.then
         if not joined:
             return None
         return Group(at, at + 1, at, form.base, before.tense, before.passive)
+
+    def _joint(self, at: int) -> int:
+        """The place of "and" before a participle, past a date: "y, en 1936, deportada"."""
+        joint = at - 1
+        small = self.tongue.words
+        while joint > 0 and (
+            joint in self.dated
+            or self.tails[joint] == ","
+            or self.tails[joint] in small.before_date - small.coordinators
+        ):
+            joint -= 1
+        return joint if not self.tongue.is_verb_last else at - 1
 
     def _with_helper(self, at: int) -> Group | None:
         low, helpers = self.tails[at], self.tongue.helpers
