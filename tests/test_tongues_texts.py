@@ -160,7 +160,7 @@ Anne Lind naît à Lund le 4 mai 1912. En 1930, elle s'installe à Torvik. Elle 
                 "1953 happened win | Ana Lind ganó la cátedra de anatomía",
                 "1977 happened conservo | La cátedra de anatomía, que conservó hasta su jubilación",
                 "1960 happened announce | Ana Lind publicó su primera novela",
-                "1985 happened announce | Publicó la última",
+                "1985 happened announce | Ana Lind publicó la última",
                 "1971 happened deliver | Recibió el premio Norda",
                 "1990-01-02 happened die | Murió en Torvik, a los 77 años",
                 "2012 happened dedico | El ayuntamiento le dedicó una calle",

@@ -114,7 +114,7 @@ def _pass(page: Page, flow: _Flow, sentence: Sentence, dated: list[Dated]) -> No
 
 def _lived(page: Page, sentence: Sentence) -> Iterator[Dated]:
     """The birth and the death of someone, which stand in brackets behind his name."""
-    if not page.cues.verbs:
+    if not page.cues.verbs and page.cues.tongue is None:
         return
     for draft, timex, line in lives(page, sentence):
         assert timex.time is not None

@@ -32,7 +32,7 @@ _SHORTEST = 3
 """Letters of the shortest form that is made by a rule."""
 
 
-_LISTS = ("verbs", "claims", "denials", "plans", "states", "going", "moves")
+_LISTS = ("verbs", "claims", "denials", "plans", "states", "going", "moves", "needs")
 """Keys of `[voices]` that hold verbs."""
 
 _SLOTS = {
@@ -202,6 +202,8 @@ class Voices(Struct, frozen=True):
     denials: Words = frozenset()
     plans: Words = frozenset()
     states: Words = frozenset()
+    needs: Words = frozenset()
+    """Verbs that do not go without an object: what stands behind them is that."""
     moves: Words = frozenset()
     """Verbs that put something off, to a time behind one of `toward`."""
     going: Words = frozenset()

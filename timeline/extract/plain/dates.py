@@ -5,6 +5,7 @@ A date that only bounds something ("desde 2020") or describes it dates nothing.
 
 from timeline.extract.clause import Clause, Role
 from timeline.extract.draft import Draft, Point, is_point
+from timeline.extract.lives import in_life
 from timeline.extract.plain import clauses, several
 from timeline.extract.plain.plot import Plot
 from timeline.extract.plain.verbal import Verb
@@ -58,12 +59,7 @@ def dates(reading: Reading, point: Point, known: Plot, cues: Cues) -> bool:
         so_far = group.negated and timex.rule == "locale-phrase"  # "hasta hoy no"
         due = bool(bounds & small.until) and not so_far
         return had or (due and _is_due(group, cues.tongue))
-    if _is_within_bounds(reading, point, cues.tongue):
-        return False
-    if _is_beside_bound(reading, point, cues.tongue):
-        return False
-    at = bare(reading, point, cues.tongue)
-    if at >= 0 and reading.words[at].low in small.born:
+    if _is_of_other(reading, point, cues.tongue):
         return False
     if not before or before[-1] not in small.of or timex.time is None:
         return True
@@ -73,6 +69,16 @@ def dates(reading: Reading, point: Point, known: Plot, cues: Cues) -> bool:
     if _is_means(reading, point, cues.tongue):
         return True
     return _dates_noun(reading, first - 2, point, cues)
+
+
+def _is_of_other(reading: Reading, point: Point, tongue: Tongue) -> bool:
+    """Whether a date is that of a life, of what bounds something, or of someone's birth."""
+    if point in in_life(reading) or _is_within_bounds(reading, point, tongue):
+        return True
+    if _is_beside_bound(reading, point, tongue):
+        return True
+    at = bare(reading, point, tongue)
+    return at >= 0 and reading.words[at].low in tongue.words.born
 
 
 def _is_means(reading: Reading, point: Point, tongue: Tongue) -> bool:

@@ -56,9 +56,9 @@ def line(reading: Reading, draft: Draft, known: Plot, *, named: bool) -> str:
     if not words:
         words = reading.joined(_with_lead(reading, draft, told, kept, tongue))
         words = _without_fillers(words.strip(_EDGES), tongue)
-        words = _subject(reading, draft, tongue) + _unopened(
-            words, draft, known, tongue
-        )
+        words = _unopened(words, draft, known, tongue)
+        if who := _subject(reading, draft, tongue):
+            words = who + _unjoined(words, tongue)
     words = words.lstrip(_EDGES)
     words = _NOTHING.sub("", words)
     words = _EMPTY.sub(lambda found: ", " if "," in found[0] else "", words)
@@ -116,6 +116,12 @@ def _unopened(words: str, draft: Draft, known: Plot, tongue: Tongue) -> str:
         opener == first.lower().strip(_EDGES) and opener not in tongue.words.conditions
     )
     return rest if opened and rest and not tongue.is_verb_last else words
+
+
+def _unjoined(words: str, tongue: Tongue) -> str:
+    """The line without the "puis" that led to its verb."""
+    first, _, rest = words.partition(" ")
+    return rest if rest and first.lower() in tongue.words.then else words
 
 
 def _unled(words: str, opener: str, tongue: Tongue) -> str:

@@ -32,7 +32,7 @@ def account(page: Page, sentence: Sentence, dated: Dated, told: Span) -> Account
         teller = pronouns.teller(page, sentence, tongue)
     line = lines.line(reading, draft, known, named=teller is not None or not unnamed)
     return Account(
-        line=pronouns.named(page, sentence, draft, line, tongue),
+        line=dated.line or pronouns.named(page, sentence, draft, line, tongue),
         trigger=trigger,
         action=name,
         status=verdict.status,

@@ -67,7 +67,7 @@ def _is_bare(
     reading: Reading, draft: Draft, group: Group, line: str, tongue: Tongue
 ) -> bool:
     """Whether a line begins with its verb, and no subject can stand behind that."""
-    unknown = group.base == reading.words[group.head].low
+    unknown = group.base == reading.words[group.head].low and group.first == group.head
     if tongue.words.he or not draft.clauses or unknown:
         return False
     small, words = tongue.words, reading.words
@@ -77,14 +77,41 @@ def _is_bare(
     said = reading.said(Range(lead, group.first + 1)).lower()
     if not line.lower().startswith((said, words[group.first].low)):
         return False
-    behind = words[max(group.last, group.head + 1) :][:2]
+    at, last = max(group.last, group.head + 1), len(words)
+    begins = at
+    while at < last and (
+        at in reading.dated_words
+        or (
+            words[at].low in small.before_date - small.own
+            and _leads_date(reading, at, tongue)
+        )
+    ):
+        at += 1
+    behind = words[at:][:2]
     if not behind or behind[0].is_mark:
         return True
     low = behind[0].low
+    noun = low in small.articles or not behind[0].text.islower()
+    if at > begins and not noun and low not in reading.cues.quantities.numbers:
+        return True
+    goes = group.base in tongue.voices.going and low in small.prepositions
+    if goes and behind[-1].text[0].isupper():
+        return True
+    predicate = group.passive and low.isalpha() and low not in small.articles
+    if predicate and behind[0].text.islower() and low not in small.openers:
+        return low not in reading.cues.quantities.numbers
     if low in small.that or low in small.prepositions - small.articles | small.of:
         return True
     own = low in small.own or behind[-1].low in small.own
     return own or _takes_object(reading, draft, group, tongue)
+
+
+def _leads_date(reading: Reading, at: int, tongue: Tongue) -> bool:
+    """Whether only small words stand between a word and a date."""
+    last = len(reading.words)
+    while at < last and reading.words[at].low in tongue.words.before_date:
+        at += 1
+    return at in reading.dated_words
 
 
 def _takes_object(reading: Reading, draft: Draft, group: Group, tongue: Tongue) -> bool:
@@ -94,14 +121,21 @@ def _takes_object(reading: Reading, draft: Draft, group: Group, tongue: Tongue) 
     phrases one does it: "presentó el alcalde su dimisión".
     """
     small, words = tongue.words, reading.words
-    if group.passive or tongue.classes.get(group.base) not in _DONE_TO:
+    needs = tongue.classes.get(group.base) in _DONE_TO
+    if group.passive or not (needs or group.base in tongue.voices.needs):
         return False
     before = {word.low for word in words[max(0, group.first - 2) : group.first]}
     if not before.isdisjoint(tongue.helpers.reflexive | small.clitics):
         return False
     first = max(group.last, group.head + 1)
     inside = words[first : draft.last]
-    ends = (at for at, word in enumerate(inside) if word.is_mark)
+    ends = (
+        at
+        for at, word in enumerate(inside)
+        if word.is_mark
+        or word.low in small.coordinators
+        or first + at in reading.dated_words
+    )
     behind = inside[: next(ends, len(inside))]
     articles = [
         at
@@ -128,6 +162,9 @@ def _person_before(
 def _in_text_before(page: Page, sentence: Sentence, tongue: Tongue) -> str | None:
     earliest = max(-1, sentence.ordinal - 1 - _LOOK_BACK)
     for ordinal in range(sentence.ordinal - 1, earliest, -1):
+        new = page.sentences[ordinal].paragraph != sentence.paragraph
+        if new and (hero := _hero(page)):
+            return hero
         if page.sentences[ordinal].shape is not Shape.PROSE:
             return None
         before = page.reading(ordinal)
@@ -138,6 +175,17 @@ def _in_text_before(page: Page, sentence: Sentence, tongue: Tongue) -> str | Non
             if found is not None:
                 return found or None
     return None
+
+
+def _hero(page: Page) -> str | None:
+    """Whose life a text tells: the person whose name is its title."""
+    first = page.sentences[0]
+    names = page.titled.within(first.span)
+    whole = page.document.text[first.span.start : first.span.end].strip("#* \t")
+    named = (
+        len(names) == 1 and names[0].kind == PERSON and whole.endswith(names[0].text)
+    )
+    return names[0].text if named and first.shape is Shape.HEADING else None
 
 
 def _of_clause(

@@ -149,6 +149,8 @@ def gapped(reading: Reading, draft: Draft, tongue: Tongue) -> list[int]:
     small = tongue.words
     places: list[int] = []
     for part in reading.clauses[found.clause].ranges:
+        if draft.group and part.first > found.rest.last > draft.group.first:
+            break  # what is said of the first of them: "su primera novela, El río"
         for at in range(part.first, min(part.last, found.stretch.first)):
             dated = at in reading.dated_words or (
                 reading.words[at].low in small.before_date
