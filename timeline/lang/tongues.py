@@ -175,6 +175,8 @@ class Smalls(Struct, frozen=True):
     """Before the time for which something is planned: "una huelga para el lunes"."""
     means: Words = frozenset()
     """Before the paper by which something is done: "mit Schreiben vom 3. Mai"."""
+    papers: Words = frozenset()
+    """Papers in which something is said: "in seinem Gutachten vom 5. Oktober"."""
     until: Words = frozenset()
     """Those of `bounds` by which something planned is to be done."""
     up_to: Words = frozenset()

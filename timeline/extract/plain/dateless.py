@@ -109,6 +109,11 @@ def _first(reading: Reading, places: list[int], point: Point, tongue: Tongue) ->
             only = small.only - small.that | small.about
             first -= _word(reading, first - 1, places) in only
             break
+    if (
+        "clock" in point[1].rule
+        and _word(reading, first - 1, places) in small.prepositions
+    ):
+        first -= _word(reading, first - 1, places) not in small.of
     light = small.about | small.purposes
     while _word(reading, first - 1, places) in light:
         first -= 1

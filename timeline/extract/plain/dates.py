@@ -91,9 +91,16 @@ def _is_means(reading: Reading, point: Point, tongue: Tongue) -> bool:
         or time.granularity.fineness < Granularity.DAY.fineness
     ):
         return False
-    start = reading.clauses[index].first
-    return (
-        first - start <= _ADJOINING and reading.words[start].low in tongue.words.means
+    start, small = reading.clauses[index].first, tongue.words
+    at = past_articles(reading, point, tongue)
+    low = [word.low for word in reading.words[start:at]]
+    paper = (
+        not small.papers.isdisjoint(low)
+        and low[:1] != []
+        and (low[0] in small.prepositions)
+    )
+    return first - start <= _ADJOINING and (
+        (low[:1] and low[0] in small.means) or paper
     )
 
 

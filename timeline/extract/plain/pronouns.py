@@ -179,13 +179,13 @@ def _in_text_before(page: Page, sentence: Sentence, tongue: Tongue) -> str | Non
 
 def _hero(page: Page) -> str | None:
     """Whose life a text tells: the person whose name is its title."""
-    first = page.sentences[0]
+    first, text = page.sentences[0], page.document.text
     names = page.titled.within(first.span)
-    whole = page.document.text[first.span.start : first.span.end].strip("#* \t")
-    named = (
-        len(names) == 1 and names[0].kind == PERSON and whole.endswith(names[0].text)
-    )
-    return names[0].text if named and first.shape is Shape.HEADING else None
+    if len(names) != 1 or names[0].kind != PERSON or first.shape is not Shape.HEADING:
+        return None
+    (name,) = names
+    beside = text[first.span.start : name.start] + text[name.end : first.span.end]
+    return None if any(map(str.isalnum, beside)) else name.text
 
 
 def _of_clause(

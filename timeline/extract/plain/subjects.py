@@ -123,6 +123,8 @@ def noun_phrase(reading: Reading, at: int, tongue: Tongue) -> Range | None:
             break
         first = at
         led = words[first - 1].low if first else ""
+        if low in small.own and led in small.definite:
+            continue  # "A sua casa"
         if low in small.articles and low not in small.of and led not in small.of:
             break
     skipped = small.coordinators | small.of | (small.articles & small.prepositions)

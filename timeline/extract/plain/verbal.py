@@ -173,11 +173,37 @@ class _Scan(Finder):
                 found = self._infinitive(at) or self._participle(at)
                 found = found or (at, Form(low, "s"))
                 return self._made(at, found, Tense.MODAL, modal=modal)
+        if found := self._owed(at):
+            return self._made(at, found, Tense.MODAL, modal="must")
         planned = self._participle(at) if low in helpers.state else None
         if planned and planned[1].base in self.tongue.voices.plans:
             return self._made(at, planned, Tense.PRESENT, passive=True)
         if low in helpers.state or low in helpers.had | helpers.have | helpers.was:
             return self._made(at, (at, Form(low, "s")), Tense.PLUPERFECT)
+        return None
+
+    def _owed(self, at: int) -> tuple[int, Form] | None:
+        """What is to be done: "hat den Preis zu zahlen", "ist zurückzuzahlen"."""
+        helpers, low = self.tongue.helpers, self.tails[at]
+        if not self.tongue.is_verb_last or low not in helpers.have | helpers.had:
+            return None
+        end = at + 1
+        while end < len(self.words) and (
+            end in self.dated
+            or not (self.tails[end] in BREAKS or self.tails[end][0] in ".!?")
+        ):
+            end += 1
+        last = self.tails[end - 1]
+        if end - 1 <= at or not self.words[end - 1].text[0].islower():
+            return None
+        if self.tails[end - 2] in helpers.infinitive and end - 2 > at:
+            form = self.tokens.as_infinitive(last)
+            return (end - 1, form) if form else None
+        for particle in self.tongue.particles:
+            for to in helpers.infinitive:
+                verb = last.removeprefix(particle + to)
+                if verb != last and self.tokens.as_infinitive(verb):
+                    return end - 1, Form(particle + verb, "b")
         return None
 
     def _stands(self, at: int, found: tuple[int, Form]) -> bool:

@@ -51,6 +51,8 @@ def directed(
         lows = text[max(0, found.span.start - _CITED) : found.span.start].lower()
         before = _WORD.findall(lows)
         said = _described(found, before, more)
+        if tongue is not None and _looks_back(text, said.span, tongue):
+            said = structs.replace(said, is_before=True)
         if tongue is None or dct is None or not _is_open(said.when, dct):
             yield said
             continue
@@ -59,6 +61,15 @@ def directed(
         sure = sure and not _is_clock(said.when)
         when = structs.replace(said.when, toward=1) if sure else said.when
         yield structs.replace(said, when=when, is_past=way < 0, is_ahead=way > 0)
+
+
+def _looks_back(text: str, span: Span, tongue: Tongue) -> bool:
+    """Whether the last helper before a date puts it before what is told: "había salido"."""
+    helpers, (before, _) = tongue.helpers, _around(text, span)
+    words = _WORD.findall(_PARTED.split(before.lower())[-1])
+    every = helpers.had | helpers.have | helpers.was | helpers.will
+    last = next((word for word in reversed(words) if word in every), "")
+    return last in helpers.had - helpers.were
 
 
 def _described(said: Said, before: list[str], more: Locale) -> Said:

@@ -172,6 +172,8 @@ class Story:
         """Remember what was placed."""
         if placed.unit is None or found.is_cited:
             return
+        if found.is_before and self._told is not None and self._told_at:
+            return
         self._told, self._told_at = placed.unit, found.span.end
         if found.span.start in self._heads and placed.unit.first == placed.unit.last:
             own_line = self._heads[found.span.start]
@@ -196,7 +198,7 @@ class Story:
         years = civil.ymd(self._dct.start // DAY)[0] - civil.ymd(unit.last)[0]
         fineness = unit.time.granularity.fineness
         if self._is_history or self._dated is not None:
-            return fineness >= _YEAR and years > 0
+            return fineness >= _YEAR and years >= (0 if self._is_history else 1)
         before = self._text[max(0, found.span.start - _LEAD) : found.span.start]
         is_gone = fineness >= Granularity.MONTH.fineness and years >= GONE
         return is_gone and _HEAD.search(before) is not None
