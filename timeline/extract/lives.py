@@ -11,6 +11,7 @@ from itertools import pairwise
 import msgspec
 
 from timeline import civil
+from timeline.extract.called import PERSON
 from timeline.extract.draft import Draft, Point, is_point
 from timeline.extract.junk import Sentence, Shape
 from timeline.extract.page import Page
@@ -35,17 +36,16 @@ def lives(page: Page, sentence: Sentence) -> Iterator[tuple[Draft, Timex, str]]:
     if sentence.shape is not Shape.PROSE or "(" not in _part(page, sentence):
         return
     reading = page.reading(sentence.ordinal)
-    said_ = page.cues.headline
+    said = page.cues.headline
     if found := _with_places(page, reading):
         draft, name, births = found
-        for (_, timex), said in zip(births, (said_.born, said_.died), strict=True):
-            yield draft, timex, f"{name} {said}"
+        for (_, timex), verb in zip(births, (said.born, said.died), strict=True):
+            yield draft, timex, f"{name} {verb}"
         return
     for place, timex in reading.timexes:
         name = _name(page, reading, place) if is_point(timex) else ""
         if not name or not _is_person(page, sentence):
             continue
-        said = page.cues.headline
         opens = reading.words[_opening(reading, place) + 1]
         draft = Draft(
             (), max(0, reading.at(opens.start) - 1 - len(name.split())), place.last + 1
@@ -75,7 +75,7 @@ def _with_places(
         if names
         else "x"
     )
-    if any(map(str.isalnum, between)):
+    if any(map(str.isalnum, between)) or names[-1].kind != PERSON:
         return None
     first = reading.at(names[-1].start)
     draft = Draft((), first, points[1][0].last + 1)

@@ -129,6 +129,11 @@ class Smalls(Struct, frozen=True):
     """Articles of what is known: "el"."""
     it: Words = frozenset()
     """Subjects that are no one: "c'", "das"."""
+    unlike: Words = frozenset()
+    """Pronouns with articles of what they cannot mean: "elle:le"."""
+    like: Words = frozenset()
+    """Pronouns with the articles of what they can: "elle:la"; `likely` with others."""
+    likely: Words = frozenset()
     clitics: Words = frozenset()
     """Pronouns before a verb for whom it is done to."""
     he: Words = frozenset()
@@ -136,6 +141,8 @@ class Smalls(Struct, frozen=True):
     persons: Words = frozenset()
     pronouns: Words = frozenset()
     """Pronouns behind "according to": "ella", "lui"."""
+    adjectives: Words = frozenset()
+    """Those without the ending that adjectives have: "een groot schip"."""
     genitive: Words = frozenset()
     """Articles that go on with the noun before them: "der Sprecher des Rates"."""
     that: Words = frozenset()

@@ -82,11 +82,7 @@ def _between_days(
             behind < len(words) and behind not in dated and words[behind].low in light
         ):
             behind += 1
-        if (
-            words[at].text.isdigit()
-            and behind in dated
-            and words[behind].text.isdigit()
-        ):
+        if behind in dated and _is_day(words[at]) and _is_day(words[behind]):
             found.update(range(at + 1, behind))
     return frozenset(found)
 

@@ -326,8 +326,17 @@ def _subject(
     if not named or lead.low in small.prepositions:
         return []
     found = [places[0]]
+    noun = False
     for at in places[1:]:
         low, before = words[at].low, words[found[-1]]
+        whole = noun and not small.genitive and words[at].text[0].islower()
+        if (
+            whole
+            and low not in small.of
+            and before.low not in small.of | small.articles
+        ):
+            break  # "vond een duiker | scheuren"
+        noun = _is_noun(reading, words[at], tongue) or (noun and low not in small.of)
         verbal = group.first <= at < group.last or at == group.head
         ends = (
             words[at].is_mark
@@ -353,3 +362,12 @@ def _subject(
         if whole and (nouns or not small.genitive) and len(found) <= subjects.SUBJECT
         else []
     )
+
+
+def _is_noun(reading: Reading, word: Word, tongue: Tongue) -> bool:
+    """Whether a small word behind an article can be no adjective: those end in "e"."""
+    small, names = tongue.words, reading.cues.names
+    if word.low in names.organisations | names.titles:
+        return True
+    light = small.articles | small.of | small.adjectives | small.light
+    return word.low.isalpha() and not word.low.endswith("e") and word.low not in light

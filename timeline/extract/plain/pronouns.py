@@ -1,6 +1,8 @@
 """Who "er" is, or whom a verb without a subject is about, where that is plain."""
 
-from timeline.extract.called import ORGANISATION, PERSON, PLACE
+from msgspec import Struct
+
+from timeline.extract.called import ORGANISATION, PERSON
 from timeline.extract.clause import Clause, Role
 from timeline.extract.draft import Draft
 from timeline.extract.junk import Sentence, Shape
@@ -8,7 +10,6 @@ from timeline.extract.names import Name
 from timeline.extract.page import Page
 from timeline.extract.plain import subjects
 from timeline.extract.plain.clauses import holding
-from timeline.extract.plain.words import lows
 from timeline.extract.reading import Range, Reading
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.tongues import Tongue
@@ -19,6 +20,14 @@ _LOOK_BACK = 5
 
 _SHORT = 6
 """Words of a subject without a name that is said again."""
+
+_OF_SOMEONE = frozenset(
+    "arrest release charge accuse convict kill injure appoint elect dismiss rescue".split()
+)
+"""Classes of what is done to persons."""
+
+_FIRMS = frozenset("inc corp ltd gmbh ag sa spa bv nv plc llc".split())
+"""Ends of what a firm is called."""
 
 _DONE_TO = frozenset(
     """arrest charge accuse convict kill injure appoint pass reject sign announce order ask
@@ -42,20 +51,26 @@ def named(
     if group is None or not group.finite:
         return line
     many = _is_plural(reading, group, tongue)
-    pronoun = first.lower() in tongue.words.he
+    pronoun = (
+        first.lower() if first.lower() in tongue.words.he | tongue.words.it else ""
+    )
+    look = _Look(page, sentence, tongue, pronoun)
     if pronoun and not many:
-        who = _person_before(page, sentence, reading, group, tongue)
+        person = pronoun in tongue.words.he
+        who = look.person(reading, group) if person else None
+        who = who or look.thing(draft, many=False)
         return f"{who} {rest}" if who else line
-    if not _is_bare(reading, draft, group, line, tongue):
+    if pronoun or not _is_bare(reading, draft, group, line, tongue):
         return line
-    who = None if many else _person_before(page, sentence, reading, group, tongue)
-    who = who or _thing_before(page, sentence, draft, tongue, many=many)
+    person = not group.passive or tongue.classes.get(group.base) in _OF_SOMEONE
+    who = look.person(reading, group) if person and not many else None
+    who = who or look.thing(draft, many=many)
     return f"{who} {line[:1].lower()}{line[1:]}" if who else line
 
 
 def teller(page: Page, sentence: Sentence, tongue: Tongue) -> str | None:
     """Who "selon elle" names: the one person that the sentences before are about."""
-    return _in_text_before(page, sentence, tongue)
+    return _Look(page, sentence, tongue).before()
 
 
 def _is_plural(reading: Reading, group: Group, tongue: Tongue) -> bool:
@@ -146,35 +161,111 @@ def _takes_object(reading: Reading, draft: Draft, group: Group, tongue: Tongue) 
     return len(articles) == 1 and articles[0] == 0 and bool(draft.clauses)
 
 
-def _person_before(
-    page: Page, sentence: Sentence, reading: Reading, group: Group, tongue: Tongue
-) -> str | None:
-    """The one person that the clauses before are about, None where another thing is."""
-    index = holding(reading.clauses, group.first)
-    ahead = [c for c in reading.clauses[: max(index, 0)] if not c.opener]
-    for clause in reversed(ahead):
-        found = _of_clause(page, reading, clause, tongue)
-        if found is not None:
-            return found or None
-    return _in_text_before(page, sentence, tongue)
+class _Look(Struct, frozen=True):
+    """Looks in a text for whom a sentence is about, "" standing for a verb without a subject."""
 
+    page: Page
+    sentence: Sentence
+    tongue: Tongue
+    pronoun: str = ""
 
-def _in_text_before(page: Page, sentence: Sentence, tongue: Tongue) -> str | None:
-    earliest = max(-1, sentence.ordinal - 1 - _LOOK_BACK)
-    for ordinal in range(sentence.ordinal - 1, earliest, -1):
-        new = page.sentences[ordinal].paragraph != sentence.paragraph
-        if new and (hero := _hero(page)):
-            return hero
-        if page.sentences[ordinal].shape is not Shape.PROSE:
-            return None
-        before = page.reading(ordinal)
-        for clause in reversed(before.clauses):
-            found = None
-            if clause.role is Role.MAIN and not clause.opener:
-                found = _of_clause(page, before, clause, tongue)
+    def person(self, reading: Reading, group: Group) -> str | None:
+        """The one person that the clauses before are about, None where another thing is."""
+        index = holding(reading.clauses, group.first)
+        ahead = [c for c in reading.clauses[: max(index, 0)] if not c.opener]
+        for clause in reversed(ahead):
+            found = self._of_clause(reading, clause)
             if found is not None:
                 return found or None
-    return None
+        return self.before()
+
+    def before(self) -> str | None:
+        """The same in the sentences before; where a paragraph begins it is the hero."""
+        last = self.sentence.ordinal
+        for ordinal in range(last - 1, max(-1, last - 1 - _LOOK_BACK), -1):
+            other = self.page.sentences[ordinal]
+            new = other.paragraph != self.sentence.paragraph
+            if new and (hero := _hero(self.page)):
+                return hero
+            if other.shape is not Shape.PROSE:
+                return None
+            reading = self.page.reading(ordinal)
+            for clause in reversed(_mains(reading)):
+                found = self._of_clause(reading, clause)
+                if found is not None:
+                    return found or None
+        return None
+
+    def _of_clause(self, reading: Reading, clause: Clause) -> str | None:
+        """Who a clause is about: a name, "" for another, None where it says none.
+
+        What is of another gender is no one whom the pronoun can mean.
+        """
+        part = subjects.subject(reading, clause, self.tongue)
+        if part is None:
+            return None
+        lead, small = reading.words[part.first].low, self.tongue.words
+        if lead in small.he | small.it:
+            return None
+        people = [n for n in _names(self.page, reading, part) if n.kind == PERSON]
+        unlike = f"{self.pronoun}:{lead}" in small.unlike
+        if len(people) == 1:
+            firm = not _FIRMS.isdisjoint(people[0].text.lower().split())
+            return "" if firm or unlike else people[0].text
+        return None if unlike and not people else ""
+
+    def thing(self, draft: Draft, *, many: bool) -> str | None:
+        """What the sentence right before is about, said with an article or a name.
+
+        Where verbs go without a subject, the next sentence goes on with that of the last.
+        """
+        last, group = self.sentence.ordinal - 1, draft.group
+        if group is None or group.base in self.tongue.voices.states:
+            return None
+        if last < 0 or self.page.sentences[last].shape is not Shape.PROSE:
+            return None
+        reading = self.page.reading(self.sentence.ordinal)
+        own = draft.clauses[0] if draft.clauses else 0
+        if any(clause.group for clause in reading.clauses[:own]):
+            return None
+        before = self.page.reading(last)
+        mains = _mains(before)
+        verb = mains[0].group if len(mains) == 1 else None
+        part = subjects.subject(before, mains[0], self.tongue) if verb else None
+        if verb is None or part is None or part.last - part.first > _SHORT:
+            return None
+        if _is_plural(before, verb, self.tongue) != many or verb.tense is Tense.MODAL:
+            return None
+        return self._said(before, part)
+
+    def _said(self, reading: Reading, part: Range) -> str | None:
+        """How a subject is said again, None where it may be another that is meant."""
+        lead, small = reading.words[part.first], self.tongue.words
+        if self.pronoun:
+            like = f"{self.pronoun}:{lead.low}" in small.like
+            others = (
+                at
+                for at, word in enumerate(reading.words)
+                if f"{self.pronoun}:{word.low}" in small.like | small.likely
+                and not (at and reading.words[at - 1].low in small.prepositions)
+            )
+            alone = [*others] == [part.first]
+            return reading.said(part) if like and alone else None
+        if lead.low in small.definite:
+            return reading.said(part)
+        named = [n for n in _names(self.page, reading, part) if n.start == lead.start]
+        whole = bool(named) and named[0].end == reading.words[part.last - 1].end
+        known = whole and named[0].kind in (PERSON, ORGANISATION)
+        return reading.said(part) if known else None
+
+
+def _mains(reading: Reading) -> list[Clause]:
+    return [c for c in reading.clauses if c.role is Role.MAIN and not c.opener]
+
+
+def _names(page: Page, reading: Reading, part: Range) -> tuple[Name, ...]:
+    span = Span(reading.words[part.first].start, reading.words[part.last - 1].end)
+    return page.names.within(span)
 
 
 def _hero(page: Page) -> str | None:
@@ -186,80 +277,3 @@ def _hero(page: Page) -> str | None:
     (name,) = names
     beside = text[first.span.start : name.start] + text[name.end : first.span.end]
     return None if any(map(str.isalnum, beside)) else name.text
-
-
-def _of_clause(
-    page: Page, reading: Reading, clause: Clause, tongue: Tongue
-) -> str | None:
-    """Who a clause is about: a name, "" for another thing, None where it says none.
-
-    Nobody takes a place, a body or what happened for "he".
-    """
-    part = subjects.subject(reading, clause, tongue)
-    if part is None:
-        return None
-    small = tongue.words
-    if reading.words[part.first].low in small.he | small.it:
-        return None
-    names = _names_in(page, reading, part)
-    people = [name for name in names if name.kind == PERSON]
-    if len(people) == 1:
-        return people[0].text
-    return None if not people and _is_no_person(reading, part, names, tongue) else ""
-
-
-def _names_in(page: Page, reading: Reading, part: Range) -> tuple[Name, ...]:
-    span = Span(reading.words[part.first].start, reading.words[part.last - 1].end)
-    return page.names.within(span)
-
-
-def _is_no_person(
-    reading: Reading, part: Range, names: tuple[Name, ...], tongue: Tongue
-) -> bool:
-    """Whether what a clause is about is plainly no person: a body, a place, an event."""
-    low = lows(reading.words[part.first : part.last], tongue).tails
-    articles = tongue.words.articles
-    head = next((one for one in low if one not in articles), low[0])
-    if head in tongue.nouns or head in reading.cues.names.organisations:
-        return True
-    alone = len(names) == 1 and names[0].start <= reading.words[part.last - 1].start
-    led = reading.at(names[0].start) - part.first <= 1 if names else False
-    return alone and led and names[0].kind in (ORGANISATION, PLACE)
-
-
-def _thing_before(
-    page: Page, sentence: Sentence, draft: Draft, tongue: Tongue, *, many: bool
-) -> str | None:
-    """What the sentence right before is about, said with an article or a name.
-
-    Where verbs go without a subject, the next sentence goes on with that of the last.
-    """
-    if (
-        sentence.ordinal == 0
-        or page.sentences[sentence.ordinal - 1].shape is not Shape.PROSE
-    ):
-        return None
-    reading, own = page.reading(sentence.ordinal), draft.clauses[:1]
-    if own and any(c.group for c in reading.clauses[: own[0]]):
-        return None
-    before = page.reading(sentence.ordinal - 1)
-    mains = [c for c in before.clauses if c.role is Role.MAIN and not c.opener]
-    if len(mains) != 1 or mains[0].group is None:
-        return None
-    part = subjects.subject(before, mains[0], tongue)
-    if part is None or part.last - part.first > _SHORT:
-        return None
-    group, small = mains[0].group, tongue.words
-    if _is_plural(before, group, tongue) != many or group.tense is Tense.MODAL:
-        return None
-    lead = before.words[part.first]
-    said = before.said(part)
-    if lead.low in small.definite:
-        return said
-    return (
-        said
-        if _names_in(page, before, part)[:1]
-        and lead.text[0].isupper()
-        and lead.low not in small.articles
-        else None
-    )

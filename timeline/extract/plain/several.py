@@ -87,10 +87,10 @@ def _replaced(
 
     Of several those with its article, else the last: "publicó la primera novela …, la última".
     """
-    words, small = reading.words, tongue.words
+    words, _small = reading.words, tongue.words
     low = lows(words, tongue).tails
     lead = low[thing.first]
-    is_led = lead in small.prepositions - small.articles
+    is_led = _is_led(lead, tongue)
     runs = [*_runs(reading, host, group, thing, tongue)]
 
     def likeness(run: Range) -> tuple[bool, bool, int]:
@@ -98,12 +98,19 @@ def _replaced(
         return not apart, words[run.first].low == words[thing.first].low, run.first
 
     for run in sorted(runs, key=likeness, reverse=True):
-        led = low[run.first] in small.prepositions - small.articles
+        led = _is_led(low[run.first], tongue)
         if is_led and low[run.first] == lead:
             return run
         if not is_led and not led:
             return run
     return None
+
+
+def _is_led(low: str, tongue: Tongue) -> bool:
+    """Whether a phrase begins with a preposition, or with one that has its article: "au"."""
+    small = tongue.words
+    fused = low in small.articles and len(low) > 1
+    return low in small.prepositions and (fused or low not in small.articles)
 
 
 def _runs(

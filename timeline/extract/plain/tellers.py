@@ -5,7 +5,9 @@ import re
 from timeline.extract.called import ORGANISATION, PERSON
 from timeline.extract.draft import Draft, is_dated
 from timeline.extract.names import Name, Names
+from timeline.extract.plain.clauses import holding
 from timeline.extract.plain.plot import Plot
+from timeline.extract.plain.subjects import subject
 from timeline.extract.plain.words import lows
 from timeline.extract.reading import Range, Reading
 from timeline.extract.verbs import Group
@@ -40,7 +42,7 @@ def reporter(
         if name := _named_behind(reading, part.last, names):
             return name
     else:
-        part = _before(reading, group, known, tongue)
+        part = _shared(reading, group, tongue) or _before(reading, group, known, tongue)
     return _who(reading, part, names, cues)
 
 
@@ -189,10 +191,28 @@ def _is_inverted(reading: Reading, group: Group, tongue: Tongue) -> bool:
     """Whether the subject stands behind its verb: "am Montag sagte die Polizei"."""
     small = tongue.words
     for word in reading.words[: group.first]:
+        if word.low in small.he:
+            return False
         light = word.is_mark or word.low in small.before_date | small.light
         if not light and not is_dated(reading, word.start):
             return False
     return True
+
+
+def _shared(reading: Reading, group: Group, tongue: Tongue) -> Range | None:
+    """The subject of the verb before, where "and" joins one that has none: "y expresó"."""
+    small, words, at = tongue.words, reading.words, group.first
+    while at and words[at - 1].low in small.light - small.persons:
+        at -= 1
+    if not at or words[at - 1].low not in small.coordinators:
+        return None
+    index = holding(reading.clauses, group.head)
+    own = reading.clauses[index] if index >= 0 else None
+    for before in reversed(reading.clauses[: max(index, 0)]):
+        beside = own and (before.host, before.opener) == (own.host, own.opener)
+        if beside and before.group and (who := subject(reading, before, tongue)):
+            return who
+    return None
 
 
 def _before(reading: Reading, group: Group, known: Plot, tongue: Tongue) -> Range:
@@ -207,12 +227,26 @@ def _before(reading: Reading, group: Group, known: Plot, tongue: Tongue) -> Rang
         or is_dated(reading, words[first].start)
     ):
         first += 1
+    first = _past_comma(reading, first, group.first, tongue)
     last = first
     while last < group.first and not is_dated(reading, words[last].start):
         last += 1
     while last > first and words[last - 1].low in small.before_date | small.light:
         last -= 1
     return Range(first, last if last > first else group.first)
+
+
+def _past_comma(reading: Reading, first: int, last: int, tongue: Tongue) -> int:
+    """Behind the comma of what leads to who says so: "in risposta, il commissario ha"."""
+    words, small = reading.words, tongue.words
+    end = last
+    while end > first and words[end - 1].low in small.light - small.persons:
+        end -= 1
+    commas = [at for at in range(first, end) if words[at].low == ","]
+    if not commas or commas[-1] == end - 1:
+        return first
+    led = words[first].low in small.prepositions - tongue.voices.by
+    return commas[-1] + 1 if led or words[first].low in small.coordinators else first
 
 
 def _who(reading: Reading, part: Range, names: Names, cues: Cues) -> str | None:
