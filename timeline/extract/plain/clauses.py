@@ -302,11 +302,25 @@ class _Assembly:
             joined = self.cutter.lows.tails[stretch.first]
             closed = closed or joined in self.tongue.words.coordinators
             closed = closed or self._top.opener in self.tongue.words.quoting
+            closed = closed or self._begins_subject(stretch)
             ended = self._top.opener and self._top.group
             if ended and closed and len(self.stack) > 1:
                 self.stack.pop()
             self._release()
             self._top.ranges.append(Range(stretch.first, stretch.last))
+
+    def _begins_subject(self, stretch: Stretch) -> bool:
+        """Whether who does the rest stands behind a clause: "Quand …, le maire, Ana Lind, a"."""
+        words, small = self.cutter.words, self.tongue.words
+        at = stretch.last
+        lead = words[stretch.first]
+        named = lead.text[0].isupper() or lead.low in small.articles - small.prepositions
+        while at < len(words) and not self.cutter.in_range(at, at + 2):
+            at += 1
+            if at < len(words) and at in self.cutter.openers:
+                return False
+        verb = at < len(words) and words[at - 1].low == ","
+        return stretch.border == "," and named and verb and self._waiting() is not None
 
     def _alone(self, stretch: Stretch, role: Role, group: Group | None = None) -> None:
         own = [Range(stretch.first, stretch.last)]

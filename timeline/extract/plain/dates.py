@@ -3,6 +3,8 @@
 A date that only bounds something ("desde 2020") or describes it dates nothing.
 """
 
+from collections.abc import Sequence
+
 from timeline.extract.clause import Clause, Role
 from timeline.extract.draft import Draft, Point, is_point
 from timeline.extract.lives import in_life
@@ -117,9 +119,15 @@ def _is_within_bounds(reading: Reading, point: Point, tongue: Tongue) -> bool:
         if at in heads or low[at] in BREAKS or low[at] in small.coordinators:
             return False
         if low[at] in bounds:
-            between = low[at + 1 : first]
-            return any(one in tongue.nouns for one in between)
+            return _is_something(low[at + 1 : first], reading.cues, tongue)
     return False
+
+
+def _is_something(low: Sequence[str], cues: Cues, tongue: Tongue) -> bool:
+    """Whether words are what happened or was there, and no while: "après trois jours"."""
+    counted = cues.quantities.skip_nouns | cues.quantities.numbers.keys()
+    nouns = [one for one in low if one.isalpha() and one not in tongue.words.articles]
+    return bool(nouns) and counted.isdisjoint(low)
 
 
 def _is_due(group: Group, tongue: Tongue) -> bool:

@@ -69,9 +69,14 @@ def line(reading: Reading, draft: Draft, known: Plot, *, named: bool) -> str:
     dangling = tongue.words.dangling - tongue.particles
     if tongue.is_verb_last:
         dangling -= tongue.helpers.been | tongue.helpers.have
-    while words.rpartition(" ")[2].lower() in dangling and " " in words:
+    while _last(words) in dangling and " " in words:
         words = words.rpartition(" ")[0].rstrip(_EDGES)
     return capitalised(words)
+
+
+def _last(words: str) -> str:
+    """The last word of a line in lower case, behind what is elided before it: "d'une"."""
+    return words.rpartition(" ")[2].lower().replace("’", "'").rpartition("'")[2]
 
 
 def _told(reading: Reading, draft: Draft) -> list[int]:

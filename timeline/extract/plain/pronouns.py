@@ -106,6 +106,8 @@ def _is_bare(
     if not behind or behind[0].is_mark:
         return True
     low = behind[0].low
+    if _has_subject_behind(reading, draft, group, tongue):
+        return False
     noun = low in small.articles or not behind[0].text.islower()
     if at > begins and not noun and low not in reading.cues.quantities.numbers:
         return True
@@ -119,6 +121,30 @@ def _is_bare(
         return True
     own = low in small.own or behind[-1].low in small.own
     return own or _takes_object(reading, draft, group, tongue)
+
+
+def _has_subject_behind(
+    reading: Reading, draft: Draft, group: Group, tongue: Tongue
+) -> bool:
+    """Whether what is done by itself stands later: "se puso a la venta el ordenador"."""
+    words, small = reading.words, tongue.words
+    before = {word.low for word in words[max(0, group.first - 2) : group.first]}
+    if before.isdisjoint(tongue.helpers.reflexive):
+        return False
+    last = _end(reading, draft)
+    for at in range(max(group.last, group.head + 1), last):
+        if words[at].is_mark or words[at].low in small.coordinators:
+            return False
+        led = words[at - 1].low in small.prepositions | small.of
+        article = words[at].low in small.articles - small.prepositions
+        if article and not led and at not in reading.dated_words:
+            return not _leads_date(reading, at, tongue)
+    return False
+
+
+def _end(reading: Reading, draft: Draft) -> int:
+    """One past the last word of the clause that tells a draft."""
+    return reading.clauses[draft.clauses[0]].last if draft.clauses else draft.last
 
 
 def _leads_date(reading: Reading, at: int, tongue: Tongue) -> bool:

@@ -73,6 +73,9 @@ class Cutter:
         while end < len(self.words) and self.words[end].low not in BREAKS:
             end += 1
         aside = end == at + 1 and end < len(self.words)
+        lead = at <= 1 and self.lows.tails[0] in self.tongue.words.leads
+        if lead and len(self.groups) > 1:
+            return True  # "Alors que des organisations, dont l'ONU, ont réclamé"
         return aside or bool(self.in_range(at + 1, end))
 
     def _led(self, at: int, first: int) -> int:
