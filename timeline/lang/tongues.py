@@ -75,6 +75,10 @@ class Helpers(Struct, frozen=True):
     """Those of `had` that with a participle alone may tell how things stood."""
     stands: Words = frozenset()
     """What says how things stand: forms of "to be" in the present."""
+    were_done: Words = frozenset()
+    """What makes a passive of what was before: "was gebouwd"."""
+    clefts: Words = frozenset()
+    """Forms of "to be" at the head of a sentence that brings someone out."""
     was: Words = frozenset()
     passive: Words = frozenset()
     been: Words = frozenset()
@@ -141,6 +145,8 @@ class Smalls(Struct, frozen=True):
     persons: Words = frozenset()
     pronouns: Words = frozenset()
     """Pronouns behind "according to": "ella", "lui"."""
+    idioms: Words = frozenset()
+    """Words that stand for the particle behind the colon: "om het leven:om"."""
     adjectives: Words = frozenset()
     """Those without the ending that adjectives have: "een groot schip"."""
     genitive: Words = frozenset()
@@ -230,6 +236,8 @@ class Guesses(Struct, frozen=True):
     weak: tuple[str, ...] = ()
     """Endings of the past that nouns have too: such a word has no article before it."""
     participle: tuple[str, ...] = ()
+    helped: tuple[str, ...] = ()
+    """Endings that words right behind an auxiliary have only as participles."""
     infinitive: tuple[str, ...] = ()
     opening: tuple[str, ...] = ()
     """Beginnings that an unlisted participle must have, behind a particle or none."""

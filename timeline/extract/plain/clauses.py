@@ -314,7 +314,9 @@ class _Assembly:
         words, small = self.cutter.words, self.tongue.words
         at = stretch.last
         lead = words[stretch.first]
-        named = lead.text[0].isupper() or lead.low in small.articles - small.prepositions
+        named = (
+            lead.text[0].isupper() or lead.low in small.articles - small.prepositions
+        )
         while at < len(words) and not self.cutter.in_range(at, at + 2):
             at += 1
             if at < len(words) and at in self.cutter.openers:

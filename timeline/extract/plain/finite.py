@@ -139,12 +139,28 @@ class Finite(Finder):
         if not form.particle:
             return True
         for place in range(at + 1, min(len(self.words), at + _FAR)):
-            if self.tails[place] == form.particle:
-                behind = self.words[place + 1 : place + 2]
-                return True if not behind else not behind[0].text[0].isupper()
+            if self.tails[place] == form.particle and self._closes(place):
+                return True
+            if self._is_idiom(place, form.particle):
+                return True
             if self.tails[place] in BREAKS:
                 return False
         return False
+
+    def _is_idiom(self, at: int, particle: str) -> bool:
+        """Whether words stand for a particle: "om het leven" for the one of "omkomen"."""
+        said = (" ".join(self.tails[at : at + size]) for size in (2, 3))
+        return any(f"{words}:{particle}" in self.tongue.words.idioms for words in said)
+
+    def _closes(self, at: int) -> bool:
+        """Whether a particle closes its clause: not "um" in "kommt um acht"."""
+        small, behind = self.tongue.words, self.words[at + 1 : at + 2]
+        if not behind or behind[0].is_mark:
+            return True
+        low = behind[0].low
+        if self.tails[at] in small.prepositions | small.articles:
+            return low in small.coordinators | small.openers | small.relatives
+        return not behind[0].text[0].isupper()
 
     def _can_be(self, at: int, kind: str) -> bool:
         """Whether a form is a verb here and no noun or adjective."""

@@ -36,7 +36,8 @@ def thing_of(
     if not 0 < part.last - part.first <= _THING:
         return None
     lead, inside = words[part.first], range(part.first, part.last)
-    if any(words[at].low in BREAKS or low[at] in small.bounds for at in inside):
+    ends = low[part.last - 1] in small.of | small.prepositions | small.bounds
+    if ends or any(words[at].low in BREAKS for at in inside):
         return None
     first_ = low[part.first]
     if first_ in small.of or (first_ in tongue.forms and participle(first_, tongue)):

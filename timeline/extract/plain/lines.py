@@ -76,7 +76,7 @@ def line(reading: Reading, draft: Draft, known: Plot, *, named: bool) -> str:
 
 def _last(words: str) -> str:
     """The last word of a line in lower case, behind what is elided before it: "d'une"."""
-    return words.rpartition(" ")[2].lower().replace("’", "'").rpartition("'")[2]
+    return words.rpartition(" ")[2].lower().replace("’", "'").removeprefix("d'")
 
 
 def _told(reading: Reading, draft: Draft) -> list[int]:

@@ -112,7 +112,7 @@ def _of_relative(
     """What is told about someone, with that someone before it."""
     whom = subjects.antecedent(reading, clause, tongue)
     words = reading.words
-    opener = next((at for at in places if clause.holds(at)), -1)
+    opener = _opener(reading, places, clause)
     if opener < 0 or whom is None:
         return _with_host(reading, places, clause, tongue)
     if clause.opener in tongue.words.where:
@@ -130,6 +130,34 @@ def _of_relative(
         said = said if _starts(reading, whom, clause) else reading.said(whom)
     comma = "," if words[clause.first - 1].low == "," else ""
     return f"{said}{comma} {reading.joined(places)}"
+
+
+def _is_done(reading: Reading, opener: int, group: Group, tongue: Tongue) -> bool:
+    """Whether something is done to what a clause that ends with its verb is about."""
+    words, small, helpers = reading.words, tongue.words, tongue.helpers
+    behind = (at for at in range(opener + 1, group.first))
+    light = small.before_date | small.light - small.persons
+    said = (at for at in behind if at not in reading.dated_words)
+    lead = next((at for at in said if words[at].low not in light), group.first)
+    if group.passive:
+        return words[lead].low not in small.articles
+    return lead == group.first and words[lead].low in helpers.were_done
+
+
+def _opener(reading: Reading, places: Sequence[int], clause: Clause) -> int:
+    """The place of the word that opens a clause, behind its article: "la que"; or -1."""
+    own = [at for at in places if clause.holds(at)]
+    said = (at for at in own[:2] if reading.words[at].low == clause.opener)
+    return next(said, own[0] if own else -1)
+
+
+def _is_cleft(reading: Reading, clause: Clause, tongue: Tongue) -> bool:
+    """Whether who does something is only brought out: "fue Brenn quien", "foi ela que"."""
+    host = reading.clauses[clause.host] if clause.host is not None else None
+    if host is None or reading.words[host.first].low not in tongue.helpers.clefts:
+        return False
+    inside = reading.words[host.first : clause.first]
+    return not any(word.is_mark for word in inside)
 
 
 def _agrees(reading: Reading, whom: Range, group: Group, tongue: Tongue) -> bool:
@@ -212,15 +240,14 @@ def _is_subject(
 ) -> bool:
     """Whether who a clause is about does what it tells: "que mató", not "que vio Lind"."""
     group, words, small = clause.group, reading.words, tongue.words
-    opener = next(at for at in places if clause.holds(at))
+    opener = _opener(reading, places, clause)
     if group is None or words[opener].low not in small.subjects:
         return False
     whom = subjects.antecedent(reading, clause, tongue)
     if whom is not None and not _agrees(reading, whom, group, tongue):
         return False
     if tongue.is_verb_last:
-        inside = words[opener + 1 : group.first]
-        return group.passive and not any(w.low in small.articles for w in inside)
+        return _is_done(reading, opener, group, tongue)
     light = (small.light | small.negations | small.before_date) - small.articles
     for at in range(opener + 1, group.first):
         if (
@@ -229,10 +256,19 @@ def _is_subject(
             and not words[at].is_mark
         ):
             return words[at].low.endswith(("mente", "ment"))
+    cleft = _is_cleft(reading, clause, tongue)
+    if cleft or group.passive or words[opener].low not in small.that:
+        return True
+    return _has_no_other(reading, places, group, tongue)
+
+
+def _has_no_other(
+    reading: Reading, places: Sequence[int], group: Group, tongue: Tongue
+) -> bool:
+    """Whether nobody behind a verb can be who does it: "que mató a Lind", "que huyó"."""
+    words, small = reading.words, tongue.words
     end = max(group.last, group.head + 1)
     behind = next((words[at] for at in places if at >= end), None)
-    if group.passive or words[opener].low not in small.that:
-        return True
     if not small.he and _is_done_to(reading, behind, group, tongue):
         return True
     if not small.he and not _stands_alone(reading, group, tongue):

@@ -92,6 +92,16 @@ def _is_bare(
     said = reading.said(Range(lead, group.first + 1)).lower()
     if not line.lower().startswith((said, words[group.first].low)):
         return False
+    if _has_subject_behind(reading, draft, group, tongue):
+        return False
+    return _is_followed(reading, group, tongue) or _takes_object(
+        reading, draft, group, tongue
+    )
+
+
+def _is_followed(reading: Reading, group: Group, tongue: Tongue) -> bool:
+    """Whether what stands behind a verb can be no subject: a preposition, its predicate."""
+    small, words = tongue.words, reading.words
     at, last = max(group.last, group.head + 1), len(words)
     begins = at
     while at < last and (
@@ -105,22 +115,18 @@ def _is_bare(
     behind = words[at:][:2]
     if not behind or behind[0].is_mark:
         return True
-    low = behind[0].low
-    if _has_subject_behind(reading, draft, group, tongue):
-        return False
+    low, numbers = behind[0].low, reading.cues.quantities.numbers
     noun = low in small.articles or not behind[0].text.islower()
-    if at > begins and not noun and low not in reading.cues.quantities.numbers:
+    if at > begins and not noun and low not in numbers:
         return True
     goes = group.base in tongue.voices.going and low in small.prepositions
     if goes and behind[-1].text[0].isupper():
         return True
-    predicate = group.passive and low.isalpha() and low not in small.articles
-    if predicate and behind[0].text.islower() and low not in small.openers:
-        return low not in reading.cues.quantities.numbers
+    if group.passive and not noun and low not in small.openers:
+        return low not in numbers
     if low in small.that or low in small.prepositions - small.articles | small.of:
         return True
-    own = low in small.own or behind[-1].low in small.own
-    return own or _takes_object(reading, draft, group, tongue)
+    return low in small.own or behind[-1].low in small.own
 
 
 def _has_subject_behind(

@@ -105,7 +105,10 @@ def noun_phrase(reading: Reading, at: int, tongue: Tongue) -> Range | None:
     index = holding(reading.clauses, last - 1) if last else -1
     if index < 0:
         return None
-    group, first = reading.clauses[index].group, last
+    group = reading.clauses[index].group
+    parted = group is not None and group.base.startswith(words[last - 1].low)
+    last -= parted and words[last - 1].low in tongue.particles  # "kondigde … aan, die"
+    first = last
     verbal = range(group.first, group.last) if group else range(0)
     while first and last - first < SUBJECT:
         at = first - 1
@@ -132,6 +135,7 @@ def noun_phrase(reading: Reading, at: int, tongue: Tongue) -> Range | None:
         first < last - 1 and len(words[first].low) > 1 and words[first].low in skipped
     ):
         first += 1
-    while first < last and words[last - 1].low in tongue.particles:
-        last -= 1
+    trailing = tongue.particles | (small.articles - small.prepositions)
+    while first < last - 1 and words[last - 1].low in trailing:
+        last -= 1  # "la firma Valmet la | que"
     return Range(first, last) if first < last else None

@@ -235,6 +235,7 @@ class _Scan(Finder):
         for place in self._ahead(at):
             form = participle(self.tails[place], self.tongue)
             form = form or self._closing_participle(at, place)
+            form = form or self._helped_participle(place)
             if form and self.words[place].text[0].islower():
                 around = self.tails[max(at + 1, place - 2) : place + 3]
                 ended = any(low in self.tongue.helpers.done for low in around)
@@ -242,6 +243,20 @@ class _Scan(Finder):
                     return None
                 return place, form
         return self._before(at) if self.tongue.is_verb_last else None
+
+    def _helped_participle(self, place: int) -> Form | None:
+        """An unlisted word as a participle, where only one has such an ending: "a franchi"."""
+        small, low, ends = (
+            self.tongue.words,
+            self.tails[place],
+            self.tongue.guess.helped,
+        )
+        light = (
+            small.light | small.prepositions | small.openers | self.tongue.guess.never
+        )
+        like = bool(ends) and len(low) >= GUESSED and low.endswith(ends)
+        known = low in light or low in self.tongue.forms or self.heads[place]
+        return Form(low, "n") if like and not known else None
 
     def _closing_participle(self, at: int, place: int) -> Form | None:
         """An unlisted word as a participle, where it closes the clause of a passive."""

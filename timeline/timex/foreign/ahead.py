@@ -174,6 +174,9 @@ def _told(text: str, prose: _Prose, *, alone: bool) -> Iterator[int]:
         if not tells and word.endswith(more.future) and word not in more.not_future:
             is_verb = word.islower() and before not in tongue.words.articles
             tells = _WILL if is_verb else 0
+        planned = before in tongue.helpers.stands and _is_participle(word, tongue)
+        if planned and any(f.base in tongue.voices.plans for f in tongue.forms[word]):
+            tells = _WILL  # "está previsto que"
         if tells:
             yield tells
         if before in tongue.helpers.done and _is_participle(word, tongue):

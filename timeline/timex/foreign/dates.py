@@ -35,8 +35,8 @@ _ABBREVIATION = 4
 
 _DAYS = re.compile(r"\d\d?")
 
-_ENDS = re.compile(r"[.!?:;,\n]\s")
-"""What ends the clause before a year."""
+_ENDS = re.compile(r"[.!?:;\n]\s")
+"""What ends the sentence before a year."""
 
 _SENTENCE = 120
 """Characters before a year in which its verb may stand."""
@@ -252,6 +252,7 @@ def _stands_alone(scan: Scan, found: Match, year: int) -> bool:
         return not counted and (likely or _goes_on(scan, found))
     if word[-1] in ".:;":
         return likely and (word[-1] != "." or len(word) > _ABBREVIATION)
+    word = word.removesuffix(",")
     return word.isalpha() and _goes_on(scan, found) and _is_told_of(scan, found)
 
 
@@ -265,7 +266,7 @@ def _is_told_of(scan: Scan, found: Match) -> bool:
     more, text = scan.words.more, scan.text
     told = text[max(0, found.start() - _SENTENCE) : found.start()]
     words = _ENDS.split(told)[-1].split()
-    numbered = words[-1].lower() in more.numbered
+    numbered = words[-1].lower().rstrip(",") in more.numbered
     verbs = (w for w in words if w.islower() or w == words[0])
     return not numbered and any(
         w.lower() in more.after_bare_year or w.endswith(more.past) for w in verbs
