@@ -126,7 +126,10 @@ def _runs(
         for at in range(part.first, min(part.last, thing.first)):
             led = low[at] in small.before_date and _leads_date(reading, at, tongue)
             ends = at in verbal or at in reading.dated_words or words[at].is_mark
-            ends = ends or led or low[at] in light or low[at] in tongue.particles
+            particle = low[at] in tongue.particles and (
+                low[at] not in small.prepositions or words[at + 1].is_mark
+            )
+            ends = ends or led or low[at] in light or particle
             begins = low[at] in small.prepositions - small.of and not ends
             if first >= 0 and (ends or begins):
                 yield Range(first, at)
