@@ -113,7 +113,8 @@ def _is_within_bounds(reading: Reading, point: Point, tongue: Tongue) -> bool:
     if not others:
         return False
     low = lows(reading.words[:first], tongue).tails
-    heads = {verb.group.head for verb in reading.plain.verbs}
+    verbs = (verb.group for verb in reading.plain.verbs)
+    heads = {at for group in verbs for at in (group.first, group.head)}
     bounds = small.bounds - small.before_date - tongue.voices.by
     for at in range(first - 1, max(0, first - _BOUND) - 1, -1):
         if at in heads or low[at] in BREAKS or low[at] in small.coordinators:

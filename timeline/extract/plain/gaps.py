@@ -36,7 +36,7 @@ def thing_of(
     if not 0 < part.last - part.first <= _THING:
         return None
     lead, inside = words[part.first], range(part.first, part.last)
-    ends = low[part.last - 1] in small.of | small.prepositions | small.bounds
+    ends = low[part.last - 1] in small.of | small.bounds
     if ends or any(words[at].low in BREAKS for at in inside):
         return None
     first_ = low[part.first]

@@ -63,9 +63,19 @@ def named(
     if pronoun or not _is_bare(reading, draft, group, line, tongue):
         return line
     person = not group.passive or tongue.classes.get(group.base) in _OF_SOMEONE
+    person = person or reading.words[group.first - 1].low in tongue.words.coordinators
     who = look.person(reading, group) if person and not many else None
     who = who or look.thing(draft, many=many)
     return f"{who} {line[:1].lower()}{line[1:]}" if who else line
+
+
+def _is_pronoun(reading: Reading, group: Group, line: str, tongue: Tongue) -> bool:
+    """Whether a line begins with a pronoun; an article too is one right before a verb."""
+    first, _, rest = line.partition(" ")
+    if first.lower() not in tongue.words.he | tongue.words.it:
+        return False
+    verb = reading.words[group.first].text
+    return first.lower() not in tongue.words.articles or rest.startswith(verb)
 
 
 def teller(page: Page, sentence: Sentence, tongue: Tongue) -> str | None:
