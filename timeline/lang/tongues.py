@@ -129,6 +129,8 @@ class Smalls(Struct, frozen=True):
     """Relative words that can stand for who does what their clause tells."""
     own: Words = frozenset()
     """Articles that say whose: "su"."""
+    fused: Words = frozenset()
+    """Prepositions with the article that is in them: "del:el"."""
     definite: Words = frozenset()
     """Articles of what is known: "el"."""
     it: Words = frozenset()

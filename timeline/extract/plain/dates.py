@@ -110,8 +110,6 @@ def _is_within_bounds(reading: Reading, point: Point, tongue: Tongue) -> bool:
     """Whether a date is that of a bound beside another: "après l'entrée le 21 août, … lundi"."""
     small, first = tongue.words, point[0].first
     others = any(is_point(t) and t != point[1] for _, t in reading.timexes)
-    if not others:
-        return False
     low = lows(reading.words[:first], tongue).tails
     verbs = (verb.group for verb in reading.plain.verbs)
     heads = {at for group in verbs for at in (group.first, group.head)}
@@ -119,8 +117,10 @@ def _is_within_bounds(reading: Reading, point: Point, tongue: Tongue) -> bool:
     for at in range(first - 1, max(0, first - _BOUND) - 1, -1):
         if at in heads or low[at] in BREAKS or low[at] in small.coordinators:
             return False
-        if low[at] in bounds:
+        if low[at] in bounds and others:
             return _is_something(low[at + 1 : first], reading.cues, tongue)
+        if low[at] in small.since | small.heads and low[at] in small.bounds:
+            return any(one in tongue.nouns for one in low[at + 1 : first])
     return False
 
 

@@ -8,7 +8,7 @@ import re
 from timeline.extract.clause import Role
 from timeline.extract.draft import Draft
 from timeline.extract.finish import capitalised
-from timeline.extract.fitting import LENGTH, LONGEST, UNCUT
+from timeline.extract.fitting import LENGTH, LONGEST, UNCUT, WHOLE
 from timeline.extract.plain import order
 from timeline.extract.plain.clauses import holding
 from timeline.extract.plain.dateless import without_date
@@ -65,7 +65,7 @@ def line(reading: Reading, draft: Draft, known: Plot, *, named: bool) -> str:
     words = _without_fillers(words, tongue)
     words = _BEFORE_MARK.sub("", _BLANKS.sub(" ", words)).strip(_EDGES)
     words = words if words.startswith("« ") else _BEFORE_QUOTE.sub("", words)
-    words = _balanced(_short(words, reading, draft))
+    words = _balanced(_short(words, reading, draft, known))
     dangling = tongue.words.dangling - tongue.particles
     if tongue.is_verb_last:
         dangling -= tongue.helpers.been | tongue.helpers.have
@@ -255,19 +255,28 @@ def _told_before(known: Plot, at: int) -> bool:
     return any(v.group.head < at for v in known.mains)
 
 
-def _short(words: str, reading: Reading, draft: Draft) -> str:
-    """The line up to its last mark within the length, some way behind its verb."""
+def _short(words: str, reading: Reading, draft: Draft, known: Plot) -> str:
+    """The line up to its last mark within the length, some way behind its verb.
+
+    What someone says stays as far as its own verb; one that has no such mark is whole.
+    """
     if len(words) <= UNCUT:
         return words
-    verb = reading.words[draft.group.head].text if draft.group else ""
-    at = words.find(verb) if verb else -1
-    least = at + len(verb) + _OBJECT if at >= 0 else LONGEST
+    heads = [draft.group.head] if draft.group else []
+    if known.said and known.report and draft.group == known.report.group:
+        heads.append(known.said.group.head)
+    found = [words.find(reading.words[at].text) for at in heads]
+    ends = [
+        at + len(reading.words[head].text)
+        for at, head in zip(found, heads, strict=True)
+    ]
+    least = max(ends) + _OBJECT if found and min(found) >= 0 else LONGEST
     borders = [m.start() for m in _BORDER.finditer(words) if m.start() >= least]
     inside = [border for border in borders if border <= LENGTH]
     near = [border for border in borders if border <= LONGEST]
-    if inside or near or len(words) <= LONGEST:
+    if inside or near or len(words) <= WHOLE:
         return words[: (inside[-1:] or near[:1] or [len(words)])[0]]
-    return words[: max(words.rfind(" ", 0, LONGEST), least if at >= 0 else 0)]
+    return words[: max(words.rfind(" ", 0, LONGEST), least if found else 0)]
 
 
 def _balanced(words: str) -> str:

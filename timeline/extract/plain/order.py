@@ -117,7 +117,7 @@ def _of_relative(
         return _with_host(reading, places, clause, tongue)
     if clause.opener in tongue.words.where:
         return _at_place(reading, places, clause, tongue)
-    said = reading.said(whom)
+    said = subjects.said(reading, whom, tongue)
     if _is_subject(reading, places, clause, tongue):
         rest = [at for at in places if at > opener]
         if not tongue.is_verb_last:
@@ -222,6 +222,8 @@ def _at_place(
     light = small.light - small.articles
     ahead = [at for at in rest if at < group.first]
     alone = host is not None and all(reading.words[at].low in light for at in ahead)
+    behind = reading.words[max(group.last, group.head + 1) :][:1]
+    alone = alone and not (behind and behind[0].text[0].isupper())
     who = subjects.subject(reading, host, tongue) if host and alone else None
     if who is None:
         return reading.joined(rest)
@@ -248,6 +250,8 @@ def _is_subject(
         return False
     if tongue.is_verb_last:
         return _is_done(reading, opener, group, tongue)
+    if words[opener].low not in small.that:
+        return True
     light = (small.light | small.negations | small.before_date) - small.articles
     for at in range(opener + 1, group.first):
         if (
@@ -257,7 +261,7 @@ def _is_subject(
         ):
             return words[at].low.endswith(("mente", "ment"))
     cleft = _is_cleft(reading, clause, tongue)
-    if cleft or group.passive or words[opener].low not in small.that:
+    if cleft or group.passive:
         return True
     return _has_no_other(reading, places, group, tongue)
 

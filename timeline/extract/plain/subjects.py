@@ -139,3 +139,12 @@ def noun_phrase(reading: Reading, at: int, tongue: Tongue) -> Range | None:
     while first < last - 1 and words[last - 1].low in trailing:
         last -= 1  # "la firma Valmet la | que"
     return Range(first, last) if first < last else None
+
+
+def said(reading: Reading, part: Range, tongue: Tongue) -> str:
+    """A noun phrase as it begins a sentence: with the article of "del" before it."""
+    before = reading.words[part.first - 1].low if part.first else ""
+    pairs = (pair.partition(":") for pair in tongue.words.fused)
+    article = next((tail for head, _, tail in pairs if head == before), "")
+    words = reading.said(part)
+    return f"{article} {words}" if article and words[0].islower() else words
