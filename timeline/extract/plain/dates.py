@@ -119,7 +119,7 @@ def _is_within_bounds(reading: Reading, point: Point, tongue: Tongue) -> bool:
             return False
         if low[at] in bounds and others:
             return _is_something(low[at + 1 : first], reading.cues, tongue)
-        if low[at] in small.since | small.heads and low[at] in small.bounds:
+        if low[at] in bounds & small.since:
             return any(one in tongue.nouns for one in low[at + 1 : first])
     return False
 
