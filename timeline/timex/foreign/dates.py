@@ -22,6 +22,7 @@ from timeline.timex.foreign.said import (
     span_of,
 )
 from timeline.timex.foreign.words import mods, plain
+from timeline.timex.sections import lists_years
 from timeline.timex.senses import Shift, When
 
 _LIKELY = range(1800, 2101)
@@ -212,6 +213,9 @@ def _is_year(scan: Scan, found: Match, year: int, last: int | None) -> bool:
     is_bare, is_weak = groups.get("bare") is not None, groups.get("weak") is not None
     if year not in (_LIKELY if is_weak else YEARS):
         return False
+    if groups.get("line") is not None:
+        marked = scan.text[found.end() : found.end() + 4].lstrip(" \t")[:1] in ":–—|"
+        return marked or lists_years(scan.text, found.start(), found.end())
     if next_word(scan, found.end()) in scan.words.more.counted and not groups.get(
         "and"
     ):
