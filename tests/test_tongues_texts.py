@@ -171,6 +171,7 @@ Anne Lind naît à Lund le 4 mai 1912. En 1930, elle s'installe à Torvik. Elle 
             _LIFE_OF_HIM,
             [
                 "1912-05-04 happened geboren | Karl Brenn wurde in Lund geboren",
+                "1930/1936 happened studieren | Karl Brenn studierte in Torvik",
                 "1941 happened marry | Karl Brenn heiratete Ana Lind",
                 "1951 happened lassen | Ana Lind, von der er sich scheiden ließ",
                 "1953 happened wurd | Karl Brenn wurde Professor",

@@ -123,10 +123,14 @@ def _first(reading: Reading, places: list[int], point: Point, tongue: Tongue) ->
 def _is_span(
     reading: Reading, first: int, places: list[int], point: Point, tongue: Tongue
 ) -> bool:
-    """Whether a line begins with "vom" and the days from which to which it is."""
+    """Whether "vom" stands before the days from which to which something went on.
+
+    Not where that is what it says of what happened: "der Streik vom 3. bis 5. Mai".
+    """
     time, before = point[1].time, _word(reading, first - 1, places)
-    leads = first - 1 == places[0] and before in tongue.words.of
-    return leads and time is not None and "/" in time.edtf
+    if before not in tongue.words.of or time is None or not point[1].parts:
+        return False
+    return first - 1 == places[0] or _word(reading, first - 2, places) not in tongue.nouns
 
 
 def _is_listed(

@@ -65,12 +65,21 @@ def dates(reading: Reading, point: Point, known: Plot, cues: Cues) -> bool:
         return False
     if not before or before[-1] not in small.of or timex.time is None:
         return True
-    opens = {c.first for c in reading.clauses}
-    if "/" in timex.time.edtf and first - 1 in opens:
-        return True  # "Vom 3. bis 5. Mai tagte der Rat"
+    if timex.parts and _is_while(reading, first - 1, cues.tongue):
+        return True
     if _is_means(reading, point, cues.tongue):
         return True
     return _dates_noun(reading, first - 2, point, cues)
+
+
+def _is_while(reading: Reading, at: int, tongue: Tongue) -> bool:
+    """Whether a range with its "from" says how long: "studierte von 1920 bis 1925".
+
+    Not behind what happened: "la guerre de 1914 à 1918".
+    """
+    if at < 1 or at in {clause.first for clause in reading.clauses}:
+        return True
+    return lows(reading.words[at - 1 : at], tongue).tails[0] not in tongue.nouns
 
 
 def _is_of_other(reading: Reading, point: Point, tongue: Tongue) -> bool:

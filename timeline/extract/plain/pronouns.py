@@ -15,7 +15,7 @@ from timeline.extract.verbs import Group, Tense
 from timeline.lang.tongues import Tongue
 from timeline.model import Span
 
-_LOOK_BACK = 5
+_LOOK_BACK = 10
 """Sentences among which the subject that goes on is looked for."""
 
 _SHORT = 6
@@ -60,6 +60,12 @@ def named(
         who = look.person(reading, group) if person else None
         who = who or look.thing(draft, many=False)
         return f"{who} {rest}" if who else line
+    if turned := _turned(reading, group, line, tongue):
+        before, said, behind = turned
+        who = None
+        if not many:
+            who = _Look(page, sentence, tongue, said).person(reading, group)
+        return f"{before} {who} {behind}" if who else line
     if pronoun or not _is_bare(reading, draft, group, line, tongue):
         return line
     person = not group.passive or tongue.classes.get(group.base) in _OF_SOMEONE
@@ -67,6 +73,18 @@ def named(
     who = look.person(reading, group) if person and not many else None
     who = who or look.thing(draft, many=many)
     return f"{who} {line[:1].lower()}{line[1:]}" if who else line
+
+
+def _turned(
+    reading: Reading, group: Group, line: str, tongue: Tongue
+) -> tuple[str, str, str] | None:
+    """A line around the pronoun behind its verb: "Nach dem Krieg kehrte er … zurück"."""
+    verb = reading.words[group.first].text
+    before, found, behind = line.partition(f" {verb} ")
+    said, _, rest = behind.partition(" ")
+    known = bool(found) and tongue.is_verb_last and said in tongue.words.he
+    known = known and said not in tongue.words.articles
+    return (f"{before} {verb}", said, rest) if known else None
 
 
 def _is_pronoun(reading: Reading, group: Group, line: str, tongue: Tongue) -> bool:
