@@ -130,7 +130,9 @@ def _is_span(
     time, before = point[1].time, _word(reading, first - 1, places)
     if before not in tongue.words.of or time is None or not point[1].parts:
         return False
-    return first - 1 == places[0] or _word(reading, first - 2, places) not in tongue.nouns
+    return (
+        first - 1 == places[0] or _word(reading, first - 2, places) not in tongue.nouns
+    )
 
 
 def _is_listed(

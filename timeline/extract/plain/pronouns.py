@@ -51,22 +51,20 @@ def named(
     if group is None or not group.finite:
         return line
     many = _is_plural(reading, group, tongue)
-    pronoun = (
-        first.lower() if first.lower() in tongue.words.he | tongue.words.it else ""
-    )
+    pronoun = first.lower() if _is_pronoun(reading, group, line, tongue) else ""
     look = _Look(page, sentence, tongue, pronoun)
-    if pronoun and not many:
-        person = pronoun in tongue.words.he
-        who = look.person(reading, group) if person else None
+    if pronoun:
+        if many:
+            return line
+        who = look.person(reading, group) if pronoun in tongue.words.he else None
         who = who or look.thing(draft, many=False)
         return f"{who} {rest}" if who else line
     if turned := _turned(reading, group, line, tongue):
         before, said, behind = turned
-        who = None
-        if not many:
-            who = _Look(page, sentence, tongue, said).person(reading, group)
+        look = _Look(page, sentence, tongue, said)
+        who = None if many else look.person(reading, group)
         return f"{before} {who} {behind}" if who else line
-    if pronoun or not _is_bare(reading, draft, group, line, tongue):
+    if not _is_bare(reading, draft, group, line, tongue):
         return line
     person = not group.passive or tongue.classes.get(group.base) in _OF_SOMEONE
     person = person or reading.words[group.first - 1].low in tongue.words.coordinators
@@ -215,7 +213,7 @@ def _takes_object(reading: Reading, draft: Draft, group: Group, tongue: Tongue) 
     articles = [
         at
         for at, word in enumerate(behind)
-        if word.low in small.articles - small.prepositions
+        if word.low in small.articles - (small.prepositions - small.definite)
         and (not at or behind[at - 1].low not in small.prepositions | small.of)
     ]
     return len(articles) == 1 and articles[0] == 0 and bool(draft.clauses)

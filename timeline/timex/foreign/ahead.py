@@ -116,6 +116,8 @@ def _way(prose: _Prose, said: Said, last: list[str]) -> int:
     alone = not any(_may_be_helped(word.strip(".,;"), prose.tongue) for word in words)
     after = [*_told(behind, prose, alone=alone)]
     earlier = [*_told(before, prose, alone=alone)][-1:]
+    if after and prose.tongue.is_verb_last and _is_opened(before, prose):
+        earlier = []  # "meldt dat er maandag is ingebroken"
     told = earlier or after[:1]
     is_set = not set(last).isdisjoint(prose.more.goals)
     if told and told[0] < 0:
@@ -125,6 +127,17 @@ def _way(prose: _Prose, said: Said, last: list[str]) -> int:
         return _WILL
     hearsay = said.is_of or _is_hearsay(before, behind, prose.tongue)
     return told[0] if told and not hearsay else 0
+
+
+def _is_opened(before: str, prose: _Prose) -> bool:
+    """Whether the clause of a date begins behind the last verb before it: "dass am"."""
+    words = _WORD.findall(before.lower())
+    small = prose.tongue.words
+    opens = [at for at, word in enumerate(words) if word in small.openers | small.that]
+    if not opens:
+        return False
+    behind = " ".join(words[opens[-1] + 1 :])
+    return not [*_told(behind, prose, alone=False)]
 
 
 def _is_own(before: str, prose: _Prose) -> bool:

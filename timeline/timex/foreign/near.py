@@ -34,6 +34,8 @@ _HEAD = re.compile(
 _LINE = re.compile(r"\n[ \t]*(?![ \ta-zß-öø-ÿ])")
 """The end of a line that is not wrapped in mid-sentence."""
 
+_BLANK = re.compile(r"\n\s*\n")
+
 _STOP = re.compile(r"[.!?]\s|\n")
 
 _SENTENCE = 300
@@ -162,6 +164,8 @@ class Story:
         if found.when.clock is None:
             return None
         start, end = self._told_at, found.span.start
+        if found.is_ahead and _BLANK.search(self._text, start, end):
+            return None  # "De voorzitter sluit de vergadering om 21.50 uur"
         if end - start < _SENTENCE and not _STOP.search(self._text, start, end):
             return self._told
         scene, dct = self._scene, self._dct
