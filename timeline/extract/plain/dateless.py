@@ -59,7 +59,8 @@ def _leaves_participle(
     heads = {verb.group.head for verb in reading.plain.verbs}
     small, helpers = tongue.words, tongue.helpers
     noun = words[at - 1].low if at else ""
-    if noun in small.articles | small.of | helpers.been | helpers.done | small.light:
+    light = small.articles | small.of | helpers.been | helpers.done | small.light
+    if noun in light or noun in reading.cues.quantities.numbers or noun[:1].isdigit():
         return False
     own = draft.group is not None and draft.group.head == at
     known = participle(words[at].low, tongue) if words[at].low in tongue.forms else None

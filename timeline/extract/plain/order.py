@@ -391,7 +391,7 @@ def _subject(
         article = low in small.articles and before.low not in small.of
         genitive = low in small.genitive and before.text[0].isupper()
         counted = low[0].isdigit() or low in reading.cues.quantities.numbers
-        article = article or (counted and len(found) > 1)
+        article = article or (counted and len(found) > 1 and before.low not in small.of)
         if ends or (light and not led) or (article and not genitive):
             break
         found.append(at)

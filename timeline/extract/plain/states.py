@@ -6,6 +6,9 @@ from timeline.extract.plain.words import GUESSED, lows, participle
 from timeline.extract.reading import Reading
 from timeline.lang.cues import Cues
 
+_NOUN = 4
+"""Letters of the shortest noun that another ends in."""
+
 
 def only_stands(reading: Reading, draft: Draft, cues: Cues) -> bool:
     """Whether a form of "to be" in the present is all the verb of a draft.
@@ -38,8 +41,16 @@ def only_stands(reading: Reading, draft: Draft, cues: Cues) -> bool:
         and (low[last].startswith(tongue.guess.opening) or "ge" in low[last])
     ):
         return False  # an unlisted participle
-    named = any(low[at] in tongue.nouns for at in ahead)
+    named = any(_is_event(low[at], cues) for at in ahead)
     when = all(
         low[at] in tongue.words.before_date or words[at].is_mark for at in behind
     )
     return not (named and when)
+
+
+def _is_event(low: str, cues: Cues) -> bool:
+    """Whether a noun is what happens, or ends in one: "Baubeginn"."""
+    assert cues.tongue is not None
+    ends = (low[at:] for at in range(1, len(low) - _NOUN + 1))
+    joined = cues.tongue.is_verb_last and any(end in cues.tongue.nouns for end in ends)
+    return low in cues.tongue.nouns or joined

@@ -42,6 +42,8 @@ def subject(reading: Reading, clause: Clause, tongue: Tongue) -> Range | None:
     commas = [at for at in range(first, last) if words[at].low == ","]
     if commas and last == clause.group.first - 1 and words[last].low == ",":
         last = commas[0]
+        if any(first <= v.group.first < last for v in reading.plain.verbs):
+            return None  # "Wann er kam, ist unklar"
     elif commas:
         first = commas[-1] + 1
     if not 0 < last - first <= SUBJECT:

@@ -129,6 +129,8 @@ class Story:
         self._heads = _heads(text, finds)
         self._entry: Unit | None = None
         self._entry_end = 0
+        self._back: Unit | None = None
+        self._back_at = 0
         self._told: Unit | None = None
         self._scene: Unit | None = None
         self._dated: Unit | None = None
@@ -145,7 +147,7 @@ class Story:
             day, scene = edtf.day(self._entry.first), self._entry
             if found.is_past and _is_later(found, scene):
                 scene = spans.day(scene.first - 1)
-            return Near(day, None, self._told, scene=scene, in_entry=True)
+            return Near(day, None, self._last(start), scene=scene, in_entry=True)
         above = bisect_right(self._years, found.span.start, key=itemgetter(0)) - 1
         year = self._years[above][1] if above >= 0 else None
         if not self._is_history and _LINE.search(
@@ -156,7 +158,13 @@ class Story:
         if self._dated is not None and found.when.toward is None:
             dated, history = self._dated, self._is_history
             return Near(self._dct, year, dated, True, history, self._day(found))
-        return Near(self._dct, year, self._told, scene=self._day(found))
+        return Near(self._dct, year, self._last(start), scene=self._day(found))
+
+    def _last(self, start: int) -> Unit | None:
+        """The time told last; what a sentence looks back to is none for the next."""
+        if self._back is None or _STOP.search(self._text, self._back_at, start):
+            return self._told
+        return self._back
 
     def _day(self, found: Said) -> Unit | None:
         """The time to whose day an hour belongs: told in its sentence, or told of in one
@@ -176,7 +184,9 @@ class Story:
         """Remember what was placed."""
         if placed.unit is None or found.is_cited:
             return
-        if found.is_before and self._told is not None and self._told_at:
+        self._back = None
+        if found.is_before and self._told is not None:
+            self._back, self._back_at = placed.unit, found.span.end
             return
         self._told, self._told_at = placed.unit, found.span.end
         if found.span.start in self._heads and placed.unit.first == placed.unit.last:
