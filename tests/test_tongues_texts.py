@@ -161,7 +161,7 @@ Anne Lind naît à Lund le 4 mai 1912. En 1930, elle s'installe à Torvik. Elle 
                 "1960 happened announce | Publicó su primera novela",
                 "1985 happened announce | Publicó la última",
                 "1971 happened deliver | Recibió el premio Norda",
-                "1990-01-02 happened die | Murió en Torvik, a los 77 años",
+                "1990-01-02 happened die | Murió en Torvik a los 77 años",
                 "2012 happened dedico | El ayuntamiento le dedicó una calle",
             ],
             id="life",

@@ -265,11 +265,16 @@ def _after_quote(text: str, at: int, end: int) -> int:
     return at
 
 
+def _is_quotation(line: str) -> bool:
+    """Whether a line is one quotation and nothing else: "« … »"."""
+    return line[:1] in "«“" and line[-1:] in "»”" and len(line) > 1
+
+
 def _ends_line(text: str, start: int, stop: int, after: int, end: int) -> bool:
     """Whether a single line end (from `stop` to `after`) separates two sentences."""
     if text[start : start + 1] == text[after : after + 1] == ">":
         after = _after_quote(text, after, end)
-    if _MARKED_LINE.match(text, after, end):
+    if _MARKED_LINE.match(text, after, end) or _is_quotation(text[start:stop].strip()):
         return True
     if _YEAR_LINE.match(text, start, stop) and _YEAR_NEAR.match(text, after, end):
         return True

@@ -236,12 +236,21 @@ class _Assembly:
         if led and stretch.first != stretch.opener:
             return Role.ADVERBIAL
         said = self._top.group.base if self._top.group else ""
-        adds = stretch.border == ","
+        adds = stretch.border == "," and not self._ends_aside()
         if not adds and opener in small.that and said in self.tongue.voices.verbs:
             return Role.MAIN
         if opener in small.relative and self._follows_noun(stretch.first):
             return Role.RELATIVE
         return Role.MAIN if opener in small.that else Role.ADVERBIAL
+
+    def _ends_aside(self) -> bool:
+        """Whether a phrase between commas stands right before: "dijo, en una nota, que"."""
+        ranges, words = self._top.ranges, self.cutter.words
+        if len(ranges) < 2 or self.tongue.is_verb_last:
+            return False
+        part, low = ranges[-1], self.cutter.lows.tails
+        led = low[part.first] in self.tongue.words.prepositions
+        return led and words[part.first - 1].low == ","
 
     def _follows_noun(self, first: int) -> bool:
         """Whether what a clause can be about stands right before it."""

@@ -37,7 +37,7 @@ def without_date(
     if before in _COMMAS and after in _COMMAS:
         first -= _parts_nothing(reading, first, last, draft)
         last += 1
-    elif draft.others and after == "," and draft.group and draft.group.first < first:
+    elif after == "," and _goes_on(reading, first, last, draft, tongue):
         last += 1  # "a débuté hier, le 9 juin, au port"
     kept = [at for at in places if not first <= at < last]
     ends = next((at for at in reversed(kept) if not reading.words[at].is_mark), -1)
@@ -68,6 +68,20 @@ def _leaves_participle(
         return False
     closes = last >= len(words) or words[last].low != ","
     return not closes or known.base in tongue.voices.plans
+
+
+def _goes_on(
+    reading: Reading, first: int, last: int, draft: Draft, tongue: Tongue
+) -> bool:
+    """Whether a comma behind a date goes with it: where comes next, "oggi, a Lund"."""
+    group, words, small = draft.group, reading.words, tongue.words
+    if group is None or group.first >= first or tongue.is_verb_last:
+        return False
+    inside = words[max(group.last, group.head + 1) : first]
+    behind = words[last + 1 :]
+    led = bool(behind) and behind[0].low in small.prepositions
+    aside = any(word.low == "," for word in behind)
+    return led and not aside and not any(word.is_mark for word in inside)
 
 
 def _parts_nothing(reading: Reading, first: int, last: int, draft: Draft) -> bool:

@@ -48,6 +48,8 @@ def dates(reading: Reading, point: Point, known: Plot, cues: Cues) -> bool:
     small, (place, timex) = cues.tongue.words, point
     first = past_articles(reading, point, cues.tongue)
     before = [w.low for w in reading.words[max(0, first - 3) : first]]
+    heads = lows(reading.words[place.first : place.first + 1], cues.tongue).heads
+    before += [head for head in heads if head in small.bounds]  # "dall'inizio"
     bounds = small.bounds.intersection(" ".join(before[-n:]) for n in (1, 2, 3))
     if bounds and not timex.parts:
         index = clauses.holding(reading.clauses, place.first)

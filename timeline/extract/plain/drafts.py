@@ -42,6 +42,8 @@ def told(reading: Reading, dct: TimeValue | None, cues: Cues) -> list[Draft]:
     so where what is said has its own.
     """
     assert cues.tongue is not None
+    if reading.words[-1].low == "?":
+        return []  # nobody says that it was so
     known = plot(reading, cues.tongue)
     points = [p for p in reading.timexes if is_point(p[1])]
     points = [p for p in points if dates.dates(reading, p, known, cues)]

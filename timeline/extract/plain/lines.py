@@ -272,11 +272,26 @@ def _short(words: str, reading: Reading, draft: Draft, known: Plot) -> str:
     ]
     least = max(ends) + _OBJECT if found and min(found) >= 0 else LONGEST
     borders = [m.start() for m in _BORDER.finditer(words) if m.start() >= least]
+    borders = [at for at in borders if not _is_within(words, at, reading, draft)]
     inside = [border for border in borders if border <= LENGTH]
     near = [border for border in borders if border <= LONGEST]
     if inside or near or len(words) <= WHOLE:
         return words[: (inside[-1:] or near[:1] or [len(words)])[0]]
     return words[: max(words.rfind(" ", 0, LONGEST), least if found else 0)]
+
+
+def _is_within(words: str, border: int, reading: Reading, draft: Draft) -> bool:
+    """Whether a clause has begun before a border and its verb stands behind it."""
+    for index in draft.clauses:
+        clause = reading.clauses[index]
+        if clause.group is None:
+            continue
+        begins = reading.said(Range(clause.first, min(clause.first + 2, clause.last)))
+        start = words.find(begins)
+        verb = words.find(reading.words[clause.group.first].text, max(start, 0))
+        if 0 <= start < border < verb:
+            return True
+    return False
 
 
 def _balanced(words: str) -> str:

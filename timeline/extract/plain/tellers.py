@@ -300,7 +300,7 @@ def _nameless(reading: Reading, part: Range, cues: Cues) -> str | None:
         return None
     if len(words) == 1 and words[0].low in small.pronouns | small.persons:
         return None
-    if words[0].low in small.prepositions - cues.tongue.voices.by:
+    if words[0].low in small.prepositions - cues.tongue.voices.by - small.of:
         return None
     alone = len(nouns) == 1 and nouns[0].low in small.articles
     return None if alone else _tidy(reading.said(part)) or None
