@@ -65,17 +65,19 @@ def _with_places(
 ) -> tuple[Draft, str, tuple[Point, Point]] | None:
     """A life that says where: "(Torvik, 12 March 1888 – Lund, 30 October 1961)"."""
     points = in_life(reading)
-    opening = _opens(reading, points[0][0]) if points else -1
-    if opening < 1:
+    if not points:
         return None
+    opening = _opens(reading, points[0][0])
+    said = page.cues.headline.births | page.cues.headline.deaths
+    verbs = (word.low in said for word in reading.words[opening : points[-1][0].last])
+    if opening < 1 or (page.cues.verbs and any(verbs)):
+        return None  # "born 3 May 1951" is told by its verb
     start = reading.words[max(0, opening - _TITLE)].start
     names = page.names.within(Span(start, reading.words[opening].start))
-    between = (
-        page.document.text[names[-1].end : reading.words[opening].start]
-        if names
-        else "x"
-    )
-    if any(map(str.isalnum, between)) or names[-1].kind != PERSON:
+    if not names or names[-1].kind != PERSON:
+        return None
+    between = page.document.text[names[-1].end : reading.words[opening].start]
+    if any(map(str.isalnum, between)):
         return None
     first = reading.at(names[-1].start)
     draft = Draft((), first, points[1][0].last + 1)
