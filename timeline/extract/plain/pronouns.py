@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from timeline.extract.called import ORGANISATION, PERSON
+from timeline.extract.called import ORGANISATION, PERSON, PLACE
 from timeline.extract.clause import Clause, Role
 from timeline.extract.draft import Draft
 from timeline.extract.junk import Sentence, Shape
@@ -17,6 +17,9 @@ from timeline.model import Span
 
 _LOOK_BACK = 10
 """Sentences among which the subject that goes on is looked for."""
+
+_CHAIN = 4
+"""Sentences without a subject that go on with that of the one before them."""
 
 _SHORT = 6
 """Words of a subject without a name that is said again."""
@@ -109,7 +112,7 @@ def _is_bare(
 ) -> bool:
     """Whether a line begins with its verb, and no subject can stand behind that."""
     unknown = group.base == reading.words[group.head].low and group.first == group.head
-    if tongue.words.he or not draft.clauses or unknown:
+    if tongue.words.he or unknown:
         return False
     small, words = tongue.words, reading.words
     lead = group.first
@@ -216,7 +219,7 @@ def _takes_object(reading: Reading, draft: Draft, group: Group, tongue: Tongue) 
         if word.low in small.articles - (small.prepositions - small.definite)
         and (not at or behind[at - 1].low not in small.prepositions | small.of)
     ]
-    return len(articles) == 1 and articles[0] == 0 and bool(draft.clauses)
+    return len(articles) == 1 and articles[0] == 0
 
 
 class _Look(Struct, frozen=True):
@@ -283,18 +286,31 @@ class _Look(Struct, frozen=True):
         if last < 0 or self.page.sentences[last].shape is not Shape.PROSE:
             return None
         reading = self.page.reading(self.sentence.ordinal)
-        own = draft.clauses[0] if draft.clauses else 0
+        index = max(holding(reading.clauses, group.first), 0)
+        own = draft.clauses[0] if draft.clauses else index
         if any(clause.group for clause in reading.clauses[:own]):
             return None
-        before = self.page.reading(last)
-        mains = _mains(before)
-        verb = mains[0].group if len(mains) == 1 else None
-        part = subjects.subject(before, mains[0], self.tongue) if verb else None
-        if verb is None or part is None or part.last - part.first > _SHORT:
-            return None
-        if _is_plural(before, verb, self.tongue) != many or verb.tense is Tense.MODAL:
-            return None
-        return self._said(before, part)
+        for ordinal in range(last, max(-1, last - _CHAIN), -1):
+            other, before = self.page.sentences[ordinal], self.page.reading(ordinal)
+            mains = _mains(before)
+            if other.shape is not Shape.PROSE or not mains:
+                return None
+            verb = mains[-1].group
+            parts = [subjects.subject(before, main, self.tongue) for main in mains]
+            part = next(filter(None, parts), None)
+            if verb is None or _is_plural(before, verb, self.tongue) != many:
+                return None
+            if part is None and not self.pronoun and not _has_noun(before, self.tongue):
+                continue  # goes on with the one before as well
+            single = len(mains) == 1 and verb.tense is not Tense.MODAL
+            short = part is not None and part.last - part.first <= _SHORT
+            definite = (
+                part and before.words[part.first].low in self.tongue.words.definite
+            )
+            if not (part and single and short) or (definite and ordinal != last):
+                return None
+            return self._said(before, part)
+        return None
 
     def _said(self, reading: Reading, part: Range) -> str | None:
         """How a subject is said again, None where it may be another that is meant."""
@@ -313,8 +329,25 @@ class _Look(Struct, frozen=True):
             return reading.said(part)
         named = [n for n in _names(self.page, reading, part) if n.start == lead.start]
         whole = bool(named) and named[0].end == reading.words[part.last - 1].end
+        words = reading.words[part.first : part.last]
+        capitals = len(words) > 1 and all(word.text[0].isupper() for word in words)
+        place = bool(named) and named[0].kind == PLACE
         known = whole and named[0].kind in (PERSON, ORGANISATION)
-        return reading.said(part) if known else None
+        return reading.said(part) if known or (capitals and not place) else None
+
+
+def _has_noun(reading: Reading, tongue: Tongue) -> bool:
+    """Whether a sentence without a subject at its head may have one behind its verb."""
+    verb = next((clause.group for clause in reading.clauses if clause.group), None)
+    if verb is None:
+        return True
+    behind = reading.words[max(verb.last, verb.head + 1) :][:1]
+    small = tongue.words
+    led = bool(behind) and behind[0].low in small.prepositions - small.articles
+    needs = (
+        tongue.classes.get(verb.base) in _DONE_TO or verb.base in tongue.voices.needs
+    )
+    return not (led or (needs and not verb.passive))
 
 
 def _mains(reading: Reading) -> list[Clause]:
