@@ -387,3 +387,59 @@ def test_papers(language: str, day: str | None, text: str, expected: list[str]) 
     told = [summary(mention) for mention in extract(page, tag(page).timexes)[0]]
 
     assert told == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "es",
+            "El alcalde Karl Brenn se reunió el lunes con los vecinos. Prometió una nueva escuela.",
+            [
+                "El alcalde Karl Brenn se reunió con los vecinos",
+                "Karl Brenn prometió una nueva escuela",
+            ],
+        ),
+        (
+            "es",
+            "La policía detuvo el lunes a Karl Brenn. Fue acusado de robo.",
+            ["La policía detuvo a Karl Brenn", "Fue acusado de robo"],
+        ),
+        (
+            "it",
+            "La società è nata nel 1990. Nel 2004 ha combattuto una lunga causa.",
+            ["La società è nata", "La società ha combattuto una lunga causa"],
+        ),
+        (
+            "it",
+            "Il camion ha travolto lunedì un uomo. Martedì ha lasciato l'ospedale.",
+            ["Il camion ha travolto un uomo", "Ha lasciato l'ospedale"],
+        ),
+        (
+            "pt",
+            "O presidente Karl Brenn chegou na segunda-feira a Lund. Assinou um decreto.",
+            ["O presidente Karl Brenn chegou a Lund", "Karl Brenn assinou um decreto"],
+        ),
+        (
+            "fr",
+            "La police a arrêté lundi une femme. Elle a avoué mardi.",
+            ["La police a arrêté une femme", "Elle a avoué"],
+        ),
+        (
+            "de",
+            "Ministerin Ada Lind kam am Montag nach Lund. Am Dienstag traf sie den Bürgermeister.",
+            ["Ministerin Ada Lind kam nach Lund", "Ada Lind traf den Bürgermeister"],
+        ),
+        (
+            "nl",
+            "Het zwembad is maandag heropend. Vorige zomer werd het gesloten.",
+            ["Het zwembad is heropend", "Het zwembad werd gesloten"],
+        ),
+    ],
+)
+def test_who_goes_on(language: str, text: str, expected: list[str]) -> None:
+    page = document(text, language=language, dct_basis="header")
+
+    found = [mention.headline for mention in extract(page, tag(page).timexes)[0]]
+
+    assert found == expected

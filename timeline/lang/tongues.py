@@ -133,6 +133,8 @@ class Smalls(Struct, frozen=True):
     """Prepositions with the article that is in them: "del:el"."""
     definite: Words = frozenset()
     """Articles of what is known: "el"."""
+    indefinite: Words = frozenset()
+    """Articles of what is new."""
     it: Words = frozenset()
     """Subjects that are no one: "c'", "das"."""
     unlike: Words = frozenset()

@@ -252,6 +252,8 @@ class _Look(Struct, frozen=True):
                 return None
             reading = self.page.reading(ordinal)
             for clause in reversed(_mains(reading)):
+                if _is_done_to_someone(clause.group, self.tongue):
+                    return None  # "La policía detuvo a un hombre. Huyó": who?
                 found = self._of_clause(reading, clause)
                 if found is not None:
                     return found or None
@@ -290,6 +292,10 @@ class _Look(Struct, frozen=True):
         own = draft.clauses[0] if draft.clauses else index
         if any(clause.group for clause in reading.clauses[:own]):
             return None
+        return self._told_before(last, group, many=many)
+
+    def _told_before(self, last: int, group: Group, *, many: bool) -> str | None:
+        """What the sentences up to one are about, where they all go on with one thing."""
         for ordinal in range(last, max(-1, last - _CHAIN), -1):
             other, before = self.page.sentences[ordinal], self.page.reading(ordinal)
             mains = _mains(before)
@@ -300,17 +306,50 @@ class _Look(Struct, frozen=True):
             part = next(filter(None, parts), None)
             if verb is None or _is_plural(before, verb, self.tongue) != many:
                 return None
+            if any(_is_done_to_someone(main.group, self.tongue) for main in mains):
+                return None
             if part is None and not self.pronoun and not _has_noun(before, self.tongue):
                 continue  # goes on with the one before as well
             single = len(mains) == 1 and verb.tense is not Tense.MODAL
-            short = part is not None and part.last - part.first <= _SHORT
-            definite = (
-                part and before.words[part.first].low in self.tongue.words.definite
-            )
-            if not (part and single and short) or (definite and ordinal != last):
+            if part is None or not single or part.last - part.first > _SHORT:
                 return None
-            return self._said(before, part)
+            return (
+                self._said(before, part)
+                if self._fits(before, part, group, ordinal == last)
+                else None
+            )
         return None
+
+    def _fits(self, reading: Reading, part: Range, group: Group, near: bool) -> bool:
+        """Whether nothing speaks for another than what a sentence is about.
+
+        What has no name goes on in the next sentence alone, and not where someone new is
+        told of: "el camión atropelló a un hombre".
+        """
+        if not self._agrees(reading, part, group):
+            return False
+        small = self.tongue.words
+        if reading.words[part.first].low not in small.definite:
+            return True
+        behind = (word.low for word in reading.words[part.last :])
+        return near and small.indefinite.isdisjoint(behind)
+
+    def _agrees(self, reading: Reading, part: Range, group: Group) -> bool:
+        """Whether a passive can be of what a sentence is about, and of no one in it.
+
+        Not "la policía" where "fue acusado" follows, nor where someone is named besides.
+        """
+        if not group.passive:
+            return True
+        words = reading.words
+        own = self.page.reading(self.sentence.ordinal).words[group.head].low
+        article = words[part.first].low
+        feminine = article.endswith("a") == own.rstrip("s").endswith("a")
+        whole = Range(part.last, len(words))
+        others = whole.first < whole.last and any(
+            name.kind == PERSON for name in _names(self.page, reading, whole)
+        )
+        return feminine and not others
 
     def _said(self, reading: Reading, part: Range) -> str | None:
         """How a subject is said again, None where it may be another that is meant."""
@@ -348,6 +387,12 @@ def _has_noun(reading: Reading, tongue: Tongue) -> bool:
         tongue.classes.get(verb.base) in _DONE_TO or verb.base in tongue.voices.needs
     )
     return not (led or (needs and not verb.passive))
+
+
+def _is_done_to_someone(group: Group | None, tongue: Tongue) -> bool:
+    """Whether what follows may be about whom something was done to."""
+    known = group is not None and not group.passive
+    return known and group is not None and tongue.classes.get(group.base) in _OF_SOMEONE
 
 
 def _mains(reading: Reading) -> list[Clause]:
