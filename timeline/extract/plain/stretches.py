@@ -105,6 +105,8 @@ class Cutter:
         if end == at + 1 and end < len(self.words):
             end = len(self.words)  # "y, en 1984, se vendió"
         before = [g for g in self.in_range(first, at) if max(g.last, g.head + 1) <= at]
+        if first and self.words[first - 1].low in (")", "]"):
+            before = before or self.in_range(0, first)  # "le pont (Orvik) en 1945 et"
         if any(g.first < at < max(g.last, g.head + 1) for g in self.groups):
             return False
         joined = bool(before) and bool(self.in_range(at + 1, end))
