@@ -156,7 +156,9 @@ class Story:
             self._dated = None
         self._seen = max(self._seen, found.span.start)
         if self._dated is not None and found.when.toward is None:
-            dated, history = self._dated, self._is_history
+            last = self._last(start)
+            dated = self._dated if last is self._told or last is None else last
+            history = self._is_history
             return Near(self._dct, year, dated, True, history, self._day(found))
         return Near(self._dct, year, self._last(start), scene=self._day(found))
 
