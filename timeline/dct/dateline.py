@@ -61,6 +61,9 @@ def _dateline(line: Line, page: Page) -> Clue | None:
         or labels(zone[: span.start])
     ):
         return None
+    before = zone[: span.start]
+    if before.count("(") > before.count(")") and not close[0].startswith(")"):
+        return None  # A life: "Ada Brenn (Torvik, 12 March 1888 – Lund, …)"
     text = zone[: close.start("opening")]
     value, month_day, other = said[0].value, said[0].month_day, said[0].other
     skip = Span(line.span.start, line.span.start + len(text))

@@ -60,17 +60,22 @@ def words(text: str, page: Page) -> Words:
     """What the words say of time. Clock times are dropped, coarse dates kept to months.
 
     English comes first: its table also reads figures, which are the same in every
-    language, and it is the fastest.
+    language, and it is the fastest. Of "14. September 2031" it sees the month alone.
     """
     if not may_date(text, page):
         return Words()
     best = Words()
     for language in dict.fromkeys(("en", page.language)):
         found = _words(text, language, page)
-        if found.dated:
+        if any(map(_is_day, found.dated)):
             return found
-        best = best if best.readings else found
+        best = best if best.readings and (best.dated or not found.dated) else found
     return best
+
+
+def _is_day(reading: Reading) -> bool:
+    value = reading.value
+    return value is not None and value.granularity is Granularity.DAY
 
 
 def stated(text: str, page: Page) -> Reading | None:

@@ -28,6 +28,9 @@ _LIST = 4
 _TOLD = DONE | {Tense.PRESENT}
 """Tenses in which an entry tells."""
 
+_BYLINE = 4
+"""Words of the longest name of who wrote something."""
+
 _FEWEST = 2
 """Words of an entry without a verb, or more: "All clear"."""
 
@@ -147,6 +150,8 @@ def is_notice(page: Page, sentence: Sentence, entry: Timex | None) -> bool:
     turn = page.turn(sentence.span)
     if turn is not None and turn.start >= sentence.span.end:
         return True
+    if page.cues.tongue is not None and _is_byline(page.reading(sentence.ordinal)):
+        return True
     said = page.document.text[turn.start : sentence.span.end] if turn else ""
     if said[:1] in "<[" and said[-1:] in (">", "]"):
         return True
@@ -214,6 +219,19 @@ def _plainly_told(
     if not (_is_item(sentence) or heads or told):
         return None
     return Draft((), first, len(reading.words), group)
+
+
+def _is_byline(reading: Reading) -> bool:
+    """Whether a line only says who wrote on that day: "26 agosto 2014 | Paolo Verdi"."""
+    if not reading.timexes or reading.timexes[0][0].first:
+        return False
+    first = reading.timexes[0][0].last
+    mark, words = reading.words[first : first + 1], reading.words[first + 1 :]
+    parted = bool(mark) and mark[0].low in ("|", "•", "·")
+    named = 2 <= len(words) <= _BYLINE and all(w.text[0].isupper() for w in words)
+    return (
+        parted and named and not any(w.low in reading.cues.event_nouns for w in words)
+    )
 
 
 def _is_note(reading: Reading, first: int) -> bool:

@@ -114,7 +114,7 @@ def _pass(page: Page, flow: _Flow, sentence: Sentence, dated: list[Dated]) -> No
 
 def _lived(page: Page, sentence: Sentence) -> Iterator[Dated]:
     """The birth and the death of someone, which stand in brackets behind his name."""
-    if not page.cues.verbs:
+    if not page.cues.verbs and page.cues.tongue is None:
         return
     for draft, timex, line in lives(page, sentence):
         assert timex.time is not None
@@ -205,13 +205,14 @@ def _plainly(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
         draft = told_in(page, sentence, entry, flow.listed)
         if draft:
             return [_of_entry(draft, entry, page, sentence)]
-    if sentence.shape is Shape.HEADING:
+    if sentence.shape is Shape.HEADING and entry is None:
         return []
     reading = page.reading(sentence.ordinal)
-    found = plain_drafts.told(reading, page.document.dct, page.cues)
+    seen, dct = _seen_from(page, sentence, flow), page.document.dct
+    found = plain_drafts.told(reading, seen, page.cues)
     if not found:
         return _plain_news(page, sentence, flow)
-    dated, dct = [*map(_explicit, found)], page.document.dct
+    dated = [msgspec.structs.replace(_explicit(one), day=seen) for one in found]
     if dct is None or not _is_day(dct) or flow.lead >= narrative.LEAD or flow.elsewhen:
         return dated
     draft = plain.beside(reading, found, dct, page.cues)

@@ -6,9 +6,13 @@ a state has dates in brackets, too.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
+
+import msgspec
 
 from timeline import civil
-from timeline.extract.draft import Draft, is_point
+from timeline.extract.called import PERSON
+from timeline.extract.draft import Draft, Point, is_point
 from timeline.extract.junk import Sentence, Shape
 from timeline.extract.page import Page
 from timeline.extract.reading import Range, Reading
@@ -20,6 +24,9 @@ _YEARS = range(25, 116)
 _AHEAD = 3
 """Sentences in which a person is "he" or "she"."""
 
+_PLACE = 6
+"""Words between a bracket and its date, at most: "(* in Torvik am"."""
+
 _TITLE = 8
 """Words of a name before the bracket, at most."""
 
@@ -29,11 +36,16 @@ def lives(page: Page, sentence: Sentence) -> Iterator[tuple[Draft, Timex, str]]:
     if sentence.shape is not Shape.PROSE or "(" not in _part(page, sentence):
         return
     reading = page.reading(sentence.ordinal)
+    said = page.cues.headline
+    if found := _with_places(page, reading):
+        draft, name, births = found
+        for (_, timex), verb in zip(births, (said.born, said.died), strict=True):
+            yield draft, timex, f"{name} {verb}"
+        return
     for place, timex in reading.timexes:
         name = _name(page, reading, place) if is_point(timex) else ""
         if not name or not _is_person(page, sentence):
             continue
-        said = page.cues.headline
         opens = reading.words[_opening(reading, place) + 1]
         draft = Draft(
             (), max(0, reading.at(opens.start) - 1 - len(name.split())), place.last + 1
@@ -46,6 +58,49 @@ def lives(page: Page, sentence: Sentence) -> Iterator[tuple[Draft, Timex, str]]:
         elif opens.start == timex.span.start and _is_life(timex):
             yield draft, ends[0], f"{name} {said.born}"
             yield draft, ends[1], f"{name} {said.died}"
+
+
+def _with_places(
+    page: Page, reading: Reading
+) -> tuple[Draft, str, tuple[Point, Point]] | None:
+    """A life that says where: "(Torvik, 12 March 1888 – Lund, 30 October 1961)"."""
+    points = in_life(reading)
+    if not points:
+        return None
+    opening = _opens(reading, points[0][0])
+    said = page.cues.headline.births | page.cues.headline.deaths
+    verbs = (word.low in said for word in reading.words[opening : points[-1][0].last])
+    if opening < 1 or (page.cues.verbs and any(verbs)):
+        return None  # "born 3 May 1951" is told by its verb
+    start = reading.words[max(0, opening - _TITLE)].start
+    names = page.names.within(Span(start, reading.words[opening].start))
+    if not names or names[-1].kind != PERSON:
+        return None
+    between = page.document.text[names[-1].end : reading.words[opening].start]
+    if any(map(str.isalnum, between)):
+        return None
+    first = reading.at(names[-1].start)
+    draft = Draft((), first, points[1][0].last + 1)
+    return draft, names[-1].text, (points[0], points[1])
+
+
+def in_life(reading: Reading) -> tuple[Point, ...]:
+    """The two days, a life apart, that stand in one bracket with little beside them."""
+    for first, last in pairwise(reading.timexes):
+        opening = _opens(reading, first[0])
+        behind = reading.words[last[0].last : last[0].last + _PLACE]
+        closes = any(word.low == ")" for word in behind)
+        if opening < 0 or not closes or not (is_point(first[1]) and is_point(last[1])):
+            continue
+        if _is_life(msgspec.structs.replace(first[1], parts=(first[1], last[1]))):
+            return first, last
+    return ()
+
+
+def _opens(reading: Reading, place: Range) -> int:
+    """The bracket before a date, with a place and a few small words between, or -1."""
+    before = range(place.first - 1, max(-1, place.first - 1 - _PLACE), -1)
+    return next((at for at in before if reading.words[at].low == "("), -1)
 
 
 def _part(page: Page, sentence: Sentence) -> str:

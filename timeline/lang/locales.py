@@ -44,6 +44,8 @@ class Locale(Struct, frozen=True, forbid_unknown_fields=True):
     and_: Words = msgspec.field(default=(), name="and")
     between: Words = ()
     """Before two items of a list that they make the ends of a range."""
+    from_: Words = msgspec.field(default=(), name="from")
+    """Before the first end of a range whose other end is behind `to`."""
     before_decade: Words = ()
     """Before a year that names its decade ("años 1980"); so `after_decade` ("1980er")."""
     after_decade: Words = ()
@@ -196,6 +198,14 @@ class Locale(Struct, frozen=True, forbid_unknown_fields=True):
     not_future: Words = ()
     after_bare_year: Words = ()
     """Verbs behind a round figure that is a year: "1850 wurde"."""
+    after_year_alone: Words = ()
+    """Words behind a figure that it cannot count: "brach 1783 aus"."""
+    before_count: Words = ()
+    """Small words before a figure that is no year: "stieg auf 1923"."""
+    numbered: Words = ()
+    """Nouns before their number: "Zimmer 1998"."""
+    past: Words = ()
+    """How verbs of the past end."""
     before_season: Words = ()
     """Before a season with nothing but "last year" behind it, or one in `unsafe`."""
     before_feast: Words = ()

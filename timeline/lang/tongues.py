@@ -32,7 +32,7 @@ _SHORTEST = 3
 """Letters of the shortest form that is made by a rule."""
 
 
-_LISTS = ("verbs", "claims", "denials", "plans", "states", "going", "moves")
+_LISTS = ("verbs", "claims", "denials", "plans", "states", "going", "moves", "needs")
 """Keys of `[voices]` that hold verbs."""
 
 _SLOTS = {
@@ -71,6 +71,14 @@ class Helpers(Struct, frozen=True):
     """Those of `have` that with any but a verb of `going` tell how things stand."""
     reflexive: Words = frozenset()
     had: Words = frozenset()
+    were: Words = frozenset()
+    """Those of `had` that with a participle alone may tell how things stood."""
+    stands: Words = frozenset()
+    """What says how things stand: forms of "to be" in the present."""
+    were_done: Words = frozenset()
+    """What makes a passive of what was before: "was gebouwd"."""
+    clefts: Words = frozenset()
+    """Forms of "to be" at the head of a sentence that brings someone out."""
     was: Words = frozenset()
     passive: Words = frozenset()
     been: Words = frozenset()
@@ -119,14 +127,39 @@ class Smalls(Struct, frozen=True):
     one: Words = frozenset()
     """Articles of one thing that does something, where those of many differ."""
     """Relative words that can stand for who does what their clause tells."""
+    own: Words = frozenset()
+    """Articles that say whose: "su"."""
+    fused: Words = frozenset()
+    """Prepositions with the article that is in them: "del:el"."""
+    definite: Words = frozenset()
+    """Articles of what is known: "el"."""
+    indefinite: Words = frozenset()
+    """Articles of what is new."""
+    it: Words = frozenset()
+    """Subjects that are no one: "c'", "das"."""
+    unlike: Words = frozenset()
+    """Pronouns with articles of what they cannot mean: "elle:le"."""
+    like: Words = frozenset()
+    """Pronouns with the articles of what they can: "elle:la"; `likely` with others."""
+    likely: Words = frozenset()
+    clitics: Words = frozenset()
+    """Pronouns before a verb for whom it is done to."""
     he: Words = frozenset()
     """Pronouns for one person, where a verb does not go without a subject."""
     persons: Words = frozenset()
+    pronouns: Words = frozenset()
+    """Pronouns behind "according to": "ella", "lui"."""
+    idioms: Words = frozenset()
+    """Words that stand for the particle behind the colon: "om het leven:om"."""
+    adjectives: Words = frozenset()
+    """Those without the ending that adjectives have: "een groot schip"."""
     genitive: Words = frozenset()
     """Articles that go on with the noun before them: "der Sprecher des Rates"."""
     that: Words = frozenset()
     conditions: Words = frozenset()
     coordinators: Words = frozenset()
+    then: Words = frozenset()
+    """Join what was done next, as "and" does: ", puis relevé"."""
     articles: Words = frozenset()
     prepositions: Words = frozenset()
     negations: Words = frozenset()
@@ -136,6 +169,10 @@ class Smalls(Struct, frozen=True):
     """Words that open a clause at the head of a sentence or behind a mark alone."""
     leads: Words = frozenset()
     """Words before "that" which say how a clause hangs on: "bien que"."""
+    facts: Words = frozenset()
+    """Those of `leads` that bring what is told as done: "alors que", not "avant que"."""
+    whom: Words = frozenset()
+    """Before a person that something is done to: "que derrocaron a Brenn"."""
     neither: Words = frozenset()
     partial: Words = frozenset()
     """Negations that deny nothing where one of `only` and none of `full` follows them."""
@@ -155,8 +192,12 @@ class Smalls(Struct, frozen=True):
     """Before the time for which something is planned: "una huelga para el lunes"."""
     means: Words = frozenset()
     """Before the paper by which something is done: "mit Schreiben vom 3. Mai"."""
+    papers: Words = frozenset()
+    """Papers in which something is said: "in seinem Gutachten vom 5. Oktober"."""
     until: Words = frozenset()
     """Those of `bounds` by which something planned is to be done."""
+    up_to: Words = frozenset()
+    """Those of `bounds` by which something had been done: "bis Montag waren 14 geborgen"."""
     bounds: Words = frozenset()
     born: Words = frozenset()
     """A date behind one of these only says who someone is."""
@@ -180,6 +221,8 @@ class Voices(Struct, frozen=True):
     denials: Words = frozenset()
     plans: Words = frozenset()
     states: Words = frozenset()
+    needs: Words = frozenset()
+    """Verbs that do not go without an object: what stands behind them is that."""
     moves: Words = frozenset()
     """Verbs that put something off, to a time behind one of `toward`."""
     going: Words = frozenset()
@@ -194,7 +237,11 @@ class Guesses(Struct, frozen=True):
     """Endings by which verbs that are not listed are known, and words that only look so."""
 
     past: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+    """Endings of the past that nouns have too: such a word has no article before it."""
     participle: tuple[str, ...] = ()
+    helped: tuple[str, ...] = ()
+    """Endings that words right behind an auxiliary have only as participles."""
     infinitive: tuple[str, ...] = ()
     opening: tuple[str, ...] = ()
     """Beginnings that an unlisted participle must have, behind a particle or none."""

@@ -46,6 +46,10 @@ _MARKED_LINE = re.compile(
 )
 """The start of a list item, a log line, a message, a table row or a Markdown heading."""
 
+_YEAR_LINE = re.compile(r"[12]\d{3}(?:[ ]?[–/-][ ]?\d{2,4})?[ \t]+\S")
+_YEAR_NEAR = re.compile(r"[^\d\n]{0,12}[12]\d{3}\b")
+"""Two lines of a life: "1998–2004 Studied in Lund", "since 2015 in Torvik"."""
+
 _LIST_NUMBER = re.compile(r"\s*\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})$")
 _OPEN_END = re.compile(
     r"""(?:[,;(\-–—&/]|\b(?:and|or|but|the|an?|of|to|in|on|at|by|for|from|with|that|
@@ -261,11 +265,18 @@ def _after_quote(text: str, at: int, end: int) -> int:
     return at
 
 
+def _is_quotation(line: str) -> bool:
+    """Whether a line is one quotation and nothing else: "« … »"."""
+    return line[:1] in "«“" and line[-1:] in "»”" and len(line) > 1
+
+
 def _ends_line(text: str, start: int, stop: int, after: int, end: int) -> bool:
     """Whether a single line end (from `stop` to `after`) separates two sentences."""
     if text[start : start + 1] == text[after : after + 1] == ">":
         after = _after_quote(text, after, end)
-    if _MARKED_LINE.match(text, after, end):
+    if _MARKED_LINE.match(text, after, end) or _is_quotation(text[start:stop].strip()):
+        return True
+    if _YEAR_LINE.match(text, start, stop) and _YEAR_NEAR.match(text, after, end):
         return True
     following = text[after : after + 400].split("\n", 1)[0].rstrip()
     if " | " in following or "\t" in following.strip():

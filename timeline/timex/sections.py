@@ -27,6 +27,13 @@ _CLOCK = re.compile(
 _DAY = re.compile(r"\d\d?/\d\d?$")
 """Day and month alone, as they head the lines of notes: "24/3 Seen by Dr Valk"."""
 
+_YEARS = re.compile(r"[12]\d{3}(?:[ \t]?[-–—/][ \t]?(?:[12]\d{3}|\d\d))?$")
+"""A year or two, as they head the lines of a life: "1998–2004 Studied in Lund"."""
+
+_NEXT_YEAR = re.compile(r"[ \t]*\n[ \t]*[12]\d{3}\b")
+_NEXT = 160
+"""Characters of a line behind which the next begins with a year as well."""
+
 _BLANK = re.compile(r"\n[ \t\r]*\n")
 
 _ENTRY = 5_000
@@ -91,8 +98,20 @@ def heads_entry(text: str, span: Span) -> bool:
         return True
     written = text[span.start : span.end]
     is_bare = _CLOCK.search(written) or _DAY.fullmatch(written)
+    if _YEARS.fullmatch(written):
+        return lists_years(text, begun, span.end)
     behind = text[span.end : span.end + 3].lstrip("*_")
     return is_bare is not None and behind[:1] in (" ", "\t", ",")
+
+
+def lists_years(text: str, begun: int, end: int) -> bool:
+    """Whether a line that begins with a year stands beside another, and goes on with words."""
+    if text[end : end + 1] not in (" ", "\t") or not text[end : end + 3].strip():
+        return False
+    before = text.rfind("\n", max(0, begun - 1 - _NEXT), max(0, begun - 1)) + 1
+    above = _YEARS.match(text[before:begun][:4]) is not None and before < begun
+    line = text.find("\n", end, end + _NEXT)
+    return above or (line >= 0 and _NEXT_YEAR.match(text, line) is not None)
 
 
 def post_heads(text: str, spans: Iterable[Span]) -> frozenset[int]:

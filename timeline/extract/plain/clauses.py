@@ -12,6 +12,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from timeline.extract.clause import Clause, Range, Role
+from timeline.extract.plain.gaps import thing_of
 from timeline.extract.plain.stretches import Cutter, Stretch
 from timeline.extract.plain.verbal import Verb, scanned
 from timeline.extract.plain.words import BREAKS, QUOTES, participle
@@ -25,6 +26,9 @@ _STRONG = frozenset(";:")
 _SIDE = frozenset("()[]–—-")
 """Marks around what is said aside."""
 
+
+_FIGURES = 2
+"""Figures of a day."""
 
 _PHRASE = 8
 """Words of the longest phrase that a participle describes."""
@@ -61,8 +65,30 @@ class Parted(Struct, frozen=True):
 
 def parted(words: Sequence[Word], dated: frozenset[int], tongue: Tongue) -> Parted:
     """The clauses of a sentence; no word of `dated` is a verb or parts anything."""
+    dated = dated | _between_days(words, dated, tongue)
     cutter = Cutter(words, scanned(words, dated, tongue), dated, tongue)
     return _Assembly(cutter, cutter.stretches()).parted()
+
+
+def _between_days(
+    words: Sequence[Word], dated: frozenset[int], tongue: Tongue
+) -> frozenset[int]:
+    """The marks and joints between the figures of listed days: "am 3., 5. und 7. Mai"."""
+    light = {",", "."} | tongue.words.coordinators | tongue.words.before_date
+    found: set[int] = set()
+    for at in dated:
+        behind = at + 1
+        while (
+            behind < len(words) and behind not in dated and words[behind].low in light
+        ):
+            behind += 1
+        if behind in dated and _is_day(words[at]) and _is_day(words[behind]):
+            found.update(range(at + 1, behind))
+    return frozenset(found)
+
+
+def _is_day(word: Word) -> bool:
+    return word.text.isdigit() and len(word.text) <= _FIGURES
 
 
 class _Assembly:
@@ -210,12 +236,21 @@ class _Assembly:
         if led and stretch.first != stretch.opener:
             return Role.ADVERBIAL
         said = self._top.group.base if self._top.group else ""
-        adds = stretch.border == ","
+        adds = stretch.border == "," and not self._ends_aside()
         if not adds and opener in small.that and said in self.tongue.voices.verbs:
             return Role.MAIN
         if opener in small.relative and self._follows_noun(stretch.first):
             return Role.RELATIVE
         return Role.MAIN if opener in small.that else Role.ADVERBIAL
+
+    def _ends_aside(self) -> bool:
+        """Whether a phrase between commas stands right before: "dijo, en una nota, que"."""
+        ranges, words = self._top.ranges, self.cutter.words
+        if len(ranges) < 2 or self.tongue.is_verb_last:
+            return False
+        part, low = ranges[-1], self.cutter.lows.tails
+        led = low[part.first] in self.tongue.words.prepositions
+        return led and words[part.first - 1].low == ","
 
     def _follows_noun(self, first: int) -> bool:
         """Whether what a clause can be about stands right before it."""
@@ -269,18 +304,34 @@ class _Assembly:
             self._alone(stretch, Role.PHRASE)
         elif form := self._participle(stretch):
             self._alone(stretch, Role.PARTICIPLE, form)
-        elif self._is_bounded(stretch):
+        elif self._is_bounded(stretch) or self._is_gap(stretch):
             self._alone(stretch, Role.PHRASE)
         else:
             closed = self.tongue.is_verb_last or stretch.border in _SIDE
             joined = self.cutter.lows.tails[stretch.first]
             closed = closed or joined in self.tongue.words.coordinators
             closed = closed or self._top.opener in self.tongue.words.quoting
+            closed = closed or self._begins_subject(stretch)
             ended = self._top.opener and self._top.group
             if ended and closed and len(self.stack) > 1:
                 self.stack.pop()
             self._release()
             self._top.ranges.append(Range(stretch.first, stretch.last))
+
+    def _begins_subject(self, stretch: Stretch) -> bool:
+        """Whether who does the rest stands behind a clause: "Quand …, le maire, Ana Lind, a"."""
+        words, small = self.cutter.words, self.tongue.words
+        at = stretch.last
+        lead = words[stretch.first]
+        named = (
+            lead.text[0].isupper() or lead.low in small.articles - small.prepositions
+        )
+        while at < len(words) and not self.cutter.in_range(at, at + 2):
+            at += 1
+            if at < len(words) and at in self.cutter.openers:
+                return False
+        verb = at < len(words) and words[at - 1].low == ","
+        return stretch.border == "," and named and verb and self._waiting() is not None
 
     def _alone(self, stretch: Stretch, role: Role, group: Group | None = None) -> None:
         own = [Range(stretch.first, stretch.last)]
@@ -302,6 +353,17 @@ class _Assembly:
         if form is None or (at and self.cutter.words[at].text[0].isupper()):
             return None
         return Group(at, at + 1, at, form.base, Tense.PARTICIPLE)
+
+    def _is_gap(self, stretch: Stretch) -> bool:
+        """Whether the verb before is told of another at another date: "y Torvik el 5"."""
+        inside = (
+            at for part in self._top.ranges for at in range(part.first, part.last)
+        )
+        if self._top.group is None or not any(at in self.cutter.dated for at in inside):
+            return False
+        words, dated = self.cutter.words, self.cutter.dated
+        first, last = stretch.first, stretch.last
+        return thing_of(words, first, last, dated, self.tongue) is not None
 
     def _is_bounded(self, stretch: Stretch) -> bool:
         """Whether a phrase tells after or before what something was: "tras la huelga"."""

@@ -1,6 +1,7 @@
 """A line without the date that its column has: with the small words that go with it."""
 
 from timeline.extract.draft import Draft, Point
+from timeline.extract.plain.words import participle
 from timeline.extract.reading import Reading
 from timeline.extract.verbs import Tense
 from timeline.lang.tongues import Tongue
@@ -18,21 +19,93 @@ def without_date(
     """
     if draft.point is None or draft.point[0].first not in places:
         return places
-    first, last = _first(reading, places, draft.point, tongue), draft.point[0].last
-    bounded = _word(reading, first - 1, places) in tongue.words.until
+    every = [draft.point, *draft.others]
+    point = min(every, key=lambda one: one[0].first)
+    first, last = _first(reading, places, point, tongue), max(p[0].last for p in every)
+    bounded = _is_bounded(reading, first, places, tongue)
     if bounded and draft.group and draft.group.negated:
         return places  # "no se reabrió hasta 1956"
     first -= bounded
     before, after = _word(reading, first - 1, places), _word(reading, last, places)
     if _is_span(reading, first, places, draft.point, tongue):
         first, before = first - 1, ""
-    if before in tongue.words.of or _is_listed(reading, first, last, places, tongue):
+    alone = not draft.others and _is_listed(reading, first, last, places, tongue)
+    if before in tongue.words.of or alone:
         return places
+    if _leaves_participle(reading, first, last, draft, tongue):
+        return places  # "En un acto celebrado el lunes, la firma"
     if before in _COMMAS and after in _COMMAS:
+        first -= _parts_nothing(reading, first, last, draft)
         last += 1
+    elif after == "," and _goes_on(reading, first, last, draft, tongue):
+        last += 1  # "a débuté hier, le 9 juin, au port"
     kept = [at for at in places if not first <= at < last]
+    ends = next((at for at in reversed(kept) if not reading.words[at].is_mark), -1)
+    head = draft.group.head if draft.group else -1
+    if ends == head and reading.words[ends].low in tongue.helpers.stands:
+        return places  # "De begrafenis is vrijdag"
     participle_ = draft.group and draft.group.tense is Tense.PARTICIPLE
     return kept if len(kept) > 1 or (kept and participle_) else places
+
+
+def _leaves_participle(
+    reading: Reading, first: int, last: int, draft: Draft, tongue: Tongue
+) -> bool:
+    """Whether a participle of another thing would stand alone before a mark."""
+    words, at = reading.words, first - 1
+    ends = last >= len(words) or words[last].is_mark
+    if at < 0 or tongue.is_verb_last or not ends:
+        return False
+    heads = {verb.group.head for verb in reading.plain.verbs}
+    small, helpers = tongue.words, tongue.helpers
+    noun = words[at - 1].low if at else ""
+    light = small.articles | small.of | helpers.been | helpers.done | small.light
+    if noun in light or noun in reading.cues.quantities.numbers or noun[:1].isdigit():
+        return False
+    own = draft.group is not None and draft.group.head == at
+    known = participle(words[at].low, tongue) if words[at].low in tongue.forms else None
+    if known is None or own or at in heads:
+        return False
+    closes = last >= len(words) or words[last].low != ","
+    return not closes or known.base in tongue.voices.plans
+
+
+def _goes_on(
+    reading: Reading, first: int, last: int, draft: Draft, tongue: Tongue
+) -> bool:
+    """Whether a comma behind a date goes with it: where comes next, "oggi, a Lund"."""
+    group, words, small = draft.group, reading.words, tongue.words
+    if group is None or group.first >= first or tongue.is_verb_last:
+        return False
+    inside = words[max(group.last, group.head + 1) : first]
+    behind = words[last + 1 :]
+    led = bool(behind) and behind[0].low in small.prepositions
+    aside = any(word.low == "," for word in behind)
+    return led and not aside and not any(word.is_mark for word in inside)
+
+
+def _parts_nothing(reading: Reading, first: int, last: int, draft: Draft) -> bool:
+    """Whether the commas around a date go with it: "ont échoué, dimanche, à reprendre".
+
+    Behind what leads a sentence one of them stays: "Dans le nord, lundi, la police".
+    """
+    group = draft.group
+    if group is None or last + 1 >= len(reading.words):
+        return False
+    if group.first < first:
+        return True
+    behind = reading.words[last + 1]
+    return behind.start >= reading.words[group.first].start or last + 2 == group.first
+
+
+def _is_bounded(
+    reading: Reading, first: int, places: list[int], tongue: Tongue
+) -> bool:
+    """Whether a word before a date says up to when: "bis", the first of "fino a"."""
+    small = tongue.words
+    one, two = (_word(reading, at, places) for at in (first - 1, first))
+    bounds = small.until | small.up_to
+    return one in bounds or (bool(one) and f"{one} {two}" in bounds)
 
 
 def _word(reading: Reading, at: int, places: list[int]) -> str:
@@ -51,6 +124,11 @@ def _first(reading: Reading, places: list[int], point: Point, tongue: Tongue) ->
             only = small.only - small.that | small.about
             first -= _word(reading, first - 1, places) in only
             break
+    if (
+        "clock" in point[1].rule
+        and _word(reading, first - 1, places) in small.prepositions
+    ):
+        first -= _word(reading, first - 1, places) not in small.of
     light = small.about | small.purposes
     while _word(reading, first - 1, places) in light:
         first -= 1
@@ -60,10 +138,16 @@ def _first(reading: Reading, places: list[int], point: Point, tongue: Tongue) ->
 def _is_span(
     reading: Reading, first: int, places: list[int], point: Point, tongue: Tongue
 ) -> bool:
-    """Whether a line begins with "vom" and the days from which to which it is."""
+    """Whether "vom" stands before the days from which to which something went on.
+
+    Not where that is what it says of what happened: "der Streik vom 3. bis 5. Mai".
+    """
     time, before = point[1].time, _word(reading, first - 1, places)
-    leads = first - 1 == places[0] and before in tongue.words.of
-    return leads and time is not None and "/" in time.edtf
+    if before not in tongue.words.of or time is None or not point[1].parts:
+        return False
+    return (
+        first - 1 == places[0] or _word(reading, first - 2, places) not in tongue.nouns
+    )
 
 
 def _is_listed(

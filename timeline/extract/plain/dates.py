@@ -3,9 +3,12 @@
 A date that only bounds something ("desde 2020") or describes it dates nothing.
 """
 
+from collections.abc import Sequence
+
 from timeline.extract.clause import Clause, Role
 from timeline.extract.draft import Draft, Point, is_point
-from timeline.extract.plain import clauses
+from timeline.extract.lives import in_life
+from timeline.extract.plain import clauses, several
 from timeline.extract.plain.plot import Plot
 from timeline.extract.plain.verbal import Verb
 from timeline.extract.plain.words import BREAKS, QUOTED, attribute, lows, participle
@@ -45,25 +48,50 @@ def dates(reading: Reading, point: Point, known: Plot, cues: Cues) -> bool:
     small, (place, timex) = cues.tongue.words, point
     first = past_articles(reading, point, cues.tongue)
     before = [w.low for w in reading.words[max(0, first - 3) : first]]
+    heads = lows(reading.words[place.first : place.first + 1], cues.tongue).heads
+    before += [head for head in heads if head in small.bounds]  # "dall'inizio"
     bounds = small.bounds.intersection(" ".join(before[-n:]) for n in (1, 2, 3))
-    if bounds:
+    if bounds and not timex.parts:
         index = clauses.holding(reading.clauses, place.first)
         if _cleft(reading, index, point, cues.tongue):
             return True
-        return bool(bounds & small.until) and _is_due(reading, point, known, cues)
-    if _is_within_bounds(reading, point, cues.tongue):
-        return False
-    at = bare(reading, point, cues.tongue)
-    if at >= 0 and reading.words[at].low in small.born:
+        draft = governed(reading, point, known, cues)
+        group = draft.group if draft else None
+        if group is None:
+            return False
+        had = bool(bounds & small.up_to) and _was_done(reading, group, cues.tongue)
+        so_far = group.negated and timex.rule == "locale-phrase"  # "hasta hoy no"
+        due = bool(bounds & small.until) and not so_far
+        return had or (due and _is_due(group, cues.tongue))
+    if _is_of_other(reading, point, cues.tongue):
         return False
     if not before or before[-1] not in small.of or timex.time is None:
         return True
-    opens = {c.first for c in reading.clauses}
-    if "/" in timex.time.edtf and first - 1 in opens:
-        return True  # "Vom 3. bis 5. Mai tagte der Rat"
+    if timex.parts and _is_while(reading, first - 1, cues.tongue):
+        return True
     if _is_means(reading, point, cues.tongue):
         return True
     return _dates_noun(reading, first - 2, point, cues)
+
+
+def _is_while(reading: Reading, at: int, tongue: Tongue) -> bool:
+    """Whether a range with its "from" says how long: "studierte von 1920 bis 1925".
+
+    Not behind what happened: "la guerre de 1914 à 1918".
+    """
+    if at < 1 or at in {clause.first for clause in reading.clauses}:
+        return True
+    return lows(reading.words[at - 1 : at], tongue).tails[0] not in tongue.nouns
+
+
+def _is_of_other(reading: Reading, point: Point, tongue: Tongue) -> bool:
+    """Whether a date is that of a life, of what bounds something, or of someone's birth."""
+    if point in in_life(reading) or _is_within_bounds(reading, point, tongue):
+        return True
+    if _is_beside_bound(reading, point, tongue):
+        return True
+    at = bare(reading, point, tongue)
+    return at >= 0 and reading.words[at].low in tongue.words.born
 
 
 def _is_means(reading: Reading, point: Point, tongue: Tongue) -> bool:
@@ -76,9 +104,16 @@ def _is_means(reading: Reading, point: Point, tongue: Tongue) -> bool:
         or time.granularity.fineness < Granularity.DAY.fineness
     ):
         return False
-    start = reading.clauses[index].first
-    return (
-        first - start <= _ADJOINING and reading.words[start].low in tongue.words.means
+    start, small = reading.clauses[index].first, tongue.words
+    at = past_articles(reading, point, tongue)
+    low = [word.low for word in reading.words[start:at]]
+    paper = (
+        not small.papers.isdisjoint(low)
+        and low[:1] != []
+        and (low[0] in small.prepositions)
+    )
+    return first - start <= _ADJOINING and (
+        (low[:1] and low[0] in small.means) or paper
     )
 
 
@@ -86,31 +121,78 @@ def _is_within_bounds(reading: Reading, point: Point, tongue: Tongue) -> bool:
     """Whether a date is that of a bound beside another: "après l'entrée le 21 août, … lundi"."""
     small, first = tongue.words, point[0].first
     others = any(is_point(t) and t != point[1] for _, t in reading.timexes)
-    if not others:
-        return False
     low = lows(reading.words[:first], tongue).tails
-    heads = {verb.group.head for verb in reading.plain.verbs}
+    verbs = (verb.group for verb in reading.plain.verbs)
+    heads = {at for group in verbs for at in (group.first, group.head)}
     bounds = small.bounds - small.before_date - tongue.voices.by
     for at in range(first - 1, max(0, first - _BOUND) - 1, -1):
         if at in heads or low[at] in BREAKS or low[at] in small.coordinators:
             return False
-        if low[at] in bounds:
-            between = low[at + 1 : first]
-            return any(one in tongue.nouns for one in between)
+        if low[at] in bounds and others:
+            return _is_something(low[at + 1 : first], reading.cues, tongue)
+        if low[at] in bounds & small.since:
+            return any(one in tongue.nouns for one in low[at + 1 : first])
     return False
 
 
-def _is_due(reading: Reading, point: Point, known: Plot, cues: Cues) -> bool:
+def _is_something(low: Sequence[str], cues: Cues, tongue: Tongue) -> bool:
+    """Whether words are what happened or was there, and no while: "après trois jours"."""
+    counted = cues.quantities.skip_nouns | cues.quantities.numbers.keys()
+    nouns = [one for one in low if one.isalpha() and one not in tongue.words.articles]
+    return bool(nouns) and counted.isdisjoint(low)
+
+
+def _is_due(group: Group, tongue: Tongue) -> bool:
     """Whether what has a date for its bound is still to be done."""
-    assert cues.tongue is not None
-    draft = governed(reading, point, known, cues)
-    group = draft.group if draft else None
-    if group is None:
-        return False
     if group.negated:
         return group.tense in DONE
     planned = group.modal == "must" or group.tense is Tense.FUTURE
-    return planned or group.base in cues.tongue.voices.plans
+    return planned or group.base in tongue.voices.plans
+
+
+def _was_done(reading: Reading, group: Group, tongue: Tongue) -> bool:
+    """Whether something had been done by then: "bis Montag waren 14 geborgen worden"."""
+    helpers, end = tongue.helpers, max(group.last, group.head + 1)
+    if group.tense is not Tense.PLUPERFECT or group.first == group.head:
+        return False
+    if reading.words[group.first].low not in helpers.had:
+        return False
+    low = lows(reading.words, tongue).tails
+    passive = not helpers.been.isdisjoint(low[group.first : end + 1])
+    were = low[group.first] in helpers.were
+    return not were or passive or group.base in tongue.voices.going
+
+
+def _is_beside_bound(reading: Reading, point: Point, tongue: Tongue) -> bool:
+    """Whether a date says when that was which bounds: "depuis la prise de Lund, le 21 août,".
+
+    A weekday is rather that of the verb: "après la réunion, lundi, il a démissionné".
+    """
+    small, time = tongue.words, point[1].time
+    first, last, words = (
+        past_articles(reading, point, tongue),
+        point[0].last,
+        reading.words,
+    )
+    while first and words[first - 1].low in small.before_date:
+        first -= 1
+    closes = last >= len(words) or words[last].is_mark
+    if not first or words[first - 1].low != "," or not (closes or time is None):
+        return False
+    start = first - 1
+    heads = {verb.group.first for verb in reading.plain.verbs}
+    while start and words[start - 1].low not in BREAKS and start - 1 not in heads:
+        start -= 1
+    low = lows(words[start : first - 1], tongue).tails
+    counted = (
+        reading.cues.quantities.skip_nouns | reading.cues.quantities.numbers.keys()
+    )
+    noun = counted.isdisjoint(low)
+    since = not small.since.isdisjoint(low)
+    weekday = "weekday" in point[1].rule
+    bounds = small.bounds - small.before_date - tongue.voices.by - small.until
+    led = next((at for at, one in enumerate(low) if one in bounds), len(low))
+    return led < len(low) - 1 and (since or (noun and not weekday))
 
 
 def _dates_noun(reading: Reading, at: int, point: Point, cues: Cues) -> bool:
@@ -220,6 +302,12 @@ def _of_phrase(
     """What a phrase without a verb tells: "tras la huelga del 3 de mayo" of a strike."""
     assert cues.tongue is not None
     words, first = reading.words, clause.first
+    shared = reading.clauses[clause.host].group if clause.host is not None else None
+    if shared is not None and words[max(0, first - 1)].low not in _BRACKETS:
+        index = clauses.holding(reading.clauses, first)
+        found = several.gap(reading, index, shared, point, cues.tongue)
+        if found is not None:
+            return found
     low = lows(words, cues.tongue).tails
     for size in (1, 2, 3):
         if " ".join(low[clause.first :][:size]) in cues.tongue.words.bounds:
@@ -264,14 +352,11 @@ def bare(reading: Reading, point: Point, tongue: Tongue) -> int:
 
 
 def _is_counted(reading: Reading, at: int, tongue: Tongue) -> bool:
-    """Whether a word is a noun behind an article and a number: "les deux parties"."""
-    words = reading.words
-    article = at > 1 and words[at - 2].low in tongue.words.articles
-    number = at > 0 and (
-        words[at - 1].text[0].isdigit()
-        or words[at - 1].low in reading.cues.quantities.numbers
-    )
-    return article and number
+    """Whether a word is a noun behind a number: "les deux parties", "a fait deux morts"."""
+    before = reading.words[at - 1] if at else None
+    if before is None or tongue.is_verb_last:
+        return False
+    return before.text[0].isdigit() or before.low in reading.cues.quantities.numbers
 
 
 def _is_place(reading: Reading, at: int, tongue: Tongue) -> bool:
@@ -299,7 +384,8 @@ def _behind(reading: Reading, point: Point, heads: set[int], tongue: Tongue) -> 
         closes = (
             behind is None or behind.is_mark or behind.low in tongue.words.coordinators
         )
-        if closes and before in {",", *tongue.words.coordinators}:
+        small_ = words[at].text[0].islower()
+        if closes and small_ and before in {",", *tongue.words.coordinators}:
             near = at == point[0].last and words[at].low.endswith(tongue.guess.closing)
             light = words[at].low in tongue.helpers.been
             form = participle(words[at].low, tongue) if not light else None

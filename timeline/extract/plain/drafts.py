@@ -7,7 +7,7 @@ import msgspec
 
 from timeline.extract.clause import Role
 from timeline.extract.draft import Draft, Point, is_point
-from timeline.extract.plain import clauses, dates, order, sharing
+from timeline.extract.plain import clauses, dates, order, several, sharing, states
 from timeline.extract.plain.clauses import told_in
 from timeline.extract.plain.plot import plot
 from timeline.extract.reading import Range, Reading
@@ -42,6 +42,8 @@ def told(reading: Reading, dct: TimeValue | None, cues: Cues) -> list[Draft]:
     so where what is said has its own.
     """
     assert cues.tongue is not None
+    if reading.words[-1].low == "?":
+        return []  # nobody says that it was so
     known = plot(reading, cues.tongue)
     points = [p for p in reading.timexes if is_point(p[1])]
     points = [p for p in points if dates.dates(reading, p, known, cues)]
@@ -53,12 +55,19 @@ def told(reading: Reading, dct: TimeValue | None, cues: Cues) -> list[Draft]:
     points = others or points
     drafts_ = (dates.governed(reading, p, known, cues) for p in points)
     found = [d for d in drafts_ if d and dates.fits(reading, d, dct, cues.tongue)]
+    found = [d for d in found if not states.only_stands(reading, d, cues)]
     report = known.report.group if known.report else None
     by_verb: dict[int, list[Draft]] = {}
     for draft in found:
         by_verb.setdefault(_place(draft), []).append(draft)
-    finest = (min(same, key=_fineness) for same in by_verb.values())
-    finest = (d for d in finest if not _only_brings(reading, d, by_verb))
+    found = [
+        draft
+        for same in by_verb.values()
+        for draft in several.listed(
+            reading, min(same, key=_fineness), same, cues.tongue
+        )
+    ]
+    finest = [d for d in found if not _only_brings(reading, d, by_verb)]
     every = sharing.shared(reading, sorted(finest, key=_place), cues.tongue)
     return _with_clauses(reading, every, report, cues.tongue)
 
@@ -82,7 +91,9 @@ def _only_brings(
 
 
 def _place(draft: Draft) -> int:
-    """The word that tells an event."""
+    """The word that tells an event, or the thing that its verb is told of as well."""
+    if draft.gap is not None:
+        return draft.gap.thing.first
     if draft.group is not None:
         return draft.group.head
     return draft.first if draft.noun is None else draft.noun
@@ -106,14 +117,17 @@ def _with_clauses(
         if clause.role is Role.PARTICIPLE
         and any(clause.holds(d.group.head) for d in found if d.group)
     ]
-    own = {*aside} | {
+    own = {*aside} | {clauses.holding(parts, d.gap.thing.first) for d in found if d.gap}
+    own |= {
         indexes.get(group.head, -1) for group in (*telling, *filter(None, [report]))
     }
     drafts_ = []
     for draft in found:
         finite = draft.group if draft.group and draft.group.finite else None
         index = indexes.get(finite.head, -1) if finite else -1
-        if index >= 0:
+        if draft.gap is not None:
+            drafts_.append(_with_gap(reading, draft, index))
+        elif index >= 0:
             kept = told_in(reading, index, frozenset(own))
             if report is not None and finite == report:
                 kept = tuple(range(len(parts)))
@@ -124,7 +138,17 @@ def _with_clauses(
             drafts_.append(changed)
         else:
             drafts_.append(draft)
-    return [_with_whom(reading, draft, tongue) for draft in drafts_]
+    return [d if d.gap else _with_whom(reading, d, tongue) for d in drafts_]
+
+
+def _with_gap(reading: Reading, draft: Draft, index: int) -> Draft:
+    """The draft with the clause whose verb it shares, from there on to its own date."""
+    assert draft.gap is not None
+    first = reading.clauses[draft.gap.clause].first
+    kept = (draft.gap.clause,) if index >= 0 else ()
+    return msgspec.structs.replace(
+        draft, clauses=kept, first=first, last=draft.gap.stretch.last
+    )
 
 
 def _with_whom(reading: Reading, draft: Draft, tongue: Tongue) -> Draft:

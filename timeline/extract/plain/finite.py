@@ -44,7 +44,8 @@ class Finite(Finder):
         for form in known if self.tongue.is_verb_last and first else ():
             if tongues.INFINITIVE in form.kinds and self._can_be(at, tongues.PRESENT):
                 return Group(at, at + 1, at, form.base, Tense.PRESENT)
-        if self._is_guessed(low) and self._can_be(at, tongues.PAST):
+        guessed = self._is_guessed(low) or self._may_be_past(at)
+        if guessed and self._can_be(at, tongues.PAST):
             return Group(at, at + 1, at, low, Tense.PAST)
         return None
 
@@ -91,9 +92,20 @@ class Finite(Finder):
     def _is_guessed(self, low: str) -> bool:
         """Whether an unlisted word ends as a past tense does."""
         guess = self.tongue.guess
-        if len(low) < GUESSED or not guess.past or not low.endswith(guess.past):
+        if len(low) < GUESSED or low in guess.never or low in self.tongue.forms:
             return False
-        return low not in guess.never and low not in self.tongue.forms
+        return bool(guess.past) and low.endswith(guess.past)
+
+    def _may_be_past(self, at: int) -> bool:
+        """Whether a word with a weak ending of the past stands where a verb does."""
+        guess, low, small = self.tongue.guess, self.tails[at], self.tongue.words
+        known = len(low) < GUESSED or low in guess.never or low in self.tongue.forms
+        if known or not guess.weak or not low.endswith(guess.weak) or not at:
+            return False
+        before = self.tails[at - 1]
+        led = before in small.articles | small.prepositions | small.openers
+        led = led and before not in small.light - small.articles
+        return not led and not self.heads[at] and before not in BREAKS
 
     def _is_aside(self, at: int) -> bool:
         """Whether a participle closes an aside before the verb: ", 1890 erbaut, wurde"."""
@@ -127,12 +139,28 @@ class Finite(Finder):
         if not form.particle:
             return True
         for place in range(at + 1, min(len(self.words), at + _FAR)):
-            if self.tails[place] == form.particle:
-                behind = self.words[place + 1 : place + 2]
-                return True if not behind else not behind[0].text[0].isupper()
+            if self.tails[place] == form.particle and self._closes(place):
+                return True
+            if self._is_idiom(place, form.particle):
+                return True
             if self.tails[place] in BREAKS:
                 return False
         return False
+
+    def _is_idiom(self, at: int, particle: str) -> bool:
+        """Whether words stand for a particle: "om het leven" for the one of "omkomen"."""
+        said = (" ".join(self.tails[at : at + size]) for size in (2, 3))
+        return any(f"{words}:{particle}" in self.tongue.words.idioms for words in said)
+
+    def _closes(self, at: int) -> bool:
+        """Whether a particle closes its clause: not "um" in "kommt um acht"."""
+        small, behind = self.tongue.words, self.words[at + 1 : at + 2]
+        if not behind or behind[0].is_mark:
+            return True
+        low = behind[0].low
+        if self.tails[at] in small.prepositions | small.articles:
+            return low in small.coordinators | small.openers | small.relatives
+        return not behind[0].text[0].isupper()
 
     def _can_be(self, at: int, kind: str) -> bool:
         """Whether a form is a verb here and no noun or adjective."""
@@ -143,6 +171,12 @@ class Finite(Finder):
             return not participle(self.tails[at], self.tongue)  # ", construit en 1890"
         if kind not in (tongues.PRESENT, tongues.PAST):
             return True
+        if kind == tongues.PRESENT and self._closes_aside(at):
+            return False
+        behind = self.tails[at + 1 : at + 2]
+        led = self.tails[at] in small.prepositions and not self.tongue.is_verb_last
+        if led and not small.prepositions.issuperset(behind):
+            return False  # "entre 1402 et 1410"
         if kind == tongues.PAST and not self.tongue.is_verb_last:
             return True
         near = self.tails[max(0, at - 2) : max(0, at - 1)]
@@ -158,3 +192,10 @@ class Finite(Finder):
         elided = self.heads[at] in small.articles
         led = before in small.articles or before in small.prepositions
         return not elided and not led
+
+    def _closes_aside(self, at: int) -> bool:
+        """Whether a word ends a few between commas: ", ancien juge, a démissionné"."""
+        if self.tongue.is_verb_last or self.tails[at + 1 : at + 2] != (",",):
+            return False
+        before = self.tails[max(0, at - 3) : at]
+        return "," in before[:-1] and self.tongue.words.persons.isdisjoint(before)

@@ -8,11 +8,12 @@ import re
 from timeline.extract.clause import Role
 from timeline.extract.draft import Draft
 from timeline.extract.finish import capitalised
-from timeline.extract.fitting import LENGTH, LONGEST, ROOM
+from timeline.extract.fitting import LENGTH, LONGEST, UNCUT, WHOLE
 from timeline.extract.plain import order
 from timeline.extract.plain.clauses import holding
 from timeline.extract.plain.dateless import without_date
 from timeline.extract.plain.plot import Plot
+from timeline.extract.plain.several import gapped
 from timeline.extract.plain.subjects import subject
 from timeline.extract.plain.tellers import citation
 from timeline.extract.plain.words import BREAKS, participle
@@ -42,34 +43,47 @@ _OBJECT = 20
 """Characters that a cut line keeps behind its verb."""
 
 
-def line(reading: Reading, draft: Draft, known: Plot, tongue: Tongue) -> str:
-    """The words of a draft without its date and who tells it, cut to a line's length."""
-    told = _without_teller(reading, draft, known, tongue)
+def line(reading: Reading, draft: Draft, known: Plot, *, named: bool) -> str:
+    """The words of a draft without its date and who tells it, cut to a line's length.
+
+    `named` says that who tells it is known: "selon elle" stays where it is not.
+    """
+    tongue = reading.cues.tongue
+    assert tongue is not None
+    told = _without_teller(reading, draft, known, named=named)
     kept = without_date(reading, told, draft, tongue)
     words = order.ordered(reading, kept, draft, tongue)
     if not words:
         words = reading.joined(_with_lead(reading, draft, told, kept, tongue))
         words = _without_fillers(words.strip(_EDGES), tongue)
-        words = _subject(reading, draft, tongue) + _unopened(
-            words, draft, known, tongue
-        )
+        words = _unopened(words, draft, known, tongue)
+        if who := _subject(reading, draft, tongue):
+            words = who + _unjoined(words, tongue)
     words = words.lstrip(_EDGES)
     words = _NOTHING.sub("", words)
     words = _EMPTY.sub(lambda found: ", " if "," in found[0] else "", words)
     words = _without_fillers(words, tongue)
     words = _BEFORE_MARK.sub("", _BLANKS.sub(" ", words)).strip(_EDGES)
     words = words if words.startswith("« ") else _BEFORE_QUOTE.sub("", words)
-    words = _balanced(_short(words, reading, draft))
+    words = _balanced(_short(words, reading, draft, known))
     dangling = tongue.words.dangling - tongue.particles
     if tongue.is_verb_last:
         dangling -= tongue.helpers.been | tongue.helpers.have
-    while words.rpartition(" ")[2].lower() in dangling and " " in words:
+    while _last(words) in dangling and " " in words:
         words = words.rpartition(" ")[0].rstrip(_EDGES)
     return capitalised(words)
 
 
+def _last(words: str) -> str:
+    """The last word of a line in lower case, behind what is elided before it: "d'une"."""
+    return words.rpartition(" ")[2].lower().replace("’", "'").removeprefix("d'")
+
+
 def _told(reading: Reading, draft: Draft) -> list[int]:
     """The places of the words that tell a draft, and of the marks between them."""
+    if draft.gap is not None:
+        assert reading.cues.tongue is not None
+        return gapped(reading, draft, reading.cues.tongue)
     if not draft.clauses:
         return list(range(draft.first, draft.last))
     ranges = (part for i in draft.clauses for part in reading.clauses[i].ranges)
@@ -96,16 +110,33 @@ def _without_fillers(words: str, tongue: Tongue) -> str:
 
 def _unopened(words: str, draft: Draft, known: Plot, tongue: Tongue) -> str:
     """The line without the "cuando" that its verb's clause begins with."""
-    first, _, rest = words.strip(_EDGES).partition(" ")
     head = draft.group.head if draft.group else -1
     verb = next((v for v in known.verbs if v.group.head == head), None)
     opener = verb.opener if verb else ""
+    words = _unled(words, opener, tongue) if opener else words
+    first, _, rest = words.strip(_EDGES).partition(" ")
     if opener.endswith("'") and first.lower().startswith(opener):
         return words.strip(_EDGES)[len(opener) :]
     opened = (
         opener == first.lower().strip(_EDGES) and opener not in tongue.words.conditions
     )
     return rest if opened and rest and not tongue.is_verb_last else words
+
+
+def _unjoined(words: str, tongue: Tongue) -> str:
+    """The line without the "puis" that led to its verb."""
+    first, _, rest = words.partition(" ")
+    return rest if rest and first.lower() in tongue.words.then else words
+
+
+def _unled(words: str, opener: str, tongue: Tongue) -> str:
+    """The line without the "alors" of "alors que", where what it brings is told as done."""
+    first, _, rest = words.strip(_EDGES).partition(" ")
+    if first.lower() not in tongue.words.facts:
+        return words
+    second, _, behind = rest.partition(" ")
+    rest = behind if second.lower() in tongue.words.of else rest
+    return rest if rest.lower().startswith(opener) else words
 
 
 def _with_lead(
@@ -161,9 +192,11 @@ def _auxiliary(reading: Reading, before: Group, group: Group, tongue: Tongue) ->
 
 
 def _without_teller(
-    reading: Reading, draft: Draft, known: Plot, tongue: Tongue
+    reading: Reading, draft: Draft, known: Plot, *, named: bool
 ) -> list[int]:
     """The places without those of "según la policía," or of ", dijo la policía"."""
+    tongue = reading.cues.tongue
+    assert tongue is not None
     places = _told(reading, draft)
     gone: set[int] = set()
     quoted = False
@@ -177,8 +210,8 @@ def _without_teller(
             ranges = reading.clauses[index].ranges
             gone.update(at for part in ranges for at in range(part.first, part.last))
     source = citation(reading, tongue)
-    if source and _is_apart(reading, source):
-        source = Range(source.first, _past_apposition(reading, source.last))
+    if source and named and _is_apart(reading, source):
+        source = Range(source.first, _past_apposition(reading, source.last, tongue))
         parted = reading.words[source.last : source.last + 1]
         comma = bool(parted) and source.first > 0 and parted[0].low == ","
         gone.update(range(source.first - comma, source.last + comma))
@@ -191,9 +224,13 @@ def _without_teller(
     return kept if tells > _LEAST or (quoted and tells) else places
 
 
-def _past_apposition(reading: Reading, last: int) -> int:
+def _past_apposition(reading: Reading, last: int, tongue: Tongue) -> int:
     """Behind what says more of who says so: "selon Ourdan, l'envoyé du journal,"."""
     words = reading.words
+    if last < len(words) and words[last].low in tongue.words.relative:
+        ends = (at for at in range(last, len(words)) if words[at].low == ",")
+        end = next(ends, last)
+        return end if any(v.group.first > end for v in reading.plain.verbs) else last
     if last >= len(words) or words[last].low != ",":
         return last
     end = last + 1
@@ -218,19 +255,43 @@ def _told_before(known: Plot, at: int) -> bool:
     return any(v.group.head < at for v in known.mains)
 
 
-def _short(words: str, reading: Reading, draft: Draft) -> str:
-    """The line up to its last mark within the length, some way behind its verb."""
-    if len(words) <= ROOM:
+def _short(words: str, reading: Reading, draft: Draft, known: Plot) -> str:
+    """The line up to its last mark within the length, some way behind its verb.
+
+    What someone says stays as far as its own verb; one that has no such mark is whole.
+    """
+    if len(words) <= UNCUT:
         return words
-    verb = reading.words[draft.group.head].text if draft.group else ""
-    at = words.find(verb) if verb else -1
-    least = at + len(verb) + _OBJECT if at >= 0 else LONGEST
+    heads = [draft.group.head] if draft.group else []
+    if known.said and known.report and draft.group == known.report.group:
+        heads.append(known.said.group.head)
+    found = [words.find(reading.words[at].text) for at in heads]
+    ends = [
+        at + len(reading.words[head].text)
+        for at, head in zip(found, heads, strict=True)
+    ]
+    least = max(ends) + _OBJECT if found and min(found) >= 0 else LONGEST
     borders = [m.start() for m in _BORDER.finditer(words) if m.start() >= least]
+    borders = [at for at in borders if not _is_within(words, at, reading, draft)]
     inside = [border for border in borders if border <= LENGTH]
     near = [border for border in borders if border <= LONGEST]
-    if inside or near or len(words) <= LONGEST:
+    if inside or near or len(words) <= WHOLE:
         return words[: (inside[-1:] or near[:1] or [len(words)])[0]]
-    return words[: max(words.rfind(" ", 0, LONGEST), least if at >= 0 else 0)]
+    return words[: max(words.rfind(" ", 0, LONGEST), least if found else 0)]
+
+
+def _is_within(words: str, border: int, reading: Reading, draft: Draft) -> bool:
+    """Whether a clause has begun before a border and its verb stands behind it."""
+    for index in draft.clauses:
+        clause = reading.clauses[index]
+        if clause.group is None:
+            continue
+        begins = reading.said(Range(clause.first, min(clause.first + 2, clause.last)))
+        start = words.find(begins)
+        verb = words.find(reading.words[clause.group.first].text, max(start, 0))
+        if 0 <= start < border < verb:
+            return True
+    return False
 
 
 def _balanced(words: str) -> str:

@@ -18,7 +18,7 @@ from timeline.model import Span
 def account(page: Page, sentence: Sentence, dated: Dated, told: Span) -> Account:
     """What the clauses `told` say of a dated event; the language must have a tongue."""
     reading, draft, words = page.reading(sentence.ordinal), dated.draft, page.cues
-    tongue, dct = words.tongue, page.document.dct
+    tongue, dct = words.tongue, dated.day or page.document.dct
     assert tongue is not None
     known = plot(reading, tongue)
     ahead = dated.time.edtf if dct and dated.time.start >= dct.end else ""
@@ -26,9 +26,13 @@ def account(page: Page, sentence: Sentence, dated: Dated, told: Span) -> Account
     trigger, name = _action(reading, draft, words)
     actors, places = split(page.names.within(told))
     numbers = quantities(reading, Range(draft.first, draft.last), words)
-    line = lines.line(reading, draft, known, tongue)
+    teller = tellers.reporter(reading, draft, known, page.names, words)
+    unnamed = teller is None and tellers.by_pronoun(reading, known, tongue)
+    if unnamed:
+        teller = pronouns.teller(page, sentence, tongue)
+    line = lines.line(reading, draft, known, named=teller is not None or not unnamed)
     return Account(
-        line=pronouns.named(page, sentence, draft, line, tongue),
+        line=dated.line or pronouns.named(page, sentence, draft, line, tongue),
         trigger=trigger,
         action=name,
         status=verdict.status,
@@ -36,7 +40,7 @@ def account(page: Page, sentence: Sentence, dated: Dated, told: Span) -> Account
         actors=actors,
         places=places,
         quantities=voices.counted(numbers, draft, words),
-        reporter=tellers.reporter(reading, draft, known, page.names, words),
+        reporter=teller,
     )
 
 

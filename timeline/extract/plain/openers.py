@@ -30,7 +30,7 @@ class Openers(Finder):
         led = before in small.prepositions and at > 1 and self.words[at - 2].low == ","
         if low in small.articles and not self._closes(at):
             return ""
-        if before == "," or led:
+        if before in ",(" or led:
             return low
         light = small.articles | small.prepositions | small.light | small.coordinators
         noun = before.isalpha() and before not in light and at - 1 not in self.dated

@@ -15,9 +15,10 @@ from timeline.extract.plain.words import lows
 from timeline.extract.reading import Range, Reading
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.tongues import Tongue
+from timeline.text.words import Word
 
 _ALONE = frozenset(
-    "die flee resign explode collapse crash burn disappear fail rise fall depart".split()
+    "die flee resign explode collapse crash burn disappear fail rise fall depart end".split()
 )
 """Classes of what needs nobody that it is done to."""
 
@@ -111,12 +112,12 @@ def _of_relative(
     """What is told about someone, with that someone before it."""
     whom = subjects.antecedent(reading, clause, tongue)
     words = reading.words
-    opener = next((at for at in places if clause.holds(at)), -1)
+    opener = _opener(reading, places, clause)
     if opener < 0 or whom is None:
         return _with_host(reading, places, clause, tongue)
     if clause.opener in tongue.words.where:
         return _at_place(reading, places, clause, tongue)
-    said = reading.said(whom)
+    said = subjects.said(reading, whom, tongue)
     if _is_subject(reading, places, clause, tongue):
         rest = [at for at in places if at > opener]
         if not tongue.is_verb_last:
@@ -131,6 +132,66 @@ def _of_relative(
     return f"{said}{comma} {reading.joined(places)}"
 
 
+def _is_done(reading: Reading, opener: int, group: Group, tongue: Tongue) -> bool:
+    """Whether something is done to what a clause that ends with its verb is about."""
+    words, small, helpers = reading.words, tongue.words, tongue.helpers
+    behind = (at for at in range(opener + 1, group.first))
+    light = small.before_date | small.light - small.persons
+    said = (at for at in behind if at not in reading.dated_words)
+    lead = next((at for at in said if words[at].low not in light), group.first)
+    if group.passive:
+        return words[lead].low not in small.articles
+    return lead == group.first and words[lead].low in helpers.were_done
+
+
+def _opener(reading: Reading, places: Sequence[int], clause: Clause) -> int:
+    """The place of the word that opens a clause, behind its article: "la que"; or -1."""
+    own = [at for at in places if clause.holds(at)]
+    said = (at for at in own[:2] if reading.words[at].low == clause.opener)
+    return next(said, own[0] if own else -1)
+
+
+def _is_cleft(reading: Reading, clause: Clause, tongue: Tongue) -> bool:
+    """Whether who does something is only brought out: "fue Brenn quien", "foi ela que"."""
+    host = reading.clauses[clause.host] if clause.host is not None else None
+    if host is None or reading.words[host.first].low not in tongue.helpers.clefts:
+        return False
+    inside = reading.words[host.first : clause.first]
+    return not any(word.is_mark for word in inside)
+
+
+def _agrees(reading: Reading, whom: Range, group: Group, tongue: Tongue) -> bool:
+    """Whether a verb of many has many for its subject, where the words show that."""
+    many, words = tongue.guess.many, reading.words
+    if tongue.is_verb_last or tongue.words.he or not many:
+        return True
+    if not words[_finite(group)].low.endswith(many):
+        return True
+    small = tongue.words
+    inside = [words[at] for at in range(whom.first, whom.last)]
+    several = any(w.low in small.coordinators or w.low[0].isdigit() for w in inside)
+    several = several or any(w.low in reading.cues.quantities.numbers for w in inside)
+    head = next((w for w in inside if w.low not in small.articles), inside[0])
+    return several or head.low.endswith(tongue.guess.plural) or head.text[0].isupper()
+
+
+def _is_done_to(
+    reading: Reading, behind: Word | None, group: Group, tongue: Tongue
+) -> bool:
+    """Whether who stands behind a verb can only be whom it is done to.
+
+    "Que derrocaron a Brenn"; "che rovesciarono Brenn", where the verb is of many.
+    """
+    if behind is None:
+        return False
+    after = next((w for w in reading.words if w.start > behind.start), behind)
+    if behind.low in tongue.words.whom and after.text[0].isupper():
+        return True
+    finite = reading.words[_finite(group)].low
+    many = finite.endswith(tongue.guess.many)
+    return many and behind.text[0].isupper()
+
+
 def _stands_alone(reading: Reading, group: Group, tongue: Tongue) -> bool:
     """Whether a verb can have no object: "que huyó"; "que publicó" may be what he published."""
     before = reading.words[group.first - 1].low if group.first else ""
@@ -138,6 +199,7 @@ def _stands_alone(reading: Reading, group: Group, tongue: Tongue) -> bool:
     return (
         before in tongue.helpers.reflexive
         or action in _ALONE
+        or group.base in tongue.voices.going
         or _is_passive(reading, group, tongue)
     )
 
@@ -160,6 +222,8 @@ def _at_place(
     light = small.light - small.articles
     ahead = [at for at in rest if at < group.first]
     alone = host is not None and all(reading.words[at].low in light for at in ahead)
+    behind = reading.words[max(group.last, group.head + 1) :][:1]
+    alone = alone and not (behind and behind[0].text[0].isupper())
     who = subjects.subject(reading, host, tongue) if host and alone else None
     if who is None:
         return reading.joined(rest)
@@ -178,12 +242,16 @@ def _is_subject(
 ) -> bool:
     """Whether who a clause is about does what it tells: "que mató", not "que vio Lind"."""
     group, words, small = clause.group, reading.words, tongue.words
-    opener = next(at for at in places if clause.holds(at))
+    opener = _opener(reading, places, clause)
     if group is None or words[opener].low not in small.subjects:
         return False
+    whom = subjects.antecedent(reading, clause, tongue)
+    if whom is not None and not _agrees(reading, whom, group, tongue):
+        return False
     if tongue.is_verb_last:
-        inside = words[opener + 1 : group.first]
-        return group.passive and not any(w.low in small.articles for w in inside)
+        return _is_done(reading, opener, group, tongue)
+    if words[opener].low not in small.that:
+        return True
     light = (small.light | small.negations | small.before_date) - small.articles
     for at in range(opener + 1, group.first):
         if (
@@ -192,9 +260,20 @@ def _is_subject(
             and not words[at].is_mark
         ):
             return words[at].low.endswith(("mente", "ment"))
+    cleft = _is_cleft(reading, clause, tongue)
+    if cleft or group.passive:
+        return True
+    return _has_no_other(reading, places, group, tongue)
+
+
+def _has_no_other(
+    reading: Reading, places: Sequence[int], group: Group, tongue: Tongue
+) -> bool:
+    """Whether nobody behind a verb can be who does it: "que mató a Lind", "que huyó"."""
+    words, small = reading.words, tongue.words
     end = max(group.last, group.head + 1)
     behind = next((words[at] for at in places if at >= end), None)
-    if group.passive or words[opener].low not in small.that:
+    if not small.he and _is_done_to(reading, behind, group, tongue):
         return True
     if not small.he and not _stands_alone(reading, group, tongue):
         return False
@@ -287,8 +366,17 @@ def _subject(
     if not named or lead.low in small.prepositions:
         return []
     found = [places[0]]
+    noun = False
     for at in places[1:]:
         low, before = words[at].low, words[found[-1]]
+        whole = noun and not small.genitive and words[at].text[0].islower()
+        if (
+            whole
+            and low not in small.of
+            and before.low not in small.of | small.articles
+        ):
+            break  # "vond een duiker | scheuren"
+        noun = _is_noun(reading, words[at], tongue) or (noun and low not in small.of)
         verbal = group.first <= at < group.last or at == group.head
         ends = (
             words[at].is_mark
@@ -302,6 +390,8 @@ def _subject(
         led = low in small.of and not group.passive and not ends
         article = low in small.articles and before.low not in small.of
         genitive = low in small.genitive and before.text[0].isupper()
+        counted = low[0].isdigit() or low in reading.cues.quantities.numbers
+        article = article or (counted and len(found) > 1 and before.low not in small.of)
         if ends or (light and not led) or (article and not genitive):
             break
         found.append(at)
@@ -312,3 +402,12 @@ def _subject(
         if whole and (nouns or not small.genitive) and len(found) <= subjects.SUBJECT
         else []
     )
+
+
+def _is_noun(reading: Reading, word: Word, tongue: Tongue) -> bool:
+    """Whether a small word behind an article can be no adjective: those end in "e"."""
+    small, names = tongue.words, reading.cues.names
+    if word.low in names.organisations | names.titles:
+        return True
+    light = small.articles | small.of | small.adjectives | small.light
+    return word.low.isalpha() and not word.low.endswith("e") and word.low not in light

@@ -20,7 +20,7 @@ def sentence(
         whom, done = reading.joined([places[0], *behind]), _stem(words[at].low, tongue)
     else:
         part = subjects.described(reading, places, at, tongue)
-        whom = reading.said(part) if part else ""
+        whom = subjects.said(reading, part, tongue) if part else ""
         done = reading.joined([place for place in places if place >= at])
     if not whom:
         return ""

@@ -43,7 +43,7 @@ def plot(reading: Reading, tongue: Tongue) -> Plot:
                 return Plot(found, tuple(plain), plain[0], verb)
             continue
         others = tuple(v for v in plain if v is not verb)
-        if _stands_behind(reading, verb, found):
+        if _stands_behind(reading, verb, found, tongue):
             return Plot(found, others, None, verb, is_behind=True)
         said = _content(reading, verb, found, tongue)
         if said is None and _brings(reading, verb, tongue):
@@ -70,13 +70,34 @@ def _closes_quote(reading: Reading, verb: Verb) -> bool:
     return opens and before[1:] == [","] and before[0] in QUOTED
 
 
-def _stands_behind(reading: Reading, verb: Verb, found: Sequence[Verb]) -> bool:
+def _stands_behind(
+    reading: Reading, verb: Verb, found: Sequence[Verb], tongue: Tongue
+) -> bool:
     """Whether a verb of saying closes what was said: "…, dijo la policía"."""
     at = verb.group.first
     if at < 2 or reading.words[at - 1].low not in BREAKS | QUOTED:
         return False
     told = any(v.group.first < at and not v.opener for v in found)
-    return told or any(w.low in QUOTED for w in reading.words[:at])
+    quoted = any(w.low in QUOTED for w in reading.words[:at])
+    return quoted or (told and not _ends_apposition(reading, at, found, tongue))
+
+
+def _ends_apposition(
+    reading: Reading, at: int, found: Sequence[Verb], tongue: Tongue
+) -> bool:
+    """Whether the comma before a verb ends what explains its subject: ", Ana Lind, a dit"."""
+    words, small = reading.words, tongue.words
+    marks = [i for i in range(at - 1) if words[i].low in BREAKS]
+    if words[at - 1].low != "," or not marks:
+        return False
+    start = marks[-2] + 1 if len(marks) > 1 else 0
+    inside = range(start, at - 1)
+    if any(verb.group.head in inside or verb.group.first in inside for verb in found):
+        return False
+    lead = words[start]
+    return lead.low in small.articles - small.prepositions or (
+        lead.text[0].isupper() and lead.low not in small.prepositions | small.articles
+    )
 
 
 def _content(

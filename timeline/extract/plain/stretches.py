@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from timeline.extract.plain.gaps import thing_of
 from timeline.extract.plain.verbal import Scanned
 from timeline.extract.plain.words import BREAKS, lows
 from timeline.extract.verbs import Group
@@ -72,14 +73,20 @@ class Cutter:
         while end < len(self.words) and self.words[end].low not in BREAKS:
             end += 1
         aside = end == at + 1 and end < len(self.words)
+        lead = at <= 1 and self.lows.tails[0] in self.tongue.words.leads
+        if lead and len(self.groups) > 1:
+            return True  # "Alors que des organisations, dont l'ONU, ont réclamé"
         return aside or bool(self.in_range(at + 1, end))
 
     def _led(self, at: int, first: int) -> int:
         """Where a clause begins: "en el que" begins with its preposition."""
         small = self.tongue.words
         start = at
-        if start > first and self.lows.tails[start - 1] in small.leads:
-            return start - 1
+        led_by = start - 1
+        if led_by > first and self.lows.tails[led_by] in small.of:
+            led_by -= 1  # "después de que"
+        if start > first and self.lows.tails[led_by] in small.leads:
+            return led_by
         while start > first and self.lows.tails[start - 1] in small.articles:
             start -= 1
         content = self.tongue.is_verb_last and self.lows.tails[at] in small.that
@@ -98,8 +105,27 @@ class Cutter:
         if end == at + 1 and end < len(self.words):
             end = len(self.words)  # "y, en 1984, se vendió"
         before = [g for g in self.in_range(first, at) if max(g.last, g.head + 1) <= at]
-        across = any(g.first < at < max(g.last, g.head + 1) for g in self.groups)
-        return bool(before) and not across and bool(self.in_range(at + 1, end))
+        if first and self.words[first - 1].low in (")", "]"):
+            before = before or self.in_range(0, first)  # "le pont (Orvik) en 1945 et"
+        if any(g.first < at < max(g.last, g.head + 1) for g in self.groups):
+            return False
+        joined = bool(before) and bool(self.in_range(at + 1, end))
+        return joined or self._is_gap(first, at, end, told=bool(before))
+
+    def _is_gap(self, first: int, at: int, end: int, *, told: bool) -> bool:
+        """Whether a verb before "and" is told of another at another date behind it.
+
+        Not where two dates are listed: "am Montag und am Mittwoch den Betrieb".
+        """
+        words, dated, tongue = self.words, self.dated, self.tongue
+        behind = at + 1
+        while behind < end and self.lows.tails[behind] in tongue.words.before_date:
+            behind += 1
+        if at - 1 in dated and behind in dated:
+            return False
+        told = told or thing_of(words, first, at, dated, tongue) is not None
+        has_date = any(place in dated for place in range(first, at))
+        return told and has_date and thing_of(words, at, end, dated, tongue) is not None
 
     def _ends(self, at: int) -> bool:
         low = self.lows.tails[at]

@@ -1,6 +1,7 @@
 """Who or what a clause is about: the noun before it, or what a sentence begins with."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from timeline.extract.clause import Clause
 from timeline.extract.plain.clauses import before_marks, holding
@@ -18,19 +19,33 @@ SUBJECT = 9
 
 
 def subject(reading: Reading, clause: Clause, tongue: Tongue) -> Range | None:
-    """What a clause begins with, if that is who does it and not when or where."""
+    """What a clause begins with, if that is who does it and not when or where.
+
+    Not what is said of him behind a comma: "Louise Brenn, dernière héritière, vendit".
+    """
     if clause.group is None:
         return None
     words, small = reading.words, tongue.words
     first, last = clause.first, clause.group.first
-    marks = (at for at in range(first, last) if words[at].low == ",")
-    first = max(marks, default=first)
-    while last > first and words[last - 1].low in small.light - small.persons:
+    for part, behind in pairwise(clause.ranges):
+        between = words[part.last : behind.first]
+        if part.last <= last and not all(word.is_mark for word in between):
+            last = part.last  # "El herido, que fue identificado, fue trasladado"
+            break
+    trailing = small.light - small.persons
+    while last > first and (words[last - 1].is_mark or words[last - 1].low in trailing):
         last -= 1
     while first < last and (
         words[first].is_mark or words[first].low in small.coordinators
     ):
         first += 1
+    commas = [at for at in range(first, last) if words[at].low == ","]
+    if commas and last == clause.group.first - 1 and words[last].low == ",":
+        last = commas[0]
+        if any(first <= v.group.first < last for v in reading.plain.verbs):
+            return None  # "Wann er kam, ist unklar"
+    elif commas:
+        first = commas[-1] + 1
     if not 0 < last - first <= SUBJECT:
         return None
     low = words[first].low
@@ -92,7 +107,10 @@ def noun_phrase(reading: Reading, at: int, tongue: Tongue) -> Range | None:
     index = holding(reading.clauses, last - 1) if last else -1
     if index < 0:
         return None
-    group, first = reading.clauses[index].group, last
+    group = reading.clauses[index].group
+    parted = group is not None and group.base.startswith(words[last - 1].low)
+    last -= parted and words[last - 1].low in tongue.particles  # "kondigde … aan, die"
+    first = last
     verbal = range(group.first, group.last) if group else range(0)
     while first and last - first < SUBJECT:
         at = first - 1
@@ -110,6 +128,8 @@ def noun_phrase(reading: Reading, at: int, tongue: Tongue) -> Range | None:
             break
         first = at
         led = words[first - 1].low if first else ""
+        if low in small.own and led in small.definite:
+            continue  # "A sua casa"
         if low in small.articles and low not in small.of and led not in small.of:
             break
     skipped = small.coordinators | small.of | (small.articles & small.prepositions)
@@ -117,6 +137,16 @@ def noun_phrase(reading: Reading, at: int, tongue: Tongue) -> Range | None:
         first < last - 1 and len(words[first].low) > 1 and words[first].low in skipped
     ):
         first += 1
-    while first < last and words[last - 1].low in tongue.particles:
-        last -= 1
+    trailing = tongue.particles | (small.articles - small.prepositions)
+    while first < last - 1 and words[last - 1].low in trailing:
+        last -= 1  # "la firma Valmet la | que"
     return Range(first, last) if first < last else None
+
+
+def said(reading: Reading, part: Range, tongue: Tongue) -> str:
+    """A noun phrase as it begins a sentence: with the article of "del" before it."""
+    before = reading.words[part.first - 1].low if part.first else ""
+    pairs = (pair.partition(":") for pair in tongue.words.fused)
+    article = next((tail for head, _, tail in pairs if head == before), "")
+    words = reading.said(part)
+    return f"{article} {words}" if article and words[0].islower() else words

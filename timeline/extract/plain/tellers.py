@@ -4,8 +4,10 @@ import re
 
 from timeline.extract.called import ORGANISATION, PERSON
 from timeline.extract.draft import Draft, is_dated
-from timeline.extract.names import Names
+from timeline.extract.names import Name, Names
+from timeline.extract.plain.clauses import holding
 from timeline.extract.plain.plot import Plot
+from timeline.extract.plain.subjects import subject
 from timeline.extract.plain.words import lows
 from timeline.extract.reading import Range, Reading
 from timeline.extract.verbs import Group
@@ -40,8 +42,18 @@ def reporter(
         if name := _named_behind(reading, part.last, names):
             return name
     else:
-        part = _before(reading, group, known, tongue)
+        part = _shared(reading, group, tongue) or _before(reading, group, known, tongue)
     return _who(reading, part, names, cues)
+
+
+def by_pronoun(reading: Reading, known: Plot, tongue: Tongue) -> bool:
+    """Whether who says so is only "he" or "she": "selon elle", "il a confirmé"."""
+    source, small = cited(reading, tongue), tongue.words
+    if source is None and known.report is not None:
+        source = _before(reading, known.report.group, known, tongue)
+    if source is None or source.last - source.first != 1:
+        return False
+    return reading.words[source.first].low in small.pronouns | small.he
 
 
 def cited(reading: Reading, tongue: Tongue) -> Range | None:
@@ -179,10 +191,28 @@ def _is_inverted(reading: Reading, group: Group, tongue: Tongue) -> bool:
     """Whether the subject stands behind its verb: "am Montag sagte die Polizei"."""
     small = tongue.words
     for word in reading.words[: group.first]:
+        if word.low in small.he:
+            return False
         light = word.is_mark or word.low in small.before_date | small.light
         if not light and not is_dated(reading, word.start):
             return False
     return True
+
+
+def _shared(reading: Reading, group: Group, tongue: Tongue) -> Range | None:
+    """The subject of the verb before, where "and" joins one that has none: "y expresó"."""
+    small, words, at = tongue.words, reading.words, group.first
+    while at and words[at - 1].low in small.light - small.persons:
+        at -= 1
+    if not at or words[at - 1].low not in small.coordinators:
+        return None
+    index = holding(reading.clauses, group.head)
+    own = reading.clauses[index] if index >= 0 else None
+    for before in reversed(reading.clauses[: max(index, 0)]):
+        beside = own and (before.host, before.opener) == (own.host, own.opener)
+        if beside and before.group and (who := subject(reading, before, tongue)):
+            return who
+    return None
 
 
 def _before(reading: Reading, group: Group, known: Plot, tongue: Tongue) -> Range:
@@ -197,12 +227,26 @@ def _before(reading: Reading, group: Group, known: Plot, tongue: Tongue) -> Rang
         or is_dated(reading, words[first].start)
     ):
         first += 1
+    first = _past_comma(reading, first, group.first, tongue)
     last = first
     while last < group.first and not is_dated(reading, words[last].start):
         last += 1
     while last > first and words[last - 1].low in small.before_date | small.light:
         last -= 1
     return Range(first, last if last > first else group.first)
+
+
+def _past_comma(reading: Reading, first: int, last: int, tongue: Tongue) -> int:
+    """Behind the comma of what leads to who says so: "in risposta, il commissario ha"."""
+    words, small = reading.words, tongue.words
+    end = last
+    while end > first and words[end - 1].low in small.light - small.persons:
+        end -= 1
+    commas = [at for at in range(first, end) if words[at].low == ","]
+    if not commas or commas[-1] == end - 1:
+        return first
+    led = words[first].low in small.prepositions - tongue.voices.by
+    return commas[-1] + 1 if led or words[first].low in small.coordinators else first
 
 
 def _who(reading: Reading, part: Range, names: Names, cues: Cues) -> str | None:
@@ -217,7 +261,12 @@ def _who(reading: Reading, part: Range, names: Names, cues: Cues) -> str | None:
         return _tidy(reading.said(Range(first, part.last)))
     span = Span(reading.words[part.first].start, reading.words[part.last - 1].end)
     found = names.within(span)
-    acting = [name for name in found if name.subject] or list(found)
+    if found and all(_is_nested(reading, part, name, cues) for name in found):
+        whole = _nameless(reading, part, cues)
+        if whole is not None:
+            return whole
+    acting = [name for name in found if not _is_nested(reading, part, name, cues)]
+    acting = acting or list(found)
     for kind in (PERSON, ORGANISATION):
         for name in acting:
             if name.kind == kind:
@@ -225,6 +274,20 @@ def _who(reading: Reading, part: Range, names: Names, cues: Cues) -> str | None:
     if acting and part.last - part.first <= 2 * _LONGEST:
         return acting[0].text
     return _nameless(reading, part, cues)
+
+
+def _is_nested(reading: Reading, part: Range, name: Name, cues: Cues) -> bool:
+    """Whether a name only says whose teller it is: "una fuente cercana a Brenn"."""
+    assert cues.tongue is not None
+    small, at = cues.tongue.words, reading.at(name.start)
+    head = at
+    while head > part.first and reading.words[head - 1].low in small.articles:
+        head -= 1
+        if reading.words[head].low in small.of | small.prepositions:
+            return head > part.first
+    tail = lows(reading.words[at : at + 1], cues.tongue).heads[0] if at == head else ""
+    led = reading.words[head - 1].low if head > part.first else ""
+    return led in small.of | small.prepositions or tail in small.of
 
 
 def _nameless(reading: Reading, part: Range, cues: Cues) -> str | None:
@@ -235,7 +298,9 @@ def _nameless(reading: Reading, part: Range, cues: Cues) -> str | None:
     nouns = [w for w in words if w.low not in small.light]
     if not nouns or len(words) > _LONGEST or nouns[0].low in small.spoken:
         return None
-    if words[0].low in small.prepositions - cues.tongue.voices.by:
+    if len(words) == 1 and words[0].low in small.pronouns | small.persons:
+        return None
+    if words[0].low in small.prepositions - cues.tongue.voices.by - small.of:
         return None
     alone = len(nouns) == 1 and nouns[0].low in small.articles
     return None if alone else _tidy(reading.said(part)) or None

@@ -102,9 +102,10 @@ class _Scan(Finder):
         small, form = self.tongue.words, participle(self.tails[at], self.tongue)
         if not at or not found or form is None or not self.tokens.is_small(at):
             return None
-        before = found[-1]
+        before, joint = found[-1], self._joint(at)
         helped = before.head > before.first and before.tense in _HELPED
-        between = self.tails[before.head + 1 : at]
+        then = self.tails[joint] in small.then and self.tails[joint - 1] == ","
+        between = self.tails[before.head + 1 : joint - 1 if then else joint + 1]
         if not helped or before.modal or not BREAKS.isdisjoint(between):
             return None
         if self.tongue.is_verb_last:
@@ -115,10 +116,22 @@ class _Scan(Finder):
             closes = closes and self.tails[at] not in self.tongue.helpers.been
             joined = closes and between[:1] and between[0] in small.coordinators
         else:
-            joined = self.tails[at - 1] in small.coordinators
+            joined = self.tails[joint] in small.coordinators | small.then
         if not joined:
             return None
         return Group(at, at + 1, at, form.base, before.tense, before.passive)
+
+    def _joint(self, at: int) -> int:
+        """The place of "and" before a participle, past a date: "y, en 1936, deportada"."""
+        joint = at - 1
+        small = self.tongue.words
+        while joint > 0 and (
+            joint in self.dated
+            or self.tails[joint] == ","
+            or self.tails[joint] in small.before_date - small.coordinators
+        ):
+            joint -= 1
+        return joint if not self.tongue.is_verb_last else at - 1
 
     def _with_helper(self, at: int) -> Group | None:
         low, helpers = self.tails[at], self.tongue.helpers
@@ -160,11 +173,37 @@ class _Scan(Finder):
                 found = self._infinitive(at) or self._participle(at)
                 found = found or (at, Form(low, "s"))
                 return self._made(at, found, Tense.MODAL, modal=modal)
+        if found := self._owed(at):
+            return self._made(at, found, Tense.MODAL, modal="must")
         planned = self._participle(at) if low in helpers.state else None
         if planned and planned[1].base in self.tongue.voices.plans:
             return self._made(at, planned, Tense.PRESENT, passive=True)
         if low in helpers.state or low in helpers.had | helpers.have | helpers.was:
             return self._made(at, (at, Form(low, "s")), Tense.PLUPERFECT)
+        return None
+
+    def _owed(self, at: int) -> tuple[int, Form] | None:
+        """What is to be done: "hat den Preis zu zahlen", "ist zurückzuzahlen"."""
+        helpers, low = self.tongue.helpers, self.tails[at]
+        if not self.tongue.is_verb_last or low not in helpers.have | helpers.had:
+            return None
+        end = at + 1
+        while end < len(self.words) and (
+            end in self.dated
+            or not (self.tails[end] in BREAKS or self.tails[end][0] in ".!?")
+        ):
+            end += 1
+        last = self.tails[end - 1]
+        if end - 1 <= at or not self.words[end - 1].text[0].islower():
+            return None
+        if self.tails[end - 2] in helpers.infinitive and end - 2 > at:
+            form = self.tokens.as_infinitive(last)
+            return (end - 1, form) if form else None
+        for particle in self.tongue.particles:
+            for to in helpers.infinitive:
+                verb = last.removeprefix(particle + to)
+                if verb != last and self.tokens.as_infinitive(verb):
+                    return end - 1, Form(particle + verb, "b")
         return None
 
     def _stands(self, at: int, found: tuple[int, Form]) -> bool:
@@ -196,6 +235,7 @@ class _Scan(Finder):
         for place in self._ahead(at):
             form = participle(self.tails[place], self.tongue)
             form = form or self._closing_participle(at, place)
+            form = form or self._helped_participle(place)
             if form and self.words[place].text[0].islower():
                 around = self.tails[max(at + 1, place - 2) : place + 3]
                 ended = any(low in self.tongue.helpers.done for low in around)
@@ -203,6 +243,20 @@ class _Scan(Finder):
                     return None
                 return place, form
         return self._before(at) if self.tongue.is_verb_last else None
+
+    def _helped_participle(self, place: int) -> Form | None:
+        """An unlisted word as a participle, where only one has such an ending: "a franchi"."""
+        small, low, ends = (
+            self.tongue.words,
+            self.tails[place],
+            self.tongue.guess.helped,
+        )
+        light = (
+            small.light | small.prepositions | small.openers | self.tongue.guess.never
+        )
+        like = bool(ends) and len(low) >= GUESSED and low.endswith(ends)
+        known = low in light or low in self.tongue.forms or self.heads[place]
+        return Form(low, "n") if like and not known else None
 
     def _closing_participle(self, at: int, place: int) -> Form | None:
         """An unlisted word as a participle, where it closes the clause of a passive."""
@@ -252,7 +306,7 @@ class _Scan(Finder):
         found, far, aside = [], self.tongue.is_verb_last, 0
         for place in range(at + 1, min(len(self.words), at + (_FAR if far else 9))):
             low = self.tails[place]
-            if place < aside:
+            if place < aside or place in self.dated or low in QUOTES:
                 continue
             if low == ",":
                 aside = self._past_aside(place)
@@ -260,8 +314,6 @@ class _Scan(Finder):
                     continue
             if low in BREAKS or (low in self.tongue.words.openers and place > at + 1):
                 break
-            if place in self.dated or low in QUOTES:
-                continue
             if low in self.tongue.helpers.been and not far:
                 continue
             found.append(place)

@@ -85,7 +85,9 @@ class Tokens:
         if self.owns(at):
             return False
         every = helpers.have | helpers.had | helpers.was | helpers.passive
-        every |= helpers.hearsay | helpers.can | helpers.must | helpers.state
+        every |= (
+            helpers.hearsay | helpers.can | helpers.must | helpers.state | helpers.will
+        )
         known = (form for form in self.tongue.forms.get(low, ()) if not form.particle)
         finite = {tongues.PAST, tongues.PRESENT}
         return low in every or any(finite & set(form.kinds) for form in known)

@@ -27,6 +27,7 @@ _WILL = 2
 """What surely is to come."""
 
 _END = re.compile(r"[.!?…]\s|\n")
+_PARTED = re.compile(r"[,;:()«»“”\"]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -50,13 +51,25 @@ def directed(
         lows = text[max(0, found.span.start - _CITED) : found.span.start].lower()
         before = _WORD.findall(lows)
         said = _described(found, before, more)
+        if tongue is not None and _looks_back(text, said.span, tongue):
+            said = structs.replace(said, is_before=True)
         if tongue is None or dct is None or not _is_open(said.when, dct):
             yield said
             continue
         way = _way(_Prose(text, tongue, more), said, before[-2:])
         sure = way == _WILL or (way > 0 and said.when.month is None)
+        sure = sure and not _is_clock(said.when)
         when = structs.replace(said.when, toward=1) if sure else said.when
         yield structs.replace(said, when=when, is_past=way < 0, is_ahead=way > 0)
+
+
+def _looks_back(text: str, span: Span, tongue: Tongue) -> bool:
+    """Whether the last helper before a date puts it before what is told: "había salido"."""
+    helpers, (before, _) = tongue.helpers, _around(text, span)
+    words = _WORD.findall(_PARTED.split(before.lower())[-1])
+    every = helpers.had | helpers.have | helpers.was | helpers.will
+    last = next((word for word in reversed(words) if word in every), "")
+    return last in helpers.had - helpers.were
 
 
 def _described(said: Said, before: list[str], more: Locale) -> Said:
@@ -71,6 +84,8 @@ def _is_open(when: When, dct: TimeValue) -> bool:
     """Whether a weekday or a day without its year is neither directed nor that of today."""
     if when.crossing and when.shift is not None and when.shift.amount == 0:
         return True
+    if _is_clock(when):
+        return True
     if when.toward is not None or when.shift is not None or when.year is not None:
         return False
     _, month, day = civil.ymd(dct.start // civil.DAY)
@@ -84,21 +99,62 @@ def _is_open(when: When, dct: TimeValue) -> bool:
     return when.weekday is not None and when.weekday != today
 
 
+def _is_clock(when: When) -> bool:
+    """Whether an hour has no day beside it."""
+    return when.clock is not None and all(
+        field is None for field in (when.shift, when.day, when.weekday, when.toward)
+    )
+
+
 def _way(prose: _Prose, said: Said, last: list[str]) -> int:
     """Which way the nearest verb to the left looks, else the nearest to the right.
 
     A date that is set lies ahead of one who sets it: "aplazado para el lunes".
     """
     before, behind = _around(prose.text, said.span)
-    after = [*_told(behind, prose)]
-    told = [*_told(before, prose)][-1:] or after[:1]
+    words = f"{before} {behind}".split()
+    alone = not any(_may_be_helped(word.strip(".,;"), prose.tongue) for word in words)
+    after = [*_told(behind, prose, alone=alone)]
+    earlier = [*_told(before, prose, alone=alone)][-1:]
+    if after and prose.tongue.is_verb_last and _is_opened(before, prose):
+        earlier = []  # "meldt dat er maandag is ingebroken"
+    told = earlier or after[:1]
     is_set = not set(last).isdisjoint(prose.more.goals)
     if told and told[0] < 0:
-        return 0 if is_set or max(after, default=0) > 0 else -1
+        own = bool(earlier) and _is_own(before, prose)
+        return 0 if is_set or (max(after, default=0) > 0 and not own) else -1
     if is_set and said.when.month is None:
         return _WILL
     hearsay = said.is_of or _is_hearsay(before, behind, prose.tongue)
     return told[0] if told and not hearsay else 0
+
+
+def _is_opened(before: str, prose: _Prose) -> bool:
+    """Whether the clause of a date begins behind the last verb before it: "dass am"."""
+    words = _WORD.findall(before.lower())
+    small = prose.tongue.words
+    opens = [at for at, word in enumerate(words) if word in small.openers | small.that]
+    if not opens:
+        return False
+    behind = " ".join(words[opens[-1] + 1 :])
+    return not [*_told(behind, prose, alone=False)]
+
+
+def _is_own(before: str, prose: _Prose) -> bool:
+    """Whether nothing parts a date from the verb before it: "que derrocaron el 3 de mayo"."""
+    if prose.tongue.is_verb_last:
+        return False
+    clause = _PARTED.split(before.lower())[-1]
+    small = prose.tongue.words
+    words = re.split(r"[\s']+", clause)
+    at = max(
+        (i for i, w in enumerate(words) if w in small.openers | small.that), default=-1
+    )
+    return any(
+        True
+        for tells in _told(" ".join(words[at + 1 :]), prose, alone=False)
+        if tells < 0
+    )
 
 
 def _around(text: str, span: Span) -> tuple[str, str]:
@@ -118,20 +174,33 @@ def _is_hearsay(before: str, behind: str, tongue: Tongue) -> bool:
     return bool(said) and not helpers.done.isdisjoint(_WORD.findall(behind))
 
 
-def _told(text: str, prose: _Prose) -> Iterator[int]:
-    """What each word of a stretch tells of time, where it tells any."""
+def _told(text: str, prose: _Prose, *, alone: bool) -> Iterator[int]:
+    """What each word of a stretch tells of time, where it tells any.
+
+    `alone` says that "is" helps no other verb: "die Beerdigung ist am Freitag".
+    """
     before, tongue, more = "", prose.tongue, prose.more
     for match in _WORD.finditer(text):
         word = match[0]
         tells = _tells(word, before, tongue) if word.islower() else 0
+        tells = 1 if alone and word in tongue.helpers.stands else tells
         if not tells and word.endswith(more.future) and word not in more.not_future:
             is_verb = word.islower() and before not in tongue.words.articles
             tells = _WILL if is_verb else 0
+        planned = before in tongue.helpers.stands and _is_participle(word, tongue)
+        if planned and any(f.base in tongue.voices.plans for f in tongue.forms[word]):
+            tells = _WILL  # "está previsto que"
         if tells:
             yield tells
         if before in tongue.helpers.done and _is_participle(word, tongue):
             yield -1  # "dice haber cobrado"
         before = word.lower()
+
+
+def _may_be_helped(low: str, tongue: Tongue) -> bool:
+    """Whether a word may be a participle, listed or by its ending."""
+    guess = tongue.guess
+    return low.endswith(guess.participle + guess.closing) or _is_participle(low, tongue)
 
 
 def _is_participle(low: str, tongue: Tongue) -> bool:

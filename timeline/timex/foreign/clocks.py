@@ -11,7 +11,7 @@ from timeline.timex.senses import When
 
 _FIGURES = r"(?P<hour>[01]?\d|2[0-3])(?!\d)"
 _MINUTES = r"(?:[.:,]|\s?h\s?)(?P<minute>[0-5]\d)(?!\d)"
-_COUNT = re.compile(r"\d\s?h?\s?$")
+_COUNT = re.compile(r"\d[^\S\n]?h?[^\S\n]?$")
 """Before "à 5 h" it tells how long something takes: "3 h à 5 h"."""
 
 _REACH = 5

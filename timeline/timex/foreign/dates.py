@@ -22,6 +22,7 @@ from timeline.timex.foreign.said import (
     span_of,
 )
 from timeline.timex.foreign.words import mods, plain
+from timeline.timex.sections import lists_years
 from timeline.timex.senses import Shift, When
 
 _LIKELY = range(1800, 2101)
@@ -34,6 +35,12 @@ _ABBREVIATION = 4
 """Characters of the longest of those before a number: "S. 2003", "Art. 1998"."""
 
 _DAYS = re.compile(r"\d\d?")
+
+_ENDS = re.compile(r"[.!?:;\n]\s")
+"""What ends the sentence before a year."""
+
+_SENTENCE = 120
+"""Characters before a year in which its verb may stand."""
 
 
 def _is_date(year: int | None, month: int, day: int) -> bool:
@@ -204,8 +211,11 @@ def _is_year(scan: Scan, found: Match, year: int, last: int | None) -> bool:
     """Whether a figure is a year, by what stands around it."""
     groups = found.groupdict()
     is_bare, is_weak = groups.get("bare") is not None, groups.get("weak") is not None
-    if year not in (_LIKELY if is_bare or is_weak else YEARS):
+    if year not in (_LIKELY if is_weak else YEARS):
         return False
+    if groups.get("line") is not None:
+        marked = scan.text[found.end() : found.end() + 4].lstrip(" \t")[:1] in ":–—|"
+        return marked or lists_years(scan.text, found.start(), found.end())
     if next_word(scan, found.end()) in scan.words.more.counted and not groups.get(
         "and"
     ):
@@ -237,11 +247,34 @@ def _stands_alone(scan: Scan, found: Match, year: int) -> bool:
     if after[:1].isspace() and (after[1:].isupper() or after[1:].isdigit()):
         return False
     line = scan.text[max(0, found.start() - REACH) : found.start()].rpartition("\n")[2]
-    before = line.split()
-    if not before or before[-1][0].islower():
-        return True
-    is_short = before[-1][-1] == "." and len(before[-1]) <= _ABBREVIATION
-    return before[-1][-1] in ".:;" and not is_short
+    before, likely = line.split(), is_told or year in _LIKELY
+    if not before:
+        return likely or _goes_on(scan, found)
+    word = before[-1]
+    if word[0].islower():
+        counted = word.lower() in scan.words.more.before_count
+        return not counted and (likely or _goes_on(scan, found))
+    if word[-1] in ".:;":
+        return likely and (word[-1] != "." or len(word) > _ABBREVIATION)
+    word = word.removesuffix(",")
+    return word.isalpha() and _goes_on(scan, found) and _is_told_of(scan, found)
+
+
+def _goes_on(scan: Scan, found: Match) -> bool:
+    """Whether what follows a figure is nothing that it could count: "1783 aus"."""
+    return next_word(scan, found.end()) in scan.words.more.after_year_alone
+
+
+def _is_told_of(scan: Scan, found: Match) -> bool:
+    """Whether a verb of the past stands before a figure: "hatte Brenn 2012 zu …"."""
+    more, text = scan.words.more, scan.text
+    told = text[max(0, found.start() - _SENTENCE) : found.start()]
+    words = _ENDS.split(told)[-1].split()
+    numbered = words[-1].lower().rstrip(",") in more.numbered
+    verbs = (w for w in words if w.islower() or w == words[0])
+    return not numbered and any(
+        w.lower() in more.after_bare_year or w.endswith(more.past) for w in verbs
+    )
 
 
 READERS: dict[str, Callable[[Scan, Match], Said | None]] = {

@@ -47,6 +47,10 @@ class Beside(Struct, frozen=True):
     """Patterns of what stands between the expressions of a locale, and before them."""
 
     range: re.Pattern[str]
+    between: re.Pattern[str]
+    joint: re.Pattern[str]
+    from_: re.Pattern[str]
+    until: re.Pattern[str]
     clock: re.Pattern[str]
     on_day: re.Pattern[str]
     to_day: re.Pattern[str]
@@ -59,14 +63,20 @@ class Beside(Struct, frozen=True):
 def beside(words: Vocabulary) -> Beside:
     """The patterns of a locale."""
     more = words.more
-    to = any_of([*more.to, *more.and_])
+    to, either = any_of(more.to), any_of([*more.to, *more.and_])
     at = any_of([*more.at_clock, *more.before_clock])
     small = any_of([*more.on_day, *more.articles])
     following = [*around(told(more))[1], *more.next_date]
     nights = any_of(more.day_parts.get("NI", ()))
     link = linked(more)
     return Beside(
-        re.compile(rf"\s*[-–—]\s*|,?\s+{to}\s+(?:[^\W\d_]{{1,4}}\s+){{0,2}}"),
+        re.compile(rf"\s*[-–—]\s*|,?\s+{either}\s+(?:[^\W\d_]{{1,4}}\s+){{0,2}}"),
+        re.compile(
+            rf"(?<!\w){any_of(more.between)}\s+(?:{any_of(more.articles)}\s+)?$"
+        ),
+        re.compile(rf"\s+{any_of(more.and_)}\s+(?:[^\W\d_]{{1,4}}['\s]\s*){{0,2}}"),
+        re.compile(rf"(?<!\w){any_of(more.from_)}\s*$"),
+        re.compile(rf"\s+{to}\s+(?:[^\W\d_]{{1,4}}['\s]\s*){{0,2}}"),
         re.compile(rf",?{GAP}(?:{at}{GAP})?|\s?[-–—|·(]\s?|,?{GAP}\("),
         re.compile(rf",?{GAP}(?:{small}{GAP}){{0,2}}"),
         re.compile(rf"{GAP}{any_of(more.to_day)}{GAP}(?:{any_of(more.links)}{GAP})?"),
@@ -80,7 +90,7 @@ def beside(words: Vocabulary) -> Beside:
 def joined(scan: Scan, finds: list[Said], by: Beside) -> list[Said]:
     """The expressions with what belongs to them; without what needs another beside it."""
     whole: list[Said] = []
-    for found in _lent(_completed(scan, finds, by), scan, by):
+    for found in _spanned(_lent(_completed(scan, finds, by), scan, by), scan, by):
         led = _led(scan, found, by) if found.rule != BARE else found
         while whole and whole[-1].span.end > led.span.start:
             whole.pop()
@@ -301,3 +311,34 @@ def _with_year(found: Said, after: When) -> Said:
     if when.day is not None and not civil.is_day(year, when.month, when.day):
         return found
     return structs.replace(found, when=structs.replace(when, year=year))
+
+
+def _spanned(finds: list[Said], scan: Scan, by: Beside) -> list[Said]:
+    """ "Entre el lunes y el miércoles", "vom 3. Mai bis zum 5. Juni" as one."""
+    made: list[Said] = []
+    for found in finds:
+        first = made[-1] if made else None
+        if first is not None and _is_span(first, found, scan, by):
+            span = Span(first.span.start, found.span.end)
+            ends = first.span, found.span
+            made[-1] = structs.replace(first, span=span, last=found.when, ends=ends)
+        else:
+            made.append(found)
+    return made
+
+
+def _is_span(first: Said, last: Said, scan: Scan, by: Beside) -> bool:
+    """Whether two times are the ends of what lies between them."""
+    if first.last or last.last or BARE in (first.rule, last.rule):
+        return False
+    gap = scan.folded[first.span.end : last.span.start]
+    alike = is_day(first.when) == is_day(last.when)
+    shifted = first.when.shift or last.when.shift or first.when.clock or last.when.clock
+    if shifted or not alike:
+        return False
+    before = _before(scan, first.span.start)
+    if by.joint.fullmatch(gap):
+        return by.between.search(before) is not None
+    habit = first.when.weekday is not None and first.when.day is None
+    led = not habit and by.until.fullmatch(gap) is not None
+    return led and by.from_.search(before) is not None

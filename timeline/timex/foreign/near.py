@@ -6,11 +6,18 @@ from operator import itemgetter
 
 from msgspec import Struct
 
-from timeline import civil
+from timeline import civil, edtf
 from timeline.civil import DAY
 from timeline.model import Anchor, Basis, Granularity, TimeValue
+from timeline.timex import spans
 from timeline.timex.foreign.said import Said
-from timeline.timex.sections import year_headings
+from timeline.timex.sections import (
+    entry_end,
+    entry_heads,
+    is_heading,
+    post_heads,
+    year_headings,
+)
 from timeline.timex.spans import Unit
 from timeline.timex.story import are_history
 
@@ -27,6 +34,8 @@ _HEAD = re.compile(
 _LINE = re.compile(r"\n[ \t]*(?![ \ta-zß-öø-ÿ])")
 """The end of a line that is not wrapped in mid-sentence."""
 
+_BLANK = re.compile(r"\n\s*\n")
+
 _STOP = re.compile(r"[.!?]\s|\n")
 
 _SENTENCE = 300
@@ -38,7 +47,8 @@ _YEAR = Granularity.YEAR.fineness
 class Near(Struct, frozen=True):
     """What a date without its year hangs on: the document's date, the year of the
     heading above, what was placed last. `follows` is true in a story of another time,
-    `is_history` where that is all the text; `scene` is the day of hours without one."""
+    `is_history` where that is all the text; `scene` is the day of hours without one.
+    `in_entry` says that `dct` is the day of the entry or message that it stands in."""
 
     dct: TimeValue | None
     year: int | None
@@ -46,6 +56,7 @@ class Near(Struct, frozen=True):
     follows: bool = False
     is_history: bool = False
     scene: Unit | None = None
+    in_entry: bool = False
 
     @property
     def days(self) -> tuple[int, int] | None:
@@ -62,7 +73,7 @@ class Near(Struct, frozen=True):
     def anchor(self) -> Anchor:
         """What that is."""
         is_own = self.year is None and self.dct is not None and not self.follows
-        return Anchor.DCT if is_own else Anchor.PREVIOUS
+        return Anchor.DCT if is_own and not self.in_entry else Anchor.PREVIOUS
 
 
 class Placed(Struct, frozen=True):
@@ -72,6 +83,33 @@ class Placed(Struct, frozen=True):
     unit: Unit | None
     basis: Basis
     anchor: Anchor = Anchor.NONE
+
+
+def entry_day(text: str, finds: tuple[Said, ...]) -> TimeValue | None:
+    """The day of the first entry of a diary or message of a chat, None in other texts."""
+    heads = _heads(text, finds)
+    for said in finds:
+        when = said.when
+        if said.span.start in heads and when.year and when.month and when.day:
+            return edtf.day(civil.days(when.year, when.month, when.day))
+    return None
+
+
+def _heads(text: str, finds: tuple[Said, ...]) -> dict[int, bool]:
+    """Where the dates start that head entries, and whether each has a line of its own."""
+    spans = [said.span for said in finds]
+    run_in = entry_heads(text, spans) | post_heads(text, spans)
+    days = (said.span for said in finds if said.when.day is not None)
+    alone = [span.start for span in days if is_heading(text, span)]
+    alone = alone if len(alone) > 1 else []
+    return {**dict.fromkeys(run_in, False), **dict.fromkeys(alone, True)}
+
+
+def _is_later(found: Said, entry: Unit) -> bool:
+    """Whether an hour is told as past before it has come: "è uscito alle 21.30" at nine."""
+    clock = entry.time.granularity.fineness > Granularity.DAY.fineness
+    hour = found.when.clock
+    return clock and hour is not None and hour > entry.time.start % DAY
 
 
 class Story:
@@ -88,6 +126,11 @@ class Story:
         self._text, self._dct = text, dct
         self._is_history = dct is not None and are_history(whens, dct)
         self._years = [*year_headings(text)]
+        self._heads = _heads(text, finds)
+        self._entry: Unit | None = None
+        self._entry_end = 0
+        self._back: Unit | None = None
+        self._back_at = 0
         self._told: Unit | None = None
         self._scene: Unit | None = None
         self._dated: Unit | None = None
@@ -95,6 +138,16 @@ class Story:
 
     def near(self, found: Said) -> Near:
         """What an expression hangs on."""
+        start = found.span.start
+        if (
+            self._entry is not None
+            and start < self._entry_end
+            and start not in self._heads
+        ):
+            day, scene = edtf.day(self._entry.first), self._entry
+            if found.is_past and _is_later(found, scene):
+                scene = spans.day(scene.first - 1)
+            return Near(day, None, self._last(start), scene=scene, in_entry=True)
         above = bisect_right(self._years, found.span.start, key=itemgetter(0)) - 1
         year = self._years[above][1] if above >= 0 else None
         if not self._is_history and _LINE.search(
@@ -103,9 +156,17 @@ class Story:
             self._dated = None
         self._seen = max(self._seen, found.span.start)
         if self._dated is not None and found.when.toward is None:
-            dated, history = self._dated, self._is_history
+            last = self._last(start)
+            dated = self._dated if last is self._told or last is None else last
+            history = self._is_history
             return Near(self._dct, year, dated, True, history, self._day(found))
-        return Near(self._dct, year, self._told, scene=self._day(found))
+        return Near(self._dct, year, self._last(start), scene=self._day(found))
+
+    def _last(self, start: int) -> Unit | None:
+        """The time told last; what a sentence looks back to is none for the next."""
+        if self._back is None or _STOP.search(self._text, self._back_at, start):
+            return self._told
+        return self._back
 
     def _day(self, found: Said) -> Unit | None:
         """The time to whose day an hour belongs: told in its sentence, or told of in one
@@ -113,6 +174,8 @@ class Story:
         if found.when.clock is None:
             return None
         start, end = self._told_at, found.span.start
+        if found.is_ahead and _BLANK.search(self._text, start, end):
+            return None  # "De voorzitter sluit de vergadering om 21.50 uur"
         if end - start < _SENTENCE and not _STOP.search(self._text, start, end):
             return self._told
         scene, dct = self._scene, self._dct
@@ -123,7 +186,17 @@ class Story:
         """Remember what was placed."""
         if placed.unit is None or found.is_cited:
             return
+        self._back = None
+        if found.is_before and self._told is not None:
+            self._back, self._back_at = placed.unit, found.span.end
+            return
         self._told, self._told_at = placed.unit, found.span.end
+        if found.span.start in self._heads and placed.unit.first == placed.unit.last:
+            own_line = self._heads[found.span.start]
+            end = (
+                len(self._text) if own_line else entry_end(self._text, found.span.start)
+            )
+            self._entry, self._entry_end = placed.unit, end
         if not found.is_of or self._dct is None:
             self._scene = placed.unit
         if self._dct is None:
@@ -141,7 +214,7 @@ class Story:
         years = civil.ymd(self._dct.start // DAY)[0] - civil.ymd(unit.last)[0]
         fineness = unit.time.granularity.fineness
         if self._is_history or self._dated is not None:
-            return fineness >= _YEAR and years > 0
+            return fineness >= _YEAR and years >= (0 if self._is_history else 1)
         before = self._text[max(0, found.span.start - _LEAD) : found.span.start]
         is_gone = fineness >= Granularity.MONTH.fineness and years >= GONE
         return is_gone and _HEAD.search(before) is not None

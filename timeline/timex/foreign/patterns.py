@@ -114,9 +114,10 @@ def _several_days(words: Vocabulary, day: str, month: str, year: str) -> Iterato
     more = words.more
     night = f"(?P<night>{any_of({*more.to_day} - {*more.to, *more.and_})})"
     to = rf"{any_of(more.to)}|(?P<and>{any_of(more.and_)})|{night}"
-    joint = rf"(?:\s?[-–—]\s?|{GAP}(?:{to}){GAP}(?:{any_of(more.articles)}{JOINT})?)"
+    small = rf"(?:{any_of([*more.articles, *more.on_day])}{JOINT})?"
+    joint = rf"(?:\s?[-–—]\s?|{GAP}(?:{to}){GAP}{small})"
     ordinal = rf"(?:{any_of(more.ordinals)})?"
-    listed = rf"(?P<listed>(?:,{GAP}\d\d?{ordinal}){{0,6}})"
+    listed = rf"(?P<listed>(?:,{GAP}{small}\d\d?{ordinal}){{0,6}})"
     first = r"(?P<first>\d\d?)"
     yield "days", rf"{AT}{first}{ordinal}{listed},?{joint}{day}{month}{year}", _FIGURES
     yield "days", rf"{AT}{first}\.?(?P<listed>)/{day}{month}{year}", _FIGURES
@@ -196,10 +197,11 @@ def _months(words: Vocabulary) -> Iterator[Row]:
 
 
 def _years(words: Vocabulary) -> Iterator[Row]:
-    more = words.more
+    more, article = words.more, any_of(words.more.articles)
     to = rf"\s?[-–—/]\s?|{GAP}{any_of(more.to)}{GAP}"
     last = (
-        rf"(?:(?:{to}|{GAP}(?P<and>{any_of(more.and_)}){GAP})(?P<last>\d{{4}}|\d\d))?"
+        rf"(?:(?:{to}|{GAP}(?P<and>{any_of(more.and_)}){GAP}(?:{article}{GAP})?)"
+        r"(?P<last>\d{4}|\d\d))?"
     )
     years = rf"(?P<year>\d{{4}}){last}"
     after = rf"{GAP}?{any_of(more.after_year)}(?!\w)"
@@ -219,6 +221,8 @@ def _years(words: Vocabulary) -> Iterator[Row]:
     yield "year", rf"{AT}{mod}{years}{end}", starting(mods(more))
     yield "year", rf"{AT}{years}{after}", _FIGURES if more.after_year else frozenset()
     yield "year", rf"\({years}\)", None
+    behind = r"(?=[^\S\n]*[:–—|]\s|[^\S\n]+[^\W\d_])"
+    yield "year", rf"(?:(?<![^\n])|(?<=\n[-*•] ))(?P<line>){years}{behind}", _FIGURES
     if more.bare_year:
         yield "year", rf"{AT}(?P<bare>){years}{end}", _FIGURES
 

@@ -89,7 +89,8 @@ def _pair(found: Said, last: When, near: Near) -> Iterator[tuple[Placed, Timex]]
 
 def _lent(found: Said, when: When, end: Placed, near: Near) -> Placed:
     """One of several days, with the year and the anchor of the last."""
-    if end.unit is not None and when.year is None:
+    is_weekday = when.weekday is not None and when.day is None
+    if end.unit is not None and when.year is None and not is_weekday:
         when = structs.replace(when, year=civil.ymd(end.unit.first)[0])
     placed = in_fields(structs.replace(found, when=when), near)
     return structs.replace(placed, anchor=end.anchor, basis=end.basis)
@@ -115,7 +116,8 @@ def _place(found: Said, near: Near, ask: Ask) -> Placed | None:
     else:
         back = when.crossing and shift.amount == 0 and when.toward is None
         unit = _container(base, shift.unit, shift.amount - back)
-    return finish(when, _inside(when, unit), Basis.RELATIVE, Anchor.DCT)
+    anchor = Anchor.PREVIOUS if near.in_entry else Anchor.DCT
+    return finish(when, _inside(when, unit), Basis.RELATIVE, anchor)
 
 
 def _following(when: When, shift: Shift, told: Unit | None) -> Placed:

@@ -46,7 +46,8 @@ class Said(Struct, frozen=True):
 
     `last` is the other end of a range or list, `between` what is listed between the two.
     `words` say a shift whose amount no table of ours knows. `is_past` is true where the
-    sentence tells what has been, `is_ahead` where what is or is to come, `is_end` where it
+    sentence tells what has been, `is_ahead` where what is or is to come, `is_before` where it
+    looks back from what was told ("había salido el 3 de mayo"), `is_end` where it
     ends what the one before begins, `is_of` where a date only says which thing is meant
     ("the minutes of 6 April"), `is_cited` where that is a law.
     """
@@ -61,6 +62,7 @@ class Said(Struct, frozen=True):
     words: str = ""
     is_past: bool = False
     is_ahead: bool = False
+    is_before: bool = False
     is_end: bool = False
     is_of: bool = False
     is_cited: bool = False

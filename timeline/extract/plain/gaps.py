@@ -1,0 +1,50 @@
+"""Stretches without a verb that go with the one before: "Arvo fell on 4 May, Torvik on 5 May"."""
+
+from collections.abc import Sequence
+
+from timeline.extract.clause import Range
+from timeline.extract.plain.words import BREAKS, lows, participle
+from timeline.lang.tongues import Tongue
+from timeline.text.words import Word
+
+_THING = 9
+"""Words of whom or what a verb is told of as well, at most."""
+
+
+def thing_of(
+    words: Sequence[Word], first: int, last: int, dated: frozenset[int], tongue: Tongue
+) -> Range | None:
+    """Who or what stands alone beside a date in a stretch without a verb, if it is so.
+
+    "und am 5. Mai Torvik", ", Torvik el 5 de mayo", ", 1925 nach Torvik".
+    """
+    known = lows(words, tongue)
+    small, low = tongue.words, known.tails
+    while first < last and low[first] in small.coordinators - small.neither:
+        first += 1
+    while first < last and words[last - 1].is_mark:
+        last -= 1
+    places = [at for at in range(first, last) if at in dated]
+    if not places or places != [*range(places[0], places[-1] + 1)]:
+        return None
+    start, end = places[0], places[-1] + 1
+    while start > first and low[start - 1] in small.before_date:
+        start -= 1
+    if (first < start) == (end < last):
+        return None  # nothing beside the date, or something on both sides
+    part = Range(end, last) if start == first else Range(first, start)
+    if not 0 < part.last - part.first <= _THING:
+        return None
+    lead, inside = words[part.first], range(part.first, part.last)
+    ends = low[part.last - 1] in small.of | small.bounds
+    if ends or any(words[at].low in BREAKS for at in inside):
+        return None
+    first_ = low[part.first]
+    if first_ in small.of or (first_ in tongue.forms and participle(first_, tongue)):
+        return None
+    if low[part.last - 1] in tongue.particles:
+        return None
+    named = lead.text[0].isupper() or low[part.first] in small.articles
+    named = named or known.heads[part.first] in small.articles
+    led = low[part.first] in small.prepositions and len(inside) > 1
+    return part if named or led else None

@@ -1,0 +1,173 @@
+"""Several dates of one verb: those that are listed, and those that have a thing of their own.
+
+"Se derrumbó en 1962 y en 1987" is two events. So is "Arvo fiel am 4. Mai, Torvik am 5. Mai",
+where the verb is said once: its second date stands in a stretch without a verb, beside who
+or what it is told of as well.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from timeline.extract.clause import Range
+from timeline.extract.draft import Draft, Gap, Point
+from timeline.extract.plain.gaps import thing_of
+from timeline.extract.plain.words import lows
+from timeline.extract.reading import Reading
+from timeline.extract.verbs import Group
+from timeline.lang.tongues import Tongue
+
+
+def listed(
+    reading: Reading, best: Draft, same: Sequence[Draft], tongue: Tongue
+) -> list[Draft]:
+    """A draft for each date that is listed with the one that dates a verb best."""
+    small = tongue.words
+    light = small.coordinators | small.before_date | small.articles | {",", "."}
+    light -= small.of - small.articles
+    ordered = sorted(same, key=_first)
+    at = ordered.index(best)
+    chain = [best]
+    for step, others in ((-1, reversed(ordered[:at])), (1, ordered[at + 1 :])):
+        for other in others:
+            pair = (other, chain[0]) if step < 0 else (chain[-1], other)
+            if not _are_beside(reading, *pair, light):
+                break
+            chain.insert(0 if step < 0 else len(chain), other)
+    points = [draft.point for draft in chain if draft.point]
+    return [
+        replace(draft, others=tuple(p for p in points if p != draft.point))
+        for draft in chain
+    ]
+
+
+def _first(draft: Draft) -> int:
+    assert draft.point is not None
+    return draft.point[0].first
+
+
+def _are_beside(
+    reading: Reading, first: Draft, second: Draft, light: frozenset[str]
+) -> bool:
+    """Whether only small words stand between two dates, which are as fine as each other."""
+    assert first.point is not None
+    assert second.point is not None
+    (a, one), (b, other) = first.point, second.point
+    alike = one.time and other.time and one.time.granularity is other.time.granularity
+    between = reading.words[a.last : b.first]
+    return bool(alike and between) and all(word.low in light for word in between)
+
+
+# ── Verbs said once ──────────────────────────────────────────────────────────────────
+
+
+def gap(
+    reading: Reading, index: int, group: Group, point: Point, tongue: Tongue
+) -> Draft | None:
+    """What a stretch without a verb tells with the verb of its host; None if unclear."""
+    clause = reading.clauses[index]
+    thing = thing_of(
+        reading.words, clause.first, clause.last, reading.dated_words, tongue
+    )
+    if thing is None or clause.host is None:
+        return None
+    instead = _replaced(reading, clause.host, group, thing, tongue)
+    if instead is None:
+        return None
+    stretch = Range(clause.first, clause.last)
+    found = Gap(clause.host, point, thing, stretch, "thing", instead)
+    whole = range(0, clause.last)
+    return Draft((), whole.start, whole.stop, group, point=point, gap=found)
+
+
+def _replaced(
+    reading: Reading, host: int, group: Group, thing: Range, tongue: Tongue
+) -> Range | None:
+    """The words of a clause in whose place the thing stands.
+
+    Of several those with its article, else the last: "publicó la primera novela …, la última".
+    """
+    words, _small = reading.words, tongue.words
+    low = lows(words, tongue).tails
+    lead = low[thing.first]
+    is_led = _is_led(lead, tongue)
+    runs = [*_runs(reading, host, group, thing, tongue)]
+
+    def likeness(run: Range) -> tuple[bool, bool, int]:
+        apart = run.first > group.first and words[run.first - 1].is_mark
+        return not apart, words[run.first].low == words[thing.first].low, run.first
+
+    for run in sorted(runs, key=likeness, reverse=True):
+        led = _is_led(low[run.first], tongue)
+        if is_led and low[run.first] == lead:
+            return run
+        if not is_led and not led:
+            return run
+    return None
+
+
+def _is_led(low: str, tongue: Tongue) -> bool:
+    """Whether a phrase begins with a preposition, or with one that has its article: "au"."""
+    small = tongue.words
+    fused = low in small.articles and len(low) > 1
+    return low in small.prepositions and (fused or low not in small.articles)
+
+
+def _runs(
+    reading: Reading, host: int, group: Group, thing: Range, tongue: Tongue
+) -> Iterator[Range]:
+    """The phrases of a clause before a stretch, parted at verbs, dates and marks."""
+    small, words = tongue.words, reading.words
+    low = lows(words, tongue).tails
+    verbal = {*range(group.first, group.last), group.head}
+    light = small.light - small.articles
+    first = -1
+    for part in reading.clauses[host].ranges:
+        for at in range(part.first, min(part.last, thing.first)):
+            led = low[at] in small.before_date and _leads_date(reading, at, tongue)
+            ends = at in verbal or at in reading.dated_words or words[at].is_mark
+            particle = low[at] in tongue.particles and (
+                low[at] not in small.prepositions or words[at + 1].is_mark
+            )
+            ends = ends or led or low[at] in light or particle
+            begins = low[at] in small.prepositions - small.of and not ends
+            if first >= 0 and (ends or begins):
+                yield Range(first, at)
+                first = -1
+            if not ends and first < 0:
+                first = at
+        if first >= 0:
+            yield Range(first, min(part.last, thing.first))
+            first = -1
+
+
+def _leads_date(reading: Reading, at: int, tongue: Tongue) -> bool:
+    """Whether only small words stand between a word and a date."""
+    while reading.words[at].low in tongue.words.before_date:
+        at += 1
+        if at in reading.dated_words:
+            return True
+        if at == len(reading.words):
+            break
+    return False
+
+
+def gapped(reading: Reading, draft: Draft, tongue: Tongue) -> list[int]:
+    """The places of the words that tell a draft with a gap, without any date."""
+    found = draft.gap
+    assert found is not None
+    small = tongue.words
+    places: list[int] = []
+    for part in reading.clauses[found.clause].ranges:
+        if draft.group and part.first > found.rest.last > draft.group.first:
+            break  # what is said of the first of them: "su primera novela, El río"
+        for at in range(part.first, min(part.last, found.stretch.first)):
+            dated = at in reading.dated_words or (
+                reading.words[at].low in small.before_date
+                and _leads_date(reading, at, tongue)
+            )
+            if at == found.rest.first:
+                places += range(found.thing.first, found.thing.last)
+            if not dated and not found.rest.first <= at < found.rest.last:
+                places.append(at)
+    return places
