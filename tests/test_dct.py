@@ -98,6 +98,9 @@ HEADS = [
     ("Filed 3 May 2031 in the Circuit Court of Larkfield", "2031-05-03", "header", None),
     ("Dated this 3rd day of May 2031", "2031-05-03", "header", None),
     ("Sworn at Larkfield this 3rd day of May, 2031", "2031-05-03", "header", None),
+    ("Entered May 3, 2031", "2031-05-03", "header", None),
+    ("Policy Begun: 05/03/2031", None, None, ()),
+    ("Date of Loss: 05/03/2031", None, None, ()),
     ("Release date: 3-May-2031", "2031-05-03", "header", None),
     ("Date: May 2031", "2031-05", "header", None),
     ("Date: 3-5 May 2031", None, None, ()),
@@ -247,6 +250,7 @@ FEET = [
     ("Dated this 3rd day of May 2031", "2031-05-03"),
     ("Last updated on 3 May 2031", "2031-05-03"),
     ("Signed at Larkfield on 3 May 2031", "2031-05-03"),
+    ("Subscribed and sworn before me this 3rd day of May, 2031", "2031-05-03"),
     ("Accessed 3 May 2031", None),
     ("The gate failed on 3 May 2031.", None),
 ]

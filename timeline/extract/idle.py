@@ -158,8 +158,12 @@ def _is_counted(reading: Reading, point: Point) -> bool:
 
 
 def _is_of_paper(reading: Reading, place: Range, cues: Cues) -> bool:
-    """Whether a date says which one a paper is: "in its report for 2030"."""
+    """Whether a date says which one a paper is: "in its report for 2030", "signed the lease
+    dated 3 May 2021"; whom "a letter dated 3 May 2021" informs is informed on that day."""
     before = [word.low for word in reading.words[max(0, place.first - 4) : place.first]]
+    if before[-1:] == ["dated"] and before[-2:-1] != [","]:
+        told = reading.groups_before(place.first)
+        return any(g.finite and (g.passive or g.last < place.first) for g in told)
     paper = before[3:] == ["for"] and before[2] in cues.reporting.papers
     return paper and before[0] == "in" and before[1] in cues.grammar.articles
 

@@ -31,6 +31,7 @@ from timeline.timex.sections import (
 from timeline.timex.senses import Length, Often, Pair, Several, Vague, When
 from timeline.timex.spans import Unit
 from timeline.timex.story import Story, tells_history
+from timeline.timex.titles import is_front, names_incident
 
 _REACH = 80
 """Characters before a date in which the verb of its clause is looked for."""
@@ -155,9 +156,19 @@ def _open(unit: Unit, span: Span, scene: Scene) -> None:
     elif span.start in scene.heads:
         story.open_entry(unit, span.start)
     elif rank := level(text, span.start):
-        story.open_title(unit.first, rank, span.start)
+        story.titles.open(unit.first, rank, span.start)
+    elif _is_of_all(span, scene):
+        story.titles.open(unit.first, 0, span.start)
     if story.has_quotes and (deeper := quotes(text, span)):
         story.open_quote(unit, deeper)
+
+
+def _is_of_all(span: Span, scene: Scene) -> bool:
+    """Whether a date says of a whole text on which day that happened which it tells."""
+    incidents = scene.lexicon.cues["incidents"]
+    return is_front(scene.text, span.start) or names_incident(
+        scene.text, span.start, incidents
+    )
 
 
 def _glances_back(when: When) -> bool:
