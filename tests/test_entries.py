@@ -245,3 +245,13 @@ def test_one_date_at_the_head_of_a_line_makes_no_entry(tmp_path: Path) -> None:
     text = "3 May 2031. Left Torvik at dawn.\n\nWind fresh from the north.\n"
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     assert not build([str(tmp_path)], Options()).events
+
+
+def test_the_zone_of_a_moment_is_kept(tmp_path: Path) -> None:
+    text = (
+        "2031-03-14T09:38:02+01:00 deploy pushed certificate to gate-1\n"
+        "2031-03-14T09:39:11Z gate-1 closed the bank connection\n"
+    )
+    (tmp_path / "a.log").write_text(text)
+    timeline = build([str(tmp_path)], Options())
+    assert [r.event.time.zone for r in timeline.events] == ["+01:00", "UTC"]

@@ -113,7 +113,16 @@ def _iso(found: re.Match[str]) -> Values:
     if hour > 23 or minute > 59 or second > 59:
         return {}
     unit = 1 if found["clock"].count(":") == 2 else 60
-    return {"{iso}": (year, month, day, hour * 3600 + minute * 60 + second, unit)}
+    fields = (year, month, day, hour * 3600 + minute * 60 + second, unit)
+    return {"{iso}": fields + _ahead(found["zone"])}
+
+
+def _ahead(zone: str | None) -> tuple[int, ...]:
+    """The minutes that a zone ("Z", "+0200") is ahead of UTC, if one is written."""
+    if not zone or zone == "Z":
+        return (0,) * bool(zone)
+    minutes = int(zone[1:3]) * 60 + int(zone[-2:])
+    return (-minutes if zone[0] == "-" else minutes,)
 
 
 def _month_year(found: re.Match[str]) -> Values:
@@ -234,7 +243,7 @@ _SHAPES = tuple(
         (r"(?P<year>\d{4})[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)", _iso),
         (
             r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"
-            r"T(?P<clock>\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?",
+            r"T(?P<clock>\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?(?P<zone>Z|[+-]\d\d:?\d\d)?",
             _iso,
         ),
         (r"(?P<first>\d{4})[-–/](?P<last>\d{4}|\d\d)", _years),

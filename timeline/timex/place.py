@@ -239,6 +239,8 @@ def _of_day(when: When, span: Span, scene: Scene) -> Placed:
     if base is None:
         return unplaced("XXXX-XX-XX", when)
     base += _beside_stamp(when, base, span, scene)
+    if when.clock is not None and scene.story.is_next_morning(base, when.clock):
+        base += 1
     return finish(when, spans.day(base), Anchor.PREVIOUS, Basis.RELATIVE)
 
 

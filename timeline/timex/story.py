@@ -115,6 +115,7 @@ class Story:
         self._own: tuple[int | None, ...] | None = None
         self._entry_end: int | None = None
         self.titles = Titles(text)
+        self._night: int | None = None
         self._year_line: _YearAbove | None = None
 
     def day(self, base: Base) -> int | None:
@@ -244,6 +245,12 @@ class Story:
             return self._day
         return own
 
+    def is_next_morning(self, day: int, seconds: int) -> bool:
+        """Whether a clock time ends a night that began on a day: "last night; the fire was
+        out at 5:30"."""
+        ends = day == self._night and seconds < spans.NOON
+        return ends and (self.dct is None or day < self.dct)
+
     def _log_day(self, own: int, is_said: bool) -> int:
         """The day of a line of a log: its own, or the one of which clock times were told
         before the log, if nothing heads it and no later one is its own."""
@@ -358,6 +365,10 @@ class Story:
             self._year = self._year if self.tells_history else found.first
             return
         fineness, first = found.time.granularity.fineness, found.first
+        if spans.is_night(found):
+            self._night = first
+        elif fineness >= _DAY and first != self._night:
+            self._night = None
         if fineness >= _DAY and found.last - first <= 3:
             self._day = self._month = self._year = first
             self._told_at = at
