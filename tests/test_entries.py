@@ -255,3 +255,49 @@ def test_the_zone_of_a_moment_is_kept(tmp_path: Path) -> None:
     (tmp_path / "a.log").write_text(text)
     timeline = build([str(tmp_path)], Options())
     assert [r.event.time.zone for r in timeline.events] == ["+01:00", "UTC"]
+
+
+def entries_of(folder: Path, name: str, text: str) -> list[tuple[str, str]]:
+    (folder / name).write_text(text, encoding="utf-8")
+    timeline = build([str(folder)], Options())
+    return [(r.event.time.edtf, r.event.headline) for r in timeline.events]
+
+
+def test_dates_below_what_is_of_them(tmp_path: Path) -> None:
+    text = (
+        "Lock shut\n\n"
+        "Resolved - The gate has been repaired.\n4 May 2031 - 15:40 UTC\n"
+        "Identified - A cracked hinge has been found by the crew.\n4 May 2031 - 11:12 UTC\n"
+    )
+    assert entries_of(tmp_path, "status.txt", text) == [
+        (
+            "2031-05-04T11:12:00",
+            "Identified – A cracked hinge has been found by the crew",
+        ),
+        ("2031-05-04T15:40:00", "Resolved – The gate has been repaired"),
+    ]
+
+
+def test_clock_times_at_the_ends_of_lines(tmp_path: Path) -> None:
+    text = (
+        "4 May 2031\nAda: The lock gate has burst  23:41\n"
+        "5 May 2031\nOren: Two men drowned in the lock this morning  09:12\n"
+    )
+    assert entries_of(tmp_path, "chat.txt", text) == [
+        ("2031-05-04T23:41:00", "Ada: The lock gate has burst"),
+        ("2031-05-05T09:12:00", "Oren: Two men drowned in the lock"),
+    ]
+
+
+def test_a_name_and_a_date_above_a_post(tmp_path: Path) -> None:
+    text = (
+        "Ada Brenn\nMay 4, 2031 at 11:58 PM\nThe lock gate burst.\n14 likes\n\n"
+        "Oren Valk\nMay 5, 2031 at 8:40 AM\nPolice closed the quay.\n"
+    )
+    (tmp_path / "posts.txt").write_text(text)
+    timeline = build([str(tmp_path)], Options())
+    tellings = [r.event.mentions[0] for r in timeline.events]
+    assert [(m.time.edtf, m.headline, m.reporter) for m in tellings] == [
+        ("2031-05-04T23:58:00", "The lock gate burst", "Ada Brenn"),
+        ("2031-05-05T08:40:00", "Police closed the quay", "Oren Valk"),
+    ]

@@ -4,6 +4,7 @@
 What stands in an entry is of its date unless it says another.
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping
 
 from timeline.extract import narrative, rows
@@ -17,7 +18,13 @@ from timeline.extract.verbs import DONE, Tense
 from timeline.lang.tongues import PARTICIPLE
 from timeline.model import Granularity, Timex
 from timeline.text.words import Word
-from timeline.timex.sections import entry_end, entry_heads, post_heads
+from timeline.timex.sections import (
+    are_feet,
+    entry_end,
+    entry_heads,
+    is_heading,
+    post_heads,
+)
 
 _OTHER = len("Wednesday ")
 """Letters beside its date in a line that is no more than that."""
@@ -41,6 +48,8 @@ def entries(page: Page) -> dict[int, Timex]:
     posts = _posts(page)
     if posts:
         return posts
+    if are_feet(page.document.text, (t.span for t in page.timexes)):
+        return _above(page)
     headings, run_in = _headings(page), _run_in(page)
     found: dict[int, Timex] = {}
     heading: Timex | None = None
@@ -72,6 +81,19 @@ def _posts(page: Page) -> dict[int, Timex]:
         if last is not None and last.time is not None:
             found[sentence.ordinal] = last
     return found
+
+
+def _above(page: Page) -> dict[int, Timex]:
+    """The date that stands below each sentence, where lines that are dates do so."""
+    text = page.document.text
+    feet = [t for t in page.timexes if is_heading(text, t.span)]
+    starts = [foot.span.start for foot in feet]
+    below = ((s, bisect_left(starts, s.span.end)) for s in page.sentences)
+    return {
+        s.ordinal: feet[at]
+        for s, at in below
+        if at < len(feet) and s.shape is not Shape.HEADING
+    }
 
 
 def _is_item(sentence: Sentence) -> bool:

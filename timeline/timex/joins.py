@@ -1,5 +1,7 @@
 """One expression from two that complete each other: "5 p.m." and "Friday"."""
 
+import re
+
 import msgspec
 
 from timeline.model import Span
@@ -7,6 +9,9 @@ from timeline.timex.find import Expression, near_whens
 from timeline.timex.joints import Cues, Joints
 from timeline.timex.sections import heads_entry, is_heading
 from timeline.timex.senses import FINE, When, fields, is_day
+
+_STAMP = re.compile(r"[ \t][-–—|·][ \t]")
+"""A mark between a day and its clock time."""
 
 _CLOSE = 6
 """Characters between the parts of one time: a comma, "on"."""
@@ -34,17 +39,25 @@ def _joined(
     a, gap, b = near
     if "\n" in gap and _begins_anew(text, first.span, gap, second.span):
         return None
-    if not joints.joined.fullmatch(gap) or not _completes(a, b, gap, joints.cues):
+    stamp = _STAMP.fullmatch(gap) is not None and _is_stamp(a, b)
+    completes = joints.joined.fullmatch(gap) and _completes(a, b, gap, joints.cues)
+    if not (stamp or completes):
         return None
     span = Span(first.span.start, second.span.end)
     rule = f"{first.rule}+{second.rule}"
     return Expression(span, rule, _afternoon(_both(a, b)), first.slots + second.slots)
 
 
+def _is_stamp(a: When, b: When) -> bool:
+    """Whether they are those of a message: "Mar 8, 2031 - 06:35"."""
+    return is_day(fields(a), a) and fields(b) == {"clock"}
+
+
 def _begins_anew(text: str, first: Span, gap: str, second: Span) -> bool:
-    """Whether the line end between two parts a date from the log below it."""
+    """Whether the line end between two parts a date from the log above or below it."""
     is_blank = gap.count("\n") > 1
-    return is_blank or is_heading(text, first) or heads_entry(text, second)
+    alone = is_heading(text, first) or is_heading(text, second)
+    return is_blank or alone or heads_entry(text, second)
 
 
 def _both(a: When, b: When) -> When:

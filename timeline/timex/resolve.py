@@ -20,6 +20,7 @@ from timeline.timex.lexicon import Lexicon
 from timeline.timex.place import place
 from timeline.timex.scene import Placed, Scene
 from timeline.timex.sections import (
+    are_feet,
     depth,
     entry_heads,
     is_heading,
@@ -52,7 +53,8 @@ def resolve(
     vote = order.vote(text, expressions, story.dct, date_order)
     heads = entry_heads(text, (e.span for e in expressions))
     posts = post_heads(text, (e.span for e in expressions))
-    scene = Scene(text, story, lexicon, vote.day_first, heads, posts)
+    feet = are_feet(text, (e.span for e in expressions))
+    scene = Scene(text, story, lexicon, vote.day_first, heads, posts, feet)
     timexes: list[Timex] = []
     warnings: list[tuple[int, str, str | None]] = []
     for expression, after in pairwise((*expressions, None)):
@@ -149,7 +151,8 @@ def _open(unit: Unit, span: Span, scene: Scene) -> None:
     story, text = scene.story, scene.text
     if unit.last != unit.first:
         return
-    if is_heading(text, span) or is_stamp(text, span, scene.lexicon.cues["stamps"]):
+    heads = is_heading(text, span) and not scene.feet
+    if heads or is_stamp(text, span, scene.lexicon.cues["stamps"]):
         story.open_section(unit)
     elif span.start in scene.posts:
         story.open_post(unit)

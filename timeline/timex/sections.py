@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from timeline.model import Span
 
@@ -20,6 +21,8 @@ _BEHIND = re.compile(
     r"|[ ]{2,}\S"
 )
 """What stands behind the date of an entry: a mark, or a gap, then its text."""
+
+_FEWEST_FEET, _MARKS = 2, " \t\r\n#*=_-–—:.[]()"
 
 _CLOCK = re.compile(
     r"(?:^|[ T])\d\d[:.h]?\d\d(?:[:.]\d\d)?(?:[,.]\d+)?(?: ?[A-Z]{1,4})?$"
@@ -63,6 +66,17 @@ def is_heading(text: str, span: Span) -> bool:
     if not newline or not (ends or span.end + _TRAIL_REACH > len(text)):
         return False
     return not (lead + trail).strip(" \t\r#*=_-–—:.[]()")
+
+
+def are_feet(text: str, spans: Iterable[Span]) -> bool:
+    """Whether dates with lines of their own stand below what is of them, as on pages that
+    tell how an outage goes on: the last line is one, the first is none."""
+    alone = [span for span in spans if is_heading(text, span)]
+    if len(alone) < _FEWEST_FEET or text[alone[-1].end :].strip(_MARKS):
+        return False
+    above = text[: alone[0].start].strip(_MARKS)
+    ahead = (text[a.end : b.start].strip(_MARKS) for a, b in pairwise(alone))
+    return bool(above) and all(ahead)
 
 
 def year_headings(text: str) -> Iterator[tuple[int, int]]:

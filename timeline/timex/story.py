@@ -365,10 +365,7 @@ class Story:
             self._year = self._year if self.tells_history else found.first
             return
         fineness, first = found.time.granularity.fineness, found.first
-        if spans.is_night(found):
-            self._night = first
-        elif fineness >= _DAY and first != self._night:
-            self._night = None
+        self._follow_night(found)
         if fineness >= _DAY and found.last - first <= 3:
             self._day = self._month = self._year = first
             self._told_at = at
@@ -380,6 +377,13 @@ class Story:
             self._month, self._year = None, found.first
         if found.time.granularity is Granularity.QUARTER and not compared:
             self._heard_quarter(found)
+
+    def _follow_night(self, found: Unit) -> None:
+        """A night that was told goes on until another day is."""
+        if spans.is_night(found):
+            self._night = found.first
+        elif found.time.granularity.fineness >= _DAY and found.first != self._night:
+            self._night = None
 
     def _heard_quarter(self, found: Unit) -> None:
         """A quarter not over is reported only where none was before it: a fiscal one.
