@@ -301,3 +301,70 @@ def test_a_name_and_a_date_above_a_post(tmp_path: Path) -> None:
         ("2031-05-04T23:58:00", "The lock gate burst", "Ada Brenn"),
         ("2031-05-05T08:40:00", "Police closed the quay", "Oren Valk"),
     ]
+
+
+def test_minutes_tell_what_was_decided(tmp_path: Path) -> None:
+    text = (
+        "Minutes of the Harbour Board held on 5 March 2024\n\n"
+        "1. The accounts for 2023 were adopted.\n"
+        "2. It was resolved to put off the painting of the crane until June.\n"
+        "3. Mr Valk objected.\n"
+        "4. It was noted that the quay is wet.\n"
+        "5. Resolved that the lamp be mended.\n"
+    )
+    assert entries_of(tmp_path, "minutes.txt", text) == [
+        ("2024-03-05", "The accounts for 2023 were adopted"),
+        (
+            "2024-03-05",
+            "Resolved to put off the painting of the crane until June",
+        ),
+        ("2024-03-05", "Mr Valk objected"),
+        ("2024-03-05", "Resolved that the lamp be mended"),
+    ]
+
+
+def test_a_register_tells_by_lines(tmp_path: Path) -> None:
+    text = (
+        "Register of Lund\n\n"
+        "1702/3 Jan. 9. Bapt. Anne d. of Thos. Orr, miller.\n"
+        "1702/3 Feb. 21. Bur. Widow Tull, aged 90.\n"
+        "1703 Mar. 30. Marr. Wm. Orr & Eliz. Vale.\n"
+        "1703 Dec. 25. No service, ye roof being open.\n"
+    )
+    assert entries_of(tmp_path, "register.txt", text) == [
+        ("1703-01-09", "Bapt. Anne d. of Thos. Orr, miller"),
+        ("1703-02-21", "Bur. Widow Tull, aged 90"),
+        ("1703-03-30", "Marr. Wm. Orr & Eliz. Vale"),
+        ("1703-12-25", "No service, ye roof being open"),
+    ]
+
+
+def test_an_item_is_of_the_day_within_its_year(tmp_path: Path) -> None:
+    text = (
+        "# The mill: dates\n\n"
+        "- **1349** Great plague\n- **1536** Priory closed\n"
+        "- **1703** Wheel falls in a gale (26 November)\n- **1987** Mill reopened\n"
+    )
+    assert entries_of(tmp_path, "leaflet.md", text) == [
+        ("1349", "Great plague"),
+        ("1536", "Priory closed"),
+        ("1703-11-26", "Wheel falls in a gale"),
+        ("1987", "Mill reopened"),
+    ]
+
+
+def test_a_month_heads_an_entry_and_so_does_an_article(tmp_path: Path) -> None:
+    text = "1889\n\nMay 12. Orr broke his leg in the mill.\n\nJune. Hay was cut at Lund.\n"
+    assert entries_of(tmp_path, "diary.txt", text) == [
+        ("1889-05-12", "Orr broke his leg in the mill"),
+        ("1889-06", "Hay was cut at Lund"),
+    ]
+    journal = (
+        "Le 3 mars 1793. Arrivé à Lund par la diligence.\n"
+        "Le 1er novembre 1796. J'ai quitté Lund pour la ville avec mon frère et les siens.\n"
+    )
+    (tmp_path / "fr").mkdir()
+    assert entries_of(tmp_path / "fr", "journal.txt", journal) == [
+        ("1793-03-03", "Arrivé à Lund par la diligence"),
+        ("1796-11-01", "J'ai quitté Lund pour la ville avec mon frère et les siens"),
+    ]

@@ -5,7 +5,8 @@ What stands in an entry is of its date unless it says another.
 """
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from timeline.extract import narrative, rows
 from timeline.extract.actions import event_noun
@@ -31,6 +32,9 @@ _OTHER = len("Wednesday ")
 
 _LIST = 4
 """Entries of a list by years, at least."""
+
+_MOST = 0.75
+"""Share of a register's entries that are one sentence, at least."""
 
 _TOLD = DONE | {Tense.PRESENT}
 """Tenses in which an entry tells."""
@@ -142,19 +146,56 @@ def _run_in(page: Page) -> Mapping[int, Timex]:
         timexes = page.timexes_in(sentence.span)
         date = rows.date(page.document.text, sentence.span, timexes)
         if timexes and timexes[0].span.start in heads:
-            date = timexes[0]
+            date = finer_in(timexes) or timexes[0]
         if date is not None and is_point(date):
             found[sentence.ordinal] = date
     return found
 
 
+def finer_in(timexes: Sequence[Timex]) -> Timex | None:
+    """The one date that says more of when than the head of its entry: "1703. The steeple
+    fell (26 November)"."""
+    head, *rest = filter(is_point, timexes)
+    others = [timex for timex in rest if timex.time != head.time]
+    if len(others) != 1 or not _is_within(others[0], head) or _is_day(head):
+        return None
+    return others[0]
+
+
+def _is_within(fine: Timex, coarse: Timex) -> bool:
+    a, b = fine.time, coarse.time
+    if a is None or b is None or a == b:
+        return False
+    return b.start <= a.start and a.end <= b.end
+
+
 def by_years(page: Page, entries: Mapping[int, Timex]) -> bool:
     """Whether a text is a list by years or months, as a life for an employer is."""
-    coarse = sum(
-        not _is_day(date) and _holds(page.sentences[ordinal], date)
+    held = (
+        page.timexes_in(page.sentences[ordinal].span)[0]
         for ordinal, date in entries.items()
+        if _holds(page.sentences[ordinal], date)
     )
-    return coarse >= _LIST
+    return sum(not _is_day(head) for head in held) >= _LIST
+
+
+def by_lines(page: Page, entries: Mapping[int, Timex]) -> bool:
+    """Whether most entries are a date and one sentence, as those of a register are."""
+    counts = Counter(date.span.start for date in entries.values())
+    bare = {
+        date.span.start: counts[date.span.start] - 1
+        for ordinal, date in entries.items()
+        if _holds(page.sentences[ordinal], date)
+        and _is_bare(page, page.sentences[ordinal], date)
+    }
+    single = sum(behind == 1 for behind in bare.values())
+    return len(bare) >= _LIST and single >= _MOST * len(bare)
+
+
+def _follows(page: Page, sentence: Sentence, date: Timex) -> bool:
+    """Whether a sentence stands right behind the head of its entry, which is one itself."""
+    head = page.sentences[sentence.ordinal - 1] if sentence.ordinal else sentence
+    return head is not sentence and _holds(head, date) and _is_bare(page, head, date)
 
 
 def _holds(sentence: Sentence, date: Timex) -> bool:
@@ -196,6 +237,7 @@ def told_in(
     if draft:
         return draft
     heads = _holds(sentence, date) and (listed or _is_day(date))
+    heads = heads or (listed and _follows(page, sentence, date))
     first = _first(whole)
     acts = _acts(reading, first)
     if not (_is_item(sentence) or heads or acts) or not _is_enough(reading, first):
@@ -257,8 +299,11 @@ def _is_told(clause: Clause, first: int) -> bool:
 
 
 def _says_other(reading: Reading, date: Timex) -> bool:
-    """Whether a sentence has a date besides that of its entry."""
-    return any(is_point(timex) and timex != date for _, timex in reading.timexes)
+    """Whether a sentence has a date besides that of its entry, or the year it refines."""
+    return any(
+        is_point(timex) and timex != date and not _is_within(date, timex)
+        for _, timex in reading.timexes
+    )
 
 
 def _first(reading: Reading) -> int:

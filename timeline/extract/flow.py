@@ -6,9 +6,10 @@ import msgspec
 from msgspec import Struct
 
 from timeline import civil, edtf
-from timeline.extract import leaning, narrative
+from timeline.extract import leaning, minutes, narrative
+from timeline.extract.dated import Dated
 from timeline.extract.draft import Draft
-from timeline.extract.entries import by_years, entries, is_notice, told_in
+from timeline.extract.entries import by_lines, by_years, entries, is_notice, told_in
 from timeline.extract.events import bounded, drafts
 from timeline.extract.genre import LATELY, Genre, is_dated, is_prose, tells_plainly
 from timeline.extract.junk import Sentence, Shape
@@ -22,9 +23,6 @@ from timeline.extract.speech import is_spoken
 from timeline.extract.verbs import Tense
 from timeline.model import Basis, Granularity, Kind, TimeValue, Timex
 
-UNSAID = (Basis.PUBLICATION, Basis.INHERITED)
-"""How what has no date of its own is dated."""
-
 _PASSAGE = 2
 """Sentences of long ago in a row that make a look back, behind which nothing is new."""
 
@@ -32,20 +30,6 @@ _DAY = Granularity.DAY.fineness
 
 _PAUSE = 5
 """Sentences in a row that tell nothing, behind which a history goes on all the same."""
-
-
-class Dated(Struct, frozen=True):
-    """A draft with the time it got, and how. `day` is the one from which it is told.
-
-    `line` tells it where no words of the text do.
-    """
-
-    draft: Draft
-    time: TimeValue
-    basis: Basis
-    timex: Timex | None = None
-    day: TimeValue | None = None
-    line: str = ""
 
 
 class _Flow(Struct):
@@ -73,7 +57,7 @@ class _Flow(Struct):
 def told(page: Page, kind: Genre) -> Iterator[tuple[Sentence, Dated]]:
     """Every event of a document of that kind with its sentence."""
     headed = entries(page)
-    listed = by_years(page, headed)
+    listed = by_years(page, headed) or by_lines(page, headed)
     flow = _Flow(kind, headed, listed, elsewhen=kind.looks_back)
     for sentence in page.sentences:
         if sentence.shape is Shape.JUNK or is_notice(
@@ -172,6 +156,9 @@ def _dated(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
         if sentence.shape is Shape.HEADING:
             return []
         return [*map(_explicit, plain_drafts.drafts(page.reading(sentence.ordinal)))]
+    refined = _refined(page, sentence, flow) if timexes else None
+    if refined:
+        return [refined]
     if any(t.time is not None or t.kind is Kind.DURATION for t in timexes):
         day = _seen_from(page, sentence, flow)
         found = drafts(page.reading(sentence.ordinal), day, page.cues)
@@ -187,6 +174,21 @@ def _dated(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
         )
         for one in _by_narrative(page, sentence, flow)
     ]
+
+
+def _refined(page: Page, sentence: Sentence, flow: _Flow) -> Dated | None:
+    """What an entry tells of a day that lies within the year at its head."""
+    timexes = page.timexes_in(sentence.span)
+    entry = flow.entries.get(sentence.ordinal)
+    if entry is None or entry == timexes[0] or entry not in timexes:
+        return None
+    draft = told_in(page, sentence, entry, flow.listed)
+    if draft is None:
+        return None
+    points = page.reading(sentence.ordinal).timexes
+    others = tuple(point for point in points if point[1] != entry)
+    draft = msgspec.structs.replace(draft, others=others)
+    return _of_entry(draft, entry, page, sentence)
 
 
 def _seen_from(page: Page, sentence: Sentence, flow: _Flow) -> TimeValue | None:
@@ -253,6 +255,9 @@ def _by_narrative(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
     if entry is not None and entry.time is not None:
         draft = told_in(page, sentence, entry, flow.listed)
         return [_of_entry(draft, entry, page, sentence)] if draft else []
+    decided = _decided(page, sentence, flow)
+    if decided:
+        return [decided]
     draft = _continued(page, sentence, flow)
     if draft and flow.story:
         time = flow.story.time
@@ -272,6 +277,15 @@ def _by_narrative(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
         if draft:
             return [Dated(draft, dct, Basis.PUBLICATION)]
     return _reported(page, sentence, flow, dct) if is_dated(page) else []
+
+
+def _decided(page: Page, sentence: Sentence, flow: _Flow) -> Dated | None:
+    """What minutes tell of their meeting, which is that of the document."""
+    dct = page.document.dct
+    if not flow.kind.is_minutes or dct is None or sentence.shape is Shape.HEADING:
+        return None
+    draft = minutes.decided(page.reading(sentence.ordinal), page.cues)
+    return Dated(draft, dct, Basis.PUBLICATION) if draft else None
 
 
 def _of_entry(draft: Draft, entry: Timex, page: Page, sentence: Sentence) -> Dated:

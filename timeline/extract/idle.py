@@ -164,6 +164,8 @@ def _is_of_paper(reading: Reading, place: Range, cues: Cues) -> bool:
     if before[-1:] == ["dated"] and before[-2:-1] != [","]:
         told = reading.groups_before(place.first)
         return any(g.finite and (g.passive or g.last < place.first) for g in told)
+    if before[-1:] == ["for"] and before[-2:-1] and before[-2] in cues.time.budgets:
+        return True
     paper = before[3:] == ["for"] and before[2] in cues.reporting.papers
     return paper and before[0] == "in" and before[1] in cues.grammar.articles
 

@@ -114,6 +114,7 @@ class Times(Struct, frozen=True):
     years: Words
     not_attributes: Words
     on_occasions: Words
+    budgets: Words
     harms: Words
     leaving: Words
     spending: Words

@@ -60,7 +60,8 @@ _TITLES = frozenset(
     """mr mrs ms messrs mx dr drs prof gen maj col lt sgt cpl pvt capt cmdr adm brig sen rep
     gov pres hon rev fr sr sra srta dña st ste mt ft supt insp det atty amb ald dir
     mme mlle mm herr frl vs v cf viz al ca approx esp dept univ
-    sig dott ing avv mag hr fa ст тов гр им проф акад""".split()
+    sig dott ing avv mag hr fa ст тов гр им проф акад
+    thos wm jno jas chas geo eliz robt saml benj edw bapt bur marr bp abp""".split()
 )
 """Never the end of a sentence before a capital letter."""
 

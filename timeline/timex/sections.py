@@ -13,6 +13,9 @@ _HEAD_REACH, _TRAIL_REACH = 9, 5
 _LINE = 200
 """Longer lines are no headers of mail."""
 
+ENTRY_LEADS = frozenset(("Le", "El", "Il", "Am", "Den", "Op", "A.D.", "AD"))
+"""What may stand before the date of an entry: "Le 3 mars 1793. Arrivé", "A.D. 1204."."""
+
 _LEAD, _LEADING = 12, " \t\r\ufeff*_#>-–—•·|(["
 """Characters of marks before a date that begins a line, at most, and which."""
 
@@ -99,7 +102,8 @@ def heads_entry(text: str, span: Span) -> bool:
     begun = text.rfind("\n", max(0, span.start - _LEAD), span.start) + 1
     if not begun and span.start > _LEAD:
         return False
-    if text[begun : span.start].strip(_LEADING):
+    lead = text[begun : span.start].strip(_LEADING)
+    if lead and lead not in ENTRY_LEADS:
         return False
     if _BEHIND.match(text, span.end):
         return True

@@ -40,6 +40,13 @@ _CITED = re.compile(
 " UKSC 12"."""
 
 
+_CHRONICLE = re.compile(
+    r"^[ \t*_•–—#|-]*(?:A\.?D\.? )?(?P<year>1[0-9]\d\d|20\d\d)"
+    r"(?=[*_]+[:.]?[ \t]|[*_]*[ \t]?[:.|–—-][*_]*[ \t]|\t|[ ]{2})",
+    re.MULTILINE,
+)
+"""A year at the head of a line, with a mark behind it."""
+
 _NOTE = re.compile(
     r"^[ \t*•–-]*(?P<figures>\d{1,2}/\d{1,2})(?=[ \t:–-]+\S)", re.MULTILINE
 )
@@ -85,6 +92,8 @@ def year_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     if right.lower() in lexicon.cues["counted"] and gap.strip() in ("", "-"):
         return False
     value = kept.entries[last].values.get("{year}")
+    if kept.starts[first] in _years(kept.text):
+        return True
     if isinstance(value, int) and not 1500 <= value <= 2100:
         if _is_clock(kept, first, lexicon) or _tells_clock(kept, value, lexicon):
             return False
@@ -107,6 +116,21 @@ def _entries(text: str) -> frozenset[int]:
     if any(value // 100 > 23 or value % 100 > 59 for value in figures):
         return frozenset()
     return frozenset(one.start("figures") for one in found)
+
+
+@lru_cache(maxsize=1)
+def _years(text: str) -> frozenset[int]:
+    """Where the years stand that head the items of a chronicle: "- **1349** Black Death".
+
+    They follow each other, none earlier than the one before, and not all of them could be
+    times of day.
+    """
+    found = [*_CHRONICLE.finditer(text)]
+    years = [int(one["year"]) for one in found]
+    clocks = all(year % 100 < 60 and year < 2400 for year in years)
+    if len(found) < _ENTRIES or clocks or years != sorted(years):
+        return frozenset()
+    return frozenset(one.start("year") for one in found)
 
 
 def _is_cited(kept: Tokens, last: int) -> bool:
