@@ -354,7 +354,9 @@ def test_an_item_is_of_the_day_within_its_year(tmp_path: Path) -> None:
 
 
 def test_a_month_heads_an_entry_and_so_does_an_article(tmp_path: Path) -> None:
-    text = "1889\n\nMay 12. Orr broke his leg in the mill.\n\nJune. Hay was cut at Lund.\n"
+    text = (
+        "1889\n\nMay 12. Orr broke his leg in the mill.\n\nJune. Hay was cut at Lund.\n"
+    )
     assert entries_of(tmp_path, "diary.txt", text) == [
         ("1889-05-12", "Orr broke his leg in the mill"),
         ("1889-06", "Hay was cut at Lund"),
@@ -367,4 +369,19 @@ def test_a_month_heads_an_entry_and_so_does_an_article(tmp_path: Path) -> None:
     assert entries_of(tmp_path / "fr", "journal.txt", journal) == [
         ("1793-03-03", "Arrivé à Lund par la diligence"),
         ("1796-11-01", "J'ai quitté Lund pour la ville avec mon frère et les siens"),
+    ]
+
+
+def test_a_form_tells_of_the_day_that_it_names(tmp_path: Path) -> None:
+    text = (
+        "Incident report\nDate of incident: 4 May 2031   Time: 2:15 PM\n"
+        "Reported by: Ada Brenn\n"
+        "A lamp fell into the lock. A diver arrived at 2:41 PM.\n"
+        "Completed by: Oren Valk   Date: 5 May 2031\n"
+    )
+    (tmp_path / "form.txt").write_text(text)
+    timeline = build([str(tmp_path)], Options(today=30000))
+    assert [(r.event.time.edtf, r.event.headline) for r in timeline.events] == [
+        ("2031-05-04", "A lamp fell into the lock"),
+        ("2031-05-04T14:41:00", "A diver arrived"),
     ]

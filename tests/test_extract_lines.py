@@ -29,6 +29,15 @@ LINES: list[tuple[str, list[str]]] = [
         "A note dated [3 May 2004|2004-05-03] informed her that the loan was refused.",
         ["A note informed her that the loan was refused"],
     ),
+    (
+        "Denies that the quay gave way on [3 May 2004|2004-05-03].",
+        ["The quay gave way"],
+    ),
+    ("See Vale v. Orr, 12 F.3d 403 (Kan. [2013|2013]).", []),
+    (
+        "The board adopted the budget for [2030|2030].",
+        ["The board adopted the budget for 2030"],
+    ),
     # ── A clause inside another ──────────────────────────────────────────────────────
     (
         "The man who on [3 May 2004|2004-05-03] shot the judge died on [Monday|2031-05-05].",

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from timeline import civil, edtf
 from timeline.extract import narrative, rows
 from timeline.extract.actions import event_noun
 from timeline.extract.draft import Draft, is_point
@@ -16,9 +17,11 @@ from timeline.extract.page import Page
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.tells import heads_entry
 from timeline.extract.verbs import DONE, Tense
+from timeline.lang.table import has_table
 from timeline.lang.tongues import PARTICIPLE
-from timeline.model import Granularity, Timex
+from timeline.model import Granularity, TimeValue, Timex
 from timeline.text.words import Word
+from timeline.timex.lexicon import lexicon
 from timeline.timex.sections import (
     are_feet,
     entry_end,
@@ -26,6 +29,7 @@ from timeline.timex.sections import (
     is_heading,
     post_heads,
 )
+from timeline.timex.titles import names_incident
 
 _OTHER = len("Wednesday ")
 """Letters beside its date in a line that is no more than that."""
@@ -72,6 +76,19 @@ def entries(page: Page) -> dict[int, Timex]:
         elif heading and number not in headings:
             found[number] = heading
     return found
+
+
+def incident(page: Page) -> TimeValue | None:
+    """The day that a form gives for what it tells of: "Date of incident: 3 May 2031"."""
+    text, language = page.document.text, page.document.language
+    if not has_table(language):
+        return None
+    words = lexicon(language).cues["incidents"]
+    named = (t for t in page.timexes if names_incident(text, t.span.start, words))
+    timex = next((t for t in named if _is_day(t)), None)
+    if timex is None or timex.time is None:
+        return None
+    return edtf.day(timex.time.start // civil.DAY)
 
 
 def _posts(page: Page) -> dict[int, Timex]:

@@ -9,7 +9,14 @@ from timeline import civil, edtf
 from timeline.extract import leaning, minutes, narrative
 from timeline.extract.dated import Dated
 from timeline.extract.draft import Draft
-from timeline.extract.entries import by_lines, by_years, entries, is_notice, told_in
+from timeline.extract.entries import (
+    by_lines,
+    by_years,
+    entries,
+    incident,
+    is_notice,
+    told_in,
+)
 from timeline.extract.events import bounded, drafts
 from timeline.extract.genre import LATELY, Genre, is_dated, is_prose, tells_plainly
 from timeline.extract.junk import Sentence, Shape
@@ -37,12 +44,14 @@ class _Flow(Struct):
 
     `listed` says that the entries are those of a list by years.
     `day` is the day that the report is about, with the basis of a sentence that only
-    goes on telling of it. `looks_back` counts the sentences of long ago since one of late.
+    goes on telling of it; `incident` is the one that a form gives for what it tells.
+    `looks_back` counts the sentences of long ago since one of late.
     """
 
     kind: Genre
     entries: Mapping[int, Timex]
     listed: bool
+    incident: TimeValue | None = None
     lead: int = 0
     elsewhen: bool = False
     day: tuple[TimeValue, Basis] | None = None
@@ -58,7 +67,7 @@ def told(page: Page, kind: Genre) -> Iterator[tuple[Sentence, Dated]]:
     """Every event of a document of that kind with its sentence."""
     headed = entries(page)
     listed = by_years(page, headed) or by_lines(page, headed)
-    flow = _Flow(kind, headed, listed, elsewhen=kind.looks_back)
+    flow = _Flow(kind, headed, listed, incident(page), elsewhen=kind.looks_back)
     for sentence in page.sentences:
         if sentence.shape is Shape.JUNK or is_notice(
             page, sentence, flow.entries.get(sentence.ordinal)
@@ -275,8 +284,15 @@ def _by_narrative(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
         if draft is None and flow.lead < narrative.HEAD and flow.kind.reports:
             draft = narrative.lead(reading, dct, flow.elsewhen, page.cues)
         if draft:
-            return [Dated(draft, dct, Basis.PUBLICATION)]
+            return [_of_day(draft, dct, flow)]
     return _reported(page, sentence, flow, dct) if is_dated(page) else []
+
+
+def _of_day(draft: Draft, dct: TimeValue, flow: _Flow) -> Dated:
+    """A draft of the day of the document, or of that of which a form tells."""
+    if flow.incident is not None:
+        return Dated(draft, flow.incident, Basis.INHERITED)
+    return Dated(draft, dct, Basis.PUBLICATION)
 
 
 def _decided(page: Page, sentence: Sentence, flow: _Flow) -> Dated | None:

@@ -57,10 +57,11 @@ class Sentence(Struct, frozen=True, gc=False):
 
 
 _LEAD = re.compile(
-    r"(?:RT @\w{1,30}:\s+"
+    r"(?:(?<=\n)[ \t]*\d{1,2}[ ]{2,}(?=[^\W\d])"
+    r"|(?<=\n )\d{1,2}[ ]{2,}(?=[^\W\d])|RT @\w{1,30}:\s+"
     r"|[A-Z][A-Z\d ’'&,-]{4,80}[A-Z]\.(?:\s?[—–]+|\s-+)\s?)(?=\S{1,30}\s\S)"
 )
-"""Before what is told: "RT @ada:", "FLOOD AT LUND.—"."""
+"""Before what is told: "RT @ada:", "FLOOD AT LUND.—", the number of a line."""
 
 
 def body(text: str, sentence: Sentence, cues: Cues) -> Span:

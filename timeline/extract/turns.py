@@ -41,6 +41,11 @@ _INITIALS = re.compile(rf"{_UPPER}{{2,3}}")
 _SMALL = 3
 """Letters of the small words in a name or a post: "of", "the", "von"."""
 
+_SENDER = re.compile(
+    r"From:[ \t]*[\"“]?(?P<name>[^\"“”<\[(]*)[\"”]?[ \t]*(?:[<\[(](?P<address>[^>\])]*))?"
+)
+"""The header of a mail that says who sent it."""
+
 _SIGNED = re.compile(rf"@\w+|{_UPPER}[\w.'’-]*(?: {_UPPER}[\w.'’-]*){{1,3}}")
 """Who signs a post: a name of two words or more, or that of an account."""
 
@@ -145,6 +150,9 @@ def _above(text: str, begun: int) -> tuple[int, str]:
     """The line above "Posted: …", if it is a name."""
     above = text.rfind("\n", 0, max(begun - 1, 0)) + 1
     name = text[above:begun].strip()
+    sent = _SENDER.match(name)
+    if sent:
+        name = sent["name"].strip() or sent["address"] or ""
     return (above, name) if 0 < len(name) < _NAMED else (begun, "")
 
 

@@ -92,6 +92,9 @@ _CAPITAL_ABBREVIATIONS = frozenset(
 _FIRMS = frozenset(("inc", "corp", "ltd", "co", "plc", "llc"))
 """Those that end the name of a firm."""
 
+_FIELD = re.compile(r"[ \t*_-]*[A-Z][\w/]*(?: [\w/]+){0,3}:[*_]*[ \t]")
+"""The name of a field, before what fills it."""
+
 _NAMED, _SHORT = 64, 3
 """Characters before the full stop of a firm that hold its name, and letters of a word that
 comes again by chance."""
@@ -271,6 +274,8 @@ def _ends_line(text: str, start: int, stop: int, after: int, end: int) -> bool:
     following = text[after : after + 400].split("\n", 1)[0].rstrip()
     if " | " in following or "\t" in following.strip():
         return True  # The row of a table
+    if _FIELD.match(following) and _FIELD.match(text, start):
+        return True  # One field of a form and the next
     lead = following.lstrip(_OPENERS)
     if not following or lead[:1].islower():
         return False
