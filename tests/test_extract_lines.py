@@ -38,6 +38,10 @@ LINES: list[tuple[str, list[str]]] = [
         "The board adopted the budget for [2030|2030].",
         ["The board adopted the budget for 2030"],
     ),
+    (
+        "The rail is cracked and must be mended by [30 June 2031|2031-06-30].",
+        ["The rail must be mended by 30 June 2031"],
+    ),
     # ── A clause inside another ──────────────────────────────────────────────────────
     (
         "The man who on [3 May 2004|2004-05-03] shot the judge died on [Monday|2031-05-05].",

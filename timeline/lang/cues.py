@@ -203,6 +203,7 @@ class Statuses(Struct, frozen=True):
     proving: Words
     confessing: Words
     awaited: Words
+    requests: Words
     accusers: Phrases
     alleging: Phrases
     duties: Words

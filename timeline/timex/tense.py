@@ -218,8 +218,8 @@ def _cue(words: list[str], at: int, cues: Cues) -> int:
         return UNKNOWN if is_told or cues["modals"] & set(before[-1:]) else FUTURE
     if word in cues["past"] or _is_past_form(word, cues):
         return _of_past_form(words, at, before, cues)
-    if word in cues["asks"]:
-        return FUTURE if cues["asked"] & set(words[at + 1 : at + 2]) else UNKNOWN
+    if word in cues["asks"] or word in cues["invites"]:
+        return _of_request(words, at, cues)
     if word in cues["arranged"]:
         return FUTURE if cues["is_now"] & set(before[-1:]) else UNKNOWN
     if word in cues["infinitive"] and at:
@@ -244,6 +244,14 @@ def _ended(words: list[str], at: int, cues: Cues) -> bool:
     """Whether "was on the run | until his arrest on Thursday" tells of what was."""
     event = not cues["determiners"].isdisjoint(words[at + 1 : at + 2])
     return event and _before(words[:at], cues) == PAST
+
+
+def _of_request(words: list[str], at: int, cues: Cues) -> int:
+    """In "could we meet on Friday", "let us meet on Friday" it lies ahead."""
+    invites = words[at] in cues["invites"]
+    asked = cues["invited"] if invites else cues["asked"]
+    whom = words[at + 1 : at + 2]
+    return FUTURE if asked & set(whom) and not (invites and at) else UNKNOWN
 
 
 def _of_plans(words: list[str], at: int, before: list[str], cues: Cues) -> int:
