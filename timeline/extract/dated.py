@@ -12,7 +12,8 @@ UNSAID = (Basis.PUBLICATION, Basis.INHERITED)
 class Dated(Struct, frozen=True):
     """A draft with the time it got, and how. `day` is the one from which it is told.
 
-    `line` tells it where no words of the text do.
+    `line` tells it where no words of the text do. `is_entry` says that it is that of a row
+    or of an entry with its own date.
     """
 
     draft: Draft
@@ -21,3 +22,4 @@ class Dated(Struct, frozen=True):
     timex: Timex | None = None
     day: TimeValue | None = None
     line: str = ""
+    is_entry: bool = False

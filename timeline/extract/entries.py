@@ -179,6 +179,14 @@ def finer_in(timexes: Sequence[Timex]) -> Timex | None:
     return others[0]
 
 
+def are_named(timexes: Sequence[Timex], date: Timex) -> bool:
+    """Whether they are bare years, beside the day of an entry: "the lease of 2019 ended"."""
+    years = (
+        t.time is not None and t.time.granularity is Granularity.YEAR for t in timexes
+    )
+    return _is_day(date) and all(years)
+
+
 def _is_within(fine: Timex, coarse: Timex) -> bool:
     a, b = fine.time, coarse.time
     if a is None or b is None or a == b:
@@ -318,7 +326,9 @@ def _is_told(clause: Clause, first: int) -> bool:
 def _says_other(reading: Reading, date: Timex) -> bool:
     """Whether a sentence has a date besides that of its entry, or the year it refines."""
     return any(
-        is_point(timex) and timex != date and not _is_within(date, timex)
+        is_point(timex)
+        and timex != date
+        and not (_is_within(date, timex) or are_named((timex,), date))
         for _, timex in reading.timexes
     )
 

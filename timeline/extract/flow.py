@@ -10,6 +10,7 @@ from timeline.extract import leaning, minutes, narrative
 from timeline.extract.dated import Dated
 from timeline.extract.draft import Draft
 from timeline.extract.entries import (
+    are_named,
     by_lines,
     by_years,
     entries,
@@ -88,9 +89,18 @@ def told(page: Page, kind: Genre) -> Iterator[tuple[Sentence, Dated]]:
             flow.passed + 1 if dated and dated[0].basis is Basis.INHERITED else 0
         )
         _pass(page, flow, sentence, dated)
-        day = _seen_from(page, sentence, flow)
+        day, in_row = _seen_from(page, sentence, flow), _heads_entry(sentence, flow)
         for one in dated:
-            yield sentence, msgspec.structs.replace(one, day=day)
+            yield sentence, msgspec.structs.replace(one, day=day, is_entry=in_row)
+
+
+def _heads_entry(sentence: Sentence, flow: _Flow) -> bool:
+    """Whether a sentence has the date of its entry in it: a row of a table, a line of a log."""
+    entry = flow.entries.get(sentence.ordinal)
+    return (
+        entry is not None
+        and sentence.span.start <= entry.span.start < sentence.span.end
+    )
 
 
 def _pass(page: Page, flow: _Flow, sentence: Sentence, dated: list[Dated]) -> None:
@@ -186,10 +196,13 @@ def _dated(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
 
 
 def _refined(page: Page, sentence: Sentence, flow: _Flow) -> Dated | None:
-    """What an entry tells of a day that lies within the year at its head."""
+    """What an entry tells of a day that lies within the year at its head, or has beside
+    years that it only names: a row of a table has its date in a cell of its own."""
     timexes = page.timexes_in(sentence.span)
     entry = flow.entries.get(sentence.ordinal)
-    if entry is None or entry == timexes[0] or entry not in timexes:
+    if entry is None or entry not in timexes or len(timexes) == 1:
+        return None
+    if entry == timexes[0] and not are_named(timexes[1:], entry):
         return None
     draft = told_in(page, sentence, entry, flow.listed)
     if draft is None:

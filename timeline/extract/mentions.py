@@ -97,6 +97,7 @@ def mention(
         cues=found.cues,
         context=around(page, sentence, span),
         in_passing=aside is not None,
+        is_entry=dated.is_entry,
     )
 
 

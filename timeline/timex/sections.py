@@ -133,6 +133,8 @@ def _posted(text: str, span: Span) -> str:
     end = text.find("\n", span.end, span.end + _LEAD)
     if by is None or not by["name"] or end < 0 or not text[end:].strip():
         return ""
+    if "|" in by["name"] or by["name"][0] in "|+":
+        return ""  # The row of a table
     parted = (
         text[end + 1 : end + 2] in "\r\n" and ":" not in text[span.start : span.end]
     )
