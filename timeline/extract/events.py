@@ -123,7 +123,9 @@ def _is_apart(reading: Reading, lead: Group, later: int, cues: Cues) -> bool:
     group = reading.clauses[later].group
     over = (Tense.PAST, Tense.PERFECT)
     ahead = (Tense.PRESENT, Tense.FUTURE, Tense.MODAL, Tense.PROGRESSIVE)
-    return lead.tense in over and group is not None and group.tense in ahead
+    if group is None or group.modal == "would":
+        return False
+    return lead.tense in over and group.tense in ahead
 
 
 def _dated(

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from timeline.merge.clocks import is_about, slack
 from timeline.merge.figures import Interval, interval
 from timeline.merge.profile import is_soft
 from timeline.merge.wholes import Counted, wholes
@@ -79,7 +80,9 @@ def _overlapping(mentions: Iterable[Mention]) -> list[list[Mention]]:
 
 
 def _overlap(one: Mention, other: Mention) -> bool:
-    return one.time.start < other.time.end and other.time.start < one.time.end
+    off = sum(slack(m.time) for m in (one, other) if is_about(m.time))
+    a, b = one.time, other.time
+    return a.start < b.end + off and b.start < a.end + off
 
 
 def _date_text(mentions: Sequence[Mention]) -> str:
