@@ -385,3 +385,12 @@ def test_a_form_tells_of_the_day_that_it_names(tmp_path: Path) -> None:
         ("2031-05-04", "A lamp fell into the lock"),
         ("2031-05-04T14:41:00", "A diver arrived"),
     ]
+
+
+def test_notes_without_a_year_tell_nothing_and_break_nothing(tmp_path: Path) -> None:
+    text = (
+        "NOTES\n\n18/01 - spoke to the miller.\n19/01 - rain.\n21/01 - gate opened!\n"
+    )
+    (tmp_path / "notes.txt").write_text(text)
+    timeline = build([str(tmp_path)], Options())
+    assert (timeline.events, timeline.problems) == ((), ())

@@ -172,8 +172,8 @@ def _run_in(page: Page) -> Mapping[int, Timex]:
 def finer_in(timexes: Sequence[Timex]) -> Timex | None:
     """The one date that says more of when than the head of its entry: "1703. The steeple
     fell (26 November)"."""
-    head, *rest = filter(is_point, timexes)
-    others = [timex for timex in rest if timex.time != head.time]
+    head, rest = timexes[0], timexes[1:]
+    others = [t for t in rest if is_point(t) and t.time != head.time]
     if len(others) != 1 or not _is_within(others[0], head) or _is_day(head):
         return None
     return others[0]
