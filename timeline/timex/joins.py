@@ -13,6 +13,9 @@ from timeline.timex.senses import FINE, When, fields, is_day
 _STAMP = re.compile(r"[ \t][-–—|·][ \t]")
 """A mark between a day and its clock time."""
 
+_HALF = re.compile(r"\d ?[ap]\.?m\b", re.IGNORECASE)
+"""A time of day that says itself which half of the day it is of."""
+
 _CLOSE = 6
 """Characters between the parts of one time: a comma, "on"."""
 
@@ -45,7 +48,10 @@ def _joined(
         return None
     span = Span(first.span.start, second.span.end)
     rule = f"{first.rule}+{second.rule}"
-    return Expression(span, rule, _afternoon(_both(a, b)), first.slots + second.slots)
+    both = _both(a, b)
+    if _HALF.search(text, span.start, span.end) is None:
+        both = _afternoon(both)
+    return Expression(span, rule, both, first.slots + second.slots)
 
 
 def _is_stamp(a: When, b: When) -> bool:
@@ -96,7 +102,7 @@ def _completes(a: When, b: When, gap: str, cues: Cues) -> bool:
             not word and ("clock" in said_b or "," not in gap)
         )
     if (
-        "weekday" in said_a <= {"weekday", "part"}
+        "weekday" in said_a <= {"weekday", "part", "clock"}
         and {"month", "day"} <= said_b
         and b.shift is None
     ):

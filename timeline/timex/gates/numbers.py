@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from timeline.text.accounts import is_account
 from timeline.timex.gates.around import (
     LEFT_REACH,
     is_plural,
@@ -51,6 +52,18 @@ _NOTE = re.compile(
     r"^[ \t*•–-]*(?P<figures>\d{1,2}/\d{1,2})(?=[ \t:–-]+\S)", re.MULTILINE
 )
 """Day and month at the head of a line."""
+
+_DOTTED = 24
+"""Characters before a time with a dot in which its sentence may begin."""
+
+_AT = re.compile(r"\b[Aa]t (?:about |around )?$")
+_AT_HEAD = re.compile(r"(?:^|[.!?:]\s+|\n\s*(?:\d{1,3}\. )?)At (?:about |around )?$")
+"""Takes a time of day, and at the head of a sentence nothing else."""
+
+_CLOCK_BEHIND = re.compile(
+    r",? (?:at )?(?:\d\d?(?:[:.]\d\d)? ?[ap]\.?m\b|\d\d?:\d\d\b)"
+)
+"""A clock time behind a day."""
 
 _NOTES = 3
 """Such lines in the shortest notes."""
@@ -247,10 +260,24 @@ def clock_bare(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     return is_four and _is_clock(kept, first, lexicon)
 
 
+def clock_dotted(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Accepts "At 7.40 there was a crash", at the head of a sentence or where someone tells
+    what he saw; elsewhere it may be a price."""
+    gap, right = right_word(kept, last)
+    if right.lower() in lexicon.cues["counted"] or is_plural(gap, right):
+        return False
+    head = kept.text[max(0, kept.starts[first] - _DOTTED) : kept.starts[first]]
+    opens = _AT_HEAD.search(head) is not None
+    told = _AT.search(head) is not None and is_account(kept.text)
+    return (opens or told) and not_more_digits(kept, first, last, lexicon)
+
+
 def after_on(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
-    """Accepts "on 3/24", and "24/3" at the head of the lines of notes: figures without a
-    year are a date only there."""
-    if kept.starts[first] in _notes(kept.text):
+    """Accepts "on 3/24", "Sat 24/3", "24/3 10am", and "24/3" at the head of the lines of
+    notes: figures without a year are a date only there."""
+    if kept.starts[first] in _notes(kept.text) or first != last:
+        return True
+    if _CLOCK_BEHIND.match(kept.text, kept.ends[last]):
         return True
     left = left_word(kept, first).lower()
     gap, right = right_word(kept, last)
