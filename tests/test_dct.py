@@ -186,6 +186,8 @@ HEADS = [
     ("Published on 3 May 2031, the report blames the harbour board for what became of the gate.", None, None, ()),
     ("Posted 3 May along the quay, the guards saw nothing.", None, None, ()),
     # datelines
+    ("LARKFIELD, May 3, 2031. The gate broke.", "2031-05-03", "dateline", ("LARKFIELD, May 3, 2031. ",)),
+    ("In Larkfield, 3 May 2031. The gate broke.", None, None, ()),
     ("LARKFIELD, May 3, 2031 (NNA) — The gate broke.", "2031-05-03", "dateline", ("LARKFIELD, May 3, 2031 (NNA) — ",)),
     ("LARKFIELD, May 3, 2031 - The gate broke.", "2031-05-03", "dateline", ("LARKFIELD, May 3, 2031 - ",)),
     ("Larkfield, 3 May 2031 — The gate broke.", "2031-05-03", "dateline", ("Larkfield, 3 May 2031 — ",)),
