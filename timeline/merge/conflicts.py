@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from timeline.merge.clocks import is_about, slack
+from timeline.merge.clocks import blur, span_beside
 from timeline.merge.figures import Interval, interval
 from timeline.merge.profile import is_soft
 from timeline.merge.wholes import Counted, wholes
@@ -80,9 +80,9 @@ def _overlapping(mentions: Iterable[Mention]) -> list[list[Mention]]:
 
 
 def _overlap(one: Mention, other: Mention) -> bool:
-    off = sum(slack(m.time) for m in (one, other) if is_about(m.time))
-    a, b = one.time, other.time
-    return a.start < b.end + off and b.start < a.end + off
+    off = blur(one.time) + blur(other.time)
+    start, end = span_beside(one.time, other.time)
+    return start < other.time.end + off and other.time.start < end + off
 
 
 def _date_text(mentions: Sequence[Mention]) -> str:
