@@ -10,7 +10,6 @@ from timeline.extract import leaning, minutes, narrative
 from timeline.extract.dated import Dated
 from timeline.extract.draft import Draft
 from timeline.extract.entries import (
-    are_named,
     by_lines,
     by_years,
     entries,
@@ -20,6 +19,7 @@ from timeline.extract.entries import (
 )
 from timeline.extract.events import bounded, drafts
 from timeline.extract.genre import LATELY, Genre, is_dated, is_prose, tells_plainly
+from timeline.extract.headed import holds_date, of_entry, refined
 from timeline.extract.junk import Sentence, Shape
 from timeline.extract.lives import lives
 from timeline.extract.occasions import is_of_blow, is_subject_event
@@ -89,18 +89,10 @@ def told(page: Page, kind: Genre) -> Iterator[tuple[Sentence, Dated]]:
             flow.passed + 1 if dated and dated[0].basis is Basis.INHERITED else 0
         )
         _pass(page, flow, sentence, dated)
-        day, in_row = _seen_from(page, sentence, flow), _heads_entry(sentence, flow)
+        day = _seen_from(page, sentence, flow)
+        in_row = holds_date(sentence, flow.entries.get(sentence.ordinal))
         for one in dated:
             yield sentence, msgspec.structs.replace(one, day=day, is_entry=in_row)
-
-
-def _heads_entry(sentence: Sentence, flow: _Flow) -> bool:
-    """Whether a sentence has the date of its entry in it: a row of a table, a line of a log."""
-    entry = flow.entries.get(sentence.ordinal)
-    return (
-        entry is not None
-        and sentence.span.start <= entry.span.start < sentence.span.end
-    )
 
 
 def _pass(page: Page, flow: _Flow, sentence: Sentence, dated: list[Dated]) -> None:
@@ -175,9 +167,10 @@ def _dated(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
         if sentence.shape is Shape.HEADING:
             return []
         return [*map(_explicit, plain_drafts.drafts(page.reading(sentence.ordinal)))]
-    refined = _refined(page, sentence, flow) if timexes else None
-    if refined:
-        return [refined]
+    entry = flow.entries.get(sentence.ordinal)
+    finer = refined(page, sentence, entry, flow.listed) if timexes else None
+    if finer:
+        return [finer]
     if any(t.time is not None or t.kind is Kind.DURATION for t in timexes):
         day = _seen_from(page, sentence, flow)
         found = drafts(page.reading(sentence.ordinal), day, page.cues)
@@ -195,24 +188,6 @@ def _dated(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
     ]
 
 
-def _refined(page: Page, sentence: Sentence, flow: _Flow) -> Dated | None:
-    """What an entry tells of a day that lies within the year at its head, or has beside
-    years that it only names: a row of a table has its date in a cell of its own."""
-    timexes = page.timexes_in(sentence.span)
-    entry = flow.entries.get(sentence.ordinal)
-    if entry is None or entry not in timexes or len(timexes) == 1:
-        return None
-    if entry == timexes[0] and not are_named(timexes[1:], entry):
-        return None
-    draft = told_in(page, sentence, entry, flow.listed)
-    if draft is None:
-        return None
-    points = page.reading(sentence.ordinal).timexes
-    others = tuple(point for point in points if point[1] != entry)
-    draft = msgspec.structs.replace(draft, others=others)
-    return _of_entry(draft, entry, page, sentence)
-
-
 def _seen_from(page: Page, sentence: Sentence, flow: _Flow) -> TimeValue | None:
     """The day from which a sentence speaks: that of its message, else of its document."""
     entry = flow.entries.get(sentence.ordinal) if page.turn(sentence.span) else None
@@ -228,7 +203,7 @@ def _plainly(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
     if several and entry is not None and entry.time is not None:
         draft = told_in(page, sentence, entry, flow.listed)
         if draft:
-            return [_of_entry(draft, entry, page, sentence)]
+            return [of_entry(draft, entry, page, sentence)]
     if sentence.shape is Shape.HEADING:
         return []
     reading = page.reading(sentence.ordinal)
@@ -276,7 +251,7 @@ def _by_narrative(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
     entry = flow.entries.get(sentence.ordinal)
     if entry is not None and entry.time is not None:
         draft = told_in(page, sentence, entry, flow.listed)
-        return [_of_entry(draft, entry, page, sentence)] if draft else []
+        return [of_entry(draft, entry, page, sentence)] if draft else []
     decided = _decided(page, sentence, flow)
     if decided:
         return [decided]
@@ -315,19 +290,6 @@ def _decided(page: Page, sentence: Sentence, flow: _Flow) -> Dated | None:
         return None
     draft = minutes.decided(page.reading(sentence.ordinal), page.cues)
     return Dated(draft, dct, Basis.PUBLICATION) if draft else None
-
-
-def _of_entry(draft: Draft, entry: Timex, page: Page, sentence: Sentence) -> Dated:
-    """A draft with the date of its entry: its own where it stands in the same sentence."""
-    assert entry.time is not None
-    timexes = page.reading(sentence.ordinal).timexes
-    own = next((point for point in timexes if point[1] == entry), None)
-    if own is None and sentence.span.start <= entry.span.start < sentence.span.end:
-        return Dated(draft, entry.time, entry.basis, entry)  # Before who says it
-    if own is not None:
-        draft = msgspec.structs.replace(draft, point=own)
-        return Dated(draft, entry.time, entry.basis, entry)
-    return Dated(draft, entry.time, Basis.INHERITED)
 
 
 def _heads(draft: Draft) -> bool:
