@@ -115,17 +115,16 @@ def _unit_drafts(
 def _is_apart(reading: Reading, lead: Group, later: int, cues: Cues) -> bool:
     """Whether a verb is not of the time of a later one that shares its subject.
 
-    It tells how things stand; or it is over, and the other one is not ("won the vote and
-    hopes to govern soon", "has been opened and will report by May").
+    It tells how things stand; or it is past, and the other one is not ("won the vote and
+    hopes to govern soon", "was worn and must be mended by May").
     """
     if lead.tense is Tense.PRESENT or lead.base in cues.state:
         return True
     group = reading.clauses[later].group
-    over = (Tense.PAST, Tense.PERFECT)
     ahead = (Tense.PRESENT, Tense.FUTURE, Tense.MODAL, Tense.PROGRESSIVE)
     if group is None or group.modal == "would":
         return False
-    return lead.tense in over and group.tense in ahead
+    return lead.tense is Tense.PAST and group.tense in ahead
 
 
 def _dated(

@@ -56,7 +56,7 @@ _NOTE = re.compile(
 _DOTTED = 24
 """Characters before a time with a dot in which its sentence may begin."""
 
-_AT = re.compile(r"\b[Aa]t (?:about |around )?$")
+_AT = re.compile(r"\b[Aa]t (?:about |around )?(?:\d\d?\.\d\d (?:and|or) )?$")
 _AT_HEAD = re.compile(r"(?:^|[.!?:]\s+|\n\s*(?:\d{1,3}\. )?)At (?:about |around )?$")
 """Takes a time of day, and at the head of a sentence nothing else."""
 
