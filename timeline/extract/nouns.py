@@ -10,7 +10,7 @@ from timeline.extract.occasions import is_occasion, is_possessive
 from timeline.extract.reading import Range, Reading
 from timeline.extract.reduced import publishes, reduced_by
 from timeline.extract.tells import fits, is_called_off
-from timeline.extract.verbs import Tense
+from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.model import Granularity, TimeValue
 from timeline.text.words import Word
