@@ -20,10 +20,13 @@ _NEAR, _ABOUT, _MACHINE = 15 * 60, 45 * 60, 30
 that a machine has written to the second."""
 
 _CLOCKS = (Granularity.HOUR, Granularity.MINUTE)
+_FINE = frozenset((*_CLOCKS, Granularity.SECOND))
 
 
 def slack(time: TimeValue) -> int:
     """Seconds by which another telling of the event may differ from a time of day."""
+    if time.granularity not in _FINE:
+        return 0
     return max(blur(time), _NEAR if time.granularity in _CLOCKS else 0)
 
 
