@@ -887,3 +887,20 @@ def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
     with shown.stderr as stderr:
         assert stderr.read() == b""
     assert shown.wait(timeout=60) == 0
+
+
+def test_many_problems_of_one_kind_are_counted(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    problems = [
+        Problem("a.jsonl", "read", "is no record", "Mend it.", n) for n in range(1, 6)
+    ]
+    screen.report([*problems, Problem("b.txt", "read", "is empty")])
+    assert capsys.readouterr().err.splitlines() == [
+        "a.jsonl:1: is no record",
+        "a.jsonl:2: is no record",
+        "a.jsonl:3: is no record",
+        "a.jsonl: 2 more of this kind",
+        "  Mend it.",
+        "b.txt: is empty",
+    ]

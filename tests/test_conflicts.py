@@ -6,8 +6,18 @@ import pytest
 from conftest import mention
 
 from timeline import edtf
+from timeline.merge.clocks import blur, span_beside
 from timeline.merge.conflicts import conflicts
-from timeline.model import Basis, Conflict, Mention, Quantity
+from timeline.model import (
+    Basis,
+    Conflict,
+    Document,
+    Mention,
+    Quantity,
+    Source,
+    TimeValue,
+)
+from timeline.timex import tag
 
 EN = defaultdict(lambda: "en")
 """All documents are in English."""
@@ -184,3 +194,30 @@ def test_the_date_of_a_document_is_no_claim() -> None:
     ]
 
     assert conflicts(tellings, {"d0": 0, "d1": 0}, EN) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("2031-05-03 05:58:00 PST", "2031-05-03T13:58:03Z", False),
+        ("2031-05-03T16:10:00+01:00", "2031-05-03T15:10:00Z", False),
+        ("2031-05-03T16:10:00+01:00", "2031-05-03T16:10:00Z", True),
+        ("2031-05-03T16:10:00", "2031-05-03T16:10:20", False),
+    ],
+)
+def test_clocks_of_known_zones_are_compared(one: str, other: str, differ: bool) -> None:
+    times = [clocked(one), clocked(other)]
+    start, end = span_beside(times[0], times[1])
+    off = blur(times[0]) + blur(times[1])
+    apart = start >= times[1].end + off or times[1].start >= end + off
+    assert apart == differ
+
+
+def clocked(written: str) -> TimeValue:
+    """The one moment that a text names."""
+    document = Document(
+        "a", Source("a", "text", ""), f"It fell at {written} here.", "en"
+    )
+    (timex,) = (t for t in tag(document).timexes if t.time is not None)
+    assert timex.time is not None
+    return timex.time

@@ -98,6 +98,9 @@ HEADS = [
     ("Filed 3 May 2031 in the Circuit Court of Larkfield", "2031-05-03", "header", None),
     ("Dated this 3rd day of May 2031", "2031-05-03", "header", None),
     ("Sworn at Larkfield this 3rd day of May, 2031", "2031-05-03", "header", None),
+    ("Entered May 3, 2031", "2031-05-03", "header", None),
+    ("Policy Begun: 05/03/2031", None, None, ()),
+    ("Date of Loss: 05/03/2031", None, None, ()),
     ("Release date: 3-May-2031", "2031-05-03", "header", None),
     ("Date: May 2031", "2031-05", "header", None),
     ("Date: 3-5 May 2031", None, None, ()),
@@ -183,6 +186,8 @@ HEADS = [
     ("Published on 3 May 2031, the report blames the harbour board for what became of the gate.", None, None, ()),
     ("Posted 3 May along the quay, the guards saw nothing.", None, None, ()),
     # datelines
+    ("LARKFIELD, May 3, 2031. The gate broke.", "2031-05-03", "dateline", ("LARKFIELD, May 3, 2031. ",)),
+    ("In Larkfield, 3 May 2031. The gate broke.", None, None, ()),
     ("LARKFIELD, May 3, 2031 (NNA) — The gate broke.", "2031-05-03", "dateline", ("LARKFIELD, May 3, 2031 (NNA) — ",)),
     ("LARKFIELD, May 3, 2031 - The gate broke.", "2031-05-03", "dateline", ("LARKFIELD, May 3, 2031 - ",)),
     ("Larkfield, 3 May 2031 — The gate broke.", "2031-05-03", "dateline", ("Larkfield, 3 May 2031 — ",)),
@@ -247,6 +252,7 @@ FEET = [
     ("Dated this 3rd day of May 2031", "2031-05-03"),
     ("Last updated on 3 May 2031", "2031-05-03"),
     ("Signed at Larkfield on 3 May 2031", "2031-05-03"),
+    ("Subscribed and sworn before me this 3rd day of May, 2031", "2031-05-03"),
     ("Accessed 3 May 2031", None),
     ("The gate failed on 3 May 2031.", None),
 ]

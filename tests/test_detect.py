@@ -56,6 +56,7 @@ def test_detects(code: str, text: str) -> None:
         "",
         "   \n\n",
         "12:30 – 4.5",
+        "P-18 | 2031-05-03T14:02:11Z | high\nP-19 | 2031-05-03T14:04:55Z | low\nP-20 | 2031-05-03T15:00:02Z | low",
         "Larkfield",
         "Ann Lee, Bo Marsh, Cy Dunn",
         "Puerto de la Luz",  # two words of Spanish in a name

@@ -245,3 +245,152 @@ def test_one_date_at_the_head_of_a_line_makes_no_entry(tmp_path: Path) -> None:
     text = "3 May 2031. Left Torvik at dawn.\n\nWind fresh from the north.\n"
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     assert not build([str(tmp_path)], Options()).events
+
+
+def test_the_zone_of_a_moment_is_kept(tmp_path: Path) -> None:
+    text = (
+        "2031-03-14T09:38:02+01:00 deploy pushed certificate to gate-1\n"
+        "2031-03-14T09:39:11Z gate-1 closed the bank connection\n"
+    )
+    (tmp_path / "a.log").write_text(text)
+    timeline = build([str(tmp_path)], Options())
+    assert [r.event.time.zone for r in timeline.events] == ["+01:00", "UTC"]
+
+
+def entries_of(folder: Path, name: str, text: str) -> list[tuple[str, str]]:
+    (folder / name).write_text(text, encoding="utf-8")
+    timeline = build([str(folder)], Options())
+    return [(r.event.time.edtf, r.event.headline) for r in timeline.events]
+
+
+def test_dates_below_what_is_of_them(tmp_path: Path) -> None:
+    text = (
+        "Lock shut\n\n"
+        "Resolved - The gate has been repaired.\n4 May 2031 - 15:40 UTC\n"
+        "Identified - A cracked hinge has been found by the crew.\n4 May 2031 - 11:12 UTC\n"
+    )
+    assert entries_of(tmp_path, "status.txt", text) == [
+        (
+            "2031-05-04T11:12:00",
+            "Identified – A cracked hinge has been found by the crew",
+        ),
+        ("2031-05-04T15:40:00", "Resolved – The gate has been repaired"),
+    ]
+
+
+def test_clock_times_at_the_ends_of_lines(tmp_path: Path) -> None:
+    text = (
+        "4 May 2031\nAda: The lock gate has burst  23:41\n"
+        "5 May 2031\nOren: Two men drowned in the lock this morning  09:12\n"
+    )
+    assert entries_of(tmp_path, "chat.txt", text) == [
+        ("2031-05-04T23:41:00", "Ada: The lock gate has burst"),
+        ("2031-05-05T09:12:00", "Oren: Two men drowned in the lock"),
+    ]
+
+
+def test_a_name_and_a_date_above_a_post(tmp_path: Path) -> None:
+    text = (
+        "Ada Brenn\nMay 4, 2031 at 11:58 PM\nThe lock gate burst.\n14 likes\n\n"
+        "Oren Valk\nMay 5, 2031 at 8:40 AM\nPolice closed the quay.\n"
+    )
+    (tmp_path / "posts.txt").write_text(text)
+    timeline = build([str(tmp_path)], Options())
+    tellings = [r.event.mentions[0] for r in timeline.events]
+    assert [(m.time.edtf, m.headline, m.reporter) for m in tellings] == [
+        ("2031-05-04T23:58:00", "The lock gate burst", "Ada Brenn"),
+        ("2031-05-05T08:40:00", "Police closed the quay", "Oren Valk"),
+    ]
+
+
+def test_minutes_tell_what_was_decided(tmp_path: Path) -> None:
+    text = (
+        "Minutes of the Harbour Board held on 5 March 2024\n\n"
+        "1. The accounts for 2023 were adopted.\n"
+        "2. It was resolved to put off the painting of the crane until June.\n"
+        "3. Mr Valk objected.\n"
+        "4. It was noted that the quay is wet.\n"
+        "5. Resolved that the lamp be mended.\n"
+    )
+    assert entries_of(tmp_path, "minutes.txt", text) == [
+        ("2024-03-05", "The accounts for 2023 were adopted"),
+        (
+            "2024-03-05",
+            "Resolved to put off the painting of the crane until June",
+        ),
+        ("2024-03-05", "Mr Valk objected"),
+        ("2024-03-05", "Resolved that the lamp be mended"),
+    ]
+
+
+def test_a_register_tells_by_lines(tmp_path: Path) -> None:
+    text = (
+        "Register of Lund\n\n"
+        "1702/3 Jan. 9. Bapt. Anne d. of Thos. Orr, miller.\n"
+        "1702/3 Feb. 21. Bur. Widow Tull, aged 90.\n"
+        "1703 Mar. 30. Marr. Wm. Orr & Eliz. Vale.\n"
+        "1703 Dec. 25. No service, ye roof being open.\n"
+    )
+    assert entries_of(tmp_path, "register.txt", text) == [
+        ("1703-01-09", "Bapt. Anne d. of Thos. Orr, miller"),
+        ("1703-02-21", "Bur. Widow Tull, aged 90"),
+        ("1703-03-30", "Marr. Wm. Orr & Eliz. Vale"),
+        ("1703-12-25", "No service, ye roof being open"),
+    ]
+
+
+def test_an_item_is_of_the_day_within_its_year(tmp_path: Path) -> None:
+    text = (
+        "# The mill: dates\n\n"
+        "- **1349** Great plague\n- **1536** Priory closed\n"
+        "- **1703** Wheel falls in a gale (26 November)\n- **1987** Mill reopened\n"
+    )
+    assert entries_of(tmp_path, "leaflet.md", text) == [
+        ("1349", "Great plague"),
+        ("1536", "Priory closed"),
+        ("1703-11-26", "Wheel falls in a gale"),
+        ("1987", "Mill reopened"),
+    ]
+
+
+def test_a_month_heads_an_entry_and_so_does_an_article(tmp_path: Path) -> None:
+    text = (
+        "1889\n\nMay 12. Orr broke his leg in the mill.\n\nJune. Hay was cut at Lund.\n"
+    )
+    assert entries_of(tmp_path, "diary.txt", text) == [
+        ("1889-05-12", "Orr broke his leg in the mill"),
+        ("1889-06", "Hay was cut at Lund"),
+    ]
+    journal = (
+        "Le 3 mars 1793. Arrivé à Lund par la diligence.\n"
+        "Le 1er novembre 1796. J'ai quitté Lund pour la ville avec mon frère et les siens.\n"
+    )
+    (tmp_path / "fr").mkdir()
+    assert entries_of(tmp_path / "fr", "journal.txt", journal) == [
+        ("1793-03-03", "Arrivé à Lund par la diligence"),
+        ("1796-11-01", "J'ai quitté Lund pour la ville avec mon frère et les siens"),
+    ]
+
+
+def test_a_form_tells_of_the_day_that_it_names(tmp_path: Path) -> None:
+    text = (
+        "Incident report\nDate of incident: 4 May 2031   Time: 2:15 PM\n"
+        "Reported by: Ada Brenn\n"
+        "A lamp fell into the lock. A diver arrived at 2:41 PM.\n"
+        "Completed by: Oren Valk   Date: 5 May 2031\n"
+    )
+    (tmp_path / "form.txt").write_text(text)
+    timeline = build([str(tmp_path)], Options(today=30000))
+    assert [(r.event.time.edtf, r.event.headline) for r in timeline.events] == [
+        ("2031-05-04", "A lamp fell into the lock"),
+        ("2031-05-04T14:41:00", "A diver arrived"),
+    ]
+
+
+def test_notes_without_a_year_tell_nothing_and_break_nothing(tmp_path: Path) -> None:
+    text = (
+        "NOTES\n\n18/01 - spoke to the miller.\n19/01 - rain.\n21/01 - gate opened!\n"
+    )
+    (tmp_path / "notes.txt").write_text(text)
+    timeline = build([str(tmp_path)], Options())
+    assert (timeline.events, timeline.problems) == ((), ())

@@ -7,6 +7,41 @@ import pytest
 from test_extract import told
 
 LINES: list[tuple[str, list[str]]] = [
+    # ── Dates of harms and of papers ─────────────────────────────────────────────────
+    (
+        "In the great gale of [May 1903|1903-05] the chapel lost its roof.",
+        ["In the great gale the chapel lost its roof"],
+    ),
+    (
+        "The brewery was gutted in the fire of [1871|1871].",
+        ["The brewery was gutted in the fire"],
+    ),
+    ("She wrote a novel about the flood of [1862|1862].", []),
+    (
+        "The tenant gave up the garden by clause 4 of the lease dated [3 May 2004|2004-05-03].",
+        [],
+    ),
+    (
+        "She was dismissed by letter dated [3 May 2004|2004-05-03].",
+        ["She was dismissed by letter"],
+    ),
+    (
+        "A note dated [3 May 2004|2004-05-03] informed her that the loan was refused.",
+        ["A note informed her that the loan was refused"],
+    ),
+    (
+        "Denies that the quay gave way on [3 May 2004|2004-05-03].",
+        ["The quay gave way"],
+    ),
+    ("See Vale v. Orr, 12 F.3d 403 (Kan. [2013|2013]).", []),
+    (
+        "The board adopted the budget for [2030|2030].",
+        ["The board adopted the budget for 2030"],
+    ),
+    (
+        "The rail is cracked and must be mended by [30 June 2031|2031-06-30].",
+        ["The rail must be mended by 30 June 2031"],
+    ),
     # ── A clause inside another ──────────────────────────────────────────────────────
     (
         "The man who on [3 May 2004|2004-05-03] shot the judge died on [Monday|2031-05-05].",

@@ -628,3 +628,39 @@ def test_a_file_that_changes_meanwhile_is_not_mixed_up(tmp_path: Path) -> None:
 
     assert documents == ()
     assert "changed" in problem.message
+
+
+def test_records_of_other_tools_are_read() -> None:
+    rows = [
+        {"created_at": "2031-05-03T20:41:07Z", "username": "ada", "text": "It broke."},
+        {"published_at": "2031-05-04", "channel": "Port", "content": "It is shut."},
+    ]
+    data = "\n".join(map(json.dumps, rows)).encode()
+
+    documents, problems = read_bytes(data, "posts.jsonl")
+
+    assert problems == ()
+    assert [(d.text, d.source.publisher) for d in documents] == [
+        ("It broke.", "ada"),
+        ("It is shut.", "Port"),
+    ]
+    assert [d.hints[0].value for d in documents] == [
+        "2031-05-03T20:41:07Z",
+        "2031-05-04",
+    ]
+
+
+def test_the_records_of_a_log_are_one_document() -> None:
+    rows = [
+        {"ts": "2031-05-03T14:02:11Z", "level": "info", "msg": "gate 4 | opened"},
+        {"@timestamp": 1935583331, "message": "gate 4 closed"},
+    ]
+    data = "\n".join(map(json.dumps, rows)).encode()
+
+    (document,), problems = read_bytes(data, "gate.ndjson")
+
+    assert problems == ()
+    assert document.source.uri == "gate.ndjson#L1"
+    assert document.text == (
+        "2031-05-03T14:02:11Z | gate 4 / opened\n2031-05-03T14:02:11Z | gate 4 closed\n"
+    )

@@ -502,3 +502,19 @@ def test_no_damage_raises(data: st.DataObject) -> None:
     if damaged:
         documents, problems = read_bytes(damaged, name)
         assert documents or problems
+
+
+def test_the_running_head_of_two_pages_goes() -> None:
+    data = pdf(
+        ["Board of Lund, report 118", "The ferry sails.", "Page 1 of 2"],
+        ["Board of Lund, report 118", "The crew rests.", "Page 2 of 2"],
+    )
+    text = one(data, "a.pdf").text
+    assert "Board" not in text
+    assert "Page" not in text
+
+
+def test_rows_at_the_edges_of_pages_stay() -> None:
+    rows = [f"0{n}/05/2031 Payment of {90 * n} euros" for n in range(1, 10)]
+    data = pdf(rows[:3], rows[3:6], rows[6:])
+    assert one(data, "a.pdf").text.count("Payment") == 9

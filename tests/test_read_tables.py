@@ -120,3 +120,40 @@ def test_subtitles_are_what_is_said(name: str, text: str) -> None:
         "In the spring of 1942, the first trains left Lund.\n"
         "My sister escaped in August.\n"
     )
+
+
+def test_each_row_is_an_event_of_its_own(tmp_path: Path) -> None:
+    head = "date,place,event,amount\n"
+    rows = [
+        f"2031-05-03,Lund,Payment of {n} euros to firm {n},{n}\n"
+        for n in (12, 1510, 1987)
+    ]
+    assert told(tmp_path, "a.csv", head + "".join(rows)) == [
+        ("2031-05-03", "Payment of 12 euros to firm 12"),
+        ("2031-05-03", "Payment of 1510 euros to firm 1510"),
+        ("2031-05-03", "Payment of 1987 euros to firm 1987"),
+    ]
+
+
+def test_the_same_row_twice_is_one_event(tmp_path: Path) -> None:
+    row = "2031-05-03,Lund,Bridge closed by the police of Lund,3\n"
+    assert len(told(tmp_path, "a.csv", f"date,place,event,amount\n{row}{row}")) == 1
+
+
+@pytest.mark.parametrize(
+    ("clock", "count", "conflicts"),
+    [("7:40 a.m.", 1, 1), ("about 7:40 a.m.", 1, 0), ("11:20 a.m.", 1, 1)],
+)
+def test_clocks_of_one_event_differ(
+    tmp_path: Path, clock: str, count: int, conflicts: int
+) -> None:
+    said = "the ferry Selma collided with a barge off Lund, killing three miners"
+    (tmp_path / "a.txt").write_text(
+        f"Lund, 3 May 2021\n\nOn Monday at 7:52 a.m. {said}.\n"
+    )
+    (tmp_path / "b.txt").write_text(
+        f"Lund, 3 May 2021\n\nAt {clock} on Monday {said}, police said.\n"
+    )
+    timeline = build([str(tmp_path)], Options())
+    assert len(timeline.events) == count
+    assert sum(len(r.event.conflicts) for r in timeline.events) == conflicts

@@ -6,6 +6,7 @@ import pytest
 
 from timeline.build import build
 from timeline.extract.turns import turns
+from timeline.model import Span
 from timeline.options import Options
 
 THREAD = """Forum > Ships
@@ -111,3 +112,19 @@ def test_speakers_lose_their_seats() -> None:
     text += "Ada Brenn: When?\n\nMr Valk: Now.\n"
     names = [turn.name for turn in turns(text, (), ())]
     assert names == ["Mr Valk", "Ada Brenn", "Mr Valk", "Ada Brenn", "Mr Valk"]
+
+
+def test_who_sent_a_mail_that_is_pasted() -> None:
+    text = (
+        "From: Ada Brenn <ada@lund.example>\nSent: Sunday, May 4, 2031 7:48 PM\n"
+        "Subject: water\n\nThe roof leaks.\n\n"
+        "From: office@lund.example\nSent: Thursday, May 1, 2031 10:05 AM\n\nWelcome.\n"
+    )
+    dates = [
+        Span(text.index(d), text.index(d) + len(d))
+        for d in ("Sunday, May 4, 2031 7:48 PM", "Thursday, May 1, 2031 10:05 AM")
+    ]
+    assert [turn.name for turn in turns(text, dates, ())] == [
+        "Ada Brenn",
+        "office@lund.example",
+    ]

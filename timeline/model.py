@@ -259,6 +259,7 @@ class Mention(Struct, frozen=True):
     `action` its class or stem, lower case ("" where none was recognised). `terms` are the
     content stems of the clauses that tell it. `in_passing` says that it has no date of its
     own and only backs up what others date; `time` is then the day of its document.
+    `is_entry` says that a row of a table or an entry of a log tells it, which has its date.
     """
 
     id: str
@@ -282,6 +283,7 @@ class Mention(Struct, frozen=True):
     cues: tuple[str, ...] = ()
     context: Context = Context()
     in_passing: bool = False
+    is_entry: bool = False
 
 
 class Unplaced(Struct, frozen=True):

@@ -7,6 +7,7 @@ import shutil
 import sys
 import time
 from collections.abc import Iterable
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -23,6 +24,9 @@ LINKING_TERMS = ("xterm-kitty", "xterm-ghostty", "alacritty", "foot", "contour")
 
 PATIENCE = 1.0
 """Seconds of silence before progress is shown."""
+
+_ALIKE = 3
+"""Problems of one kind in one file that are shown."""
 
 
 def view(color: bool, no_color: bool) -> View:
@@ -104,13 +108,24 @@ def complain(message: str, hint: str | None = None) -> None:
 
 
 def report(problems: Iterable[Problem]) -> None:
-    """Each problem with its file and line, and its hint below, on standard error."""
+    """Each problem with its file and line, and its hint below, on standard error.
+
+    Of many of one kind in one file, the first few, and how many more there are.
+    """
     from timeline.wording import marks, safe
 
-    for problem in problems:
-        say(marks.problem(problem))
-        if problem.hint:
-            say(f"  {safe.line(problem.hint)}")
+    for (uri, _, hint), alike in groupby(problems, key=_kind):
+        found = [*alike]
+        for problem in found[:_ALIKE]:
+            say(marks.problem(problem))
+        if len(found) > _ALIKE:
+            say(f"{safe.line(uri)}: {len(found) - _ALIKE:,} more of this kind")
+        if hint:
+            say(f"  {safe.line(hint)}")
+
+
+def _kind(problem: Problem) -> tuple[str, str, str | None]:
+    return problem.uri, problem.stage, problem.hint
 
 
 class Progress:

@@ -37,6 +37,14 @@ _CLOSE = re.compile(
     re.VERBOSE,
 )
 
+_PLACED = re.compile(
+    r"[\s\ufeff*_]*(?!(?:In|On|At|By|Since|Until|From|Am|Im|Seit|En|À|Dès|Il|A)\b)"
+    r"[^\W\d_]+(?:[ -][^\W\d_]+){0,3},\s(?:(?:den|le|el)\s)?"
+)
+"""A place and a comma, before a day with its year and a full stop: "Lund, 3 May 2031. The"."""
+
+_STOP = re.compile(r"\.\s(?P<opening>\W{0,3}[^\W\d_])")
+
 
 def dateline(page: Page) -> Iterator[Clue]:
     """The first dateline. Without a year it has no value, but a month and a day."""
@@ -54,6 +62,8 @@ def _dateline(line: Line, page: Page) -> Clue | None:
         return None
     span = said[0].span
     close = _CLOSE.match(zone, span.end, span.end + _CLOSING)
+    if close is None and said[0].value and _PLACED.fullmatch(zone, 0, span.start):
+        close = _STOP.match(zone, span.end)
     if (
         not close
         or not _is_opening(close["opening"])
@@ -71,8 +81,8 @@ def _dateline(line: Line, page: Page) -> Clue | None:
 
 
 def _is_promising(zone: str) -> bool:
-    """Whether there are figures, and after them a dash or slash: a cheap first look."""
-    return re.search(r"\d[^-–—―/]*[-–—―/]", zone) is not None
+    """Whether there are figures, and after them a mark that may close: a cheap first look."""
+    return re.search(r"\d[^-–—―/.]*[-–—―/.]", zone) is not None
 
 
 def _is_place(before: str) -> bool:

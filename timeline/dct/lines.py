@@ -105,11 +105,19 @@ def date_line(
     if names is None or (names and not _is_day(found.dated[0])):
         return None
     first = found.dated[0]
+    if _is_field(text[: first.span.start]):
+        return None
     confidence = 0.85 if names else 0.93 if _is_day(first) else 0.78
     if without_labels(text[first.span.end :]) != text[first.span.end :]:
         confidence, role = _BANNER, Role.UPDATED
     written, skip = text.strip(), (line.span,)
     return Clue(rung, written, confidence, first.value, None, first.other, role, skip)
+
+
+def _is_field(before: str) -> bool:
+    """Whether words before a date name a field that no label is: "Policy begun: 3 May"."""
+    name = before.rstrip(" \t*_").rpartition(" ")[2]
+    return name.endswith(":") and not is_filler(name) and not is_byline(before)
 
 
 def _once(text: str, reading: Reading) -> str:

@@ -103,6 +103,7 @@ def _told(mention: _wire.Mention) -> model.Mention:
         cues=mention.cues,
         context=mention.context or model.Context(),
         in_passing=mention.in_passing,
+        is_entry=mention.is_entry,
     )
 
 

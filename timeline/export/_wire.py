@@ -128,7 +128,8 @@ class Mention(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One telling. `start` and `end` are character offsets into the text as decoded.
 
     `context` is left out where nothing is known of the text around the words. What is told
-    `in_passing` has no date of its own: `date` is then that of its document.
+    `in_passing` has no date of its own: `date` is then that of its document. One that
+    `is_entry` is the row of a table or the entry of a log, which has its date.
     """
 
     id: str
@@ -152,6 +153,7 @@ class Mention(Struct, frozen=True, kw_only=True, omit_defaults=True):
     cues: tuple[str, ...] = ()
     context: Context | None = None
     in_passing: bool = False
+    is_entry: bool = False
 
 
 class Claim(Struct, frozen=True, kw_only=True):

@@ -233,6 +233,7 @@ def _mention(mention: model.Mention) -> _wire.Mention:
         cues=mention.cues,
         context=mention.context if mention.context != model.Context() else None,
         in_passing=mention.in_passing,
+        is_entry=mention.is_entry,
     )
 
 

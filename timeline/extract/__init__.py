@@ -16,7 +16,8 @@ from timeline.extract.completeness import (
     is_of_something,
     is_of_speaker,
 )
-from timeline.extract.flow import UNSAID, Dated, told
+from timeline.extract.dated import UNSAID, Dated
+from timeline.extract.flow import told
 from timeline.extract.genre import Genre, genre
 from timeline.extract.junk import Sentence, Shape
 from timeline.extract.mentions import mention

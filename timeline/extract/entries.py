@@ -4,8 +4,11 @@
 What stands in an entry is of its date unless it says another.
 """
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
+from timeline import civil, edtf
 from timeline.extract import narrative, rows
 from timeline.extract.actions import event_noun
 from timeline.extract.draft import Draft, is_point
@@ -14,16 +17,28 @@ from timeline.extract.page import Page
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.tells import heads_entry
 from timeline.extract.verbs import DONE, Tense
+from timeline.lang.table import has_table
 from timeline.lang.tongues import PARTICIPLE
-from timeline.model import Granularity, Timex
+from timeline.model import Granularity, TimeValue, Timex
 from timeline.text.words import Word
-from timeline.timex.sections import entry_end, entry_heads, post_heads
+from timeline.timex.lexicon import lexicon
+from timeline.timex.sections import (
+    are_feet,
+    entry_end,
+    entry_heads,
+    is_heading,
+    post_heads,
+)
+from timeline.timex.titles import names_incident
 
 _OTHER = len("Wednesday ")
 """Letters beside its date in a line that is no more than that."""
 
 _LIST = 4
 """Entries of a list by years, at least."""
+
+_MOST = 0.75
+"""Share of a register's entries that are one sentence, at least."""
 
 _TOLD = DONE | {Tense.PRESENT}
 """Tenses in which an entry tells."""
@@ -44,6 +59,8 @@ def entries(page: Page) -> dict[int, Timex]:
     posts = _posts(page)
     if posts:
         return posts
+    if are_feet(page.document.text, (t.span for t in page.timexes)):
+        return _above(page)
     headings, run_in = _headings(page), _run_in(page)
     found: dict[int, Timex] = {}
     heading: Timex | None = None
@@ -64,6 +81,19 @@ def entries(page: Page) -> dict[int, Timex]:
     return found
 
 
+def incident(page: Page) -> TimeValue | None:
+    """The day that a form gives for what it tells of: "Date of incident: 3 May 2031"."""
+    text, language = page.document.text, page.document.language
+    if not has_table(language):
+        return None
+    words = lexicon(language).cues["incidents"]
+    named = (t for t in page.timexes if names_incident(text, t.span.start, words))
+    timex = next((t for t in named if _is_day(t)), None)
+    if timex is None or timex.time is None:
+        return None
+    return edtf.day(timex.time.start // civil.DAY)
+
+
 def _posts(page: Page) -> dict[int, Timex]:
     """The date of the message that each sentence stands in, where lines head messages."""
     heads = post_heads(page.document.text, (t.span for t in page.timexes))
@@ -75,6 +105,19 @@ def _posts(page: Page) -> dict[int, Timex]:
         if last is not None and last.time is not None:
             found[sentence.ordinal] = last
     return found
+
+
+def _above(page: Page) -> dict[int, Timex]:
+    """The date that stands below each sentence, where lines that are dates do so."""
+    text = page.document.text
+    feet = [t for t in page.timexes if is_heading(text, t.span)]
+    starts = [foot.span.start for foot in feet]
+    below = ((s, bisect_left(starts, s.span.end)) for s in page.sentences)
+    return {
+        s.ordinal: feet[at]
+        for s, at in below
+        if at < len(feet) and s.shape is not Shape.HEADING
+    }
 
 
 def _is_item(sentence: Sentence) -> bool:
@@ -123,19 +166,69 @@ def _run_in(page: Page) -> Mapping[int, Timex]:
         timexes = page.timexes_in(sentence.span)
         date = rows.date(page.document.text, sentence.span, timexes)
         if timexes and timexes[0].span.start in heads:
-            date = timexes[0]
+            date = finer_in(timexes) or timexes[0]
         if date is not None and is_point(date):
             found[sentence.ordinal] = date
     return found
 
 
+def finer_in(timexes: Sequence[Timex]) -> Timex | None:
+    """The one date that says more of when than the head of its entry: "1703. The steeple
+    fell (26 November)"."""
+    head, rest = timexes[0], timexes[1:]
+    others = [t for t in rest if is_point(t) and t.time != head.time]
+    if len(others) != 1 or not _is_within(others[0], head) or _is_day(head):
+        return None
+    return others[0]
+
+
+def are_named(timexes: Sequence[Timex], date: Timex) -> bool:
+    """Whether they are bare years, beside the day of an entry: "the lease of 2019 ended"."""
+    years = (
+        t.time is not None and t.time.granularity is Granularity.YEAR for t in timexes
+    )
+    return _is_day(date) and all(years)
+
+
+def _refines(date: Timex, coarse: Timex) -> bool:
+    """Whether a date says more of when than a year or month: not the clock of a morning."""
+    return not _is_day(coarse) and _is_within(date, coarse)
+
+
+def _is_within(fine: Timex, coarse: Timex) -> bool:
+    a, b = fine.time, coarse.time
+    if a is None or b is None or a == b:
+        return False
+    return b.start <= a.start and a.end <= b.end
+
+
 def by_years(page: Page, entries: Mapping[int, Timex]) -> bool:
     """Whether a text is a list by years or months, as a life for an employer is."""
-    coarse = sum(
-        not _is_day(date) and _holds(page.sentences[ordinal], date)
+    held = (
+        page.timexes_in(page.sentences[ordinal].span)[0]
         for ordinal, date in entries.items()
+        if _holds(page.sentences[ordinal], date)
     )
-    return coarse >= _LIST
+    return sum(not _is_day(head) for head in held) >= _LIST
+
+
+def by_lines(page: Page, entries: Mapping[int, Timex]) -> bool:
+    """Whether most entries are a date and one sentence, as those of a register are."""
+    counts = Counter(date.span.start for date in entries.values())
+    bare = {
+        date.span.start: counts[date.span.start] - 1
+        for ordinal, date in entries.items()
+        if _holds(page.sentences[ordinal], date)
+        and _is_bare(page, page.sentences[ordinal], date)
+    }
+    single = sum(behind == 1 for behind in bare.values())
+    return len(bare) >= _LIST and single >= _MOST * len(bare)
+
+
+def _follows(page: Page, sentence: Sentence, date: Timex) -> bool:
+    """Whether a sentence stands right behind the head of its entry, which is one itself."""
+    head = page.sentences[sentence.ordinal - 1] if sentence.ordinal else sentence
+    return head is not sentence and _holds(head, date) and _is_bare(page, head, date)
 
 
 def _holds(sentence: Sentence, date: Timex) -> bool:
@@ -179,6 +272,7 @@ def told_in(
     if draft:
         return draft
     heads = _holds(sentence, date) and (listed or _is_day(date))
+    heads = heads or (listed and _follows(page, sentence, date))
     first = _first(whole)
     acts = _acts(reading, first)
     if not (_is_item(sentence) or heads or acts) or not _is_enough(reading, first):
@@ -253,8 +347,13 @@ def _is_told(clause: Clause, first: int) -> bool:
 
 
 def _says_other(reading: Reading, date: Timex) -> bool:
-    """Whether a sentence has a date besides that of its entry."""
-    return any(is_point(timex) and timex != date for _, timex in reading.timexes)
+    """Whether a sentence has a date besides that of its entry, or the year it refines."""
+    return any(
+        is_point(timex)
+        and timex != date
+        and not (_refines(date, timex) or are_named((timex,), date))
+        for _, timex in reading.timexes
+    )
 
 
 def _first(reading: Reading) -> int:

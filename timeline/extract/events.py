@@ -26,7 +26,7 @@ from timeline.extract.idle import dates_verb
 from timeline.extract.nouns import nominal, says_enough
 from timeline.extract.reading import Clause, Reading, Role
 from timeline.extract.scope import dates_in, owned
-from timeline.extract.tells import fits, is_for_period, tells_event
+from timeline.extract.tells import fits, is_called_for, is_for_period, tells_event
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.model import TimeValue
@@ -116,13 +116,15 @@ def _is_apart(reading: Reading, lead: Group, later: int, cues: Cues) -> bool:
     """Whether a verb is not of the time of a later one that shares its subject.
 
     It tells how things stand; or it is past, and the other one is not ("won the vote and
-    hopes to govern soon").
+    hopes to govern soon", "was worn and must be mended by May").
     """
     if lead.tense is Tense.PRESENT or lead.base in cues.state:
         return True
     group = reading.clauses[later].group
-    ahead = (Tense.PRESENT, Tense.FUTURE, Tense.PROGRESSIVE)
-    return lead.tense is Tense.PAST and group is not None and group.tense in ahead
+    ahead = (Tense.PRESENT, Tense.FUTURE, Tense.MODAL, Tense.PROGRESSIVE)
+    if group is None or group.modal == "would":
+        return False
+    return lead.tense is Tense.PAST and group.tense in ahead
 
 
 def _dated(
@@ -133,9 +135,21 @@ def _dated(
     last = max(reading.clauses[i].last for i in unit)
     report = report_of(reading, unit)
     governing = _governing(reading, points, group)
+    governing += _own_beside_called(reading, points, governing, group)
     for point in governing:
         others = tuple(p for p in governing if p is not point)
         yield Draft(unit, first, last, group, point=point, report=report, others=others)
+
+
+def _own_beside_called(
+    reading: Reading, points: list[Point], governing: list[Point], group: Group | None
+) -> list[Point]:
+    """The day of a call beside that of what is called: "on 3 May called a vote for 9 May"."""
+    if len(governing) != 1 or not is_called_for(reading, governing[0], group):
+        return []
+    assert group is not None
+    others = [p for p in points if p[0].last <= group.first]
+    return [p for p in others if not _refines(governing[0], p)][:1]
 
 
 def _governing(

@@ -13,6 +13,8 @@ _APART = re.compile(
 _TOKENS = (("``", "“"), ("''", "”"), ("-LRB-", "("), ("-RRB-", ")"))
 """What a tokeniser has made of marks."""
 _DOUBLE_MARK = re.compile(r"(?:[,;]\s*)+(?=[,;.])|(?<=[,;:])\s*[,;]")
+_EMPTY = re.compile(r"\s*\(\s*\)")
+"""Brackets that held nothing but a date."""
 _INTO_QUOTE = re.compile(r"([,;.]) ([”\"»])(?=[ ,]|$)")
 """A mark and the quotation that it closes, when both were parted there."""
 _BEFORE_END = re.compile(r"\s+(?=\"$)")
@@ -92,6 +94,7 @@ def _mended(line: str, cues: Cues) -> str:
         line = _INTO_QUOTE.sub(r"\1\2", _APART.sub("", line))
     line = " ".join(line.split())
     if not _MARKS.isdisjoint(line):
+        line = _EMPTY.sub("", line)
         line = _DOUBLE_MARK.sub("", _BEFORE_MARK.sub("", line))
         line = _STOP_BEFORE_QUOTE.sub("", line.strip(EDGES))
     line = line.strip(EDGES)

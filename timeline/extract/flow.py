@@ -6,11 +6,20 @@ import msgspec
 from msgspec import Struct
 
 from timeline import civil, edtf
-from timeline.extract import leaning, narrative
+from timeline.extract import leaning, minutes, narrative
+from timeline.extract.dated import Dated
 from timeline.extract.draft import Draft
-from timeline.extract.entries import by_years, entries, is_notice, told_in
+from timeline.extract.entries import (
+    by_lines,
+    by_years,
+    entries,
+    incident,
+    is_notice,
+    told_in,
+)
 from timeline.extract.events import bounded, drafts
 from timeline.extract.genre import LATELY, Genre, is_dated, is_prose, tells_plainly
+from timeline.extract.headed import holds_date, of_entry, refined
 from timeline.extract.junk import Sentence, Shape
 from timeline.extract.lives import lives
 from timeline.extract.occasions import is_of_blow, is_subject_event
@@ -22,9 +31,6 @@ from timeline.extract.speech import is_spoken
 from timeline.extract.verbs import Tense
 from timeline.model import Basis, Granularity, Kind, TimeValue, Timex
 
-UNSAID = (Basis.PUBLICATION, Basis.INHERITED)
-"""How what has no date of its own is dated."""
-
 _PASSAGE = 2
 """Sentences of long ago in a row that make a look back, behind which nothing is new."""
 
@@ -34,31 +40,19 @@ _PAUSE = 5
 """Sentences in a row that tell nothing, behind which a history goes on all the same."""
 
 
-class Dated(Struct, frozen=True):
-    """A draft with the time it got, and how. `day` is the one from which it is told.
-
-    `line` tells it where no words of the text do.
-    """
-
-    draft: Draft
-    time: TimeValue
-    basis: Basis
-    timex: Timex | None = None
-    day: TimeValue | None = None
-    line: str = ""
-
-
 class _Flow(Struct):
     """Where the telling stands: the last date, how often it was passed on, entries.
 
     `listed` says that the entries are those of a list by years.
     `day` is the day that the report is about, with the basis of a sentence that only
-    goes on telling of it. `looks_back` counts the sentences of long ago since one of late.
+    goes on telling of it; `incident` is the one that a form gives for what it tells.
+    `looks_back` counts the sentences of long ago since one of late.
     """
 
     kind: Genre
     entries: Mapping[int, Timex]
     listed: bool
+    incident: TimeValue | None = None
     lead: int = 0
     elsewhen: bool = False
     day: tuple[TimeValue, Basis] | None = None
@@ -73,8 +67,8 @@ class _Flow(Struct):
 def told(page: Page, kind: Genre) -> Iterator[tuple[Sentence, Dated]]:
     """Every event of a document of that kind with its sentence."""
     headed = entries(page)
-    listed = by_years(page, headed)
-    flow = _Flow(kind, headed, listed, elsewhen=kind.looks_back)
+    listed = by_years(page, headed) or by_lines(page, headed)
+    flow = _Flow(kind, headed, listed, incident(page), elsewhen=kind.looks_back)
     for sentence in page.sentences:
         if sentence.shape is Shape.JUNK or is_notice(
             page, sentence, flow.entries.get(sentence.ordinal)
@@ -96,8 +90,9 @@ def told(page: Page, kind: Genre) -> Iterator[tuple[Sentence, Dated]]:
         )
         _pass(page, flow, sentence, dated)
         day = _seen_from(page, sentence, flow)
+        in_row = holds_date(sentence, flow.entries.get(sentence.ordinal))
         for one in dated:
-            yield sentence, msgspec.structs.replace(one, day=day)
+            yield sentence, msgspec.structs.replace(one, day=day, is_entry=in_row)
 
 
 def _pass(page: Page, flow: _Flow, sentence: Sentence, dated: list[Dated]) -> None:
@@ -172,6 +167,10 @@ def _dated(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
         if sentence.shape is Shape.HEADING:
             return []
         return [*map(_explicit, plain_drafts.drafts(page.reading(sentence.ordinal)))]
+    entry = flow.entries.get(sentence.ordinal)
+    finer = refined(page, sentence, entry, flow.listed) if timexes else None
+    if finer:
+        return [finer]
     if any(t.time is not None or t.kind is Kind.DURATION for t in timexes):
         day = _seen_from(page, sentence, flow)
         found = drafts(page.reading(sentence.ordinal), day, page.cues)
@@ -204,7 +203,7 @@ def _plainly(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
     if several and entry is not None and entry.time is not None:
         draft = told_in(page, sentence, entry, flow.listed)
         if draft:
-            return [_of_entry(draft, entry, page, sentence)]
+            return [of_entry(draft, entry, page, sentence)]
     if sentence.shape is Shape.HEADING and entry is None:
         return []
     reading = page.reading(sentence.ordinal)
@@ -253,7 +252,10 @@ def _by_narrative(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
     entry = flow.entries.get(sentence.ordinal)
     if entry is not None and entry.time is not None:
         draft = told_in(page, sentence, entry, flow.listed)
-        return [_of_entry(draft, entry, page, sentence)] if draft else []
+        return [of_entry(draft, entry, page, sentence)] if draft else []
+    decided = _decided(page, sentence, flow)
+    if decided:
+        return [decided]
     draft = _continued(page, sentence, flow)
     if draft and flow.story:
         time = flow.story.time
@@ -271,21 +273,24 @@ def _by_narrative(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
         if draft is None and flow.lead < narrative.HEAD and flow.kind.reports:
             draft = narrative.lead(reading, dct, flow.elsewhen, page.cues)
         if draft:
-            return [Dated(draft, dct, Basis.PUBLICATION)]
+            return [_of_day(draft, dct, flow)]
     return _reported(page, sentence, flow, dct) if is_dated(page) else []
 
 
-def _of_entry(draft: Draft, entry: Timex, page: Page, sentence: Sentence) -> Dated:
-    """A draft with the date of its entry: its own where it stands in the same sentence."""
-    assert entry.time is not None
-    timexes = page.reading(sentence.ordinal).timexes
-    own = next((point for point in timexes if point[1] == entry), None)
-    if own is None and sentence.span.start <= entry.span.start < sentence.span.end:
-        return Dated(draft, entry.time, entry.basis, entry)  # Before who says it
-    if own is not None:
-        draft = msgspec.structs.replace(draft, point=own)
-        return Dated(draft, entry.time, entry.basis, entry)
-    return Dated(draft, entry.time, Basis.INHERITED)
+def _of_day(draft: Draft, dct: TimeValue, flow: _Flow) -> Dated:
+    """A draft of the day of the document, or of that of which a form tells."""
+    if flow.incident is not None:
+        return Dated(draft, flow.incident, Basis.INHERITED)
+    return Dated(draft, dct, Basis.PUBLICATION)
+
+
+def _decided(page: Page, sentence: Sentence, flow: _Flow) -> Dated | None:
+    """What minutes tell of their meeting, which is that of the document."""
+    dct = page.document.dct
+    if not flow.kind.is_minutes or dct is None or sentence.shape is Shape.HEADING:
+        return None
+    draft = minutes.decided(page.reading(sentence.ordinal), page.cues)
+    return Dated(draft, dct, Basis.PUBLICATION) if draft else None
 
 
 def _heads(draft: Draft) -> bool:

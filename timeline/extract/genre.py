@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from timeline import civil
 from timeline.extract.junk import Sentence, Shape
+from timeline.extract.minutes import are_minutes
 from timeline.extract.page import Page
 from timeline.lang.cues import Cues
 from timeline.lang.tongues import Tongue
@@ -60,7 +61,8 @@ class Genre(Struct, frozen=True):
     day: what is past in it are its reasons. One that `is_numbered`, paragraph by paragraph,
     is a judgment: it is of its case, not of its day. One that `is_account` tells what someone
     saw and did, one that `narrates` is that or a history: what stands behind a day there went
-    on that day. One that `reports` tells the news of a day, and says which.
+    on that day. One that `reports` tells the news of a day, and says which. One that
+    `is_minutes` tells what a meeting did on its day.
     """
 
     looks_back: bool
@@ -71,6 +73,7 @@ class Genre(Struct, frozen=True):
     is_account: bool
     narrates: bool
     reports: bool
+    is_minutes: bool
 
 
 def genre(page: Page) -> Genre:
@@ -90,6 +93,7 @@ def genre(page: Page) -> Genre:
         reports=is_dated(page)
         and not (personal or numbered)
         and _says(opening, page.cues),
+        is_minutes=is_dated(page) and are_minutes(text, page.cues),
     )
 
 

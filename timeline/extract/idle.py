@@ -20,6 +20,9 @@ _DAY = Granularity.DAY.fineness
 _COMPARED = 16
 """Words before a date among which "compared with $3 million" is looked for."""
 
+_COURT = 5
+"""Words from the bracket before the name of a court to the year of its judgment."""
+
 _THAT = frozenset(("that", "those"))
 
 _YEARS = re.compile(r"\d{4} ?[-–] ?\d{2,4}")
@@ -97,6 +100,7 @@ def _is_of_other(reading: Reading, point: Point, cues: Cues) -> bool:
         or _is_counted(reading, point)
         or is_planned_for(reading, place, cues)
         or _is_of_paper(reading, place, cues)
+        or _is_of_judgment(reading, place)
     )
 
 
@@ -158,10 +162,24 @@ def _is_counted(reading: Reading, point: Point) -> bool:
 
 
 def _is_of_paper(reading: Reading, place: Range, cues: Cues) -> bool:
-    """Whether a date says which one a paper is: "in its report for 2030"."""
+    """Whether a date says which one a paper is: "in its report for 2030", "signed the lease
+    dated 3 May 2021"; whom "a letter dated 3 May 2021" informs is informed on that day."""
     before = [word.low for word in reading.words[max(0, place.first - 4) : place.first]]
+    if before[-1:] == ["dated"] and before[-2:-1] != [","]:
+        told = reading.groups_before(place.first)
+        return any(g.finite and (g.passive or g.last < place.first) for g in told)
+    if before[-1:] == ["for"] and before[-2:-1] and before[-2] in cues.time.budgets:
+        return True
     paper = before[3:] == ["for"] and before[2] in cues.reporting.papers
     return paper and before[0] == "in" and before[1] in cues.grammar.articles
+
+
+def _is_of_judgment(reading: Reading, place: Range) -> bool:
+    """Whether a year says where a judgment is reported: "Vale v. Orr, 12 F.3d 4 (Kan. 2013)"."""
+    closes = reading.words[place.last : place.last + 3]
+    before = [w.low for w in reading.words[: place.first]]
+    opened = "(" in before[-_COURT:] and any(w.low == ")" for w in closes)
+    return opened and not {"v", "vs", "v.", "vs."}.isdisjoint(before)
 
 
 def _is_of_that(reading: Reading, place: Range, cues: Cues) -> bool:

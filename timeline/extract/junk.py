@@ -56,9 +56,20 @@ class Sentence(Struct, frozen=True, gc=False):
     shape: Shape
 
 
+_LEAD = re.compile(
+    r"(?:(?<=\n)[ \t]*\d{1,2}[ ]{2,}(?=[^\W\d])"
+    r"|(?<=\n )\d{1,2}[ ]{2,}(?=[^\W\d])|RT @\w{1,30}:\s+"
+    r"|[A-Z][A-Z\d ’'&,-]{4,80}[A-Z]\.(?:\s?[—–]+|\s-+)\s?)(?=\S{1,30}\s\S)"
+)
+"""Before what is told: "RT @ada:", "FLOOD AT LUND.—", the number of a line."""
+
+
 def body(text: str, sentence: Sentence, cues: Cues) -> Span:
     """The sentence without list mark and dateline: "1.", "TORVIK, May 3 (Telpress) —"."""
     span = sentence.span
+    lead = _LEAD.match(text, span.start, span.end)
+    if lead:
+        return Span(lead.end(), span.end)
     mark = LIST_MARK.match(text, span.start, span.end)
     start = mark.end() if mark else None
     if start is None and sentence.shape is Shape.PROSE:

@@ -10,7 +10,7 @@ from timeline.extract.occasions import is_occasion, is_possessive
 from timeline.extract.reading import Range, Reading
 from timeline.extract.reduced import publishes, reduced_by
 from timeline.extract.tells import fits, is_called_off
-from timeline.extract.verbs import Tense
+from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.model import Granularity, TimeValue
 from timeline.text.words import Word
@@ -18,6 +18,9 @@ from timeline.text.words import Word
 _DAY = Granularity.DAY.fineness
 _CHARGED = frozenset(("with", "of", "for", "over", "to"))
 """Between a charge and what it is about."""
+
+_DATED = "dated"
+"""Before the date of a paper, which tells nothing by itself."""
 
 _OWNING = frozenset(("'s", "’s"))
 
@@ -40,6 +43,8 @@ def nominal(
     if reduced is not None and (
         publishes(reading, reduced, cues) or is_called_off(reading, reduced, cues)
     ):
+        return
+    if reduced is not None and _is_other_paper(reading, reduced):
         return
     if reduced is not None:
         start = _phrase_start(reading, reduced.first, cues)
@@ -108,6 +113,12 @@ def _is_late(reading: Reading, noun: int, place: Range, dct: TimeValue | None) -
     past = dct is not None and time is not None and time.end <= dct.start
     group = clause.group
     return past and group.tense is Tense.PERFECT and group.last < noun
+
+
+def _is_other_paper(reading: Reading, dated: Group) -> bool:
+    """Whether "dated" only says which paper is meant: "signed the lease | dated 3 May"."""
+    told = any(g.finite and g.last <= dated.first for g in reading.groups)
+    return told and reading.words[dated.head].low == _DATED
 
 
 def says_enough(reading: Reading, draft: Draft, cues: Cues) -> bool:

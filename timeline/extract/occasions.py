@@ -184,6 +184,10 @@ def is_subject_event(reading: Reading, draft: Draft, cues: Cues) -> bool:
 def _is_in_paper(reading: Reading, place: Range, cues: Cues) -> bool:
     """Whether a date is that of what a verb was said in: "in a letter dated 3 May"."""
     lows = [w.low for w in reading.words[max(0, place.first - 4) : place.first]]
+    if lows[-3:-2] == ["by"] and lows[-1] == "dated":
+        return (
+            lows[-2] in cues.reporting.papers
+        )  # "Was dismissed by letter dated 3 May"
     if len(lows) < 4 or lows[3] not in ("dated", "of") or lows[0] not in ("in", "by"):
         return False
     paper = lows[2] in cues.reporting.papers or lows[2] in cues.reporting.nouns

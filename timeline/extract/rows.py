@@ -7,7 +7,7 @@ cell says much more than the others ("Orvik Ltd | Halden Trust | €250,000"), t
 import re
 from collections.abc import Sequence
 
-from timeline.model import Span, Timex
+from timeline.model import Granularity, Span, Timex
 
 _BAR = re.compile(r"[ \t]*\|[ \t]*|\t+")
 
@@ -16,6 +16,9 @@ _FEWEST = 3
 
 _MORE = 2
 """How many times the letters of any other cell the one has that says what happened."""
+
+
+_DAY = Granularity.DAY.fineness
 
 
 def told(text: str, span: Span, timexes: Sequence[Timex]) -> Span:
@@ -52,11 +55,20 @@ def _event(text: str, cells: Sequence[Span]) -> Span:
 
 
 def _date(text: str, cells: Sequence[Span], timexes: Sequence[Timex]) -> Span | None:
-    """The nearest cell with a date beside what happened."""
+    """The nearest cell with a date beside what happened: a year may be an amount, if
+    another cell has a day."""
     event = _event(text, cells)
-    dated = [c for c in cells if c != event and any(_holds(c, t) for t in timexes)]
     place = cells.index(event)
-    return min(dated, key=lambda cell: abs(cells.index(cell) - place), default=None)
+    dated = [(_fineness(c, timexes), c) for c in cells if c != event]
+    finest = max((fine for fine, _ in dated), default=0)
+    found = [cell for fine, cell in dated if fine and fine >= min(finest, _DAY)]
+    return min(found, key=lambda cell: abs(cells.index(cell) - place), default=None)
+
+
+def _fineness(cell: Span, timexes: Sequence[Timex]) -> int:
+    """That of the finest date in a cell, 0 without one."""
+    times = (t.time for t in timexes if _holds(cell, t))
+    return max((time.granularity.fineness for time in times if time), default=0)
 
 
 def _cells(text: str, span: Span) -> list[Span]:

@@ -50,6 +50,8 @@ def judge(
     """The status of an event as its sentence puts it. What lies ahead is planned."""
     if draft.statement:
         return _stated(reading, draft, cues)
+    if asked := _asked_for(reading, draft, cues):
+        return asked
     verdict = _said(reading, draft, cues)
     called = draft.point and is_called_for(reading, draft.point, draft.group)
     if called and verdict.status is Status.HAPPENED:
@@ -63,6 +65,14 @@ def judge(
     if verdict.status is not Status.HAPPENED or not later or _is_past(draft, cues):
         return verdict
     return Verdict(Status.PLANNED, (time.edtf,) if time else ())
+
+
+def _asked_for(reading: Reading, draft: Draft, cues: Cues) -> Verdict | None:
+    """Whether someone is asked to do it: "Please call me today", "Let us meet on Friday"."""
+    first, *rest = reading.words[draft.first : draft.last]
+    invites = first.low == "let" and any(w.low in ("us", "'s", "’s") for w in rest[:1])
+    asks = invites or first.low in cues.status.requests
+    return Verdict(Status.PLANNED, (first.text,)) if asks else None
 
 
 def _came_true(

@@ -288,9 +288,10 @@ def _plain(words: Sequence[Word], at: int, verb: Verb, cues: Cues) -> Group | No
         return None
     if verb.forms == "g":
         return Group(at, at + 1, at, verb.base, Tense.GERUND)
-    if verb.forms == "s" and words[at].low in cues.voices:
-        return Group(at, at + 1, at, verb.base, Tense.PRESENT)
     after = words[at + 1].low if at + 1 < len(words) else ""
+    answers = not at and after == "that" and verb.base in cues.reporting.denials
+    if verb.forms == "s" and (words[at].low in cues.voices or answers):
+        return Group(at, at + 1, at, verb.base, Tense.PRESENT)
     says = verb.base in cues.reporting.bare and "d" in verb.forms
     held = says and after in cues.reporting.held
     says = says and not (before == "," and _is_when(verb, after, cues))

@@ -9,6 +9,7 @@ from timeline.extract.reading import Clause, Reading, Role
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.model import Anchor, Basis, Granularity, Kind, TimeValue
+from timeline.timex.sections import ENTRY_LEADS
 
 _LATELY = 14 * civil.DAY
 """Seconds before the day of a report of which it can show a picture."""
@@ -333,10 +334,11 @@ def _is_caption(reading: Reading, point: Point, group: Group) -> bool:
 def heads_entry(reading: Reading, point: Point) -> bool:
     """Whether a date stands at the head of a line of a log: "09:02 – pump fails"."""
     place, timex = point
-    if any(not word.is_mark for word in reading.words[: place.first]):
-        return False
+    before = [word for word in reading.words[: place.first] if not word.is_mark]
     behind = reading.words[place.last : place.last + 1]
     marked = any(word.is_mark and word.low != "," for word in behind)
+    if before:
+        return marked and len(before) == 1 and before[0].text in ENTRY_LEADS
     return marked or timex.kind is Kind.TIME
 
 

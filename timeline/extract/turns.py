@@ -41,6 +41,14 @@ _INITIALS = re.compile(rf"{_UPPER}{{2,3}}")
 _SMALL = 3
 """Letters of the small words in a name or a post: "of", "the", "von"."""
 
+_SENDER = re.compile(
+    r"From:[ \t]*[\"“]?(?P<name>[^\"“”<\[(]*)[\"”]?[ \t]*(?:[<\[(](?P<address>[^>\])]*))?"
+)
+"""The header of a mail that says who sent it."""
+
+_SIGNED = re.compile(rf"@\w+|{_UPPER}[\w.'’-]*(?: {_UPPER}[\w.'’-]*){{1,3}}")
+"""Who signs a post: a name of two words or more, or that of an account."""
+
 _STOPS = frozenset('.?!…”"')
 _MARKS = " \t,·•|–—-@[("
 
@@ -55,7 +63,9 @@ class Turn(Struct, frozen=True):
 
 def turns(text: str, dates: Iterable[Span], names: Sequence[str]) -> tuple[Turn, ...]:
     """The turns of a text that is a conversation, in order; `names` spell out initials."""
-    written = tuple(_posts(text, dates)) or tuple(_labelled(text, _STAMPED))
+    spans = [*dates]
+    written = tuple(_posts(text, spans)) or tuple(_labelled(text, _STAMPED))
+    written = written or tuple(_signed_above(text, spans))
     found = written or (tuple(_labelled(text, _LABEL)) if "?" in text else ())
     return tuple(Turn(t.head, t.start, _spelt(t.name, names)) for t in found)
 
@@ -110,9 +120,21 @@ def _bare(name: str) -> str:
     return _ASIDE.sub("", name).strip()
 
 
-def _posts(text: str, dates: Iterable[Span]) -> Iterator[Turn]:
+def _signed_above(text: str, dates: Sequence[Span]) -> Iterator[Turn]:
+    """Turns below a name and a date, each on a line of its own, as pasted posts have them."""
+    found = []
+    for span in dates:
+        begun = text.rfind("\n", 0, span.start) + 1
+        head, name = _above(text, begun) if begun == span.start else (begun, "")
+        is_first = not text[:head].rstrip(" \t\r") or text[:head].endswith("\n\n")
+        if is_first and _SIGNED.fullmatch(name):
+            found.append(Turn(head, _line_end(text, span.end) + 1, name))
+    if len(found) > 1:
+        yield from found
+
+
+def _posts(text: str, spans: Sequence[Span]) -> Iterator[Turn]:
     """Turns below lines that say who wrote them, and when."""
-    spans = [*dates]
     heads = post_heads(text, spans)
     for span in spans:
         if span.start in heads:
@@ -128,6 +150,9 @@ def _above(text: str, begun: int) -> tuple[int, str]:
     """The line above "Posted: …", if it is a name."""
     above = text.rfind("\n", 0, max(begun - 1, 0)) + 1
     name = text[above:begun].strip()
+    sent = _SENDER.match(name)
+    if sent:
+        name = sent["name"].strip() or sent["address"] or ""
     return (above, name) if 0 < len(name) < _NAMED else (begun, "")
 
 

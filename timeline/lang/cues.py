@@ -114,6 +114,7 @@ class Times(Struct, frozen=True):
     years: Words
     not_attributes: Words
     on_occasions: Words
+    budgets: Words
     harms: Words
     leaving: Words
     spending: Words
@@ -202,6 +203,7 @@ class Statuses(Struct, frozen=True):
     proving: Words
     confessing: Words
     awaited: Words
+    requests: Words
     accusers: Phrases
     alleging: Phrases
     duties: Words

@@ -26,7 +26,9 @@ _LETTER = 0.3
 _KANA = 0.1
 """Share of kana among Chinese characters from which a text is Japanese."""
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"(?<![^\W_])[^\W\d_]+(?![^\W_])")
+"""A word, not the "T" and "Z" of "2031-05-03T14:02:11Z"."""
+
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _LATIN_LETTERS = string.ascii_letters.encode()
 

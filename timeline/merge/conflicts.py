@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from timeline.merge.clocks import blur, span_beside
 from timeline.merge.figures import Interval, interval
 from timeline.merge.profile import is_soft
 from timeline.merge.wholes import Counted, wholes
@@ -79,7 +80,9 @@ def _overlapping(mentions: Iterable[Mention]) -> list[list[Mention]]:
 
 
 def _overlap(one: Mention, other: Mention) -> bool:
-    return one.time.start < other.time.end and other.time.start < one.time.end
+    off = blur(one.time) + blur(other.time)
+    start, end = span_beside(one.time, other.time)
+    return start < other.time.end + off and other.time.start < end + off
 
 
 def _date_text(mentions: Sequence[Mention]) -> str:

@@ -11,6 +11,7 @@ from math import inf, log
 
 from timeline.civil import DAY
 from timeline.merge.actions import action, are_said, may_be_one_action
+from timeline.merge.clocks import slack
 from timeline.merge.figures import Interval, is_telling
 from timeline.merge.folder import Bag, Bags, Folder
 from timeline.merge.persons import NOBODY, agreement
@@ -281,11 +282,14 @@ def _precision(one: Profile, other: Profile) -> float:
 
 
 def gap(one: Profile, other: Profile) -> int:
-    """Whole days from the end of the earlier time to the later, rounded up; 0: overlap."""
+    """Whole days from the end of the earlier time to the later, rounded up; 0: overlap, or
+    as near as two clocks are."""
     a, b = one.time, other.time
     later = a.start if a.start > b.start else b.start
     apart = later - (a.end if a.end < b.end else b.end)
-    return 0 if apart < 0 else apart // DAY + 1
+    if apart < 0 or apart < slack(a) + slack(b):
+        return 0
+    return apart // DAY + 1
 
 
 def _position(one: Profile, other: Profile, folder: Folder) -> float:

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from timeline.civil import DAY
 from timeline.merge.actions import is_one_action, may_be_one_action
+from timeline.merge.clocks import slack
 from timeline.merge.features import THRESHOLD, gap
 from timeline.merge.folder import Folder
 from timeline.merge.pairs import Totals
@@ -272,7 +273,8 @@ class Groups:
 
 def _alone(profile: Profile) -> _Group:
     time = profile.time
-    window = Window(time.start, time.end, None, None)
+    off = slack(time)
+    window = Window(time.start - off, time.end + off, None, None)
     if profile.is_soft:
         window = Window(None, None, time.start, time.start)
     sentence = (profile.document_id, profile.sentence)

@@ -49,10 +49,10 @@ class Profile(Struct, frozen=True, gc=False):
     it, and `rest` what else the whole sentence has: sets would take five times the
     room. `is_soft` says that the day is only that of the document: known by then, not
     when. `figures` maps a slot to the intervals stated; `marks` the thing numbered to
-    its numbers: "Flight 370", "the second blast". `persons` are those it happened to,
-    `speaker` the key of the person who says so, or "". `concept` is the action as
-    `concepts` marks it, and `has_class` says whether they do. `counted` are the
-    figures, each with what it counts. `given` sums what of `GIVEN` there is.
+    its numbers: "Flight 370", "the second blast", and a table to its row. `persons` are
+    those it happened to, `speaker` the key of the person who says so, or "". `concept` is
+    the action as `concepts` marks it, and `has_class` says whether they do. `counted` are
+    the figures, each with what it counts. `given` sums what of `GIVEN` there is.
     """
 
     order: int
@@ -182,7 +182,7 @@ def profile_of(
         has_class=concept in classes(language),
         figures=by_slot(mention) or _NONE,
         telling=read.same(telling),
-        marks=read.marks(mention, sentence, language),
+        marks=_with_row(mention, read.marks(mention, sentence, language)),
         persons=happened_to,
         speaker=_speaker(keys, mention, language),
         counted=read.same(frozenset(counts(mention))),
@@ -222,6 +222,17 @@ def _people(keys: Mapping[str, str], mention: Mention, language: str) -> Iterato
     speaker = keys.get(mention.reporter or "")
     others = (key for key in keys.values() if key != speaker)
     return (key for key in others if _is_person(key, language))
+
+
+def _with_row(
+    mention: Mention, marks: Mapping[str, frozenset[str]]
+) -> Mapping[str, frozenset[str]]:
+    """With the row that tells it: two of one table tell two things, however alike, unless
+    they are the same to the letter."""
+    if not mention.is_entry:
+        return marks
+    row = f"{_text_number(mention.text)}@{mention.time.start}"
+    return {**marks, f"#{mention.document_id}": frozenset((row,))}
 
 
 def _speaker(keys: Mapping[str, str], mention: Mention, language: str) -> str:

@@ -6,11 +6,12 @@ other columns say of it; else the table is one, a line a row with bars between i
 
 import csv
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
 from timeline.model import Hint, Problem, RawDocument, Source
+from timeline.read._columns import DATES, PUBLISHERS, TEXTS, first
 from timeline.read._decode import BOM, decode
 from timeline.read._source import remarks, source
 
@@ -21,10 +22,6 @@ _SAMPLE = 20_000
 
 _LONGEST_CELL = 10_000_000
 """Characters of a cell; articles are longer than the library expects."""
-
-_TEXTS = ("text", "full_text", "content", "body", "article")
-_DATES = ("published", "date", "time", "timestamp", "created_at")
-_PUBLISHERS = ("publisher", "source", "author", "username")
 
 _OURS = (frozenset(("path", "date")), frozenset(("edtf", "headline")))
 """Columns of a manifest, and of a timeline: neither is a source."""
@@ -41,7 +38,7 @@ def read(uri: str, data: bytes) -> Iterator[RawDocument | Problem]:
         yield Problem(uri, "read", message, "Keep it in another folder.", is_note=True)
         return
     origin = source(uri, "csv", data)
-    if any(name in names for name in _TEXTS):
+    if any(name in names for name in TEXTS):
         yield from _documents(origin, names, rows[1:])
     else:
         lines = (" | ".join(map(_on_one_line, row)) for row in rows)
@@ -84,7 +81,7 @@ def _documents(
     seen: set[str] = set()
     for number, row in enumerate(rows, start=2):
         cells = dict(zip(names, row, strict=False))
-        text = _first(cells, _TEXTS)
+        text = first(cells, TEXTS)
         if text is None:
             continue
         name = cells.get("id") or str(number)
@@ -94,13 +91,8 @@ def _documents(
             origin,
             uri=f"{origin.uri}#{name}",
             title=cells.get("title") or None,
-            publisher=_first(cells, _PUBLISHERS),
+            publisher=first(cells, PUBLISHERS),
         )
-        date = _first(cells, _DATES)
+        date = first(cells, DATES)
         hints = (Hint("field", "date", date),) if date else ()
         yield RawDocument(named, text, cells.get("language") or None, hints)
-
-
-def _first(cells: Mapping[str, str], names: Sequence[str]) -> str | None:
-    """The first of the named cells that says something."""
-    return next((cells[name] for name in names if cells.get(name)), None)

@@ -96,12 +96,18 @@ def _title(file: Any) -> str | None:
 def _plain(pages: Sequence[str]) -> list[str]:
     """The pages without what is printed at the edge of many: names, numbers of pages."""
     edges = [_edges(page.splitlines()) for page in pages]
-    counts = Counter(key for found in edges for key in {*map(_key, found.values())})
+    counts = Counter(
+        key
+        for number, found in enumerate(edges)
+        for key in {key for line in found.values() for key in _keys(line, number)}
+    )
+    least = min(_RUNNING, max(2, len(pages)))
     plain = []
-    for page, found in zip(pages, edges, strict=True):
+    for number, (page, found) in enumerate(zip(pages, edges, strict=True)):
         lines = page.splitlines()
         for place, line in found.items():
-            if counts[_key(line)] >= _RUNNING or _is_printed(line, found.values()):
+            often = max(counts[key] for key in _keys(line, number))
+            if often >= least or _is_printed(line, found.values()):
                 lines[place] = ""
         plain.append("\n".join(lines))
     return plain
@@ -114,9 +120,14 @@ def _edges(lines: Sequence[str]) -> dict[int, str]:
     return {place: lines[place].strip() for place in ends}
 
 
-def _key(line: str) -> str:
-    """What a line has in common with those of other pages: all but the figures."""
-    return _DIGITS.sub("0", line)
+def _keys(line: str, number: int) -> list[str]:
+    """What a line has in common with those of other pages: all of it, or all but one
+    figure that counts the pages. The rows of a table differ in more."""
+    keys = [line]
+    for found in _DIGITS.finditer(line):
+        ahead = int(found[0]) - number
+        keys.append(f"{line[: found.start()]}\0{ahead}\0{line[found.end() :]}")
+    return keys
 
 
 def _is_printed(line: str, edges: Collection[str]) -> bool:

@@ -64,7 +64,8 @@ _TITLES = frozenset(
     """mr mrs ms messrs mx dr drs prof gen maj col lt sgt cpl pvt capt cmdr adm brig sen rep
     gov pres hon rev fr sr sra srta dña st ste mt ft supt insp det atty amb ald dir
     mme mlle mm herr frl vs v cf viz al ca approx esp dept univ
-    sig dott ing avv mag hr fa ст тов гр им проф акад""".split()
+    sig dott ing avv mag hr fa ст тов гр им проф акад
+    thos wm jno jas chas geo eliz robt saml benj edw bapt bur marr bp abp""".split()
 )
 """Never the end of a sentence before a capital letter."""
 
@@ -94,6 +95,9 @@ _CAPITAL_ABBREVIATIONS = frozenset(
 
 _FIRMS = frozenset(("inc", "corp", "ltd", "co", "plc", "llc"))
 """Those that end the name of a firm."""
+
+_FIELD = re.compile(r"[ \t*_-]*[A-Z][\w/]*(?: [\w/]+){0,3}:[*_]*[ \t]")
+"""The name of a field, before what fills it."""
 
 _NAMED, _SHORT = 64, 3
 """Characters before the full stop of a firm that hold its name, and letters of a word that
@@ -281,6 +285,8 @@ def _ends_line(text: str, start: int, stop: int, after: int, end: int) -> bool:
     following = text[after : after + 400].split("\n", 1)[0].rstrip()
     if " | " in following or "\t" in following.strip():
         return True  # The row of a table
+    if _FIELD.match(following) and _FIELD.match(text, start):
+        return True  # One field of a form and the next
     lead = following.lstrip(_OPENERS)
     if not following or lead[:1].islower():
         return False

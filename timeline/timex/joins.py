@@ -1,5 +1,7 @@
 """One expression from two that complete each other: "5 p.m." and "Friday"."""
 
+import re
+
 import msgspec
 
 from timeline.model import Span
@@ -7,6 +9,12 @@ from timeline.timex.find import Expression, near_whens
 from timeline.timex.joints import Cues, Joints
 from timeline.timex.sections import heads_entry, is_heading
 from timeline.timex.senses import FINE, When, fields, is_day
+
+_STAMP = re.compile(r"[ \t][-–—|·][ \t]")
+"""A mark between a day and its clock time."""
+
+_HALF = re.compile(r"\d ?[ap]\.?m\b", re.IGNORECASE)
+"""A time of day that says itself which half of the day it is of."""
 
 _CLOSE = 6
 """Characters between the parts of one time: a comma, "on"."""
@@ -34,17 +42,28 @@ def _joined(
     a, gap, b = near
     if "\n" in gap and _begins_anew(text, first.span, gap, second.span):
         return None
-    if not joints.joined.fullmatch(gap) or not _completes(a, b, gap, joints.cues):
+    stamp = _STAMP.fullmatch(gap) is not None and _is_stamp(a, b)
+    completes = joints.joined.fullmatch(gap) and _completes(a, b, gap, joints.cues)
+    if not (stamp or completes):
         return None
     span = Span(first.span.start, second.span.end)
     rule = f"{first.rule}+{second.rule}"
-    return Expression(span, rule, _afternoon(_both(a, b)), first.slots + second.slots)
+    both = _both(a, b)
+    if _HALF.search(text, span.start, span.end) is None:
+        both = _afternoon(both)
+    return Expression(span, rule, both, first.slots + second.slots)
+
+
+def _is_stamp(a: When, b: When) -> bool:
+    """Whether they are those of a message: "Mar 8, 2031 - 06:35"."""
+    return is_day(fields(a), a) and fields(b) == {"clock"}
 
 
 def _begins_anew(text: str, first: Span, gap: str, second: Span) -> bool:
-    """Whether the line end between two parts a date from the log below it."""
+    """Whether the line end between two parts a date from the log above or below it."""
     is_blank = gap.count("\n") > 1
-    return is_blank or is_heading(text, first) or heads_entry(text, second)
+    alone = is_heading(text, first) or is_heading(text, second)
+    return is_blank or alone or heads_entry(text, second)
 
 
 def _both(a: When, b: When) -> When:
@@ -83,7 +102,7 @@ def _completes(a: When, b: When, gap: str, cues: Cues) -> bool:
             not word and ("clock" in said_b or "," not in gap)
         )
     if (
-        "weekday" in said_a <= {"weekday", "part"}
+        "weekday" in said_a <= {"weekday", "part", "clock"}
         and {"month", "day"} <= said_b
         and b.shift is None
     ):

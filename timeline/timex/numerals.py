@@ -74,7 +74,26 @@ def _years(found: re.Match[str]) -> Values:
             return _iso_month(found)
     if not (1000 <= first < last <= 2199 and last - first < 200):
         return _iso_month(found)
-    return {"{years}": (first, last)}
+    return {"{years}": (first, last)} | _dual(found[0], first, last)
+
+
+_DUAL = 1760
+"""Up to here the year that began in March was written beside that of our calendar."""
+
+
+def _dual(text: str, first: int, last: int) -> Values:
+    """The year of a day written in both styles: 20 January 1633/4 is of 1634."""
+    is_dual = last == first + 1 and last < _DUAL and "/" in text
+    return {"{dual}": last} if is_dual else {}
+
+
+def _old_style(found: re.Match[str]) -> Values:
+    """Two years, the second by its last figure: "1633/4"."""
+    first = int(found["first"])
+    last = first - first % 10 + int(found["last"])
+    last += 10 * (last < first)
+    values = _dual(found[0], first, last)
+    return {"{years}": (first, last)} | values if values else {}
 
 
 def _iso_month(found: re.Match[str]) -> Values:
@@ -94,7 +113,16 @@ def _iso(found: re.Match[str]) -> Values:
     if hour > 23 or minute > 59 or second > 59:
         return {}
     unit = 1 if found["clock"].count(":") == 2 else 60
-    return {"{iso}": (year, month, day, hour * 3600 + minute * 60 + second, unit)}
+    fields = (year, month, day, hour * 3600 + minute * 60 + second, unit)
+    return {"{iso}": fields + _ahead(found["zone"])}
+
+
+def _ahead(zone: str | None) -> tuple[int, ...]:
+    """The minutes that a zone ("Z", "+0200") is ahead of UTC, if one is written."""
+    if not zone or zone == "Z":
+        return (0,) * bool(zone)
+    minutes = int(zone[1:3]) * 60 + int(zone[-2:])
+    return (-minutes if zone[0] == "-" else minutes,)
 
 
 def _month_year(found: re.Match[str]) -> Values:
@@ -215,10 +243,11 @@ _SHAPES = tuple(
         (r"(?P<year>\d{4})[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)", _iso),
         (
             r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"
-            r"T(?P<clock>\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?",
+            r"T(?P<clock>\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?(?P<zone>Z|[+-]\d\d:?\d\d)?",
             _iso,
         ),
         (r"(?P<first>\d{4})[-–/](?P<last>\d{4}|\d\d)", _years),
+        (r"(?P<first>1\d{3})/(?P<last>\d)", _old_style),
         (r"(?P<year>\d{4})-(?P<of_year>\d{3})", _day_of_year),
         (r"(?P<year>\d{4})-W(?P<week>\d\d)(?:-(?P<day>[1-7]))?", _iso_week),
         (r"(?P<a>\d\d?)[/](?P<b>\d\d?)[/](?P<year>\d{4}|\d\d)", _numeric_date),

@@ -4,6 +4,7 @@ Each resolver takes the coarsest field that was said and works down from it. Dir
 (last or coming Friday) comes from what was said, else from tense, else from distance.
 """
 
+import re
 from collections.abc import Callable
 
 import msgspec
@@ -18,6 +19,9 @@ from timeline.timex.shifts import inside, over_already, shifted
 from timeline.timex.spans import Unit
 from timeline.timex.tense import EITHER, FUTURE, NEAREST, PAST, UNKNOWN
 from timeline.timex.yearless import mismatch, yearless
+
+_DOTTED = re.compile(r"(?:\w+ )?\d\d?\.\d\d")
+"""A time of day by the twelve hours, of an evening that was told: "at 10.25"."""
 
 _CLAUSE = 24
 """Characters before a midnight in which a verb may say that it ends something."""
@@ -239,6 +243,11 @@ def _of_day(when: When, span: Span, scene: Scene) -> Placed:
     if base is None:
         return unplaced("XXXX-XX-XX", when)
     base += _beside_stamp(when, base, span, scene)
+    if when.clock is not None and scene.story.is_next_morning(base, when.clock):
+        if _DOTTED.fullmatch(scene.text, span.start, span.end):
+            when = msgspec.structs.replace(when, clock=when.clock + spans.NOON)
+        else:
+            base += 1
     return finish(when, spans.day(base), Anchor.PREVIOUS, Basis.RELATIVE)
 
 

@@ -20,6 +20,7 @@ from timeline.timex.lexicon import Lexicon
 from timeline.timex.place import place
 from timeline.timex.scene import Placed, Scene
 from timeline.timex.sections import (
+    are_feet,
     depth,
     entry_heads,
     is_heading,
@@ -31,6 +32,7 @@ from timeline.timex.sections import (
 from timeline.timex.senses import Length, Often, Pair, Several, Vague, When
 from timeline.timex.spans import Unit
 from timeline.timex.story import Story, tells_history
+from timeline.timex.titles import is_front, names_incident
 
 _REACH = 80
 """Characters before a date in which the verb of its clause is looked for."""
@@ -51,7 +53,8 @@ def resolve(
     vote = order.vote(text, expressions, story.dct, date_order)
     heads = entry_heads(text, (e.span for e in expressions))
     posts = post_heads(text, (e.span for e in expressions))
-    scene = Scene(text, story, lexicon, vote.day_first, heads, posts)
+    feet = are_feet(text, (e.span for e in expressions))
+    scene = Scene(text, story, lexicon, vote.day_first, heads, posts, feet)
     timexes: list[Timex] = []
     warnings: list[tuple[int, str, str | None]] = []
     for expression, after in pairwise((*expressions, None)):
@@ -148,16 +151,27 @@ def _open(unit: Unit, span: Span, scene: Scene) -> None:
     story, text = scene.story, scene.text
     if unit.last != unit.first:
         return
-    if is_heading(text, span) or is_stamp(text, span, scene.lexicon.cues["stamps"]):
+    heads = is_heading(text, span) and not scene.feet
+    if heads or is_stamp(text, span, scene.lexicon.cues["stamps"]):
         story.open_section(unit)
     elif span.start in scene.posts:
         story.open_post(unit)
     elif span.start in scene.heads:
         story.open_entry(unit, span.start)
     elif rank := level(text, span.start):
-        story.open_title(unit.first, rank, span.start)
+        story.titles.open(unit.first, rank, span.start)
+    elif _is_of_all(span, scene):
+        story.titles.open(unit.first, 0, span.start)
     if story.has_quotes and (deeper := quotes(text, span)):
         story.open_quote(unit, deeper)
+
+
+def _is_of_all(span: Span, scene: Scene) -> bool:
+    """Whether a date says of a whole text on which day that happened which it tells."""
+    incidents = scene.lexicon.cues["incidents"]
+    return is_front(scene.text, span.start) or names_incident(
+        scene.text, span.start, incidents
+    )
 
 
 def _glances_back(when: When) -> bool:

@@ -37,7 +37,8 @@ class Scene(Struct, frozen=True):
     """All that a resolver may look at: the text, the story so far, the language.
 
     `heads` are the starts of the dates that head an entry each, `posts` those of the
-    dates of lines that say who wrote what stands below.
+    dates of lines that say who wrote what stands below. With `feet`, lines that are dates
+    date what stands above them.
     """
 
     text: str
@@ -46,6 +47,7 @@ class Scene(Struct, frozen=True):
     day_first: bool
     heads: frozenset[int] = frozenset()
     posts: frozenset[int] = frozenset()
+    feet: bool = False
 
 
 def finish(

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from timeline.model import Span
 
@@ -12,6 +13,9 @@ _HEAD_REACH, _TRAIL_REACH = 9, 5
 _LINE = 200
 """Longer lines are no headers of mail."""
 
+ENTRY_LEADS = frozenset(("Le", "El", "Il", "Am", "Den", "Op", "A.D.", "AD"))
+"""What may stand before the date of an entry: "Le 3 mars 1793. Arrivé", "A.D. 1204."."""
+
 _LEAD, _LEADING = 12, " \t\r\ufeff*_#>-–—•·|(["
 """Characters of marks before a date that begins a line, at most, and which."""
 
@@ -20,6 +24,8 @@ _BEHIND = re.compile(
     r"|[ ]{2,}\S"
 )
 """What stands behind the date of an entry: a mark, or a gap, then its text."""
+
+_FEWEST_FEET, _MARKS = 2, " \t\r\n#*=_-–—:.[]()"
 
 _CLOCK = re.compile(
     r"(?:^|[ T])\d\d[:.h]?\d\d(?:[:.]\d\d)?(?:[,.]\d+)?(?: ?[A-Z]{1,4})?$"
@@ -72,6 +78,17 @@ def is_heading(text: str, span: Span) -> bool:
     return not (lead + trail).strip(" \t\r#*=_-–—:.[]()")
 
 
+def are_feet(text: str, spans: Iterable[Span]) -> bool:
+    """Whether dates with lines of their own stand below what is of them, as on pages that
+    tell how an outage goes on: the last line is one, the first is none."""
+    alone = [span for span in spans if is_heading(text, span)]
+    if len(alone) < _FEWEST_FEET or text[alone[-1].end :].strip(_MARKS):
+        return False
+    above = text[: alone[0].start].strip(_MARKS)
+    ahead = (text[a.end : b.start].strip(_MARKS) for a, b in pairwise(alone))
+    return bool(above) and all(ahead)
+
+
 def year_headings(text: str) -> Iterator[tuple[int, int]]:
     """The years that have a line of their own, with where each ends."""
     return ((found.end(), int(found["year"])) for found in _YEAR.finditer(text))
@@ -92,14 +109,15 @@ def heads_entry(text: str, span: Span) -> bool:
     begun = text.rfind("\n", max(0, span.start - _LEAD), span.start) + 1
     if not begun and span.start > _LEAD:
         return False
-    if text[begun : span.start].strip(_LEADING):
+    lead = text[begun : span.start].strip(_LEADING)
+    if lead and lead not in ENTRY_LEADS:
         return False
     if _BEHIND.match(text, span.end):
         return True
     written = text[span.start : span.end]
     is_bare = _CLOCK.search(written) or _DAY.fullmatch(written)
-    if _YEARS.fullmatch(written):
-        return lists_years(text, begun, span.end)
+    if _YEARS.fullmatch(written) and lists_years(text, begun, span.end):
+        return True
     behind = text[span.end : span.end + 3].lstrip("*_")
     return is_bare is not None and behind[:1] in (" ", "\t", ",")
 
@@ -134,6 +152,8 @@ def _posted(text: str, span: Span) -> str:
     end = text.find("\n", span.end, span.end + _LEAD)
     if by is None or not by["name"] or end < 0 or not text[end:].strip():
         return ""
+    if "|" in by["name"] or by["name"][0] in "|+":
+        return ""  # The row of a table
     parted = (
         text[end + 1 : end + 2] in "\r\n" and ":" not in text[span.start : span.end]
     )

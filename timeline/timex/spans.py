@@ -18,6 +18,8 @@ PARTS = {
 }
 """Part of day to its hours. "Friday night" is kept on Friday."""
 
+NOON = 12 * 3600
+
 KEPT = 2048
 """Units remembered: one text names the same days again and again."""
 
@@ -147,6 +149,12 @@ def part(number: int, name: str, crossing: bool = False) -> Unit:
     start = number * DAY
     time = edtf.make(start + begin * 3600, start + end * 3600, Granularity.PART_OF_DAY)
     return Unit(f"{day(number).value}T{'MO' if name == 'EM' else name}", time)
+
+
+def is_night(unit: Unit) -> bool:
+    """Whether it is the evening or night of a day."""
+    is_part = unit.time.granularity is Granularity.PART_OF_DAY
+    return is_part and unit.time.start % DAY > NOON
 
 
 def clock(number: int, seconds: int, unit: str, zone: str | None) -> Unit:

@@ -15,6 +15,7 @@ from timeline.timex import sections, spans
 from timeline.timex.find import Expression
 from timeline.timex.senses import Base, Pair, When
 from timeline.timex.spans import Unit
+from timeline.timex.titles import Titles
 
 MIN_YEARS = 5
 """Fewer full years than this say nothing about the kind of text."""
@@ -113,8 +114,8 @@ class Story:
         self.stamp: int | None = None
         self._own: tuple[int | None, ...] | None = None
         self._entry_end: int | None = None
-        self._titles: list[tuple[int, int]] = []
-        self._titles_until = 0
+        self.titles = Titles(text)
+        self._night: int | None = None
         self._year_line: _YearAbove | None = None
 
     def day(self, base: Base) -> int | None:
@@ -228,7 +229,7 @@ class Story:
         a line is an entry of a log or of minutes, and so are four figures at that of a
         sentence.
         """
-        titled = self._titled(at)
+        titled = self.titles.day(at)
         own = self.dct if titled is None else titled
         if own is None or (self.tells_history and titled is None):
             return self._day
@@ -237,8 +238,26 @@ class Story:
         before = self._text[max(0, at - 3) : at].rstrip()
         entry = self._text[at : at + 4].isdigit() and before[-1:] in _STOPS
         if heads_line or entry:
+            return self._log_day(own, titled is not None)
+        if told_here or self._goes_on(at):
+            if self._day is not None:
+                self.titles.tell_clock(self._day)
+            return self._day
+        return own
+
+    def is_next_morning(self, day: int, seconds: int) -> bool:
+        """Whether a clock time ends a night that began on a day: "last night; the fire was
+        out at 5:30"."""
+        ends = day == self._night and seconds < spans.NOON
+        return ends and (self.dct is None or day < self.dct)
+
+    def _log_day(self, own: int, is_said: bool) -> int:
+        """The day of a line of a log: its own, or the one of which clock times were told
+        before the log, if nothing heads it and no later one is its own."""
+        clocked = self.titles.begin_log()
+        if clocked is None or is_said or self.in_section:
             return own
-        return self._day if told_here or self._goes_on(at) else own
+        return min(clocked, own)
 
     def _goes_on(self, at: int) -> bool:
         """Whether a paragraph goes on to a place from the one before, and a day of late.
@@ -272,24 +291,6 @@ class Story:
             return None
         self._year_line = _YearAbove(headed.year, headed.rank, at)
         return headed.year
-
-    def open_title(self, day: int, level: int, at: int) -> None:
-        """A title that names a day ("Outage of 14 March") is what a log below it tells of."""
-        self._pass_titles(at)
-        self._titles.append((level, day))
-
-    def _titled(self, at: int) -> int | None:
-        """The day that the titles above name: the nearest which no other has ended."""
-        self._pass_titles(at)
-        return self._titles[-1][1] if self._titles else None
-
-    def _pass_titles(self, at: int) -> None:
-        """Forget the titles that others end which rank as high and begin before an offset."""
-        if at > self._titles_until:
-            ranks = [*sections.titles(self._text, self._titles_until, at)]
-            highest = min(ranks, default=sections.LOWEST + 1)
-            self._titles = [one for one in self._titles if one[0] < highest]
-            self._titles_until = at
 
     def open_section(self, found: Unit) -> None:
         """A date in a heading is the day from which the text below it speaks."""
@@ -364,6 +365,7 @@ class Story:
             self._year = self._year if self.tells_history else found.first
             return
         fineness, first = found.time.granularity.fineness, found.first
+        self._follow_night(found)
         if fineness >= _DAY and found.last - first <= 3:
             self._day = self._month = self._year = first
             self._told_at = at
@@ -375,6 +377,13 @@ class Story:
             self._month, self._year = None, found.first
         if found.time.granularity is Granularity.QUARTER and not compared:
             self._heard_quarter(found)
+
+    def _follow_night(self, found: Unit) -> None:
+        """A night that was told goes on until another day is."""
+        if spans.is_night(found):
+            self._night = found.first
+        elif found.time.granularity.fineness >= _DAY and found.first != self._night:
+            self._night = None
 
     def _heard_quarter(self, found: Unit) -> None:
         """A quarter not over is reported only where none was before it: a fiscal one.
@@ -416,7 +425,7 @@ class Story:
 
     def _is_by_the_way(self, found: Unit) -> bool:
         """Whether a year is only glanced at where a title names the day that is told of."""
-        return bool(self._titles) and self.dct is None and _is_year(found)
+        return bool(self.titles) and self.dct is None and _is_year(found)
 
     def _is_far(self, found: Unit) -> bool:
         is_bare = found.time.granularity is Granularity.YEAR

@@ -214,17 +214,15 @@ def _cue(words: list[str], at: int, cues: Cues) -> int:
     if word in cues["done_after"]:
         return PAST if _is_after_deed(words[at + 1 : at + 4], cues) else UNKNOWN
     if word in cues["timetabled"]:
-        is_told = any(w in cues["past"] or _is_past_form(w, cues) for w in words[:at])
-        return UNKNOWN if is_told or cues["modals"] & set(before[-1:]) else FUTURE
+        return _of_timetable(words, at, cues)
     if word in cues["past"] or _is_past_form(word, cues):
         return _of_past_form(words, at, before, cues)
-    if word in cues["asks"]:
-        return FUTURE if cues["asked"] & set(words[at + 1 : at + 2]) else UNKNOWN
+    if word in cues["asks"] or word in cues["invites"]:
+        return _of_request(words, at, cues)
     if word in cues["arranged"]:
         return FUTURE if cues["is_now"] & set(before[-1:]) else UNKNOWN
-    if word in cues["infinitive"] and at:
-        return _of_infinitive(words, at, cues)
-    return UNKNOWN
+    aims = word in cues["infinitive"] and at > 0
+    return _of_infinitive(words, at, cues) if aims else UNKNOWN
 
 
 def _is_helped(words: list[str], at: int, cues: Cues) -> bool:
@@ -244,6 +242,20 @@ def _ended(words: list[str], at: int, cues: Cues) -> bool:
     """Whether "was on the run | until his arrest on Thursday" tells of what was."""
     event = not cues["determiners"].isdisjoint(words[at + 1 : at + 2])
     return event and _before(words[:at], cues) == PAST
+
+
+def _of_timetable(words: list[str], at: int, cues: Cues) -> int:
+    """In "the ferry sails on Friday" it lies ahead, if nothing past is told before."""
+    is_told = any(w in cues["past"] or _is_past_form(w, cues) for w in words[:at])
+    return UNKNOWN if is_told or cues["modals"] & set(words[at - 1 : at]) else FUTURE
+
+
+def _of_request(words: list[str], at: int, cues: Cues) -> int:
+    """In "could we meet on Friday", "let us meet on Friday" it lies ahead."""
+    invites = words[at] in cues["invites"]
+    asked = cues["invited"] if invites else cues["asked"]
+    whom = words[at + 1 : at + 2]
+    return FUTURE if asked & set(whom) and not (invites and at) else UNKNOWN
 
 
 def _of_plans(words: list[str], at: int, before: list[str], cues: Cues) -> int:

@@ -8,7 +8,7 @@ PREFIX = "veto: "
 VETOES: Mapping[str, str] = {
     "one sentence": "one sentence tells of both",
     "told apart": "one document tells of two actions",
-    "numbers": "another number of one thing, as a second blast",
+    "numbers": "another number or row of one thing, as a second blast",
     "people": "it happened to other people",
     "law": "a step of the law is not what it is about",
     "speakers": "other people said it",

@@ -40,6 +40,7 @@ GATES: dict[str, Gate] = {
         names.no_unit_behind,
         numbers.after_on,
         numbers.clock_bare,
+        numbers.clock_dotted,
         numbers.day_alone,
         parts.quarter_context,
         lengths.framed,

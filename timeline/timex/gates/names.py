@@ -18,6 +18,9 @@ from timeline.timex.tokens import Tokens
 _ITEM = frozenset(("- ", "* ", "+ ", "• ", "– ", "— ", "**"))
 """The mark of an item."""
 
+_BEHIND = re.compile(r"(?:[.!?]|\n)\n$")
+"""Ends what stands above a line that goes on with nothing."""
+
 _OWNED = re.compile(r"['’]s\s(?P<word>[^\W\d_]+)")
 
 
@@ -47,9 +50,10 @@ def month_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
 
 
 def _heads(kept: Tokens, first: int, last: int) -> bool:
-    """Whether it heads an item of a chronicle: "- March: the dam breaks"."""
+    """Whether it heads an item of a chronicle or diary: "- March: the dam breaks"."""
     start = kept.starts[first]
-    is_item = kept.text[max(0, start - 2) : start] in _ITEM
+    before = kept.text[max(0, start - 3) : start]
+    is_item = before[-2:] in _ITEM or _BEHIND.search(before) is not None
     return is_item and heads_entry(kept.text, Span(start, kept.ends[last]))
 
 

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from timeline.text.accounts import is_account
 from timeline.timex.gates.around import (
     LEFT_REACH,
     is_plural,
@@ -40,10 +41,29 @@ _CITED = re.compile(
 " UKSC 12"."""
 
 
+_CHRONICLE = re.compile(
+    r"^[ \t*_•–—#|-]*(?:A\.?D\.? )?(?P<year>1[0-9]\d\d|20\d\d)"
+    r"(?=[*_]+[:.]?[ \t]|[*_]*[ \t]?[:.|–—-][*_]*[ \t]|\t|[ ]{2})",
+    re.MULTILINE,
+)
+"""A year at the head of a line, with a mark behind it."""
+
 _NOTE = re.compile(
     r"^[ \t*•–-]*(?P<figures>\d{1,2}/\d{1,2})(?=[ \t:–-]+\S)", re.MULTILINE
 )
 """Day and month at the head of a line."""
+
+_DOTTED = 24
+"""Characters before a time with a dot in which its sentence may begin."""
+
+_AT = re.compile(r"\b[Aa]t (?:about |around )?(?:\d\d?\.\d\d (?:and|or) )?$")
+_AT_HEAD = re.compile(r"(?:^|[.!?:]\s+|\n\s*(?:\d{1,3}\. )?)At (?:about |around )?$")
+"""Takes a time of day, and at the head of a sentence nothing else."""
+
+_CLOCK_BEHIND = re.compile(
+    r",? (?:at )?(?:\d\d?(?:[:.]\d\d)? ?[ap]\.?m\b|\d\d?:\d\d\b)"
+)
+"""A clock time behind a day."""
 
 _NOTES = 3
 """Such lines in the shortest notes."""
@@ -85,6 +105,8 @@ def year_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     if right.lower() in lexicon.cues["counted"] and gap.strip() in ("", "-"):
         return False
     value = kept.entries[last].values.get("{year}")
+    if kept.starts[first] in _years(kept.text):
+        return True
     if isinstance(value, int) and not 1500 <= value <= 2100:
         if _is_clock(kept, first, lexicon) or _tells_clock(kept, value, lexicon):
             return False
@@ -107,6 +129,21 @@ def _entries(text: str) -> frozenset[int]:
     if any(value // 100 > 23 or value % 100 > 59 for value in figures):
         return frozenset()
     return frozenset(one.start("figures") for one in found)
+
+
+@lru_cache(maxsize=1)
+def _years(text: str) -> frozenset[int]:
+    """Where the years stand that head the items of a chronicle: "- **1349** Black Death".
+
+    They follow each other, none earlier than the one before, and not all of them could be
+    times of day.
+    """
+    found = [*_CHRONICLE.finditer(text)]
+    years = [int(one["year"]) for one in found]
+    clocks = all(year % 100 < 60 and year < 2400 for year in years)
+    if len(found) < _ENTRIES or clocks or years != sorted(years):
+        return frozenset()
+    return frozenset(one.start("year") for one in found)
 
 
 def _is_cited(kept: Tokens, last: int) -> bool:
@@ -223,10 +260,24 @@ def clock_bare(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     return is_four and _is_clock(kept, first, lexicon)
 
 
+def clock_dotted(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Accepts "At 7.40 there was a crash", at the head of a sentence or where someone tells
+    what he saw; elsewhere it may be a price."""
+    gap, right = right_word(kept, last)
+    if right.lower() in lexicon.cues["counted"] or is_plural(gap, right):
+        return False
+    head = kept.text[max(0, kept.starts[first] - _DOTTED) : kept.starts[first]]
+    opens = _AT_HEAD.search(head) is not None
+    told = _AT.search(head) is not None and is_account(kept.text)
+    return (opens or told) and not_more_digits(kept, first, last, lexicon)
+
+
 def after_on(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
-    """Accepts "on 3/24", and "24/3" at the head of the lines of notes: figures without a
-    year are a date only there."""
-    if kept.starts[first] in _notes(kept.text):
+    """Accepts "on 3/24", "Sat 24/3", "24/3 10am", and "24/3" at the head of the lines of
+    notes: figures without a year are a date only there."""
+    if kept.starts[first] in _notes(kept.text) or first != last:
+        return True
+    if _CLOCK_BEHIND.match(kept.text, kept.ends[last]):
         return True
     left = left_word(kept, first).lower()
     gap, right = right_word(kept, last)

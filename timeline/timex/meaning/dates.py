@@ -80,16 +80,24 @@ def iso(slots: Slots) -> Sense:
             return When(year=fields[0], month=fields[1])
         case 3:
             return When(year=fields[0], month=fields[1], day=fields[2])
-        case 5:
+        case 5 | 6 if fields[4] > 0:
             unit = "second" if fields[4] == 1 else "minute"
-            return When(
-                fields[0], fields[1], fields[2], clock=fields[3], clock_unit=unit
-            )
+            year, month, day, clock = fields[:4]
+            zone = _zone(*fields[5:])
+            return When(year, month, day, clock=clock, clock_unit=unit, zone=zone)
     year, week, weekday = fields[:3]
     if not weekday:
         return When(year=year, week=week)
     year, month, day = civil.ymd(civil.from_iso_week(year, week) + weekday - 1)
     return When(year=year, month=month, day=day)
+
+
+def _zone(ahead: int | None = None) -> str | None:
+    """The zone so many minutes ahead of UTC, as ISO 8601 has it."""
+    if not ahead:
+        return None if ahead is None else "UTC"
+    sign, minutes = "+-"[ahead < 0], abs(ahead)
+    return f"{sign}{minutes // 60:02}:{minutes % 60:02}"
 
 
 def numeric(slots: Slots) -> Sense | None:

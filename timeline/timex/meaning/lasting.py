@@ -22,6 +22,9 @@ _SET_UNIT = {
     "second": "PT1S",
 }
 
+_LAST_HOUR = 23 * 3600
+"""The hour of a day in which it is shortly before midnight."""
+
 _SEASONS = ("SP", "SU", "FA", "WI")
 
 
@@ -92,14 +95,17 @@ def _zone(slots: Slots) -> str | None:
 
 
 def clock_word(slots: Slots) -> Sense:
-    """Noon and midnight (midnight begins the day it is said with)."""
-    hour = slots.number("clockword") or 0
-    limit = slots.said("limit")
+    """Noon and midnight (midnight begins the day it is said with, unless it is near).
+
+    "Shortly after noon" is a time, and no bound; "shortly before midnight" ends its day.
+    """
+    hour, limit = slots.number("clockword") or 0, slots.said("limit")
+    ends = hour == 0 and limit == "BEFORE"
     return When(
-        clock=hour * 3600,
-        clock_unit="minute",
+        clock=_LAST_HOUR if ends else hour * 3600,
+        clock_unit="hour" if ends else "minute",
         zone=_zone(slots),
-        mod=str(limit) if limit else None,
+        mod="APPROX" if limit else None,
     )
 
 

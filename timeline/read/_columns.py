@@ -1,0 +1,28 @@
+"""What the fields of records and the columns of tables are called that say what they are.
+
+Exports of posts, articles and logs name them in some dozen ways; the most telling come first.
+"""
+
+from collections.abc import Iterable, Mapping
+
+TEXTS = ("text", "full_text", "content", "body", "article", "caption")
+"""Hold the words of a document."""
+
+MESSAGES = ("message", "msg", "event", "log", "summary", "description")
+"""Hold what a record of a log tells."""
+
+DATES = (
+    "published", "date", "time", "published_at", "created_at", "datetime", "timestamp",
+)  # fmt: skip
+"""Say when a document was published."""
+
+MOMENTS = (*DATES, "ts", "@timestamp", "event_time", "eventtime", "asctime")
+"""Say when a record of a log was written."""
+
+PUBLISHERS = ("publisher", "source", "author", "username", "screen_name", "channel")
+"""Say who published a document."""
+
+
+def first(cells: Mapping[str, str], names: Iterable[str]) -> str | None:
+    """The first of the named cells that says something."""
+    return next((cells[name] for name in names if cells.get(name)), None)
