@@ -15,8 +15,8 @@ import msgspec
 
 from timeline.extract import quote
 from timeline.extract.actions import action, is_event_noun, verb_class
+from timeline.extract.dated import Dated
 from timeline.extract.draft import Draft, is_dated, report_of
-from timeline.extract.flow import Dated
 from timeline.extract.junk import Shape
 from timeline.extract.mentions import mention
 from timeline.extract.nouns import is_pointed_at

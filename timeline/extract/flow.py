@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, field
 
 from timeline import civil, edtf
-from timeline.extract import leaning, narrative
+from timeline.extract import blows, leaning, narrative
+from timeline.extract.dated import Dated
 from timeline.extract.draft import Draft
 from timeline.extract.entries import by_years, entries, is_notice, told_in
 from timeline.extract.events import bounded, drafts
@@ -22,9 +23,6 @@ from timeline.extract.speech import is_spoken
 from timeline.extract.verbs import Tense
 from timeline.model import Basis, Granularity, Kind, TimeValue, Timex
 
-UNSAID = (Basis.PUBLICATION, Basis.INHERITED)
-"""How what has no date of its own is dated."""
-
 _PASSAGE = 2
 """Sentences of long ago in a row that make a look back, behind which nothing is new."""
 
@@ -32,20 +30,6 @@ _DAY = Granularity.DAY.fineness
 
 _PAUSE = 5
 """Sentences in a row that tell nothing, behind which a history goes on all the same."""
-
-
-class Dated(Struct, frozen=True):
-    """A draft with the time it got, and how. `day` is the one from which it is told.
-
-    `line` tells it where no words of the text do.
-    """
-
-    draft: Draft
-    time: TimeValue
-    basis: Basis
-    timex: Timex | None = None
-    day: TimeValue | None = None
-    line: str = ""
 
 
 class _Flow(Struct):
@@ -63,6 +47,7 @@ class _Flow(Struct):
     elsewhen: bool = False
     day: tuple[TimeValue, Basis] | None = None
     looks_back: int = 0
+    blows: dict[str, TimeValue] = field(default_factory=dict)
     last: Dated | None = None
     story: Dated | None = None
     before: Sentence | None = None
@@ -81,6 +66,7 @@ def told(page: Page, kind: Genre) -> Iterator[tuple[Sentence, Dated]]:
         ):
             continue
         dated = [*_lived(page, sentence), *_dated(page, sentence, flow)]
+        dated = _of_blows(page, flow, sentence, dated)
         if flow.day is None and flow.lead < narrative.LEAD:
             flow.day = _day_of(page, sentence, dated)
         flow.elsewhen = flow.elsewhen or any(
@@ -110,6 +96,17 @@ def _pass(page: Page, flow: _Flow, sentence: Sentence, dated: list[Dated]) -> No
     if dated or not stays or flow.silent > _PAUSE:
         flow.story = flow.last
     flow.before = sentence
+
+
+def _of_blows(
+    page: Page, flow: _Flow, sentence: Sentence, dated: list[Dated]
+) -> list[Dated]:
+    """What "the quake" did on the day of that quake; all else as it is."""
+    known = page.cues.verbs and page.cues.tongue is None
+    if not known or not (dated or any(t.time for t in page.timexes_in(sentence.span))):
+        return dated
+    reading = page.reading(sentence.ordinal)
+    return [*blows.settled(reading, dated, flow.blows, page.cues)]
 
 
 def _lived(page: Page, sentence: Sentence) -> Iterator[Dated]:
@@ -265,6 +262,8 @@ def _by_narrative(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
         return []
     if is_spoken(page.document.text, sentence.span, page.marks):
         return []
+    if flow.kind.argues and not flow.kind.reports:
+        return []  # A column: what it says of today are its reasons.
     if flow.lead < narrative.LEAD:
         reading = page.reading(sentence.ordinal)
         draft = narrative.news(reading, dct, flow.elsewhen, page.cues)

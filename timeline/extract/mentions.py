@@ -27,9 +27,9 @@ from timeline.extract.completeness import (
     spoken,
 )
 from timeline.extract.context import around
+from timeline.extract.dated import UNSAID, Dated
 from timeline.extract.deeds import doer, is_deed
 from timeline.extract.draft import Draft, doubts_it
-from timeline.extract.flow import UNSAID, Dated
 from timeline.extract.headline import headline
 from timeline.extract.junk import Sentence, Shape
 from timeline.extract.names import split

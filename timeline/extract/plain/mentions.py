@@ -2,8 +2,8 @@
 
 from timeline.extract.account import Account
 from timeline.extract.actions import action
+from timeline.extract.dated import Dated
 from timeline.extract.draft import Draft
-from timeline.extract.flow import Dated
 from timeline.extract.junk import Sentence
 from timeline.extract.names import split
 from timeline.extract.page import Page
