@@ -904,6 +904,37 @@ STORIES: list[tuple[str, list[str]]] = [
         ],
     ),
     (
+        "Miners have blocked the port of Lund, police said. The quake on [12 April|2031-04-12]"
+        " killed 900 people. The quake destroyed the town hall.",
+        [
+            "2031-05-08 happened publication | Miners have blocked the port of Lund, police said"
+            " | police",
+            "2031-04-12 happened explicit | The quake killed 900 people",
+            "2031-04-12 happened inherited | The quake destroyed the town hall",
+        ],
+    ),
+    (
+        "Two weeks after the quake, there are no signs of the tents that Lund was promised, Ada"
+        " Brenn said. A million people were left homeless by the quake.",
+        [],
+    ),
+    (
+        "Gunmen have stormed a school in Lund, police said. The attack injured 12 others.",
+        [
+            "2031-05-08 happened publication | Gunmen have stormed a school in Lund, police said"
+            " | police",
+            "2031-05-08 happened publication | The attack injured 12 others",
+        ],
+    ),
+    (
+        "The van was stopped in Lund on [Monday|2031-05-05] by a man. As he got out to check,"
+        " another man drove off in the van.",
+        [
+            "2031-05-05 happened explicit | The van was stopped in Lund by a man",
+            "2031-05-05 happened inherited | Another man drove off in the van",
+        ],
+    ),
+    (
         "A fire broke out on [Monday|2031-05-05].\n\nThe fire destroyed nine houses.",
         [
             "2031-05-05 happened explicit | A fire broke out",

@@ -1041,7 +1041,7 @@ LINES: list[tuple[str, list[str]]] = [
     ),
     (
         "Kestrel extended to [May 9|2031-05-09] its offer for the mill.",
-        ["Kestrel extended its offer for the mill"],
+        ["Kestrel extended to May 9 its offer for the mill"],
     ),
     (
         "Lund was putting plans in place for [the summer|2031-22] ferry season.",
@@ -1360,7 +1360,12 @@ LINES: list[tuple[str, list[str]]] = [
         "The strike at the pit spread on [Monday|2031-05-05] when a paper close to the"
         " main ally of the mayor, Oren Valk of Torvik, attacked the miners and the way"
         " that they had been chosen by the board of the port for their new posts there.",
-        ["The strike at the pit spread"],
+        [
+            "The strike at the pit spread",
+            "A paper close to the main ally of the mayor, Oren Valk of Torvik, attacked the"
+            " miners and the way that they had been chosen by the board of the port for their"
+            " new posts there",
+        ],
     ),
     (
         "It was decided on [Monday|2031-05-05] when to reopen the old Torvik mill.",
@@ -1419,6 +1424,11 @@ POINTED: list[tuple[str, str]] = [
     (
         "Oren Valk met the miners. He fell ill in [March|2031-03] and left on [May 1|2031-05-01].",
         "Oren Valk left",
+    ),
+    (
+        "Arvo Lind told reporters a man had come. He had a fever and went to hospital on"
+        " [May 1|2031-05-01], Lind said.",
+        "He went to hospital, Lind said",
     ),
     (
         "Oren Valk met the miners. They thanked him. He resigned on [May 1|2031-05-01].",

@@ -50,7 +50,10 @@ KEPT: list[tuple[str, list[str]]] = [
     (
         "Ada Brenn emerged in [May|2031-05] as a leader in the debate on the health of miners when"
         " her ally, the old mayor Oren Valk of Torvik, was sidelined by a long illness.",
-        ["Ada Brenn emerged as a leader in the debate on the health of miners"],
+        [
+            "Ada Brenn emerged as a leader in the debate on the health of miners when her ally,"
+            " the old mayor Oren Valk of Torvik, was sidelined by a long illness"
+        ],
     ),
     (
         "A boy of six, Oren Valk, was pulled out on [Monday|2031-05-05], looking gaunt and covered"
@@ -181,7 +184,7 @@ KEPT: list[tuple[str, list[str]]] = [
     # ── Dates that are no date of what is told ───────────────────────────────────────
     (
         "Brenn told the miners to stop work beginning on [Friday|2031-05-09].",
-        [],
+        ["Brenn told the miners to stop work beginning on Friday"],
     ),
     ("There were floods similar to that in [1918|1918] at Lund, Brenn said.", []),
     (
@@ -199,7 +202,7 @@ KEPT: list[tuple[str, list[str]]] = [
     ),
     (
         "The talks of the parties that are to end by [May|2031-05], resumed [last week|2031-04-28/2031-05-04].",
-        [],
+        ["The talks of the parties resumed"],
     ),
     # ── Words of a date that stay ────────────────────────────────────────────────────
     (
@@ -419,6 +422,7 @@ STANDING: list[str] = [
     "Oren Valk has pleaded not guilty to the theft.",
     "The banker has repeatedly denied the theft.",
     "Critics have blamed Norda for the flood.",
+    "Previous floods have reached the mills.",
     "Some experts are already calling the dam a risk.",
     "Some mayors have asked for more boats.",
     "But other mills are testing new pumps.",

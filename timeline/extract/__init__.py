@@ -22,6 +22,7 @@ from timeline.extract.genre import Genre, genre
 from timeline.extract.junk import Sentence, Shape
 from timeline.extract.mentions import mention
 from timeline.extract.page import Page, is_quoted, open_page
+from timeline.extract.reading import Role
 from timeline.model import Basis, Document, Kind, Mention, Timex, Unplaced
 
 
@@ -64,12 +65,19 @@ def _is_of_no_one(
         return False
     if one.basis in UNSAID and is_of_nobody(one.headline, page.cues):
         return True
-    unsaid = kind.reports and one.basis in UNSAID
+    unsaid = kind.reports and (one.basis in UNSAID or _hangs_off(page, sentence, dated))
     if unsaid and is_of_something(one.headline, page.cues):
         return True
     if dated.draft.report is not None or not is_of_speaker(one.headline, page.cues):
         return False
     return kind.reports or is_quoted(page, sentence.span)
+
+
+def _hangs_off(page: Page, sentence: Sentence, dated: Dated) -> bool:
+    """Whether it is told in a clause of another: "717 fell ill since | it appeared in May"."""
+    clauses = page.reading(sentence.ordinal).clauses
+    roles = (clauses[index].role for index in dated.draft.clauses[:1])
+    return any(role in (Role.ADVERBIAL, Role.RELATIVE) for role in roles)
 
 
 def _place(mention: Mention) -> tuple[int, int, int, str]:

@@ -26,7 +26,7 @@ def is_adverbial(reading: Reading, part: Range, cues: Cues) -> bool:
         return True
     if _opens_with_verb(reading, part, first):
         return True
-    if first.low.endswith("ly") and second.low in grammar.prepositions:
+    if cues.grammar.is_manner(first.low) and second.low in grammar.prepositions:
         return True  # "Shortly after the vote"
     return any(
         r.first - part.first <= 1 and part.first <= r.first < part.last

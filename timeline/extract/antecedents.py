@@ -53,7 +53,7 @@ def pronoun(reading: Reading, draft: Draft, cues: Cues) -> str | None:
         )
         dated = any(r.first <= position < r.last for r, _ in reading.timexes)
         leads = low in cues.time.before_date
-        if not (light or opens or dated or leads or low.endswith("ly")):
+        if not (light or opens or dated or leads or cues.grammar.is_manner(low)):
             return None
         position += 1
     return None
@@ -62,14 +62,18 @@ def pronoun(reading: Reading, draft: Draft, cues: Cues) -> str | None:
 def person(form: str, draft: Draft, context: Context, cues: Cues) -> str | None:
     """Who "he" or "she" is: the one person named before it, here or a sentence ago.
 
-    No one who is named behind it: "he left, and Valk wept" is not said of Valk.
+    No one who is named behind it: "he left, and Valk wept" is not said of Valk, nor is
+    "he left, Valk said".
     """
     found = _person(form, draft, context, cues)
     if found is None or _speaks_of(form, found, draft, context):
         return None
     surname = found.rpartition(" ")[2]
     reading = context.reading
-    behind = reading.words[draft.first : draft.last]
+    last, report = draft.last, draft.report
+    if report is not None and not draft.statement:
+        last = max(last, reading.clauses[report].last)
+    behind = reading.words[draft.first : last]
     return None if any(word.text == surname for word in behind) else found
 
 

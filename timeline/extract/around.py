@@ -1,8 +1,11 @@
 """What stands around a verb form that could be another: verbs, openers, asides."""
 
+from collections.abc import Sequence
+
 from timeline.extract.embedded import BREAKS, Embedded
 from timeline.extract.speech import QUOTES
 from timeline.extract.verbs import begins_object
+from timeline.lang.cues import Cues
 from timeline.text.words import Word, stretch_start
 
 _YEAR = 4
@@ -16,6 +19,13 @@ _QUOTES = QUOTES | {"”", "»", "’"}
 
 _DASHES = frozenset("–—-")
 """Marks that an aside can stand between, as between commas."""
+
+
+def past_day(words: Sequence[Word], at: int, cues: Cues) -> int:
+    """One past the weekday of "declared on Monday | that"; the place itself, if none is."""
+    day = at + any(word.low == "on" for word in words[at : at + 1])
+    named = any(word.text in cues.names.not_names for word in words[day : day + 1])
+    return day + 1 if named else at
 
 
 class Around(Embedded):
@@ -42,7 +52,25 @@ class Around(Embedded):
         if self.counts(at + 1):
             return False
         opens = self.words[start + 1].low in grammar.articles
-        return opens and start + 1 < at and self.verb_after_comma(at)
+        resumes = self.verb_after_comma(at) or self._resumed_by_form(first, start, at)
+        return opens and start + 1 < at and resumes
+
+    def _resumed_by_form(self, first: int, comma: int, at: int) -> bool:
+        """Whether "The test, a trial | made in Lund, involved nine men" goes on so.
+
+        A noun with its article, or a name, stands alone at the head of the sentence.
+        """
+        head = self.words[first:comma]
+        if first or not head:
+            return False
+        named = all(word.text[0].isupper() for word in head)
+        noun = head[0].low in self.cues.grammar.articles or named
+        light = self.cues.openers | self.cues.grammar.adverbs
+        if not noun or (named and head[0].low in light):
+            return False
+        end = self._end(at)
+        comma = end < len(self.words) and self.words[end].low == ","
+        return comma and end + 1 in self.doubtful and not self.compares(end + 1)
 
     def _between_dashes(self, start: int, at: int) -> bool:
         """Whether "the sum – a third of that | spent – is" stands here."""
@@ -229,12 +257,15 @@ class Around(Embedded):
 
     def has_object(self, at: int) -> bool:
         """Whether "issued | a statement" follows a subject that has no other verb."""
-        words, grammar = self.words[at + 1 : at + 3], self.cues.grammar
+        grammar, first = self.cues.grammar, past_day(self.words, at + 1, self.cues)
+        words = self.words[first : first + 2]
         if len(words) < 2 or words[0].low not in grammar.articles:
             return False
         verb = self.cues.verbs.get(self.words[at].low)
         gives = verb is None or verb.base in self.cues.giving
         timed = words[1].low in self.cues.quantities.skip_nouns
+        if first > at + 1 and not gives:
+            return True  # "Because the firm argued on Monday the mill must close"
         return not (gives or timed or self.opener(at) or self.finite_before(at))
 
     def closes_aside(self, at: int) -> bool:
@@ -270,6 +301,7 @@ class Around(Embedded):
                 and self.words[place - 1].low in (",", ")")
                 and self.words[place + 1 : place + 2]
                 and self.words[place + 1].low != "by"
+                and not self.compares(place)
                 for place in self.doubtful
             )
             or any(

@@ -25,6 +25,8 @@ _OWNS = frozenset(("'s", "’s"))
 _OPENING, _CLOSING = frozenset('"“„«'), frozenset('"”“»')
 """Marks of quotations."""
 
+_DASHES = frozenset(("–", "—", "-", "--"))
+
 _NAME = 4
 """Words of a name, at most."""
 
@@ -158,6 +160,10 @@ class Assembly:
         if self._is_matter(part, index):
             self.found.append([part])
             return
+        if circumstance := self._waiting_circumstance(part):
+            part.role, part.opener = circumstance[0].role, circumstance[0].opener
+            circumstance.append(part)
+            return
         if self._goes_on(part):
             assert self.main is not None
             self.main.append(part)
@@ -178,13 +184,24 @@ class Assembly:
         self.waiting = []
 
     def _is_matter(self, part: Part, index: int) -> bool:
-        """Whether "the claim | that the dam broke | is false" has its content here."""
+        """Whether "the claim | that the dam broke | is false" has its content here.
+
+        Or "the cases – nine were reported – | are old" what is said by the way.
+        """
         behind = self.parts[index + 1 : index + 2]
         resumes = any(
             p.role is Role.MAIN and p.bare and not p.opener and not p.mark
             for p in behind
         )
-        return part.opener == "that" and bool(self.waiting) and resumes
+        if part.opener == "that" and bool(self.waiting) and resumes:
+            return True
+        dashed = part.mark in _DASHES and bool(self.waiting) and not part.bare
+        closes = (p for p in self.parts[index + 1 :] if p.mark in _DASHES)
+        goes_on = next(closes, None)
+        if not dashed or goes_on is None or goes_on.group is None or goes_on.opener:
+            return False
+        leads = all(p.adverbial for p in self.waiting)
+        return goes_on.bare != leads  # "With prices falling – oil fell – firms sold"
 
     def _goes_on(self, part: Part) -> bool:
         """Whether the part is the verb that the open main clause still lacks."""
@@ -258,6 +275,23 @@ class Assembly:
         )
         joins = part.opener in ("and", "or") and last.last == part.first
         return last if opens and joins and last.role is Role.ADVERBIAL else None
+
+    def _waiting_circumstance(self, part: Part) -> list[Part] | None:
+        """The clause that "after" opened whose verb stands behind an aside.
+
+        "Lund sued Sarn after Velm, which was ill, | ordered it"; "after tests showed the
+        man, a farmer, | had died".
+        """
+        plain = part.bare and part.mark == "," and not part.opener
+        if not plain or self.waiting or self.main is None:
+            return None
+        last = next((f for f in reversed(self.found) if not _is_aside(f)), None)
+        if last is None or last[0].role is not Role.ADVERBIAL:
+            return None
+        if last[0].group is None:
+            return last
+        helps = part.group is not None and part.group.last - part.group.first > 1
+        return last if helps and len(last) > 1 and last is self.found[-1] else None
 
     # ── Reports ──────────────────────────────────────────────────────────────────────
 
@@ -344,6 +378,12 @@ class Assembly:
             ]
             host = before[-1] if before else None
         return Clause(lead.role, ranges, lead.group, lead.opener, host)
+
+
+def _is_aside(parts: list[Part]) -> bool:
+    """Whether a clause between commas breaks into another."""
+    lead = parts[0]
+    return lead.role in (Role.RELATIVE, Role.PARTICIPLE) and lead.mark == ","
 
 
 def _is_name(words: Sequence[Word]) -> bool:

@@ -8,11 +8,11 @@ from timeline.extract.adverbials import is_adverbial
 from timeline.extract.borders import is_balanced
 from timeline.extract.draft import Draft, carries_on
 from timeline.extract.finish import EDGES
-from timeline.extract.fitting import Bit, joined
+from timeline.extract.fitting import Bit, joined, with_dashes
 from timeline.extract.gapping import cut_before
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.speech import QUOTES
-from timeline.extract.subjects import LONGEST
+from timeline.extract.subjects import LONGEST, is_pointing
 from timeline.extract.undated import without_date
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
@@ -56,6 +56,7 @@ def stretches(
             which = _which(reading, clause, place, cues)
             if which and bit.kind == "subject":
                 own.append(Bit("more", reading.said(which), ""))
+    bits = with_dashes(bits)
     if not second:
         return bits
     line = joined(second)
@@ -87,9 +88,9 @@ def _bits(
     reading: Reading, draft: Draft, clause: Clause, number: int, cues: Cues
 ) -> Iterator[tuple[int, Bit]]:
     """The stretches of one clause that say something, each with its place."""
-    begun = all(reading.words[p.first].low != "that" for p in clause.ranges)
+    begun = not any(_brings(reading, clause, part, cues) for part in clause.ranges)
     for place, part in enumerate(clause.ranges):
-        begun = begun or reading.words[part.first].low == "that"
+        begun = begun or _brings(reading, clause, part, cues)
         if breaks_in(clause, part):
             continue
         if not begun or (in_brackets(reading, part) and not _tells(clause, part)):
@@ -110,6 +111,12 @@ def _bits(
         if kind == "lead" and _tells_date(reading, part, draft):
             kind = "core"
         yield place, Bit(kind, text)
+
+
+def _brings(reading: Reading, clause: Clause, part: Range, cues: Cues) -> bool:
+    """Whether a stretch begins what is said: "said, on Monday, | that the mill"."""
+    that = reading.words[part.first].low == "that"
+    return that and not is_pointing(reading, clause, part, cues)
 
 
 def _is_left_over(reading: Reading, low: str, cues: Cues) -> bool:
@@ -220,13 +227,14 @@ def opened(
     behind = reading.words[last].low if last < len(reading.words) else ""
     if behind in ("after", "before") and last - first > 1:
         last -= reading.words[last - 1].low in ("shortly", "soon", "immediately")
-    that = reading.words[first].low == "that"
+    that = _brings(reading, clause, part, cues)
     if number == 0 and (part.first == clause.first or that):
         openers = cues.grammar.coordinators
         if clause.role in (Role.RELATIVE, Role.ADVERBIAL):
             openers = cues.grammar.opening
         elif clause.role is not Role.CONDITION:
             acts = that and clause.group is not None and clause.group.first == first + 1
+            acts = acts or is_pointing(reading, clause, part, cues)
             openers = cues.grammar.coordinators if acts else cues.grammar.joining
         while first < last - 1 and (
             reading.words[first].low in openers
@@ -269,6 +277,8 @@ def kind_of(
     assert clause.group is not None
     own = clause.ranges[verb]
     has_subject = _has_subject(reading, own, clause.group, cues)
+    opens = part.first == clause.first and first.low == clause.opener
+    part = Range(part.first + (opens and part.last - part.first > 1), part.last)
     lead = is_adverbial(reading, part, cues) and not _leads_to_subject(
         reading, part, cues
     )
@@ -364,7 +374,7 @@ def _hangs(reading: Reading, clause: Clause, part: Range, cues: Cues) -> bool:
     counts = (number or (first == "a" and unit)) and size <= _LENGTH
     counts = counts or (unit and first == "a" and size <= _EXACT)  # "A year to the day"
     alone = unit or reading.words[part.first].low.removesuffix("s") in cues.time.short
-    soon = (first.endswith("ly") or alone) and part.last - part.first == 1
+    soon = (cues.grammar.is_manner(first) or alone) and part.last - part.first == 1
     return (adverbial or counts or soon) and following in cues.grammar.subordinators
 
 

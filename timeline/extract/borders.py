@@ -152,7 +152,7 @@ def _hangs(kept: str, rest: str, cues: Cues) -> bool:
         return True
     if _awaits(lows[-1], _first(rest.lstrip()), cues):
         return True
-    if any(word in cues.headline.awaiting for word in lows[-2:]):
+    if any(word in cues.headline.awaiting for word in lows[-2:]) or _asks(rest, cues):
         return True
     if "between" in lows and "and" not in lows[lows.index("between") :]:
         return True
@@ -166,12 +166,18 @@ def _hangs(kept: str, rest: str, cues: Cues) -> bool:
     return _lacks_verb(lows, rest, cues) or _lacks_content(lows, cues)
 
 
+def _asks(rest: str, cues: Cues) -> bool:
+    """Whether "kept an eye | on what happens" goes on here with what the eye is on."""
+    first, second = [*map(_BARED.__getitem__, rest.split()[:2]), "", ""][:2]
+    return first in cues.grammar.prepositions and second == "what"
+
+
 def _awaits(last: str, first: str, cues: Cues) -> bool:
     """Whether "hope | that it ends", "the day | before his death" lies on both sides."""
     if first in cues.grammar.relatives and last in cues.grammar.vague:
         return True  # "Anyone | who has met him"
     if first == "that":
-        return last in cues.that_nouns
+        return last in cues.that_nouns or last in cues.quantities.skip_nouns
     return first in COUNTS_FROM and last.removesuffix("s") in cues.quantities.skip_nouns
 
 
@@ -213,7 +219,8 @@ def _is_verb(lows: list[str], cues: Cues) -> bool:
     """Whether the last word is a verb, which says little without what follows it."""
     verb = cues.verbs.get(lows[-1])
     if verb is None:
-        return False
+        helped = len(lows) > 1 and lows[-2] in cues.grammar.be
+        return helped and lows[-1].endswith("ed")
     if verb.base in cues.headline.incomplete or not _DONE.isdisjoint(verb.forms):
         return True
     before = lows[-2] if len(lows) > 1 else ""

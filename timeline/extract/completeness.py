@@ -10,6 +10,7 @@ from msgspec import Struct
 from timeline.extract.draft import Draft, is_dated
 from timeline.extract.finish import EDGES, polished, possessive, with_subject
 from timeline.extract.reading import Clause, Range, Reading, Role
+from timeline.extract.subjects import is_pointing
 from timeline.extract.undated import without_date
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
@@ -331,12 +332,18 @@ def _is_torn(line: str, words: list[str], cues: Cues) -> bool:
 def _ties(low: str, draft: Draft, reading: Reading, cues: Cues) -> bool:
     """Whether no line begins with a word, unless its sentence does so too."""
     grammar = cues.grammar
-    if _is_lead(low, draft, reading):
+    if _is_lead(low, draft, reading) or (low == "that" and _points(reading, cues)):
         return False
     if low in grammar.relatives or low in cues.headline.ties:
         return True
     opens = draft.first == 0 and reading.words[0].low in grammar.subordinators
     return not opens and low in grammar.dependent
+
+
+def _points(reading: Reading, cues: Cues) -> bool:
+    """Whether a sentence begins with "that mill", not with what is said of it."""
+    first = reading.clauses[0]
+    return is_pointing(reading, first, first.ranges[0], cues)
 
 
 def _is_lead(low: str, draft: Draft, reading: Reading) -> bool:

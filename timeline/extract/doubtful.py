@@ -6,7 +6,7 @@ verb.
 
 from collections.abc import Sequence
 
-from timeline.extract.around import Around
+from timeline.extract.around import Around, past_day
 from timeline.extract.embedded import BREAKS
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
@@ -57,9 +57,11 @@ def _finds(words: Sequence[Word], at: int, verb: Verb, cues: Cues) -> bool:
         return False
     reporting, before = cues.reporting, words[at - 1]
     says = verb.base in reporting.verbs or verb.base in cues.finding
-    small = before.low in cues.grammar.determiners or before.is_mark
+    small = before.low in cues.grammar.determiners
+    small = small or (before.is_mark and before.low != ")")
     shown = says and verb.base not in reporting.addressed and not small
-    return shown and words[at + 1].low == "that"
+    behind = past_day(words, at + 1, cues)
+    return shown and behind < len(words) and words[behind].low == "that"
 
 
 def _decided(
@@ -73,6 +75,8 @@ def _decided(
     if "d" in verb.forms:
         if at and words[at - 1].low == "-" and words[at - 1].end == words[at].start:
             return None  # "A Lund, N.J.-based maker"
+        if _completes(words, at, around, cues):
+            return Group(at, at + 1, at, verb.base, Tense.PARTICIPLE)
         if around.awaited(at):
             return Group(at, at + 1, at, verb.base, Tense.PAST)
         if place in around.heads and words[place].low not in cues.event_nouns:
@@ -92,10 +96,23 @@ def _decided(
     return None
 
 
+def _completes(words: Sequence[Word], at: int, around: Around, cues: Cues) -> bool:
+    """Whether a form says as what someone is told to be: "were confirmed | infected".
+
+    Not behind "who was named", whose subject waits for a verb of its own.
+    """
+    before = next((g for g in around.known.values() if g.last == at), None)
+    if before is None or not before.passive or before.base in cues.reporting.addressed:
+        return False
+    subject = words[before.first - 1].low if before.first else ""
+    embedded = subject in cues.grammar.relatives or subject == "that"
+    return before.base in cues.reporting.all_verbs and not embedded
+
+
 def _is_light(word: Word, cues: Cues) -> bool:
     return (
         word.low in cues.grammar.adverbs
-        or word.low.endswith("ly")
+        or cues.grammar.is_manner(word.low)
         or word.low in '"“”„«»‘’'
     )
 

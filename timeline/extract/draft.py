@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from timeline.extract.reading import Clause, Range, Reading, Role
-from timeline.extract.verbs import Group
+from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.model import Kind, Timex
 
@@ -66,6 +66,7 @@ def grouped(reading: Reading, cues: Cues) -> list[tuple[int, ...]]:
     main: int | None = None
     for index, clause in enumerate(reading.clauses):
         joins = clause.role is Role.MAIN and shares_subject(reading, clause, cues)
+        joins = joins and not _goes_on_with(reading, index)
         if joins and main is not None and clause.opener != "but":
             units[main] = (*units[main], index)
             continue
@@ -73,6 +74,15 @@ def grouped(reading: Reading, cues: Cues) -> list[tuple[int, ...]]:
         if clause.role is Role.MAIN:
             main = len(units) - 1
     return units
+
+
+def _goes_on_with(reading: Reading, index: int) -> bool:
+    """Whether "and hid" goes on with "the mill burnt, police said, after he left"."""
+    if not carries_on(reading, index):
+        return False
+    before = reading.clauses[:index]
+    mains = [n for n, c in enumerate(before) if c.role is Role.MAIN and c.group]
+    return bool(mains) and any(c.role is Role.REPORT for c in before[mains[-1] :])
 
 
 def content(
@@ -87,6 +97,8 @@ def content(
     """
     mains = [u for u in units if reading.clauses[u[0]].role is Role.MAIN]
     end = reading.clauses[teller].last
+    if _aims(reading, reading.clauses[teller].group):
+        return ()  # "Pledged to mend the dam, which …"
     behind = [u for u in mains if reading.clauses[u[0]].first == end]
     said = next(iter(behind + mains), ())
     if not said:
@@ -95,6 +107,18 @@ def content(
     doubts = [i for i in range(said[0]) if i != teller and doubts_it(reading, i)]
     told = _told_again(reading, teller, said[0])
     return (*(told or doubts[-1:]), *said)
+
+
+def _aims(reading: Reading, teller: Group | None) -> bool:
+    """Whether an infinitive stands behind a verb or its date: "vowed on Monday | to go"."""
+    following = next(
+        (g for g in reading.groups if teller and g.first >= teller.last), None
+    )
+    if teller is None or following is None or following.tense is not Tense.INFINITIVE:
+        return False
+    light = reading.cues.time.before_date
+    between = reading.words[teller.last : following.first]
+    return all(w.low in light or is_dated(reading, w.start) for w in between)
 
 
 def _with_thought(reading: Reading, said: tuple[int, ...]) -> tuple[int, ...]:
@@ -114,6 +138,8 @@ def _told_again(reading: Reading, teller: int, said: int) -> tuple[int, ...]:
     found, end = [], reading.clauses[teller].last
     for index in range(teller + 1, said):
         clause = reading.clauses[index]
+        if clause.role is Role.RELATIVE and clause.last < end:
+            continue  # "Valk, who knew Brenn, said she believed he won"
         finite = clause.group is not None and clause.group.finite
         if clause.role is not Role.REPORT or not finite or clause.first != end:
             return ()
@@ -172,7 +198,7 @@ def shares_subject(reading: Reading, clause: Clause, cues: Cues) -> bool:
         return False  # "But there was no word"
     return all(
         word.low in cues.grammar.adverbs
-        or word.low.endswith("ly")
+        or cues.grammar.is_manner(word.low)
         or word.low == ","
         or word.low in _TIMES
         or is_dated(reading, word.start)
@@ -197,6 +223,8 @@ def report_of(reading: Reading, unit: tuple[int, ...]) -> int | None:
     joining = reading.cues.grammar.coordinators
     behind = (i for i in reports if reading.clauses[i].first > first)
     after = [i for i in behind if reading.clauses[i].opener not in joining]
+    if reading.words[clause.last - 1].low in joining:
+        after = []  # "It fell, and, although it rained, police said …"
     return before[-1] if before else (after[-1] if after else None)
 
 

@@ -8,7 +8,7 @@ from timeline.extract.idle import describes
 from timeline.extract.occasions import is_occasion
 from timeline.extract.plans import is_planned_for
 from timeline.extract.reading import Range, Reading, Role
-from timeline.extract.tells import is_asked, is_for_period
+from timeline.extract.tells import is_asked, is_for_period, is_to_come
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.lang.phrases import Phrases
@@ -96,6 +96,9 @@ def is_background(
     late = timex.time is not None and timex.time.end > dct.start - _LATELY
     if late and is_planned_for(reading, place, cues):
         return False  # "A strike called for Friday has been called off"
+    coming = timex.time is not None and timex.time.start >= dct.end
+    if coming and any(is_to_come(reading, g, placed, cues) for g in reading.groups):
+        return False  # "Welcomed the plan to reopen the mine in June"
     aside = describes(reading, place, cues) and not _is_of_subject(reading, place)
     if aside and not is_occasion(reading, placed, cues):
         return False

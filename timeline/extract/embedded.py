@@ -107,8 +107,15 @@ class Embedded:
                 or low in grammar.subordinators
                 or low in ("that", "what")
             ):
-                return place if place + 1 < at or low != "that" else None
+                opens = place + 1 < at or low != "that" or self._describes(place)
+                return place if opens else None
         return None
+
+    def _describes(self, that: int) -> bool:
+        """Whether "that" right before its verb says which: "the mill | that burnt"."""
+        before = self.words[that - 2 : that] if that > 1 else ()
+        noun = len(before) == 2 and before[0].low in self.cues.grammar.articles
+        return noun and before[1].low.isalpha() and that - 1 not in self.known
 
     def _is_role(self, place: int) -> bool:
         """Whether "as part of" stands here, not "as supporters of Valk"."""

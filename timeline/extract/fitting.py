@@ -75,7 +75,7 @@ def fitted(bits: list[Bit], verb: str, cues: Cues) -> str:
                 break
             if kind == "subject" and not _is_named(bits, bit):
                 continue
-            if len(bits) > 1 and not keeps(bit.text, cues):
+            if len(bits) > 1 and not _is_kept(bit, line, cues):
                 fewer = _without(bits, bit)
                 if all(b.kind == "said" for b in fewer):
                     continue  # "Valk said" tells nothing.
@@ -85,6 +85,17 @@ def fitted(bits: list[Bit], verb: str, cues: Cues) -> str:
                 bits, line = fewer, joined(fewer)
     line = _cut(line, verb, cues)
     return line if is_whole(line, cues) else _mended(line, verb, cues)
+
+
+def _is_kept(bit: Bit, line: str, cues: Cues) -> bool:
+    """Whether a stretch holds what must not be lost, not only of a thing that it describes.
+
+    "To accept an offer | that could cost taxpayers millions" goes where there is no room.
+    """
+    opener = bit.text.lstrip().partition(" ")[0].lower()
+    describes = opener == "that" or opener in cues.grammar.relatives
+    tight = bit.kind == "more" and describes and len(line) > LONGEST
+    return keeps(bit.text, cues) and not tight
 
 
 def _without(bits: list[Bit], bit: Bit) -> list[Bit]:
@@ -97,7 +108,15 @@ def _without(bits: list[Bit], bit: Bit) -> list[Bit]:
     if bit.kind in _HOSTS:
         while behind < len(bits) and _is_hanging(bits[behind]):
             behind += 1
+    if bit.kind == "tail":
+        while behind < len(bits) and _is_listed(bits[behind]):
+            behind += 1
     return bits[:at] + bits[behind:]
+
+
+def _is_listed(bit: Bit) -> bool:
+    """Whether a name goes on with a list: "with Lund, | Sarn, | and Velm at risk"."""
+    return bit.kind == "apposition" and bit.mark == "," and bit.text[:1].isupper()
 
 
 def _is_hanging(bit: Bit) -> bool:
@@ -154,6 +173,17 @@ def joined(bits: Sequence[Bit]) -> str:
         described = bit.kind == "name" and previous == "subject"
         previous = bit.kind
     return line
+
+
+def with_dashes(bits: list[Bit]) -> list[Bit]:
+    """The stretches, those of a list between dashes as one: "three towns – A, B and C –"."""
+    opens = next((n for n, bit in enumerate(bits) if bit.mark == "–"), len(bits))
+    ends = range(opens + 1, len(bits))
+    end = next((n for n in ends if bits[n].mark != ","), len(bits))
+    if end >= len(bits) or bits[end].mark != "–" or end - opens < 2:
+        return bits
+    listed = Bit("apposition", joined(bits[opens:end]), "–")
+    return [*bits[:opens], listed, *bits[end:]]
 
 
 def _cut(line: str, verb: str, cues: Cues) -> str:

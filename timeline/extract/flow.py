@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, field
 
 from timeline import civil, edtf
-from timeline.extract import leaning, minutes, narrative
+from timeline.extract import blows, leaning, minutes, narrative
 from timeline.extract.dated import Dated
 from timeline.extract.draft import Draft
 from timeline.extract.entries import (
@@ -57,6 +57,7 @@ class _Flow(Struct):
     elsewhen: bool = False
     day: tuple[TimeValue, Basis] | None = None
     looks_back: int = 0
+    blows: dict[str, TimeValue] = field(default_factory=dict)
     last: Dated | None = None
     story: Dated | None = None
     before: Sentence | None = None
@@ -75,6 +76,7 @@ def told(page: Page, kind: Genre) -> Iterator[tuple[Sentence, Dated]]:
         ):
             continue
         dated = [*_lived(page, sentence), *_dated(page, sentence, flow)]
+        dated = _of_blows(page, flow, sentence, dated)
         if flow.day is None and flow.lead < narrative.LEAD:
             flow.day = _day_of(page, sentence, dated)
         flow.elsewhen = flow.elsewhen or any(
@@ -105,6 +107,17 @@ def _pass(page: Page, flow: _Flow, sentence: Sentence, dated: list[Dated]) -> No
     if dated or not stays or flow.silent > _PAUSE:
         flow.story = flow.last
     flow.before = sentence
+
+
+def _of_blows(
+    page: Page, flow: _Flow, sentence: Sentence, dated: list[Dated]
+) -> list[Dated]:
+    """What "the quake" did on the day of that quake; all else as it is."""
+    known = page.cues.verbs and page.cues.tongue is None
+    if not known or not (dated or any(t.time for t in page.timexes_in(sentence.span))):
+        return dated
+    reading = page.reading(sentence.ordinal)
+    return [*blows.settled(reading, dated, flow.blows, page.cues)]
 
 
 def _lived(page: Page, sentence: Sentence) -> Iterator[Dated]:
@@ -267,6 +280,8 @@ def _by_narrative(page: Page, sentence: Sentence, flow: _Flow) -> list[Dated]:
         return []
     if is_spoken(page.document.text, sentence.span, page.marks):
         return []
+    if flow.kind.argues and not flow.kind.reports:
+        return []  # A column: what it says of today are its reasons.
     if flow.lead < narrative.LEAD:
         reading = page.reading(sentence.ordinal)
         draft = narrative.news(reading, dct, flow.elsewhen, page.cues)

@@ -87,7 +87,7 @@ def _right_before(
         return owner
     if phrase and earlier:
         gap = reading.text[earlier[-1].end : end]
-        if gap.count(",") == 2 and gap.strip(' )”",') == phrase:
+        if _describes(reading, earlier[-1], gap, phrase):
             return earlier[-1].text
     personal = reading.words[clause.first].low in _PERSONAL
     if phrase and personal and phrase.partition(" ")[0].islower():
@@ -97,6 +97,17 @@ def _right_before(
     if phrase and not any(map(str.isalpha, phrase)):
         return _following_subject(reading, cues)
     return phrase
+
+
+def _describes(reading: Reading, name: Name, gap: str, phrase: str) -> bool:
+    """Whether a phrase only says what a name is: "Norda, the mill, which | burnt".
+
+    So does one that nothing parts from the clause, where the name opens the sentence.
+    """
+    if gap.count(",") == 2:
+        return gap.strip(' )”",') == phrase
+    opens = name.start == reading.words[0].start
+    return opens and gap.count(",") == 1 and gap.strip(" ,") == phrase
 
 
 def _member(
@@ -310,6 +321,15 @@ def _is_to_do(reading: Reading, at: int, cues: Cues) -> bool:
     return does.text.islower() and (known or following.text[0].isupper())
 
 
+def _is_doing(reading: Reading, at: int, last: int, cues: Cues) -> bool:
+    """Whether "on crushing gangs" has a verb here, and what it is done to behind it."""
+    known = reading.words[at].low not in cues.event_nouns
+    return known and any(
+        g.first == at and g.tense is Tense.GERUND and g.last < last
+        for g in reading.groups
+    )
+
+
 def _owner(reading: Reading, clause: Clause, last: int, cues: Cues) -> str | None:
     """All of "the wife of the mayor" before "killed on Monday", where its last part begins.
 
@@ -409,6 +429,7 @@ def _noun_phrase(reading: Reading, end: int, cues: Cues) -> Range | None:
         if low in cues.grammar.prepositions and low != "of":
             counts = low == "at" and reading.words[first + 1].low in ("least", "most")
             start = first if counts else first + 1 + _is_to_do(reading, first, cues)
+            start += _is_doing(reading, start, last, cues)
             return Range(start, last) if last - first > 1 else None
         if any(_acts(reading, g) and g.first <= first < g.last for g in reading.groups):
             return Range(first + 1, last) if last - first > 1 else None

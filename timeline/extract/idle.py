@@ -8,6 +8,7 @@ from timeline.extract.draft import Point, is_bracketed
 from timeline.extract.occasions import is_occasion
 from timeline.extract.plans import begins_deed, is_awaited, is_planned_for
 from timeline.extract.reading import Range, Reading
+from timeline.extract.reduced import is_of_figure
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
 from timeline.model import Basis, Granularity, Kind
@@ -54,7 +55,8 @@ def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
         and before[-2] in cues.time.bounds
     ):
         return False
-    if before[-2:] == ["for", "the"] or _is_habit(reading, point):
+    ends = before[-1:] == ["to"] and not _is_set_to(reading, place, cues)
+    if ends or before[-2:] == ["for", "the"] or _is_habit(reading, point):
         return False
     short = before[:-1] if before[-1:] == ["."] else before
     if short and short[-1] in cues.time.lives:
@@ -66,6 +68,19 @@ def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
     if _is_compared(reading, place, cues) or _is_of_other(reading, point, cues):
         return False
     return not is_bracketed(reading, place) and not _is_lifespan(reading, place)
+
+
+def _is_set_to(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether something moves to a date, which else only ends "data to the end of April".
+
+    Or ends what is counted: "in the three months to March".
+    """
+    before = reading.groups_before(place.first)
+    unit = reading.words[place.first - 2].low if place.first > 1 else ""
+    if unit.removesuffix("s") in cues.quantities.skip_nouns:
+        return True
+    bases = cues.status.shifting | cues.status.ahead
+    return any(group.base in bases for group in before)
 
 
 def is_not_until(reading: Reading, point: Point, cues: Cues) -> bool:
@@ -101,6 +116,7 @@ def _is_of_other(reading: Reading, point: Point, cues: Cues) -> bool:
         or is_planned_for(reading, place, cues)
         or _is_of_paper(reading, place, cues)
         or _is_of_judgment(reading, place)
+        or is_of_figure(reading, place, cues)
     )
 
 

@@ -82,7 +82,7 @@ def is_fronted(words: Sequence[Word], at: int, cues: Cues) -> bool:
         return low not in ("only", "not", "no")
     leads = following in grammar.prepositions or following in grammar.subordinators
     leads = leads or following in grammar.adverbs or following in grammar.fronted
-    return leads or following.endswith("ly")
+    return leads or cues.grammar.is_manner(following)
 
 
 def _supposes(words: Sequence[Word], at: int, cues: Cues) -> bool:

@@ -59,10 +59,18 @@ def subject(reading: Reading, draft: Draft) -> list[Word]:
     return [w for w in reading.words[clause.first : last] if not w.is_mark]
 
 
+def _goes_with(reading: Reading, cues: Cues) -> bool:
+    """Whether a sentence begins "as he got out": what it tells is of that moment."""
+    opens, who = (word.low for word in reading.words[:2])
+    return opens in cues.time.same_time and cues.people.get(who) == who
+
+
 def takes_up(reading: Reading, draft: Draft, before: Reading, cues: Cues) -> bool:
     """Whether the subject is a pronoun, or a definite noun, that the last sentence had."""
     words = subject(reading, draft)
     if any(w.low in cues.time.continuations for w in words):
+        return True
+    if _goes_with(reading, cues):
         return True
     if not words:
         return False

@@ -19,7 +19,7 @@ from timeline.extract.elsewhen import (
 )
 from timeline.extract.leaning import subject, takes_up
 from timeline.extract.reading import Clause, Reading, Role
-from timeline.extract.standing import stands
+from timeline.extract.standing import is_always, stands
 from timeline.extract.tells import is_silent
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
@@ -122,7 +122,7 @@ def _state(reading: Reading, cues: Cues) -> Draft | None:
     if draft is None or group is None or _defines(reading, group, cues):
         return None
     empty = _says(group, cues) and draft.last - group.last < _SAID
-    return None if empty else draft
+    return None if empty or is_always(reading, draft, group, cues) else draft
 
 
 def _says(group: Group, cues: Cues) -> bool:
@@ -166,7 +166,7 @@ def _is_kind(reading: Reading, group: Group, cues: Cues) -> bool:
 
 
 def _is_adverb(low: str, cues: Cues) -> bool:
-    return low in cues.grammar.adverbs or low.endswith("ly")
+    return low in cues.grammar.adverbs or cues.grammar.is_manner(low)
 
 
 def may_report(sentence: str, words: Sequence[str], cues: Cues) -> bool:

@@ -209,7 +209,7 @@ def _is_modifier(reading: Reading, position: int, cues: Cues) -> bool:
     return not (
         small
         or verb
-        or low.endswith("ly")
+        or cues.grammar.is_manner(low)
         or is_dated(reading, following[0].start)
         or low in cues.time.before_date
         or low in cues.event_nouns

@@ -168,6 +168,8 @@ class Asked:
         """Whether "because of" stands here, which opens no clause."""
         after = [word.low for word in self.words[position + 1 : position + 4]]
         if self.words[position].low == "as":
+            if after[0] == "of":
+                return True  # "As of May"
             noun = after[1:] if after[0] in self.cues.grammar.articles else after
             # "As part of", "as a result of"; not "as supporters of Valk | wept".
             return noun[1:2] == ["of"] and not noun[0].endswith("s")
@@ -178,6 +180,12 @@ class Asked:
         group = self._first_group(position, position + 1)
         gerund = group is not None and group.tense is Tense.GERUND
         return gerund and group is not None and not self._says(group.base)
+
+    def _is_participle(self, position: int) -> bool:
+        """Whether a participle stands here, without a helper of its own."""
+        return any(
+            g.first == position and g.tense is Tense.PARTICIPLE for g in self.groups
+        )
 
     def _past_light(self, first: int, last: int) -> int:
         """The first word that is no quotation mark and no leading conjunction or adverb."""

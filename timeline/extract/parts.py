@@ -7,15 +7,15 @@ that which is said begins. What the parts then make together is found in `assemb
 import itertools
 from bisect import bisect_left, bisect_right
 
+from timeline.extract.contents import Contents
 from timeline.extract.inverted import is_fronted
 from timeline.extract.part import Part
-from timeline.extract.resuming import Resuming
-from timeline.extract.verbs import HANGING, Group, Tense
+from timeline.extract.verbs import HANGING, Tense
 from timeline.text.clauses import pieces
 from timeline.text.words import stretch_start
 
 
-class Cutter(Resuming):
+class Cutter(Contents):
     """Cuts one sentence into parts."""
 
     def parts(self) -> list[Part]:
@@ -91,7 +91,8 @@ class Cutter(Resuming):
         if low == "that":
             return position if self._opens_that(start, position, last) else None
         if low in grammar.subordinators:
-            return position if self._opens_adverbial(position, last) else None
+            opens = self._opens_adverbial(position, last)
+            return position if opens or self._waits_for(start, position, last) else None
         if low in grammar.coordinators:
             return position if self._opens_coordinate(start, position, last) else None
         report = self.report_ends.get(position)
@@ -161,7 +162,7 @@ class Cutter(Resuming):
         if self.words[position - 1].low in ("than", "like", "of"):
             return False  # "Larger than that of Lund", "$14 million of that went"
         verb = position + 1
-        while verb < last - 1 and self.words[verb].low.endswith("ly"):
+        while verb < last - 1 and self.cues.grammar.is_manner(self.words[verb].low):
             verb += 1
         if any(g.first == verb for g in self.finite):
             return True
@@ -192,33 +193,19 @@ class Cutter(Resuming):
         shown = any(g.finite and g.last == position for g in self.groups)
         return shown and self.words[position + 1].low in self.cues.grammar.prepositions
 
-    def _opens_adverbial(self, position: int, last: int) -> bool:
-        low = self.words[position].low
-        following = self._next_finite(position, last)
-        if low == "as" and self._compares(position):
+    def _waits_for(self, start: int, position: int, last: int) -> bool:
+        """Whether the verb stands behind an aside: "left | after Velm, its ally, fell"."""
+        grammar = self.cues.grammar
+        if position + 1 >= last or last + 1 >= len(self.words):
             return False
-        if self._is_phrase(position) or self._leads_to_actor(position, following):
+        opener, behind = self.words[start].low, self.words[position + 1].low
+        hangs = opener in grammar.relatives or opener == "that"
+        light = behind in grammar.prepositions or self._dated(position + 1)
+        if hangs or light or not self._finite_between(start, position):
             return False
-        if following and any(
-            w.low == "that" for w in self.words[position + 1 : following.first]
-        ):
-            following = None
-        gerund = any(
-            g.first == position + 1 and g.tense is Tense.GERUND for g in self.groups
-        )
-        if gerund and low not in ("as", "so", "that"):
-            return True
-        if following is None or self._leads_to_noun(position, following):
-            return False
-        between = self.words[position + 1 : following.first]
-        if any(
-            w.low in self.cues.grammar.subordinators and w.low != "as" for w in between
-        ):
-            return low in ("while", "because", "although", "though", "if")
-        if between or low in ("as", "than"):
-            return True
-        helps = self.words[position + 1].low in self.cues.helpers
-        return low not in ("so", "once") and not helps
+        verb = self._behind_aside(last)
+        acts = verb is not None and verb.first not in self.reports
+        return acts and self._opens_parted(position + 1, last)
 
     def _ends_lead(self, start: int, position: int) -> bool:
         """Whether "after the vote on Monday | he left" goes on without a comma here."""
@@ -232,71 +219,12 @@ class Cutter(Resuming):
             leads and placed > start + 2 and not self._finite_between(start, position)
         )
 
-    def _leads_to_actor(self, position: int, verb: Group | None) -> bool:
-        """Whether "after the vote on Monday | he left" has no verb behind "after"."""
-        if (
-            verb is None
-            or self.words[position].low not in self.cues.grammar.prepositions
-        ):
-            return False
-        ends = [n for n in self.dated_ends if position < n < verb.first]
-        starts = [r.first for r, _ in self.placed if r.last in ends]
-        return bool(ends) and min(starts) > position + 2
-
-    def _leads_to_noun(self, position: int, verb: Group) -> bool:
-        """Whether "since" belongs to a subject: "the vote since the flood is on Friday".
-
-        It does if what stands before it is a noun that would have no verb.
-        """
-        grammar, low = self.cues.grammar, self.words[position - 1].low
-        if self.words[position].low == "as":
-            return self._names_role(position, verb)
-        if self.words[position].low not in self.cues.time.anchors or not position:
-            return False
-        counts = low.removesuffix("s") in self.cues.quantities.skip_nouns
-        if counts or low in grammar.adverbs or low.endswith("ly"):
-            return False  # "Two days after he left", "shortly after"
-        if self.words[position + 1].low in grammar.pronouns or not self._waits(
-            position
-        ):
-            return False
-        if any(g.last == position and g.tense is Tense.PARTICIPLE for g in self.groups):
-            return False
-        return self._is_last(verb)
-
-    def _is_last(self, verb: Group) -> bool:
-        """Whether no verb follows but in a relative clause."""
-        following = self._next_finite(verb.first, len(self.words))
-        if following is None:
-            return True
-        between = {w.low for w in self.words[verb.last : following.first]}
-        return bool(between & self.cues.grammar.relative)
-
-    def _names_role(self, position: int, verb: Group) -> bool:
-        """Whether "as" says what someone is: "that his time | as mayor is over"."""
-        if not self._is_last(verb):
-            return False
-        first = position
-        while first and not (
-            self.words[first - 1].is_mark or self.words[first - 1].low == "that"
-        ):
-            first -= 1
-        grammar, opener = self.cues.grammar, self.words[first].low
-        opens = opener in grammar.prepositions or opener in grammar.subordinators
-        named = any(g.last == position and not g.finite for g in self.groups)
-        named = named or (first > 0 and self.words[first - 1].low == "that")
-        waits = named and position - first > 1 and not opens
-        return waits and not self._finite_between(first, position)
-
-    def _compares(self, position: int) -> bool:
-        """Whether "as" is the first of "as ready as it could be", or the second."""
-        near = self.words[max(0, position - 3) : position + 4]
-        return sum(word.low == "as" for word in near) > 1
-
     def _opens_coordinate(self, start: int, position: int, last: int) -> bool:
         """Whether "and" joins two clauses or verbs, not two things."""
         if self._joins_participles(start, position, last):
             return True
+        if self._joins_both(start, position):
+            return False
         before = self._finite_between(start, position)
         following = self._next_finite(position, last)
         if following is None or self._joins_numbers(position):
@@ -312,16 +240,27 @@ class Cutter(Resuming):
         if self.words[position + 1].low == "that":
             return any(verb < position for verb in self.reports)
         grammar = self.cues.grammar
-        for word in self.words[position + 1 : following.first]:
-            low = word.low
+        for place in range(position + 1, following.first):
+            low = self.words[place].low
             if (
                 low in grammar.relatives
                 or low == "that"
                 or low in grammar.subordinators
                 or low == "but"  # "Has sent food and water, | but there are"
+                or (low in grammar.coordinators and self._is_actor(place + 1))
             ):
                 return False
         return True
+
+    def _joins_both(self, start: int, position: int) -> bool:
+        """Whether "both the old | and the new mills get it" has one subject here.
+
+        Or "nobody has | yet died" one verb.
+        """
+        if any(g.first < position < g.last for g in self.groups):
+            return True
+        ended = max([g.last for g in self.groups if g.last <= position], default=start)
+        return any(word.low == "both" for word in self.words[ended:position])
 
     def _joins_participles(self, start: int, position: int, last: int) -> bool:
         """Whether "built in 1920 | and rebuilt in 1950" begins anew here.
@@ -366,98 +305,3 @@ class Cutter(Resuming):
             if word.low in grammar.subordinators:
                 return True
         return False
-
-    def _content_start(self, report: Group, last: int) -> int | None:
-        """Where that which is said begins, behind addressee, date and medium."""
-        position = report.last
-        if report.base == "tell":
-            position = self._addressee_end(position, last)
-        moved = True
-        while moved and position < last:
-            ahead = self._absorbed(position, last)
-            moved, position = ahead > position, ahead
-        following = self._next_finite(position - 1, last)
-        if following and self._hangs_off(position, following, last):
-            return None  # "Confirmed the flu in Lund after a man came"
-        if following is None:
-            return position if self._opens_parted(position, last) else None
-        if self.words[position].low == "that":
-            return position
-        if following.first <= position:
-            return None
-        quoted = self.words[position].low in '"“„«‘'
-        return (
-            position if quoted or self._is_subject(position, following.first) else None
-        )
-
-    def _hangs_off(self, position: int, verb: Group, last: int) -> bool:
-        """Whether "after" behind some words opens the clause of a verb."""
-        subordinators = self.cues.grammar.subordinators
-        return any(
-            self.words[n].low in subordinators and self._opens_adverbial(n, last)
-            for n in range(position + 1, verb.first)
-        )
-
-    def _opens_parted(self, position: int, last: int) -> bool:
-        """Whether the subject here has its verb behind an aside: "said X, of Y, was"."""
-        following = self._next_finite(last, len(self.words))
-        if position >= last or following is None:
-            return False
-        bracket = last < len(self.words) and self.words[last].low in "(["
-        resumes = self.words[following.first - 1].low == "," or bracket
-        aside = self.words[last : following.first - 1]
-        plain = len(aside) > 1 and not any(w.low in self.cues.openers for w in aside)
-        return resumes and plain and self._is_subject(position, last)
-
-    def _is_subject(self, position: int, verb: int) -> bool:
-        """Whether the words before a verb can be its subject: no stray preposition."""
-        word = self.words[position]
-        grammar = self.cues.grammar
-        if word.low in grammar.prepositions and not self._leads_to_figure(position):
-            return False
-        if word.low in grammar.coordinators:
-            return False
-        if self.words[verb - 1].low in grammar.coordinators:
-            return False
-        between = [w.low for w in self.words[position:verb]]
-        return not any(
-            low in grammar.relatives
-            or (low in grammar.asking and before in grammar.prepositions)
-            or (low == "that" and before not in grammar.prepositions)
-            for before, low in itertools.pairwise(["", *between])
-        )
-
-    def _leads_to_figure(self, position: int) -> bool:
-        """Whether a figure is led up to here: "about 300 people", "over two-thirds"."""
-        quantities = self.cues.quantities
-        ahead = self.words[position + 1].low if position + 1 < len(self.words) else ""
-        figure = ahead[:1].isdigit() or ahead in self.cues.counting
-        return figure and bool(quantities.about.fullmatch(self.words[position].low))
-
-    def _absorbed(self, position: int, last: int) -> int:
-        """Behind a date, a medium ("in a statement") or an adverb at this place."""
-        medium = self.cues.reporting.media.match(self.text, self.words[position].start)
-        if medium:
-            end = medium.end()
-            while position < last and self.words[position].start < end:
-                position += 1
-            return position
-        skipped = position
-        while skipped < last and self.words[skipped].low in self.cues.time.before_date:
-            skipped += 1
-        for placed, _ in self.placed:
-            if placed.first in (position, skipped) and placed.last > placed.first:
-                behind = self.words[placed.last : placed.last + 1]
-                owns = any(word.low in ("'s", "’s") for word in behind)
-                return position if owns else placed.last
-        low = self.words[position].low
-        adverb = (
-            low in self.cues.grammar.adverbs and low not in self.cues.grammar.negations
-        )
-        if adverb and position + 1 < last and self._leads_to_number(position + 1):
-            return position  # "Says | only two of them came"
-        return position + 1 if adverb or low == "," else position
-
-    def _leads_to_number(self, position: int) -> bool:
-        low = self.words[position].low
-        return low[0].isdigit() or low in self.cues.counting

@@ -27,7 +27,8 @@ def reduced_by(reading: Reading, place: Range, cues: Cues) -> Group | None:
     heads = reading.clause_of(group) is not None
     if heads or place.first - group.last > _NEAR or group.first == 0:
         return None
-    if reading.words[group.head].low in cues.time.comparisons:
+    measures = reading.words[group.head].low in cues.time.comparisons
+    if measures or _is_of_occasion(reading, group, place, cues):
         return None
     if is_period(reading.words[group.first - 1], reading.words[group.head], cues):
         return None
@@ -37,14 +38,14 @@ def reduced_by(reading: Reading, place: Range, cues: Cues) -> Group | None:
         return None
     plain = noun.low.isalpha() and not is_dated(reading, noun.start)
     plain = plain and noun.low not in cues.grammar.adverbs
-    plain = plain and not noun.low.endswith("ly")
+    plain = plain and not cues.grammar.is_manner(noun.low)
     plain = plain and noun.low not in cues.grammar.prepositions
     plain = plain and noun.low not in cues.helpers and noun.low not in cues.openers
     plain = plain and not _is_attribute(reading, group, cues)
     leading = reading.words[place.first - 1].low
     if leading == "for" and group.base in cues.status.planned:
         # "The vote, originally set for Monday": by now it is not.
-        return None if noun.low.endswith("ly") else group
+        return None if cues.grammar.is_manner(noun.low) else group
     if leading in cues.grammar.prepositions and leading not in ("on", "in", "at"):
         return None
     return group if plain and group.base not in ("bear", "base") else None
@@ -58,6 +59,29 @@ def _is_of_noun(reading: Reading, group: Group, place: Range, cues: Cues) -> boo
     near = all(word.low in cues.time.before_date for word in between)
     near = near and any(g.finite and g.first == place.last for g in reading.groups)
     return near and doer_start(reading.words, group.first, cues) > 0
+
+
+def _is_of_occasion(reading: Reading, group: Group, place: Range, cues: Cues) -> bool:
+    """Whether "during a rally held on Monday, he left" says when he left."""
+    words, noun = reading.words, reading.words[group.first - 1].low
+    leads = words[0].low in cues.time.on_occasions
+    alone = not any(g.finite and g.first < group.first for g in reading.groups)
+    ends = place.last < len(words) and words[place.last].low == ","
+    return leads and alone and ends and noun in cues.time.occasions
+
+
+def is_of_figure(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether a date is that of a figure before it: "to 254 from 139 reported on Saturday"."""
+    first = place.first
+    while first and reading.words[first - 1].low in cues.time.before_date:
+        first -= 1
+    told = next((g for g in reading.groups if g.last == first), None)
+    if told is None or told.tense is not Tense.PARTICIPLE or not told.first:
+        return False
+    if told.first < 2 or reading.words[told.first - 2].low != "from":
+        return False
+    counted = reading.words[told.first - 1].text[0].isdigit()
+    return counted and any(g.finite and g.first < told.first for g in reading.groups)
 
 
 def publishes(reading: Reading, participle: Group, cues: Cues) -> bool:
@@ -89,7 +113,7 @@ def _is_attribute(reading: Reading, group: Group, cues: Cues) -> bool:
         and word.low not in small
         and word.low not in grammar.determiners
         and word.low not in cues.time.before_date
-        and not word.low.endswith("ly")
+        and not cues.grammar.is_manner(word.low)
         and not is_dated(reading, word.start)
         for word in behind
     )

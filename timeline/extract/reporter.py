@@ -108,7 +108,9 @@ def _is_aside(reading: Reading, part: Range, cues: Cues) -> bool:
     alone = part.last - part.first == 1
     if part.first and reading.words[part.first - 1].low in "([":
         return True
-    if alone and (word.low.endswith("ly") or cues.headline.fillers.fullmatch(word.low)):
+    if alone and (
+        cues.grammar.is_manner(word.low) or cues.headline.fillers.fullmatch(word.low)
+    ):
         return True
     opens = grammar.prepositions | grammar.subordinators | grammar.relatives
     verb = any(g.first == part.first for g in reading.groups) and not alone

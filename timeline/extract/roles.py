@@ -29,10 +29,12 @@ class Roles(Asked):
         )
         if finite and (relative or self._is_share(start)):
             return Part(Role.RELATIVE, first, last, finite, low, mark)
-        circumstance = self._circumstance(start, verb, finite)
+        comma = last < len(self.words) and self.words[last].low == ","
+        cut = bool(first) and not mark and comma
+        circumstance = self._circumstance(start, verb, finite, cut)
         if circumstance is not None:
             return Part(circumstance, first, last, finite or verb, low, mark)
-        adverb = low.endswith("ly") or low in grammar.adverbs
+        adverb = grammar.is_manner(low) or low in grammar.adverbs
         if finite:
             opener = low if low in grammar.coordinators else ""
             bare_ = finite.first <= start + adverb
@@ -49,7 +51,7 @@ class Roles(Asked):
         return Part(Role.PHRASE, first, last, None, opener, mark, adverbial)
 
     def _circumstance(
-        self, start: int, verb: Group | None, finite: Group | None
+        self, start: int, verb: Group | None, finite: Group | None, cut: bool
     ) -> Role | None:
         """What a clause is that says when or if: "when it fell", "had he left"."""
         low, grammar = self.words[start].low, self.cues.grammar
@@ -57,7 +59,8 @@ class Roles(Asked):
             opens = finite or (verb and verb.first == start + 1)
             dated = any(r.first == start + 1 for r, _ in self.placed)
             dated = dated or self._counts_up(start)
-            if opens and not dated:
+            parted = cut and verb is None  # "After Velm, its ally, | fell"
+            if (opens or parted) and not dated:
                 return Role.CONDITION if low in grammar.conditions else Role.ADVERBIAL
         if finite and low == "by" and self._is_by_then(start):
             return Role.ADVERBIAL

@@ -5,10 +5,11 @@ experts are calling for it" names nobody who could be asked, and "the crisis is 
 trade" says how things are.
 """
 
+from timeline.extract.deadlines import is_due
 from timeline.extract.draft import Draft
 from timeline.extract.leaning import subject
 from timeline.extract.reading import Reading
-from timeline.extract.verbs import Tense
+from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.text.words import Word
 
@@ -29,7 +30,7 @@ def stands(reading: Reading, draft: Draft, cues: Cues) -> bool:
     if group.base in cues.standing.stances:
         return True
     goes_on = group.tense is not Tense.PERFECT and not group.passive
-    return goes_on and group.base in cues.standing.effects and not _counts(told, cues)
+    return goes_on and group.base in cues.standing.effects and not counts(told, cues)
 
 
 def _opened(words: list[Word], cues: Cues) -> list[Word]:
@@ -47,7 +48,7 @@ def _is_of_some(told: list[Word], draft: Draft, cues: Cues) -> bool:
     "Some experts are calling it a risk", "people have been cancelling", "analysts say".
     What was done to some is news: "some bodies have been found".
     """
-    if not told or _counts(told, cues):
+    if not told or counts(told, cues):
         return False
     if draft.report is not None and not draft.statement:
         return False
@@ -76,7 +77,7 @@ def _quotes_himself(reading: Reading, draft: Draft, cues: Cues) -> bool:
     return False
 
 
-def _counts(words: list[Word], cues: Cues) -> bool:
+def counts(words: list[Word], cues: Cues) -> bool:
     """Whether a subject says how many it speaks of."""
     count = cues.quantities
     return any(
@@ -87,3 +88,45 @@ def _counts(words: list[Word], cues: Cues) -> bool:
         or word.low in count.round
         for word in words
     )
+
+
+def is_always(reading: Reading, draft: Draft, group: Group, cues: Cues) -> bool:
+    """Whether the present tells how things are, not what one does: "the virus is known for".
+
+    It is news where someone says so, where some are counted ("nine miners are ill") and
+    where it is an action: "the president thanks the world".
+    """
+    if group.tense is not Tense.PRESENT or draft.report is not None:
+        return False
+    if group.passive:
+        return _is_done_to(reading, group, cues)
+    acts = group.base in cues.actions or group.base in cues.reporting.verbs
+    return not (
+        acts
+        or is_due(reading, group, cues)
+        or _is_somewhere(reading, group, cues)
+        or counts(subject(reading, draft), cues)
+    )
+
+
+def _is_done_to(reading: Reading, group: Group, cues: Cues) -> bool:
+    """Whether "is run by a fund" is so for good: not "is being run", "is set", "is accused"."""
+    words = [word.low for word in reading.words[group.first : group.last]]
+    status = cues.status
+    told = (
+        status.planned
+        | status.charging
+        | cues.reporting.all_verbs
+        | cues.actions.keys()
+    )
+    return "being" not in words and group.base not in told and words[-1] not in told
+
+
+def _is_somewhere(reading: Reading, group: Group, cues: Cues) -> bool:
+    """Whether something "is without power", "is in danger", or "is about to open"."""
+    behind = (w.low for w in reading.words[group.last :] if not _is_light(w, cues))
+    return group.base == "be" and next(behind, "") in cues.grammar.prepositions
+
+
+def _is_light(word: Word, cues: Cues) -> bool:
+    return word.low in cues.grammar.adverbs or cues.grammar.is_manner(word.low)

@@ -47,8 +47,9 @@ def statement(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
     if who and verb == _first_word(reading, clause, cues):
         content[-1].text = content[-1].text.rstrip(_CLOSING)
         return [*content, *who]  # "As a result, said Valk, the mill is shut"
-    if who and clause.opener in cues.grammar.subordinators:
-        who[0].text = who[0].text.strip().removeprefix(f"{clause.opener} ")
+    opener = reading.words[clause.first]
+    if who and opener.low in cues.grammar.subordinators:
+        who[0].text = who[0].text.strip().removeprefix(f"{opener.text} ")
     content[0].text = _inside(content[0].text, cues)
     if who and _only_cites(reading, clause, cues):
         who[-1].text = f"{who[-1].text.strip()},"

@@ -28,6 +28,27 @@ def is_plural(word: Word, cues: Cues) -> bool:
     return word.low.endswith("s") or word.low in cues.plurals
 
 
+def is_pointing(reading: Reading, clause: Clause, part: Range, cues: Cues) -> bool:
+    """Whether "that" is no more than "the": "that mill was sold", "Norda, that mill's owner,".
+
+    At the head of a sentence, or of an aside that has no verb.
+    """
+    words, first = reading.words, part.first
+    light = cues.grammar.coordinators
+    while first < part.last - 1 and (words[first].is_mark or words[first].low in light):
+        first += 1
+    if words[first].low != "that" or clause.group is None or part.last - first < 2:
+        return False
+    behind = words[first + 1]
+    if behind.is_mark or behind.low in cues.grammar.nominal or not behind.low.isalpha():
+        return False
+    end = min(clause.group.first, part.last)
+    if all(w.is_mark or w.low in light for w in words[:first]):
+        return end > first + 1 and not is_plural(words[end - 1], cues)
+    owns = any(w.low in ("'s", "’s") for w in words[first : part.last])
+    return owns and part.last <= clause.group.first and first > clause.first
+
+
 def people_in(names: tuple[Name, ...]) -> list[str]:
     """The people among names."""
     return [name.text for name in names if name.kind == PERSON]
@@ -52,9 +73,8 @@ def _noun_before(
     before: Reading, main: Clause, group: Group, cues: Cues
 ) -> Range | None:
     """The same, where they stand before it."""
-    first, last = main.first, group.first
-    own = next((r for r in main.ranges if r.first <= last < r.last), None)
-    first = own.first if own and own.first < last else first
+    ahead = _ahead(before, main, group)
+    first, last = ahead.first, ahead.last
     for placed, _ in before.timexes:
         if placed.first <= first + 1 and first < placed.last <= last:
             first = placed.last
@@ -83,6 +103,30 @@ def _noun_before(
     if words[0].low in cues.grammar.prepositions or any(w.low == "," for w in words):
         return None
     return Range(first, last)
+
+
+def _ahead(before: Reading, main: Clause, group: Group) -> Range:
+    """The words of a clause before its verb, those of the same stretch if there are any."""
+    last = group.first
+    own = next((r for r in main.ranges if r.first <= last < r.last), None)
+    if own is None or own.first > last:
+        return Range(main.first, last)
+    parted = _parted(before, main, own) if own.first == last else own
+    return (
+        Range(parted.first, min(parted.last, last))
+        if parted
+        else Range(main.first, last)
+    )
+
+
+def _parted(before: Reading, main: Clause, own: Range) -> Range | None:
+    """ "The woman" in "the woman, who was ill, died": a clause stands before the verb."""
+    inside = [c for c in before.clauses if c.role is Role.RELATIVE]
+    for part in main.ranges:
+        parts = any(part.last <= c.first and c.last <= own.first for c in inside)
+        if parts and part.last < own.first:
+            return part
+    return None
 
 
 def whole_list(

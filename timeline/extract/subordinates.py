@@ -207,7 +207,7 @@ def _lacks_subject(reading: Reading, clause: Clause, group: Group, cues: Cues) -
         return False
     return all(
         w.low in cues.grammar.adverbs
-        or w.low.endswith("ly")
+        or cues.grammar.is_manner(w.low)
         or w.low in cues.time.before_date
         or w.is_mark
         or is_dated(reading, w.start)

@@ -200,7 +200,9 @@ def _may_stand_between(words: Sequence[Word], at: int, cues: Cues) -> bool:
             words[at + 2].low == "," or words[at - 1].low in cues.grammar.adverbs
         )
     goes_on = word.low in cues.time.continuations
-    return goes_on or word.low.endswith("ly") or word.low in cues.grammar.between
+    return (
+        goes_on or cues.grammar.is_manner(word.low) or word.low in cues.grammar.between
+    )
 
 
 def _auxiliary_group(
@@ -243,7 +245,7 @@ def _infinitive(words: Sequence[Word], at: int, cues: Cues) -> Group | None:
     if at + 1 >= len(words):
         return None
     head = at + 1
-    if head + 1 < len(words) and words[head].low.endswith("ly"):
+    if head + 1 < len(words) and cues.grammar.is_manner(words[head].low):
         head += 1
     verb = cues.verbs.get(words[head].low)
     if verb is None or "b" not in verb.forms or words[head].text[0].isupper():
@@ -295,6 +297,7 @@ def _plain(words: Sequence[Word], at: int, verb: Verb, cues: Cues) -> Group | No
     says = verb.base in cues.reporting.bare and "d" in verb.forms
     held = says and after in cues.reporting.held
     says = says and not (before == "," and _is_when(verb, after, cues))
+    says = says and not (after == "as" and verb.base not in ("say", "tell"))
     if verb.forms == "n" or held:
         return Group(at, at + 1, at, verb.base, Tense.PARTICIPLE)
     if verb.forms == "d" or (
@@ -338,7 +341,15 @@ def _describes(words: Sequence[Word], at: int, cues: Cues) -> bool:
         after = words[at + 1].low if at + 1 < len(words) else ""
         opens = after in cues.grammar.nominal or after == "that"
         return after.isalpha() and not opens
-    while place > 0 and words[place].low.endswith("ly"):
+    counts = words[at - 1].text[0].isdigit() and at + 1 < len(words)
+    if counts and at > 1 and words[at - 2].low == "from":
+        return True  # "To 254 from 139 | reported on Monday"
+    if counts and words[at + 1].low.isalpha():
+        small = cues.grammar.nominal | cues.grammar.prepositions | {"that"}
+        return words[at + 1].low not in small  # "2,532 | confirmed cases"
+    if words[at - 1].low.endswith("est") and at > 1:
+        return words[at - 2].low in cues.grammar.articles  # "The latest | reported"
+    while place > 0 and cues.grammar.is_manner(words[place].low):
         place -= 1
     return 0 <= place < at - 1 and words[place].low in cues.grammar.determiners
 

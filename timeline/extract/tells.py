@@ -23,6 +23,9 @@ _DATED, _YEAR = 3, 4
 _PLAN = 6
 """Words before "for" among which it is said that something is planned."""
 
+_LEADS_TO = frozenset(("for", "of"))
+"""Behind a verb these lead to what it speaks of: "warned of a strike on 3 June"."""
+
 _CAPTION = 4
 """Words behind "pictured", at most, in a caption: "Ada Brenn, seen in 2029, …"."""
 
@@ -111,7 +114,7 @@ def _hangs_off_event(
     if clause.role is Role.PARTICIPLE and is_called_off(reading, group, cues):
         return False
     planned = clause.role is Role.PARTICIPLE and group.base in cues.status.planned
-    if planned and reading.words[clause.first].low.endswith("ly"):
+    if planned and cues.grammar.is_manner(reading.words[clause.first].low):
         return False  # "The vote, originally set for Monday": by now it is not.
     if group.tense is Tense.GERUND and clause.role in (
         Role.PARTICIPLE,
@@ -313,6 +316,29 @@ def _was_done(reading: Reading, group: Group, point: Point, cues: Cues) -> bool:
     return leads and not aims
 
 
+def is_to_come(reading: Reading, group: Group, point: Point, cues: Cues) -> bool:
+    """Whether a day ahead can only be that of what a past verb speaks of.
+
+    "Welcomed the plan to reopen the mine in June", told in May; a verb that looks ahead
+    ("called a vote for June") has that day itself.
+    """
+    place, timex = point
+    told = group.finite and group.tense in (Tense.PAST, Tense.PERFECT)
+    looks = cues.status.planned | cues.status.ahead | cues.state | cues.status.binding
+    if not told or group.negated or group.base in looks or place.first < group.last:
+        return False
+    if reading.words[group.head].low in cues.status.planned:
+        return False  # "Was scheduled to return on Friday"
+    between = [g for g in reading.groups if group.last <= g.first < place.first]
+    if group.passive and not between:
+        return False  # "The vote was put off until May"
+    if any(g.tense is Tense.INFINITIVE for g in between):
+        return True
+    things = {word.low for word in reading.words[group.last : place.first]}
+    off = cues.actions.get(group.base) == "lift"  # "Cancelled its show on 3 June"
+    return timex.basis is Basis.RELATIVE and (off or not things.isdisjoint(_LEADS_TO))
+
+
 def _is_near(time: TimeValue, dct: TimeValue) -> bool:
     """Whether a day lies close before that of the document, or is it."""
     return dct.start - _LATELY <= time.start and time.end <= dct.end
@@ -363,6 +389,7 @@ def fits(
         told = group.tense not in (Tense.FUTURE, Tense.MODAL)
         if told and is_for_period(reading, point, cues):
             return False
+        done = done or is_to_come(reading, group, point, cues)
         return time.start < dct.end or not done
     if group.tense is Tense.FUTURE:
         return reading.words[group.first].low in ("was", "were")  # "Was to be signed"

@@ -11,6 +11,10 @@ _PLACED = frozenset(("of", "to", "from"))
 """These lead to a place as well: "the town of Lund, where", "fled to Lund, where"."""
 
 
+_LENGTH = 2
+"""Words of "a day", "two weeks"."""
+
+
 def leading(reading: Reading, draft: Draft) -> list[Bit]:
     """The condition that stands before what it conditions: "if the dam breaks"."""
     first = min(draft.clauses)
@@ -69,7 +73,8 @@ def _undated(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
         joined = reading.words[clause.first - 1].low in cues.grammar.coordinators
         if aside or joined or any(not w.is_mark for w in gap):
             break
-        if _is_of_date(reading, draft, clause, cues):
+        teller = clause.role is Role.REPORT and not brings(reading, clause)
+        if teller or _is_of_date(reading, draft, clause, cues):
             break
         end = clause.last
         if clause.role is Role.RELATIVE:
@@ -80,7 +85,8 @@ def _undated(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
             part = Range(clause.first, clause.last)
             comma = clause.first and reading.words[clause.first - 1].low == ","
             governed = reading.words[clause.first - 1].low in cues.grammar.prepositions
-            whole = limits or clause.opener == "that" or governed
+            whole = limits or opens_that(reading, clause) or governed
+            whole = whole or _is_asked(reading, clause)
             kind = "tail" if comma else "result" if whole else "more"
             text = without_date(reading, part, draft, cues)
             if content and bits:
@@ -102,7 +108,13 @@ def tied(bits: list[Bit], behind: list[Bit], cues: Cues) -> list[Bit]:
             found[-1].text += f" {bit.text.lstrip()}"
         else:
             found.append(bit)
-    return found
+    return [b for b in found if b is found[0] or not _is_length(b.text, cues)]
+
+
+def _is_length(text: str, cues: Cues) -> bool:
+    """Whether a stretch is no more than "a day", which counts from nothing."""
+    words = text.lower().strip(" ,").split()
+    return len(words) == _LENGTH and _ends_in_unit(text.rstrip(" ,"), cues)
 
 
 def _ends_in_unit(text: str, cues: Cues) -> bool:
@@ -146,6 +158,7 @@ def _restriction(reading: Reading, draft: Draft, clause: Clause, cues: Cues) -> 
     bare = before in grammar.vague or before in grammar.determiners
     bare = bare or is_cleft(reading, draft) or is_object(reading, clause)
     bare = bare or brings_content(reading, clause, cues)
+    bare = bare or before in cues.quantities.skip_nouns  # "The way | that it was done"
     text = without_date(reading, Range(clause.first, clause.last), draft, cues)
     return Bit("result" if bare else "more", text, "")
 
@@ -154,13 +167,27 @@ def is_object(reading: Reading, clause: Clause) -> bool:
     """Whether a verb right before a clause takes it: "to find out | where it leaks"."""
     before = reading.words[clause.first - 1].low if clause.first else ""
     end = clause.first - (before == "out")
+    opens, asks = (word.low for word in reading.words[clause.first : clause.first + 2])
+    if opens in reading.cues.grammar.prepositions and asks == "what":
+        return True  # "Keeping an eye | on what happens"
     return any(group.last in (end, clause.first) for group in reading.groups)
 
 
 def brings_content(reading: Reading, clause: Clause, cues: Cues) -> bool:
     """Whether a clause says what a noun before it is of: "signs | that prices fall"."""
-    that = clause.opener == "that"
-    return that and reading.words[clause.first - 1].low in cues.that_nouns
+    before = reading.words[clause.first - 1].low
+    known = before in cues.that_nouns or before in cues.grammar.surely
+    return opens_that(reading, clause) and known
+
+
+def opens_that(reading: Reading, clause: Clause) -> bool:
+    """Whether "that" opens a clause, be its verb behind an aside."""
+    return clause.opener == "that" or reading.words[clause.first].low == "that"
+
+
+def _is_asked(reading: Reading, clause: Clause) -> bool:
+    """Whether a verb waits for what is asked: "too early to say | whether it will hold"."""
+    return clause.opener == "whether" and is_object(reading, clause)
 
 
 def is_cleft(reading: Reading, draft: Draft) -> bool:

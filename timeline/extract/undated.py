@@ -340,6 +340,8 @@ def _completes(reading: Reading, placed: Range, cues: Cues) -> bool:
         first -= 1
     verb = next((g for g in reading.groups if g.last == first), None)
     ahead = [w.low for w in reading.words[placed.last : placed.last + 1]]
+    if _is_moved_to(reading, placed, cues):
+        return True
     near = range(placed.last + 1, placed.last + 3)
     if ahead == ["or"] and any(r.first in near for r, _ in reading.timexes):
         return True  # "In May or June", "on Monday or on Tuesday"
@@ -358,6 +360,17 @@ def _completes(reading: Reading, placed: Range, cues: Cues) -> bool:
         return False
     # "The talk we had was | on Friday"
     return ends or any(g.finite and g.last == verb.first for g in reading.groups)
+
+
+def _is_moved_to(reading: Reading, placed: Range, cues: Cues) -> bool:
+    """Whether something was put off to the date: "moved its show | to July 31"."""
+    leads = reading.words[placed.first - 1].low if placed.first else ""
+    before = reading.groups_before(placed.first)
+    unit = reading.words[placed.first - 2].low if placed.first > 1 else ""
+    if leads == "to" and unit.removesuffix("s") in cues.quantities.skip_nouns:
+        return True  # "In the three months to March"
+    moved = leads in ("to", "until") and bool(before)
+    return moved and before[-1].base in cues.status.shifting
 
 
 def _possessive(reading: Reading, placed: Range) -> bool:

@@ -34,7 +34,11 @@ NOT_FINITE = HANGING | {Tense.INFINITIVE}
 
 def begins_object(word: Word, cues: Cues) -> bool:
     """Whether what a verb is done to can begin with the word behind it: "it", "Lund", "the"."""
-    if word.is_mark or word.low in cues.time.before_date or word.low.endswith("ly"):
+    if (
+        word.is_mark
+        or word.low in cues.time.before_date
+        or cues.grammar.is_manner(word.low)
+    ):
         return False
     grammar = cues.grammar
     light = (grammar.prepositions, grammar.adverbs, grammar.coordinators)

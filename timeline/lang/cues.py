@@ -39,6 +39,7 @@ class Grammar(Struct, frozen=True, dict=True):
     relatives: Words
     coordinators: Words
     adverbs: Words
+    in_ly: Words
     between: Words
     fronting: Words
     fronted: Words
@@ -57,6 +58,10 @@ class Grammar(Struct, frozen=True, dict=True):
     def relative(self) -> Words:
         """Those that open a relative clause, "that" among them."""
         return self.relatives | {"that"}
+
+    def is_manner(self, low: str) -> bool:
+        """Whether a word is an adverb by its end: "quickly", not "family"."""
+        return low.endswith("ly") and low not in self.in_ly
 
     @cached_property
     def joining(self) -> Words:

@@ -72,11 +72,16 @@ def _is_dated_now(before: list[str], cues: Cues) -> bool:
 
 
 def _is_moved(before: list[str], cues: Cues) -> bool:
-    """Whether something was put off to the date: "was postponed to June"."""
+    """Whether something was put off to the date: "was postponed to June".
+
+    The verb may stand farther off, with no other between: "moved its shows in Lund to June".
+    """
     if not before or before[-1] not in cues["infinitive"]:
         return False
     near = before[-1 - _NEAR :]
-    return not cues["moving"].isdisjoint(near)
+    at, found = _nearest(before[:-1], cues)
+    far = found == PAST and before[at] in cues["moving"]
+    return far or not cues["moving"].isdisjoint(near)
 
 
 def _of_plan(text: str, end: int, cues: Cues) -> int:
@@ -268,9 +273,15 @@ def _of_plans(words: list[str], at: int, before: list[str], cues: Cues) -> int:
 
 def _is_object(words: list[str], at: int, cues: Cues) -> bool:
     """Whether "plans" right before a date is what someone has "announced on Monday"."""
-    if not set(words[at + 1 :]) <= cues["on"] or not at:
+    if not at:
         return False
     verb = words[at - 1]
+    if not set(words[at + 1 :]) <= cues["on"]:
+        # "Unveiled her plans for the port in March"
+        aims = not cues["infinitive"].isdisjoint(words[at + 1 :])
+        told = words[at - 2] in cues["past"] or _is_past_form(words[at - 2], cues)
+        aims = aims or words[-1] in cues["goal"]
+        return at > 1 and verb in cues["determiners"] and told and not aims
     if verb in cues["determiners"]:
         return True
     return verb in cues["past"] - cues["perfect"] or _is_past_form(verb, cues)

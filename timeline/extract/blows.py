@@ -1,0 +1,111 @@
+"""The blow that a report speaks of as known: "the quake destroyed the town hall".
+
+What it did is of its day, however late it is told; and of no day, where none is named.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
+
+from timeline.extract.dated import UNSAID, Dated
+from timeline.extract.draft import Draft
+from timeline.extract.leaning import subject
+from timeline.extract.reading import Range, Reading
+from timeline.extract.verbs import Group, Tense
+from timeline.lang.cues import Cues
+from timeline.model import Basis, TimeValue
+from timeline.text.words import Word
+
+_BY = frozenset(("by", "in"))
+"""Before what did harm: "were left homeless by the quake"."""
+
+_NOUN = 5
+"""Words of "the 7.0 magnitude quake", at most."""
+
+
+def settled(
+    reading: Reading, found: Iterable[Dated], days: dict[str, TimeValue], cues: Cues
+) -> Iterator[Dated]:
+    """The events of a sentence, those that a known blow did on its day.
+
+    None of them, where no harm was told before. `days` are those of the harms by class,
+    and learn what the sentence tells.
+    """
+    for one in found:
+        kind = _known(reading, one.draft, cues) if one.basis in UNSAID else None
+        time = days.get(kind or "", one.time)
+        if kind is not None and time != one.time:
+            yield replace(one, time=time, basis=Basis.INHERITED)
+        elif kind is None or days:
+            yield one  # "Gunmen stormed the mill. The shooting killed nine."
+        if kind is None or days:
+            for told in _told(reading, one.draft, cues):
+                days.setdefault(told, one.time)
+    days.update(_dated(reading, cues))
+
+
+def _known(reading: Reading, draft: Draft, cues: Cues) -> str | None:
+    """The class of the blow, spoken of before, that did what a draft tells as done."""
+    group = draft.group
+    if group is None or draft.statement or not _harms(group, cues):
+        return None
+    if group.tense is not Tense.PAST or group.negated:
+        return None
+    if not group.passive:
+        return _named(subject(reading, draft), cues)
+    words = reading.words[group.last : draft.last]
+    for place, word in enumerate(words):
+        kind = _named(words[place + 1 : place + 1 + _NOUN], cues)
+        if word.low in _BY and kind is not None:
+            return kind
+    return None
+
+
+def _told(reading: Reading, draft: Draft, cues: Cues) -> Iterator[str]:
+    """The classes of the harms that a draft tells: "shot nine", "a fire broke out"."""
+    group = draft.group
+    if group is not None and _harms(group, cues):
+        yield cues.actions.get(group.base, "")
+    words = subject(reading, draft) if draft.clauses else ()
+    for word in (*words, *(reading.words[n] for n in (draft.noun,) if n is not None)):
+        kind = cues.event_nouns.get(word.low)
+        if kind in cues.time.harms:
+            yield kind
+
+
+def _harms(group: Group, cues: Cues) -> bool:
+    if group.base in cues.time.leaving:
+        return True
+    return cues.actions.get(group.base) in cues.time.harms
+
+
+def _named(words: list[Word] | tuple[Word, ...], cues: Cues) -> str | None:
+    """The class of the harm that "the quake in Lund" is, or None."""
+    if not words or words[0].low not in cues.grammar.definite:
+        return None
+    head = words[1:]
+    end = next((n for n, w in enumerate(head) if _ends(w, cues)), len(head))
+    kind = cues.event_nouns.get(head[end - 1].low) if end else None
+    return kind if kind in cues.time.harms else None
+
+
+def _ends(word: Word, cues: Cues) -> bool:
+    return word.is_mark or word.low in cues.grammar.prepositions
+
+
+def _dated(reading: Reading, cues: Cues) -> Iterator[tuple[str, TimeValue]]:
+    """The blows of which a sentence names the day: "Monday's quake", "the quake on Monday"."""
+    for place, timex in reading.timexes:
+        kind = _beside(reading, place, cues) if timex.time is not None else None
+        if kind is not None and timex.time is not None:
+            yield kind, timex.time
+
+
+def _beside(reading: Reading, place: Range, cues: Cues) -> str | None:
+    """The class of the harm that a date describes, or that stands right before it."""
+    words, first = reading.words, place.first
+    while first and words[first - 1].low in cues.time.before_date:
+        first -= 1
+    around = [*words[place.last : place.last + 2], *words[max(0, first - 1) : first]]
+    kinds = (cues.event_nouns.get(word.low) for word in around)
+    return next((kind for kind in kinds if kind in cues.time.harms), None)
