@@ -289,7 +289,7 @@ def describes(reading: Reading, place: Range, cues: Cues) -> bool:
     if after is not None and after.low in ("'s", "’s", "'"):
         return True
     if before and before[-1] == "of":
-        return reading.words[place.first - 2 : place.first - 1][0].low != "as"
+        return place.first < 2 or reading.words[place.first - 2].low != "as"
     if after is None or not before or not _is_described(after.low, cues):
         return False
     if _is_of_make(reading, place, cues):

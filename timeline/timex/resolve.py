@@ -15,6 +15,7 @@ from timeline.model import Granularity, Kind, Problem, Span, TimeValue, Timex
 from timeline.timex import order, spans
 from timeline.timex.find import Expression
 from timeline.timex.fiscal import GAP, ended, placed_by_end
+from timeline.timex.histories import tells_history
 from timeline.timex.lengths import length_value
 from timeline.timex.lexicon import Lexicon
 from timeline.timex.place import place
@@ -31,7 +32,7 @@ from timeline.timex.sections import (
 )
 from timeline.timex.senses import Length, Often, Pair, Several, Vague, When
 from timeline.timex.spans import Unit
-from timeline.timex.story import Story, tells_history
+from timeline.timex.story import Story
 from timeline.timex.titles import is_front, names_incident
 
 _REACH = 80

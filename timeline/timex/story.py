@@ -1,8 +1,6 @@
 """What is known while a text is read: the document date and the times said so far."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
@@ -12,13 +10,9 @@ from timeline.civil import DAY
 from timeline.model import Granularity, TimeValue
 from timeline.text.accounts import is_account
 from timeline.timex import sections, spans
-from timeline.timex.find import Expression
-from timeline.timex.senses import Base, Pair, When
+from timeline.timex.senses import Base
 from timeline.timex.spans import Unit
 from timeline.timex.titles import Titles
-
-MIN_YEARS = 5
-"""Fewer full years than this say nothing about the kind of text."""
 
 OWN_TIME = 150
 """A history is written at least this many days after what it tells."""
@@ -451,34 +445,3 @@ def _is_year(unit: Unit) -> bool:
 
 def _is_day(time: TimeValue) -> bool:
     return time.end - time.start <= DAY
-
-
-def tells_history(expressions: tuple[Expression, ...], dct: TimeValue | None) -> bool:
-    """Whether the text tells history: most of its years lie well before its own date."""
-    senses = [expression.sense for expression in expressions]
-    ends = [(s.first, s.last) if isinstance(s, Pair) else (s,) for s in senses]
-    return are_history((w for pair in ends for w in pair if isinstance(w, When)), dct)
-
-
-def are_history(whens: Iterable[When], dct: TimeValue | None) -> bool:
-    """Whether they are those of a history.
-
-    News names years too, but beside them weekdays, "yesterday" and "last week", which
-    histories lack.
-    """
-    years: Counter[int] = Counter()
-    deictic = 0
-    for when in whens:
-        if when.year is not None:
-            years[when.year] += 1
-        elif (when.weekday is not None and when.day is None) or (
-            when.shift is not None and when.shift.base == "dct"
-        ):
-            deictic += 1
-    total = years.total()
-    if total < MIN_YEARS or total <= 3 * deictic:
-        return False
-    if dct is None:
-        return True
-    own = civil.ymd(dct.start // DAY)[0]
-    return sum(n for year, n in years.items() if year < own) > 0.75 * total

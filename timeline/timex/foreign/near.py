@@ -11,6 +11,7 @@ from timeline.civil import DAY
 from timeline.model import Anchor, Basis, Granularity, TimeValue
 from timeline.timex import spans
 from timeline.timex.foreign.said import Said
+from timeline.timex.histories import are_history
 from timeline.timex.sections import (
     entry_end,
     entry_heads,
@@ -19,7 +20,6 @@ from timeline.timex.sections import (
     year_headings,
 )
 from timeline.timex.spans import Unit
-from timeline.timex.story import are_history
 
 GONE = 2
 """Years that the last full date of a paragraph lies back, if what follows goes on there."""

@@ -1,0 +1,187 @@
+"""Sentences without a usable date: what they tell as news, or going on with a story."""
+
+from timeline import civil, edtf
+from timeline.extract import leaning, minutes, narrative
+from timeline.extract.dated import Dated
+from timeline.extract.draft import Draft
+from timeline.extract.entries import told_in
+from timeline.extract.genre import Genre, is_dated, tells_plainly
+from timeline.extract.headed import of_entry
+from timeline.extract.junk import Sentence, Shape
+from timeline.extract.page import Page
+from timeline.extract.progress import Flow, glances, is_day
+from timeline.extract.reading import Reading, Role
+from timeline.extract.speech import is_spoken
+from timeline.extract.verbs import Tense
+from timeline.model import Basis, TimeValue
+
+_PASSAGE = 2
+"""Sentences of long ago in a row that make a look back, behind which nothing is new."""
+
+
+def by_narrative(page: Page, sentence: Sentence, flow: Flow) -> list[Dated]:
+    """The event of a sentence without a usable date, if a careful reader would date it."""
+    entry = flow.entries.get(sentence.ordinal)
+    if entry is not None and entry.time is not None:
+        draft = told_in(page, sentence, entry, flow.listed)
+        return [of_entry(draft, entry, page, sentence)] if draft else []
+    decided = _decided(page, sentence, flow)
+    if decided:
+        return [decided]
+    draft = _continued(page, sentence, flow)
+    if draft and flow.story:
+        time = flow.story.time
+        if flow.kind.narrates:
+            time = edtf.day(time.start // civil.DAY)
+        return [Dated(draft, time, Basis.INHERITED)]
+    return _told_today(page, sentence, flow)
+
+
+def _told_today(page: Page, sentence: Sentence, flow: Flow) -> list[Dated]:
+    """What a sentence tells of the day of its document: as news, or further on."""
+    dct = page.document.dct
+    if not tells_plainly(page, sentence) or dct is None or not is_day(dct):
+        return []
+    if is_spoken(page.document.text, sentence.span, page.marks):
+        return []
+    if flow.kind.argues and not flow.kind.reports:
+        return []  # A column: what it says of today are its reasons.
+    if flow.lead < narrative.LEAD:
+        reading = page.reading(sentence.ordinal)
+        draft = narrative.news(reading, dct, flow.elsewhen, page.cues)
+        if draft is None and flow.lead < narrative.HEAD and flow.kind.reports:
+            draft = narrative.lead(reading, dct, flow.elsewhen, page.cues)
+        if draft:
+            return [_of_day(draft, dct, flow)]
+    return _reported(page, sentence, flow, dct) if is_dated(page) else []
+
+
+def _of_day(draft: Draft, dct: TimeValue, flow: Flow) -> Dated:
+    """A draft of the day of the document, or of that of which a form tells."""
+    if flow.incident is not None:
+        return Dated(draft, flow.incident, Basis.INHERITED)
+    return Dated(draft, dct, Basis.PUBLICATION)
+
+
+def _decided(page: Page, sentence: Sentence, flow: Flow) -> Dated | None:
+    """What minutes tell of their meeting, which is that of the document."""
+    dct = page.document.dct
+    if not flow.kind.is_minutes or dct is None or sentence.shape is Shape.HEADING:
+        return None
+    draft = minutes.decided(page.reading(sentence.ordinal), page.cues)
+    return Dated(draft, dct, Basis.PUBLICATION) if draft else None
+
+
+def _reported(
+    page: Page, sentence: Sentence, flow: Flow, dct: TimeValue
+) -> list[Dated]:
+    """What a sentence in the body of a report tells of the day that the report is about.
+
+    What has been done or goes on by now is of the day that the report is written, and so
+    is what is said of news that is older than a day, or of no day.
+    One that leans on the sentence before ("He founded it in 2019. The town gave …") is of
+    that one's day if that is recent, and else tells none.
+    """
+    kind = flow.kind
+    if not _may_report(flow):
+        return []
+    text = page.document.text[sentence.span.start : sentence.span.end]
+    reports = narrative.may_report(text, page.own_words(sentence), page.cues)
+    if not reports and not narrative.may_say(text, page.cues):
+        return []
+    reading = page.reading(sentence.ordinal)
+    draft = narrative.reported(reading, dct, page.cues) if reports else None
+    draft = draft or narrative.said(reading, page.cues)
+    if draft is None:
+        return []
+    past = draft.group is not None and draft.group.tense is Tense.PAST
+    if past and _is_of_story(kind, reading, draft):
+        return []
+    if flow.day is None and past and not (draft.statement and not reading.timexes):
+        return []
+    says = any(clause.role is Role.REPORT for clause in reading.clauses)
+    if past and not says and _is_looking_back(flow, reading, draft, page):
+        return []
+    if (
+        flow.day is None
+        or not past
+        or (draft.statement and flow.day[0].end < dct.start)
+    ):
+        return [Dated(draft, dct, Basis.PUBLICATION)]
+    if could_lean(flow, sentence) and leaning.leans(reading, draft, page.cues):
+        return on_day_before(flow, draft, dct)
+    return [Dated(draft, *flow.day)]
+
+
+def _may_report(flow: Flow) -> bool:
+    """Whether a text may tell in its body what is of the day that it is about."""
+    kind = flow.kind
+    if kind.looks_back or kind.is_personal or kind.is_numbered:
+        return False
+    if kind.argues and (flow.day is None or flow.day[1] is Basis.PUBLICATION):
+        return False
+    return flow.day is not None or kind.reports
+
+
+def _is_of_story(kind: Genre, reading: Reading, draft: Draft) -> bool:
+    """Whether what is past is of an account, or of the case that a court hears."""
+    if kind.of_trial and not narrative.is_of_court(reading, draft):
+        return True
+    return kind.is_account
+
+
+def _is_looking_back(flow: Flow, reading: Reading, draft: Draft, page: Page) -> bool:
+    """Whether a sentence goes on telling of years gone by."""
+    if flow.looks_back >= _PASSAGE:
+        return True
+    near = flow.looks_back > 0 and flow.last is not None
+    return near and leaning.points_back(reading, draft, page.cues)
+
+
+def could_lean(flow: Flow, sentence: Sentence) -> bool:
+    """Whether the sentence before tells of another day than the report's."""
+    last, day = flow.last, flow.day
+    return bool(last and day and _goes_on(flow, sentence) and last.time != day[0])
+
+
+def on_day_before(flow: Flow, draft: Draft, dct: TimeValue) -> list[Dated]:
+    """The draft on the day of the sentence before, if that is recent; else none."""
+    last, day = flow.last, flow.day
+    assert last is not None
+    assert day is not None
+    recent = day[0].start <= last.time.start and last.time.end <= dct.end
+    if not recent or not _can_pass_on(last):
+        return []
+    return [Dated(draft, last.time, Basis.INHERITED)]
+
+
+def _goes_on(flow: Flow, sentence: Sentence) -> bool:
+    """Whether a sentence stands in the paragraph of the one before it."""
+    return flow.before is not None and flow.before.paragraph == sentence.paragraph
+
+
+def _continued(page: Page, sentence: Sentence, flow: Flow) -> Draft | None:
+    """What a sentence tells that goes on with the one before it, or with the story."""
+    story, before, kind = flow.story, flow.before, flow.kind
+    chain = narrative.STORY if kind.narrates else narrative.CHAIN
+    if story is None or before is None or flow.passed >= chain:
+        return None
+    if not _can_pass_on(story) or not (kind.is_account or _goes_on(flow, sentence)):
+        return None
+    if flow.last is not None and glances(page, before, flow.last):
+        return None
+    reading, earlier = page.reading(sentence.ordinal), page.reading(before.ordinal)
+    deed = False
+    if flow.last is not None:
+        draft = narrative.continuation(reading, earlier, page.cues)
+        if draft is not None and _goes_on(flow, sentence):
+            return draft
+        deed = kind.of_trial and not narrative.is_of_court(earlier, flow.last.draft)
+    goes_on = sentence.shape is Shape.PROSE and (kind.narrates or deed)
+    return narrative.goes_on(reading, page.cues) if goes_on else None
+
+
+def _can_pass_on(dated: Dated) -> bool:
+    group = dated.draft.group
+    told = group is not None and group.finite and not group.modal
+    return told and is_day(dated.time) and dated.basis is not Basis.PUBLICATION
