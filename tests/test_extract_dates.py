@@ -467,6 +467,9 @@ TABLE: list[tuple[str, list[str]]] = [
         "It was the worst attack since May 2010, when 40 people died.",
         ["2010-05 happened | 40 people died"],
     ),
+    # ── Bounds without a verb ───────────────────────────────────────────────────────
+    ("No hope of a deal by October, the union says.", []),
+    ("A new accord on coffee quotas by October now seems unlikely.", []),
 ]
 
 

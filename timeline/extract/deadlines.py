@@ -56,6 +56,8 @@ def _is_by(reading: Reading, first: int, cues: Cues) -> bool:
 
 def _is_duty(reading: Reading, before: Sequence[Group], cues: Cues) -> bool:
     """Whether the last verb before a date binds someone, or says what is due."""
+    if not before:
+        return False
     last = before[-1]
     told = any(group.finite for group in reading.groups)
     if last.tense is Tense.INFINITIVE and not told:
