@@ -63,6 +63,13 @@ def add_months(year: int, month: int, amount: int) -> tuple[int, int]:
     return year + carry, index + 1
 
 
+def months_on(day_number: int, amount: int) -> int:
+    """The day so many months later; a shorter month has its last day."""
+    year, month, day = ymd(day_number)
+    year, month = add_months(year, month, amount)
+    return days(year, month, min(day, month_length(year, month)))
+
+
 def week_start(day_number: int) -> int:
     """The Monday of the day's ISO week."""
     return day_number - weekday(day_number)

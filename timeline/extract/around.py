@@ -151,8 +151,7 @@ class Around(Embedded):
         """Whether a day or a year stands before the comma, which nothing describes."""
         if at < 2 or self.words[at - 1].low != ",":
             return False
-        text = self.words[at - 2].text
-        return text.isdigit() or text in self.cues.names.not_names
+        return self._ends_day(at - 2)
 
     def _ends_list(self, at: int) -> bool:
         """Whether the next verb stands right behind "and", at most one mark away."""
@@ -191,8 +190,7 @@ class Around(Embedded):
         """Whether "and" before a form stands behind the date of an active verb."""
         if at < 3 or self.words[at - 1].low not in ("and", "but"):
             return False
-        text = self.words[at - 2].text
-        dated = text.isdigit() or text in self.cues.names.not_names
+        dated = self._ends_day(at - 2)
         before = [place for place in self.finite if place < at]
         if not dated or not before or self.known[before[-1]].passive:
             return False
@@ -251,8 +249,7 @@ class Around(Embedded):
                 return False
             takes = self.words[place + 1].low in self.cues.grammar.articles
             if place in self.doubtful and takes:
-                before = self.words[place - 1].text
-                return before.isdigit() or before in self.cues.names.not_names
+                return self._ends_day(place - 1)
         return False
 
     def has_object(self, at: int) -> bool:

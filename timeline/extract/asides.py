@@ -135,7 +135,7 @@ def _drafts(reading: Reading, cues: Cues) -> Iterator[Draft]:
                 (index,), clause.first, clause.last, clause.group, report=report
             )
     for position in nouns:
-        part = next((c for c in reading.clauses if c.holds(position)), None)
+        part = reading.clause_at(position)
         if part is None or part.role in _NOT_SO:
             continue
         if _has_date(reading, part) and not _is_cause(reading, position, cues):

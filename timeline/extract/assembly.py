@@ -20,8 +20,6 @@ def clauses(tagged: Tagged, cues: Cues) -> tuple[Clause, ...]:
     return Assembly(parts, tagged.words, tagged.timexes).clauses()
 
 
-_OWNS = frozenset(("'s", "’s"))
-
 _OPENING, _CLOSING = frozenset('"“„«'), frozenset('"”“»')
 """Marks of quotations."""
 
@@ -336,7 +334,7 @@ class Assembly:
         if len(post) > 1 and all(w.text[0].isupper() for w in name):
             return True
         # ", Anna Lind, head of the mill, said": the name may come first.
-        describes = name[0].text[0].islower() or any(w.low in _OWNS for w in name)
+        describes = name[0].text[0].islower() or any(w.low == "'s" for w in name)
         return len(post) > 1 and describes and _is_name(post)
 
     def _taken(self, part: Part, index: int) -> list[Part]:

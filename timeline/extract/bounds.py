@@ -14,7 +14,7 @@ import msgspec
 from timeline import civil, edtf
 from timeline.extract.draft import Point, is_point
 from timeline.extract.reading import Range, Reading
-from timeline.extract.verbs import Group, Tense
+from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
 from timeline.model import Granularity, Kind, Qualifier, TimeValue, Timex
 
@@ -24,8 +24,8 @@ _LENGTH = re.compile(r"P(\d+)([DWMY])")
 _LEAST = 2 * civil.DAY
 """Seconds of a look back that is more than the news of the day."""
 
-_AFTER = frozenset(("AFTER", "ON_OR_AFTER"))
-_BEFORE = frozenset(("BEFORE", "ON_OR_BEFORE"))
+AFTER = frozenset(("AFTER", "ON_OR_AFTER"))
+BEFORE = frozenset(("BEFORE", "ON_OR_BEFORE"))
 """TIMEX3 modifiers of "less than two weeks ago" and "more than two weeks ago"."""
 
 
@@ -52,13 +52,10 @@ def since_then(
         group = clause.group
         if then is None or dct is None or own[unit] or group is None:
             continue
-        time, done = then[1].time, (Tense.PERFECT, Tense.PLUPERFECT)
-        late = time is None or time.end > dct.start
-        if late or group.tense not in done or group.negated or group.base in cues.state:
-            continue
-        assert time is not None
-        days = edtf.between(time, dct)
-        own[unit] = [(then[0], msgspec.structs.replace(then[1], time=days))]
+        days, done = _from_then(then[1], dct), (Tense.PERFECT, Tense.PLUPERFECT)
+        lasts = group.tense in done and not group.negated
+        if days is not None and lasts and group.base not in cues.state:
+            own[unit] = [(then[0], msgspec.structs.replace(then[1], time=days))]
 
 
 def _reached(
@@ -72,7 +69,8 @@ def _reached(
     elif timex.kind is Kind.DURATION:
         time = _past_days(reading, point, dct, cues)
     else:
-        time = _since(reading, point, dct)
+        since = place.first > 0 and reading.words[place.first - 1].low == "since"
+        time = _from_then(timex, dct) if since else None
     return (place, msgspec.structs.replace(timex, time=time)) if time else None
 
 
@@ -81,10 +79,10 @@ def _about(timex: Timex, dct: TimeValue | None) -> TimeValue | None:
     time = timex.time
     if time is None or timex.mod is None:
         return None
-    if timex.mod in _BEFORE:
+    if timex.mod in BEFORE:
         about = Qualifier.APPROXIMATE
         return edtf.make(time.start, time.end, time.granularity, about, time.zone)
-    if timex.mod not in _AFTER or dct is None or dct.start <= time.start:
+    if timex.mod not in AFTER or dct is None or dct.start <= time.start:
         return None
     return edtf.make(time.start, dct.end, time.granularity, Qualifier.APPROXIMATE)
 
@@ -100,14 +98,11 @@ def _is_ago(reading: Reading, place: Range, cues: Cues) -> bool:
 
 def _tells_of_while(reading: Reading, place: Range, cues: Cues) -> bool:
     """Whether the verb of a date tells what has been done, again or for a while, by now."""
-    clause = next((c for c in reading.clauses if c.holds(place.first)), None)
+    clause = reading.clause_at(place.first)
     group = clause.group if clause else None
-    return group is not None and _is_done(group, cues)
-
-
-def _is_done(group: Group, cues: Cues) -> bool:
-    done = group.tense is Tense.PERFECT and not group.negated
-    return done and group.base not in cues.state | cues.reporting.verbs
+    if group is None or group.tense is not Tense.PERFECT or group.negated:
+        return False
+    return group.base not in cues.state and group.base not in cues.reporting.verbs
 
 
 def _past_days(
@@ -124,10 +119,7 @@ def _past_days(
     number, unit = int(length[1]), length[2]
     last = dct.end // civil.DAY - 1
     if unit in "MY":
-        year, month, day = civil.ymd(last)
-        months = number * (12 if unit == "Y" else 1)
-        year, month = civil.add_months(year, month, -months)
-        first = civil.days(year, month, min(day, civil.month_length(year, month)))
+        first = civil.months_on(last, -number * (12 if unit == "Y" else 1))
     else:
         first = last - number * (7 if unit == "W" else 1)
     start = first * civil.DAY
@@ -136,11 +128,7 @@ def _past_days(
     return edtf.make(start, dct.end, Granularity.DAY)
 
 
-def _since(reading: Reading, point: Point, dct: TimeValue) -> TimeValue | None:
-    """The days of "since Monday": up to the day of the report."""
-    place, timex = point
-    since = place.first > 0 and reading.words[place.first - 1].low == "since"
+def _from_then(timex: Timex, dct: TimeValue) -> TimeValue | None:
+    """The days from a time on to that of the report, if it lies before that."""
     time = timex.time
-    if not since or time is None or time.end > dct.start:
-        return None
-    return edtf.between(time, dct)
+    return edtf.between(time, dct) if time and time.end <= dct.start else None

@@ -66,10 +66,7 @@ class Contents(Circumstances):
         if len(aside) > 1 and aside[1].low in self.cues.grammar.relatives:
             clausal = frozenset()  # "Said Valk, who had left, was ill"
         elif any(word.low == "and" for word in aside[2:]):
-            clausal, resumes = (
-                clausal - {"and"},
-                True,
-            )  # "Said Lund, Sarn and Velm were"
+            clausal, resumes = clausal - {"and"}, True  # "Said Lund and Velm were"
         plain = len(aside) > 1 and not any(w.low in clausal for w in aside)
         return resumes and plain and self._is_subject(position, last)
 
@@ -112,7 +109,7 @@ class Contents(Circumstances):
         for placed, _ in self.placed:
             if placed.first in (position, skipped) and placed.last > placed.first:
                 behind = self.words[placed.last : placed.last + 1]
-                owns = any(word.low in ("'s", "’s") for word in behind)
+                owns = any(word.low == "'s" for word in behind)
                 return position if owns else placed.last
         low = self.words[position].low
         adverb = (

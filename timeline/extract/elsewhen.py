@@ -121,7 +121,7 @@ def _is_of_aside(reading: Reading, placed: tuple[Range, Timex], dct: TimeValue) 
     "Ada Brenn, who ruled Norda until 1985, | has died".
     """
     place, time = placed[0], placed[1].time
-    own = next((c for c in reading.clauses if c.holds(place.first)), None)
+    own = reading.clause_at(place.first)
     main = next((c for c in reading.clauses if c.role is Role.MAIN and c.group), None)
     if own is None or main is None or own.role is not Role.RELATIVE:
         return False

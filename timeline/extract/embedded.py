@@ -165,11 +165,15 @@ class Embedded:
             return False
         return not (self.finite_after(at) or self.verb_after_comma(at))
 
+    def _ends_day(self, place: int) -> bool:
+        """Whether a word can be the last of a day or a year: "Monday", "May", "2030"."""
+        text = self.words[place].text
+        return text.isdigit() or text in self.cues.names.not_names
+
     def _is_of_noun(self, verb: int, at: int) -> bool:
         """Whether "the house Valk bought in 2030 | burned" has its own verb here."""
         behind = self.words[self.known[verb].last : at]
-        last = behind[-1].text if behind else ""
-        dated = last.isdigit() or last in self.cues.names.not_names
+        dated = bool(behind) and self._ends_day(at - 1)
         opens = any(w.low in BREAKS or w.low in self.cues.openers for w in behind)
         if not dated or opens or self.finite_after(at):
             return False

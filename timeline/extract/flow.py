@@ -201,7 +201,7 @@ def _leads_from_long_ago(page: Page, reading: Reading, draft: Draft) -> bool:
         return False
     time, dct = draft.point[1].time, page.document.dct
     ago = time is not None and dct is not None and time.end < dct.start - LATELY
-    own = next((c for c in reading.clauses if c.holds(draft.point[0].first)), main)
+    own = reading.clause_at(draft.point[0].first) or main
     leads = draft.point[0].last <= main.group.first
     first = reading.words[main.first].low
     leads = leads and first in page.cues.time.anchors

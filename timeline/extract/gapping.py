@@ -110,7 +110,7 @@ def _instead(reading: Reading, points: Sequence[Point], cues: Cues) -> Iterator[
         if between[:1] == [","]:
             between = between[1:]
         opens = between[:1] == ["but"] and cues.time.before_date.issuperset(between[1:])
-        at = next((c for c in reading.clauses if c.holds(first[0].first)), None)
+        at = reading.clause_at(first[0].first)
         if not opens or at is None or at.group is None or at.role is not Role.MAIN:
             continue
         group, index = at.group, reading.clauses.index(at)

@@ -2,6 +2,7 @@
 
 import re
 
+from timeline.extract.bounds import AFTER, BEFORE
 from timeline.extract.deadlines import is_last_day
 from timeline.extract.deeds import charge_of
 from timeline.extract.draft import Point, is_bracketed
@@ -32,8 +33,6 @@ _YEARS = re.compile(r"\d{4} ?[-–] ?\d{2,4}")
 _ADJECTIVES = 3
 """Words before the year of a make among which its article is, at most."""
 
-_BOUNDING_MODS = frozenset(("BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"))
-
 
 def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
     """Whether a date can date the verb of its clause: it bounds and describes nothing."""
@@ -41,7 +40,7 @@ def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
     ends = is_last_day(reading, point, cues) or is_not_until(reading, point, cues)
     if ends or is_occasion(reading, point, cues):
         return True
-    if timex.mod in _BOUNDING_MODS:
+    if timex.mod in BEFORE or timex.mod in AFTER:
         return False
     before = [w.low for w in reading.words[max(0, place.first - 3) : place.first]]
     if before and (
@@ -79,8 +78,8 @@ def _is_set_to(reading: Reading, place: Range, cues: Cues) -> bool:
     unit = reading.words[place.first - 2].low if place.first > 1 else ""
     if unit.removesuffix("s") in cues.quantities.skip_nouns:
         return True
-    bases = cues.status.shifting | cues.status.ahead
-    return any(group.base in bases for group in before)
+    moving, ahead = cues.status.shifting, cues.status.ahead
+    return any(g.base in moving or g.base in ahead for g in before)
 
 
 def is_not_until(reading: Reading, point: Point, cues: Cues) -> bool:
@@ -214,7 +213,7 @@ def _is_of_apposition(reading: Reading, place: Range, cues: Cues) -> bool:
 
     A paper says what it says when it is published.
     """
-    clause = next((c for c in reading.clauses if c.holds(place.first)), None)
+    clause = reading.clause_at(place.first)
     if clause is None or clause.group is None or not clause.group.finite:
         return False
     part = next(r for r in clause.ranges if r.first <= place.first < r.last)

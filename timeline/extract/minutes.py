@@ -8,7 +8,7 @@ import re
 from timeline.extract.actions import verb_class
 from timeline.extract.draft import Draft, grouped
 from timeline.extract.reading import Reading, Role
-from timeline.extract.verbs import Group, Tense
+from timeline.extract.verbs import DONE, Group
 from timeline.lang.cues import Cues
 
 _HEAD = 400
@@ -19,8 +19,6 @@ _MINUTES = re.compile(
     r"(?! (?:after|before|later|ago|of (?:panic|silence)))",
     re.MULTILINE,
 )
-
-_DONE = (Tense.PAST, Tense.PERFECT)
 
 
 def are_minutes(text: str, cues: Cues) -> bool:
@@ -58,7 +56,7 @@ def _is_resolved(reading: Reading, cues: Cues) -> bool:
 
 def _acts(reading: Reading, first: int, group: Group, cues: Cues) -> bool:
     """Whether someone who is said did something, or a decision was taken."""
-    if not group.finite or group.negated or group.tense not in _DONE:
+    if not group.finite or group.negated or group.tense not in DONE:
         return False
     subject = [w.low for w in reading.words[first : group.first] if not w.is_mark]
     resolves = group.base in _resolving(cues)

@@ -22,8 +22,6 @@ _CHARGED = frozenset(("with", "of", "for", "over", "to"))
 _DATED = "dated"
 """Before the date of a paper, which tells nothing by itself."""
 
-_OWNING = frozenset(("'s", "’s"))
-
 _REACH = 8
 """Words between an event noun and the date that belongs to it, at most."""
 
@@ -84,7 +82,7 @@ def _is_in_subject(reading: Reading, phrase: Range, place: Range, cues: Cues) ->
 
     "A study of the trial over the flood in 2029 | found"
     """
-    clause = next((c for c in reading.clauses if c.holds(phrase.first)), None)
+    clause = reading.clause_at(phrase.first)
     group = clause.group if clause else None
     if clause is None or group is None or not group.finite or group.first < place.last:
         return False
@@ -104,7 +102,7 @@ def _is_late(reading: Reading, noun: int, place: Range, dct: TimeValue | None) -
 
     "Has paid for the damage of the flood two weeks ago"
     """
-    clause = next((c for c in reading.clauses if c.holds(noun)), None)
+    clause = reading.clause_at(noun)
     behind = reading.words[noun + 1 : place.first]
     near = all(word.low in ("on", "in") for word in behind[:1]) and len(behind) <= 1
     if clause is None or clause.group is None or not near:
@@ -149,7 +147,7 @@ def _tells_which(reading: Reading, position: int, cues: Cues) -> bool:
     word, behind = reading.words[position], reading.words[position + 1 : position + 2]
     if word.low in cues.grammar.prepositions:
         return any(not is_dated(reading, following.start) for following in behind)
-    return (word.text[0].isupper() and position > 0) or word.low in _OWNING
+    return (word.text[0].isupper() and position > 0) or word.low == "'s"
 
 
 def _noun_after(reading: Reading, place: Range, cues: Cues) -> int | None:
@@ -305,7 +303,7 @@ def _is_anchored(
         if before[-1] in cues.time.loose:
             own = next(t.time for r, t in points if r == place)
             coarse = own is not None and own.granularity.fineness < _DAY
-            clause = next((c for c in reading.clauses if c.holds(place.first)), None)
+            clause = reading.clause_at(place.first)
             return coarse or any(
                 r != place and (clause is None or clause.holds(r.first))
                 for r, _ in points

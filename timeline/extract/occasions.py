@@ -19,8 +19,6 @@ _BESIDE = 2
 _OCCASION = 4
 """Words between a date and the occasion that it describes, at most."""
 
-_OWNING = frozenset(("'s", "’s"))
-
 _TOLD = (Tense.PAST, Tense.PLUPERFECT, Tense.FUTURE)
 """Tenses of what takes place on an occasion."""
 
@@ -60,14 +58,14 @@ def _behind_date(reading: Reading, place: Range, cues: Cues) -> _Phrase | None:
     before = words[first - 1].low if first else ""
     if before in cues.grammar.articles:
         first, opens = first - 1, True
-    elif before in _OWNING:
+    elif before == "'s":
         first, opens = _owner(reading, first, cues), True
     if not opens:
         return None
     noun = None
     for at in range(place.last, min(place.last + _OCCASION, len(words))):
         low = words[at].low
-        if low in _OWNING:
+        if low == "'s":
             continue
         small = low in cues.grammar.prepositions or low in cues.grammar.nominal
         if small or words[at].is_mark or low == "worth":
@@ -101,7 +99,7 @@ def _before_of(reading: Reading, place: Range, cues: Cues) -> _Phrase | None:
     if noun < 1 or words[noun + 1].low != "of" or not _is_event(words[noun].low, cues):
         return None
     for first in range(noun - 1, max(-1, noun - _OCCASION), -1):
-        if words[first].low in cues.grammar.articles or words[first].low in _OWNING:
+        if words[first].low in cues.grammar.articles or words[first].low == "'s":
             return _Phrase(first, place.last, noun)
         if words[first].is_mark or words[first].low in cues.grammar.prepositions:
             return None
@@ -157,7 +155,7 @@ def _does(reading: Reading, phrase: _Phrase, cues: Cues) -> bool:
         return False
     if group.passive:
         return group.base in cues.time.attending
-    return group.base not in cues.state | cues.time.outcomes
+    return group.base not in cues.state and group.base not in cues.time.outcomes
 
 
 def is_subject_event(reading: Reading, draft: Draft, cues: Cues) -> bool:
@@ -170,13 +168,9 @@ def is_subject_event(reading: Reading, draft: Draft, cues: Cues) -> bool:
     )
     if draft.first or group is None or group.tense is not Tense.PAST or group.passive:
         return False
-    noun = (
-        draft.noun
-        if draft.noun is not None
-        else draft.group.first - 1
-        if draft.group
-        else 0
-    )
+    noun = draft.noun
+    if noun is None:
+        noun = draft.group.first - 1 if draft.group else 0
     plain = not draft.clauses and group.first - draft.last <= _BESIDE
     return plain and reading.words[noun].low in cues.event_nouns
 

@@ -125,6 +125,10 @@ class Reading(Struct, frozen=True, dict=True):
                 runs.append([at])
         return " ".join(self.said(Range(run[0], run[-1] + 1)) for run in runs)
 
+    def clause_at(self, position: int) -> Clause | None:
+        """The first clause that holds a word."""
+        return next((c for c in self.clauses if c.holds(position)), None)
+
     def clause_of(self, group: Group | None) -> Clause | None:
         """The clause that has a verb group for its own."""
         if group is None:

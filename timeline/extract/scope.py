@@ -98,13 +98,13 @@ def _accompanies(clause: Clause, main: Clause, point: Point, cues: Cues) -> bool
     group, told = clause.group, main.group
     if group is None or told is None or group.tense is not Tense.GERUND:
         return False
-    begins = cues.actions.get(group.base) in (
-        "launch",
-        "end",
-    )  # "A lease, | starting in"
+    # "Signed a lease, | starting in May": it is the lease that does.
+    begins = cues.actions.get(group.base) in ("launch", "end")
     behind = clause.role is Role.PARTICIPLE and clause.first >= told.last and not begins
-    still = cues.state | cues.reporting.verbs | cues.grammar.have | cues.time.alluding
-    acts = told.base not in cues.state and not told.negated and group.base not in still
+    other = (cues.reporting.verbs, cues.grammar.have, cues.time.alluding)
+    acts = told.base not in cues.state and not told.negated
+    acts = acts and group.base not in cues.state
+    acts = acts and not any(group.base in bases for bases in other)
     return behind and acts and not _is_long(point)
 
 

@@ -45,7 +45,7 @@ def is_pointing(reading: Reading, clause: Clause, part: Range, cues: Cues) -> bo
     end = min(clause.group.first, part.last)
     if all(w.is_mark or w.low in light for w in words[:first]):
         return end > first + 1 and not is_plural(words[end - 1], cues)
-    owns = any(w.low in ("'s", "’s") for w in words[first : part.last])
+    owns = any(w.low == "'s" for w in words[first : part.last])
     return owns and part.last <= clause.group.first and first > clause.first
 
 

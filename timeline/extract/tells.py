@@ -6,7 +6,7 @@ from timeline import civil
 from timeline.extract.deadlines import has_until, is_due
 from timeline.extract.draft import Point, is_dated
 from timeline.extract.reading import Clause, Reading, Role
-from timeline.extract.verbs import Group, Tense
+from timeline.extract.verbs import DONE, Group, Tense
 from timeline.lang.cues import Cues
 from timeline.model import Anchor, Basis, Granularity, Kind, TimeValue
 from timeline.timex.sections import ENTRY_LEADS
@@ -323,9 +323,10 @@ def is_to_come(reading: Reading, group: Group, point: Point, cues: Cues) -> bool
     ("called a vote for June") has that day itself.
     """
     place, timex = point
-    told = group.finite and group.tense in (Tense.PAST, Tense.PERFECT)
-    looks = cues.status.planned | cues.status.ahead | cues.state | cues.status.binding
-    if not told or group.negated or group.base in looks or place.first < group.last:
+    if group.tense not in DONE or group.negated or place.first < group.last:
+        return False
+    looks = (cues.status.planned, cues.status.ahead, cues.state, cues.status.binding)
+    if any(group.base in bases for bases in looks):
         return False
     if reading.words[group.head].low in cues.status.planned:
         return False  # "Was scheduled to return on Friday"

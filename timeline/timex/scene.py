@@ -69,10 +69,7 @@ def _moved(day: int, shift: Shift) -> int:
     amount = shift.amount or 0
     if shift.unit in _DAYS:
         return day + _DAYS[shift.unit] * amount
-    year, month, of_month = civil.ymd(day)
-    months = _MONTHS[shift.unit] * amount
-    year, month = civil.add_months(year, month, months)
-    return civil.days(year, month, min(of_month, civil.month_length(year, month)))
+    return civil.months_on(day, _MONTHS[shift.unit] * amount)
 
 
 def way(span: Span, scene: Scene) -> int:

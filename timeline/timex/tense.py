@@ -232,9 +232,10 @@ def _cue(words: list[str], at: int, cues: Cues) -> int:
 
 def _is_helped(words: list[str], at: int, cues: Cues) -> bool:
     """Whether another word tells the tense of a verb: "did not arrive", "saw him leave"."""
-    helps = cues["modals"] | cues["to_be"] | cues["past"] | cues["denying"]
-    seen = not cues["perceived"].isdisjoint(words[max(0, at - 2 * _NEAR) : at])
-    return seen or not helps.isdisjoint(words[max(0, at - 1) : at])
+    if not cues["perceived"].isdisjoint(words[max(0, at - 2 * _NEAR) : at]):
+        return True
+    helps = ("modals", "to_be", "past", "denying")
+    return at > 0 and any(words[at - 1] in cues[name] for name in helps)
 
 
 def _is_after_deed(behind: list[str], cues: Cues) -> bool:
