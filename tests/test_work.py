@@ -8,6 +8,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -645,6 +646,26 @@ def test_several_runs_share_a_cache(folder: Path, tmp_path: Path) -> None:
     assert len({out for out, _ in outputs}) == 1
     assert not any(b"cache" in said for _, said in outputs)
     assert cache.info(str(tmp_path / "c")).rows
+
+
+def test_a_run_waits_for_the_one_that_makes_the_cache(tmp_path: Path) -> None:
+    said: list[str] = []
+    (tmp_path / "c").mkdir()
+    path = tmp_path / "c" / cache.FILE
+    with contextlib.closing(
+        sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    ) as other:
+        other.execute("create table another (run)")
+        other.execute("begin immediate")
+        other.execute("insert into another values (1)")
+        finish = threading.Timer(0.3, other.execute, ("commit",))
+        finish.start()
+        with contextlib.closing(cache.Cache(str(tmp_path / "c"), said.append)) as ours:
+            ours.put(b"key", b"value")
+        finish.join()
+
+    assert said == []
+    assert cache.info(str(tmp_path / "c")).rows == 1
 
 
 def test_clearing_removes_all(folder: Path, tmp_path: Path) -> None:

@@ -34,6 +34,9 @@ told (key blob primary key, used integer not null, value blob not null)"""
 
 _ROW = "select value from told where key = ?"
 
+_BESIDE = ("-journal", "-wal", "-shm")
+"""How the files end that SQLite keeps beside a database; the last two, of older runs."""
+
 _METADATA = (".dist-info", ".egg-info")
 """Folders that are called after an installed package and its version."""
 
@@ -168,10 +171,13 @@ def _installed() -> set[str]:
 
 
 def _connected(path: Path) -> sqlite3.Connection:
-    """The database, made if it is not there. sqlite3.DatabaseError if it is none."""
+    """The database, made if it is not there. sqlite3.DatabaseError if it is none.
+
+    It keeps SQLite's rollback journal: to change over to a write-ahead log fails at once,
+    however patient the caller is, while another run is making the same database.
+    """
     base = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
     try:
-        base.execute("pragma journal_mode = wal")
         base.execute("pragma synchronous = normal")
         base.execute(_TABLE)
     except BaseException:
@@ -202,7 +208,7 @@ def _make_room(base: sqlite3.Connection, run: int) -> None:
 
 def _files(path: Path) -> list[Path]:
     """The database, and what SQLite keeps beside it."""
-    names = (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm")))
+    names = (path, *(path.with_name(path.name + end) for end in _BESIDE))
     return [name for name in names if name.exists()]
 
 
