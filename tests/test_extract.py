@@ -239,7 +239,10 @@ TABLE: list[tuple[str, list[str]]] = [
     (
         "The strike will start on [Monday|2031-05-12], the union announced"
         " [yesterday|2031-05-07].",
-        ["2031-05-12 planned | The strike will start | union"],
+        [
+            "2031-05-12 planned | The strike will start | union",
+            "2031-05-07 happened | The strike will start on Monday, the union announced | union",
+        ],
     ),
     (
         "The union has called for a march on [Sunday|2031-05-11].",

@@ -470,6 +470,222 @@ TABLE: list[tuple[str, list[str]]] = [
     # ── Bounds without a verb ───────────────────────────────────────────────────────
     ("No hope of a deal by October, the union says.", []),
     ("A new accord on coffee quotas by October now seems unlikely.", []),
+    # ── Lengths of time that a date places ────────────────────────────────────────
+    (
+        "Exports grew 3% in the year to March.",
+        ["2011-04-01/2012-03-31 happened | Exports grew 3% in the year to March"],
+    ),
+    (
+        "The company reported a loss of £4m for the three months to 31 March.",
+        [
+            "2012-01-01/2012-03-31 happened | The company reported a loss of £4m for the three months to 31 March"
+        ],
+    ),
+    (
+        "In the year ended 31 March 2011 it lost £2m.",
+        [
+            "2010-04-01/2011-03-31 happened | In the year ended 31 March 2011 it lost £2m"
+        ],
+    ),
+    (
+        "Norda lost £3m in the first three months of 2012.",
+        [
+            "2012-01-01/2012-03-31 happened | Norda lost £3m in the first three months of 2012"
+        ],
+    ),
+    (
+        "In the first ten days of May, 40 people died.",
+        [
+            "2012-05-01/2012-05-10 happened | In the first ten days of May, 40 people died"
+        ],
+    ),
+    (
+        "Over the first 11 months of last year the firm lost £2m.",
+        [
+            "2011-01-01/2011-11-30 happened | Over the first 11 months of last year the firm lost £2m"
+        ],
+    ),
+    (
+        "Some 400 people were arrested in the two weeks to 3 May.",
+        [
+            "2012-04-20/2012-05-03 happened | Some 400 people were arrested in the two weeks to 3 May"
+        ],
+    ),
+    (
+        "The population fell from 12,000 in 1951 to 7,000 in 2001.",
+        ["1951/2001 happened | The population fell from 12,000 in 1951 to 7,000"],
+    ),
+    (
+        "Norda's debt rose from £2m in 2008 to £9m last year.",
+        ["2008/2011 happened | Norda's debt rose from £2m in 2008 to £9m"],
+    ),
+    (
+        "The number of members grew from about 40 in 1998 to more than 9,000 in 2011.",
+        [
+            "1998/2011 happened | The number of members grew from about 40 in 1998 to more than 9,000"
+        ],
+    ),
+    (
+        "He moved from Lund in 1951 to Brenn in 1960.",
+        ["1951 happened | He moved from Lund to Brenn in 1960"],
+    ),
+    ("It was the fourth such attack in Brenn this year.", []),
+    (
+        "The bank raised its rate for the third time this year.",
+        ["2012-05-18 happened | The bank raised its rate for the third time this year"],
+    ),
+    (
+        "Norda closed a mill, its third this year.",
+        ["2012-05-18 happened | Norda closed a mill, its third this year"],
+    ),
+    ("Dahl won her third race this year.", ["2012 happened | Dahl won her third race"]),
+    (
+        "The volcano erupted for the second time in a week on Thursday, sending ash 9 km into the air.",
+        [
+            "2012-05-17 happened | The volcano erupted for the second time in a week, sending ash 9 km into the air"
+        ],
+    ),
+    # ── The saying and what is said ───────────────────────────────────────────────
+    (
+        "Norda announced on 2 May that its chief executive, Ada Dahl, would step down at the end of the year.",
+        [
+            "2012-05-02 happened | Norda announced that its chief executive, Ada Dahl, would step down at the end of the year | Norda",
+            "2012-09-01~/2012-12-31~ planned | Norda’s chief executive, Ada Dahl, would step down | Norda",
+        ],
+    ),
+    (
+        "The ministry said on Monday that nine people had died on Sunday.",
+        ["2012-05-13 happened | Nine people had died | ministry"],
+    ),
+    (
+        "Prosecutors alleged on Monday that Valk killed his wife in June 2009.",
+        [
+            "2012-05-14 alleged | Prosecutors alleged that Valk killed his wife in June 2009 | Prosecutors",
+            "2009-06 alleged | Valk killed his wife | Prosecutors",
+        ],
+    ),
+    (
+        "The report, released Friday, said 40 people had died.",
+        ["2012-05-18 happened | The report said 40 people had died | report"],
+    ),
+    (
+        "The report, published on Friday, said nine people had been killed in March.",
+        [
+            "2012-05-18 happened | The report said nine people had been killed in March | report",
+            "2012-03 happened | Nine people had been killed | report",
+        ],
+    ),
+    (
+        "The figures, published Monday, were worse than expected.",
+        ["2012-05-14 happened | The figures were published"],
+    ),
+    (
+        "Police confirmed on Monday that a body found on Friday was that of Ada Brenn.",
+        [
+            "2012-05-14 happened | Police confirmed that a body found on Friday was that of Ada Brenn | Police",
+            "2012-05-18 happened | A body was found",
+        ],
+    ),
+    (
+        "The inquiry found on Monday that Norda had broken the law.",
+        [
+            "2012-05-14 happened | The inquiry found that Norda had broken the law | inquiry"
+        ],
+    ),
+    (
+        "Emails show that Holm met Valk on 3 May.",
+        ["2012-05-03 happened | Holm met Valk | Emails"],
+    ),
+    (
+        "The court heard that Valk bought the knife on 3 May.",
+        ["2012-05-03 happened | Valk bought the knife | court"],
+    ),
+    (
+        "The court heard on Tuesday that Valk had killed his wife in June 2009.",
+        ["2009-06 happened | Valk had killed his wife | court"],
+    ),
+    (
+        "An audit found that £2m went missing in 2010.",
+        ["2010 happened | £2m went missing | audit"],
+    ),
+    (
+        "In a letter to the court dated 4 May, Valk's lawyer asked for more time.",
+        [
+            "2012-05-04 happened | In a letter to the court, Valk's lawyer asked for more time"
+        ],
+    ),
+    (
+        "The minister said the village was empty, even though it was a Sunday.",
+        [
+            "2012-05-18 happened | The minister said the village was empty, even though it was a Sunday | minister"
+        ],
+    ),
+    (
+        "Even though the dam held on Monday, the village was evacuated.",
+        [
+            "2012-05-14 happened | The dam held",
+            "2012-05-18 happened | The village was evacuated",
+        ],
+    ),
+    (
+        "Although the dam held, the minister said the village had been evacuated.",
+        [
+            "2012-05-18 happened | The minister said the village had been evacuated | minister"
+        ],
+    ),
+    # ── Asides and lists ──────────────────────────────────────────────────────────
+    (
+        "The company was founded in 1921 by two brothers, bought by Norda in 1964 and split up in 1999.",
+        [
+            "1921 happened | The company was founded by two brothers",
+            "1964 happened | The company was bought by Norda",
+            "1999 happened | The company split up",
+        ],
+    ),
+    (
+        "The treaty was signed in Oslo in 1992 by nine states, broken in 2006 and revived last year.",
+        [
+            "1992 happened | The treaty was signed in Oslo by nine states",
+            "2006 happened | Nine states were broken",
+            "2011 happened | The treaty was revived",
+        ],
+    ),
+    (
+        "The merger, first announced last October, was completed on Monday.",
+        [
+            "2012-05-14 happened | The merger was completed",
+            "2011-10 happened | The merger was first announced",
+        ],
+    ),
+    (
+        "The law, passed last year, took effect on Tuesday.",
+        [
+            "2012-05-15 happened | The law took effect",
+            "2011 happened | The law was passed",
+        ],
+    ),
+    (
+        "Dahl, arrested last week, has been released.",
+        [
+            "2012-05-18 happened | Dahl has been released",
+            "2012-05-07/2012-05-13 happened | Dahl was arrested",
+        ],
+    ),
+    (
+        "The town, first settled in 1760, burnt down in 1911.",
+        [
+            "1911 happened | The town burnt down",
+            "1760 happened | The town was first settled",
+        ],
+    ),
+    (
+        "Heavy rain is forecast for Saturday and flood warnings have been issued for the Arvo valley.",
+        ["2012-05-19 planned | Heavy rain is forecast"],
+    ),
+    (
+        "The judge adjourned the hearing until 12 June.",
+        ["2012-05-18 happened | The judge adjourned the hearing until 12 June"],
+    ),
 ]
 
 

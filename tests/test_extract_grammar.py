@@ -449,7 +449,10 @@ TABLE: list[tuple[str, list[str]]] = [
     ),
     (
         "Norda on [Monday|2031-05-05] announced that it planned to close the mill in [June|2031-06].",
-        ["2031-06 planned | Norda planned to close the mill | Norda"],
+        [
+            "2031-05-05 happened | Norda announced that it planned to close the mill in June | Norda",
+            "2031-06 planned | Norda planned to close the mill | Norda",
+        ],
     ),
     (
         "Profits for [2030|2030], published on [Monday|2031-05-05], were down by half.",
@@ -623,8 +626,8 @@ TABLE: list[tuple[str, list[str]]] = [
     (
         "A report by Norda, published on [Monday|2031-05-05], found that sales fell in [March|2031-03].",
         [
-            "2031-03 happened | A report by Norda found that sales fell",
-            "2031-05-05 happened | A report by Norda was published",
+            "2031-05-05 happened | A report by Norda found that sales fell in March | report by Norda",
+            "2031-03 happened | Sales fell | report by Norda",
         ],
     ),
     (

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from timeline.extract.embedded import BREAKS, Embedded
 from timeline.extract.speech import QUOTES
-from timeline.extract.verbs import begins_object
+from timeline.extract.verbs import begins_object, object_place
 from timeline.lang.cues import Cues
 from timeline.text.words import Word, stretch_start
 
@@ -138,7 +138,9 @@ class Around(Embedded):
             return False
         first = self.known[before[-1]]
         if first.passive and not self._has_thing(at):
-            return "by" not in {word.low for word in self.words[first.last : at]}
+            between = range(first.last, at)
+            by = next((p for p in between if self.words[p].low == "by"), None)
+            return by is None or self._tells_days(first.last, by, at)
         if self._follows_date(at) and not first.passive:
             return True  # "Stopped on 3 May, resumed on 5 May and was completed"
         verb = self.cues.verbs.get(self.words[at].low)
@@ -146,6 +148,14 @@ class Around(Embedded):
             self.cues.giving | self.cues.names.founding
         )
         return self._has_thing(at) and not names
+
+    def _tells_days(self, first: int, by: int, at: int) -> bool:
+        """Whether "was built in 1921 by two men, | sold in 1964 and …" goes on by dates.
+
+        Else it can be those men who are told of.
+        """
+        dated = any(self._ends_day(place) for place in range(first, by))
+        return dated and any(map(self._ends_day, range(at + 1, len(self.words))))
 
     def _follows_date(self, at: int) -> bool:
         """Whether a day or a year stands before the comma, which nothing describes."""
@@ -183,8 +193,10 @@ class Around(Embedded):
 
     def _has_thing(self, at: int) -> bool:
         """Whether something that the verb is done to follows: "it", "Lund", "the town"."""
-        behind = self.words[at + 1 : at + 2]
-        return any(begins_object(word, self.cues) for word in behind)
+        place = object_place(self.words, at + 1, self.cues)
+        return any(
+            begins_object(word, self.cues) for word in self.words[place : place + 1]
+        )
 
     def joins_dated(self, at: int) -> bool:
         """Whether "and" before a form stands behind the date of an active verb."""
@@ -235,6 +247,30 @@ class Around(Embedded):
             return False
         before = [place for place in self.finite if place < at]
         return bool(before) and self.known[before[-1]].passive and self.main_before(at)
+
+    def goes_on_passive(self, at: int, place: int) -> bool:
+        """Whether "and | broken in 2006" goes on with "was signed in 1992".
+
+        `place` is that of the last word before it which is no adverb.
+        """
+        before = [n for n in self.finite if n < at]
+        while before and not self.known[before[-1]].passive:
+            if self.words[before[-1] - 1].low not in (",", "and", "or", "but"):
+                return False
+            before.pop()  # "Was fined in 2008, | sued in 2009, taken over in 2010"
+        if not before or place < 1 or not self.main_before(at):
+            return False
+        low = self.words[place].low
+        dated = any(map(self._ends_day, range(before[-1], place)))
+        if low in self.cues.grammar.coordinators:
+            return dated or not self.words[place - 1].is_mark
+        return low == "," and self.listed(at)
+
+    def is_stated(self, at: int) -> bool:
+        """Whether "that the dam | failed is clear" begins a sentence up to here."""
+        articles = self.cues.grammar.articles
+        opens = self.words[0].low == "that" and self.words[1].low in articles
+        return opens and min(self.finite, default=at) > at and self.finite_after(at)
 
     def between(self, at: int) -> bool:
         """Whether "between raw and | cooked meat" stands here, which joins two things."""

@@ -1,6 +1,6 @@
 """The stretches of a clause that a line is made of, and what each is to its clause."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -238,6 +238,7 @@ def opened(
             openers = cues.grammar.coordinators if acts else cues.grammar.joining
         while first < last - 1 and (
             reading.words[first].low in openers
+            or _is_even(reading, first, openers)
             or (
                 reading.words[first].is_mark
                 and reading.words[first].low not in '"“„«‘`($€£'
@@ -245,6 +246,11 @@ def opened(
         ):
             first += 1
     return Range(first, last)
+
+
+def _is_even(reading: Reading, at: int, openers: Container[str]) -> bool:
+    """Whether "even | though" stands here, which goes with what it is said of."""
+    return reading.words[at].low == "even" and reading.words[at + 1].low in openers
 
 
 def kind_of(

@@ -6,23 +6,26 @@ state that lasts is background, which has no date ("has led the party since 2010
 """
 
 import itertools
-import re
 from collections.abc import Sequence
 
 import msgspec
 
 from timeline import civil, edtf
-from timeline.extract.draft import Point, is_point
+from timeline.extract.draft import Point, is_dated, is_point
+from timeline.extract.periods import LENGTH, placed
 from timeline.extract.reading import Range, Reading
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
 from timeline.model import Granularity, Kind, Qualifier, TimeValue, Timex
 
-_LENGTH = re.compile(r"P(\d+)([DWMY])")
-"""A TIMEX3 length in whole units of the calendar."""
+_LEADING = 3
+"""Words of "more than 40"."""
 
 _LEAST = 2 * civil.DAY
 """Seconds of a look back that is more than the news of the day."""
+
+_FIGURE = 6
+"""Words of "from about 12,000 people | in 1951", at most."""
 
 AFTER = frozenset(("AFTER", "ON_OR_AFTER"))
 BEFORE = frozenset(("BEFORE", "ON_OR_BEFORE"))
@@ -62,16 +65,63 @@ def _reached(
     reading: Reading, point: Point, dct: TimeValue | None, cues: Cues
 ) -> Point | None:
     place, timex = point
-    if _is_ago(reading, place, cues) and is_point(timex):
+    time = _changed(reading, point, cues) or placed(reading, point)
+    if time is None and _is_ago(reading, place, cues) and is_point(timex):
         time = _about(timex, dct)
-    elif dct is None or not _tells_of_while(reading, place, cues):
-        return None
-    elif timex.kind is Kind.DURATION:
-        time = _past_days(reading, point, dct, cues)
-    else:
-        since = place.first > 0 and reading.words[place.first - 1].low == "since"
-        time = _from_then(timex, dct) if since else None
+    elif time is None and dct is not None and _tells_of_while(reading, place, cues):
+        time = _up_to(reading, point, dct, cues)
     return (place, msgspec.structs.replace(timex, time=time)) if time else None
+
+
+def _up_to(
+    reading: Reading, point: Point, dct: TimeValue, cues: Cues
+) -> TimeValue | None:
+    """The days up to that of the report: "since Monday", "over the past three months"."""
+    place, timex = point
+    if timex.kind is Kind.DURATION:
+        return _past_days(reading, point, dct, cues)
+    since = place.first > 0 and reading.words[place.first - 1].low == "since"
+    return _from_then(timex, dct) if since else None
+
+
+def _changed(reading: Reading, point: Point, cues: Cues) -> TimeValue | None:
+    """From the first to the second date of "fell from 12 in 1951 to 7 in 2001"."""
+    then, time = _changed_from(reading, point[0], cues), point[1].time
+    if then is None or then[1].time is None or time is None:
+        return None
+    return edtf.between(then[1].time, time)
+
+
+def begins_change(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether a date is the first of "fell from 12,000 in 1951 to 7,000 in 2001"."""
+    later = (r for r, _ in reading.timexes if r.first > place.last)
+    found = (_changed_from(reading, other, cues) for other in later)
+    return any(point is not None and point[0] == place for point in found)
+
+
+def _changed_from(reading: Reading, place: Range, cues: Cues) -> Point | None:
+    """The first date of "fell from 12,000 in 1951 to 7,000 in 2001", for the second."""
+    earlier = [(r, t) for r, t in reading.timexes if r.last < place.first and t.time]
+    if not earlier:
+        return None
+    first = earlier[-1][0]
+    links = [word.low for word in reading.words[first.last : place.first]]
+    near = links[:1] == ["to"] and len(links) <= _FIGURE + 1
+    if not near or not _is_figure(reading, first.last + 1, cues):
+        return None
+    for at in range(first.first - 1, max(-1, first.first - 1 - _FIGURE), -1):
+        if reading.words[at].low == "from":
+            return earlier[-1] if _is_figure(reading, at + 1, cues) else None
+    return None
+
+
+def _is_figure(reading: Reading, at: int, cues: Cues) -> bool:
+    """Whether a number stands near here: "12,000", "£ 4", "more than 40"."""
+    return any(
+        word.text[0].isdigit() or word.low in cues.quantities.numbers
+        for word in reading.words[at : at + _LEADING]
+        if not is_dated(reading, word.start)
+    )
 
 
 def _about(timex: Timex, dct: TimeValue | None) -> TimeValue | None:
@@ -110,7 +160,7 @@ def _past_days(
 ) -> TimeValue | None:
     """The days of "over the past three months": those up to the day of the report."""
     place, timex = point
-    length = _LENGTH.fullmatch(timex.value)
+    length = LENGTH.fullmatch(timex.value)
     lows = {word.low for word in reading.words[place.first : place.last]}
     before = reading.words[place.first - 1].low if place.first else ""
     looks = before in cues.time.lookback and not lows.isdisjoint(cues.time.just_past)

@@ -70,6 +70,7 @@ def _is_short(line: str, reading: Reading, draft: Draft) -> bool:
         return False
     verbs = (reading.words[group.head].low, reading.cues.pasts.get(group.base, ""))
     acts = group.base in reading.cues.actions
+    acts = acts and line.partition(" ")[0].lower() != reading.words[group.first].low
     others = any(place != point[0] for place, _ in reading.timexes)
     return acts and others and line.lower().rpartition(" ")[2] in verbs
 
@@ -293,7 +294,7 @@ def _stands(line: str, reading: Reading, draft: Draft, cues: Cues) -> bool:
         and draft.group.base in cues.reporting.verbs
         and len(words) > told_by + 1
     ):
-        helped = words[-2] in cues.grammar.be  # "Was seen, | reported and mended"
+        helped = not cues.grammar.be.isdisjoint(words[-3:-1])  # "Was | first reported"
         return helped or draft.group.passive or draft.report is not None
     told = reading.words[draft.group.head].low in line.lower()
     if not told and draft.group.tense is not Tense.GERUND:

@@ -32,7 +32,9 @@ def settled(
     known = (g for g in certain.values() if g.finite and not g.subject_end)
     sure = sorted(group.first for group in known)
     around = Around(words, certain, sure, cues)
-    around.doubtful = tuple(at for at, verb in doubtful if "d" in verb.forms)
+    around.doubtful = tuple(
+        at for at, verb in doubtful if "d" in verb.forms or verb.forms == "n"
+    )
     for at, verb in doubtful:
         if _finds(words, at, verb, cues):
             certain[at] = Group(at, at + 1, at, verb.base, Tense.PAST)
@@ -67,9 +69,7 @@ def _finds(words: Sequence[Word], at: int, verb: Verb, cues: Cues) -> bool:
 def _decided(
     words: Sequence[Word], at: int, verb: Verb, around: Around, cues: Cues
 ) -> Group | None:
-    place = at - 1
-    while place >= 0 and _is_light(words[place], cues):
-        place -= 1
+    place = _past_light(words, at - 1, cues)
     before = words[place] if place >= 0 else None
     after = words[at + 1].low if at + 1 < len(words) else ""
     if "d" in verb.forms:
@@ -88,12 +88,25 @@ def _decided(
         if verb.base in cues.intransitive and apart:
             tense = Tense.PAST
         return Group(at, at + 1, at, verb.base, tense)
+    if verb.forms == "n":
+        goes_on = around.goes_on_passive(at, place)
+        tense = Tense.PAST if goes_on else Tense.PARTICIPLE
+        return Group(at, at + 1, at, verb.base, tense)
     if before and (
         _goes_on(words, at, verb, around)
         or _is_present(words, before, at, verb, around)
     ):
         return Group(at, at + 1, at, verb.base, Tense.PRESENT)
     return None
+
+
+def _past_light(words: Sequence[Word], place: int, cues: Cues) -> int:
+    """The place of the last word up to here that is no adverb, or -1."""
+    while place >= 0 and _is_light(words[place], cues):
+        place -= 1
+    if place > 0 and words[place].low == "first" and words[place - 1].low == ",":
+        place -= 1  # "The merger, first announced in May"
+    return place
 
 
 def _completes(words: Sequence[Word], at: int, around: Around, cues: Cues) -> bool:
@@ -134,7 +147,8 @@ def _past_or_participle(
     if number and after not in grammar.determiners:
         counted = after.isalpha() and after not in grammar.prepositions
         return None if counted else Tense.PARTICIPLE
-    if after == "by" and not (around.counts(at + 2) or around.joins_passive(at)):
+    joins = around.joins_passive(at) or (low == "," and around.listed(at))
+    if after == "by" and not (joins or around.counts(at + 2)):
         return Tense.PARTICIPLE
     if low in BREAKS:
         return _after_comma(after, at, around, cues)
@@ -191,7 +205,7 @@ def _takes_name(at: int, around: Around, cues: Cues) -> bool:
 
 def _in_clause(after: str, at: int, around: Around) -> Tense:
     """How to read a form with a noun before it, by the other verbs of its clause."""
-    if around.asked(at) or around.lists_content(at):
+    if around.asked(at) or around.lists_content(at) or around.is_stated(at):
         return Tense.PAST
     if around.opener(at):
         prepositions = around.cues.grammar.prepositions

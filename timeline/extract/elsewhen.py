@@ -4,7 +4,7 @@ import itertools
 
 from timeline import civil
 from timeline.extract.deeds import charge_of
-from timeline.extract.idle import describes
+from timeline.extract.idle import describes, is_counted
 from timeline.extract.occasions import is_occasion
 from timeline.extract.plans import is_planned_for
 from timeline.extract.reading import Range, Reading, Role
@@ -91,8 +91,8 @@ def is_background(
     )
     if any(clause.holds(place.first) for clause in asked):
         return False  # "Are finding out whether he left on Friday"
-    if _is_of_aside(reading, placed, dct):
-        return False
+    if _is_of_aside(reading, placed, dct) or is_counted(reading, placed):
+        return False  # "Raised its rate for the third time this year"
     late = timex.time is not None and timex.time.end > dct.start - _LATELY
     if late and is_planned_for(reading, place, cues):
         return False  # "A strike called for Friday has been called off"

@@ -62,8 +62,12 @@ def drafts(reading: Reading, dct: TimeValue | None, cues: Cues) -> tuple[Draft, 
     since_then(reading, units, own, dct, cues)
     fitting = {u: [p for p in own[u] if fits(reading, u, p, dct, cues)] for u in units}
     found = [d for u in units for d in _unit_drafts(reading, u, fitting[u], cues)]
-    if all(_is_aside(reading.clauses[d.clauses[0]]) for d in found):
-        found += _statements(reading, units, own, cues)
+    asides = all(_is_aside(reading.clauses[d.clauses[0]]) for d in found)
+    found += [
+        said
+        for said in _statements(reading, units, own, cues)
+        if asides or _announces(reading, said, found, cues)
+    ]
     found = _without_background(found + without + named)
     return tuple(
         sorted(_bounded_spans(reading, found), key=lambda d: (d.first, d.last))
@@ -273,6 +277,22 @@ def _statements(
             statement=True,
         )
         return
+
+
+def _announces(reading: Reading, said: Draft, found: list[Draft], cues: Cues) -> bool:
+    """Whether a saying is an event beside what is said, which has a date of its own.
+
+    "Announced on 2 May that she would step down in June" is, and what a report "published
+    on 2 May" found; "said on 2 May that nine had died on 1 May" only tells from when we
+    know it.
+    """
+    group, point = said.group, said.point
+    if group is None or not group.finite or point is None or said.report is None:
+        return False
+    if any(d.point and d.point[0] == point[0] for d in found):
+        return False
+    lent = not reading.clauses[said.report].holds(point[0].first)
+    return lent or (group.base in cues.actions and group.base in cues.reporting.verbs)
 
 
 def _is_cited(reading: Reading, clause: Clause) -> bool:

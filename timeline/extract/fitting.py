@@ -132,7 +132,7 @@ def _is_named(bits: list[Bit], bit: Bit) -> bool:
 def _carries(bits: list[Bit], bit: Bit) -> bool:
     """Whether what hangs off a stretch has stayed: "who walked | because she had no car"."""
     behind = bits.index(bit) + 1
-    return behind < len(bits) and bits[behind].kind == "more"
+    return behind < len(bits) and bits[behind].kind in ("more", "tail")
 
 
 def _close(bits: list[Bit], bit: Bit) -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from timeline.extract.bounds import AFTER, BEFORE
+from timeline.extract.bounds import AFTER, BEFORE, begins_change
 from timeline.extract.deadlines import is_last_day
 from timeline.extract.deeds import charge_of
 from timeline.extract.draft import Point, is_bracketed
@@ -29,6 +29,9 @@ _THAT = frozenset(("that", "those"))
 
 _YEARS = re.compile(r"\d{4} ?[-–] ?\d{2,4}")
 """Two years with a dash."""
+
+_RANKED = 8
+"""Words of "the fourth such attack in the city | this year", at most."""
 
 _ADJECTIVES = 3
 """Words before the year of a make among which its article is, at most."""
@@ -107,11 +110,12 @@ def _is_of_other(reading: Reading, point: Point, cues: Cues) -> bool:
         or _is_of_second_charge(reading, place, cues)
         or is_awaited(reading, place, cues)
         or _bounds_span(reading, place)
+        or begins_change(reading, place, cues)
         or _is_of_that(reading, place, cues)
         or _is_of_apposition(reading, place, cues)
         or _is_shifted(reading, place, cues)
         or _is_not_this(reading, place, cues)
-        or _is_counted(reading, point)
+        or is_counted(reading, point)
         or is_planned_for(reading, place, cues)
         or _is_of_paper(reading, place, cues)
         or _is_of_judgment(reading, place)
@@ -165,15 +169,33 @@ def _is_not_this(reading: Reading, place: Range, cues: Cues) -> bool:
     return before in ([",", "not"], ["and", "not"])
 
 
-def _is_counted(reading: Reading, point: Point) -> bool:
-    """Whether a year only says of how many: "the third this year", "the worst this month"."""
+def is_counted(reading: Reading, point: Point) -> bool:
+    """Whether a year only says of how many: "the third this year", "the worst this month".
+
+    So it does in "was the fourth such attack in Lund this year" and "for the third time
+    this year", not in "won her third race this year".
+    """
     place, timex = point
     opens = reading.words[place.first].low == "this" and place.first > 1
     if not opens or timex.time is None or timex.time.granularity.fineness >= _DAY:
         return False
-    which = reading.words[place.first - 1].low
-    ranks = which in ("second", "third") or which.endswith(("th", "st"))
-    return ranks and reading.words[place.first - 2].low in ("the", "a")
+    for at in range(place.first - 1, max(0, place.first - _RANKED), -1):
+        which, before = reading.words[at].low, reading.words[at - 1].low
+        ranks = which in ("second", "third") or which.endswith(("th", "st"))
+        if ranks and before in ("the", "a", "its", "his", "her", "their"):
+            bare = at == place.first - 1 and before in ("the", "a")
+            return bare or _names_rank(reading, at - 1)
+        if reading.words[at].is_mark or any(g.last == at + 1 for g in reading.groups):
+            return False
+    return False
+
+
+def _names_rank(reading: Reading, at: int) -> bool:
+    """Whether "the fourth" is what something was: behind "was", a comma or "for"."""
+    before = reading.words[at - 1].low if at else ""
+    return before in (",", "for") or any(
+        g.base == "be" and g.last == at for g in reading.groups
+    )
 
 
 def _is_of_paper(reading: Reading, place: Range, cues: Cues) -> bool:

@@ -308,7 +308,8 @@ def _announcement(reading: Reading, cues: Cues) -> Draft | None:
     group = clause.group
     if clause.role is not Role.REPORT or group is None or not group.finite:
         return None
-    if group.base not in cues.actions or group.tense not in _NEWS or group.negated:
+    tells = group.base in cues.actions or group.base in cues.reporting.showing
+    if not tells or group.tense not in _NEWS or group.negated:
         return None
     if not _has_subject(reading, clause, group, cues):
         return None
@@ -321,7 +322,7 @@ def _may_be_said(reading: Reading, cues: Cues) -> bool:
     """Whether a clause could say who says so, seen without parting the sentence."""
     reporting = cues.reporting
     return (
-        any(group.base in reporting.verbs for group in reading.groups)
+        any(group.base in reporting.asserting for group in reading.groups)
         or not cues.replies.isdisjoint(reading.lows)
         or not reporting.phrases.keys.isdisjoint(reading.runs)
     )
@@ -332,7 +333,8 @@ def _saying(reading: Reading, cues: Cues) -> Draft | None:
     if not _may_be_said(reading, cues):
         return None
     units = grouped(reading, cues)
-    teller = units[0][0]
+    concedes = reading.clauses[units[0][0]].opener in cues.grammar.contrasts
+    teller = units[concedes and len(units) > 1][0]
     clause = reading.clauses[teller]
     group = clause.group
     if clause.role is not Role.REPORT or group is None or not group.finite:

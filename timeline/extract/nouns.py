@@ -230,6 +230,9 @@ def _phrase_start(reading: Reading, noun: int, cues: Cues) -> int:
             break
         if before.low in grammar.asking or _is_other_date(reading, position, noun):
             break
+        opens = before.low == "that" and position <= noun
+        if opens and reading.words[position].low in grammar.determiners:
+            break  # "Said that | a body found on Friday was hers"
         if any(
             (g.finite or g.tense in (Tense.INFINITIVE, Tense.GERUND))
             and g.first <= position - 1 < g.last

@@ -182,10 +182,27 @@ def _is_in_paper(reading: Reading, place: Range, cues: Cues) -> bool:
         return (
             lows[-2] in cues.reporting.papers
         )  # "Was dismissed by letter dated 3 May"
-    if len(lows) < 4 or lows[3] not in ("dated", "of") or lows[0] not in ("in", "by"):
+    if not lows or lows[-1] not in ("dated", "of"):
         return False
-    paper = lows[2] in cues.reporting.papers or lows[2] in cues.reporting.nouns
-    return paper and lows[1] in ("a", "an", "the", "its", "his", "her", "their")
+    noun = place.first - 2
+    if lows[-1] == "dated":
+        noun = _addressed(reading, noun, cues)
+    opens = [w.low for w in reading.words[max(0, noun - 2) : noun + 1]]
+    if len(opens) < 3 or opens[0] not in ("in", "by"):
+        return False
+    paper = opens[2] in cues.reporting.papers or opens[2] in cues.reporting.nouns
+    return paper and opens[1] in ("a", "an", "the", "its", "his", "her", "their")
+
+
+def _addressed(reading: Reading, at: int, cues: Cues) -> int:
+    """The paper behind which it says to whom: "a letter | to the court" for "court"."""
+    for place in range(at, max(1, at - _OCCASION - 1), -1):
+        word = reading.words[place]
+        if word.is_mark or any(g.finite and g.first == place for g in reading.groups):
+            break
+        if word.low == "to" and reading.words[place - 1].low in cues.reporting.papers:
+            return place - 1
+    return at
 
 
 def is_of_blow(reading: Reading, place: Range, cues: Cues) -> bool:

@@ -43,7 +43,7 @@ class Asked:
         self.report_ends = {g.last: g for g in self.finite if g.base in bare}
         ends = {place.last for place, _ in tagged.timexes}
         self.behind_dates = ends.intersection(self.starts)
-        self.reports = {g.first for g in self.finite if g.base in cues.reporting.verbs}
+        self.reports = {g.first for g in self.finite if self._reports(g)}
         self.firsts = [g.first for g in tagged.groups]
         clausal = cues.clausal
         behind = self.behind_dates.union(self.report_ends)
@@ -55,6 +55,19 @@ class Asked:
         if any(self.words[n].low in embeds for n in openings):
             behind.update(self.starts)
         self.openings = sorted({*openings, *behind}) if behind else openings
+
+    def _reports(self, group: Group) -> bool:
+        """Whether a verb can say that something is so: "said", "shows | that"."""
+        reporting = self.cues.reporting
+        if group.base in reporting.verbs:
+            return True
+        if group.base not in reporting.showing or group.passive:
+            return False
+        ends = (
+            r.last for r, _ in self.placed if group.last <= r.first <= group.last + 1
+        )
+        behind = next(ends, group.last)  # "Found on Monday | that it had failed"
+        return behind < len(self.words) and self.words[behind].low == "that"
 
     def _is_actor(self, position: int) -> bool:
         """Whether a pronoun that acts stands here: "he", "we", not "him"."""
@@ -116,7 +129,7 @@ class Asked:
             return False  # "Said the outcome of that vote is not known"
         if before and self._rules_out(before[-1], position):
             return True
-        if before and self._says(before[-1].base):
+        if before and (self._says(before[-1].base) or before[-1].first in self.reports):
             immediate = any(g.first == position + 1 for g in self.finite)
             return not immediate or before[-1].last == position
         if self._is_finite(position + 1):
@@ -188,7 +201,7 @@ class Asked:
         )
 
     def _past_light(self, first: int, last: int) -> int:
-        """The first word that is no quotation mark and no leading conjunction or adverb."""
+        """The first word that is no quotation mark and no leading conjunction or "even"."""
         position = first
         while position < last - 1 and (
             self.words[position].is_mark
@@ -196,9 +209,17 @@ class Asked:
                 self.words[position].low in ("and", "but", "or")
                 and self.words[position + 1].low in self.cues.grammar.relatives
             )
+            or self._is_even(position)
         ):
             position += 1
         return position
+
+    def _is_even(self, position: int) -> bool:
+        """Whether "even | though" stands here, which belongs to what "though" opens."""
+        if position < 0 or self.words[position].low != "even":
+            return False
+        grammar, low = self.cues.grammar, self.words[position + 1].low
+        return low in grammar.subordinators and low not in grammar.prepositions
 
     def _addressee_end(self, position: int, last: int) -> int:
         grammar = self.cues.grammar

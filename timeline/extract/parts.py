@@ -92,7 +92,8 @@ class Cutter(Contents):
             return position if self._opens_that(start, position, last) else None
         if low in grammar.subordinators:
             opens = self._opens_adverbial(position, last)
-            return position if opens or self._waits_for(start, position, last) else None
+            opens = opens or self._waits_for(start, position, last)
+            return position - self._is_even(position - 1) if opens else None
         if low in grammar.coordinators:
             return position if self._opens_coordinate(start, position, last) else None
         report = self.report_ends.get(position)

@@ -7,9 +7,6 @@ from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.text.words import Word
 
-_PARTICLES = frozenset(("down", "out", "up", "off", "over", "back", "away"))
-"""Belong to the verb before them: "the verdict handed down on Monday"."""
-
 _NEAR = 6
 """Words between a participle and the date that belongs to it, at most."""
 
@@ -92,8 +89,7 @@ def publishes(reading: Reading, participle: Group, cues: Cues) -> bool:
     noun = reading.words[participle.first - 1].low
     if noun not in cues.reporting.papers:
         return False
-    sends = participle.base in ("post", "issue", "send", "write", "circulate")
-    if cues.actions.get(participle.base) not in ("announce", "release") and not sends:
+    if participle.base not in cues.reporting.publishing:
         return False
     around = (c for c in reading.clauses if c.holds(participle.first))
     group = next((c.group for c in around), None)
@@ -107,7 +103,7 @@ def _is_attribute(reading: Reading, group: Group, cues: Cues) -> bool:
     small = grammar.prepositions | grammar.adverbs | cues.openers | {"to"}
     after = reading.words[group.last + 1 : group.last + 2]
     if any(word.low in cues.time.before_date for word in after):
-        small |= _PARTICLES
+        small |= grammar.particles
     return any(
         word.text.islower()
         and word.low not in small

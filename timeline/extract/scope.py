@@ -260,17 +260,32 @@ def _speak(
     own: Owned,
     cues: Cues,
 ) -> None:
-    """Give the date of ", speaking on Friday," to what is told: when that was said."""
+    """Give the date of ", speaking on Friday," to what is told: when that was said.
+
+    So is that of "the report, released on Friday, said".
+    """
     head = next((u for u in units if reading.clauses[u[0]].role is Role.MAIN), None)
     for unit in units:
         clause = reading.clauses[unit[0]]
-        speaks = clause.group is not None and (
-            clause.group.base in cues.reporting.speaking
-        )
-        if head is None or own[head] or not (own[unit] and clause.first and speaks):
+        hangs = clause.role is Role.PARTICIPLE and clause.first > 0
+        if not hangs or clause.group is None or not own[unit]:
             continue
-        if clause.role is Role.PARTICIPLE:
-            own[head], own[unit] = own[unit][:1], []
+        if clause.group.base in cues.reporting.speaking:
+            teller = head
+        elif clause.group.base in cues.reporting.publishing:
+            teller = next((u for u in units if _says_it(reading, clause, u[0])), None)
+        else:
+            continue
+        if teller is not None and not own[teller]:
+            own[teller], own[unit] = own[unit][:1], []
+
+
+def _says_it(reading: Reading, clause: Clause, index: int) -> bool:
+    """Whether a participle stands inside of a clause that says who says so."""
+    report = reading.clauses[index]
+    if report.role is not Role.REPORT or report.group is None:
+        return False
+    return report.first < clause.first and clause.last <= report.group.first
 
 
 def _leads(reading: Reading, unit: tuple[int, ...], point: Point) -> bool:

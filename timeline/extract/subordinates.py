@@ -8,11 +8,8 @@ from timeline.extract.fitting import Bit
 from timeline.extract.hosts import leading_clause
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.undated import without_date
-from timeline.extract.verbs import Group, Tense, begins_object
+from timeline.extract.verbs import Group, Tense, begins_object, object_place
 from timeline.lang.cues import Cues
-
-_PARTICLES = frozenset(("up", "down", "out", "off", "away", "over", "back"))
-"""Behind a verb these belong to it: "the statue that the town put up"."""
 
 
 def with_host(
@@ -104,7 +101,10 @@ def _gap(reading: Reading, clause: Clause, group: Group, cues: Cues) -> int | No
     if clause.opener == "who" or (group.passive and not acts):
         return None
     end = following.last if following and acts else group.last
-    end += reading.words[end : end + 1] != () and reading.words[end].low in _PARTICLES
+    end += (
+        reading.words[end : end + 1] != ()
+        and reading.words[end].low in cues.grammar.particles
+    )
     return end if _ends(reading, clause, end, cues) else None
 
 
@@ -247,7 +247,8 @@ def _shared(reading: Reading, group: Group | None, cues: Cues) -> str:
 
 def _has_object(reading: Reading, group: Group, cues: Cues) -> bool:
     """Whether it is one who did something: "was founded and launched a store"."""
-    behind = reading.words[group.last : group.last + 1]
+    place = object_place(reading.words, group.last, cues)
+    behind = reading.words[place : place + 1]
     if group.base in cues.giving:
         return any(word.low in cues.grammar.determiners for word in behind)
     return any(

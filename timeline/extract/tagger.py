@@ -23,6 +23,9 @@ from timeline.text.words import Word
 _ASIDE = 14
 """Words of an aside between an auxiliary and its verb, at most."""
 
+_LISTING = frozenset((",", "and", "or", "but", "then", "first", "later"))
+"""Before a participle that can be one of several which share their auxiliary."""
+
 ENDINGS = ("ed", "ing")
 """Of words that can be verbs, known or not."""
 
@@ -296,9 +299,10 @@ def _plain(words: Sequence[Word], at: int, verb: Verb, cues: Cues) -> Group | No
         return Group(at, at + 1, at, verb.base, Tense.PRESENT)
     says = verb.base in cues.reporting.bare and "d" in verb.forms
     held = says and after in cues.reporting.held
-    says = says and not (before == "," and _is_when(verb, after, cues))
+    says = says and not _is_when(words, at, verb, cues)
     says = says and not (after == "as" and verb.base not in ("say", "tell"))
-    if verb.forms == "n" or held:
+    if (verb.forms == "n" and before not in _LISTING) or held:
+        # Not in "was signed in 1992 and | broken in 2006", which shares its auxiliary.
         return Group(at, at + 1, at, verb.base, Tense.PARTICIPLE)
     if verb.forms == "d" or (
         says and not _is_passive_agent(words, at) and not _describes(words, at, cues)
@@ -322,9 +326,16 @@ def _plain(words: Sequence[Word], at: int, verb: Verb, cues: Cues) -> Group | No
     return None
 
 
-def _is_when(verb: Verb, after: str, cues: Cues) -> bool:
-    """Whether ", announced on Monday," may say when it was."""
-    return verb.base in cues.actions and after in cues.time.before_date
+def _is_when(words: Sequence[Word], at: int, verb: Verb, cues: Cues) -> bool:
+    """Whether ", announced on Monday," or ", first announced last year," says when it was."""
+    place = at - 1
+    if place > 0 and words[place].low == "first":
+        place -= 1
+    if place < 0 or words[place].low != "," or verb.base not in cues.actions:
+        return False
+    after = words[at + 1] if at + 1 < len(words) else None
+    opens = after is not None and after.low in cues.time.before_date
+    return opens or (after is not None and after.text in cues.names.not_names)
 
 
 def _describes(words: Sequence[Word], at: int, cues: Cues) -> bool:

@@ -226,8 +226,9 @@ def _has_words(reading: Reading, clause: Clause, group: Group, cues: Cues) -> bo
 
     Nor "That was two years ago".
     """
-    if clause.role is Role.PARTICIPLE and group.base in cues.intransitive:
-        return True  # "Ada Brenn (died 3 May 2031)"
+    aside = clause.first > 0 and reading.words[clause.first - 1].low == ","
+    if clause.role is Role.PARTICIPLE and (aside or group.base in cues.intransitive):
+        return True  # "Ada Brenn (died 3 May 2031)", "the law, passed last year, …"
     empty = cues.grammar.vague_subjects | cues.grammar.adverbs
     bare = empty if group.base == "be" else frozenset()
     return any(

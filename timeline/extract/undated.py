@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from timeline.extract.deadlines import is_last_day
 from timeline.extract.draft import Draft, Point
 from timeline.extract.idle import describes, is_not_until
+from timeline.extract.periods import is_placing
 from timeline.extract.reading import Range, Reading
 from timeline.extract.reduced import is_period
 from timeline.extract.straight import straight
@@ -25,6 +26,9 @@ _LISTING = frozenset(("and", ",", "again", "also", "then"))
 """Words that join a date to another: "on Monday and again on Friday"."""
 
 _PARTICLES = frozenset(("in", "on"))
+_OF_VERBS = frozenset(("over", "into", "through", "around", "about", "by"))
+"""Right behind a verb these belong to it: "taken over | in May", "broken into | in May"."""
+
 _LEADING = frozenset(("in", "on", "at", "by", "during", "from"))
 """Words that lead to a date; one of the first before them belongs to the verb."""
 
@@ -86,11 +90,11 @@ def _fitting(behind: str) -> str:
 
 
 def _is_joined(reading: Reading, placed: Range) -> bool:
-    """Whether a date is written on to another word, or follows "into"."""
+    """Whether a date is written on to another word, follows "into", or "three months of"."""
     words = reading.words
     before = words[placed.first - 1].low if placed.first else ""
     behind = words[placed.last].low if placed.last < len(words) else ""
-    return "/" in (before, behind) or before == "into"
+    return "/" in (before, behind) or before == "into" or is_placing(reading, placed)
 
 
 def _is_last_day(reading: Reading, placed: Range, draft: Draft, cues: Cues) -> bool:
@@ -168,7 +172,10 @@ def _past_now(reading: Reading, first: int, cues: Cues) -> int:
 def _is_particle(reading: Reading, position: int) -> bool:
     """Whether "in" is that of "set in | during May", "turned himself in | on Monday"."""
     low, behind = (word.low for word in reading.words[position : position + 2])
-    return low in _PARTICLES and behind in _LEADING
+    if behind not in _LEADING:
+        return False
+    ends = any(g.last == position for g in reading.groups)
+    return low in _PARTICLES or (ends and low in _OF_VERBS)
 
 
 def _ends_verb(reading: Reading, placed: Range) -> bool:

@@ -1,5 +1,6 @@
 """A verb group: where it stands, in which tense, finite or not."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from msgspec import Struct
@@ -30,6 +31,12 @@ HANGING = frozenset((Tense.PARTICIPLE, Tense.GERUND))
 """Tenses of verbs that hang off another clause."""
 
 NOT_FINITE = HANGING | {Tense.INFINITIVE}
+
+
+def object_place(words: Sequence[Word], at: int, cues: Cues) -> int:
+    """Where what a verb is done to would begin: behind "up" of "set | up | a firm"."""
+    particle = at < len(words) and words[at].low in cues.grammar.particles
+    return at + 1 if particle else at
 
 
 def begins_object(word: Word, cues: Cues) -> bool:

@@ -22,6 +22,7 @@ Numbers = Mapping[str, float]
 class Grammar(Struct, frozen=True, dict=True):
     """Small words by what they do in a sentence."""
 
+    particles: Words
     modals: Words
     be: Words
     have: Words
@@ -173,6 +174,8 @@ class Reporting(Struct, frozen=True, dict=True):
     settling: Words
     held: Words
     speaking: Words
+    publishing: Words
+    showing: Words
     emerging: Words
     resolving: Words
     denials: Words
@@ -190,6 +193,11 @@ class Reporting(Struct, frozen=True, dict=True):
     def all_verbs(self) -> Words:
         """The verbs of those who say so, and of those who only believe it."""
         return self.verbs | self.doubtful
+
+    @cached_property
+    def asserting(self) -> Words:
+        """Verbs that say that something is so, those that "that" must follow among them."""
+        return self.verbs | self.showing
 
 
 class Statuses(Struct, frozen=True):

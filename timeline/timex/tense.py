@@ -209,6 +209,8 @@ def _words(window: str, names: frozenset[str]) -> list[str]:
 def _cue(words: list[str], at: int, cues: Cues) -> int:
     word = words[at]
     before = words[max(0, at - _NEAR) : at]
+    if word in cues["foretold"] and cues["is_now"] & set(before[-2:]):
+        return FUTURE
     if word in cues["future"] or word in cues["planned"]:
         return _of_plans(words, at, before, cues)
     if word in cues["possible"]:

@@ -44,6 +44,7 @@ GATES: dict[str, Gate] = {
         numbers.day_alone,
         parts.quarter_context,
         lengths.framed,
+        lengths.a_week_on,
         lengths.duration,
         lengths.bare_units,
     )

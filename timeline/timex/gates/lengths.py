@@ -56,6 +56,11 @@ def ahead(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     return tense(clause, len(clause), len(clause), lexicon.cues) == FUTURE
 
 
+def a_week_on(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Accepts "they leave a week on Friday", not "for the second time in a week on Friday"."""
+    return left_word(kept, first).lower() not in lexicon.cues["counts_on"]
+
+
 def framed(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """Accepts "the last six weeks", not "will last six weeks"."""
     return left_word(kept, first).lower() not in lexicon.cues["modals"]
