@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from timeline.extract.embedded import BREAKS, Embedded
 from timeline.extract.speech import QUOTES
-from timeline.extract.verbs import begins_object, object_place
 from timeline.lang.cues import Cues
 from timeline.text.words import Word, stretch_start
 
@@ -124,100 +123,6 @@ class Around(Embedded):
         """Whether a sure finite verb stands anywhere behind."""
         return any(place > at for place in self.finite)
 
-    def listed(self, at: int) -> bool:
-        """Whether a form behind a comma is one of several: "took it, | lost it and fled".
-
-        A verb behind "and" ends the list. In "met Brenn, elected in May, and left" there is
-        nothing that the form is done to; "was held, tried and freed" needs nothing. So it
-        is inside "The mine, which opened in 1932, | closed in 1980 and burnt down, is".
-        """
-        before = [place for place in self.finite if place < at]
-        if not before or not self._ends_list(at):
-            return False
-        if self._embedded(before[-1]) and not self.resumed_after(at):
-            return False
-        first = self.known[before[-1]]
-        if first.passive and not self._has_thing(at):
-            between = range(first.last, at)
-            by = next((p for p in between if self.words[p].low == "by"), None)
-            return by is None or self._tells_days(first.last, by, at)
-        if self._follows_date(at) and not first.passive:
-            return True  # "Stopped on 3 May, resumed on 5 May and was completed"
-        verb = self.cues.verbs.get(self.words[at].low)
-        names = verb is not None and verb.base in (
-            self.cues.giving | self.cues.names.founding
-        )
-        return self._has_thing(at) and not names
-
-    def _tells_days(self, first: int, by: int, at: int) -> bool:
-        """Whether "was built in 1921 by two men, | sold in 1964 and …" goes on by dates.
-
-        Else it can be those men who are told of.
-        """
-        dated = any(self._ends_day(place) for place in range(first, by))
-        return dated and any(map(self._ends_day, range(at + 1, len(self.words))))
-
-    def _follows_date(self, at: int) -> bool:
-        """Whether a day or a year stands before the comma, which nothing describes."""
-        if at < 2 or self.words[at - 1].low != ",":
-            return False
-        return self._ends_day(at - 2)
-
-    def _ends_list(self, at: int) -> bool:
-        """Whether the next verb stands right behind "and", at most one mark away."""
-        grammar, marks = self.cues.grammar, 0
-        for place in range(at + 1, len(self.words) - 1):
-            low = self.words[place].low
-            if low in ("and", "or"):
-                following = place + 1
-                last = len(self.words) - 1
-                while following < last and self.words[following].low in grammar.adverbs:
-                    following += 1
-                acts = following in self.finite or following in self.doubtful
-                if acts:
-                    return True
-            marks += low in BREAKS
-            if low in BREAKS and self._goes_on(place):
-                marks = 0
-            dated = self.words[place + 1].text[0].isdigit()
-            opens = low in grammar.relatives
-            opens = opens or (low in grammar.subordinators and not dated)
-            if marks > 1 or opens or (place in self.finite):
-                return False
-        return False
-
-    def _goes_on(self, place: int) -> bool:
-        """Whether another verb of a list stands right behind a comma."""
-        comma = self.words[place].low == ","
-        return comma and place + 1 in self.doubtful
-
-    def _has_thing(self, at: int) -> bool:
-        """Whether something that the verb is done to follows: "it", "Lund", "the town"."""
-        place = object_place(self.words, at + 1, self.cues)
-        return any(
-            begins_object(word, self.cues) for word in self.words[place : place + 1]
-        )
-
-    def joins_dated(self, at: int) -> bool:
-        """Whether "and" before a form stands behind the date of an active verb."""
-        if at < 3 or self.words[at - 1].low not in ("and", "but"):
-            return False
-        dated = self._ends_day(at - 2)
-        before = [place for place in self.finite if place < at]
-        if not dated or not before or self.known[before[-1]].passive:
-            return False
-        return not any(self._ends(place) for place in range(before[-1], at))
-
-    def lists_content(self, at: int) -> bool:
-        """Whether "says that it | failed, was mended and failed again" stands here."""
-        opening = self._opening(at)
-        if opening is None or self.words[opening].low != "that" or not opening:
-            return False
-        before = self.known.get(opening - 1)
-        comma = next((n for n in range(at, len(self.words)) if self._ends(n)), 0)
-        said = before is not None and before.finite and self.words[comma].low == ","
-        return said and comma + 1 in self.finite and self._ends_list(comma + 1)
-
     def resumes_quote(self, at: int) -> bool:
         """Whether "The dam," he said, " | failed" goes on with the verb of what is quoted."""
         if at < 2 or self.words[at - 1].low not in QUOTES:
@@ -240,31 +145,6 @@ class Around(Embedded):
             if low in ("and", "but") and self.words[place - 1].low in (",", ";"):
                 return self.main_before(at)
         return False
-
-    def joins_passive(self, at: int) -> bool:
-        """Whether "and opened | by the mayor" goes on with "was built by the town"."""
-        if not at or self.words[at - 1].low not in self.cues.grammar.coordinators:
-            return False
-        before = [place for place in self.finite if place < at]
-        return bool(before) and self.known[before[-1]].passive and self.main_before(at)
-
-    def goes_on_passive(self, at: int, place: int) -> bool:
-        """Whether "and | broken in 2006" goes on with "was signed in 1992".
-
-        `place` is that of the last word before it which is no adverb.
-        """
-        before = [n for n in self.finite if n < at]
-        while before and not self.known[before[-1]].passive:
-            if self.words[before[-1] - 1].low not in (",", "and", "or", "but"):
-                return False
-            before.pop()  # "Was fined in 2008, | sued in 2009, taken over in 2010"
-        if not before or place < 1 or not self.main_before(at):
-            return False
-        low = self.words[place].low
-        dated = any(map(self._ends_day, range(before[-1], place)))
-        if low in self.cues.grammar.coordinators:
-            return dated or not self.words[place - 1].is_mark
-        return low == "," and self.listed(at)
 
     def is_stated(self, at: int) -> bool:
         """Whether "that the dam | failed is clear" begins a sentence up to here."""
@@ -300,6 +180,19 @@ class Around(Embedded):
         if first > at + 1 and not gives:
             return True  # "Because the firm argued on Monday the mill must close"
         return not (gives or timed or self.opener(at) or self.finite_before(at))
+
+    def ends_relative(self, at: int) -> bool:
+        """Whether "the trial, which began in May, | continues" goes on with its verb."""
+        cues = self.cues
+        noun = (
+            self.words[at].low in cues.event_nouns
+            or self.words[at].low in cues.plural_nouns
+        )
+        after = self.words[at + 1]
+        ends = after.is_mark or after.low in cues.grammar.prepositions
+        opens = (n for n in range(at) if self.words[n].low == ",")
+        opened = next(opens, at - 1) + 1
+        return ends and not noun and self.words[opened].low in cues.grammar.relatives
 
     def closes_aside(self, at: int) -> bool:
         """Whether "Valk, the mayor, | put" stands here: the verb behind an apposition."""

@@ -6,8 +6,9 @@ verb.
 
 from collections.abc import Sequence
 
-from timeline.extract.around import Around, past_day
+from timeline.extract.around import past_day
 from timeline.extract.embedded import BREAKS
+from timeline.extract.listing import Listing
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.lang.forms import Verb
@@ -31,7 +32,7 @@ def settled(
         return [certain[at] for at in sorted(certain)]
     known = (g for g in certain.values() if g.finite and not g.subject_end)
     sure = sorted(group.first for group in known)
-    around = Around(words, certain, sure, cues)
+    around = Listing(words, certain, sure, cues)
     around.doubtful = tuple(
         at for at, verb in doubtful if "d" in verb.forms or verb.forms == "n"
     )
@@ -67,7 +68,7 @@ def _finds(words: Sequence[Word], at: int, verb: Verb, cues: Cues) -> bool:
 
 
 def _decided(
-    words: Sequence[Word], at: int, verb: Verb, around: Around, cues: Cues
+    words: Sequence[Word], at: int, verb: Verb, around: Listing, cues: Cues
 ) -> Group | None:
     place = _past_light(words, at - 1, cues)
     before = words[place] if place >= 0 else None
@@ -109,7 +110,7 @@ def _past_light(words: Sequence[Word], place: int, cues: Cues) -> int:
     return place
 
 
-def _completes(words: Sequence[Word], at: int, around: Around, cues: Cues) -> bool:
+def _completes(words: Sequence[Word], at: int, around: Listing, cues: Cues) -> bool:
     """Whether a form says as what someone is told to be: "were confirmed | infected".
 
     Not behind "who was named", whose subject waits for a verb of its own.
@@ -131,7 +132,7 @@ def _is_light(word: Word, cues: Cues) -> bool:
 
 
 def _past_or_participle(
-    before: Word | None, after: str, at: int, around: Around, cues: Cues
+    before: Word | None, after: str, at: int, around: Listing, cues: Cues
 ) -> Tense | None:
     """How to read "detained": past, participle, or (None) an adjective."""
     grammar = cues.grammar
@@ -162,7 +163,7 @@ def _past_or_participle(
     return _in_clause(after, at, around)
 
 
-def _joined(after: str, at: int, around: Around, cues: Cues) -> Tense | None:
+def _joined(after: str, at: int, around: Listing, cues: Cues) -> Tense | None:
     """How to read "sold" in "bought and sold", or in "of stone and sold iron"."""
     small = after in cues.grammar.nominal or after in cues.grammar.prepositions
     if _is_behind_gerund(at, around):
@@ -182,7 +183,7 @@ def _joined(after: str, at: int, around: Around, cues: Cues) -> Tense | None:
     return Tense.PAST if joins else Tense.PARTICIPLE
 
 
-def _is_behind_gerund(at: int, around: Around) -> bool:
+def _is_behind_gerund(at: int, around: Listing) -> bool:
     """Whether ", trapping men under slabs of stone and | twisted iron" stands here."""
     for place in range(at - 1, 0, -1):
         known = around.known.get(place)
@@ -194,7 +195,7 @@ def _is_behind_gerund(at: int, around: Around) -> bool:
     return False
 
 
-def _takes_name(at: int, around: Around, cues: Cues) -> bool:
+def _takes_name(at: int, around: Listing, cues: Cues) -> bool:
     """Whether a name is the object: ", invited Brenn to come", not ", called Norda"."""
     verb = cues.verbs.get(around.words[at].low)
     behind = around.words[at + 1 : at + 3]
@@ -203,7 +204,7 @@ def _takes_name(at: int, around: Around, cues: Cues) -> bool:
     return behind[0].text[0].isupper() and behind[1].text[0].isalpha()
 
 
-def _in_clause(after: str, at: int, around: Around) -> Tense:
+def _in_clause(after: str, at: int, around: Listing) -> Tense:
     """How to read a form with a noun before it, by the other verbs of its clause."""
     if around.asked(at) or around.lists_content(at) or around.is_stated(at):
         return Tense.PAST
@@ -219,7 +220,7 @@ def _in_clause(after: str, at: int, around: Around) -> Tense:
     return Tense.PARTICIPLE if other or around.adverbial(at) else Tense.PAST
 
 
-def _after_comma(after: str, at: int, around: Around, cues: Cues) -> Tense:
+def _after_comma(after: str, at: int, around: Listing, cues: Cues) -> Tense:
     """ ", accused of treason, was …" against ", the minister, resigned on Monday"."""
     takes_object = after in cues.grammar.determiners or after[:1].isdigit()
     takes_object = takes_object or _takes_name(at, around, cues)
@@ -238,7 +239,7 @@ def _after_comma(after: str, at: int, around: Around, cues: Cues) -> Tense:
     return Tense.PARTICIPLE if around.resumed_after(at) else Tense.PAST
 
 
-def _goes_on(words: Sequence[Word], at: int, verb: Verb, around: Around) -> bool:
+def _goes_on(words: Sequence[Word], at: int, verb: Verb, around: Listing) -> bool:
     """Whether a verb stands here: "won the vote, and | hopes to govern"."""
     if at < 2 or at + 1 >= len(words) or "s" not in verb.forms:
         return False
@@ -247,7 +248,7 @@ def _goes_on(words: Sequence[Word], at: int, verb: Verb, around: Around) -> bool
 
 
 def _is_present(
-    words: Sequence[Word], before: Word, at: int, verb: Verb, around: Around
+    words: Sequence[Word], before: Word, at: int, verb: Verb, around: Listing
 ) -> bool:
     """Whether "orders" or "demand" is a verb: it has a subject and what a verb takes."""
     cues = around.cues
@@ -263,7 +264,7 @@ def _is_present(
         return False
     if low == "," and after is not None and "s" in verb.forms:
         takes = after.low == "to" or after.low in grammar.determiners
-        takes = takes or around.takes_noun(at)
+        takes = takes or around.takes_noun(at) or around.ends_relative(at)
         return takes and not around.main_before(at)
     if not low[0].isalpha() or low in grammar.coordinators or after is None:
         return False

@@ -3,6 +3,7 @@
 import re
 
 from timeline.extract.bounds import AFTER, BEFORE, begins_change
+from timeline.extract.compared import is_compared
 from timeline.extract.deadlines import is_last_day
 from timeline.extract.deeds import charge_of
 from timeline.extract.draft import Point, is_bracketed
@@ -13,15 +14,8 @@ from timeline.extract.reduced import is_of_figure
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
 from timeline.model import Basis, Granularity, Kind
-from timeline.text.words import Word
-
-_NEAR = 4
-"""Words before a date among which "than" is looked for."""
 
 _DAY = Granularity.DAY.fineness
-_COMPARED = 16
-"""Words before a date among which "compared with $3 million" is looked for."""
-
 _COURT = 5
 """Words from the bracket before the name of a court to the year of its judgment."""
 
@@ -67,7 +61,7 @@ def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
         return False
     if describes(reading, place, cues) or charge_of(reading, place, cues):
         return False
-    if _is_compared(reading, place, cues) or _is_of_other(reading, point, cues):
+    if is_compared(reading, place, cues) or _is_of_other(reading, point, cues):
         return False
     return not is_bracketed(reading, place) and not _is_lifespan(reading, place)
 
@@ -358,75 +352,3 @@ def _is_described(low: str, cues: Cues) -> bool:
     light = low in grammar.prepositions or low in grammar.adverbs
     light = light or low in grammar.coordinators or low in cues.helpers
     return low.isalpha() and not light
-
-
-def _is_compared(reading: Reading, place: Range, cues: Cues) -> bool:
-    """ "2 % higher than the year before", "up from 20 % last year": nothing happened then.
-
-    Near the date a word of comparison is enough; farther off, what it compares with must
-    be a figure.
-    """
-    if _is_such_as(reading, place, cues):
-        return True
-    if cues.time.comparisons.isdisjoint(reading.lows) and "from" not in reading.lows:
-        return False
-    figure = False
-    first = max(0, place.first - _COMPARED)
-    for position in range(place.first - 1, first - 1, -1):
-        low = reading.words[position].low
-        near = place.first - position <= _NEAR or _is_higher(reading, position)
-        if low in cues.time.comparisons and (near or figure):
-            behind = reading.words[position + 1]
-            counted = position + 1 < place.first and _is_figure(behind, cues)
-            return low != "than" or not counted or _is_from(reading, position - 2)
-        if low == "from" and figure and _is_figure(reading.words[position + 1], cues):
-            return True
-        if low == "from" and near and _is_of_level(reading, position, cues):
-            return True
-        if _is_share(reading, position, cues) and _is_from(reading, place.first - 1):
-            return True
-        if any(g.finite and g.head == position for g in reading.groups):
-            return False
-        figure = figure or _is_figure(reading.words[position], cues)
-    return False
-
-
-def _is_such_as(reading: Reading, place: Range, cues: Cues) -> bool:
-    """Whether "as" before a date compares: "such a flood as in 1953", "as many as in May"."""
-    first = place.first
-    first -= first > 0 and reading.words[first - 1].low in cues.time.before_date
-    if not first or reading.words[first - 1].low != "as":
-        return False
-    before = {word.low for word in reading.words[max(0, first - _COMPARED) : first - 1]}
-    return bool(before & {"as", "such", "same", "so"})
-
-
-def _is_of_level(reading: Reading, position: int, cues: Cues) -> bool:
-    """Whether "from" leads to a level: "fell 25 percent | from their peak in 2031"."""
-    owned = reading.words[position + 1].low in cues.grammar.articles
-    share = reading.words[position - 1].low if position else ""
-    return owned and share in cues.quantities.percent
-
-
-def _is_higher(reading: Reading, position: int) -> bool:
-    """Whether "than" is that of "far higher than", not that of "more than"."""
-    before = reading.words[position - 1].low if position else ""
-    return before.endswith("er") and before not in ("other", "rather", "fewer")
-
-
-def _is_from(reading: Reading, position: int) -> bool:
-    """Whether "from" stands here: "from more than 90 in 2031", "5 % from a year ago"."""
-    return position >= 0 and reading.words[position].low == "from"
-
-
-def _is_share(reading: Reading, position: int, cues: Cues) -> bool:
-    """Whether a word is the sign of a share that was reached by now."""
-    if reading.words[position].low not in cues.quantities.percent:
-        return False
-    verbs = [g for g in reading.groups if g.finite and g.head < position]
-    return bool(verbs) and verbs[-1].tense not in (Tense.FUTURE, Tense.MODAL)
-
-
-def _is_figure(word: Word, cues: Cues) -> bool:
-    first = word.text[0]
-    return first.isdigit() or first in "$€£¥#" or word.low in cues.quantities.numbers

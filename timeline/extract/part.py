@@ -48,7 +48,8 @@ class Asked:
         clausal = cues.clausal
         behind = self.behind_dates.union(self.report_ends)
         self.dated_ends = {end for end in ends if self._is_actor(end)}
-        behind |= self.dated_ends
+        self.actors = self._actors()
+        behind |= self.dated_ends | self.actors
         openings = [n for n, word in enumerate(self.words) if word.low in clausal]
         self.thats = [n for n in openings if self.words[n].low == "that"]
         embeds = cues.grammar.relative
@@ -68,6 +69,19 @@ class Asked:
         )
         behind = next(ends, group.last)  # "Found on Monday | that it had failed"
         return behind < len(self.words) and self.words[behind].low == "that"
+
+    def _actors(self) -> set[int]:
+        """Where a pronoun acts that can end a clause before it: "when it broke | he left"."""
+        if len(self.starts) < 2 or not self._is_led(0):
+            return set()
+        return {start - 1 for start in self.starts[1:] if self._is_actor(start - 1)}
+
+    def _is_led(self, position: int) -> bool:
+        """Whether the sentence, or what is said in it, begins here with "when" or "if"."""
+        if self.words[position].low not in self.cues.grammar.subordinators:
+            thats = [n for n, w in enumerate(self.words[:-1]) if w.low == "that"]
+            return not position and any(self._is_led(n + 1) for n in thats)
+        return not position or self.words[position - 1].low == "that"
 
     def _is_actor(self, position: int) -> bool:
         """Whether a pronoun that acts stands here: "he", "we", not "him"."""

@@ -94,9 +94,11 @@ class Resuming(Roles):
     def _acts_anew(self, start: int, position: int) -> bool:
         """Whether "when he came on Friday | he met them" begins its main clause here."""
         told = self._finite_between(start, position) or self._is_gerund(start + 1)
-        if position not in self.dated_ends or not told:
+        if self.words[start].low not in self.cues.grammar.subordinators or not told:
             return False
-        if self.words[start].low not in self.cues.grammar.subordinators:
+        if position in self.actors and self._is_led(start):
+            return self.starts[-1] == position + 1  # "When it broke | he left"
+        if position not in self.dated_ends:
             return False
         return self._next_finite(position, len(self.words)) is not None
 

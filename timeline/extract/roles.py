@@ -128,9 +128,9 @@ class Roles(Asked):
         part = parts[index]
         phrases = self.cues.reporting.phrases
         head = self.words[self._past_light(part.first, part.last)]
-        phrase = (
-            phrases.match(self.text, head.start) if phrases.may_open(head.low) else None
-        )
+        named = head.text[0].isupper() and self._is_name(part)
+        opens = phrases.may_open(head.low) and not named
+        phrase = phrases.match(self.text, head.start) if opens else None
         if phrase and phrase.end() <= self.words[part.last - 1].end:
             inverted = self.words[part.first].low in self.cues.verbs
             return not inverted or part.group is None or part.group.first == part.first
@@ -155,6 +155,12 @@ class Roles(Asked):
             if following.role is Role.MAIN and not following.opener:
                 return group.base in self.cues.reporting.bare
         return self._says_no_more(part, group)
+
+    def _is_name(self, part: Part) -> bool:
+        """Whether a part begins with "Per Dahl", or inside of a sentence with "Per"."""
+        at = self._past_light(part.first, part.last)
+        following = self.words[at + 1 : at + 2]
+        return at > 0 or any(word.text[0].isupper() for word in following)
 
     def _is_in_list(self, parts: list[Part], index: int) -> bool:
         """Whether "was seen on 3 May, | reported on 4 May | and mended" is no saying."""

@@ -41,7 +41,8 @@ def statement(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
     verb = clause.group.first if clause.group else clause.first
     if not (content and main.group and verb < main.group.first):
         return [*content, *who]
-    that = any(reading.words[r.first].low == "that" for r in main.ranges)
+    opens = (*(r.first for r in main.ranges), clause.last)
+    that = any(reading.words[place].low == "that" for place in opens)
     when = _under(reading, clause, main)
     content[0].text = ("that " if that else "") + when + content[0].text.lstrip()
     if who and verb == _first_word(reading, clause, cues):
