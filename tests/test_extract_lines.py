@@ -938,7 +938,10 @@ LINES: list[tuple[str, list[str]]] = [
     (
         "Torvik has sent boats to Lund to clear the port, but there was no news in Sarn"
         " on [Tuesday|2031-05-06] of any miners.",
-        ["There was no news in Sarn of any miners"],
+        [
+            "Torvik has sent boats to Lund to clear the port",
+            "There was no news in Sarn of any miners",
+        ],
     ),
     (
         "In contrast to [Monday|2031-05-05], when two miners were arrested and police were"

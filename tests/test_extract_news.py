@@ -198,7 +198,10 @@ KEPT: list[tuple[str, list[str]]] = [
     ),
     (
         "The party won the vote at Lund, and hopes to govern [this September|2031-09].",
-        ["The party hopes to govern"],
+        [
+            "The party won the vote at Lund and hopes to govern this September",
+            "The party hopes to govern",
+        ],
     ),
     (
         "The talks of the parties that are to end by [May|2031-05], resumed [last week|2031-04-28/2031-05-04].",

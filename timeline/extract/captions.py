@@ -5,6 +5,7 @@ nothing that joins them. What goes on anew begins with a capital that a small wo
 before, or with a word that begins sentences.
 """
 
+import itertools
 import re
 
 from timeline.lang.cues import Cues
@@ -157,7 +158,7 @@ def _goes_on(words: list[re.Match[str]], place: int, cues: Cues) -> bool:
     """Whether a subject with its auxiliary follows."""
     grammar, aside, seen = cues.grammar, False, 0
     ends = grammar.pronouns | grammar.relatives | grammar.subordinators | {"that"}
-    for word in words[place + 1 : place + _ASIDE]:
+    for before, word in itertools.pairwise(words[place : place + _ASIDE]):
         low, seen = word[0].lower(), seen + (not aside)
         if seen >= _APART:
             return False
@@ -166,5 +167,6 @@ def _goes_on(words: list[re.Match[str]], place: int, cues: Cues) -> bool:
         elif not low[0].isalnum() or (low in ends and not aside):
             return False
         elif low in cues.helpers and not aside:
-            return word[0] == low and _is_finite(low, cues)
+            shares = before[0] in grammar.coordinators  # "Bought Brenn Oil and | will"
+            return word[0] == low and _is_finite(low, cues) and not shares
     return False

@@ -33,7 +33,8 @@ def is_compared(reading: Reading, place: Range, cues: Cues) -> bool:
             if low == "against" and not _measures(reading, position, place, cues):
                 continue  # "Voted against the bill last month"
             return low != "than" or not counted or _is_from(reading, position - 2)
-        if low == "from" and figure and _is_figure(reading.words[position + 1], cues):
+        counts = low == "from" and figure and position + 1 < place.first
+        if counts and _is_figure(reading.words[position + 1], cues):
             return True
         if low == "from" and near and _is_of_level(reading, position, cues):
             return True

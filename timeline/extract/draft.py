@@ -193,16 +193,24 @@ def shares_subject(reading: Reading, clause: Clause, cues: Cues) -> bool:
         return False
     if clause.group.subject_end:
         return False  # "Nor did the mayor"
-    between = reading.words[clause.first + 1 : clause.group.first]
-    if between and between[-1].low in cues.grammar.vague_subjects:
+    between = range(clause.first + 1, clause.group.first)
+    last = reading.words[clause.group.first - 1].low
+    if between and last in cues.grammar.vague_subjects:
         return False  # "But there was no word"
-    return all(
+    return all(_is_light(reading, place, cues) for place in between)
+
+
+def _is_light(reading: Reading, place: int, cues: Cues) -> bool:
+    """Whether a word only says when or how: "and then, | on | Monday, fled"."""
+    word = reading.words[place]
+    leads = word.low in cues.time.before_date
+    return (
         word.low in cues.grammar.adverbs
         or cues.grammar.is_manner(word.low)
         or word.low == ","
         or word.low in _TIMES
         or is_dated(reading, word.start)
-        for word in between
+        or (leads and is_dated(reading, reading.words[place + 1].start))
     )
 
 

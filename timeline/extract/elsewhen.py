@@ -97,7 +97,7 @@ def is_background(
     if late and is_planned_for(reading, place, cues):
         return False  # "A strike called for Friday has been called off"
     coming = timex.time is not None and timex.time.start >= dct.end
-    if coming and any(is_to_come(reading, g, placed, cues) for g in reading.groups):
+    if coming and any(_looks_to(reading, g, placed, cues) for g in reading.groups):
         return False  # "Welcomed the plan to reopen the mine in June"
     aside = describes(reading, place, cues) and not _is_of_subject(reading, place)
     if aside and not is_occasion(reading, placed, cues):
@@ -113,6 +113,15 @@ def is_background(
         return True
     lasts = timex.kind is Kind.DURATION and before == "for"
     return lasts and _is_of_verb(reading, place)
+
+
+def _looks_to(
+    reading: Reading, group: Group, placed: tuple[Range, Timex], cues: Cues
+) -> bool:
+    """Whether a day ahead is that of what a verb speaks of: "called for a vote in June"."""
+    asks = group.finite and group.base in cues.status.ahead
+    asks = asks and not group.negated and group.last <= placed[0].first
+    return asks or is_to_come(reading, group, placed, cues)
 
 
 def _is_of_aside(reading: Reading, placed: tuple[Range, Timex], dct: TimeValue) -> bool:

@@ -27,7 +27,7 @@ from timeline.extract.nouns import nominal, says_enough
 from timeline.extract.reading import Clause, Reading, Role
 from timeline.extract.scope import dates_in, owned
 from timeline.extract.tells import fits, is_called_for, is_for_period, tells_event
-from timeline.extract.verbs import Group, Tense
+from timeline.extract.verbs import DONE, Group, Tense
 from timeline.lang.cues import Cues
 from timeline.model import TimeValue
 
@@ -113,7 +113,17 @@ def _unit_drafts(
     apart = bool(dated) and dated[0] != unit[0]
     if apart and lead.group and _is_apart(reading, lead.group, dated[0], cues):
         unit = tuple(dated)
+    elif apart and _is_before_verb(reading.clauses[dated[0]], points):
+        unit = tuple(
+            i for i in unit if i >= dated[0]
+        )  # "He left and on Friday returned"
     yield from _dated(reading, unit, points)
+
+
+def _is_before_verb(clause: Clause, points: list[Point]) -> bool:
+    """Whether a date stands between the word that opens a clause and its verb."""
+    verb = clause.group.first if clause.group else clause.first
+    return any(clause.first < p[0].first < verb for p in points)
 
 
 def _is_apart(reading: Reading, lead: Group, later: int, cues: Cues) -> bool:
@@ -128,7 +138,9 @@ def _is_apart(reading: Reading, lead: Group, later: int, cues: Cues) -> bool:
     ahead = (Tense.PRESENT, Tense.FUTURE, Tense.MODAL, Tense.PROGRESSIVE)
     if group is None or group.modal == "would":
         return False
-    return lead.tense is Tense.PAST and group.tense in ahead
+    if lead.tense is Tense.PERFECT and group.tense is Tense.PAST:
+        return True  # "Has burnt down twice and was last rebuilt in 1950"
+    return lead.tense in DONE and group.tense in ahead
 
 
 def _dated(
@@ -235,7 +247,7 @@ def _refines(fine: Point, coarse: Point) -> bool:
 def _listed(reading: Reading, first: Point, second: Point) -> bool:
     between = {w.low for w in reading.words[first[0].last : second[0].first]}
     return (
-        between <= {"and", ",", "on", "in", "again", "also", "then", "at"}
+        between <= {"and", ",", "on", "in", "again", "also", "then", "at", "from"}
         and "and" in between
     )
 

@@ -27,6 +27,7 @@ from timeline.extract.progress import Flow, explicit, glances, is_day, seen_from
 from timeline.extract.reading import Reading, Role
 from timeline.extract.smaller import told_plainly
 from timeline.extract.unsaid import by_narrative
+from timeline.extract.verbs import Tense
 from timeline.model import Basis, Kind, TimeValue
 
 _PAUSE = 5
@@ -180,7 +181,7 @@ def _beside(
     if sentence.shape is not Shape.PROSE or dct is None or not is_day(dct):
         return []
     reading = page.reading(sentence.ordinal)
-    if flow.lead >= narrative.LEAD or any(_is_main(reading, d) for d in found):
+    if flow.lead >= narrative.LEAD or _tells_main(reading, found, dct):
         return []
     if any(_leads_from_long_ago(page, reading, d) for d in found):
         return []
@@ -208,7 +209,21 @@ def _leads_from_long_ago(page: Page, reading: Reading, draft: Draft) -> bool:
     return ago and (own.first < main.first or leads)
 
 
-def _is_main(reading: Reading, draft: Draft) -> bool:
-    return draft.statement or any(
-        reading.clauses[i].role is Role.MAIN for i in draft.clauses
-    )
+def _tells_main(reading: Reading, found: Sequence[Draft], dct: TimeValue) -> bool:
+    """Whether drafts tell what the main clause does, or more of it on another day.
+
+    In "she has been named and takes up the post in June" that is still to be told.
+    """
+    mains = [
+        i for i, c in enumerate(reading.clauses) if c.role is Role.MAIN and c.group
+    ]
+    told = {i for draft in found for i in draft.clauses}
+    if any(draft.statement for draft in found) or told.isdisjoint(mains):
+        return any(draft.statement for draft in found)
+    group = reading.clauses[mains[0]].group
+    content = any(reading.clauses[i].opener == "that" for i in told)
+    if mains[0] in told or group is None or content:
+        return True
+    times = [draft.point[1].time for draft in found if draft.point]
+    ahead = all(time is not None and time.start >= dct.end for time in times)
+    return not (group.tense is Tense.PERFECT or (ahead and group.tense is Tense.PAST))

@@ -19,6 +19,9 @@ _DAY = Granularity.DAY.fineness
 _CHARGED = frozenset(("with", "of", "for", "over", "to"))
 """Between a charge and what it is about."""
 
+_COUNTS = frozenset(("count", "counts", "charge", "charges"))
+"""Before "of" and what was done: "admitted 12 counts of theft"."""
+
 _DATED = "dated"
 """Before the date of a paper, which tells nothing by itself."""
 
@@ -321,9 +324,11 @@ def _is_charge(reading: Reading, start: int, cues: Cues) -> bool:
     leading = [g for g in reading.groups_before(start) if g.finite]
     link = reading.words[start - 1].low if start else ""
     opens = reading.words[start].low in cues.grammar.articles
-    if not leading or link not in _CHARGED or not opens:
-        return False
-    return leading[-1].base in cues.status.charging
+    if leading and leading[-1].last == start:  # "Denied | the murder of Valk"
+        return leading[-1].base in cues.status.confessing
+    charged = bool(leading) and leading[-1].base in cues.status.charging
+    counted = start > 1 and reading.words[start - 2].low in _COUNTS
+    return charged and (opens or counted) and link in _CHARGED
 
 
 def _is_told_later(

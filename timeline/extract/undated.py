@@ -352,7 +352,8 @@ def _completes(reading: Reading, placed: Range, cues: Cues) -> bool:
     near = range(placed.last + 1, placed.last + 3)
     if ahead == ["or"] and any(r.first in near for r, _ in reading.timexes):
         return True  # "In May or June", "on Monday or on Tuesday"
-    if verb is not None and verb.base in cues.time.spending and verb.finite:
+    spends = verb is not None and verb.base in cues.time.spending
+    if spends and verb is not None and verb.finite and not verb.passive:
         return True  # "The repair took from 3 May to 6 May"
     acts = verb is not None and verb.finite and not verb.passive
     if acts and first == placed.first and ahead == ["as"]:
