@@ -771,7 +771,10 @@ TABLE: list[tuple[str, list[str]]] = [
     ),
     (
         "The mill was closed from 1932 to 1934 and from 1940 to 1946.",
-        ["1932/1934 happened | The mill was closed and from 1940 to 1946"],
+        [
+            "1932/1934 happened | The mill was closed",
+            "1940/1946 happened | The mill was closed",
+        ],
     ),
     (
         "When the dam broke he left the valley on Monday.",

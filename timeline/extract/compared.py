@@ -1,5 +1,6 @@
 """Dates of what is compared with, not of what happened: "higher than the year before"."""
 
+from timeline.extract.draft import is_dated
 from timeline.extract.reading import Range, Reading
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
@@ -33,8 +34,7 @@ def is_compared(reading: Reading, place: Range, cues: Cues) -> bool:
             if low == "against" and not _measures(reading, position, place, cues):
                 continue  # "Voted against the bill last month"
             return low != "than" or not counted or _is_from(reading, position - 2)
-        counts = low == "from" and figure and position + 1 < place.first
-        if counts and _is_figure(reading.words[position + 1], cues):
+        if low == "from" and figure and _counts(reading, position + 1, cues):
             return True
         if low == "from" and near and _is_of_level(reading, position, cues):
             return True
@@ -42,7 +42,7 @@ def is_compared(reading: Reading, place: Range, cues: Cues) -> bool:
             return True
         if any(g.finite and g.head == position for g in reading.groups):
             return False
-        figure = figure or _is_figure(reading.words[position], cues)
+        figure = figure or _counts(reading, position, cues)
     return False
 
 
@@ -88,6 +88,12 @@ def _is_share(reading: Reading, position: int, cues: Cues) -> bool:
         return False
     verbs = [g for g in reading.groups if g.finite and g.head < position]
     return bool(verbs) and verbs[-1].tense not in (Tense.FUTURE, Tense.MODAL)
+
+
+def _counts(reading: Reading, place: int, cues: Cues) -> bool:
+    """Whether a figure stands here that is no part of a date."""
+    word = reading.words[place]
+    return _is_figure(word, cues) and not is_dated(reading, word.start)
 
 
 def _is_figure(word: Word, cues: Cues) -> bool:

@@ -176,6 +176,9 @@ def _joined(after: str, at: int, around: Listing, cues: Cues) -> Tense | None:
             and verb.base not in cues.intransitive
         ):
             return Tense.PARTICIPLE  # ", looking tired and covered in dust"
+    beside = around.known.get(at - 2)
+    if beside is not None and beside.tense is Tense.PARTICIPLE:
+        return Tense.PARTICIPLE  # "A man kidnapped and | presumed dead"
     joins = around.main_before(at) and not around.between(at)
     joins = joins or around.joins_dated(
         at

@@ -125,7 +125,11 @@ def _is_other_paper(reading: Reading, dated: Group) -> bool:
 def says_enough(reading: Reading, draft: Draft, cues: Cues) -> bool:
     """Whether a noun's draft says more than "the long talks": where, about what or whose."""
     if draft.noun is None:
-        return True
+        group = draft.group
+        what = [g for g in reading.groups if group and g.last == group.first]
+        acts = bool(what) and what[0].tense is Tense.PARTICIPLE
+        # "An engineer kidnapped and presumed | killed in 2010"
+        return not acts or reading.words[what[0].head].low in cues.event_nouns
     grammar = cues.grammar
     told, which = 0, False
     for position in range(draft.first, draft.last):

@@ -35,7 +35,8 @@ def reduced_by(reading: Reading, place: Range, cues: Cues) -> Group | None:
         return None
     plain = noun.low.isalpha() and not is_dated(reading, noun.start)
     # "Was declared resolved at 4.35"
-    plain = plain and all(g.head != group.first - 1 for g in before[:-1])
+    beside = (g for g in before[:-1] if g.head == group.first - 1)
+    plain = plain and not any(g.finite for g in beside)
     plain = plain and noun.low not in cues.grammar.adverbs
     plain = plain and not cues.grammar.is_manner(noun.low)
     plain = plain and noun.low not in cues.grammar.prepositions
