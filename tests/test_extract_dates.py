@@ -836,6 +836,96 @@ TABLE: list[tuple[str, list[str]]] = [
         "The men, taken from their homes and beaten, died on Monday.",
         ["2012-05-14 happened | The men died"],
     ),
+    # ── What a verb, a noun or a clause is said of ────────────────────────────────
+    (
+        "Norda said it was sorry and that it had suspended two managers.",
+        [
+            "2012-05-18 happened | Norda said it was sorry and that it had suspended two managers | Norda"
+        ],
+    ),
+    (
+        '"I have no plans to retire," Dahl told the Lund Post in March.',
+        [
+            '2012-03 happened | "I have no plans to retire", Dahl told the Lund Post | Dahl'
+        ],
+    ),
+    (
+        "“I have no plans to retire,” Dahl said on Monday.",
+        ["2012-05-14 happened | “I have no plans to retire”, Dahl said | Dahl"],
+    ),
+    (
+        "Asked about the report on Wednesday, the minister said she had not read it.",
+        ["2012-05-16 happened | The minister said she had not read it | minister"],
+    ),
+    (
+        "Interviewed by police on 4 May, Valk said he had been at home.",
+        ["2012-05-04 happened | Valk said he had been at home | Valk"],
+    ),
+    (
+        "The match between Lund and Torvik on Saturday has been cancelled.",
+        [
+            "2012-05-18 happened | The match between Lund and Torvik on Saturday has been cancelled"
+        ],
+    ),
+    (
+        "Monday's vote was postponed.",
+        ["2012-05-18 happened | Monday's vote was postponed"],
+    ),
+    (
+        "The date has been put back to July.",
+        ["2012-07 planned | The date has been put back to July"],
+    ),
+    (
+        "The election was brought forward to May 24.",
+        ["2012-05-24 planned | The election was brought forward to May 24"],
+    ),
+    (
+        "Hopes that the miners were alive faded on Thursday.",
+        ["2012-05-17 happened | Hopes that the miners were alive faded"],
+    ),
+    (
+        "Claims that the dam was unsafe were dismissed on Monday.",
+        ["2012-05-14 alleged | Claims that the dam was unsafe were dismissed"],
+    ),
+    (
+        "The decision to close the school, taken in March, was reversed on Monday.",
+        [
+            "2012-05-14 happened | The decision to close the school was reversed",
+            "2012-03 happened | The decision to close the school was taken",
+        ],
+    ),
+    (
+        "The plan to build a dam, announced in March, was dropped on Monday.",
+        [
+            "2012-05-14 happened | The plan to build a dam was dropped",
+            "2012-03 happened | The plan to build a dam was announced",
+        ],
+    ),
+    (
+        "An attempt to raise the wreck, made in 2009, failed.",
+        [
+            "2012-05-18 happened | An attempt to raise the wreck failed",
+            "2009 happened | An attempt to raise the wreck was made",
+        ],
+    ),
+    (
+        "The man arrested over the murder on 2 May was charged on Monday.",
+        ["2012-05-14 happened | The man arrested over the murder on 2 May was charged"],
+    ),
+    (
+        "A man arrested after a fire broke out on Monday was freed.",
+        [
+            "2012-05-18 happened | A man arrested was freed",
+            "2012-05-14 happened | A fire broke out",
+        ],
+    ),
+    (
+        "The two men arrested in Lund on 2 May were freed on Monday.",
+        [
+            "2012-05-02 happened | The two men were arrested in Lund",
+            "2012-05-14 happened | The two men arrested in Lund on 2 May were freed",
+        ],
+    ),
 ]
 
 

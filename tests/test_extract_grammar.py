@@ -408,7 +408,7 @@ TABLE: list[tuple[str, list[str]]] = [
     ),
     (
         "The opening of the bridge, planned for [May|2031-05], was put off to [June|2031-06].",
-        ["2031-06 happened | The opening of the bridge was put off to June"],
+        ["2031-06 planned | The opening of the bridge was put off to June"],
     ),
     (
         "Police said on [Tuesday|2031-05-06] a man arrested on [Monday|2031-05-05] had been freed.",

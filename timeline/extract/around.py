@@ -168,6 +168,19 @@ class Around(Embedded):
                 return self._ends_day(place - 1)
         return False
 
+    def is_suffered(self, at: int) -> bool:
+        """Whether "the man | arrested after the march was freed" has its verb further on.
+
+        Who arrests arrests someone, who would stand right behind.
+        """
+        cues = self.cues
+        verb = cues.verbs.get(self.words[at].low)
+        article = self.words[stretch_start(self.words, at)].low in cues.grammar.articles
+        if verb is None or not article or not self.finite_beyond(at):
+            return False
+        done = cues.actions.get(verb.base) in cues.time.justice | cues.time.harms
+        return done and verb.base not in cues.intransitive
+
     def has_object(self, at: int) -> bool:
         """Whether "issued | a statement" follows a subject that has no other verb."""
         grammar, first = self.cues.grammar, past_day(self.words, at + 1, self.cues)

@@ -138,7 +138,7 @@ def _which(reading: Reading, clause: Clause, place: int, cues: Cues) -> Range | 
     """
     first = clause.ranges[place].last
     last = clause.ranges[place + 1].first if place + 1 < len(clause.ranges) else first
-    if first >= last or not reading.words[first - 1].text.islower():
+    if first >= last or not (first == 1 or reading.words[first - 1].text.islower()):
         return None
     inside = [c for c in reading.clauses if first <= c.first < last]
     opens = any(c.role is Role.RELATIVE or c.opener == "that" for c in inside[:1])

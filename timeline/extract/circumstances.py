@@ -66,8 +66,14 @@ class Circumstances(Resuming):
             position
         ):
             return False
-        if any(g.last == position and g.tense is Tense.PARTICIPLE for g in self.groups):
-            return False
+        done = any(
+            g.last == position and g.tense is Tense.PARTICIPLE for g in self.groups
+        )
+        article = (
+            self.words[stretch_start(self.words, position)].low in grammar.articles
+        )
+        if done and not article:
+            return False  # "Man arrested after a house burnt down": a headline
         return self._is_last(verb)
 
     def _ends_list(self, position: int) -> bool:

@@ -220,6 +220,7 @@ def _in_clause(after: str, at: int, around: Listing) -> Tense:
     other = other or around.in_aside(at) or around.before_dashes(at)
     leads = after in around.cues.grammar.prepositions
     other = other or (leads and around.acts_later(at))
+    other = other or (leads and around.is_suffered(at))
     return Tense.PARTICIPLE if other or around.adverbial(at) else Tense.PAST
 
 

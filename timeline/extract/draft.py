@@ -106,7 +106,17 @@ def content(
     said = _with_thought(reading, said)
     doubts = [i for i in range(said[0]) if i != teller and doubts_it(reading, i)]
     told = _told_again(reading, teller, said[0])
-    return (*(told or doubts[-1:]), *said)
+    return (*(told or doubts[-1:]), *said, *_also(reading, said))
+
+
+def _also(reading: Reading, said: tuple[int, ...]) -> tuple[int, ...]:
+    """What else is said: "said it was sorry | and that it had paid them"."""
+    last, behind = reading.clauses[said[-1]], said[-1] + 1
+    if behind >= len(reading.clauses) or reading.clauses[behind].first != last.last:
+        return ()
+    joins = reading.words[last.last - 1].low in reading.cues.grammar.coordinators
+    clause = reading.clauses[behind]
+    return (behind,) if joins and clause.opener == "that" and clause.group else ()
 
 
 def _aims(reading: Reading, teller: Group | None) -> bool:

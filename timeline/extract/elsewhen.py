@@ -6,7 +6,7 @@ from timeline import civil
 from timeline.extract.deeds import charge_of
 from timeline.extract.idle import describes, is_counted
 from timeline.extract.occasions import is_occasion
-from timeline.extract.plans import is_planned_for
+from timeline.extract.plans import is_of_called_off, is_planned_for
 from timeline.extract.reading import Range, Reading, Role
 from timeline.extract.tells import is_asked, is_for_period, is_to_come
 from timeline.extract.verbs import Group, Tense
@@ -94,7 +94,8 @@ def is_background(
     if _is_of_aside(reading, placed, dct) or is_counted(reading, placed):
         return False  # "Raised its rate for the third time this year"
     late = timex.time is not None and timex.time.end > dct.start - _LATELY
-    if late and is_planned_for(reading, place, cues):
+    off = is_planned_for(reading, place, cues) or is_of_called_off(reading, place, cues)
+    if late and off:
         return False  # "A strike called for Friday has been called off"
     coming = timex.time is not None and timex.time.start >= dct.end
     if coming and any(_looks_to(reading, g, placed, cues) for g in reading.groups):

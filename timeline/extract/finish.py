@@ -34,11 +34,16 @@ _MARKS = frozenset(",.;:!?…)]")
 """Without one of them there is nothing for the patterns above to mend."""
 
 EDGES = " \t\r\n,;:.–—-…"
+CLOSED_BY = {'"': '"', "“": "”", "«": "»"}
+"""What ends a quotation, by what begins it."""
+
 PAIRS = (("“", "”"), ("„", "“"), ("«", "»"), ("‘", "’"), ("(", ")"))
 
 
 def with_subject(line: str, subject: str | None, cues: Cues) -> str:
     """The name for a pronoun that begins the line."""
+    if _opens_quote(line):
+        return line.lstrip()
     stripped = _without_fillers(line.lstrip(' "“”„«‘’,;:.|–—-'), cues)
     first, _, rest = stripped.partition(" ")
     low = first.lower()
@@ -50,6 +55,13 @@ def with_subject(line: str, subject: str | None, cues: Cues) -> str:
         if low in ("his", "her", "their", "its"):
             return f"{possessive(subject)} {rest}"
     return stripped
+
+
+def _opens_quote(line: str) -> bool:
+    """Whether a line begins with a quotation that ends before it: "“It is safe”, he said"."""
+    said = line.strip()
+    closing = CLOSED_BY.get(said[:1], "")
+    return bool(closing) and closing in said[1:-1]
 
 
 def possessive(name: str) -> str:
@@ -153,4 +165,6 @@ def _dangles(line: str, cues: Cues) -> bool:
 
 def capitalised(line: str) -> str:
     """The line with its first letter large, but for a name such as "iPad"."""
-    return line if line[1:2].isupper() else line[:1].upper() + line[1:]
+    quoted = line[:1] in CLOSED_BY
+    mark, said = (line[:1], line[1:]) if quoted else ("", line)
+    return line if said[1:2].isupper() else mark + said[:1].upper() + said[1:]

@@ -5,6 +5,7 @@ import re
 from timeline.extract.adverbials import is_adverbial
 from timeline.extract.called import ORGANISATION, PERSON, PLACE, UNKNOWN
 from timeline.extract.draft import is_dated, shares_subject
+from timeline.extract.matters import before_marks, intent, lasting
 from timeline.extract.names import Name, Names
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.subjects import LONGEST, noun_part, people_in, whole_list
@@ -16,9 +17,6 @@ _PERSONAL = frozenset(("who", "whom"))
 
 _BRACKET = re.compile(r"\([^()]*\)")
 
-_BRACKETED = 8
-"""Words of a bracket that is passed over."""
-
 _SHARED = 10
 """Words of a subject that two verbs share."""
 
@@ -26,8 +24,8 @@ _SHARED = 10
 def host(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | None:
     """What a relative, participle or gerund clause is about."""
     gerund = clause.group is not None and clause.group.tense is Tense.GERUND
-    if gerund and (lasting := _lasting(reading, clause, cues)):
-        return lasting
+    if gerund and (lasts := lasting(reading, clause, cues)):
+        return lasts
     if clause.role is Role.ADVERBIAL or (clause.role is Role.PARTICIPLE and gerund):
         doer = _doer(reading, clause, names, cues)
         opens = doer is None and _leads(reading, clause, cues)
@@ -38,13 +36,14 @@ def host(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | No
     before = reading.words[max(0, clause.first - 1) : clause.first + 1]
     if any(word.low in coordinators or word.low == ";" for word in before):
         return _of_sibling(reading, clause, names, cues)
-    last = _before_marks(reading, clause.first) - 1
+    last = before_marks(reading, clause.first) - 1
     if last >= 0 and is_dated(reading, reading.words[last].start):
         marked = last + 1 < clause.first
         found = _of_sibling(reading, clause, names, cues) if marked else None
         return found or (_dated_subject(reading, last + 1, cues) if marked else None)
-    found = _right_before(reading, clause, names, cues)
-    end = _before_marks(reading, clause.first)
+    found = intent(reading, clause, cues)
+    found = found or _right_before(reading, clause, names, cues)
+    end = before_marks(reading, clause.first)
     return whole_list(reading, clause.group, end, found, cues) or found
 
 
@@ -53,7 +52,7 @@ def _of_several(reading: Reading, clause: Clause, first: int) -> str:
     lows = [word.low for word in reading.words[first : first + 2]]
     if lows != ["one", "of"] or reading.words[clause.first].low not in _PERSONAL:
         return ""
-    return reading.said(Range(first + 2, _before_marks(reading, clause.first)))
+    return reading.said(Range(first + 2, before_marks(reading, clause.first)))
 
 
 def _dated_subject(reading: Reading, end: int, cues: Cues) -> str | None:
@@ -285,7 +284,7 @@ def _placed(reading: Reading, clause: Clause, at: int, cues: Cues) -> str | None
     head = _noun_phrase(reading, link, cues)
     if head is None or reading.words[head.first].low not in cues.grammar.articles:
         return None
-    return reading.said(Range(head.first, _before_marks(reading, clause.first)))
+    return reading.said(Range(head.first, before_marks(reading, clause.first)))
 
 
 def _adjoins(gap: str) -> bool:
@@ -360,32 +359,14 @@ def _owner(reading: Reading, clause: Clause, last: int, cues: Cues) -> str | Non
     noun = reading.words[of - 1].low
     happens = noun in cues.event_nouns and group.base in cues.happen
     if happens and opener in ("which", "that"):
-        return reading.said(Range(head.first, _before_marks(reading, clause.first)))
+        return reading.said(Range(head.first, before_marks(reading, clause.first)))
     counts = noun in cues.quantities.numbers or noun.rstrip("s") in cues.counting
     people = cues.names.titles | cues.persons.nouns
     is_person = noun in people or noun.removesuffix("s") in people
     hangs = clause.role is Role.PARTICIPLE and group.base not in cues.names.founding
     if counts or not (hangs or (is_person and opener == "who")):
         return None
-    return reading.said(Range(head.first, _before_marks(reading, clause.first)))
-
-
-def _lasting(reading: Reading, clause: Clause, cues: Cues) -> str | None:
-    """What "commencing on 1 June" is said of: "a lease for ten years", not who signed it."""
-    group = clause.group
-    if group is None or cues.actions.get(group.base) not in ("launch", "end"):
-        return None
-    behind = reading.words[group.last : group.last + 1]
-    if not behind or behind[0].low not in cues.time.before_date:
-        return None
-    main = next(
-        (g for g in reversed(reading.groups_before(clause.first)) if g.finite), None
-    )
-    if main is None or main.last >= clause.first:
-        return None
-    is_object = reading.words[main.last].low in cues.grammar.nominal
-    part = Range(main.last, _before_marks(reading, clause.first))
-    return reading.said(part) if is_object else None
+    return reading.said(Range(head.first, before_marks(reading, clause.first)))
 
 
 def _before_articles(reading: Reading, at: int, cues: Cues) -> int:
@@ -394,16 +375,6 @@ def _before_articles(reading: Reading, at: int, cues: Cues) -> int:
     while at > 0 and reading.words[at].low in cues.grammar.articles:
         at -= 1
     return at
-
-
-def _before_marks(reading: Reading, end: int) -> int:
-    """The end of the words before a place, without marks and brackets between."""
-    while end > 0 and reading.words[end - 1].is_mark:
-        end -= 1
-        if reading.words[end].low == ")":
-            bracket = range(end - 1, max(0, end - _BRACKETED), -1)
-            end = next((n for n in bracket if reading.words[n].low == "("), end)
-    return end
 
 
 def _with_head(reading: Reading, part: Range, cues: Cues) -> Range:
@@ -423,7 +394,7 @@ def _acts(reading: Reading, group: Group) -> bool:
 
 def _noun_phrase(reading: Reading, end: int, cues: Cues) -> Range | None:
     """The noun phrase that ends before a clause, from its article on."""
-    last = _before_marks(reading, end)
+    last = before_marks(reading, end)
     for first in range(last - 1, max(-1, last - 1 - LONGEST), -1):
         low = reading.words[first].low
         if reading.words[first].is_mark:

@@ -8,7 +8,12 @@ from timeline.extract.deadlines import is_last_day
 from timeline.extract.deeds import charge_of
 from timeline.extract.draft import Point, is_bracketed
 from timeline.extract.occasions import is_occasion
-from timeline.extract.plans import begins_deed, is_awaited, is_planned_for
+from timeline.extract.plans import (
+    begins_deed,
+    is_awaited,
+    is_of_called_off,
+    is_planned_for,
+)
 from timeline.extract.reading import Range, Reading
 from timeline.extract.reduced import is_of_figure
 from timeline.extract.verbs import Tense
@@ -40,9 +45,13 @@ def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
     if timex.mod in BEFORE or timex.mod in AFTER:
         return False
     before = [w.low for w in reading.words[max(0, place.first - 3) : place.first]]
-    if before and (
+    ways = before[-2:] in (["back", "to"], ["forward", "to"])
+    told = reading.groups_before(place.first)  # "Was put | back to July"
+    moved = ways and any(g.base in cues.status.shifting for g in told)
+    bound = before[-1:] and (
         before[-1] in cues.time.bounds or " ".join(before[-2:]) in cues.time.bounds
-    ):
+    )
+    if bound and not moved:
         return False
     if (
         before
@@ -103,6 +112,7 @@ def _is_of_other(reading: Reading, point: Point, cues: Cues) -> bool:
         begins_deed(reading, place, cues)
         or _is_of_second_charge(reading, place, cues)
         or is_awaited(reading, place, cues)
+        or is_of_called_off(reading, place, cues)
         or _bounds_span(reading, place)
         or begins_change(reading, place, cues)
         or _is_of_that(reading, place, cues)

@@ -4,7 +4,7 @@
 last week, …".
 """
 
-from timeline.extract.reading import Range, Reading
+from timeline.extract.reading import Range, Reading, Role
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
 from timeline.text.words import stretch_start
@@ -76,3 +76,23 @@ def is_awaited(reading: Reading, place: Range, cues: Cues) -> bool:
     return (
         due.low in cues.status.awaited and not told and before.low not in cues.helpers
     )
+
+
+def is_off(reading: Reading, cues: Cues) -> bool:
+    """Whether the main clause tells that a plan is no more: "was put off", "was cancelled"."""
+    main = next((c for c in reading.clauses if c.role is Role.MAIN and c.group), None)
+    if main is None or main.group is None or main.group.base == "be":
+        return False
+    behind = reading.words[main.group.last : main.group.last + 1]
+    off = any(word.low == "off" for word in behind)
+    return off or cues.actions.get(main.group.base) == "lift"
+
+
+def is_of_called_off(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether a date is that of what was called off: "the vote on Monday | was put off"."""
+    clause = reading.clause_at(place.first)
+    group = clause.group if clause else None
+    if clause is None or group is None or not group.passive or place.last > group.first:
+        return False
+    leads = place.first - clause.first <= 1 and reading.words[place.last].low != "'s"
+    return not leads and clause.role is Role.MAIN and is_off(reading, cues)

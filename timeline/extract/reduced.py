@@ -7,6 +7,9 @@ from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.text.words import Word
 
+_OVER = frozenset(("over", "for", "with", "of"))
+"""Between who is arrested and what for."""
+
 _NEAR = 6
 """Words between a participle and the date that belongs to it, at most."""
 
@@ -25,7 +28,8 @@ def reduced_by(reading: Reading, place: Range, cues: Cues) -> Group | None:
     if heads or place.first - group.last > _NEAR or group.first == 0:
         return None
     measures = reading.words[group.head].low in cues.time.comparisons
-    if measures or _is_of_occasion(reading, group, place, cues):
+    own = _is_of_charge(reading, group, place, cues)
+    if measures or own or _is_of_occasion(reading, group, place, cues):
         return None
     if is_period(reading.words[group.first - 1], reading.words[group.head], cues):
         return None
@@ -68,6 +72,19 @@ def _is_of_occasion(reading: Reading, group: Group, place: Range, cues: Cues) ->
     alone = not any(g.finite and g.first < group.first for g in reading.groups)
     ends = place.last < len(words) and words[place.last].low == ","
     return leads and alone and ends and noun in cues.time.occasions
+
+
+def _is_of_charge(reading: Reading, group: Group, place: Range, cues: Cues) -> bool:
+    """Whether "arrested over the theft | on 2 May" says when the theft was."""
+    noun = place.first - 1
+    while noun > group.last and reading.words[noun].low in cues.time.before_date:
+        noun -= 1
+    if cues.actions.get(group.base) not in cues.time.justice:
+        return False
+    done = cues.event_nouns.get(reading.words[noun].low)
+    if done != "steal" and done not in cues.time.harms:
+        return False
+    return any(word.low in _OVER for word in reading.words[group.last : noun])
 
 
 def is_of_figure(reading: Reading, place: Range, cues: Cues) -> bool:

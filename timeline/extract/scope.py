@@ -262,15 +262,18 @@ def _speak(
 ) -> None:
     """Give the date of ", speaking on Friday," to what is told: when that was said.
 
-    So is that of "the report, released on Friday, said".
+    So is that of "the report, released on Friday, said", and of "asked on Friday, he said".
     """
     head = next((u for u in units if reading.clauses[u[0]].role is Role.MAIN), None)
+    says = next((u for u in units if reading.clauses[u[0]].role is Role.REPORT), None)
     for unit in units:
         clause = reading.clauses[unit[0]]
-        hangs = clause.role is Role.PARTICIPLE and clause.first > 0
+        hangs = clause.role is Role.PARTICIPLE
         if not hangs or clause.group is None or not own[unit]:
             continue
-        if clause.group.base in cues.reporting.speaking:
+        if not clause.first:
+            teller = says if clause.group.base in cues.reporting.asking else None
+        elif clause.group.base in cues.reporting.speaking:
             teller = head
         elif clause.group.base in cues.reporting.publishing:
             teller = next((u for u in units if _says_it(reading, clause, u[0])), None)

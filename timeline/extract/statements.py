@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from timeline.extract.adverbials import is_adverbial
 from timeline.extract.bits import breaks_in, in_brackets, kind_of, opened, stretches
 from timeline.extract.draft import Draft
-from timeline.extract.finish import EDGES
+from timeline.extract.finish import CLOSED_BY, EDGES
 from timeline.extract.fitting import Bit, joined
 from timeline.extract.hosts import shared_subject
 from timeline.extract.reading import Clause, Range, Reading, Role
@@ -40,13 +40,17 @@ def statement(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
     main = reading.clauses[said[0]]
     verb = clause.group.first if clause.group else clause.first
     if not (content and main.group and verb < main.group.first):
+        _close(content, who)
         return [*content, *who]
-    opens = (*(r.first for r in main.ranges), clause.last)
+    # "Showed that | when it broke | he left" has its "that" apart.
+    alone = (c.first for c in reading.clauses if c.group is None)
+    opens = {*(r.first for r in main.ranges), *({clause.last} & {*alone})}
     that = any(reading.words[place].low == "that" for place in opens)
     when = _under(reading, clause, main)
     content[0].text = ("that " if that else "") + when + content[0].text.lstrip()
     if who and verb == _first_word(reading, clause, cues):
         content[-1].text = content[-1].text.rstrip(_CLOSING)
+        _close(content, who)
         return [*content, *who]  # "As a result, said Valk, the mill is shut"
     opener = reading.words[clause.first]
     if who and opener.low in cues.grammar.subordinators:
@@ -57,6 +61,17 @@ def statement(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
     if clause.group and clause.group.base in cues.reporting.emerging and not that:
         content[0].text = f"that {content[0].text}"
     return [*who, *content]
+
+
+def _close(content: list[Bit], who: list[Bit]) -> None:
+    """End a quotation before who said it: "“I will stay”, Valk told the paper"."""
+    said = "".join(bit.text for bit in content)
+    opening = said.lstrip()[:1]
+    closing = CLOSED_BY.get(opening)
+    if not closing or not who or said.count(closing) > (opening == closing):
+        return
+    content[-1].text = content[-1].text.rstrip(_CLOSING) + closing
+    who[0].text = who[0].text.lstrip(f"{_CLOSING}{closing}")
 
 
 def _inside(text: str, cues: Cues) -> str:
@@ -98,6 +113,11 @@ def _content(reading: Reading, draft: Draft, said: list[int], cues: Cues) -> lis
     """The stretches of what is said."""
     content = stretches(reading, draft, said, cues)
     content = [bit for bit in content if bit.text.strip().lower() != "that"]
+    joint = reading.words[reading.clauses[said[-1]].first - 1]
+    joins = joint.low in cues.grammar.coordinators and len(said) > 1
+    for bit in content[1:] if joins else ():
+        if bit.text.lstrip().startswith("that "):  # "Sorry | and that it had paid"
+            bit.text, bit.mark = f"{joint.text} {bit.text.lstrip()}", ""
     if [bit.kind for bit in content[:2]] == ["subject", "core"]:
         content[1].text = f"{content[0].text} {content[1].text.lstrip()}"
         content = content[1:]  # That of the teller can be left out, this one cannot.

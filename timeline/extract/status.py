@@ -100,7 +100,8 @@ def _is_past(draft: Draft, cues: Cues) -> bool:
     group = draft.group
     if group is None or group.base == "be" or group.base in cues.state:
         return False
-    if group.base in cues.status.ahead or draft.report is not None:
+    looks = cues.status.ahead | cues.status.shifting
+    if group.base in looks or draft.report is not None:
         return False
     return group.tense is Tense.PAST
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from timeline import civil
 from timeline.extract.deadlines import has_until, is_due
 from timeline.extract.draft import Point, is_dated
+from timeline.extract.plans import is_off
 from timeline.extract.reading import Clause, Reading, Role
 from timeline.extract.verbs import DONE, Group, Tense
 from timeline.lang.cues import Cues
@@ -142,17 +143,7 @@ def is_asked(reading: Reading, clause: Clause) -> bool:
 
 def is_called_off(reading: Reading, group: Group, cues: Cues) -> bool:
     """Whether what was planned is no more: "the match, planned for May, was put off"."""
-    return group.base in cues.status.planned and _is_off(reading, cues)
-
-
-def _is_off(reading: Reading, cues: Cues) -> bool:
-    """Whether the main clause tells that a plan is no more: "was put off", "was cancelled"."""
-    main = next((c for c in reading.clauses if c.role is Role.MAIN and c.group), None)
-    if main is None or main.group is None or main.group.base == "be":
-        return False
-    behind = reading.words[main.group.last : main.group.last + 1]
-    off = any(word.low == "off" for word in behind)
-    return off or cues.actions.get(main.group.base) == "lift"
+    return group.base in cues.status.planned and is_off(reading, cues)
 
 
 def _is_of_anyone(reading: Reading, group: Group, cues: Cues) -> bool:

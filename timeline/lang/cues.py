@@ -175,6 +175,7 @@ class Reporting(Struct, frozen=True, dict=True):
     held: Words
     speaking: Words
     publishing: Words
+    asking: Words
     showing: Words
     emerging: Words
     resolving: Words
@@ -311,6 +312,7 @@ class Headlines(Struct, frozen=True):
     clausal: Words
     incomplete: Words
     aiming: Words
+    deciding: Words
     becoming: Words
     closing: Words
     parting: Words

@@ -52,7 +52,7 @@ KNOWN, ANCHORED = 1, 2
 
 _OF_TENSE = (
     "future planned possible scheduled past infinitive asks arranged timetabled done_after"
-    " invites foretold"
+    " invites foretold done"
 ).split()
 """Cue lists of which one must hold a word that tells a tense."""
 

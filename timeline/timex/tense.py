@@ -81,6 +81,8 @@ def _is_moved(before: list[str], cues: Cues) -> bool:
     near = before[-1 - _NEAR :]
     at, found = _nearest(before[:-1], cues)
     far = found == PAST and before[at] in cues["moving"]
+    if not cues["moving_ways"].isdisjoint(near):
+        far = far or not cues["moving_so"].isdisjoint(near)  # "Put back to June"
     return far or not cues["moving"].isdisjoint(near)
 
 
@@ -317,8 +319,5 @@ def _of_past_form(words: list[str], at: int, before: list[str], cues: Cues) -> i
 
 
 def _is_past_form(word: str, cues: Cues) -> bool:
-    return (
-        word[-2:] in cues["past_ending"]
-        and len(word) > 3
-        and word not in cues["not_past"]
-    )
+    regular = word[-2:] in cues["past_ending"] and len(word) > 3
+    return word in cues["done"] or (regular and word not in cues["not_past"])
