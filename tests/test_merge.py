@@ -3,13 +3,15 @@
 from collections import defaultdict
 
 import pytest
-from conftest import mention
+from conftest import document, mention
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from timeline import edtf
+from timeline import edtf, timex
 from timeline.merge import Merged, merge, similar, vetoes
 from timeline.merge.blocks import BEST, pairs
+from timeline.merge.clocks import holds
 from timeline.merge.features import THRESHOLD
 from timeline.merge.folder import prepare
 from timeline.merge.marks import marks
@@ -27,6 +29,7 @@ from timeline.model import (
     Span,
     Status,
     Telling,
+    TimeValue,
     Timex,
 )
 from timeline.text.stems import content_stems
@@ -141,6 +144,34 @@ def test_what_many_days_saw_is_not_of_one_of_them(
     one = mention(HARBOUR, first, "a", action="arrest", places=("Torvik",))
     other = mention(HARBOUR, second, "b", action="arrest", places=("Torvik",))
     assert (len(groups(one, other)) == 1) is are_one
+
+
+@pytest.mark.parametrize(
+    ("clock", "part", "is_in_it"),
+    [
+        ("on May 6 at 2:30 a.m.", "on the morning of May 6", True),
+        ("on May 6 at 9:30 a.m.", "on the morning of May 6", True),
+        ("on May 6 at 2:30 p.m.", "on the morning of May 6", False),
+        ("on May 7 at 2:30 a.m.", "on the night of May 6", True),
+        ("on May 7 at 8:30 a.m.", "on the night of May 6", False),
+        ("on the night of May 6", "on the morning of May 7", False),
+    ],
+)
+def test_a_clock_time_lies_in_a_part_of_a_day(
+    clock: str, part: str, is_in_it: bool
+) -> None:
+    (told,) = timexes(f"Police held him {clock}.")
+    (other,) = timexes(f"Police held him {part}.")
+    assert holds(told, other) is holds(other, told) is is_in_it
+    one = replace(arrest("a", A.text), time=told)
+    events = merged(one, replace(arrest("b", A.text), time=other))
+
+    assert (len(events) == 1 and not events[0].conflicts) is is_in_it
+
+
+def timexes(text: str) -> list[TimeValue]:
+    found = timex.tag(document(text)).timexes
+    return [one.time for one in found if one.time]
 
 
 APART = [

@@ -5,6 +5,7 @@ One report has a crash at 7:40 and another at about 7:45; both have it on that d
 
 import re
 
+from timeline.civil import DAY
 from timeline.model import Granularity, Qualifier, TimeValue
 
 _OFFSET = re.compile(r"(?P<sign>[+-])(?P<hours>\d\d):(?P<minutes>\d\d)")
@@ -19,6 +20,9 @@ _NEAR, _ABOUT, _MACHINE = 15 * 60, 45 * 60, 30
 """Seconds by which a time of day may be off that someone tells, that is only about so, or
 that a machine has written to the second."""
 
+_DAWN = 6 * 3600
+"""Seconds of a day that are over when it is morning in any case."""
+
 _CLOCKS = (Granularity.HOUR, Granularity.MINUTE)
 _FINE = frozenset((*_CLOCKS, Granularity.SECOND))
 
@@ -28,6 +32,36 @@ def slack(time: TimeValue) -> int:
     if time.granularity not in _FINE:
         return 0
     return max(blur(time), _NEAR if time.granularity in _CLOCKS else 0)
+
+
+def widest(time: TimeValue) -> tuple[int, int]:
+    """Start and end of whatever another telling of the event may say."""
+    start, end = _meant(time)
+    off = slack(time)
+    return start - off, end + off
+
+
+def holds(one: TimeValue, other: TimeValue) -> bool:
+    """Whether one is a part of the day, as people mean it, and the other a time in it.
+
+    Two parts of a day that do not overlap are two times: "on Monday night" is not "on
+    Tuesday morning", though 2:30 on Tuesday may be told as either.
+    """
+    fine = (one.granularity in _FINE, other.granularity in _FINE)
+    if fine[0] == fine[1]:
+        return False
+    (start, end), its = _meant(one), _meant(other)
+    return start < its[1] and its[0] < end
+
+
+def _meant(time: TimeValue) -> tuple[int, int]:
+    """A morning may begin at midnight ("2:30 in the morning"), a night last until six."""
+    start, end = time.start, time.end
+    if time.granularity is not Granularity.PART_OF_DAY:
+        return start, end
+    if start % DAY == _DAWN:
+        start -= _DAWN
+    return start, end + _DAWN if not end % DAY else end
 
 
 def blur(time: TimeValue) -> int:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from timeline.merge.clocks import blur, span_beside
+from timeline.merge.clocks import blur, holds, span_beside
 from timeline.merge.figures import Interval, interval
 from timeline.merge.profile import is_soft
 from timeline.merge.wholes import Counted, wholes
@@ -82,7 +82,8 @@ def _overlapping(mentions: Iterable[Mention]) -> list[list[Mention]]:
 def _overlap(one: Mention, other: Mention) -> bool:
     off = blur(one.time) + blur(other.time)
     start, end = span_beside(one.time, other.time)
-    return start < other.time.end + off and other.time.start < end + off
+    meet = start < other.time.end + off and other.time.start < end + off
+    return meet or holds(one.time, other.time)
 
 
 def _date_text(mentions: Sequence[Mention]) -> str:

@@ -11,7 +11,7 @@ from math import inf, log
 
 from timeline.civil import DAY
 from timeline.merge.actions import action, are_said, may_be_one_action
-from timeline.merge.clocks import slack
+from timeline.merge.clocks import holds, slack
 from timeline.merge.figures import Interval, is_telling
 from timeline.merge.folder import Bag, Bags, Folder
 from timeline.merge.persons import NOBODY, agreement
@@ -283,11 +283,11 @@ def _precision(one: Profile, other: Profile) -> float:
 
 def gap(one: Profile, other: Profile) -> int:
     """Whole days from the end of the earlier time to the later, rounded up; 0: overlap, or
-    as near as two clocks are."""
+    as near as two clocks are, or a part of a day and a time in it."""
     a, b = one.time, other.time
     later = a.start if a.start > b.start else b.start
     apart = later - (a.end if a.end < b.end else b.end)
-    if apart < 0 or apart < slack(a) + slack(b):
+    if apart < 0 or apart < slack(a) + slack(b) or holds(a, b):
         return 0
     return apart // DAY + 1
 

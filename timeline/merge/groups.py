@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from timeline.civil import DAY
 from timeline.merge.actions import is_one_action, may_be_one_action
-from timeline.merge.clocks import slack
+from timeline.merge.clocks import widest
 from timeline.merge.features import THRESHOLD, gap
 from timeline.merge.folder import Folder
 from timeline.merge.pairs import Totals
@@ -273,8 +273,7 @@ class Groups:
 
 def _alone(profile: Profile) -> _Group:
     time = profile.time
-    off = slack(time)
-    window = Window(time.start - off, time.end + off, None, None)
+    window = Window(*widest(time), None, None)
     if profile.is_soft:
         window = Window(None, None, time.start, time.start)
     sentence = (profile.document_id, profile.sentence)
