@@ -22,6 +22,7 @@ TABLE = [
         ["shoot"],
     ),
     ("He flew home on Friday after talks with the mayor.", ["visit"]),
+    ("Two men opened fire at the port.", ["shoot"]),
     ("He might have been arrested. He was not killed.", []),
     ("If the dam collapses, the valley will be evacuated.", []),
 ]
@@ -44,6 +45,13 @@ def test_what_is_told_in_passing(text: str, actions: list[str]) -> None:
     assert not kinds & {(one.sentence, one.action) for one in asides}
     if not actions:
         assert asides == ()
+
+
+def test_a_noun_that_belongs_to_a_verb_tells_nothing_itself() -> None:
+    (shot,) = found("Police say that Valk, 61, opened fire on guards.")
+    (burnt,) = found("The fire at the port was put out by guards.")
+
+    assert (shot.action, burnt.action) == ("shoot", "burn")
 
 
 def test_without_a_day_of_the_document_nothing_is_told_in_passing() -> None:

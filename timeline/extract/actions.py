@@ -10,6 +10,12 @@ from timeline.text.stems import stem
 _SO_FAR = frozenset((Tense.PERFECT, Tense.PLUPERFECT, Tense.PROGRESSIVE))
 """Tenses of what is so by the day on which it is said, also as "said it had sunk"."""
 
+_OBJECT = 3
+"""Words that may stand between a verb and its particle, articles not counted."""
+
+_AHEAD = 12
+"""Words behind a verb among which its particle is looked for."""
+
 _REACH = 7
 """Words between a light verb and the event noun that carries its meaning."""
 
@@ -72,8 +78,8 @@ def verb_class(reading: Reading, group: Group, cues: Cues) -> str:
     The verb itself where only its particle keeps it out of a class: "march into".
     """
     for rest in cues.phrasal.get(group.base, ()):
-        last = min(group.last + len(rest) + 3, _until_time(reading, group.last, cues))
-        ahead = [w.low for w in reading.words[group.last : last]]
+        last = _until_time(reading, group.last, cues)
+        ahead = [w.low for w in reading.words[group.last : last][:_AHEAD]]
         if _contains(ahead, rest, cues):
             phrase = " ".join((group.base, *rest))
             return cues.actions[phrase] or phrase
@@ -93,12 +99,26 @@ def _until_time(reading: Reading, first: int, cues: Cues) -> int:
 def _contains(ahead: list[str], rest: tuple[str, ...], cues: Cues) -> bool:
     """Whether a particle follows, at once or behind a short object ("tore it down").
 
-    So may a preposition with its noun: "took nine men into custody".
+    So may a preposition with its noun: "took nine men into custody". Whose it is says
+    nothing: who fell to his death fell to death.
     """
-    for start in range(len(ahead) - len(rest) + 1):
-        if tuple(ahead[start : start + len(rest)]) == rest:
-            leads = rest[0] in cues.grammar.prepositions
-            return start == 0 or len(rest) == 1 or leads
+    articles = cues.grammar.articles
+    said = tuple(low for low in rest if low not in articles)
+    near = [low for low in ahead if low not in articles][: len(said) + _OBJECT]
+    for start in range(len(near) - len(said) + 1):
+        if tuple(near[start : start + len(said)]) == said:
+            leads = said[0] in cues.grammar.prepositions
+            return start == 0 or len(said) == 1 or leads
+    return False
+
+
+def is_of_verb(reading: Reading, noun: int, cues: Cues) -> bool:
+    """Whether a noun belongs to what a verb before it says: who opened fire burnt nothing."""
+    low = reading.words[noun].low
+    for group in reading.groups:
+        ends = tuple(w.low for w in reading.words[group.last : noun + 1])
+        if ends and ends[-1] == low and ends in cues.phrasal.get(group.base, ()):
+            return True
     return False
 
 

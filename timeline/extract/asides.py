@@ -14,7 +14,7 @@ from functools import cache
 import msgspec
 
 from timeline.extract import quote
-from timeline.extract.actions import action, is_event_noun, verb_class
+from timeline.extract.actions import action, is_event_noun, is_of_verb, verb_class
 from timeline.extract.dated import Dated
 from timeline.extract.draft import Draft, is_dated, report_of
 from timeline.extract.junk import Shape
@@ -156,6 +156,7 @@ def _nouns(reading: Reading, cues: Cues) -> list[int]:
         and is_event_noun(reading, position, cues)
         and position not in verbs
         and not is_dated(reading, word.start)
+        and not is_of_verb(reading, position, cues)
     ]
 
 
