@@ -116,9 +116,9 @@ BELOW = (
     "He attacked her near the corner of Canal Lane at about seven and ran",
 )
 BOTH = (
-    "A woman of 59 was killed in Larkfield when a robber attacked her and ran",
-    "A baker was killed when a robber in a coat attacked her on Mill Street in Larkfield",
-    "Police look for a robber who attacked and killed a woman on Mill Street",
+    "A woman of 59 died in Larkfield when a robber attacked her and ran",
+    "A baker died when a robber in a coat attacked her on Mill Street in Larkfield",
+    "A woman died when a robber attacked her on Mill Street, police said",
 )
 
 

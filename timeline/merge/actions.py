@@ -3,7 +3,7 @@
 from itertools import product
 
 from timeline.merge.folder import Folder
-from timeline.merge.profile import SAYING, Profile
+from timeline.merge.profile import SAYING, UTTERED, Profile
 
 RELATED = (
     frozenset({"attack", "die", "explode", "injure", "kill", "shoot"}),
@@ -20,6 +20,7 @@ RELATED = (
     frozenset({"attack", "kidnap", "seize"}),
     frozenset({"accuse", "charge"}),
     frozenset({"convict", "rule", "try"}),
+    frozenset({"order", "rule"}),
     frozenset({"appoint", "propose", "ask"}),
     frozenset({"announce", "appoint", "propose"}),
     frozenset({"announce", "order", "pass", "sign"}),
@@ -85,6 +86,14 @@ def are_said(one: Profile, other: Profile) -> bool:
     return one.action == SAYING and other.action == SAYING
 
 
+def speaks_of_else(one: Profile, other: Profile) -> bool:
+    """Whether one only tells what someone said, without a word of what the other did."""
+    said, done = (one, other) if one.action == SAYING else (other, one)
+    if said.action != SAYING or not done.has_class or done.action in UTTERED:
+        return False
+    return done.concept not in said.clauses and done.concept not in said.rest
+
+
 def may_be_one_action(one: Profile, other: Profile) -> bool:
     """Whether the actions are not two: the same, related, or one of them not known."""
     return not (one.has_class and other.has_class) or is_one_action(one, other)
@@ -94,6 +103,11 @@ def is_one_action(one: Profile, other: Profile) -> bool:
     """Whether the actions are the same or related."""
     a, b = one.action, other.action
     return a == b or (a, b) in _RELATED_PAIRS
+
+
+def is_known_action(one: Profile, other: Profile) -> bool:
+    """Whether both actions are known, and the same or related."""
+    return one.has_class and other.has_class and is_one_action(one, other)
 
 
 def is_step_of_law(one: Profile, other: Profile) -> bool:

@@ -34,6 +34,11 @@ def _kinds(language: str) -> Mapping[str, str]:
     return found
 
 
+def concept(action: str) -> str:
+    """The class of an action, marked as `concepts` marks it."""
+    return intern(f"={action}")
+
+
 @cache
 def classes(language: str) -> frozenset[str]:
     """All classes of action that the words of a language are put to, marked."""

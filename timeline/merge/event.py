@@ -332,7 +332,15 @@ def _fitting(
         fitting = after or fitting
     hard = (q for q in fitting if not q.profile.is_soft)
     stating = [q for q in hard if _overlaps(q.mention.time, time)]
-    return stating if len(stating) > 1 else fitting
+    return _in_one_language(stating if len(stating) > 1 else fitting)
+
+
+def _in_one_language(told: Sequence[Quoted]) -> Sequence[Quoted]:
+    """Those in the language that most are in; all, where two have as many."""
+    (first, most), *others = Counter(q.profile.language for q in told).most_common(2)
+    if not others or others[0][1] == most:
+        return told
+    return [q for q in told if q.profile.language == first]
 
 
 def _is_written_by(quoted: Quoted, day: int) -> bool:

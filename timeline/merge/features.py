@@ -10,7 +10,12 @@ from functools import lru_cache
 from math import inf, log
 
 from timeline.civil import DAY
-from timeline.merge.actions import action, are_said, may_be_one_action
+from timeline.merge.actions import (
+    action,
+    are_said,
+    is_known_action,
+    may_be_one_action,
+)
 from timeline.merge.clocks import holds, slack
 from timeline.merge.figures import Interval, is_telling
 from timeline.merge.folder import Bag, Bags, Folder
@@ -56,6 +61,10 @@ none; and two stated days that differ."""
 ENOUGH = 5
 """Terms of a telling that are not in another by chance."""
 
+FOREIGN = 0.4
+"""How far the words agree of two tellings of one kind of action in two languages: what
+they cannot have in common speaks neither for nor against."""
+
 NEUTRAL = 0.6
 """How near, as a share of the way to a neighbour, says nothing for or against."""
 
@@ -91,6 +100,12 @@ def said_in_common(one: Profile, other: Profile, folder: Folder) -> float:
 
 
 def _in_words(one: Profile, other: Profile, bags: Bags, folder: Folder) -> float:
+    if one.language != other.language and is_known_action(one, other):
+        return max(FOREIGN, _in_own_words(one, other, bags, folder))
+    return _in_own_words(one, other, bags, folder)
+
+
+def _in_own_words(one: Profile, other: Profile, bags: Bags, folder: Folder) -> float:
     mine, its = bags(one), bags(other)
     if not may_be_one_action(one, other):
         mine, its = mine[:1], its[:1]

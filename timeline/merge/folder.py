@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from timeline.merge.concepts import concepts
 from timeline.merge.figures import counts
 from timeline.merge.names import Names
-from timeline.merge.profile import Profile, Reader, profile_of
+from timeline.merge.profile import Profile, Reader, profile_of, told_terms
 from timeline.model import DocumentRecord, Mention, Telling
 from timeline.tellings import Tellings
 from timeline.text.stems import content_stems
@@ -185,7 +185,7 @@ def _weights(tellings: Sequence[Telling], names: Names) -> dict[str, float]:
         places: set[str] = set()
         counted: set[str] = set()
         for mention in told(telling):
-            terms |= concepts(mention.terms, language)
+            terms |= told_terms(mention, language)
             actors.update(mention.actors)
             places.update(mention.places)
             counted.update(counts(mention))

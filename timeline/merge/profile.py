@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from timeline.civil import DAY
 from timeline.lang.cues import cues
-from timeline.merge.concepts import classes, concepts
+from timeline.merge.concepts import classes, concept, concepts
 from timeline.merge.figures import Interval, by_slot, counts, is_telling
 from timeline.merge.marks import marks
 from timeline.merge.names import Names
@@ -32,6 +32,11 @@ dated only by its document may join one that names an earlier day."""
 
 SAYING = "say"
 """The action of a telling that only tells what someone said."""
+
+UTTERED = frozenset(
+    "accuse address announce ask call order promise propose reject respond warn".split()
+)
+"""Actions that are done by saying so."""
 
 TOP = 2
 """The last sentence, from 0, of what stands at the top of a document."""
@@ -157,8 +162,9 @@ def profile_of(
         "top": reported is not None and mention.sentence <= TOP,
         "ages": bool(happened_to.ages),
     }
-    concept = intern(f"={mention.action}")
-    clauses = concepts(mention.terms, language)
+    act = concept(mention.action)
+    has_class = act in classes(language)
+    clauses = told_terms(mention, language)
     telling = frozenset(q.value for q in mention.quantities if is_telling(q.value))
     return Profile(
         order=order,
@@ -178,8 +184,8 @@ def profile_of(
         rest=read.same(tuple(read.terms(sentence, language) - clauses)),
         is_soft=is_soft(mention, reported),
         language=language,
-        concept=concept,
-        has_class=concept in classes(language),
+        concept=act,
+        has_class=has_class,
         figures=by_slot(mention) or _NONE,
         telling=read.same(telling),
         marks=_with_row(mention, read.marks(mention, sentence, language)),
@@ -188,6 +194,17 @@ def profile_of(
         counted=read.same(frozenset(counts(mention))),
         given=sum(bit for name, bit in GIVEN.items() if had[name]),
     )
+
+
+def told_terms(mention: Mention, language: str) -> frozenset[str]:
+    """The terms of the clauses that tell something, and the class of what they tell.
+
+    "Stepped down" has no word of "resigned", nor "nahm ihn fest" one of "was held". Of what
+    is done by saying so, the class tells nothing of what was said.
+    """
+    act = concept(mention.action)
+    is_told = act in classes(language) and mention.action not in UTTERED
+    return concepts(mention.terms, language) | ({act} if is_told else set())
 
 
 def _text_number(text: str) -> int:

@@ -18,6 +18,7 @@ from timeline.lang.cues import cues
 from timeline.merge.conflicts import UPDATE
 from timeline.merge.folder import Folder
 from timeline.merge.profile import LATE
+from timeline.merge.wholes import is_own
 from timeline.model import (
     Claim,
     Conflict,
@@ -100,6 +101,8 @@ def _points(
             if mention.status not in _TOLD or slots.count(quantity.slot) > 1:
                 continue
             if quantity.slot not in TOLLS or quantity.value < FEWEST:
+                continue
+            if not is_own(mention, quantity):
                 continue
             written = reports[mention.document_id]
             if _is_no_count(quantity, written.language):

@@ -1,6 +1,7 @@
 """What forbids that two mentions are one event, however alike they sound."""
 
 from collections.abc import Iterable, Iterator
+from itertools import product
 from math import inf
 
 from timeline.civil import DAY
@@ -11,6 +12,7 @@ from timeline.merge.actions import (
     are_said,
     is_step_of_law,
     may_be_one_action,
+    speaks_of_else,
 )
 from timeline.merge.features import (
     ASIDE,
@@ -42,6 +44,9 @@ _FEW = 2
 
 COMMON = 0.15
 """What two tellings must say in common if their total is just enough; or two sayings."""
+
+ELSE = 0.25
+"""The same of what was done and what someone said who has no word of that."""
 
 LATER = 0.03
 """How much more for each day between, where one is told in passing."""
@@ -109,15 +114,30 @@ def _told_apart(one: Profile, other: Profile, folder: Folder) -> bool:
 def _is_elsewhere(one: Profile, other: Profile, folder: Folder) -> bool:
     """Other places and nobody in common, and neither document hears of the other's place.
 
-    A quarter and its city, a ship and its sea are named together somewhere.
+    A quarter and its city, a ship and its sea are named together somewhere. But
+    where one document counts otherwise in either place, these are two things: two were
+    held in Torvik, and three in Lund.
     """
     if not one.places or not other.places or one.places & other.places:
         return False
+    if one.document_id == other.document_id and _count_otherwise(one, other):
+        return True
     if one.actors & other.actors:
         return False
     mine, its = one.document_id, other.document_id
     return not any(folder.hears(mine, place) for place in other.places) and not any(
         folder.hears(its, place) for place in one.places
+    )
+
+
+def _count_otherwise(one: Profile, other: Profile) -> bool:
+    """Whether the two count one thing, each exactly, and get different figures."""
+    slots = one.figures.keys() & other.figures.keys()
+    return any(
+        mine[0] == mine[1] and mine != its
+        for slot in slots
+        for mine, its in product(one.figures[slot], other.figures[slot])
+        if its[0] == its[1]
     )
 
 
@@ -138,6 +158,8 @@ def _least_said(one: Profile, other: Profile, total: float) -> float:
     """
     if are_said(one, other):
         return COMMON
+    if speaks_of_else(one, other):
+        return ELSE
     least = HEARD if SAYING in (one.action, other.action) else 0.0
     if one.in_passing or other.in_passing:
         return max(least, ASIDE + COMMON + LATER * gap(one, other) - total)

@@ -1,7 +1,8 @@
 """Which figures of an event answer one question: how many in all.
 
 "Two more" adds to a count, "11 Orlian sailors" are some of 23 sailors, and so are the 12
-others where a telling counts both. What is measured in percent is one thing only where
+others where a telling counts both. Whom a blast killed, the arrest of those who did it did
+not. What is measured in percent is one thing only where
 the tellings name somebody in common. None of these contradicts another.
 """
 
@@ -9,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 from timeline.lang.cues import cues
+from timeline.merge.actions import PERSONAL, STEPS
 from timeline.model import Mention, Quantity
 from timeline.text.stems import content_stems
 
@@ -16,6 +18,11 @@ Counted = tuple[Mention, Quantity]
 """A figure, and the telling that has it."""
 
 _MEASURE = "percent"
+
+_HARMED = frozenset({"injured", "killed", "missing"})
+
+_HARMLESS = (STEPS | PERSONAL | {"bury", "call", "meet", "visit"}) - {"die"}
+"""Actions that harm nobody: who tells of the dead there tells of what came before."""
 
 
 def wholes(
@@ -26,7 +33,8 @@ def wholes(
     `told` are all tellings of the event, whose other figures may make up the rest, and
     `languages` those of their documents, by id.
     """
-    found = [(m, q) for m, q in counted if not _adds(q, languages[m.document_id])]
+    own = ((m, q) for m, q in counted if is_own(m, q))
+    found = [(m, q) for m, q in own if not _adds(q, languages[m.document_id])]
     if found and found[0][1].slot == _MEASURE and not _name_one(found):
         return []
     kinds = [_kind(q, languages[m.document_id]) for m, q in found]
@@ -39,6 +47,11 @@ def wholes(
             for other, its in zip(found, kinds, strict=True)
         )
     ]
+
+
+def is_own(mention: Mention, quantity: Quantity) -> bool:
+    """Whether a figure can be one of what the telling tells, by what is counted."""
+    return quantity.slot not in _HARMED or mention.action not in _HARMLESS
 
 
 def _adds(quantity: Quantity, language: str) -> bool:
