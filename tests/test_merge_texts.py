@@ -105,6 +105,20 @@ def test_who_speaks_of_something_else_tells_of_another_event(
     assert found == ([sorted((MET, speech))] if is_one else [])
 
 
+VISITS = [
+    ("A relief team of doctors landed in Torvik on Tuesday.", True),
+    ("Ships with flour arrived from Halden on Tuesday.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "is_one"), VISITS)
+def test_that_two_arrive_on_a_day_makes_them_no_one(text: str, is_one: bool) -> None:
+    team = "A team of doctors arrived in Torvik on Tuesday."
+    found = groups(("2021-03-03", "en", team), ("2021-03-03", "en", text))
+
+    assert found == ([sorted((team, text))] if is_one else [])
+
+
 DEAD = [
     ("Police arrested Karim Velmar on Friday over a blast that killed {}.", False),
     ("A blast on Friday killed {} and hurt Karim Velmar.", True),

@@ -11,10 +11,7 @@ _SO_FAR = frozenset((Tense.PERFECT, Tense.PLUPERFECT, Tense.PROGRESSIVE))
 """Tenses of what is so by the day on which it is said, also as "said it had sunk"."""
 
 _OBJECT = 3
-"""Words that may stand between a verb and its particle, articles not counted."""
-
-_AHEAD = 12
-"""Words behind a verb among which its particle is looked for."""
+"""Words that may stand between a verb and its particle."""
 
 _REACH = 7
 """Words between a light verb and the event noun that carries its meaning."""
@@ -79,7 +76,8 @@ def verb_class(reading: Reading, group: Group, cues: Cues) -> str:
     """
     for rest in cues.phrasal.get(group.base, ()):
         last = _until_time(reading, group.last, cues)
-        ahead = [w.low for w in reading.words[group.last : last][:_AHEAD]]
+        last = min(last, group.last + len(rest) + _OBJECT)
+        ahead = [w.low for w in reading.words[group.last : last]]
         if _contains(ahead, rest, cues):
             phrase = " ".join((group.base, *rest))
             return cues.actions[phrase] or phrase
@@ -104,7 +102,7 @@ def _contains(ahead: list[str], rest: tuple[str, ...], cues: Cues) -> bool:
     """
     articles = cues.grammar.articles
     said = tuple(low for low in rest if low not in articles)
-    near = [low for low in ahead if low not in articles][: len(said) + _OBJECT]
+    near = [low for low in ahead if low not in articles]
     for start in range(len(near) - len(said) + 1):
         if tuple(near[start : start + len(said)]) == said:
             leads = said[0] in cues.grammar.prepositions
@@ -113,12 +111,12 @@ def _contains(ahead: list[str], rest: tuple[str, ...], cues: Cues) -> bool:
 
 
 def is_of_verb(reading: Reading, noun: int, cues: Cues) -> bool:
-    """Whether a noun belongs to what a verb before it says: who opened fire burnt nothing."""
-    low = reading.words[noun].low
+    """Whether a noun is part of a verb of another class: who opened fire burnt nothing."""
+    own = cues.event_nouns[reading.words[noun].low]
     for group in reading.groups:
-        ends = tuple(w.low for w in reading.words[group.last : noun + 1])
-        if ends and ends[-1] == low and ends in cues.phrasal.get(group.base, ()):
-            return True
+        rest = tuple(word.low for word in reading.words[group.last : noun + 1])
+        if rest in cues.phrasal.get(group.base, ()):
+            return cues.actions[" ".join((group.base, *rest))] != own
     return False
 
 

@@ -9,7 +9,8 @@ RELATED = (
     frozenset({"attack", "die", "explode", "injure", "kill", "shoot"}),
     frozenset({"collapse", "crash"}),
     frozenset({"destroy", "die", "flood", "kill", "quake", "storm"}),
-    frozenset({"attack", "hit"}),
+    frozenset({"attack", "hack", "hit"}),
+    frozenset({"hack", "steal"}),
     frozenset({"crash", "hit"}),
     frozenset({"flood", "hit"}),
     frozenset({"hit", "quake"}),
@@ -53,8 +54,11 @@ STEPS = frozenset("accuse arraign arrest charge convict release try".split())
 """Steps of the law. Whoever tells one tells what it is about as well, in the same words;
 it is another event all the same."""
 
+OFTEN = frozenset((SAYING, "visit"))
+"""Actions that many do on a day, each with something else."""
+
 SAID = 0.5
-"""What it says that both tellings tell what someone said, as all speak all the time."""
+"""What it says that both tellings tell one of these, as all speak all the time."""
 
 STRANGE = -1.0
 """What two actions say that have nothing to do with each other."""
@@ -70,7 +74,7 @@ def action(one: Profile, other: Profile, folder: Folder) -> float:
     if not a or not b:
         return 0.0
     if a == b:
-        return 1.0 if a != SAYING else SAID
+        return SAID if a in OFTEN else 1.0
     if one.concept in other.clauses or other.concept in one.clauses:
         return 0.6
     if (a, b) in _RELATED_PAIRS:
