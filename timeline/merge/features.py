@@ -84,7 +84,14 @@ def _words(one: Profile, other: Profile, folder: Folder) -> float:
     same words, makes them no more one.
     """
     bags = folder.said if are_said(one, other) else folder.bags
-    return _in_words(one, other, bags, folder)
+    return _across(one, other, _in_words(one, other, bags, folder))
+
+
+def _across(one: Profile, other: Profile, words: float) -> float:
+    """How far the words agree, of two languages as well."""
+    if one.language == other.language or not is_known_action(one, other):
+        return words
+    return max(FOREIGN, words)
 
 
 def said_in_common(one: Profile, other: Profile, folder: Folder) -> float:
@@ -92,20 +99,15 @@ def said_in_common(one: Profile, other: Profile, folder: Folder) -> float:
 
     Where one only tells what someone said, who it was is no more than a speaker.
     """
+    words = _in_words(one, other, folder.said, folder)
     return (
-        WEIGHTS["words"] * _in_words(one, other, folder.said, folder)
+        WEIGHTS["words"] * _across(one, other, words)
         + WEIGHTS["copied"] * _copied(one, other, folder)
         + WEIGHTS["figures"] * _figures(one, other, folder)
     )
 
 
 def _in_words(one: Profile, other: Profile, bags: Bags, folder: Folder) -> float:
-    if one.language != other.language and is_known_action(one, other):
-        return max(FOREIGN, _in_own_words(one, other, bags, folder))
-    return _in_own_words(one, other, bags, folder)
-
-
-def _in_own_words(one: Profile, other: Profile, bags: Bags, folder: Folder) -> float:
     mine, its = bags(one), bags(other)
     if not may_be_one_action(one, other):
         mine, its = mine[:1], its[:1]
