@@ -54,10 +54,11 @@ SIDES = [
 def test_sides_of_one_event(
     why: str, action: str, other: Mention, are_one: bool
 ) -> None:
-    one, two = folder(telling(SHOT, action), other).profiles
+    found = folder(telling(SHOT, action), other)
+    one, two = found.profiles
 
     assert vetoes.are_sides(one, two) is are_one
-    assert ("one sentence" in vetoes.vetoes(one, two, 1.0, folder())) is not are_one
+    assert ("one sentence" in vetoes.vetoes(one, two, 1.0, found)) is not are_one
 
 
 DIED = "A woman died on Tuesday after a hit-and-run at the harbour gate"

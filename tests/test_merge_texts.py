@@ -119,6 +119,23 @@ def test_that_two_arrive_on_a_day_makes_them_no_one(text: str, is_one: bool) -> 
     assert found == ([sorted((team, text))] if is_one else [])
 
 
+FOUND = [
+    ("en", "A boy of seven was found in a barn on Tuesday evening.", False),
+    ("en", "Hikers found a shoe at the mill on Tuesday.", True),
+    ("de", "Lukas Vinn wurde am Dienstag in einer Scheune gefunden.", False),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "is_one"), FOUND)
+def test_one_kind_of_action_on_one_day_is_not_enough(
+    language: str, text: str, is_one: bool
+) -> None:
+    shoe = "A shoe was found by the mill on Tuesday."
+    found = groups(("2021-03-03", "en", shoe), ("2021-03-03", language, text))
+
+    assert found == ([sorted((shoe, text))] if is_one else [])
+
+
 DEAD = [
     ("Police arrested Karim Velmar on Friday over a blast that killed {}.", False),
     ("A blast on Friday killed {} and hurt Karim Velmar.", True),

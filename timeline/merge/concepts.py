@@ -39,6 +39,11 @@ def concept(action: str) -> str:
     return intern(f"={action}")
 
 
+def is_concept(term: str) -> bool:
+    """Whether a term stands for all words of a class of action."""
+    return term.startswith("=")
+
+
 @cache
 def classes(language: str) -> frozenset[str]:
     """All classes of action that the words of a language are put to, marked."""

@@ -92,6 +92,12 @@ def _marked(
 
 
 @cache
+def days(language: str) -> frozenset[str]:
+    """The stems of weekdays, months and other words of dates."""
+    return frozenset(map(stem, _calendar(language)[1]))
+
+
+@cache
 def _calendar(language: str) -> tuple[Mapping[str, str], frozenset[str]]:
     """Ordinal words with their number, and the words that make a number a date."""
     try:

@@ -14,6 +14,7 @@ from timeline.merge.actions import (
     may_be_one_action,
     speaks_of_else,
 )
+from timeline.merge.concepts import is_concept
 from timeline.merge.features import (
     ASIDE,
     THRESHOLD,
@@ -22,6 +23,7 @@ from timeline.merge.features import (
     said_in_common,
 )
 from timeline.merge.folder import Folder
+from timeline.merge.marks import days
 from timeline.merge.profile import LATE, SAYING, Profile
 from timeline.model import Granularity, Status
 
@@ -146,8 +148,34 @@ def _only_around(one: Profile, other: Profile, total: float, folder: Folder) -> 
 
     Asked of a pair that would join, not of all that come with the two.
     """
+    if _share_nothing(one, other, folder):
+        return True
     least = _least_said(one, other, total)
     return least > 0 and said_in_common(one, other, folder) < least
+
+
+def _share_nothing(one: Profile, other: Profile, folder: Folder) -> bool:
+    """Whether two have nothing in common but the day and one kind of action.
+
+    No name, place or figure, nor any word: a shoe was found, and so was a boy. In two
+    languages that is no wonder, unless one of them names somebody.
+    """
+    if one.actors & other.actors or one.places & other.places:
+        return False
+    if one.counted & other.counted or _numbers(one) & _numbers(other):
+        return False
+    if one.language != other.language and not (one.actors or other.actors):
+        return False
+    (mine, _), (its, _) = folder.bags(one)[-1], folder.bags(other)[-1]
+    both = (mine & its) - days(one.language)
+    return len(both) < 2 and all(map(is_concept, both))
+
+
+def _numbers(one: Profile) -> frozenset[str]:
+    return _NONE.union(*one.marks.values())
+
+
+_NONE: frozenset[str] = frozenset()
 
 
 def _least_said(one: Profile, other: Profile, total: float) -> float:
