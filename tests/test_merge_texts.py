@@ -105,6 +105,16 @@ def test_who_speaks_of_something_else_tells_of_another_event(
     assert found == ([sorted((MET, speech))] if is_one else [])
 
 
+def test_figures_that_agree_are_enough() -> None:
+    texts = (
+        "More than 300 people have been detained since Monday.",
+        "The ministry said 340 people have been detained since Monday.",
+    )
+    found = groups(*(("2021-03-03", "en", text) for text in texts))
+
+    assert found == [sorted(texts)]
+
+
 VISITS = [
     ("A relief team of doctors landed in Torvik on Tuesday.", True),
     ("Ships with flour arrived from Halden on Tuesday.", False),

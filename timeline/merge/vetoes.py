@@ -17,6 +17,7 @@ from timeline.merge.actions import (
 from timeline.merge.concepts import is_concept
 from timeline.merge.features import (
     ASIDE,
+    FEATURES,
     THRESHOLD,
     can_be_short,
     gap,
@@ -162,7 +163,7 @@ def _share_nothing(one: Profile, other: Profile, folder: Folder) -> bool:
     """
     if one.actors & other.actors or one.places & other.places:
         return False
-    if one.counted & other.counted or _numbers(one) & _numbers(other):
+    if FEATURES["figures"](one, other, folder) > 0 or _numbers(one) & _numbers(other):
         return False
     if one.language != other.language and not (one.actors or other.actors):
         return False
