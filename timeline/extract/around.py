@@ -178,8 +178,8 @@ class Around(Embedded):
         article = self.words[stretch_start(self.words, at)].low in cues.grammar.articles
         if verb is None or not article or not self.finite_beyond(at):
             return False
-        done = cues.actions.get(verb.base) in cues.time.justice | cues.time.harms
-        return done and verb.base not in cues.intransitive
+        done = cues.actions.get(verb.base)
+        return done in cues.time.justice or done in ("kill", "injure")
 
     def has_object(self, at: int) -> bool:
         """Whether "issued | a statement" follows a subject that has no other verb."""

@@ -59,9 +59,9 @@ def with_subject(line: str, subject: str | None, cues: Cues) -> str:
 
 def _opens_quote(line: str) -> bool:
     """Whether a line begins with a quotation that ends before it: "“It is safe”, he said"."""
-    said = line.strip()
-    closing = CLOSED_BY.get(said[:1], "")
-    return bool(closing) and closing in said[1:-1]
+    closing = CLOSED_BY.get(line.lstrip()[:1], "")
+    ended = re.search(rf"\S{closing}(?=[\s,])", line) if closing else None
+    return ended is not None and ended.end() < len(line.rstrip())
 
 
 def possessive(name: str) -> str:

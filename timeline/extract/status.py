@@ -100,8 +100,8 @@ def _is_past(draft: Draft, cues: Cues) -> bool:
     group = draft.group
     if group is None or group.base == "be" or group.base in cues.state:
         return False
-    looks = cues.status.ahead | cues.status.shifting
-    if group.base in looks or draft.report is not None:
+    moved = group.passive and group.base in cues.status.shifting
+    if moved or group.base in cues.status.ahead or draft.report is not None:
         return False
     return group.tense is Tense.PAST
 
