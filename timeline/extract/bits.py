@@ -373,12 +373,15 @@ def _hangs(reading: Reading, clause: Clause, part: Range, cues: Cues) -> bool:
     if clause.group is None or part.last > clause.group.first:
         return False
     following = reading.words[part.last].low
-    first = reading.words[part.first].low
+    # "Nearly | 40 years | after it closed"
+    about = cues.quantities.about.fullmatch(reading.words[part.first].low) is not None
+    first = reading.words[min(part.first + about, part.last - 1)].low
     adverbial = first in cues.grammar.prepositions
     unit = reading.words[part.last - 1].low in cues.quantities.skip_nouns
-    size, number = part.last - part.first, first in cues.quantities.numbers
-    counts = (number or (first == "a" and unit)) and size <= _LENGTH
-    counts = counts or (unit and first == "a" and size <= _EXACT)  # "A year to the day"
+    size, count = part.last - part.first, cues.quantities.numbers
+    number = first.isdigit() or first in count or (first == "a" and unit)
+    # "A year to the day"
+    counts = number and size <= (_EXACT if unit and first == "a" else _LENGTH)
     alone = unit or reading.words[part.first].low.removesuffix("s") in cues.time.short
     soon = (cues.grammar.is_manner(first) or alone) and part.last - part.first == 1
     return (adverbial or counts or soon) and following in cues.grammar.subordinators

@@ -14,6 +14,11 @@ from timeline.lang.cues import Cues
 from timeline.lang.phrases import Phrases
 from timeline.model import Kind, TimeValue, Timex
 
+_PARTS = frozenset(
+    ("day", "eve", "morning", "afternoon", "evening", "night", "weekend")
+)
+"""Behind "on the" and before "of" these are of another thing than the report."""
+
 _AHEAD = 6
 """Words at the head of a sentence that can say how long after another thing it was."""
 
@@ -35,6 +40,9 @@ def recalls(reading: Reading, cues: Cues) -> bool:
 def counts_on(reading: Reading, cues: Cues) -> bool:
     """Whether a sentence begins like "two days after the flood" or "within hours"."""
     units, words = cues.quantities.skip_nouns, reading.words[:_AHEAD]
+    lows = [word.low for word in words]
+    if lows[:2] == ["on", "the"] and lows[3:4] == ["of"] and lows[2] in _PARTS:
+        return True  # "On the morning of the vote"
     for before, word in itertools.pairwise(words):
         if before.low in units or before.low.removesuffix("s") in units:
             if word.low in _FROM or word.low.isdigit():

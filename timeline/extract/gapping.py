@@ -18,6 +18,9 @@ from timeline.lang.cues import Cues
 
 _OF_THEM = frozenset(("them", "whom"))
 
+_RANKS = frozenset(("second", "third", "last", "next", "same", "only"))
+"""Before a noun these say which one was named."""
+
 _THING = 5
 """Words of whom a verb is told as well, at most."""
 
@@ -246,10 +249,25 @@ def _next(verb: _Verb, at: int, points: Sequence[Point], cues: Cues) -> Gap | No
     thing, stretch = _parts(verb, at, start, point, cues)
     told = any(stretch.first <= g.first < stretch.last for g in reading.groups)
     over = _is_over(reading, stretch.last)
-    if told or not over or not _is_thing(reading, thing, joined, cues):
+    paired = joined or _are_alike(verb, thing, cues)
+    if told or not over or not _is_thing(reading, thing, paired, cues):
         return None
     kind, rest = _kind(verb, thing, cues)
     return Gap(verb.index, point, thing, stretch, kind, rest) if kind else None
+
+
+def _are_alike(verb: _Verb, thing: Range, cues: Cues) -> bool:
+    """Whether "the army left on Monday, | the air force on Tuesday" names another one.
+
+    "The worst flood" only says what was named before.
+    """
+    words = [w.low for w in verb.reading.words[thing.first : thing.last]]
+    subject = _subject(verb.reading, verb.clause, verb.group, cues)
+    if subject is None or len(words) < 2 or verb.leads:
+        return False
+    articles = words[0] == "the" == verb.reading.words[subject.first].low
+    ranks = words[1].endswith(("st", "th")) or words[1] in _RANKS
+    return articles and not ranks and words[-1] not in cues.event_nouns
 
 
 def _parts(

@@ -182,6 +182,8 @@ def _noun_before(reading: Reading, place: Range, cues: Cues) -> int | None:
             return None
         if any(r.first <= position < r.last for r, _ in reading.timexes):
             return None
+        if word.low == "anniversary":
+            return None  # It is of another day than what it is the anniversary of.
         if word.low in cues.event_nouns and _is_noun(reading, position, cues):
             return position
     return None

@@ -93,9 +93,11 @@ def _bare(reading: Reading, part: Range, cues: Cues) -> Range:
     """The stretch without marks and small words at its ends."""
     first, last, words, grammar = part.first, part.last, reading.words, cues.grammar
     while first < last - 1 and (
-        not words[first].text[0].isalnum() or words[first].low in _JOINING
+        not words[first].text[0].isalnum()
+        or words[first].low in _JOINING
+        or cues.headline.fillers.fullmatch(words[first].low)
     ):
-        first += 1
+        first += 1  # "Meanwhile | the army said"
     while last - 1 > first and words[last - 1].low in grammar.prepositions:
         last -= 1
     return Range(first, last)

@@ -58,6 +58,8 @@ def _are_several(host: str, cues: Cues) -> bool:
     small = cues.grammar.prepositions
     head = next((a for a, b in itertools.pairwise(words) if b in small), words[-1])
     named = head[0].isupper() and not (head is words[0] and words[1:])
+    if head in cues.plurals:
+        return True
     return head.endswith("s") and not head.endswith(("us", "ss", "is")) and not named
 
 

@@ -340,8 +340,18 @@ def _is_attribute(reading: Reading, placed: Range, cues: Cues) -> bool:
     return owned and noun and placed.last not in verbs
 
 
+def _is_of_one(reading: Reading, placed: Range) -> bool:
+    """Whether a date stands behind "four fires, the latest" and says when that was."""
+    before = [w.low for w in reading.words[max(0, placed.first - 4) : placed.first]]
+    if len(before) < 4 or before[0] != "," or before[3] not in _LEADING:
+        return False
+    return before[1] == "the" and before[2] in ("latest", "last", "first", "worst")
+
+
 def _completes(reading: Reading, placed: Range, cues: Cues) -> bool:
     """Whether a verb says nothing without the date: "the vote was in May | and failed"."""
+    if _is_of_one(reading, placed):
+        return True
     first = placed.first
     while first and reading.words[first - 1].low in cues.time.before_date:
         first -= 1
