@@ -926,6 +926,87 @@ TABLE: list[tuple[str, list[str]]] = [
             "2012-05-14 happened | The two men arrested in Lund on 2 May were freed",
         ],
     ),
+    # ── What is said more, and what a verb is done to ─────────────────────────────
+    (
+        "Her former husband was arrested on 6 May and charged with her murder two days later.",
+        [
+            "2012-05-06 happened | Her former husband was arrested",
+            "2012-05-08 happened | Her former husband was charged with her murder",
+        ],
+    ),
+    ("Valk killed her in 2009.", ["2009 happened | Valk killed her"]),
+    ("Valk spoke to her on Monday.", ["2012-05-14 happened | Valk spoke to her"]),
+    (
+        "Dahl resigned, saying the dam had failed on 3 May.",
+        ["2012-05-03 happened | The dam had failed | Dahl"],
+    ),
+    (
+        "Councillor Dahl objected, saying the figures had been made public only on Friday.",
+        ["2012-05-18 happened | The figures had been made public | Dahl"],
+    ),
+    (
+        "Residents have until 1 June to object to the plans.",
+        ["2012-06-01 planned | Residents have until 1 June to object to the plans"],
+    ),
+    (
+        "Someone broke a window at the library overnight Saturday.",
+        ["2012-05-12 happened | Someone broke a window at the library"],
+    ),
+    (
+        "The board has proposed a dividend of 12p, payable on 3 August.",
+        [
+            "2012-05-18 happened | The board has proposed a dividend of 12p, payable on 3 August"
+        ],
+    ),
+    (
+        "Norda plc (LSE: NRD) today announces its results for the year ended 31 March 2012.",
+        [
+            "2012-05-18 happened | Norda plc announces its results for the year ended 31 March 2012"
+        ],
+    ),
+    (
+        "There have been four fires at the plant since 2008, the latest on Monday.",
+        [
+            "2012-05-14 happened | There have been four fires at the plant since 2008, the latest on Monday"
+        ],
+    ),
+    (
+        "The army left on Monday, the air force on Tuesday.",
+        [
+            "2012-05-14 happened | The army left",
+            "2012-05-15 happened | The air force left",
+        ],
+    ),
+    (
+        "Sunday marks the 100th anniversary of the sinking of the Ida on 20 May 1912.",
+        [],
+    ),
+    ("On the morning of the attack, Valk hired a van.", []),
+    (
+        "Rescued on Monday after nine days at sea, the two men were said to be in good health.",
+        [
+            "2012-05-14 happened | The two men were rescued after nine days at sea",
+            "2012-05-14 happened | The two men were said to be in good health",
+        ],
+    ),
+    (
+        "Having lost his seat in 2007, Holm returned to the law.",
+        ["2007 happened | Holm lost his seat"],
+    ),
+    (
+        "Meanwhile the army said on Tuesday that it had sent 300 men to the border.",
+        [
+            "2012-05-15 happened | The army said that it had sent 300 men to the border | army"
+        ],
+    ),
+    (
+        "Elsewhere, a policeman was shot dead in Arvo on Sunday.",
+        ["2012-05-13 happened | A policeman was shot dead in Arvo"],
+    ),
+    (
+        "Nearly 40 years after it closed, the mine is to reopen in 2014.",
+        ["2014 planned | The mine is to reopen"],
+    ),
 ]
 
 

@@ -224,6 +224,11 @@ def _is_light(reading: Reading, place: int, cues: Cues) -> bool:
     )
 
 
+def _adds(clause: Clause) -> bool:
+    """Whether ", saying" brings what follows alone."""
+    return clause.group is not None and clause.group.tense is Tense.GERUND
+
+
 def report_of(reading: Reading, unit: tuple[int, ...]) -> int | None:
     """The clause that says who says what the unit tells: the last before, else after.
 
@@ -241,6 +246,7 @@ def report_of(reading: Reading, unit: tuple[int, ...]) -> int | None:
     joining = reading.cues.grammar.coordinators
     behind = (i for i in reports if reading.clauses[i].first > first)
     after = [i for i in behind if reading.clauses[i].opener not in joining]
+    after = [i for i in after if not _adds(reading.clauses[i])]
     if reading.words[clause.last - 1].low in joining:
         after = []  # "It fell, and, although it rained, police said …"
     return before[-1] if before else (after[-1] if after else None)

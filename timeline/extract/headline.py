@@ -6,6 +6,7 @@ negation, a modal, "alleged" or a figure is never cut.
 """
 
 import re
+from collections.abc import Iterator
 
 from timeline.extract.bits import stretches
 from timeline.extract.borders import is_whole, without_open_clause
@@ -105,11 +106,25 @@ def _ends(reading: Reading, cues: Cues) -> set[str]:
     parts = (part for clause in reading.clauses for part in clause.ranges)
     ends = {head_of(reading, part).low for part in parts}
     ends |= set(particles(reading))
+    ends |= set(_objects(reading, cues))
     ends -= cues.headline.stranded
     last = [word.low for word in reading.words if not word.is_mark][-2:]
     if last[-1:] == ["to"] and last[0] in cues.helpers:
         ends.add("to")  # "If they have to."
     return {low for low in ends if any(low in kind for kind in kinds)}
+
+
+def _objects(reading: Reading, cues: Cues) -> Iterator[str]:
+    """The "her" of "killed her | in 2009", which no noun follows."""
+    for place, _ in reading.timexes:
+        at = place.first - 1
+        while at > 0 and reading.words[at].low in cues.time.before_date:
+            at -= 1
+        low = reading.words[at].low
+        led = at > 0 and reading.words[at - 1].low in cues.grammar.prepositions
+        led = led or any(g.last == at for g in reading.groups)
+        if led and low in cues.people:
+            yield low
 
 
 def _verbatim(line: str, reading: Reading) -> str:

@@ -268,7 +268,7 @@ def _is_term(reading: Reading, place: Range, cues: Cues) -> bool:
     noun = reading.words[first - 2 - aside]
     light = noun.low in cues.helpers or noun.low in cues.grammar.adverbs
     light = light or noun.low in cues.event_nouns
-    return noun.low.isalpha() and not light
+    return noun.low.isalnum() and not light
 
 
 def _is_habit(reading: Reading, point: Point) -> bool:

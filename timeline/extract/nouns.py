@@ -19,6 +19,9 @@ _DAY = Granularity.DAY.fineness
 _CHARGED = frozenset(("with", "of", "for", "over", "to"))
 """Between a charge and what it is about."""
 
+_COUNTED_ON = frozenset(("later", "earlier", "afterwards"))
+"""What ends in these is counted from another thing that was done: no noun has such a date."""
+
 _COUNTS = frozenset(("count", "counts", "charge", "charges"))
 """Before "of" and what was done: "admitted 12 counts of theft"."""
 
@@ -64,8 +67,9 @@ def nominal(
         yield Draft((), start, end, noun=noun, point=point)
         return
     noun = _noun_before(reading, place, cues)
-    if noun is None:
-        return
+    counted = reading.words[place.last - 1].low in _COUNTED_ON
+    if noun is None or counted:
+        return  # "Was charged with her murder | two days later"
     start = _phrase_start(reading, noun, cues)
     unfit = any(
         c.holds(place.first) and not fits(reading, (i,), point, dct, cues)

@@ -40,7 +40,8 @@ class Asked:
         self.starts = [g.first for g in self.finite]
         self.inverted = [g for g in self.finite if g.subject_end]
         bare = cues.reporting.bare
-        self.report_ends = {g.last: g for g in self.finite if g.base in bare}
+        says = [g for g in tagged.groups if g.base in bare]
+        self.report_ends = {g.last: g for g in says if g.finite or self._adds(g)}
         ends = {place.last for place, _ in tagged.timexes}
         self.behind_dates = ends.intersection(self.starts)
         self.reports = {g.first for g in self.finite if self._reports(g)}
@@ -56,6 +57,11 @@ class Asked:
         if any(self.words[n].low in embeds for n in openings):
             behind.update(self.starts)
         self.openings = sorted({*openings, *behind}) if behind else openings
+
+    def _adds(self, group: Group) -> bool:
+        """Whether ", saying | the dam was safe" stands here."""
+        comma = group.first > 0 and self.words[group.first - 1].low == ","
+        return comma and group.tense is Tense.GERUND
 
     def _reports(self, group: Group) -> bool:
         """Whether a verb can say that something is so: "said", "shows | that"."""

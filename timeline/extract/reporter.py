@@ -5,7 +5,8 @@ import itertools
 from timeline.extract.called import ORGANISATION, PERSON
 from timeline.extract.draft import is_dated
 from timeline.extract.names import Name, Names
-from timeline.extract.reading import Clause, Range, Reading
+from timeline.extract.reading import Clause, Range, Reading, Role
+from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
 from timeline.model import Span
 
@@ -26,6 +27,8 @@ def reporter(
     reading: Reading, clause: Clause, names: Names, person: str | None, cues: Cues
 ) -> str | None:
     """The reporter that a clause names. `person` is who "he" or "she" would be."""
+    if clause.group is not None and clause.group.tense is Tense.GERUND:
+        clause = _who_adds(reading, clause)
     whole = _who(reading, clause, cues)
     pieces = _acting(reading, whole, cues) if whole else []
     if whole is None or not pieces:
@@ -51,6 +54,13 @@ def reporter(
     if nameless is None or _only_cited(reading, clause, head, cues):
         return None
     return _known(nameless, names) or nameless
+
+
+def _who_adds(reading: Reading, clause: Clause) -> Clause:
+    """The clause whose subject says more: "Valk resigned, | saying he was ill"."""
+    before = (c for c in reversed(reading.clauses) if c.first < clause.first)
+    mains = (c for c in before if c.role is Role.MAIN and c.group and c.group.finite)
+    return next(mains, clause)
 
 
 def _before_participle(reading: Reading, part: Range) -> Range:

@@ -97,10 +97,19 @@ class Resuming(Roles):
         if self.words[start].low not in self.cues.grammar.subordinators or not told:
             return False
         if position in self.actors and self._is_led(start):
-            return self.starts[-1] == position + 1  # "When it broke | he left"
+            return self._has_last(position)  # "When it broke | he left"
         if position not in self.dated_ends:
             return False
         return self._next_finite(position, len(self.words)) is not None
+
+    def _has_last(self, position: int) -> bool:
+        """Whether a pronoun has the last verb, but for clauses that only hang off it."""
+        end = self._stretch_end(position + 1)
+        if self._next_finite(position + 1, end):
+            return False
+        behind = [w.low for w in self.words[end : end + 2] if not w.is_mark]
+        hangs = self.cues.grammar.subordinators | {"even"}
+        return self.starts[-1] == position + 1 or not hangs.isdisjoint(behind[:1])
 
     def _parts_clauses(self, position: int) -> bool:
         """Whether a word can part two clauses: a mark, "and", a pronoun that acts.

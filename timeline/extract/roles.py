@@ -113,7 +113,8 @@ class Roles(Asked):
         main, quotes = sum(mains), sum(quoted)
         for index, part in enumerate(parts):
             others = main > mains[index] or quotes > quoted[index]
-            if self._is_report(parts, index, others):
+            more = self._says_more(parts, index)
+            if more or self._is_report(parts, index, others):
                 part.role = Role.REPORT
                 main -= part.group is not None
         return parts
@@ -155,6 +156,13 @@ class Roles(Asked):
             if following.role is Role.MAIN and not following.opener:
                 return group.base in self.cues.reporting.bare
         return self._says_no_more(part, group)
+
+    def _says_more(self, parts: list[Part], index: int) -> bool:
+        """Whether ", saying | the dam had failed" brings what follows."""
+        group, behind = parts[index].group, parts[index + 1 : index + 2]
+        hangs = parts[index].role is Role.PARTICIPLE
+        brings = hangs and group is not None and group.last in self.report_ends
+        return brings and any(not p.mark and self._is_main(p) for p in behind)
 
     def _is_name(self, part: Part) -> bool:
         """Whether a part begins with "Per Dahl", or inside of a sentence with "Per"."""

@@ -18,6 +18,10 @@ _BREAK = re.compile(
 """Each mark comes first, what must stand around it second: so `re` skips to marks."""
 
 
+_LISTING = re.compile(r"\([A-Z][\w.]{1,9}:\s?[A-Z0-9.]{1,6}\)")
+"""Where the shares of a firm are traded, and as what: "(LSE: NRD)"."""
+
+
 class Piece(Span, frozen=True):
     """A stretch of a sentence between two marks. `opened` is the mark before it, or ""."""
 
@@ -34,6 +38,8 @@ def pieces(text: str, span: Span) -> tuple[Piece, ...]:
     behind = start + text.startswith(("-", "–"), start)  # That of a list parts nothing.
     for mark in _BREAK.finditer(text, behind, span.end):
         if mark[0] in "()" and _is_listed(text, mark.start()):
+            continue
+        if mark[0] == ":" and start and _LISTING.match(text, start - 1):
             continue
         _add(found, text, start, mark.start(), opened)
         start, opened = mark.end(), BRACKETS.get(mark[0], mark[0])
