@@ -152,7 +152,8 @@ def attributed(
         return line
     own = _of_teller(line, who, reading, pointed) if before else line
     whole = f"{who} {_inside(own, reading)}" if before else f"{line}, {who}"
-    whole = polished(with_subject(whole, None, cues), cues)
+    ends = (line.rpartition(" ")[2],)  # "Police believe he killed her"
+    whole = polished(with_subject(whole, None, cues), cues, ends)
     return whole if len(whole) <= _ATTRIBUTED else line
 
 

@@ -268,7 +268,15 @@ def _lexical(words: Sequence[Word], at: int, cues: Cues) -> Verb | None:
     behind = words[at + 1 : at + 2]
     if same and any(following.low == "of" for following in behind):
         return None  # "The cost of oil", "a set of rules"
+    if word.low == "last" and any(_is_past(following, cues) for following in behind):
+        return None  # "Which | last | erupted in 1947"
     return verb
+
+
+def _is_past(word: Word, cues: Cues) -> bool:
+    """Whether a word can be a verb in the past."""
+    verb = cues.verbs.get(word.low) or _unknown(word.low, cues)
+    return verb is not None and "d" in verb.forms
 
 
 def _unknown(low: str, cues: Cues) -> Verb | None:
