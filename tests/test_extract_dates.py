@@ -1007,6 +1007,45 @@ TABLE: list[tuple[str, list[str]]] = [
         "Nearly 40 years after it closed, the mine is to reopen in 2014.",
         ["2014 planned | The mine is to reopen"],
     ),
+    # ── What a perfect speaks of, and what stands between two years ───────────────
+    (
+        "Three members of a gang that smuggled more than 200 people into Norway between 2008 and 2010 have been sentenced to a total of 21 years.",
+        [
+            "2012-05-18 happened | Three members of a gang have been sentenced to a total of 21 years",
+            "2008/2010 happened | A gang smuggled more than 200 people into Norway",
+        ],
+    ),
+    (
+        "A man who stole 40 cars between 2008 and 2010 was jailed on Monday.",
+        [
+            "2012-05-14 happened | A man who stole 40 cars between 2008 and 2010 was jailed",
+            "2008/2010 happened | A man stole 40 cars",
+        ],
+    ),
+    (
+        "A failure locked customers out of their accounts last week.",
+        [
+            "2012-05-07/2012-05-13 happened | A failure locked customers out of their accounts"
+        ],
+    ),
+    (
+        "Norway has recalled its ambassador in protest at the arrest of two of its journalists last week.",
+        [
+            "2012-05-18 happened | Norway has recalled its ambassador in protest at the arrest of two of its journalists last week",
+            "2012-05-07/2012-05-13 happened | The arrest of two of its journalists",
+        ],
+    ),
+    (
+        "Dahl has apologised for missing the vote on Monday.",
+        ["2012-05-18 happened | Dahl has apologised for missing the vote on Monday"],
+    ),
+    (
+        "Mount Brenn, which last erupted in 1947, has been rumbling since March.",
+        [
+            "2012-03/2012-05-18 happened | Mount Brenn has been rumbling",
+            "1947 happened | Mount Brenn last erupted",
+        ],
+    ),
 ]
 
 

@@ -8,7 +8,12 @@ from timeline.extract.idle import describes, is_counted
 from timeline.extract.occasions import is_occasion
 from timeline.extract.plans import is_of_called_off, is_planned_for
 from timeline.extract.reading import Range, Reading, Role
-from timeline.extract.tells import is_asked, is_for_period, is_to_come
+from timeline.extract.tells import (
+    is_asked,
+    is_before_perfect,
+    is_for_period,
+    is_to_come,
+)
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.lang.phrases import Phrases
@@ -106,6 +111,8 @@ def is_background(
     if late and off:
         return False  # "A strike called for Friday has been called off"
     coming = timex.time is not None and timex.time.start >= dct.end
+    if any(is_before_perfect(reading, g, placed, dct, cues) for g in reading.groups):
+        return False  # "Has apologised for missing the vote on Monday"
     if coming and any(_looks_to(reading, g, placed, cues) for g in reading.groups):
         return False  # "Welcomed the plan to reopen the mine in June"
     aside = describes(reading, place, cues) and not _is_of_subject(reading, place)

@@ -94,6 +94,10 @@ class Asked:
         low = self.words[position].low if position < len(self.words) else ""
         return self.cues.people.get(low) == low or low in self.cues.grammar.speakers
 
+    def _is_within_date(self, position: int) -> bool:
+        dated = self.placed
+        return bool(dated) and any(r.first < position < r.last for r, _ in dated)
+
     def _is_finite(self, position: int) -> bool:
         return self._finite_between(position, position + 1)
 

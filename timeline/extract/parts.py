@@ -58,10 +58,6 @@ class Cutter(Contents):
         if leads and verb is not None and not self._finite_between(aside, end):
             found[place : place + 2] = [(first, last - 1, mark), (last - 1, end, "")]
 
-    def _is_within_date(self, position: int) -> bool:
-        dated = self.placed
-        return bool(dated) and any(r.first < position < r.last for r, _ in dated)
-
     def _cuts(self, first: int, last: int) -> list[int]:
         """Where new clauses open inside a piece."""
         cuts: list[int] = []
@@ -224,7 +220,7 @@ class Cutter(Contents):
         """Whether "and" joins two clauses or verbs, not two things."""
         if self._joins_participles(start, position, last):
             return True
-        if self._joins_both(start, position):
+        if self._joins_both(start, position) or self._is_within_date(position):
             return False
         before = self._finite_between(start, position)
         following = self._next_finite(position, last)

@@ -119,6 +119,8 @@ class Resuming(Roles):
         word, cues = self.words[position], self.cues
         if word.is_mark:
             return word.low not in '$€£¥#%“”"'
+        if self._is_within_date(position):
+            return False
         if word.low in cues.grammar.coordinators:
             return not self._is_base(position + 1)
         if word.low in cues.openers and self._is_phrase(position):

@@ -375,7 +375,8 @@ def fits(
     if group is None or dct is None or time is None:
         coming = group is not None and group.tense in (Tense.FUTURE, Tense.MODAL)
         return coming or not is_for_period(reading, point, cues)
-    if _is_caption(reading, point, group) and _is_near(time, dct):
+    pictured = _is_caption(reading, point, group) and _is_near(time, dct)
+    if pictured or is_before_perfect(reading, group, point, dct, cues):
         return False
     if time.end > dct.start:
         done = _is_done(group, cues) or _was_done(reading, group, point, cues)
@@ -404,6 +405,28 @@ def fits(
     ):
         return True
     return any(w.low == "have" for w in reading.words[group.first : group.head])
+
+
+def is_before_perfect(
+    reading: Reading, group: Group, point: Point, dct: TimeValue, cues: Cues
+) -> bool:
+    """Whether a day gone by is that of what a perfect speaks of, which itself has none.
+
+    "Has recalled its envoy over the arrest of two men last week"
+    """
+    place, time = point[0], point[1].time
+    if group.tense is not Tense.PERFECT or time is None or place.first < group.last:
+        return False
+    fine = time.granularity.fineness >= Granularity.WEEK.fineness
+    if not fine or time.end > dct.start:
+        return False
+    doing = any(
+        g.tense is Tense.GERUND and group.last <= g.first < place.first
+        for g in reading.groups
+    )
+    between = [word.low for word in reading.words[group.last : place.first]]
+    named = any(low in cues.event_nouns for low in between)
+    return (doing or named) and "," not in between
 
 
 def _leads_history(reading: Reading, point: Point, group: Group, cues: Cues) -> bool:

@@ -32,6 +32,9 @@ _OF_VERBS = frozenset(("over", "into", "through", "around", "about", "by"))
 _LEADING = frozenset(("in", "on", "at", "by", "during", "from"))
 """Words that lead to a date; one of the first before them belongs to the verb."""
 
+_DEICTIC = frozenset(("last", "next", "this"))
+"""What a time begins with that no article is before."""
+
 _LINKS = frozenset(("of", "in", "on", "the"))
 """Words that join a date to one it is part of: "on Monday in the first week of May"."""
 
@@ -133,7 +136,8 @@ def _gap(
         first -= 1
     first = max(part.first, _past_now(reading, first, cues))
     ago = reading.words[placed.last - 1].low in cues.time.background
-    ago = ago or reading.words[placed.first].low in cues.grammar.determiners
+    low = reading.words[placed.first].low  # "Out of their accounts | last week"
+    ago = ago or low in cues.grammar.determiners or low in _DEICTIC
     if first == placed.first and not ago and _is_period(reading, placed, cues):
         first = _past_adjectives(reading, part, first, cues)
     if first > part.first + 1 and _hangs(reading, first, placed, cues):
