@@ -1046,6 +1046,20 @@ TABLE: list[tuple[str, list[str]]] = [
             "1947 happened | Mount Brenn last erupted",
         ],
     ),
+    # ── Some of them, and feasts ──────────────────────────────────────────────────
+    (
+        "The last of them sailed in April 1861.",
+        ["1861-04 happened | The last of them sailed"],
+    ),
+    (
+        "Police found two of them hidden in a van on Monday.",
+        ["2012-05-14 happened | Police found two of them hidden in a van"],
+    ),
+    (
+        "A follow-up appointment was arranged for 23 May but she did not attend.",
+        ["2012-05-23 planned | A follow-up appointment was arranged for 23 May"],
+    ),
+    ("He died at Candlemas in 1412.", ["1412-02-02 happened | He died"]),
 ]
 
 

@@ -181,6 +181,11 @@ class Around(Embedded):
         done = cues.actions.get(verb.base)
         return done in cues.time.justice or done in ("kill", "injure")
 
+    def is_of_them(self, at: int) -> bool:
+        """Whether "the last of them | sailed in April" has no other verb."""
+        of = at > 1 and self.words[at - 2].low == "of"
+        return of and not (self.main_before(at) or self.finite_beyond(at))
+
     def has_object(self, at: int) -> bool:
         """Whether "issued | a statement" follows a subject that has no other verb."""
         grammar, first = self.cues.grammar, past_day(self.words, at + 1, self.cues)

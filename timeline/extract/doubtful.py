@@ -157,6 +157,7 @@ def _past_or_participle(
         return _joined(after, at, around, cues)
     if low in grammar.pronouns:
         acts = cues.people.get(low, low) == low or around.opener(at)
+        acts = acts or around.is_of_them(at)
         return Tense.PAST if acts else Tense.PARTICIPLE
     if low in grammar.relatives or after in _OBJECTS or around.has_object(at):
         return Tense.PAST

@@ -42,6 +42,7 @@ def reduced_by(reading: Reading, place: Range, cues: Cues) -> Group | None:
     beside = (g for g in before[:-1] if g.head == group.first - 1)
     plain = plain and not any(g.finite for g in beside)
     plain = plain and noun.low not in cues.grammar.adverbs
+    plain = plain and noun.low not in cues.people  # "Found two of them | hidden"
     plain = plain and not cues.grammar.is_manner(noun.low)
     plain = plain and noun.low not in cues.grammar.prepositions
     plain = plain and noun.low not in cues.helpers and noun.low not in cues.openers
