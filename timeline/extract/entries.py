@@ -17,8 +17,8 @@ from timeline.extract.page import Page
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.tells import heads_entry
 from timeline.extract.verbs import DONE, Tense
+from timeline.lang.conjugation import PARTICIPLE
 from timeline.lang.table import has_table
-from timeline.lang.tongues import PARTICIPLE
 from timeline.model import Granularity, TimeValue, Timex
 from timeline.text.words import Word
 from timeline.timex.lexicon import lexicon

@@ -10,8 +10,8 @@ import msgspec
 from msgspec import Struct
 
 from timeline.errors import LanguageError
+from timeline.lang import conjugation, inflect, tongues
 from timeline.lang import forms as verb_forms
-from timeline.lang import inflect, tongues
 from timeline.lang.forms import Verb
 from timeline.lang.phrases import Phrases, Words, phrases, spaced
 from timeline.lang.tongues import Tongue
@@ -474,7 +474,7 @@ def _from(language: str, raw: dict[str, Any]) -> Cues:
     nouns = tongue.nouns if tongue else dict(_by_noun(raw.get("actions", {})))
     told = {f: actions[v.base] for f, v in forms.items() if v.base in actions}
     if tongue:
-        actions = {tongues.whole(verb): name for verb, name in actions.items()}
+        actions = {conjugation.whole(verb): name for verb, name in actions.items()}
     named = {n: name for n, name in nouns.items() if n not in told}
     values: dict[str, Any] = {
         "language": language,

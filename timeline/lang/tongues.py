@@ -4,33 +4,17 @@ A table of cues that has `[forms]` is such a small one (`es.cues.toml`). It name
 their infinitive and says how forms end; the forms are made here.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any
 
 import msgspec
 from msgspec import Struct
 
+from timeline.lang import conjugation
+from timeline.lang.conjugation import Form, whole
+
 Words = frozenset[str]
-
-PAST, PARTICIPLE, PRESENT, FUTURE = "d", "n", "s", "f"
-WOULD, IMPERFECT, INFINITIVE = "c", "i", "b"
-
-_KINDS = {
-    "past": PAST,
-    "participle": PARTICIPLE,
-    "present": PRESENT,
-    "future": FUTURE,
-    "would": WOULD,
-    "imperfect": IMPERFECT,
-}
-"""Keys of `[forms]` in the order of the columns of `irregular`, with the letter of each."""
-
-_REGULAR = "-"
-
-_SHORTEST = 3
-"""Letters of the shortest form that is made by a rule."""
-
 
 _LISTS = ("verbs", "claims", "denials", "plans", "states", "going", "moves", "needs")
 """Keys of `[voices]` that hold verbs."""
@@ -45,17 +29,6 @@ _SLOTS = {
     "outbreak": "infected",
 }
 """The slot of a quantity by what is done to those counted."""
-
-
-class Form(Struct, frozen=True, gc=False):
-    """What a word may be of the verb `base`: the letters of its kinds.
-
-    With a `particle` it is so only where that stands apart behind it ("trat … zurück").
-    """
-
-    base: str
-    kinds: str
-    particle: str = ""
 
 
 class Helpers(Struct, frozen=True):
@@ -80,6 +53,8 @@ class Helpers(Struct, frozen=True):
     clefts: Words = frozenset()
     """Forms of "to be" at the head of a sentence that brings someone out."""
     was: Words = frozenset()
+    became: Words = frozenset()
+    """What makes one of the past as well, and goes alone too: "resultó herido"."""
     passive: Words = frozenset()
     been: Words = frozenset()
     passed: tuple[str, ...] = ()
@@ -256,6 +231,8 @@ class Guesses(Struct, frozen=True):
     adjective: tuple[str, ...] = ()
     """Endings of participles before a noun, the longest first."""
     never: Words = frozenset()
+    nouns: Words = frozenset()
+    """Participles that are nouns by themselves: "l'entreprise"."""
 
 
 class Tongue(Struct, frozen=True):
@@ -285,7 +262,7 @@ def made(raw: Mapping[str, Any], actions: Mapping[str, str]) -> Tongue:
     lists = (said.get(key, "") for key in _LISTS)
     listed = chain.from_iterable(verbs.split() for verbs in lists)
     bases = {*actions, *listed, *rules.get("other", "").split()}
-    forms = _forms(sorted(bases), rules)
+    forms = conjugation.forms(sorted(bases), rules)
     actions = {whole(verb): name for verb, name in actions.items()}
     voices = _section(Voices, {key: whole(words) for key, words in said.items()})
     nouns = dict(_nouns(raw.get("actions", {}), rules.get("plural", "")))
@@ -309,11 +286,6 @@ def made(raw: Mapping[str, Any], actions: Mapping[str, str]) -> Tongue:
     )
 
 
-def whole(verbs: str) -> str:
-    """Verbs without the hyphens that part off their particles."""
-    return verbs.replace("-", "")
-
-
 def _section(kind: Any, raw: Mapping[str, str]) -> Any:
     """A struct of word sets and tuples of words, as its fields are typed."""
     made_ = {}
@@ -329,92 +301,9 @@ def _nouns(
     actions: Mapping[str, Mapping[str, str]], plural: str
 ) -> Iterator[tuple[str, str]]:
     """Each noun in both numbers with its class, the first class that claims it last."""
-    rules = _rules(plural)
+    rules = conjugation.rules(plural)
     for name, words in reversed(list(actions.items())):
         for noun in words.get("nouns", "").split():
-            yield from ((form, name) for form in (*_ended(noun, rules), noun))
-
-
-# ── Forms of verbs ───────────────────────────────────────────────────────────────────
-
-_Rules = list[tuple[str, list[str]]]
-"""Endings with what stands in their place, the longest first."""
-
-
-def _rules(rows: str) -> _Rules:
-    parted = (row.split() for row in rows.split("|") if row.strip())
-    rules = [(row[0].replace("~", ""), row[1:]) for row in parted]
-    return sorted(rules, key=lambda rule: -len(rule[0]))
-
-
-def _ended(word: str, rules: _Rules) -> Iterator[str]:
-    """The forms of a word by the rule for its ending; "~" stands for what is before it."""
-    for ending, others in rules:
-        if word.endswith(ending):
-            stem = word[: len(word) - len(ending)]
-            for other in others:
-                yield other.replace("~", stem) if "~" in other else stem + other
-            return
-
-
-def _forms(
-    bases: Iterable[str], rules: Mapping[str, str]
-) -> dict[str, tuple[Form, ...]]:
-    """Every form of every verb with what it may be; what is listed wins over what is not."""
-    rows = (row.split() for row in rules["irregular"].split("|") if row.strip())
-    odd = {row[0]: row[1:] for row in rows}
-    endings = {key: _rules(rules.get(key, "")) for key in _KINDS}
-    agree = _rules(rules.get("agree", ""))
-    closed = tuple(rules.get("closed", "").split())
-    found: dict[str, dict[tuple[str, str], str]] = {}
-    for verb in dict.fromkeys((*odd, *bases)):
-        particle, _, base = verb.rpartition("-")
-        columns = dict(zip(_KINDS, odd.get(verb, odd.get(base, [])), strict=False))
-        made_ = {}
-        for key, kind in _KINDS.items():
-            listed = columns.get(key, _REGULAR)
-            regular = (f for f in _ended(base, endings[key]) if len(f) >= _SHORTEST)
-            made_[kind] = [*regular] if listed == _REGULAR else listed.split(",")
-        made_[PARTICIPLE] = [
-            particle + form
-            for one in made_[PARTICIPLE]
-            for form in _agreeing(_without_ge(one, base, columns, closed), agree)
-        ]
-        made_[INFINITIVE] = [particle + base]
-        _note(found, verb, made_, particle)
-    return {
-        form: tuple(Form(b, k, p) for (b, p), k in sorted(known.items()))
-        for form, known in found.items()
-    }
-
-
-def _without_ge(
-    form: str, base: str, columns: Mapping[str, str], closed: tuple[str, ...]
-) -> str:
-    """A regular participle without "ge" where its verb takes none: "verhaftet"."""
-    listed = columns.get("participle", _REGULAR) != _REGULAR
-    bare = not listed and bool(closed) and base.startswith(closed)
-    return form[2:] if bare and form.startswith("ge" + base[:2]) else form
-
-
-def _agreeing(form: str, agree: _Rules) -> Iterable[str]:
-    return tuple(_ended(form, agree)) or (form,)
-
-
-def _note(
-    found: dict[str, dict[tuple[str, str], str]],
-    verb: str,
-    made_: Mapping[str, Iterable[str]],
-    particle: str,
-) -> None:
-    """Add the forms of a verb; those without its particle need it elsewhere.
-
-    The particle is written on to a verb that closes its clause: "als er zurücktrat".
-    """
-    for kind, forms in made_.items():
-        apart = particle if kind not in (PARTICIPLE, INFINITIVE) else ""
-        for form in forms:
-            spelt = {form: apart, apart + form: ""} if apart else {form: ""}
-            for one, needed in spelt.items():
-                known, key = found.setdefault(one, {}), (whole(verb), needed)
-                known[key] = known.get(key, "") + kind
+            yield from (
+                (form, name) for form in (*conjugation.ended(noun, rules), noun)
+            )

@@ -1,6 +1,7 @@
 """A line without the date that its column has: with the small words that go with it."""
 
 from timeline.extract.draft import Draft, Point
+from timeline.extract.plain.dates import leads_to, past_articles
 from timeline.extract.plain.words import participle
 from timeline.extract.reading import Reading
 from timeline.extract.verbs import Tense
@@ -19,6 +20,10 @@ def without_date(
     """
     if draft.point is None or draft.point[0].first not in places:
         return places
+    if draft.group and leads_to(
+        reading, past_articles(reading, draft.point, tongue), draft.group, tongue
+    ):
+        return places  # "wurde auf den 20. Januar verschoben"
     every = [draft.point, *draft.others]
     point = min(every, key=lambda one: one[0].first)
     first, last = _first(reading, places, point, tongue), max(p[0].last for p in every)

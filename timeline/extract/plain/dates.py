@@ -59,6 +59,8 @@ def dates(reading: Reading, point: Point, known: Plot, cues: Cues) -> bool:
         group = draft.group if draft else None
         if group is None:
             return False
+        if leads_to(reading, first, group, cues.tongue):
+            return True
         had = bool(bounds & small.up_to) and _was_done(reading, group, cues.tongue)
         so_far = group.negated and timex.rule == "locale-phrase"  # "hasta hoy no"
         due = bool(bounds & small.until) and not so_far
@@ -345,7 +347,10 @@ def bare(reading: Reading, point: Point, tongue: Tongue) -> int:
             inside = any(
                 g.group.first <= at - 1 < g.group.last for g in reading.plain.verbs
             )
-            noun = before in tongue.words.articles or _is_counted(reading, at, tongue)
+            small = tongue.words  # a noun in "mise en délibéré" as well
+            noun = before in small.articles | small.prepositions or _is_counted(
+                reading, at, tongue
+            )
             noun = noun or inside
             return -1 if helped or noun or _is_place(reading, at, tongue) else at
     return _behind(reading, point, heads, tongue) if tongue.is_verb_last else -1
@@ -374,6 +379,7 @@ def _behind(reading: Reading, point: Point, heads: set[int], tongue: Tongue) -> 
     """The place of a participle behind its date: ", 1890 erbaut," "die 1890 erbaute Brücke"."""
     words, first, small = reading.words, point[0].first, tongue.words
     skipped = small.before_date - (small.articles - small.prepositions)
+    skipped |= small.purposes
     while first and words[first - 1].low in skipped:
         first -= 1
     before = words[first - 1].low if first else ""
@@ -399,8 +405,10 @@ def _behind(reading: Reading, point: Point, heads: set[int], tongue: Tongue) -> 
     return -1
 
 
-def _leads_to(reading: Reading, first: int, tongue: Tongue) -> bool:
+def leads_to(reading: Reading, first: int, group: Group, tongue: Tongue) -> bool:
     """Whether something is put off to a date: "reportée à vendredi", "al lunes"."""
+    if group.base not in tongue.voices.moves:
+        return False
     near = {word.low for word in reading.words[max(0, first - 1) : first + 2]}
     return not near.isdisjoint(tongue.words.toward)
 
@@ -418,6 +426,6 @@ def fits(reading: Reading, draft: Draft, dct: TimeValue | None, tongue: Tongue) 
         return False  # "La reunión del viernes se ha aplazado"
     if time is None or dct is None or time.end > dct.start:
         return True
-    meant = (moves and _leads_to(reading, first, tongue)) or before in small.purposes
+    meant = leads_to(reading, first, group, tongue) or before in small.purposes
     ahead = group.tense is Tense.FUTURE or group.modal == "must"
     return not ahead and (not meant or group.base in tongue.voices.plans)

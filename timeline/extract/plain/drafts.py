@@ -7,7 +7,15 @@ import msgspec
 
 from timeline.extract.clause import Role
 from timeline.extract.draft import Draft, Point, is_point
-from timeline.extract.plain import clauses, dates, order, several, sharing, states
+from timeline.extract.plain import (
+    called,
+    clauses,
+    dates,
+    order,
+    several,
+    sharing,
+    states,
+)
 from timeline.extract.plain.clauses import told_in
 from timeline.extract.plain.plot import plot
 from timeline.extract.reading import Range, Reading
@@ -56,6 +64,7 @@ def told(reading: Reading, dct: TimeValue | None, cues: Cues) -> list[Draft]:
     drafts_ = (dates.governed(reading, p, known, cues) for p in points)
     found = [d for d in drafts_ if d and dates.fits(reading, d, dct, cues.tongue)]
     found = [d for d in found if not states.only_stands(reading, d, cues)]
+    found = [d for d in found if not called.off(reading, d.group, cues.tongue)]
     report = known.report.group if known.report else None
     by_verb: dict[int, list[Draft]] = {}
     for draft in found:

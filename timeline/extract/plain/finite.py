@@ -8,18 +8,18 @@ from timeline.extract.plain.words import (
     participle,
 )
 from timeline.extract.verbs import Group, Tense
-from timeline.lang import tongues
-from timeline.lang.tongues import Form
+from timeline.lang import conjugation
+from timeline.lang.conjugation import Form
 
 _FAR = 30
 """Words behind a verb among which its particle stands."""
 
 _PLAIN = (
-    (tongues.PAST, Tense.PAST, ""),
-    (tongues.FUTURE, Tense.FUTURE, ""),
-    (tongues.WOULD, Tense.MODAL, "would"),
-    (tongues.PRESENT, Tense.PRESENT, ""),
-    (tongues.IMPERFECT, Tense.PLUPERFECT, ""),
+    (conjugation.PAST, Tense.PAST, ""),
+    (conjugation.FUTURE, Tense.FUTURE, ""),
+    (conjugation.WOULD, Tense.MODAL, "would"),
+    (conjugation.PRESENT, Tense.PRESENT, ""),
+    (conjugation.IMPERFECT, Tense.PLUPERFECT, ""),
 )
 """What a finite form tells, by the first of its kinds that is listed here."""
 
@@ -42,10 +42,12 @@ class Finite(Finder):
                     return Group(at, at + 1, at, form.base, tense, modal=modal)
         first = not used or self.tails[at - 1] == ","
         for form in known if self.tongue.is_verb_last and first else ():
-            if tongues.INFINITIVE in form.kinds and self._can_be(at, tongues.PRESENT):
+            if conjugation.INFINITIVE in form.kinds and self._can_be(
+                at, conjugation.PRESENT
+            ):
                 return Group(at, at + 1, at, form.base, Tense.PRESENT)
         guessed = self._is_guessed(low) or self._may_be_past(at)
-        if guessed and self._can_be(at, tongues.PAST):
+        if guessed and self._can_be(at, conjugation.PAST):
             return Group(at, at + 1, at, low, Tense.PAST)
         return None
 
@@ -55,19 +57,29 @@ class Finite(Finder):
         if not tongue.is_verb_last or at + 1 >= len(self.words):
             return False
         noun = self.words[at + 1].text[0].isupper() or not small.genitive
-        if (
-            at - 1 not in self.dated
-            or not noun
-            or not attribute(self.tails[at], tongue)
-        ):
+        if not noun or not attribute(self.tails[at], tongue):
             return False
-        before, skipped = (
-            at - 1,
-            small.before_date - (small.articles - small.prepositions),
-        )
+        if at - 1 not in self.dated:
+            return self._is_led(at)
+        before = at - 1
+        skipped = small.before_date - (small.articles - small.prepositions)
+        skipped |= small.purposes
         while before >= 0 and (before in self.dated or self.tails[before] in skipped):
             before -= 1
         return before >= 0 and self.tails[before] in small.articles - small.prepositions
+
+    def _is_led(self, at: int) -> bool:
+        """Whether an article with a preposition behind it waits for a noun before a word.
+
+        "Der vom Gericht bestellte Gutachter".
+        """
+        small = self.tongue.words
+        for before in range(at - 2, -1, -1):
+            if self.tails[before] in BREAKS or self.tokens.is_finite(before):
+                return False
+            if self.tails[before] in small.articles - small.prepositions:
+                return self.tails[before + 1] in small.prepositions
+        return False
 
     def is_second(self, at: int) -> bool:
         """Whether a word that is not known stands where the verb does: right behind a date."""
@@ -127,12 +139,23 @@ class Finite(Finder):
 
     def _is_helped(self, at: int) -> bool:
         """Whether a participle stands before the auxiliary that closes its clause."""
-        after, helpers = self.tails[at + 1 : at + 2], self.tongue.helpers
+        helpers, end = self.tongue.helpers, at + 1
+        while end < len(self.tails) and self._is_participle(end):
+            end += 1  # "vermisst gemeldet worden war", "vernichtet zu haben"
+        end += not helpers.infinitive.isdisjoint(self.tails[end : end + 1])
+        after = self.tails[end : end + 1]
         every = (
             helpers.have | helpers.had | helpers.was | helpers.passive | helpers.been
         )
         helped = bool(after) and after[0] in every
         return helped and participle(self.tails[at], self.tongue) is not None
+
+    def _is_participle(self, at: int) -> bool:
+        """Whether a word is listed as a participle, and no auxiliary."""
+        forms = self.tongue.forms.get(self.tails[at], ())
+        light = self.tongue.helpers.been | self.tongue.helpers.done
+        kinds = (form.kinds for form in forms if self.tails[at] not in light)
+        return any(conjugation.PARTICIPLE in kind for kind in kinds)
 
     def _fits(self, at: int, form: Form) -> bool:
         """Whether the particle of a form stands behind it, before its clause ends."""
@@ -159,7 +182,8 @@ class Finite(Finder):
             return True
         low = behind[0].low
         if self.tails[at] in small.prepositions | small.articles:
-            return low in small.coordinators | small.openers | small.relatives
+            opens = small.openers | small.relatives - small.articles
+            return low in small.coordinators | opens
         return not behind[0].text[0].isupper()
 
     def _can_be(self, at: int, kind: str) -> bool:
@@ -167,17 +191,19 @@ class Finite(Finder):
         small = self.tongue.words
         before = self.tails[at - 1] if at else ""
         led = before in BREAKS or before in small.coordinators
-        if kind == tongues.PRESENT and led and not self.tongue.is_verb_last:
+        if kind == conjugation.PRESENT and led and not self.tongue.is_verb_last:
             return not participle(self.tails[at], self.tongue)  # ", construit en 1890"
-        if kind not in (tongues.PRESENT, tongues.PAST):
+        if kind not in (conjugation.PRESENT, conjugation.PAST):
             return True
-        if kind == tongues.PRESENT and self._closes_aside(at):
+        if kind == conjugation.PRESENT and self._closes_aside(at):
             return False
+        if self.tails[at] in self.tongue.nouns and before in self.tongue.forms:
+            return False  # "dictará sentencia"
         behind = self.tails[at + 1 : at + 2]
         led = self.tails[at] in small.prepositions and not self.tongue.is_verb_last
         if led and not small.prepositions.issuperset(behind):
             return False  # "entre 1402 et 1410"
-        if kind == tongues.PAST and not self.tongue.is_verb_last:
+        if kind == conjugation.PAST and not self.tongue.is_verb_last:
             return True
         near = self.tails[max(0, at - 2) : max(0, at - 1)]
         article = (

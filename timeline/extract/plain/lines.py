@@ -167,6 +167,10 @@ def _subject(reading: Reading, draft: Draft, tongue: Tongue) -> str:
     words, small = reading.words, tongue.words
     skipped = small.coordinators | small.light - small.articles | small.negations
     lead = range(own.first, group.first)
+    behind = words[group.first + 1 : group.first + 3] if tongue.is_verb_last else ()
+    named = {words[at].low for at in lead} | {word.low for word in behind}
+    if not named.isdisjoint(small.he):
+        return ""  # "mais il a disparu", "gemeldet wurde er"
     clitic = {group.first - 1} if words[group.first - 1].low in small.light else set()
     leads = all(
         words[at].low in skipped or words[at].is_mark or at in clitic for at in lead

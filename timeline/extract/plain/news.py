@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from timeline import civil
 from timeline.extract.clause import Clause, Role
 from timeline.extract.draft import Draft, Point
-from timeline.extract.plain.clauses import told_in
+from timeline.extract.plain import called
+from timeline.extract.plain.clauses import holding, told_in
 from timeline.extract.plain.dates import past_articles
 from timeline.extract.plain.plot import Plot, plot
 from timeline.extract.plain.words import QUOTED, lows
@@ -194,6 +195,9 @@ def _is_elsewhen(
         return timex.value in _VAGUE
     first = past_articles(reading, point, tongue)
     before = reading.words[first - 1].low if first else ""
+    index = holding(reading.clauses, first)
+    if index >= 0 and called.off(reading, reading.clauses[index].group, tongue):
+        return False  # "El partido que debía jugarse el sábado fue suspendido"
     if before in small.purposes:
         return False  # "convocó una huelga para el lunes" is news of its day
     inside = dct.start <= timex.time.start and timex.time.end <= dct.end

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from timeline.extract.plain import subjects
+from timeline.extract.plain.clauses import holding
 from timeline.extract.plain.words import attribute, participle
 from timeline.extract.reading import Reading
 from timeline.extract.verbs import Group
@@ -36,7 +37,10 @@ def sentence(
         and whom.lower().startswith("die ")
     ):
         return f"{whom}, {done}"
-    return f"{whom} {helpers[_is_plural(whom, words[at].low, tongue)]} {done}"
+    many = _is_plural(whom, words[at].low, tongue) and not _does_one(
+        reading, at, tongue
+    )
+    return f"{whom} {helpers[many]} {done}"
 
 
 def _stem(low: str, tongue: Tongue) -> str:
@@ -45,6 +49,15 @@ def _stem(low: str, tongue: Tongue) -> str:
         low.removesuffix(end) for end in tongue.guess.adjective if low.endswith(end)
     )
     return next((stem for stem in ends if participle(stem, tongue)), low)
+
+
+def _does_one(reading: Reading, at: int, tongue: Tongue) -> bool:
+    """Whether the verb behind what leads a clause is that of one: "die … Studie stützt"."""
+    index = holding(reading.clauses, at)
+    group = reading.clauses[index].group if index >= 0 else None
+    if not tongue.is_verb_last or group is None or group.first <= at:
+        return False
+    return not reading.words[group.first].low.endswith((*tongue.guess.many, "sind"))
 
 
 def _is_plural(whom: str, participle_: str, tongue: Tongue) -> bool:

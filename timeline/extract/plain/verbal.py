@@ -16,7 +16,8 @@ from timeline.extract.plain.words import (
     participle,
 )
 from timeline.extract.verbs import Group, Tense
-from timeline.lang.tongues import Form, Tongue
+from timeline.lang.conjugation import Form
+from timeline.lang.tongues import Tongue
 from timeline.text.words import Word
 
 _FAR = 30
@@ -83,10 +84,26 @@ class _Scan(Finder):
             return None
         if self.finite.is_second(at):
             return Group(at, at + 1, at, self.tails[at], Tense.PAST)
-        return self._with_helper(at) or self.finite.group(at, self.used)
+        found = self._with_helper(at) or self.finite.group(at, self.used)
+        return self._to_be_done(found) if found else None
+
+    def _to_be_done(self, group: Group) -> Group:
+        """The verb with its participle where its auxiliary looks ahead: "será dinamitado"."""
+        helpers, ahead = self.tongue.helpers, (Tense.FUTURE, Tense.MODAL)
+        auxiliary = group.base in helpers.done | helpers.been
+        if group.tense not in ahead or not auxiliary or group.head != group.first:
+            return group
+        found = self._participle(group.first)
+        made = found and self._made(
+            group.first, found, group.tense, passive=True, modal=group.modal
+        )
+        return made or group
 
     def _is_within(self, at: int) -> bool:
-        """Whether a verb stands before the finite one that closes its clause: "haben sollen"."""
+        """Whether a verb stands before the finite one that closes its clause.
+
+        "Haben sollen", "der am Dienstag beginnen sollte".
+        """
         helpers, behind = self.tongue.helpers, self.tails[at + 1 : at + 2]
         if not self.tongue.is_verb_last or not behind:
             return False
@@ -95,7 +112,10 @@ class _Scan(Finder):
         )
         if self.tails[at - 1] in helpers.infinitive and at:
             return True
-        return self.tails[at] in helpers.been and behind[0] in finite
+        closes = at + 2 >= len(self.words) or self.words[at + 2].is_mark
+        infinitive = closes and self.tokens.as_infinitive(self.tails[at])
+        helped = self.tails[at] in helpers.been or infinitive
+        return bool(helped) and behind[0] in finite | helpers.would | helpers.will
 
     def _helped_too(self, at: int, found: Sequence[Group]) -> Group | None:
         """A participle behind "and" that shares the auxiliary before: "detenido y acusado"."""
@@ -136,6 +156,7 @@ class _Scan(Finder):
     def _with_helper(self, at: int) -> Group | None:
         low, helpers = self.tails[at], self.tongue.helpers
         known = helpers.have | helpers.had | helpers.was | helpers.passive
+        known |= helpers.became
         found = self._participle(at) if low in known else None
         group = self._of_participle(at, found) if found else None
         if group is None and low in helpers.hearsay:
@@ -153,8 +174,10 @@ class _Scan(Finder):
             tense = Tense.PRESENT if stands else Tense.PERFECT
             return self._made(at, found, tense, passive=stands)
         if low in helpers.had:
-            return self._made(at, found, Tense.PLUPERFECT)
-        if low in helpers.was:
+            inside = self.tails[min(at, found[0]) + 1 : max(at, found[0])]
+            passive = not helpers.been.isdisjoint(inside)
+            return self._made(at, found, Tense.PLUPERFECT, passive=passive)
+        if low in helpers.was | helpers.became:
             return self._made(at, found, Tense.PAST, passive=True)
         if low in helpers.will and self._infinitive(at):
             return None

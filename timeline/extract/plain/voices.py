@@ -10,8 +10,9 @@ from timeline.extract.plain.words import lows
 from timeline.extract.reading import Range, Reading
 from timeline.extract.status import Verdict
 from timeline.extract.verbs import Group, Tense
+from timeline.lang.conjugation import INFINITIVE
 from timeline.lang.cues import Cues
-from timeline.lang.tongues import INFINITIVE, Tongue
+from timeline.lang.tongues import Tongue
 from timeline.model import Quantity, Status
 
 _ACCUSING = frozenset(("accuse", "charge"))

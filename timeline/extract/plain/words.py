@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from timeline.lang import tongues
-from timeline.lang.tongues import Form, Tongue
+from timeline.lang import conjugation
+from timeline.lang.conjugation import Form
+from timeline.lang.tongues import Tongue
 from timeline.text.words import Word
 
 GUESSED = 5
@@ -44,8 +45,10 @@ def lows(words: Sequence[Word], tongue: Tongue) -> Lows:
 
 def participle(low: str, tongue: Tongue) -> Form | None:
     """What a word is as a participle, listed or by its ending."""
+    if low in tongue.guess.nouns:
+        return None
     for form in tongue.forms.get(low, ()):
-        if tongues.PARTICIPLE in form.kinds:
+        if conjugation.PARTICIPLE in form.kinds:
             return form
     return Form(low, "n") if _is_like_participle(low, tongue) else None
 
@@ -89,7 +92,7 @@ class Tokens:
             helpers.hearsay | helpers.can | helpers.must | helpers.state | helpers.will
         )
         known = (form for form in self.tongue.forms.get(low, ()) if not form.particle)
-        finite = {tongues.PAST, tongues.PRESENT}
+        finite = {conjugation.PAST, conjugation.PRESENT}
         return low in every or any(finite & set(form.kinds) for form in known)
 
     def owns(self, at: int) -> bool:
@@ -105,7 +108,7 @@ class Tokens:
     def as_infinitive(self, low: str) -> Form | None:
         """What a word is as an infinitive, listed or by its ending."""
         for form in self.tongue.forms.get(low, ()):
-            if tongues.INFINITIVE in form.kinds:
+            if conjugation.INFINITIVE in form.kinds:
                 return form
         endings = self.tongue.guess.infinitive
         like = len(low) >= GUESSED and bool(endings) and low.endswith(endings)

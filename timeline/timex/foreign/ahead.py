@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct, structs
 
 from timeline import civil
-from timeline.lang import tongues
+from timeline.lang import conjugation
 from timeline.lang.locales import Locale
 from timeline.lang.tongues import Tongue
 from timeline.model import Span, TimeValue
@@ -119,6 +119,12 @@ def _way(prose: _Prose, said: Said, last: list[str]) -> int:
     if after and prose.tongue.is_verb_last and _is_opened(before, prose):
         earlier = []  # "meldt dat er maandag is ingebroken"
     told = earlier or after[:1]
+    if not prose.tongue.words.since.isdisjoint(last[-1:]):
+        return -1
+    if _is_of_done(behind, prose.tongue):
+        return -1
+    if _is_moved(before, behind, last, prose.tongue):
+        return _WILL
     is_set = not set(last).isdisjoint(prose.more.goals)
     if told and told[0] < 0:
         own = bool(earlier) and _is_own(before, prose)
@@ -204,7 +210,36 @@ def _may_be_helped(low: str, tongue: Tongue) -> bool:
 
 
 def _is_participle(low: str, tongue: Tongue) -> bool:
-    return any(tongues.PARTICIPLE in form.kinds for form in tongue.forms.get(low, ()))
+    return any(
+        conjugation.PARTICIPLE in form.kinds for form in tongue.forms.get(low, ())
+    )
+
+
+def _was_due(low: str, tongue: Tongue) -> bool:
+    """Whether something was to be, which may be over: "debía comenzar el martes"."""
+    forms = tongue.forms.get(low, ())
+    return any(conjugation.IMPERFECT in form.kinds for form in forms)
+
+
+def _is_of_done(behind: str, tongue: Tongue) -> bool:
+    """Whether the clause of a date ends in an infinitive of the perfect: "zu haben"."""
+    words = _WORD.findall(_PARTED.split(behind.lower())[0])
+    helpers = tongue.helpers
+    return (
+        words[-1:] != []
+        and words[-1] in helpers.done
+        and not helpers.infinitive.isdisjoint(words[-2:-1])
+    )
+
+
+def _is_moved(before: str, behind: str, last: list[str], tongue: Tongue) -> bool:
+    """Whether something is put off to the date: "aplazado al viernes"."""
+    if tongue.words.toward.isdisjoint(last[-1:]):
+        return False
+    words = _WORD.findall(_PARTED.split(before.lower())[-1])
+    words += _WORD.findall(_PARTED.split(behind.lower())[0])
+    forms = (form for word in words for form in tongue.forms.get(word, ()))
+    return any(form.base in tongue.voices.moves for form in forms)
 
 
 def _tells(low: str, before: str, tongue: Tongue) -> int:
@@ -215,19 +250,19 @@ def _tells(low: str, before: str, tongue: Tongue) -> int:
     if low in helpers.will:
         return _WILL
     if low in helpers.must:
-        return 1
+        return 0 if _was_due(low, tongue) else 1
     if low in helpers.passive and low not in helpers.state:
         return 1
     forms = tongue.forms.get(low, ())
     kinds = "".join(f.kinds for f in forms if not f.particle)
-    if not kinds and any(tongues.PAST in form.kinds for form in forms):
+    if not kinds and any(conjugation.PAST in form.kinds for form in forms):
         return -1  # "kondigde … aan"
-    if tongues.PAST in kinds:
-        return 0 if tongues.PARTICIPLE in kinds else -1
+    if conjugation.PAST in kinds:
+        return 0 if conjugation.PARTICIPLE in kinds else -1
     noun = before in small.articles or before in small.prepositions
-    if tongues.FUTURE in kinds and tongues.PARTICIPLE not in kinds:
+    if conjugation.FUTURE in kinds and conjugation.PARTICIPLE not in kinds:
         return _WILL
-    if tongues.PRESENT in kinds and not noun:
-        return 0 if tongues.PARTICIPLE in kinds else 1
+    if conjugation.PRESENT in kinds and not noun:
+        return 0 if conjugation.PARTICIPLE in kinds else 1
     past = tongue.guess.past
     return -1 if past and low.endswith(past) and low not in tongue.guess.never else 0

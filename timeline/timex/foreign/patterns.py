@@ -231,7 +231,7 @@ def _weekdays(words: Vocabulary) -> Iterator[Row]:
     (begin, end), unsafe = bounds(words), words.more.unsafe
     full = any_of(n for n in words.weekdays if n not in words.short or n in unsafe)
     day = r"\s?\((?P<day>\d\d?)(?:[/.](?P<month>\d\d?)\.?)?\)"
-    bare = r"(?:[^\S\n](?P<number>\d\d?)(?=[,;)]|\.?\n|\.?$|\.\s[^\W\d_]))?"
+    bare = r"(?:[^\S\n](?P<number>\d\d?)(?=,(?!\d)|[;)]|\.?\n|\.?$|\.\s[^\W\d_]))?"
     rest = rf"(?:{_trail(words)})?{_part(words, GAP + '?')}{end}(?:{day}|{bare})"
     # Searched for: "Donnerstagabend" is one word.
     yield "weekday", rf"{begin}{_lead(words)}(?P<weekday>{full}){rest}", None
