@@ -271,6 +271,7 @@ Cronología de Ada Brenn
             [
                 "2021-06-08T19:30:00 happened open | De voorzitter opent de vergadering",
                 "2021-06-08 happened afmelden | De heer Lind heeft zich afgemeld",
+                "2021-05-26/2021-06-08 happened sign | De brug is gesloten | Wethouder Valk",
                 "2021-05-25 happened find | Een duiker vond scheuren in de tweede pijler",
                 "2021-06-02 happened investigate | Het ingenieursbureau heeft de brug onderzocht",
                 "2021-06-03 happened investigate | Het ingenieursbureau heeft de brug onderzocht",

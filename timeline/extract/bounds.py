@@ -55,7 +55,7 @@ def since_then(
         group = clause.group
         if then is None or dct is None or own[unit] or group is None:
             continue
-        days, done = _from_then(then[1], dct), (Tense.PERFECT, Tense.PLUPERFECT)
+        days, done = from_then(then[1], dct), (Tense.PERFECT, Tense.PLUPERFECT)
         lasts = group.tense in done and not group.negated
         if days is not None and lasts and group.base not in cues.state:
             own[unit] = [(then[0], msgspec.structs.replace(then[1], time=days))]
@@ -81,7 +81,7 @@ def _up_to(
     if timex.kind is Kind.DURATION:
         return _past_days(reading, point, dct, cues)
     since = place.first > 0 and reading.words[place.first - 1].low == "since"
-    return _from_then(timex, dct) if since else None
+    return from_then(timex, dct) if since else None
 
 
 def _changed(reading: Reading, point: Point, cues: Cues) -> TimeValue | None:
@@ -178,7 +178,7 @@ def _past_days(
     return edtf.make(start, dct.end, Granularity.DAY)
 
 
-def _from_then(timex: Timex, dct: TimeValue) -> TimeValue | None:
+def from_then(timex: Timex, dct: TimeValue) -> TimeValue | None:
     """The days from a time on to that of the report, if it lies before that."""
     time = timex.time
     return edtf.between(time, dct) if time and time.end <= dct.start else None

@@ -162,6 +162,9 @@ class Locale(Struct, frozen=True, forbid_unknown_fields=True):
     """Whether those words only stand behind times on the clock, not behind a number of hours."""
     half_past: Words = ()
     half_to: Words = ()
+    noon: dict[str, Words] = {}
+    """Hours that have a name: "minuit"; `before_noon` stand before them."""
+    before_noon: Words = ()
     clock_parts: dict[str, Words] = {}
     """TIMEX3 part of day to what may follow an hour: "de la noche"."""
     after_clock: Words = ()
@@ -198,6 +201,8 @@ class Locale(Struct, frozen=True, forbid_unknown_fields=True):
     not_future: Words = ()
     after_bare_year: Words = ()
     """Verbs behind a round figure that is a year: "1850 wurde"."""
+    before_bare_year: Words = ()
+    """Verbs of one, behind which a figure counts nothing: "wurde 2009 Abgeordneter"."""
     after_year_alone: Words = ()
     """Words behind a figure that it cannot count: "brach 1783 aus"."""
     before_count: Words = ()

@@ -16,7 +16,17 @@ from timeline.lang.conjugation import Form, whole
 
 Words = frozenset[str]
 
-_LISTS = ("verbs", "claims", "denials", "plans", "states", "going", "moves", "needs")
+_LISTS = (
+    "verbs",
+    "claims",
+    "denials",
+    "plans",
+    "states",
+    "going",
+    "moves",
+    "becoming",
+    "needs",
+)
 """Keys of `[voices]` that hold verbs."""
 
 _SLOTS = {
@@ -72,6 +82,8 @@ class Helpers(Struct, frozen=True):
     hearsay: Words = frozenset()
     can: Words = frozenset()
     must: Words = frozenset()
+    managed: Words = frozenset()
+    """Modals of the past, which tell what was done: "konnte gehoben werden"."""
     state: Words = frozenset()
 
 
@@ -160,6 +172,8 @@ class Smalls(Struct, frozen=True):
     since: Words = frozenset()
     """Bring what has gone on from a time before; at the head of a sentence, as `heads`."""
     heads: Words = frozenset()
+    from_on: Words = frozenset()
+    """Bring a time from which on something has been done or will be: "dal"."""
     later: Words = frozenset()
     """Behind a while they count from another time: "un año después"."""
     toward: Words = frozenset()
@@ -199,6 +213,8 @@ class Voices(Struct, frozen=True):
     needs: Words = frozenset()
     """Verbs that do not go without an object: what stands behind them is that."""
     moves: Words = frozenset()
+    becoming: Words = frozenset()
+    """Verbs with what someone is behind them: "fue diputado en 2009 y ministro en 2014"."""
     """Verbs that put something off, to a time behind one of `toward`."""
     going: Words = frozenset()
     """Verbs whose perfect is made with "be": "è morto"."""

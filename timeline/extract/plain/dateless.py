@@ -109,7 +109,7 @@ def _is_bounded(
     """Whether a word before a date says up to when: "bis", the first of "fino a"."""
     small = tongue.words
     one, two = (_word(reading, at, places) for at in (first - 1, first))
-    bounds = small.until | small.up_to
+    bounds = small.until | small.up_to | small.since | small.from_on
     return one in bounds or (bool(one) and f"{one} {two}" in bounds)
 
 

@@ -16,7 +16,7 @@ from timeline.extract.reading import Reading
 from timeline.extract.verbs import DONE, Group, Tense
 from timeline.lang.cues import Cues
 from timeline.lang.tongues import Tongue
-from timeline.model import Granularity, TimeValue
+from timeline.model import Granularity, Kind, TimeValue, Timex
 
 _FEW = 2
 """Words that tell nothing yet without a verb."""
@@ -51,7 +51,7 @@ def dates(reading: Reading, point: Point, known: Plot, cues: Cues) -> bool:
     heads = lows(reading.words[place.first : place.first + 1], cues.tongue).heads
     before += [head for head in heads if head in small.bounds]  # "dall'inizio"
     bounds = small.bounds.intersection(" ".join(before[-n:]) for n in (1, 2, 3))
-    if bounds and not timex.parts:
+    if bounds and not timex.parts and not _is_about(bounds, timex, cues.tongue):
         index = clauses.holding(reading.clauses, place.first)
         if _cleft(reading, index, point, cues.tongue):
             return True
@@ -60,6 +60,8 @@ def dates(reading: Reading, point: Point, known: Plot, cues: Cues) -> bool:
         if group is None:
             return False
         if leads_to(reading, first, group, cues.tongue):
+            return True
+        if lasts(reading, point, known, cues):
             return True
         had = bool(bounds & small.up_to) and _was_done(reading, group, cues.tongue)
         so_far = group.negated and timex.rule == "locale-phrase"  # "hasta hoy no"
@@ -74,6 +76,35 @@ def dates(reading: Reading, point: Point, known: Plot, cues: Cues) -> bool:
     if _is_means(reading, point, cues.tongue):
         return True
     return _dates_noun(reading, first - 2, point, cues)
+
+
+def _is_about(bounds: frozenset[str], timex: Timex, tongue: Tongue) -> bool:
+    """Whether an hour after or before which something happened is as good as its own."""
+    small = tongue.words
+    ends = small.since | small.until | small.up_to
+    return timex.kind is Kind.TIME and ends.isdisjoint(bounds)
+
+
+def lasts(reading: Reading, point: Point, known: Plot, cues: Cues) -> bool:
+    """Whether a date says since when something has been done: "seit Montag streiken"."""
+    assert cues.tongue is not None
+    tongue, words = cues.tongue, reading.words
+    first = past_articles(reading, point, tongue)
+    low = lows(words[:first], tongue)
+    before = {*low.tails[-1:]} | {*lows(words[first : first + 1], tongue).heads}
+    since, on = before & tongue.words.since, before & tongue.words.from_on
+    if not (since or on) or point[1].parts:
+        return False
+    draft = governed(reading, point, known, cues)
+    group = draft.group if draft else None
+    if group is None or group.negated or group.modal:
+        return False
+    inside = words[min(first, group.first) : max(first, group.first)]
+    if first > 1 and any(word.is_mark for word in inside):
+        return False  # "Brenn, alcalde desde 2010, dimitió"
+    tenses = (Tense.PERFECT, Tense.PRESENT) if since else (Tense.PERFECT,)
+    told = group.tense in tenses or (group.tense is Tense.PAST and group.passive)
+    return told and group.base in tongue.classes
 
 
 def _is_while(reading: Reading, at: int, tongue: Tongue) -> bool:
@@ -428,4 +459,8 @@ def fits(reading: Reading, draft: Draft, dct: TimeValue | None, tongue: Tongue) 
         return True
     meant = leads_to(reading, first, group, tongue) or before in small.purposes
     ahead = group.tense is Tense.FUTURE or group.modal == "must"
-    return not ahead and (not meant or group.base in tongue.voices.plans)
+    plans = group.base in tongue.voices.plans
+    of_noun = before in small.of and not draft.point[1].parts
+    if of_noun and group.tense is Tense.PRESENT and not plans:
+        return False  # "Die Klägerin begehrt Ersatz aus einem Unfall vom 4. Mai 2019"
+    return not ahead and (not meant or plans)

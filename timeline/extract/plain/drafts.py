@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from timeline.extract.bounds import from_then
 from timeline.extract.clause import Role
 from timeline.extract.draft import Draft, Point, is_point
 from timeline.extract.plain import (
@@ -17,7 +18,7 @@ from timeline.extract.plain import (
     states,
 )
 from timeline.extract.plain.clauses import told_in
-from timeline.extract.plain.plot import plot
+from timeline.extract.plain.plot import Plot, plot
 from timeline.extract.reading import Range, Reading
 from timeline.extract.verbs import Group
 from timeline.lang.cues import Cues
@@ -54,6 +55,7 @@ def told(reading: Reading, dct: TimeValue | None, cues: Cues) -> list[Draft]:
         return []  # nobody says that it was so
     known = plot(reading, cues.tongue)
     points = [p for p in reading.timexes if is_point(p[1])]
+    points = [_from_then(reading, p, known, dct, cues) for p in points]
     points = [p for p in points if dates.dates(reading, p, known, cues)]
     if not known.verbs:
         return _parted(reading, points)
@@ -79,6 +81,15 @@ def told(reading: Reading, dct: TimeValue | None, cues: Cues) -> list[Draft]:
     finest = [d for d in found if not _only_brings(reading, d, by_verb)]
     every = sharing.shared(reading, sorted(finest, key=_place), cues.tongue)
     return _with_clauses(reading, every, report, cues.tongue)
+
+
+def _from_then(
+    reading: Reading, point: Point, known: Plot, dct: TimeValue | None, cues: Cues
+) -> Point:
+    """A date since which something has been done, as the days from then on."""
+    lasts = dct is not None and dates.lasts(reading, point, known, cues)
+    days = from_then(point[1], dct) if dct is not None and lasts else None
+    return (point[0], msgspec.structs.replace(point[1], time=days)) if days else point
 
 
 def _only_brings(

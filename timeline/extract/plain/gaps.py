@@ -46,5 +46,23 @@ def thing_of(
         return None
     named = lead.text[0].isupper() or low[part.first] in small.articles
     named = named or known.heads[part.first] in small.articles
+    named = named or _is_office(words, first, part, tongue)
     led = low[part.first] in small.prepositions and len(inside) > 1
     return part if named or led else None
+
+
+def _is_office(words: Sequence[Word], first: int, part: Range, tongue: Tongue) -> bool:
+    """Whether words say what someone became, by the last verb before: "y ministro en 2014"."""
+    low, small = lows(words, tongue).tails, tongue.words
+    light = small.light | small.prepositions | small.background | small.later
+    lead = low[part.first]
+    if lead in light or lead in tongue.forms or not words[part.first].text.isalpha():
+        return False
+    became = tongue.helpers.was.union(tongue.helpers.passed)
+    for at in range(first - 1, -1, -1):
+        forms = tongue.forms.get(low[at], ())
+        if low[at] in became or any(f.base in tongue.voices.becoming for f in forms):
+            return True
+        if forms and low[at] not in light:
+            return False
+    return False

@@ -119,7 +119,7 @@ def _way(prose: _Prose, said: Said, last: list[str]) -> int:
     if after and prose.tongue.is_verb_last and _is_opened(before, prose):
         earlier = []  # "meldt dat er maandag is ingebroken"
     told = earlier or after[:1]
-    if not prose.tongue.words.since.isdisjoint(last[-1:]):
+    if not prose.tongue.words.since.isdisjoint(last):
         return -1
     if _is_of_done(behind, prose.tongue):
         return -1
@@ -131,8 +131,27 @@ def _way(prose: _Prose, said: Said, last: list[str]) -> int:
         return 0 if is_set or (max(after, default=0) > 0 and not own) else -1
     if is_set and said.when.month is None:
         return _WILL
-    hearsay = said.is_of or _is_hearsay(before, behind, prose.tongue)
+    is_of = said.is_of and said.last is None  # "vom 3. bis 6. Juni" is when
+    hearsay = is_of or _is_hearsay(before, behind, prose.tongue)
+    if not told and _is_verb_beside(before, behind, prose):
+        return 1
     return told[0] if told and not hearsay else 0
+
+
+def _is_verb_beside(before: str, behind: str, prose: _Prose) -> bool:
+    """Whether a verb of many in the present stands beside: "am Sonntag wählen sie".
+
+    It has the form of the infinitive, which alone tells no time.
+    """
+    if not prose.tongue.is_verb_last:
+        return False
+    small = prose.tongue.words.before_date
+    ahead = [w for w in _WORD.findall(before) if w.lower() not in small][-1:]
+    near = ahead or _WORD.findall(behind)[:1]
+    forms = (
+        f for word in near if word.islower() for f in prose.tongue.forms.get(word, ())
+    )
+    return any(conjugation.INFINITIVE in form.kinds for form in forms)
 
 
 def _is_opened(before: str, prose: _Prose) -> bool:
@@ -176,7 +195,8 @@ def _around(text: str, span: Span) -> tuple[str, str]:
 def _is_hearsay(before: str, behind: str, tongue: Tongue) -> bool:
     """Whether it is told as done, by hearsay: "soll im März … erhalten haben"."""
     helpers = tongue.helpers
-    said = (helpers.must & helpers.hearsay).intersection(before.lower().split())
+    words = f"{before} {behind}".lower().split()
+    said = (helpers.must & helpers.hearsay).intersection(words)
     return bool(said) and not helpers.done.isdisjoint(_WORD.findall(behind))
 
 
@@ -245,7 +265,7 @@ def _is_moved(before: str, behind: str, last: list[str], tongue: Tongue) -> bool
 def _tells(low: str, before: str, tongue: Tongue) -> int:
     """2 for a word of the future, 1 for one that may be, -1 for one of the past."""
     helpers, small = tongue.helpers, tongue.words
-    if low in helpers.have | helpers.had | helpers.was:
+    if low in helpers.have | helpers.had | helpers.was | helpers.managed:
         return -1
     if low in helpers.will:
         return _WILL

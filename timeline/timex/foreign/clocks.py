@@ -35,6 +35,9 @@ def shapes(words: Vocabulary) -> Iterator[Shape]:
     said = rf"{to}(?:{spelt}{half}(?:{GAP}{hour}(?!\w))?|{figures}){part}"
     strong = rf"(?P<strong>{any_of(more.at_clock)})"
     lead = rf"(?:{strong}|(?P<weak>{any_of(more.before_clock)})){GAP}"
+    noon = rf"(?P<said>(?P<noon>{any_of(keyed(more.noon))})(?!\w))"
+    led = rf"{begin}(?:{any_of(more.before_noon)}){GAP}{noon}{end}"
+    yield Shape("noon", re.compile(led), starting(more.before_noon))
     starts = starting(more.at_clock, more.before_clock)
     yield Shape("clock", re.compile(rf"{begin}{lead}(?P<said>{said}){end}"), starts)
     hours = rf"(?P<hour>\d\d?)(?!\d)(?=[.:]\d|\s?{hour})"
@@ -61,6 +64,13 @@ def _clock(scan: Scan, found: Match) -> Said | None:
     return Said(span, rule, When(clock=clock % 86400, clock_unit=unit))
 
 
+def _noon(scan: Scan, found: Match) -> Said:
+    """An hour that has a name."""
+    hour = int(keyed(scan.words.more.noon)[plain(found["noon"])])
+    span = Span(found.start("said"), found.end("said"))
+    return Said(span, "locale-clock", When(clock=hour * 3600, clock_unit="hour"))
+
+
 def _hour(scan: Scan, groups: dict[str, str | None]) -> int | None:
     more, spelt, written = scan.words.more, groups.get("spelt"), groups.get("hour")
     hour = numbers(more).get(plain(spelt), 99) if spelt else int(written or 99)
@@ -79,6 +89,8 @@ def _is_clock(scan: Scan, found: Match, groups: dict[str, str | None]) -> bool:
     unit = plain((groups.get("unit") or "").strip())
     if word in more.complements and not groups.get("strong"):
         return False
+    if groups.get("to") and (groups.get("strong") or groups.get("weak")):
+        return True  # "um halb acht"
     if groups["minute"] or groups["part"] or groups.get("half"):
         return bool(
             groups.get("strong") or unit or ":" in found["said"] or "h" in found["said"]
@@ -93,4 +105,4 @@ def _has_unit(scan: Scan, found: Match) -> bool:
     return last in scan.words.more.hours or plain(last) in scan.words.more.hours
 
 
-READERS = {"clock": _clock}
+READERS = {"clock": _clock, "noon": _noon}

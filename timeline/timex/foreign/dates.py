@@ -244,10 +244,11 @@ def _stands_alone(scan: Scan, found: Match, year: int) -> bool:
     is_told = next_word(scan, found.end()) in scan.words.more.after_bare_year
     if (year % 50 == 0 and not is_told) or after[:1] in ("-", "€", "$", "°"):
         return False
-    if after[:1].isspace() and (after[1:].isupper() or after[1:].isdigit()):
-        return False
     line = scan.text[max(0, found.start() - REACH) : found.start()].rpartition("\n")[2]
     before, likely = line.split(), is_told or year in _LIKELY
+    if after[:1].isspace() and (after[1:].isupper() or after[1:].isdigit()):
+        one = before[-1:] != [] and before[-1] in scan.words.more.before_bare_year
+        return one and after[1:].isupper() and likely
     if not before:
         return likely or _goes_on(scan, found)
     word = before[-1]

@@ -194,7 +194,7 @@ def _nth_part(scan: Scan, found: Match) -> Said | None:
         when = When(half=number) if number < 3 else None
         return _of_year(scan, found, when, "locale-half") if when else None
     said = _of_year(scan, found, When(quarter=number), "locale-quarter")
-    return said
+    return structs.replace(said, rule="locale-quarter") if said else None
 
 
 def _feast(scan: Scan, found: Match) -> Said | None:
