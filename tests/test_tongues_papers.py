@@ -297,7 +297,7 @@ Cronología de Ada Brenn
                 "1961-10-30 happened  | Ana Maria Brenn morreu",
                 "1906/1912 happened estudar | Filha de um ferroviário, Ana Brenn estudou medicina em Lund",
                 "1913 happened marry | Ana Maria Brenn casou-se com o jornalista Arvo Lind",
-                "1921 happened separou | O jornalista Arvo Lind, de quem se separou",
+                "1921 happened separar | O jornalista Arvo Lind, de quem se separou",
                 "1917 happened condecorar | Ana Maria Brenn foi condecorada",
                 "1924 happened announce | Ana Maria Brenn publicou o primeiro romance, O Inverno",
                 "1927 happened announce | Ana Maria Brenn publicou o segundo",

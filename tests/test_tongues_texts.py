@@ -156,7 +156,7 @@ Anne Lind naît à Lund le 4 mai 1912. En 1930, elle s'installe à Torvik. Elle 
                 "1930 happened trasladar | Ana Lind se trasladó a Torvik para estudiar medicina",
                 "1936 happened licenciar | Ana Lind se licenció",
                 "1941 happened marry | Ana Lind se casó con Karl Brenn",
-                "1951 happened separo | El matrimonio se separó",
+                "1951 happened separar | El matrimonio se separó",
                 "1953 happened win | Ganó la cátedra de anatomía, que conservó hasta su jubilación en 1977",
                 "1960 happened announce | Publicó su primera novela",
                 "1985 happened announce | Publicó la última",

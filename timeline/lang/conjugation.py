@@ -101,6 +101,7 @@ class _Made:
         self._endings = {key: rules(table.get(key, "")) for key in _KINDS}
         self._agree = rules(table.get("agree", ""))
         self._closed = tuple(table.get("closed", "").split())
+        self._nounlike = frozenset(table.get("nounlike", "").split())
         self._voiceless = tuple(table.get("voiceless", "").split())
 
     def of(self, verb: str) -> dict[str, list[str]]:
@@ -148,6 +149,8 @@ class _Made:
             )
 
     def _regular(self, key: str, base: str) -> list[str]:
+        if key == "present" and base in self._nounlike:
+            return []
         found = [f for f in ended(base, self._endings[key]) if len(f) >= _SHORTEST]
         if self._voiceless:
             found += self._weak(key, base)

@@ -277,7 +277,8 @@ def made(raw: Mapping[str, Any], actions: Mapping[str, str]) -> Tongue:
     rules, said = raw["forms"], raw["voices"]
     lists = (said.get(key, "") for key in _LISTS)
     listed = chain.from_iterable(verbs.split() for verbs in lists)
-    bases = {*actions, *listed, *rules.get("other", "").split()}
+    others = (rules.get(key, "") for key in ("other", "nounlike"))
+    bases = {*actions, *listed, *" ".join(others).split()}
     forms = conjugation.forms(sorted(bases), rules)
     actions = {whole(verb): name for verb, name in actions.items()}
     voices = _section(Voices, {key: whole(words) for key, words in said.items()})

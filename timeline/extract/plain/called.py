@@ -28,6 +28,10 @@ def off(reading: Reading, group: Group | None, tongue: Tongue) -> bool:
     host = own if is_within or own.host is None else reading.clauses[own.host]
     adds = is_within or own.role in (Role.RELATIVE, Role.PARTICIPLE)
     due = planned or group.modal in _DUE
+    behind = reading.clauses[index + 1 : index + 2]
+    beside = any(c.role is Role.MAIN and not c.opener for c in behind)
+    if beside and _lifts(behind[0].group, group, tongue):
+        return due  # "Devait comparaître lundi, mais l'audience a été reportée"
     return adds and due and _lifts(host.group, group, tongue)
 
 

@@ -367,9 +367,10 @@ def bare(reading: Reading, point: Point, tongue: Tongue) -> int:
     """
     last = point[0].first
     heads = {verb.group.head for verb in reading.plain.verbs}
+    firsts = {verb.group.first for verb in reading.plain.verbs}
     for at in range(last - 1, max(0, last - _ADJOINING) - 1, -1):
         low = reading.words[at].low
-        if low in BREAKS or low in tongue.words.coordinators or at in heads:
+        if low in BREAKS or low in tongue.words.coordinators or at in heads | firsts:
             break
         form = participle(low, tongue) if low in tongue.forms else None
         if form and form.base != low:

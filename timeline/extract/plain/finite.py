@@ -182,7 +182,7 @@ class Finite(Finder):
             return True
         low = behind[0].low
         if self.tails[at] in small.prepositions | small.articles:
-            opens = small.openers | small.relatives - small.articles
+            opens = small.openers | small.when | small.relatives - small.articles
             return low in small.coordinators | opens
         return not behind[0].text[0].isupper()
 

@@ -78,6 +78,8 @@ def beside(
             continue
         if any(d.group == group for d in found) or not group.done:
             continue
+        if group.tense is Tense.PAST and _is_led_by_history(found, dct):
+            continue  # "Renvoyé en 1933, il partit pour Lund"
         dated = any(clause.holds(place.first) for place, _ in reading.timexes)
         if dated or group.base not in tongue.classes:
             continue
@@ -86,6 +88,13 @@ def beside(
         last = max(part.last for part in parts)
         return Draft(kept, parts[0].first, last, group)
     return None
+
+
+def _is_led_by_history(found: Sequence[Draft], dct: TimeValue) -> bool:
+    """Whether a sentence begins with what was done long ago, and so goes on from there."""
+    leads = (d for d in found if d.group is not None and d.group.head == 0)
+    times = (draft.point[1].time for draft in leads if draft.point)
+    return any(time is not None and time.end < dct.start - _LATELY for time in times)
 
 
 def _is_history(draft: Draft, dct: TimeValue) -> bool:

@@ -79,6 +79,8 @@ def _with_teller(
     small = tongue.words
     light = (small.light | small.negations | small.that) - small.articles
     tails = lows(reading.words, tongue).tails
+    if tails[host.group.first] in tongue.helpers.stands | tongue.helpers.was:
+        return ""  # "C'est en 1823 qu'il publie"
     lead = [at for at in places if clause.first <= at < clause.group.first]
     if not all({tails[at], reading.words[at].low} & light for at in lead):
         return ""

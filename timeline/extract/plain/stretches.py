@@ -89,7 +89,9 @@ class Cutter:
             return led_by
         while start > first and self.lows.tails[start - 1] in small.articles:
             start -= 1
-        content = self.tongue.is_verb_last and self.lows.tails[at] in small.that
+        content = self.tongue.is_verb_last and (
+            self.lows.tails[at] in small.that | small.when
+        )
         led = start > first and self.lows.tails[start - 1] in small.prepositions
         if led and not content:
             return start - 1

@@ -58,7 +58,7 @@ def directed(
             continue
         way = _way(_Prose(text, tongue, more), said, before[-2:])
         sure = way == _WILL or (way > 0 and said.when.month is None)
-        sure = sure and not _is_clock(said.when)
+        sure = sure and not (_is_clock(said.when) or _is_tonight(said.when, dct))
         when = structs.replace(said.when, toward=1) if sure else said.when
         yield structs.replace(said, when=when, is_past=way < 0, is_ahead=way > 0)
 
@@ -96,7 +96,13 @@ def _is_open(when: When, dct: TimeValue) -> bool:
     if when.season is not None or when.holiday is not None or when.weekend:
         return True
     today = civil.weekday(dct.start // civil.DAY)
-    return when.weekday is not None and when.weekday != today
+    return when.weekday is not None and (when.weekday != today or when.crossing)
+
+
+def _is_tonight(when: When, dct: TimeValue) -> bool:
+    """Whether a night begins on the day of the document."""
+    today = civil.weekday(dct.start // civil.DAY)
+    return when.crossing and not when.days and when.weekday == today
 
 
 def _is_clock(when: When) -> bool:
@@ -275,8 +281,9 @@ def _tells(low: str, before: str, tongue: Tongue) -> int:
         return 1
     forms = tongue.forms.get(low, ())
     kinds = "".join(f.kinds for f in forms if not f.particle)
-    if not kinds and any(conjugation.PAST in form.kinds for form in forms):
-        return -1  # "kondigde … aan"
+    if not kinds and forms:
+        past = any(conjugation.PAST in form.kinds for form in forms)
+        return -1 if past else 1  # "kondigde … aan", "stapt … op"
     if conjugation.PAST in kinds:
         return 0 if conjugation.PARTICIPLE in kinds else -1
     noun = before in small.articles or before in small.prepositions

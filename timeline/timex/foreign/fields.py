@@ -64,7 +64,7 @@ def in_fields(found: Said, near: Near) -> Placed:
     if has_fields(when):
         return _yearless(found, near)
     if when.weekday is not None or when.weekend:
-        return _of_week(when, near.dct)
+        return _of_week(when, near.dct, is_past=found.is_past)
     if when.day is not None:
         return _day_of_month(found, when.day, near)
     return _on_clock(when, near)
@@ -192,8 +192,8 @@ def _distance(unit: Unit, first: int, last: int, ahead: float) -> float:
     return first - unit.last if unit.last < first else ahead * (unit.first - last)
 
 
-def _of_week(when: When, dct: TimeValue | None) -> Placed:
-    """A weekday or weekend."""
+def _of_week(when: When, dct: TimeValue | None, *, is_past: bool) -> Placed:
+    """A weekday or weekend; a night that is told as past does not begin today."""
     if dct is None or dct.end - dct.start > DAY:
         day = "WE" if when.weekday is None else str(when.weekday + 1)
         return unplaced(f"XXXX-WXX-{day}", when)
@@ -201,7 +201,9 @@ def _of_week(when: When, dct: TimeValue | None) -> Placed:
     if when.weekday is None:
         unit = spans.weekend(base + 7 * _weeks(when.toward, civil.weekday(base)))
     else:
-        unit = spans.day(_weekday(when, when.weekday, base))
+        day = _weekday(when, when.weekday, base)
+        begins = when.crossing and not when.days and day == base
+        unit = spans.day(day - 7 * (begins and is_past))
     return finish(when, unit, Basis.RELATIVE, Anchor.DCT)
 
 
