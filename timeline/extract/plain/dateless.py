@@ -1,7 +1,8 @@
 """A line without the date that its column has: with the small words that go with it."""
 
 from timeline.extract.draft import Draft, Point
-from timeline.extract.plain.dates import leads_to, past_articles
+from timeline.extract.plain.bounded import past_articles
+from timeline.extract.plain.dates import leads_to
 from timeline.extract.plain.words import participle
 from timeline.extract.reading import Reading
 from timeline.extract.verbs import Tense

@@ -3,40 +3,26 @@
 A date that only bounds something ("desde 2020") or describes it dates nothing.
 """
 
-from collections.abc import Sequence
-
 from timeline.extract.clause import Clause, Role
-from timeline.extract.draft import Draft, Point, is_point
+from timeline.extract.draft import Draft, Point
 from timeline.extract.lives import in_life
-from timeline.extract.plain import clauses, several
+from timeline.extract.plain import bounded, clauses, several
 from timeline.extract.plain.plot import Plot
 from timeline.extract.plain.verbal import Verb
 from timeline.extract.plain.words import BREAKS, QUOTED, attribute, lows, participle
 from timeline.extract.reading import Reading
-from timeline.extract.verbs import DONE, Group, Tense
+from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.lang.tongues import Tongue
-from timeline.model import Granularity, Kind, TimeValue, Timex
+from timeline.model import Granularity, TimeValue
 
 _FEW = 2
 """Words that tell nothing yet without a verb."""
 
 _BRACKETS = frozenset("([")
 
-_BOUND = 6
-"""Words before a date among which what bounds it stands."""
-
 _ADJOINING = 5
 """Words between a participle without a verb of its own and its date."""
-
-
-def past_articles(reading: Reading, point: Point, tongue: Tongue) -> int:
-    """The place of a date with the articles before it, one past what governs it."""
-    small, first = tongue.words, point[0].first
-    skipped = small.articles - small.of - small.bounds
-    while first and reading.words[first - 1].low in skipped:
-        first -= 1
-    return first
 
 
 def dates(reading: Reading, point: Point, known: Plot, cues: Cues) -> bool:
@@ -46,27 +32,20 @@ def dates(reading: Reading, point: Point, known: Plot, cues: Cues) -> bool:
     """
     assert cues.tongue is not None
     small, (place, timex) = cues.tongue.words, point
-    first = past_articles(reading, point, cues.tongue)
+    first = bounded.past_articles(reading, point, cues.tongue)
     before = [w.low for w in reading.words[max(0, first - 3) : first]]
     heads = lows(reading.words[place.first : place.first + 1], cues.tongue).heads
     before += [head for head in heads if head in small.bounds]  # "dall'inizio"
     bounds = small.bounds.intersection(" ".join(before[-n:]) for n in (1, 2, 3))
-    if bounds and not timex.parts and not _is_about(bounds, timex, cues.tongue):
+    if bounds and not timex.parts and not bounded.is_about(bounds, timex, cues.tongue):
         index = clauses.holding(reading.clauses, place.first)
         if _cleft(reading, index, point, cues.tongue):
             return True
         draft = governed(reading, point, known, cues)
         group = draft.group if draft else None
-        if group is None:
-            return False
-        if leads_to(reading, first, group, cues.tongue):
-            return True
-        if lasts(reading, point, known, cues):
-            return True
-        had = bool(bounds & small.up_to) and _was_done(reading, group, cues.tongue)
-        so_far = group.negated and timex.rule == "locale-phrase"  # "hasta hoy no"
-        due = bool(bounds & small.until) and not so_far
-        return had or (due and _is_due(group, cues.tongue))
+        return group is not None and _dates_bounded(
+            reading, point, group, bounds, cues.tongue
+        )
     if _is_of_other(reading, point, cues.tongue):
         return False
     if not before or before[-1] not in small.of or timex.time is None:
@@ -78,33 +57,28 @@ def dates(reading: Reading, point: Point, known: Plot, cues: Cues) -> bool:
     return _dates_noun(reading, first - 2, point, cues)
 
 
-def _is_about(bounds: frozenset[str], timex: Timex, tongue: Tongue) -> bool:
-    """Whether an hour after or before which something happened is as good as its own."""
+def _dates_bounded(
+    reading: Reading,
+    point: Point,
+    group: Group,
+    bounds: frozenset[str],
+    tongue: Tongue,
+) -> bool:
+    """Whether a date that bounds a verb is its own: it is due then, or done since."""
     small = tongue.words
-    ends = small.since | small.until | small.up_to
-    return timex.kind is Kind.TIME and ends.isdisjoint(bounds)
-
-
-def lasts(reading: Reading, point: Point, known: Plot, cues: Cues) -> bool:
-    """Whether a date says since when something has been done: "seit Montag streiken"."""
-    assert cues.tongue is not None
-    tongue, words = cues.tongue, reading.words
-    first = past_articles(reading, point, tongue)
-    low = lows(words[:first], tongue)
-    before = {*low.tails[-1:]} | {*lows(words[first : first + 1], tongue).heads}
-    since, on = before & tongue.words.since, before & tongue.words.from_on
-    if not (since or on) or point[1].parts:
+    first = bounded.past_articles(reading, point, tongue)
+    if leads_to(reading, first, group, tongue):
+        return True
+    if bounded.lasts(reading, point, group, tongue):
+        return True
+    if bounds & small.up_to and bounded.was_done(reading, group, tongue):
+        return True
+    so_far = group.negated and point[1].rule == "locale-phrase"  # "hasta hoy no"
+    if not bounds & small.until or so_far:
         return False
-    draft = governed(reading, point, known, cues)
-    group = draft.group if draft else None
-    if group is None or group.negated or group.modal:
-        return False
-    inside = words[min(first, group.first) : max(first, group.first)]
-    if first > 1 and any(word.is_mark for word in inside):
-        return False  # "Brenn, alcalde desde 2010, dimitió"
-    tenses = (Tense.PERFECT, Tense.PRESENT) if since else (Tense.PERFECT,)
-    told = group.tense in tenses or (group.tense is Tense.PAST and group.passive)
-    return told and group.base in tongue.classes
+    return bounded.is_due(group, tongue) or bounded.has_task(
+        reading, point, group, tongue
+    )
 
 
 def _is_while(reading: Reading, at: int, tongue: Tongue) -> bool:
@@ -119,9 +93,9 @@ def _is_while(reading: Reading, at: int, tongue: Tongue) -> bool:
 
 def _is_of_other(reading: Reading, point: Point, tongue: Tongue) -> bool:
     """Whether a date is that of a life, of what bounds something, or of someone's birth."""
-    if point in in_life(reading) or _is_within_bounds(reading, point, tongue):
+    if point in in_life(reading) or bounded.is_within(reading, point, tongue):
         return True
-    if _is_beside_bound(reading, point, tongue):
+    if bounded.is_beside(reading, point, tongue):
         return True
     at = bare(reading, point, tongue)
     return at >= 0 and reading.words[at].low in tongue.words.born
@@ -138,7 +112,7 @@ def _is_means(reading: Reading, point: Point, tongue: Tongue) -> bool:
     ):
         return False
     start, small = reading.clauses[index].first, tongue.words
-    at = past_articles(reading, point, tongue)
+    at = bounded.past_articles(reading, point, tongue)
     low = [word.low for word in reading.words[start:at]]
     paper = (
         not small.papers.isdisjoint(low)
@@ -148,84 +122,6 @@ def _is_means(reading: Reading, point: Point, tongue: Tongue) -> bool:
     return first - start <= _ADJOINING and (
         (low[:1] and low[0] in small.means) or paper
     )
-
-
-def _is_within_bounds(reading: Reading, point: Point, tongue: Tongue) -> bool:
-    """Whether a date is that of a bound beside another: "après l'entrée le 21 août, … lundi"."""
-    small, first = tongue.words, point[0].first
-    others = any(is_point(t) and t != point[1] for _, t in reading.timexes)
-    low = lows(reading.words[:first], tongue).tails
-    verbs = (verb.group for verb in reading.plain.verbs)
-    heads = {at for group in verbs for at in (group.first, group.head)}
-    bounds = small.bounds - small.before_date - tongue.voices.by
-    for at in range(first - 1, max(0, first - _BOUND) - 1, -1):
-        if at in heads or low[at] in BREAKS or low[at] in small.coordinators:
-            return False
-        if low[at] in bounds and others:
-            return _is_something(low[at + 1 : first], reading.cues, tongue)
-        if low[at] in bounds & small.since:
-            return any(one in tongue.nouns for one in low[at + 1 : first])
-    return False
-
-
-def _is_something(low: Sequence[str], cues: Cues, tongue: Tongue) -> bool:
-    """Whether words are what happened or was there, and no while: "après trois jours"."""
-    counted = cues.quantities.skip_nouns | cues.quantities.numbers.keys()
-    nouns = [one for one in low if one.isalpha() and one not in tongue.words.articles]
-    return bool(nouns) and counted.isdisjoint(low)
-
-
-def _is_due(group: Group, tongue: Tongue) -> bool:
-    """Whether what has a date for its bound is still to be done."""
-    if group.negated:
-        return group.tense in DONE
-    planned = group.modal == "must" or group.tense is Tense.FUTURE
-    return planned or group.base in tongue.voices.plans
-
-
-def _was_done(reading: Reading, group: Group, tongue: Tongue) -> bool:
-    """Whether something had been done by then: "bis Montag waren 14 geborgen worden"."""
-    helpers, end = tongue.helpers, max(group.last, group.head + 1)
-    if group.tense is not Tense.PLUPERFECT or group.first == group.head:
-        return False
-    if reading.words[group.first].low not in helpers.had:
-        return False
-    low = lows(reading.words, tongue).tails
-    passive = not helpers.been.isdisjoint(low[group.first : end + 1])
-    were = low[group.first] in helpers.were
-    return not were or passive or group.base in tongue.voices.going
-
-
-def _is_beside_bound(reading: Reading, point: Point, tongue: Tongue) -> bool:
-    """Whether a date says when that was which bounds: "depuis la prise de Lund, le 21 août,".
-
-    A weekday is rather that of the verb: "après la réunion, lundi, il a démissionné".
-    """
-    small, time = tongue.words, point[1].time
-    first, last, words = (
-        past_articles(reading, point, tongue),
-        point[0].last,
-        reading.words,
-    )
-    while first and words[first - 1].low in small.before_date:
-        first -= 1
-    closes = last >= len(words) or words[last].is_mark
-    if not first or words[first - 1].low != "," or not (closes or time is None):
-        return False
-    start = first - 1
-    heads = {verb.group.first for verb in reading.plain.verbs}
-    while start and words[start - 1].low not in BREAKS and start - 1 not in heads:
-        start -= 1
-    low = lows(words[start : first - 1], tongue).tails
-    counted = (
-        reading.cues.quantities.skip_nouns | reading.cues.quantities.numbers.keys()
-    )
-    noun = counted.isdisjoint(low)
-    since = not small.since.isdisjoint(low)
-    weekday = "weekday" in point[1].rule
-    bounds = small.bounds - small.before_date - tongue.voices.by - small.until
-    led = next((at for at, one in enumerate(low) if one in bounds), len(low))
-    return led < len(low) - 1 and (since or (noun and not weekday))
 
 
 def _dates_noun(reading: Reading, at: int, point: Point, cues: Cues) -> bool:
@@ -451,7 +347,7 @@ def fits(reading: Reading, draft: Draft, dct: TimeValue | None, tongue: Tongue) 
     group, time, small = draft.group, draft.point[1].time, tongue.words
     if group is None:
         return True
-    first = past_articles(reading, draft.point, tongue)
+    first = bounded.past_articles(reading, draft.point, tongue)
     before = reading.words[first - 1].low if first else ""
     moves = group.base in tongue.voices.moves
     if moves and before in small.of:

@@ -9,6 +9,7 @@ from timeline.extract.bounds import from_then
 from timeline.extract.clause import Role
 from timeline.extract.draft import Draft, Point, is_point
 from timeline.extract.plain import (
+    bounded,
     called,
     clauses,
     dates,
@@ -87,7 +88,10 @@ def _from_then(
     reading: Reading, point: Point, known: Plot, dct: TimeValue | None, cues: Cues
 ) -> Point:
     """A date since which something has been done, as the days from then on."""
-    lasts = dct is not None and dates.lasts(reading, point, known, cues)
+    assert cues.tongue is not None
+    draft = dates.governed(reading, point, known, cues) if dct is not None else None
+    group = draft.group if draft else None
+    lasts = bounded.lasts(reading, point, group, cues.tongue)
     days = from_then(point[1], dct) if dct is not None and lasts else None
     return (point[0], msgspec.structs.replace(point[1], time=days)) if days else point
 

@@ -146,9 +146,12 @@ def _with_lead(
     kept: list[int],
     tongue: Tongue,
 ) -> list[int]:
-    """The places, with who says so or the date again where the verb would lead."""
+    """The places, with who says so or the date again where the verb would lead.
+
+    It may where it goes without a subject: "Murió en Lund".
+    """
     group = draft.group
-    if group is None or not tongue.is_verb_last:
+    if group is None or not tongue.words.he:
         return kept
     whole = _told(reading, draft)
     for places in (kept, without_date(reading, whole, draft, tongue), told, whole):

@@ -7,8 +7,8 @@ from timeline import civil
 from timeline.extract.clause import Clause, Role
 from timeline.extract.draft import Draft, Point
 from timeline.extract.plain import called
+from timeline.extract.plain.bounded import past_articles
 from timeline.extract.plain.clauses import holding, told_in
-from timeline.extract.plain.dates import past_articles
 from timeline.extract.plain.plot import Plot, plot
 from timeline.extract.plain.words import QUOTED, lows
 from timeline.extract.reading import Reading

@@ -22,6 +22,9 @@ _ALONE = frozenset(
 )
 """Classes of what needs nobody that it is done to."""
 
+_BEGINS = frozenset(("launch", "end"))
+"""Classes of what goes without an object as well: "la huelga, que comenzó"."""
+
 
 def ordered(
     reading: Reading, places: Sequence[int], draft: Draft, tongue: Tongue
@@ -132,6 +135,17 @@ def _of_relative(
         said = said if _starts(reading, whom, clause) else reading.said(whom)
     comma = "," if words[clause.first - 1].low == "," else ""
     return f"{said}{comma} {reading.joined(places)}"
+
+
+def _goes_alone(reading: Reading, opener: int, group: Group, tongue: Tongue) -> bool:
+    """Whether a clause that ends with its verb has nobody else in it: "der begann"."""
+    words, small = reading.words, tongue.words
+    light = small.before_date | small.light - small.persons
+    inside = range(opener + 1, group.first)
+    alone = all(at in reading.dated_words or words[at].low in light for at in inside)
+    action = tongue.classes.get(group.base)
+    needs_none = action in _ALONE | _BEGINS or group.base in tongue.voices.going
+    return alone and needs_none
 
 
 def _is_done(reading: Reading, opener: int, group: Group, tongue: Tongue) -> bool:
@@ -251,7 +265,8 @@ def _is_subject(
     if whom is not None and not _agrees(reading, whom, group, tongue):
         return False
     if tongue.is_verb_last:
-        return _is_done(reading, opener, group, tongue)
+        alone = _goes_alone(reading, opener, group, tongue)
+        return alone or _is_done(reading, opener, group, tongue)
     if words[opener].low not in small.that:
         return True
     light = (small.light | small.negations | small.before_date) - small.articles
@@ -277,7 +292,9 @@ def _has_no_other(
     behind = next((words[at] for at in places if at >= end), None)
     if not small.he and _is_done_to(reading, behind, group, tongue):
         return True
-    if not small.he and not _stands_alone(reading, group, tongue):
+    begins = behind is None or behind.is_mark
+    begins = begins and tongue.classes.get(group.base) in _BEGINS
+    if not small.he and not begins and not _stands_alone(reading, group, tongue):
         return False
     if behind is None:
         return True

@@ -23,12 +23,14 @@ def sentence(
         part = subjects.described(reading, places, at, tongue)
         whom = subjects.said(reading, part, tongue) if part else ""
         done = reading.joined([place for place in places if place >= at])
-    if not whom:
-        return ""
     if group.base in tongue.voices.going:
         helpers = tongue.helpers.gone
     done = done[:1].lower() + done[1:]
     guessed = group.base == words[at].low
+    if not whom:
+        bare = at == 0 and bool(helpers) and not tongue.words.he and not guessed
+        many = bare and words[at].low.endswith(tongue.guess.plural)
+        return f"{helpers[many]} {done}" if bare else ""
     if not helpers or guessed or group.base in tongue.voices.plans:
         return f"{whom} {done}"
     if (

@@ -282,8 +282,9 @@ def _tells(low: str, before: str, tongue: Tongue) -> int:
     forms = tongue.forms.get(low, ())
     kinds = "".join(f.kinds for f in forms if not f.particle)
     if not kinds and forms:
-        past = any(conjugation.PAST in form.kinds for form in forms)
-        return -1 if past else 1  # "kondigde … aan", "stapt … op"
+        was = any(conjugation.PAST in form.kinds for form in forms)
+        is_ = any(conjugation.PRESENT in form.kinds for form in forms)
+        return -1 if was else int(is_)  # "kondigde … aan", "stapt … op"
     if conjugation.PAST in kinds:
         return 0 if conjugation.PARTICIPLE in kinds else -1
     noun = before in small.articles or before in small.prepositions

@@ -201,9 +201,9 @@ def _of_week(when: When, dct: TimeValue | None, *, is_past: bool) -> Placed:
     if when.weekday is None:
         unit = spans.weekend(base + 7 * _weeks(when.toward, civil.weekday(base)))
     else:
-        day = _weekday(when, when.weekday, base)
-        begins = when.crossing and not when.days and day == base
-        unit = spans.day(day - 7 * (begins and is_past))
+        number = _weekday(when, when.weekday, base)
+        begins = when.crossing and not when.days and number == base
+        unit = spans.day(number - 7 * (begins and is_past))
     return finish(when, unit, Basis.RELATIVE, Anchor.DCT)
 
 

@@ -1,0 +1,173 @@
+"""Dates that bound what happens: until when it is due, since when it lasts, after what.
+
+By when something is to be done is its date, as is since when it has been done; after or
+before what it happened is none.
+"""
+
+from collections.abc import Sequence
+
+from timeline.extract.draft import Point, is_point
+from timeline.extract.plain.words import BREAKS, lows
+from timeline.extract.reading import Reading
+from timeline.extract.verbs import DONE, Group, Tense
+from timeline.lang.conjugation import INFINITIVE
+from timeline.lang.cues import Cues
+from timeline.lang.tongues import Tongue
+from timeline.model import Kind, Timex
+
+_BOUND = 6
+"""Words before a date among which what bounds it stands."""
+
+_TASKS = frozenset(("order", "ask", "appoint", "promise", "propose", "pass", "rule"))
+"""Classes of verbs by which someone is to do something."""
+
+
+def past_articles(reading: Reading, point: Point, tongue: Tongue) -> int:
+    """The place of a date with the articles before it, one past what governs it."""
+    small, first = tongue.words, point[0].first
+    skipped = small.articles - small.of - small.bounds
+    while first and reading.words[first - 1].low in skipped:
+        first -= 1
+    return first
+
+
+def is_about(bounds: frozenset[str], timex: Timex, tongue: Tongue) -> bool:
+    """Whether an hour after or before which something happened is as good as its own."""
+    small = tongue.words
+    ends = small.since | small.until | small.up_to
+    return timex.kind is Kind.TIME and ends.isdisjoint(bounds)
+
+
+def lasts(reading: Reading, point: Point, group: Group | None, tongue: Tongue) -> bool:
+    """Whether a date says since when something has been done: "seit Montag streiken"."""
+    words = reading.words
+    first = past_articles(reading, point, tongue)
+    low = lows(words[:first], tongue)
+    before = {*low.tails[-1:]} | {*lows(words[first : first + 1], tongue).heads}
+    since, on = before & tongue.words.since, before & tongue.words.from_on
+    if not (since or on) or point[1].parts:
+        return False
+    if group is None or group.negated or group.modal:
+        return False
+    inside = words[min(first, group.first) : max(first, group.first)]
+    if first > 1 and any(word.is_mark for word in inside):
+        return False  # "Brenn, alcalde desde 2010, dimitió"
+    tenses = (Tense.PERFECT, Tense.PRESENT) if since else (Tense.PERFECT,)
+    told = group.tense in tenses or (group.tense is Tense.PAST and group.passive)
+    return told and group.base in tongue.classes
+
+
+def is_due(group: Group, tongue: Tongue) -> bool:
+    """Whether what has a date for its bound is still to be done."""
+    if group.negated:
+        return group.tense in DONE
+    planned = group.modal == "must" or group.tense is Tense.FUTURE
+    return planned or group.base in tongue.voices.plans
+
+
+def has_task(reading: Reading, point: Point, group: Group, tongue: Tongue) -> bool:
+    """Whether someone is given something to do by a date: "est chargé de … avant mai".
+
+    The infinitive stands before the date, or closes the clause behind it.
+    """
+    tells = group.tense is Tense.PRESENT or group.done
+    if not tells or tongue.classes.get(group.base) not in _TASKS:
+        return False
+    small, helpers = tongue.words, tongue.helpers
+    low = lows(reading.words, tongue).tails
+    at = max(group.last, group.head + 1) if not tongue.is_verb_last else group.first + 1
+    end = len(low) if tongue.is_verb_last else point[0].first
+    places = range(at, end)
+    if helpers.infinitive:
+        led = any(low[i] in helpers.infinitive for i in places)
+        return led or any(_joins_infinitive(low[i], tongue) for i in places)
+    return any(
+        _is_infinitive(low[i], tongue) and low[i - 1] in small.prepositions
+        for i in places
+    ) or any(low[i] in small.that for i in places)
+
+
+def _joins_infinitive(low: str, tongue: Tongue) -> bool:
+    """Whether a word is an infinitive with its marker inside: "vorzulegen"."""
+    for particle in tongue.particles:
+        rest = low.removeprefix(particle)
+        for marker in tongue.helpers.infinitive:
+            verb = rest.removeprefix(marker)
+            if rest not in (low, verb) and verb in tongue.forms:
+                return True
+    return False
+
+
+def _is_infinitive(low: str, tongue: Tongue) -> bool:
+    kinds = (form.kinds for form in tongue.forms.get(low, ()))
+    return any(INFINITIVE in kind for kind in kinds)
+
+
+def was_done(reading: Reading, group: Group, tongue: Tongue) -> bool:
+    """Whether something had been done by then: "bis Montag waren 14 geborgen worden"."""
+    helpers, end = tongue.helpers, max(group.last, group.head + 1)
+    if group.tense is not Tense.PLUPERFECT or group.first == group.head:
+        return False
+    if reading.words[group.first].low not in helpers.had:
+        return False
+    low = lows(reading.words, tongue).tails
+    passive = not helpers.been.isdisjoint(low[group.first : end + 1])
+    were = low[group.first] in helpers.were
+    return not were or passive or group.base in tongue.voices.going
+
+
+def is_within(reading: Reading, point: Point, tongue: Tongue) -> bool:
+    """Whether a date is that of a bound beside another: "après l'entrée le 21 août, … lundi"."""
+    small, first = tongue.words, point[0].first
+    others = any(is_point(t) and t != point[1] for _, t in reading.timexes)
+    low = lows(reading.words[:first], tongue).tails
+    verbs = (verb.group for verb in reading.plain.verbs)
+    heads = {at for group in verbs for at in (group.first, group.head)}
+    bounds = small.bounds - small.before_date - tongue.voices.by
+    for at in range(first - 1, max(0, first - _BOUND) - 1, -1):
+        if at in heads or low[at] in BREAKS or low[at] in small.coordinators:
+            return False
+        if low[at] in bounds and others:
+            return _is_something(low[at + 1 : first], reading.cues, tongue)
+        if low[at] in bounds & small.since:
+            return any(one in tongue.nouns for one in low[at + 1 : first])
+    return False
+
+
+def _is_something(low: Sequence[str], cues: Cues, tongue: Tongue) -> bool:
+    """Whether words are what happened or was there, and no while: "après trois jours"."""
+    counted = cues.quantities.skip_nouns | cues.quantities.numbers.keys()
+    nouns = [one for one in low if one.isalpha() and one not in tongue.words.articles]
+    return bool(nouns) and counted.isdisjoint(low)
+
+
+def is_beside(reading: Reading, point: Point, tongue: Tongue) -> bool:
+    """Whether a date says when that was which bounds: "depuis la prise de Lund, le 21 août,".
+
+    A weekday is rather that of the verb: "après la réunion, lundi, il a démissionné".
+    """
+    small, time = tongue.words, point[1].time
+    first, last, words = (
+        past_articles(reading, point, tongue),
+        point[0].last,
+        reading.words,
+    )
+    while first and words[first - 1].low in small.before_date:
+        first -= 1
+    closes = last >= len(words) or words[last].is_mark
+    if not first or words[first - 1].low != "," or not (closes or time is None):
+        return False
+    start = first - 1
+    heads = {verb.group.first for verb in reading.plain.verbs}
+    while start and words[start - 1].low not in BREAKS and start - 1 not in heads:
+        start -= 1
+    low = lows(words[start : first - 1], tongue).tails
+    counted = (
+        reading.cues.quantities.skip_nouns | reading.cues.quantities.numbers.keys()
+    )
+    noun = counted.isdisjoint(low)
+    since = not small.since.isdisjoint(low)
+    weekday = "weekday" in point[1].rule
+    bounds = small.bounds - small.before_date - tongue.voices.by - small.until
+    led = next((at for at, one in enumerate(low) if one in bounds), len(low))
+    return led < len(low) - 1 and (since or (noun and not weekday))
