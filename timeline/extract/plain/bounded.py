@@ -34,7 +34,7 @@ def past_articles(reading: Reading, point: Point, tongue: Tongue) -> int:
 def is_about(bounds: frozenset[str], timex: Timex, tongue: Tongue) -> bool:
     """Whether an hour after or before which something happened is as good as its own."""
     small = tongue.words
-    ends = small.since | small.until | small.up_to
+    ends = small.since | small.up_to
     return timex.kind is Kind.TIME and ends.isdisjoint(bounds)
 
 

@@ -130,6 +130,8 @@ def _first(reading: Reading, places: list[int], point: Point, tongue: Tongue) ->
             only = small.only - small.that | small.about
             first -= _word(reading, first - 1, places) in only
             break
+    if "clock" in point[1].rule:
+        first = _past_bounds(reading, places, first, tongue)
     if (
         "clock" in point[1].rule
         and _word(reading, first - 1, places) in small.prepositions
@@ -138,6 +140,23 @@ def _first(reading: Reading, places: list[int], point: Point, tongue: Tongue) ->
     light = small.about | small.purposes
     while _word(reading, first - 1, places) in light:
         first -= 1
+    return first
+
+
+def _past_bounds(
+    reading: Reading, places: list[int], first: int, tongue: Tongue
+) -> int:
+    """Where "after" before an hour begins: "poco dopo le 20", "depois das 20h"."""
+    small = tongue.words
+    start = first
+    while start and _word(reading, start - 1, places) in small.articles:
+        start -= 1
+    low = [_word(reading, at, places) for at in range(max(0, start - 3), first)]
+    for size in range(len(low), 0, -1):
+        said = " ".join(word for word in low[-size:] if word)
+        led = " ".join(said.split()[:-1])
+        if said in small.bounds or led in small.bounds:
+            return first - size
     return first
 
 

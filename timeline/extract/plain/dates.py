@@ -37,7 +37,9 @@ def dates(reading: Reading, point: Point, known: Plot, cues: Cues) -> bool:
     heads = lows(reading.words[place.first : place.first + 1], cues.tongue).heads
     before += [head for head in heads if head in small.bounds]  # "dall'inizio"
     bounds = small.bounds.intersection(" ".join(before[-n:]) for n in (1, 2, 3))
-    if bounds and not timex.parts and not bounded.is_about(bounds, timex, cues.tongue):
+    if bounds and bounded.is_about(bounds, timex, cues.tongue):
+        return True
+    if bounds and not timex.parts:
         index = clauses.holding(reading.clauses, place.first)
         if _cleft(reading, index, point, cues.tongue):
             return True

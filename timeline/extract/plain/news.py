@@ -47,6 +47,8 @@ def news(
     group = _told(known, tongue, is_head=is_head)
     if group is None or group.tense not in _NEWS or group.negated or group.modal:
         return None
+    if _tells_history(group, tongue):
+        return None
     if group.tense in DONE and elsewhen:
         return None
     acts = group.base in cues.actions or (group.tense in DONE and group.passive)
@@ -124,6 +126,12 @@ def _told(known: Plot, tongue: Tongue, *, is_head: bool) -> Group | None:
     return next(plain, mains[0])
 
 
+def _tells_history(group: Group, tongue: Tongue) -> bool:
+    """Whether a tense is that of stories where news have the perfect: "il migra vers"."""
+    simple = group.tense is Tense.PAST and not group.passive
+    return simple and tongue.is_perfect_past and not tongue.is_verb_last
+
+
 def _acting(tongue: Tongue) -> frozenset[str]:
     """Infinitives of the verbs of saying that are actions of their own."""
     return frozenset(verb for verb in tongue.voices.verbs if verb in tongue.classes)
@@ -137,7 +145,7 @@ def reported(reading: Reading, dct: TimeValue, cues: Cues) -> Draft | None:
         return None
     known = plot(reading, tongue)
     group = _told(known, tongue, is_head=known.said is not None)
-    if group is None or not group.done:
+    if group is None or not group.done or _tells_history(group, tongue):
         return None
     if group.tense is Tense.PERFECT and not tongue.is_perfect_past:
         return None

@@ -147,6 +147,10 @@ def said(reading: Reading, part: Range, tongue: Tongue) -> str:
     """A noun phrase as it begins a sentence: with the article of "del" before it."""
     before = reading.words[part.first - 1].low if part.first else ""
     pairs = (pair.partition(":") for pair in tongue.words.fused)
-    article = next((tail for head, _, tail in pairs if head == before), "")
+    articles = {head: tail for head, _, tail in pairs}
+    article, lead = articles.get(before, ""), reading.words[part.first].low
+    if part.first and part.last - part.first > 1 and lead in articles:
+        part = Range(part.first + 1, part.last)
+        article = articles[lead]  # "il bilancio degli scontri avvenuti lunedì"
     words = reading.said(part)
     return f"{article} {words}" if article and words[0].islower() else words

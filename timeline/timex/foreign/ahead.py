@@ -277,6 +277,10 @@ def _tells(low: str, before: str, tongue: Tongue) -> int:
         return _WILL
     if low in helpers.must:
         return 0 if _was_due(low, tongue) else 1
+    if low in helpers.can and not _was_due(low, tongue):
+        known = tongue.forms.get(low, ())
+        helps = not known or any(form.base in helpers.done for form in known)
+        return 0 if helps else 1  # "potrebbe arrivare venerdì", not "hätte"
     if low in helpers.passive and low not in helpers.state:
         return 1
     forms = tongue.forms.get(low, ())
