@@ -21,8 +21,21 @@ _MINUTES = re.compile(
 )
 
 
+_HEADING = re.compile(r"[\s#*_]*(?:[\w'’-]+[^\S\n]+){0,1}[\w'’-]+(?:[^\S\n]+[\w'’-]+)?")
+"""The first words of a line: "Gemeinderat Lund Protokoll"."""
+
+
 def are_minutes(text: str, cues: Cues) -> bool:
     """Whether a text is headed as minutes are, in a language whose verbs are known."""
+    if cues.tongue is not None:
+        heads = cues.tongue.words.minutes_of
+        lines = (_HEADING.match(line) for line in text[:_HEAD].lower().splitlines())
+        said = (found[0].split() for found in lines if found)
+        return any(
+            word in heads or " ".join(words[at : at + 2]) in heads
+            for words in said
+            for at, word in enumerate(words)
+        )
     return bool(cues.verbs) and _MINUTES.search(text, 0, _HEAD) is not None
 
 

@@ -156,6 +156,8 @@ class Locale(Struct, frozen=True, forbid_unknown_fields=True):
     at_clock: Words = ()
     """Before an hour, which then needs nothing else; `before_clock` needs more."""
     before_clock: Words = ()
+    before_length: Words = ()
+    """Before a number in words they make a length of it: "na vier uur"."""
     hours: Words = ()
     """Behind a time on the clock: "Uhr"."""
     is_hour: bool = False

@@ -25,6 +25,7 @@ _LISTS = (
     "going",
     "moves",
     "becoming",
+    "resolving",
     "needs",
 )
 """Keys of `[voices]` that hold verbs."""
@@ -181,6 +182,8 @@ class Smalls(Struct, frozen=True):
     """Before the time for which something is planned: "una huelga para el lunes"."""
     means: Words = frozenset()
     """Before the paper by which something is done: "mit Schreiben vom 3. Mai"."""
+    minutes_of: Words = frozenset()
+    """What the heading of minutes begins with: "acta", "notulen"."""
     papers: Words = frozenset()
     """Papers in which something is said: "in seinem Gutachten vom 5. Oktober"."""
     until: Words = frozenset()
@@ -213,6 +216,8 @@ class Voices(Struct, frozen=True):
     needs: Words = frozenset()
     """Verbs that do not go without an object: what stands behind them is that."""
     moves: Words = frozenset()
+    resolving: Words = frozenset()
+    """Verbs by which a meeting decides: "de raad besluit"."""
     becoming: Words = frozenset()
     """Verbs with what someone is behind them: "fue diputado en 2009 y ministro en 2014"."""
     """Verbs that put something off, to a time behind one of `toward`."""

@@ -132,6 +132,7 @@ def _first(reading: Reading, places: list[int], point: Point, tongue: Tongue) ->
             break
     if "clock" in point[1].rule:
         first = _past_bounds(reading, places, first, tongue)
+        first = _past_about(reading, places, first, tongue)
     if (
         "clock" in point[1].rule
         and _word(reading, first - 1, places) in small.prepositions
@@ -141,6 +142,16 @@ def _first(reading: Reading, places: list[int], point: Point, tongue: Tongue) ->
     while _word(reading, first - 1, places) in light:
         first -= 1
     return first
+
+
+def _past_about(reading: Reading, places: list[int], first: int, tongue: Tongue) -> int:
+    """Where "about" before an hour with its article begins: "verso le 22"."""
+    start, small = first, tongue.words
+    while start and _word(reading, start - 1, places) in small.articles:
+        start -= 1
+    return (
+        start if start and _word(reading, start - 1, places) in small.about else first
+    )
 
 
 def _past_bounds(

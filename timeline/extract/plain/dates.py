@@ -37,6 +37,8 @@ def dates(reading: Reading, point: Point, known: Plot, cues: Cues) -> bool:
     heads = lows(reading.words[place.first : place.first + 1], cues.tongue).heads
     before += [head for head in heads if head in small.bounds]  # "dall'inizio"
     bounds = small.bounds.intersection(" ".join(before[-n:]) for n in (1, 2, 3))
+    if first and _is_named_year(reading, first, point, cues):
+        return False
     if bounds and bounded.is_about(bounds, timex, cues.tongue):
         return True
     if bounds and not timex.parts:
@@ -57,6 +59,16 @@ def dates(reading: Reading, point: Point, known: Plot, cues: Cues) -> bool:
     if _is_means(reading, point, cues.tongue):
         return True
     return _dates_noun(reading, first - 2, point, cues)
+
+
+def _is_named_year(reading: Reading, first: int, point: Point, cues: Cues) -> bool:
+    """Whether a year is that of a word which ends in a unit: "das Geschäftsjahr 2019"."""
+    assert cues.tongue is not None
+    before, time = reading.words[first - 1], point[1].time
+    is_year = time is not None and time.granularity is Granularity.YEAR
+    units = (u for u in cues.quantities.skip_nouns if before.low.endswith(u))
+    joined = any(len(before.low) > len(unit) > _FEW for unit in units)
+    return is_year and joined and cues.tongue.is_verb_last and before.low.isalpha()
 
 
 def _dates_bounded(

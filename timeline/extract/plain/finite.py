@@ -40,7 +40,7 @@ class Finite(Finder):
             for form in known:
                 if kind in form.kinds and self._can_be(at, kind):
                     return Group(at, at + 1, at, form.base, tense, modal=modal)
-        first = not used or self.tails[at - 1] == ","
+        first = not used or self.tails[at - 1] == "," or self._closes_clause(at)
         for form in known if self.tongue.is_verb_last and first else ():
             if conjugation.INFINITIVE in form.kinds and self._can_be(
                 at, conjugation.PRESENT
@@ -50,6 +50,22 @@ class Finite(Finder):
         if guessed and self._can_be(at, conjugation.PAST):
             return Group(at, at + 1, at, low, Tense.PAST)
         return None
+
+    def _closes_clause(self, at: int) -> bool:
+        """Whether a verb of many may close a clause without another: "dass sie bleiben"."""
+        behind = self.words[at + 1 : at + 2]
+        if behind and not behind[0].is_mark:
+            return False
+        helpers = self.tongue.helpers
+        modal = helpers.can | helpers.must | helpers.managed | helpers.will
+        modal |= helpers.would | helpers.hearsay
+        for before in range(at - 1, -1, -1):
+            low = self.tails[before]
+            if low in self.tongue.words.openers:
+                return True
+            if low in BREAKS or low in modal or self.tokens.is_finite(before):
+                return False
+        return False
 
     def is_attribute(self, at: int) -> bool:
         """Whether a participle describes the noun behind it: "die am Montag eröffnete Schau"."""
@@ -77,8 +93,9 @@ class Finite(Finder):
         for before in range(at - 2, -1, -1):
             if self.tails[before] in BREAKS or self.tokens.is_finite(before):
                 return False
-            if self.tails[before] in small.articles - small.prepositions:
-                return self.tails[before + 1] in small.prepositions
+            led = self.tails[before + 1] in small.prepositions
+            if led and self.tails[before] in small.articles - small.prepositions:
+                return True
         return False
 
     def is_second(self, at: int) -> bool:

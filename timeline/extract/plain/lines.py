@@ -115,6 +115,8 @@ def _unopened(words: str, draft: Draft, known: Plot, tongue: Tongue) -> str:
     opener = verb.opener if verb else ""
     words = _unled(words, opener, tongue) if opener else words
     first, _, rest = words.strip(_EDGES).partition(" ")
+    if first.lower() in tongue.words.of and rest.lower().startswith(f"{opener} "):
+        return rest[len(opener) + 1 :]  # "informa de que"
     if opener.endswith("'") and first.lower().startswith(opener):
         return words.strip(_EDGES)[len(opener) :]
     opened = (

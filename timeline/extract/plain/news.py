@@ -137,6 +137,29 @@ def _acting(tongue: Tongue) -> frozenset[str]:
     return frozenset(verb for verb in tongue.voices.verbs if verb in tongue.classes)
 
 
+def decided(reading: Reading, dct: TimeValue, cues: Cues) -> Draft | None:
+    """What a sentence of minutes tells of their meeting, in the present too: "de raad besluit"."""
+    tongue = cues.tongue
+    assert tongue is not None
+    if not _is_of_day(reading, dct, cues):
+        return None
+    for clause in reading.clauses:
+        group = clause.group
+        if clause.role is not Role.MAIN or clause.opener or group is None:
+            continue
+        if (
+            group.tense not in _NEWS
+            or group.modal
+            or group.base in tongue.voices.states
+        ):
+            return None
+        resolves = group.base in tongue.voices.resolving
+        says = group.base in tongue.voices.verbs and group.base not in _acting(tongue)
+        acts = resolves or group.passive or group.base in tongue.classes
+        return _draft(reading, group) if acts and not says else None
+    return None
+
+
 def reported(reading: Reading, dct: TimeValue, cues: Cues) -> Draft | None:
     """The event that a sentence behind the lead reports as past, or None."""
     tongue = cues.tongue

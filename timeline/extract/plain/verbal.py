@@ -16,6 +16,7 @@ from timeline.extract.plain.words import (
     participle,
 )
 from timeline.extract.verbs import Group, Tense
+from timeline.lang import conjugation
 from timeline.lang.conjugation import Form
 from timeline.lang.tongues import Tongue
 from timeline.text.words import Word
@@ -84,20 +85,19 @@ class _Scan(Finder):
             return None
         if self.finite.is_second(at):
             return Group(at, at + 1, at, self.tails[at], Tense.PAST)
-        found = self._with_helper(at) or self.finite.group(at, self.used)
-        return self._to_be_done(found) if found else None
+        made = self._to_be_done(at) or self._with_helper(at)
+        return made or self.finite.group(at, self.used)
 
-    def _to_be_done(self, group: Group) -> Group:
-        """The verb with its participle where its auxiliary looks ahead: "será dinamitado"."""
-        helpers, ahead = self.tongue.helpers, (Tense.FUTURE, Tense.MODAL)
-        auxiliary = group.base in helpers.done | helpers.been
-        if group.tense not in ahead or not auxiliary or group.head != group.first:
-            return group
-        found = self._participle(group.first)
-        made = found and self._made(
-            group.first, found, group.tense, passive=True, modal=group.modal
+    def _to_be_done(self, at: int) -> Group | None:
+        """What will be done, where the auxiliary is of the future: "será dinamitado"."""
+        helpers, forms = self.tongue.helpers, self.tongue.forms.get(self.tails[at], ())
+        auxiliary = any(
+            conjugation.FUTURE in form.kinds
+            and form.base in helpers.done | helpers.been
+            for form in forms
         )
-        return made or group
+        found = self._participle(at) if auxiliary else None
+        return self._made(at, found, Tense.FUTURE, passive=True) if found else None
 
     def _is_within(self, at: int) -> bool:
         """Whether a verb stands before the finite one that closes its clause.

@@ -125,6 +125,8 @@ def _way(prose: _Prose, said: Said, last: list[str]) -> int:
     if after and prose.tongue.is_verb_last and _is_opened(before, prose):
         earlier = []  # "meldt dat er maandag is ingebroken"
     told = earlier or after[:1]
+    if not after and _closes_in_present(before, behind, prose):
+        return 1
     if not prose.tongue.words.since.isdisjoint(last):
         return -1
     if _is_of_done(behind, prose.tongue):
@@ -157,6 +159,15 @@ def _is_verb_beside(before: str, behind: str, prose: _Prose) -> bool:
     forms = (
         f for word in near if word.islower() for f in prose.tongue.forms.get(word, ())
     )
+    return any(conjugation.INFINITIVE in form.kinds for form in forms)
+
+
+def _closes_in_present(before: str, behind: str, prose: _Prose) -> bool:
+    """Whether a verb of many closes the clause of a date: "dass sie morgen schließen"."""
+    if not prose.tongue.is_verb_last or not _is_opened(before, prose):
+        return False
+    words = _WORD.findall(_PARTED.split(behind)[0])[-1:]
+    forms = (f for w in words if w.islower() for f in prose.tongue.forms.get(w, ()))
     return any(conjugation.INFINITIVE in form.kinds for form in forms)
 
 
@@ -212,6 +223,8 @@ def _told(text: str, prose: _Prose, *, alone: bool) -> Iterator[int]:
     `alone` says that "is" helps no other verb: "die Beerdigung ist am Freitag".
     """
     before, tongue, more = "", prose.tongue, prose.more
+    modals = tongue.helpers.can | tongue.helpers.must | tongue.helpers.will
+    may_be = False
     for match in _WORD.finditer(text):
         word = match[0]
         tells = _tells(word, before, tongue) if word.islower() else 0
@@ -224,7 +237,9 @@ def _told(text: str, prose: _Prose, *, alone: bool) -> Iterator[int]:
             tells = _WILL  # "está previsto que"
         if tells:
             yield tells
-        if before in tongue.helpers.done and _is_participle(word, tongue):
+        may_be = may_be or word in modals
+        done = before in tongue.helpers.done and not may_be
+        if done and _is_participle(word, tongue):
             yield -1  # "dice haber cobrado"
         before = word.lower()
 

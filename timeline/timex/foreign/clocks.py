@@ -89,6 +89,8 @@ def _is_clock(scan: Scan, found: Match, groups: dict[str, str | None]) -> bool:
     unit = plain((groups.get("unit") or "").strip())
     if word in more.complements and not groups.get("strong"):
         return False
+    if groups.get("spelt") and groups.get("weak") in more.before_length:
+        return bool(groups["part"])
     if groups.get("to") and (groups.get("strong") or groups.get("weak")):
         return True  # "um halb acht"
     if groups["minute"] or groups["part"] or groups.get("half"):
