@@ -196,7 +196,7 @@ Cronología de Ada Brenn
             _REPORT,
             [
                 "2021-06-16T22:40:00 happened deliver | Se recibió en esta comisaría una llamada de una vecina de la calle Mayor",
-                "2021-06-16 happened protest | La mujer manifestó que había oído tres disparos | La mujer",
+                "2021-06-16T22:40:00 happened protest | La mujer manifestó que había oído tres disparos | La mujer",
                 "2021-06-16T22:52:00 happened launch | Una patrulla se presentó en el lugar",
                 "2021-06-16T22:52:00 happened find | Los agentes encontraron en el portal a un varón de unos 40 años con una herida de bala en el abdomen",
                 "2021-06-17T01:15:00 happened die | El herido falleció",

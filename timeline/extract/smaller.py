@@ -2,8 +2,6 @@
 
 import msgspec
 
-from timeline import edtf
-from timeline.civil import DAY
 from timeline.extract import narrative
 from timeline.extract.dated import Dated
 from timeline.extract.entries import told_in
@@ -15,7 +13,7 @@ from timeline.extract.plain import drafts as plain_drafts
 from timeline.extract.plain import news as plain
 from timeline.extract.progress import Flow, explicit, is_day, seen_from
 from timeline.extract.unsaid import could_lean, on_day_before
-from timeline.model import Basis, Granularity
+from timeline.model import Basis
 
 
 def told_plainly(page: Page, sentence: Sentence, flow: Flow) -> list[Dated]:
@@ -40,13 +38,6 @@ def told_plainly(page: Page, sentence: Sentence, flow: Flow) -> list[Dated]:
     return [*dated, Dated(draft, dct, Basis.PUBLICATION)] if draft else dated
 
 
-def _by_day(dated: Dated) -> Dated:
-    """What goes on from the sentence before is of its day, not of its hour."""
-    if dated.time.granularity.fineness <= Granularity.DAY.fineness:
-        return dated
-    return msgspec.structs.replace(dated, time=edtf.day(dated.time.start // DAY))
-
-
 def _plain_news(page: Page, sentence: Sentence, flow: Flow) -> list[Dated]:
     """What a sentence without a date of its own tells of the day of the document."""
     dct, tongue = page.document.dct, page.cues.tongue
@@ -68,5 +59,5 @@ def _plain_news(page: Page, sentence: Sentence, flow: Flow) -> list[Dated]:
     if draft is None:
         return []
     if could_lean(flow, sentence) and plain.leans(reading, draft, tongue):
-        return [_by_day(one) for one in on_day_before(flow, draft, dct)]
+        return on_day_before(flow, draft, dct)
     return [Dated(draft, *flow.day)]

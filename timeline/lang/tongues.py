@@ -74,6 +74,8 @@ class Helpers(Struct, frozen=True):
     """The same for verbs of `going`: "est", "sont"."""
     done: Words = frozenset()
     """Infinitives of the perfect: "soll … erhalten haben"."""
+    to_be: Words = frozenset()
+    """Those of `done` that make a passive as well: "pourrait être prise"."""
     will: Words = frozenset()
     links: Words = frozenset()
     """Between such a verb and its infinitive: "va a"."""

@@ -238,10 +238,22 @@ def _told(text: str, prose: _Prose, *, alone: bool) -> Iterator[int]:
         if tells:
             yield tells
         may_be = may_be or word in modals
-        done = before in tongue.helpers.done and not may_be
-        if done and _is_participle(word, tongue):
+        done = before in tongue.helpers.done
+        passive = may_be and before in tongue.helpers.to_be
+        if done and _was_done(word, tongue, passive=passive):
             yield -1  # "dice haber cobrado"
         before = word.lower()
+
+
+def _was_done(low: str, tongue: Tongue, *, passive: bool) -> bool:
+    """Whether a participle behind its infinitive tells what is over: "haber cobrado".
+
+    Behind a modal it may be a passive: "pourrait être prise".
+    """
+    if not _is_participle(low, tongue):
+        return False
+    going = any(form.base in tongue.voices.going for form in tongue.forms.get(low, ()))
+    return going or not passive
 
 
 def _may_be_helped(low: str, tongue: Tongue) -> bool:
