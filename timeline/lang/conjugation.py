@@ -5,6 +5,7 @@ the verbs made of it too: "verließ" comes of "ließ", "obtuvo" of "tuvo".
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -56,22 +57,26 @@ def whole(verbs: str) -> str:
     return verbs.replace("-", "")
 
 
-Rules = list[tuple[str, list[str]]]
-"""Endings with what stands in their place, the longest first."""
+class Rules(NamedTuple):
+    """What stands in the place of each ending; "~" is all that is before it."""
+
+    endings: Mapping[str, Sequence[str]]
+    longest: int
 
 
 def rules(rows: str) -> Rules:
     """The rules of a row of a table: "ar ó aron | er ió ieron"."""
     parted = (row.split() for row in rows.split("|") if row.strip())
-    found = [(row[0].replace("~", ""), row[1:]) for row in parted]
-    return sorted(found, key=lambda rule: -len(rule[0]))
+    endings = {row[0].replace("~", ""): row[1:] for row in reversed([*parted])}
+    return Rules(endings, max(map(len, endings), default=0))
 
 
 def ended(word: str, known: Rules) -> Iterator[str]:
-    """The forms of a word by the rule for its ending; "~" stands for what is before it."""
-    for ending, others in known:
-        if word.endswith(ending):
-            stem = word[: len(word) - len(ending)]
+    """The forms of a word by the rule for the longest of its endings."""
+    for size in range(min(known.longest, len(word)), -1, -1):
+        others = known.endings.get(word[len(word) - size :])
+        if others is not None:
+            stem = word[: len(word) - size]
             for other in others:
                 yield other.replace("~", stem) if "~" in other else stem + other
             return
@@ -210,10 +215,11 @@ def _note(
 
     The particle is written on to a verb that closes its clause: "als er zurücktrat".
     """
-    for kind, forms in made_.items():
+    base = whole(verb)
+    for kind, made in made_.items():
         apart = particle if kind not in (PARTICIPLE, INFINITIVE) else ""
-        for form in forms:
-            spelt = {form: apart, apart + form: ""} if apart else {form: ""}
-            for one, needed in spelt.items():
-                known, key = found.setdefault(one, {}), (whole(verb), needed)
-                known[key] = known.get(key, "") + kind
+        spelt = [(form, apart) for form in made]
+        spelt += [(apart + form, "") for form in made if apart]
+        for form, needed in spelt:
+            known, key = found.setdefault(form, {}), (base, needed)
+            known[key] = known.get(key, "") + kind
