@@ -138,6 +138,12 @@ _MONTHS_AFTER_ORDINAL = frozenset(
 )
 
 
+_BEFORE_ORDINAL = frozenset(
+    "der das den dem des im zum zur beim vom seinen seinem seiner ihren ihrem ihrer".split()
+)
+"""Words before a number whose full stop makes an ordinal of it: "in der 89. Minute"."""
+
+
 @lru_cache(maxsize=1)  # Who reads a text and who compares it with others ask in turn.
 def sentences(text: str, skip: tuple[Span, ...] = ()) -> tuple[Span, ...]:
     """Spans of the sentences of a text, in order, without the blanks around them.
@@ -257,7 +263,10 @@ def _is_abbreviation(before: str, word: str) -> bool:
         return leads or not word or following in _AFTER_CLOCK
     if token.isdigit():
         numbers_line = len(before) < 24 and _LIST_NUMBER.fullmatch(before)
-        return bool(numbers_line) or following in _MONTHS_AFTER_ORDINAL
+        led = before.lower().split()[-2:-1]
+        counts = bool(led) and led[0] in _BEFORE_ORDINAL and len(token) < _SHORT
+        counts = counts and bool(word) and not starter
+        return bool(numbers_line) or following in _MONTHS_AFTER_ORDINAL or counts
     known = token in _OPEN_ABBREVIATIONS or written in _CAPITAL_ABBREVIATIONS
     return (known or _DOTTED.fullmatch(token) is not None) and not starter
 

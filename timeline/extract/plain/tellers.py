@@ -169,7 +169,8 @@ def _after(reading: Reading, first: int, known: Plot | None, tongue: Tongue) -> 
         before = reading.words[last - 1].low if last > first + 1 else ""
         led = before in tongue.words.of | tongue.words.coordinators
         led = led or before in tongue.words.prepositions | tongue.words.genitive
-        new = word.low in tongue.words.articles - tongue.words.prepositions
+        articles = tongue.words.articles - tongue.words.prepositions
+        new = word.low in articles or low.heads[last] in articles
         if before and new and not led and word.low not in tongue.words.genitive:
             break
         last += 1
@@ -182,9 +183,9 @@ def _after(reading: Reading, first: int, known: Plot | None, tongue: Tongue) -> 
 
 def _finite(tongue: Tongue) -> frozenset[str]:
     helpers = tongue.helpers
-    return (
-        helpers.have | helpers.had | helpers.was | helpers.will | helpers.can
-    ) | helpers.state
+    return (helpers.have | helpers.had | helpers.was | helpers.will | helpers.can) | (
+        helpers.state | helpers.hearsay
+    )
 
 
 def _is_inverted(reading: Reading, group: Group, tongue: Tongue) -> bool:

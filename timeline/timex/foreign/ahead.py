@@ -143,7 +143,31 @@ def _way(prose: _Prose, said: Said, last: list[str]) -> int:
     hearsay = is_of or _is_hearsay(before, behind, prose.tongue)
     if not told and _is_verb_beside(before, behind, prose):
         return 1
+    if not told and _tells_present(f"{before} {behind}", prose.tongue):
+        return 1
     return told[0] if told and not hearsay else 0
+
+
+def _tells_present(text: str, tongue: Tongue) -> bool:
+    """Whether the one verb of a sentence is a present that could be a participle too.
+
+    "Der Rat debattiert am Donnerstag", where no auxiliary makes a perfect of it.
+    """
+    words = _WORD.findall(text)
+    helpers = tongue.helpers
+    every = helpers.have | helpers.had | helpers.was | helpers.passive | helpers.will
+    every |= helpers.can | helpers.must | helpers.managed | helpers.state
+    if not tongue.is_verb_last or not every.isdisjoint(map(str.lower, words)):
+        return False
+    before = ("", *words)
+    articles = tongue.words.articles | tongue.words.prepositions
+    return any(
+        conjugation.PRESENT in form.kinds
+        for last, word in zip(before, words, strict=False)
+        if word.islower() and last.lower() not in articles
+        for form in tongue.forms.get(word, ())
+        if not form.particle
+    )
 
 
 def _is_verb_beside(before: str, behind: str, prose: _Prose) -> bool:
