@@ -149,9 +149,12 @@ def _past_about(reading: Reading, places: list[int], first: int, tongue: Tongue)
     start, small = first, tongue.words
     while start and _word(reading, start - 1, places) in small.articles:
         start -= 1
-    return (
-        start if start and _word(reading, start - 1, places) in small.about else first
-    )
+    if not start or _word(reading, start - 1, places) not in small.about:
+        return first
+    start -= 1
+    while start and _word(reading, start - 1, places) in small.prepositions:
+        start -= 1  # "por volta das 20h"
+    return start
 
 
 def _past_bounds(

@@ -3,6 +3,7 @@
 A date that only bounds something ("desde 2020") or describes it dates nothing.
 """
 
+from timeline.civil import DAY
 from timeline.extract.clause import Clause, Role
 from timeline.extract.draft import Draft, Point
 from timeline.extract.lives import in_life
@@ -14,12 +15,15 @@ from timeline.extract.reading import Reading
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.lang.tongues import Tongue
-from timeline.model import Granularity, TimeValue
+from timeline.model import Basis, Granularity, TimeValue
 
 _FEW = 2
 """Words that tell nothing yet without a verb."""
 
 _BRACKETS = frozenset("([")
+
+_LATELY = 365 * DAY
+"""Seconds before its document from which on something is no part of its story."""
 
 _ADJOINING = 5
 """Words between a participle without a verb of its own and its date."""
@@ -358,7 +362,8 @@ def leads_to(reading: Reading, first: int, group: Group, tongue: Tongue) -> bool
 def fits(reading: Reading, draft: Draft, dct: TimeValue | None, tongue: Tongue) -> bool:
     """Whether a verb allows the date: nothing will happen yesterday, or was called for it."""
     assert draft.point is not None
-    group, time, small = draft.group, draft.point[1].time, tongue.words
+    group, timex, small = draft.group, draft.point[1], tongue.words
+    time = timex.time
     if group is None:
         return True
     first = bounded.past_articles(reading, draft.point, tongue)
@@ -369,6 +374,9 @@ def fits(reading: Reading, draft: Draft, dct: TimeValue | None, tongue: Tongue) 
     if time is None or dct is None or time.end > dct.start:
         return True
     meant = leads_to(reading, first, group, tongue) or before in small.purposes
+    in_story = timex.basis is Basis.EXPLICIT and time.end < dct.start - _LATELY
+    if group.tense is Tense.FUTURE and in_story:
+        return True  # "La ville sera assiégée en 1636"
     ahead = group.tense is Tense.FUTURE or group.modal == "must"
     plans = group.base in tongue.voices.plans
     of_noun = before in small.of and not draft.point[1].parts

@@ -22,7 +22,9 @@ def account(page: Page, sentence: Sentence, dated: Dated, told: Span) -> Account
     assert tongue is not None
     known = plot(reading, tongue)
     ahead = dated.time.edtf if dct and dated.time.start >= dct.end else ""
-    verdict = voices.verdict(reading, draft, known, ahead, tongue)
+    over = dct is not None and dated.time.end <= dct.start
+    when = None if over else ahead
+    verdict = voices.verdict(reading, draft, known, when, tongue)
     trigger, name = _action(reading, draft, words)
     actors, places = split(page.names.within(told))
     numbers = quantities(reading, Range(draft.first, draft.last), words)

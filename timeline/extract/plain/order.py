@@ -325,6 +325,12 @@ def _put(
         return ""
     if rest[0] == finite and reading.words[finite - 1].low in small.coordinators:
         return ""
+    if (
+        rest[0] == finite
+        and clause.first == finite
+        and subjects.goes_on(reading, clause)
+    ):
+        return ""  # "trat ein, wurde 2009 Abgeordneter": of who did what came before
     if rest[0] == finite:
         subject = _subject(reading, rest[1:], group, tongue)
         behind = [at for at in rest if at != finite and at not in subject]

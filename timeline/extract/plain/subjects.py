@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from timeline.extract.clause import Clause
+from timeline.extract.clause import Clause, Role
 from timeline.extract.plain.clauses import before_marks, holding
 from timeline.extract.plain.words import BREAKS, lows, participle
 from timeline.extract.reading import Range, Reading
@@ -154,3 +154,12 @@ def said(reading: Reading, part: Range, tongue: Tongue) -> str:
         article = articles[lead]  # "il bilancio degli scontri avvenuti lunedì"
     words = reading.said(part)
     return f"{article} {words}" if article and words[0].islower() else words
+
+
+def goes_on(reading: Reading, clause: Clause) -> bool:
+    """Whether a main clause with a subject stands right before one."""
+    index = holding(reading.clauses, clause.first)
+    before = reading.clauses[index - 1] if index > 0 else None
+    if before is None or before.group is None or before.opener:
+        return False
+    return before.role is Role.MAIN and before.first < before.group.first

@@ -196,8 +196,10 @@ class _Scan(Finder):
                 found = self._infinitive(at) or self._participle(at)
                 found = found or (at, Form(low, "s"))
                 return self._made(at, found, Tense.MODAL, modal=modal)
-        if low in helpers.managed and (found := self._infinitive(at)):
-            return self._made(at, found, Tense.PAST)
+        if low in helpers.managed:
+            found = self._infinitive(at) or self._participle(at)
+            if found:
+                return self._made(at, found, Tense.PAST)
         if found := self._owed(at):
             return self._made(at, found, Tense.MODAL, modal="must")
         planned = self._participle(at) if low in helpers.state else None

@@ -32,17 +32,18 @@ _OF_MODALS = {
 
 
 def verdict(
-    reading: Reading, draft: Draft, known: Plot, ahead: str, tongue: Tongue
+    reading: Reading, draft: Draft, known: Plot, ahead: str | None, tongue: Tongue
 ) -> Verdict:
     """The status of an event as its sentence puts it.
 
-    `ahead` is its time as text if that lies behind the day of the document, else "":
-    what lies ahead is planned.
+    `ahead` is its time as text if that lies behind the day of the document, None if it
+    lies before: what lies ahead is planned, what is over may be told in a story's future.
     """
     group = draft.group
     if group is not None:
         told = _put(reading, draft, group, known, tongue)
-        if told is not None:
+        in_story = ahead is None and group.tense is Tense.FUTURE
+        if told is not None and not (in_story and told.status is Status.PLANNED):
             return told
         if group.tense in (Tense.PAST, Tense.PERFECT) and not ahead:
             return Verdict(Status.HAPPENED)

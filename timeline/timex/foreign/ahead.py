@@ -238,7 +238,9 @@ def _is_hearsay(before: str, behind: str, tongue: Tongue) -> bool:
     helpers = tongue.helpers
     words = f"{before} {behind}".lower().split()
     said = (helpers.must & helpers.hearsay).intersection(words)
-    return bool(said) and not helpers.done.isdisjoint(_WORD.findall(behind))
+    low = _WORD.findall(behind.lower())
+    ends = (at for at, word in enumerate(low) if at and word in helpers.done)
+    return bool(said) and any(_may_be_helped(low[at - 1], tongue) for at in ends)
 
 
 def _told(text: str, prose: _Prose, *, alone: bool) -> Iterator[int]:
