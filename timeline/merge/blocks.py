@@ -11,6 +11,9 @@ is split by a second feature, then a third; what is still too large is put in or
 MinHash of its terms, and each mention is compared with the next `NEIGHBOURS` only. Then
 each mention keeps, of all it met in the cell, the `BEST` with which it shares most. So
 the number of pairs grows with the number of mentions, not with its square.
+
+Rows of one table or log are not compared with each other: they tell two things, unless
+they are the same to the letter (see `vetoes`).
 """
 
 from array import array
@@ -76,12 +79,14 @@ class _Keys(Struct, frozen=True):
     """The rarest features of all mentions, as numbers in the order of the alphabet.
 
     `of` has those of each mention, in order. Of each feature, `weights` has how rare it
-    is. `line` has the place of each mention in order of a MinHash of its features.
+    is. `line` has the place of each mention in order of a MinHash of its features, and
+    `tables` the number of the table of which it is a row, 0 for none.
     """
 
     of: "_Rows"
     weights: Sequence[float]
     line: Sequence[int]
+    tables: Sequence[int]
 
 
 class _Block(Struct, frozen=True):
@@ -304,7 +309,22 @@ def _keys(folder: Folder, profiles: Sequence[Profile]) -> _Keys:
         return sorted(known)
 
     of = _Rows(map(rarest, range(len(profiles))))
-    return _Keys(of, weights, _line(of, [crc32(key.encode()) for key in shared]))
+    line = _line(of, [crc32(key.encode()) for key in shared])
+    return _Keys(of, weights, line, _tables(profiles))
+
+
+def _tables(profiles: Sequence[Profile]) -> "array[int]":
+    """The number of each mention's table: 0 where it is no row, or one that comes again."""
+    uses = Counter((one.document_id, one.row) for one in profiles if one.row)
+    single = (bool(one.row) and uses[one.document_id, one.row] == 1 for one in profiles)
+    numbers: dict[str, int] = {}
+    return array(
+        "I",
+        (
+            numbers.setdefault(one.document_id, len(numbers) + 1) if is_row else 0
+            for one, is_row in zip(profiles, single, strict=True)
+        ),
+    )
 
 
 _FEATURES: Mapping[str, Callable[[Profile], Iterable[str]]] = {
@@ -354,6 +374,8 @@ def _meetings(block: _Block, keys: _Keys) -> dict[int, dict[int, float]]:
     for key in sorted(home):
         weight = keys.weights[key]
         part = _Part(home[key], guests[key])
+        if _are_of_one_table(part, keys.tables):
+            continue
         for some in _split(part, (key,), keys.of, guests):
             if some.is_hot:
                 for one, others in _neighbours(some, keys):
@@ -362,8 +384,24 @@ def _meetings(block: _Block, keys: _Keys) -> dict[int, dict[int, float]]:
             # Those at home with one another and with every guest.
             everybody = [*some.home, *some.guests]
             for place, one in enumerate(some.home, 1):
-                _add(met[one], everybody[place:], weight)
+                others = _elsewhere(everybody[place:], keys.tables[one], keys.tables)
+                _add(met[one], others, weight)
     return met
+
+
+def _are_of_one_table(part: _Part, tables: Sequence[int]) -> bool:
+    """Whether all are rows of one table."""
+    first = tables[part.home[0]]
+    return bool(first) and all(
+        tables[one] == first for one in chain(part.home, part.guests)
+    )
+
+
+def _elsewhere(
+    others: Sequence[int], table: int, tables: Sequence[int]
+) -> Sequence[int]:
+    """The others that are no rows of the same table."""
+    return [other for other in others if tables[other] != table] if table else others
 
 
 def _add(row: dict[int, float], others: Iterable[int], weight: float) -> None:
@@ -424,8 +462,12 @@ def _neighbours(part: _Part, keys: _Keys) -> Iterator[tuple[int, Sequence[int]]]
             continue
         before = line[max(0, place - NEIGHBOURS) : place]
         behind = line[place + 1 : place + 1 + NEIGHBOURS]
-        yield one, [other for other in before + behind if other not in at_home]
-        for other in at_home.intersection(behind):
+        table = keys.tables[one]
+        guests = [other for other in before + behind if other not in at_home]
+        yield one, _elsewhere(guests, table, keys.tables)
+        for other in _elsewhere(
+            sorted(at_home.intersection(behind)), table, keys.tables
+        ):
             yield min(one, other), (max(one, other),)
 
 

@@ -87,6 +87,11 @@ class Profile(Struct, frozen=True, gc=False):
     counted: frozenset[str]
     given: int
 
+    @property
+    def row(self) -> frozenset[str]:
+        """The row of a table or log that tells it, nothing where none does."""
+        return self.marks.get(_table(self.document_id), frozenset())
+
 
 _T = TypeVar("_T", bound=Hashable)
 
@@ -249,7 +254,12 @@ def _with_row(
     if not mention.is_entry:
         return marks
     row = f"{_text_number(mention.text)}@{mention.time.start}"
-    return {**marks, f"#{mention.document_id}": frozenset((row,))}
+    return {**marks, _table(mention.document_id): frozenset((row,))}
+
+
+def _table(document_id: str) -> str:
+    """What a row's table is called among the things that are numbered."""
+    return f"#{document_id}"
 
 
 def _speaker(keys: Mapping[str, str], mention: Mention, language: str) -> str:
