@@ -1,7 +1,10 @@
 """Tables and subtitles: rows and what is said, as text that can be read."""
 
+from datetime import date, datetime
+from io import BytesIO
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from timeline.build import build
@@ -157,3 +160,114 @@ def test_clocks_of_one_event_differ(
     timeline = build([str(tmp_path)], Options())
     assert len(timeline.events) == count
     assert sum(len(r.event.conflicts) for r in timeline.events) == conflicts
+
+
+def names_and_texts(data: str, name: str) -> list[tuple[str, str]]:
+    documents, problems = read_bytes(data, name)
+    assert problems == ()
+    return [(document.source.uri, document.text) for document in documents]
+
+
+def test_records_in_a_list_are_documents() -> None:
+    data = (
+        '{"count": 2, "items": [\n'
+        '{"number": 4, "body": "The lock jammed.", "created_at": "2021-05-03T10:00:00Z",'
+        ' "user": {"login": "ada"}},\n'
+        '{"id": "x", "body": ["It was ", {"type": "bold", "text": "mended"}, "."]}]}'
+    )
+    (first, second), problems = read_bytes(data, "issues.json")
+    assert problems == ()
+    assert (first.source.uri, first.text) == ("issues.json#1", "The lock jammed.")
+    assert first.source.publisher == "ada"
+    assert [hint.value for hint in first.hints] == ["2021-05-03T10:00:00Z"]
+    assert (second.source.uri, second.text) == ("issues.json#x", "It was mended.")
+
+
+def test_one_record_alone_is_a_document() -> None:
+    data = '{"headline": "Rain", "text": "The dam broke.", "date": "2021-05-03"}'
+    assert names_and_texts(data, "a.json") == [("a.json#1", "The dam broke.")]
+
+
+def test_messages_of_a_chat_are_one_document() -> None:
+    data = (
+        '{"name": "Port", "messages": ['
+        '{"type": "service", "date": "2021-05-03T08:00:00", "action": "create"},'
+        '{"type": "message", "date": "2021-05-03T14:05:10", "from": "Ada", "text": "The dam broke."},'
+        '{"type": "message", "date": "2021-05-03T14:06:00", "from": "Bo", "text": ""},'
+        '{"type": "message", "ts": "1620051000.0002", "user": "U1",'
+        ' "user_profile": {"real_name": "Cy Lund"}, "text": "On my way"}]}'
+    )
+    assert names_and_texts(data, "chat.json") == [
+        (
+            "chat.json",
+            "[2021-05-03 14:05:10] Ada: The dam broke.\n"
+            "[2021-05-03 14:10:00] Cy Lund: On my way\n",
+        )
+    ]
+
+
+def test_records_without_texts_are_a_table() -> None:
+    data = '[{"ship": "Orsa", "left": "2021-05-03"}, {"ship": "Tyrn", "crew": 9}]'
+    assert names_and_texts(data, "a.json") == [
+        ("a.json", "| ship | left | crew |\n| Orsa | 2021-05-03 |  |\n| Tyrn |  | 9 |\n")
+    ]
+
+
+def test_lines_of_records_are_read_whatever_their_file_is_called() -> None:
+    data = '{"text": "The dam broke."}\n{"text": "It rained."}\n'
+    assert [text for _, text in names_and_texts(data, "a.json")] == [
+        "The dam broke.",
+        "It rained.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "data", ["{}", "[]", "7", '{"schema": "timeline/1", "text": "x"}']
+)
+def test_other_json_is_no_source(data: str) -> None:
+    documents, (problem,) = read_bytes(data, "a.json")
+    assert documents == ()
+    assert problem.is_note
+
+
+def workbook(*sheets: tuple[str, list[list[object]]]) -> bytes:
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in sheets:
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    file = BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def test_a_sheet_is_a_table() -> None:
+    rows: list[list[object]] = [
+        ["Date", "Event", "Cost"],
+        [date(2021, 5, 3), "Dam broke | Lund", 7.0],
+        [None, None, None],
+        [datetime.fromisoformat("2021-05-03T14:05"), "Road shut", 2.5],
+    ]
+    documents, problems = read(Input("a.xlsx", workbook(("Log", rows))), Options())
+    assert problems == ()
+    assert [(d.source.uri, d.text) for d in documents] == [
+        (
+            "a.xlsx",
+            "| Date | Event | Cost |\n| 2021-05-03 | Dam broke / Lund | 7 |\n"
+            "| 2021-05-03 14:05:00 | Road shut | 2.5 |\n",
+        )
+    ]
+
+
+def test_sheets_of_a_workbook_are_named_behind_it() -> None:
+    rows: list[list[object]] = [["date", "event"], ["3 May 2021", "Rain"]]
+    data = workbook(("One", rows), ("Empty", []), ("Two", rows))
+    documents, _ = read(Input("a.xlsx", data), Options())
+    assert [d.source.uri for d in documents] == ["a.xlsx#One", "a.xlsx#Two"]
+
+
+def test_a_damaged_workbook_is_named() -> None:
+    documents, (problem,) = read(Input("a.xlsx", b"PK no workbook"), Options())
+    assert documents == ()
+    assert "is a workbook that cannot be read" in problem.message

@@ -5,7 +5,10 @@ Exports of posts, articles and logs name them in some dozen ways; the most telli
 
 from collections.abc import Iterable, Mapping
 
-TEXTS = ("text", "full_text", "content", "body", "article", "caption")
+TEXTS = (
+    "text", "full_text", "tweet_text", "post_text", "message_text", "content", "body",
+    "article", "article_text", "caption", "post", "tweet", "selftext",
+)  # fmt: skip
 """Hold the words of a document."""
 
 MESSAGES = ("message", "msg", "event", "log", "summary", "description")
@@ -13,14 +16,23 @@ MESSAGES = ("message", "msg", "event", "log", "summary", "description")
 
 DATES = (
     "published", "date", "time", "published_at", "created_at", "datetime", "timestamp",
+    "created", "created_time", "created_utc", "posted", "posted_at", "date_time", "sent",
+    "sent_at", "pubdate", "date_published", "datepublished",
 )  # fmt: skip
 """Say when a document was published."""
 
 MOMENTS = (*DATES, "ts", "@timestamp", "event_time", "eventtime", "asctime")
 """Say when a record of a log was written."""
 
-PUBLISHERS = ("publisher", "source", "author", "username", "screen_name", "channel")
+PUBLISHERS = (
+    "publisher", "source", "author", "username", "screen_name", "channel", "user_name",
+    "from", "sender", "user_profile", "user",
+)  # fmt: skip
 """Say who published a document."""
+
+
+NAMES = ("real_name", "name", "display_name", "screen_name", "username", "login")
+"""Name a user, where a record has one of its own for him."""
 
 
 def first(cells: Mapping[str, str], names: Iterable[str]) -> str | None:

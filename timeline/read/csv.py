@@ -6,12 +6,10 @@ other columns say of it; else the table is one, a line a row with bars between i
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from msgspec.structs import replace
-
-from timeline.model import Hint, Problem, RawDocument, Source
-from timeline.read._columns import DATES, PUBLISHERS, TEXTS, first
+from timeline.model import Problem, RawDocument
+from timeline.read import _tables
 from timeline.read._decode import BOM, decode
 from timeline.read._source import remarks, source
 
@@ -23,26 +21,12 @@ _SAMPLE = 20_000
 _LONGEST_CELL = 10_000_000
 """Characters of a cell; articles are longer than the library expects."""
 
-_OURS = (frozenset(("path", "date")), frozenset(("edtf", "headline")))
-"""Columns of a manifest, and of a timeline: neither is a source."""
-
 
 def read(uri: str, data: bytes) -> Iterator[RawDocument | Problem]:
     """The rows as one document, or each as one."""
     text, note = decode(data)
     yield from remarks(uri, note)
-    rows = _rows(text.removeprefix(BOM))
-    names = [cell.lower() for cell in rows[0]] if rows else []
-    if any(ours <= set(names) for ours in _OURS):
-        message = "is a table about documents or of a timeline, and no source"
-        yield Problem(uri, "read", message, "Keep it in another folder.", is_note=True)
-        return
-    origin = source(uri, "csv", data)
-    if any(name in names for name in TEXTS):
-        yield from _documents(origin, names, rows[1:])
-    else:
-        lines = (" | ".join(map(_on_one_line, row)) for row in rows)
-        yield RawDocument(origin, "".join(f"| {line} |\n" for line in lines))
+    yield from _tables.table(source(uri, "csv", data), _rows(text.removeprefix(BOM)))
 
 
 def _rows(text: str) -> list[list[str]]:
@@ -58,11 +42,6 @@ def _rows(text: str) -> list[list[str]]:
     return [row for row in found if any(row)]
 
 
-def _on_one_line(cell: str) -> str:
-    """A cell without bars and line ends, which part cells and rows of what is read."""
-    return " ".join(cell.replace("|", "/").split())
-
-
 def _dialect(text: str) -> type[csv.Dialect] | csv.Dialect:
     """What parts the cells: tabs or semicolons where the first line has most of them."""
     head = text[:_SAMPLE].partition("\n")[0]
@@ -72,27 +51,3 @@ def _dialect(text: str) -> type[csv.Dialect] | csv.Dialect:
         delimiter = mark
 
     return Told
-
-
-def _documents(
-    origin: Source, names: Sequence[str], rows: Sequence[Sequence[str]]
-) -> Iterator[RawDocument]:
-    """A document for each row with a text, named by its id or its number."""
-    seen: set[str] = set()
-    for number, row in enumerate(rows, start=2):
-        cells = dict(zip(names, row, strict=False))
-        text = first(cells, TEXTS)
-        if text is None:
-            continue
-        name = cells.get("id") or str(number)
-        name = f"{name}@{number}" if name in seen else name
-        seen.add(name)
-        named = replace(
-            origin,
-            uri=f"{origin.uri}#{name}",
-            title=cells.get("title") or None,
-            publisher=first(cells, PUBLISHERS),
-        )
-        date = first(cells, DATES)
-        hints = (Hint("field", "date", date),) if date else ()
-        yield RawDocument(named, text, cells.get("language") or None, hints)
