@@ -209,7 +209,10 @@ def test_messages_of_a_chat_are_one_document() -> None:
 def test_records_without_texts_are_a_table() -> None:
     data = '[{"ship": "Orsa", "left": "2021-05-03"}, {"ship": "Tyrn", "crew": 9}]'
     assert names_and_texts(data, "a.json") == [
-        ("a.json", "| ship | left | crew |\n| Orsa | 2021-05-03 |  |\n| Tyrn |  | 9 |\n")
+        (
+            "a.json",
+            "| ship | left | crew |\n| Orsa | 2021-05-03 |  |\n| Tyrn |  | 9 |\n",
+        )
     ]
 
 

@@ -93,8 +93,8 @@ def date_line(
 ) -> Clue | None:
     """The date of a line that holds one date, names and fillers, and nothing else."""
     text = line.text
-    if len(text) > _LONGEST or text.lstrip().startswith(">"):
-        return None
+    if len(text) > _LONGEST or text.lstrip().startswith((">", "|")):
+        return None  # What is quoted, and the row of a table
     found = words(text, page)
     days = {reading.value for reading in found.dated}
     if len(days) != 1 or has_other(text):

@@ -180,3 +180,10 @@ def _first_named(reading: Reading, part: Range, cues: Cues) -> tuple[str, str]:
         if verb and verb.base in cues.actions:
             return reading.words[position].text, cues.actions[verb.base]
     return "", ""
+
+
+def named(word: str, cues: Cues) -> str:
+    """The class of what a word names as done, "" where it has none: "closed", "birth"."""
+    verb = cues.verbs.get(word)
+    noun = cues.event_nouns.get(word, "")
+    return cues.actions.get(verb.base, noun) if verb is not None else noun

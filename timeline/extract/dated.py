@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from timeline.extract.draft import Draft
+from timeline.extract.tables import Deed
 from timeline.model import Basis, TimeValue, Timex
 
 UNSAID = (Basis.PUBLICATION, Basis.INHERITED)
@@ -13,7 +14,7 @@ class Dated(Struct, frozen=True):
     """A draft with the time it got, and how. `day` is the one from which it is told.
 
     `line` tells it where no words of the text do. `is_entry` says that it is that of a row
-    or of an entry with its own date.
+    or of an entry with its own date; `deed` is what a column of a table says was done then.
     """
 
     draft: Draft
@@ -23,3 +24,4 @@ class Dated(Struct, frozen=True):
     day: TimeValue | None = None
     line: str = ""
     is_entry: bool = False
+    deed: Deed | None = None

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from timeline import civil, edtf
-from timeline.extract import narrative, rows
+from timeline.extract import narrative, rows, tables
 from timeline.extract.actions import event_noun
 from timeline.extract.draft import Draft, is_point
 from timeline.extract.junk import Sentence, Shape
@@ -72,7 +72,11 @@ def entries(page: Page) -> dict[int, Timex]:
         if number in run_in:
             timex = run_in[number]
             entry = timex, entry_end(page.document.text, timex.span.start)
-        elif entry and (_is_item(sentence) or sentence.span.start >= entry[1]):
+        elif entry and (
+            _is_item(sentence)
+            or sentence.span.start >= entry[1]
+            or page.row(sentence.span) is not None
+        ):
             entry = None
         if entry:
             found[number] = entry[0]
@@ -164,8 +168,12 @@ def _run_in(page: Page) -> Mapping[int, Timex]:
     found: dict[int, Timex] = {}
     for sentence in page.sentences:
         timexes = page.timexes_in(sentence.span)
-        date = rows.date(page.document.text, sentence.span, timexes)
-        if timexes and timexes[0].span.start in heads:
+        row = page.row(sentence.span)
+        if row is not None:
+            date = tables.date(row, page.timexes_in(row.span))
+        else:
+            date = rows.date(page.document.text, sentence.span, timexes)
+        if row is None and timexes and timexes[0].span.start in heads:
             date = finer_in(timexes) or timexes[0]
         if date is not None and is_point(date):
             found[sentence.ordinal] = date

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from timeline import civil, edtf
-from timeline.extract import blows, narrative
+from timeline.extract import blows, narrative, tables
 from timeline.extract.dated import Dated
 from timeline.extract.draft import Draft
 from timeline.extract.entries import (
@@ -26,6 +26,7 @@ from timeline.extract.plain import drafts as plain_drafts
 from timeline.extract.progress import Flow, explicit, glances, is_day, seen_from
 from timeline.extract.reading import Reading, Role
 from timeline.extract.smaller import told_plainly
+from timeline.extract.tables import Row
 from timeline.extract.unsaid import by_narrative
 from timeline.extract.verbs import Tense
 from timeline.model import Basis, Kind, TimeValue
@@ -62,6 +63,7 @@ def told(page: Page, kind: Genre) -> Iterator[tuple[Sentence, Dated]]:
         _pass(page, flow, sentence, dated)
         day = seen_from(page, sentence, flow)
         in_row = holds_date(sentence, flow.entries.get(sentence.ordinal))
+        in_row = in_row or page.row(sentence.span) is not None
         for one in dated:
             yield sentence, msgspec.structs.replace(one, day=day, is_entry=in_row)
 
@@ -135,6 +137,37 @@ def _is_long_ago(page: Page, dated: Dated) -> bool:
 
 def _dated(page: Page, sentence: Sentence, flow: Flow) -> list[Dated]:
     """The events of one sentence: with dates of their own, else by narrative."""
+    row = page.row(sentence.span)
+    if row is not None and not _is_read(page, sentence, row):
+        return [*_of_columns(page, sentence, row)]
+    found = _in_words(page, sentence, flow)
+    return [*_of_columns(page, sentence, row), *found] if row is not None else found
+
+
+def _is_read(page: Page, sentence: Sentence, row: Row) -> bool:
+    """Whether a sentence in a row says what happened, and not who noted it or where."""
+    text, timexes = page.document.text, page.timexes_in(row.span)
+    if not tables.tells(row, text, timexes):
+        return False
+    told = row.cell(tables.Kind.TOLD)
+    return told is None or row.cell_in(sentence.span) is not None
+
+
+def _of_columns(page: Page, sentence: Sentence, row: Row) -> Iterator[Dated]:
+    """What the columns of a row say was done on their dates, at its first sentence."""
+    if sentence.span.start > min(cell.start for cell, _ in row.pairs()):
+        return
+    draft = Draft((), 0, len(page.reading(sentence.ordinal).words))
+    for deed in tables.deeds(row, page.document.text, page.timexes_in(row.span)):
+        timex = deed.timex
+        if timex.time is not None:
+            yield Dated(
+                draft, timex.time, timex.basis, timex, line=deed.line, deed=deed
+            )
+
+
+def _in_words(page: Page, sentence: Sentence, flow: Flow) -> list[Dated]:
+    """What the words of one sentence tell."""
     timexes = page.timexes_in(sentence.span)
     if page.cues.tongue is not None:
         return told_plainly(page, sentence, flow)

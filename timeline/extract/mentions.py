@@ -13,7 +13,7 @@ from timeline.extract import (
     quote,
 )
 from timeline.extract.account import Account
-from timeline.extract.actions import action
+from timeline.extract.actions import action, named
 from timeline.extract.author import author, whose_life
 from timeline.extract.before import Context
 from timeline.extract.called import PERSON, PLACE
@@ -40,10 +40,14 @@ from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.reporter import reporter
 from timeline.extract.speech import QUOTES
 from timeline.extract.status import Verdict, judge
+from timeline.extract.tables import Deed, amounts, owner
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
 from timeline.model import Mention, Span, Status, TimeValue
 from timeline.text.stems import content_stems
+
+_ENDS = " |"
+"""What a line neither begins nor ends with: a bar between cells."""
 
 _LOOK_BACK = 6
 """Sentences among which "the arrest" or who "he" is are looked for."""
@@ -72,6 +76,8 @@ def mention(
         span = quote.quoted(reading, draft, is_news) if is_alone else told_in
     of = _account if words.tongue is None else plain.account
     found = of(page, sentence, dated, told_in)
+    if dated.deed is not None:
+        found = _of_deed(found, dated.deed, words)
     telling = page.document.text[told_in.start : told_in.end]
     if not found.line and words.verbs and aside is None:
         return None
@@ -82,7 +88,7 @@ def mention(
         line=page.line(span.start),
         sentence=sentence.ordinal,
         text=page.document.text[span.start : span.end],
-        headline=(found.line or telling).strip(),
+        headline=(found.line or telling).strip(_ENDS),
         trigger=found.trigger,
         action=found.action,
         time=dated.time,
@@ -99,6 +105,14 @@ def mention(
         in_passing=aside is not None,
         is_entry=dated.is_entry,
     )
+
+
+def _of_deed(found: Account, deed: Deed, words: Cues) -> Account:
+    """What is told of what a column of a table says was done, or is to be done by then."""
+    known = (named(word, words) for word in deed.name.split())
+    name = next(filter(None, known), deed.name)
+    status = Status.PLANNED if deed.is_due else found.status
+    return replace(found, trigger=deed.name, action=name, status=status)
 
 
 def _account(page: Page, sentence: Sentence, dated: Dated, told_in: Span) -> Account:
@@ -135,11 +149,12 @@ def _account(page: Page, sentence: Sentence, dated: Dated, told_in: Span) -> Acc
         if own and not who:
             who = author(page.document.text, sentence.span, words)
         line = f"{who}: {line}" if own and who else line
-    owner = _owner(page, draft)
-    if owner and owner.rpartition(" ")[2] not in line:
-        line = f"{owner}: {line}"
+    whose = _owner(page, sentence, draft)
+    if whose and whose.rpartition(" ")[2].lower() not in line.lower():
+        line = f"{whose}: {line}"
+    line = _with_amount(page, sentence, line)
     actors, places = _who_and_where(
-        page, told_in, sentence.span, (host, subject, him, owner), told
+        page, told_in, sentence.span, (host, subject, him, whose), told
     )
     is_quote = line == bare and is_quoted(page, sentence.span)
     return Account(
@@ -157,12 +172,23 @@ def _account(page: Page, sentence: Sentence, dated: Dated, told_in: Span) -> Acc
     )
 
 
-def _owner(page: Page, draft: Draft) -> str | None:
-    """Whose life a line is of that names nobody: "2009–2015 Engineer, Orvik Ltd"."""
-    group = draft.group
+def _owner(page: Page, sentence: Sentence, draft: Draft) -> str | None:
+    """Whose life a line is of that names nobody: "2009–2015 Engineer, Orvik Ltd"; or what
+    the row of a table is about."""
+    row, group = page.row(sentence.span), draft.group
+    if row is not None:
+        return owner(row, page.document.text)
     if group is not None and group.finite and group.first > draft.first:
         return None
     return whose_life(page.document.text, page.cues.reporting.vitae.pattern)
+
+
+def _with_amount(page: Page, sentence: Sentence, line: str) -> str:
+    """A line with what its row says of how much it was."""
+    row = page.row(sentence.span)
+    found = amounts(row, page.document.text) if row and line else ()
+    much = ", ".join(f"{name} {sum_}" for name, sum_ in found if sum_ not in line)
+    return f"{line} ({much})" if much else line
 
 
 def _is_charged(page: Page, sentence: Sentence, verdict: Verdict) -> bool:

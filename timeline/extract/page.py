@@ -2,19 +2,22 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 
 from msgspec import Struct
 
-from timeline.extract import rows
+from timeline import civil
+from timeline.extract import rows, tables
 from timeline.extract.charges import Charge, charge
 from timeline.extract.junk import Sentence, Shape, body, sort
 from timeline.extract.names import Names, collect
 from timeline.extract.reading import Reading, read
 from timeline.extract.runins import unglued
 from timeline.extract.speech import QUOTES, is_spoken, marks, own_words
+from timeline.extract.tables import Row
 from timeline.extract.turns import Turn, turn_at, turns
 from timeline.lang.cues import Cues, cues
-from timeline.model import Document, Span, Timex
+from timeline.model import Anchor, Document, Span, Timex
 from timeline.text.sentences import sentences
 
 _LINE_END = re.compile(r"\r\n?|\n")
@@ -26,6 +29,7 @@ class Page(Struct):
     `starts` are those of the time expressions, `lines` those of the lines, `marks` those
     of the marks of quotations. `titled` are the people named in headings.
     `turns` are those of a conversation, `charge` the one that a paper of a court brings.
+    `rows` are those of tables whose columns are named, by the starts of their lines.
     `superseded` are sentences whose event gets its date in a later one ("the arrest took
     place on Thursday"), and so none from the day of the document.
     """
@@ -42,6 +46,7 @@ class Page(Struct):
     marks: list[int]
     turns: tuple[Turn, ...]
     charge: Charge | None
+    rows: Mapping[int, Row]
     readings: dict[int, Reading]
     superseded: set[int]
     own: dict[int, list[str]]
@@ -68,10 +73,34 @@ class Page(Struct):
         turn = self.turn(span)
         if turn is not None and span.start < turn.start < span.end:
             span = Span(turn.start, span.end)
-        span = rows.told(text, span, self.timexes_in(span))
-        made = read(text, span, self.timexes_in(span), self.cues)
+        row = self.row(whole)
+        cell = row.cell_in(span) if row else None
+        span = cell or rows.told(text, span, self.timexes_in(span))
+        made = read(text, span, self._own_timexes(span, row), self.cues)
         self.readings[ordinal] = made
         return made
+
+    def row(self, span: Span) -> Row | None:
+        """The row of a table with named columns that a sentence stands in."""
+        return (
+            self.rows.get(self.lines[self.line(span.start) - 1]) if self.rows else None
+        )
+
+    def _own_timexes(self, span: Span, row: Row | None) -> tuple[Timex, ...]:
+        """The time expressions in a span; of a row without those that look back to another
+        than its date ("in the night")."""
+        timexes = self.timexes_in(span)
+        date = tables.date(row, self.timexes_in(row.span)) if row else None
+        if date is None or date.time is None:
+            return timexes
+        day = date.time.start // civil.DAY
+        return tuple(
+            t
+            for t in timexes
+            if t.anchor is not Anchor.PREVIOUS
+            or t.time is None
+            or t.time.start // civil.DAY == day
+        )
 
     def turn(self, span: Span) -> Turn | None:
         """The turn of a conversation that a sentence stands in."""
@@ -122,6 +151,7 @@ def open_page(document: Document, timexes: tuple[Timex, ...]) -> Page:
         marks(text),
         turns(text, (t.span for t in timexes), sorted(known)),
         charge(text, words),
+        tables.rows(text, timexes, words),
         readings={},
         superseded=set(),
         own={},

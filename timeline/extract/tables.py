@@ -1,0 +1,293 @@
+"""Tables with a heading: which column says when, which says what, and what a date is of.
+
+"| Case | Opened | Closed | Notes |" over rows: a case was opened and closed, each on its
+day, and its notes are of the day it was opened.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from enum import Enum, auto
+from itertools import groupby
+
+from msgspec import Struct
+
+from timeline.lang.columns import columns
+from timeline.lang.cues import Cues
+from timeline.model import Span, Timex
+
+_LONGEST = 60
+"""Characters of the longest name of a column."""
+
+_FEWEST = 2
+"""Columns of a table."""
+
+_RULE = re.compile(r"[\s|:+=-]+")
+"""The line below the heading of a table in Markdown."""
+
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_WORD = re.compile(r"[^\W\d_]+")
+
+_WORDS = 3
+"""Words that name what happened on the dates of a column, at most: "tape found"."""
+
+_ZONE = 5
+"""Letters beside a date in its cell, at most: "CEST"."""
+
+
+class Kind(Enum):
+    """What stands in a column."""
+
+    WHEN = auto()
+    NOTED = auto()
+    DEED = auto()
+    DUE = auto()
+    ASIDE = auto()
+    TOLD = auto()
+    NAMED = auto()
+    AMOUNT = auto()
+    OTHER = auto()
+
+
+class Column(Struct, frozen=True):
+    """What stands in a column; the name of what happened on its dates."""
+
+    kind: Kind
+    name: str
+
+
+class Row(Struct, frozen=True):
+    """The cells of a row, empty ones too, and what the columns of its table are."""
+
+    span: Span
+    cells: tuple[Span, ...]
+    columns: tuple[Column, ...]
+
+    def cell(self, kind: Kind) -> Span | None:
+        """The first cell of a kind that says something."""
+        return next((cell for cell, one in self.pairs() if one.kind is kind), None)
+
+    def cell_in(self, span: Span) -> Span | None:
+        """What a sentence says of what happened, if a column is named for that."""
+        told = self.cell(Kind.TOLD)
+        if told is None or told.end <= span.start or span.end <= told.start:
+            return None
+        return Span(max(told.start, span.start), min(told.end, span.end))
+
+    def pairs(self) -> Iterator[tuple[Span, Column]]:
+        """The cells that say something, with their columns."""
+        pairs = zip(self.cells, self.columns, strict=False)
+        return ((cell, one) for cell, one in pairs if cell.start < cell.end)
+
+
+def rows(text: str, timexes: Sequence[Timex], cues: Cues) -> Mapping[int, Row]:
+    """The rows of all tables with a heading that is known, by the start of their lines."""
+    if "|" not in text and "\t" not in text:
+        return {}
+    starts = [timex.span.start for timex in timexes]
+    found: dict[int, Row] = {}
+    for is_row, group in groupby(_lines(text), key=lambda line: _is_row(text, line)):
+        lines = [*group] if is_row else []
+        if len(lines) < _FEWEST or any(
+            lines[0].start <= start < lines[0].end for start in starts
+        ):
+            continue
+        head = _columns(text, _cells(text, lines[0]), cues)
+        for line in lines[1:] if head else ():
+            if not _RULE.fullmatch(text, line.start, line.end):
+                found[line.start] = Row(line, _cells(text, line), head)
+    return found
+
+
+def date(row: Row, timexes: Sequence[Timex]) -> Timex | None:
+    """The date of what a row tells: of the column that says when it was or was noted.
+
+    Else of the one deed that has a column: of several it is not known of which it tells.
+    """
+    dated = [(c.kind, timex) for c, timex in _dates(row, timexes)]
+    for kind in (Kind.WHEN, Kind.OTHER, Kind.NOTED):
+        own = [timex for one, timex in dated if one is kind]
+        if own:
+            return max(own, key=_fineness)
+    single = sum(column.kind is Kind.DEED for column in row.columns) == 1
+    deeds_ = [timex for one, timex in dated if one is Kind.DEED]
+    if deeds_:
+        return deeds_[0] if single else None
+    asides = [timex for one, timex in dated if one is Kind.ASIDE]
+    return asides[0] if len(asides) == 1 == len(dated) else None
+
+
+class Deed(Struct, frozen=True):
+    """What a date in a row is of: "the mill: opened"; `is_due` if it is to be done by then."""
+
+    timex: Timex
+    line: str
+    name: str
+    is_due: bool
+
+
+def deeds(row: Row, text: str, timexes: Sequence[Timex]) -> Iterator[Deed]:
+    """What the dates of a row are of that have a column named for it."""
+    about = _about(row, text, timexes)
+    own = date(row, timexes) if tells(row, text, timexes) else None
+    for column, timex in _dates(row, timexes):
+        is_due = column.kind is Kind.DUE
+        is_deed = column.kind in (Kind.DEED, Kind.NOTED) and timex != own
+        if about is not None and (is_due or is_deed):
+            line = f"{text[about.start : about.end]}: {column.name}"
+            yield Deed(timex, line, column.name, is_due)
+
+
+def tells(row: Row, text: str, timexes: Sequence[Timex]) -> bool:
+    """Whether a row tells something in words of its own, not only when it was "opened"."""
+    own, told = date(row, timexes), row.cell(Kind.TOLD)
+    if own is None and any(_dates(row, timexes)):
+        return told is not None and any(_holds(told, timex) for timex in timexes)
+    if own is None:
+        return True
+    of = next(column.kind for column, timex in _dates(row, timexes) if timex == own)
+    if of not in (Kind.DEED, Kind.NOTED):
+        return True
+    return told is not None and (told != _about(row, text, timexes) or _says(row))
+
+
+def _says(row: Row) -> bool:
+    """Whether what a row tells is no mere name: "Event", not "Task" or "Summary"."""
+    names = (column.name for column in row.columns if column.kind is Kind.TOLD)
+    return columns().named.isdisjoint(names)
+
+
+def owner(row: Row, text: str) -> str:
+    """What a row is about, where a cell beside what happened names it, or ""."""
+    named = row.cell(Kind.NAMED)
+    return text[named.start : named.end] if named and row.cell(Kind.TOLD) else ""
+
+
+def amounts(row: Row, text: str) -> Iterator[tuple[str, str]]:
+    """How much a row says it was, below which names: "debit", "61.20"."""
+    for cell, column in row.pairs() if row.cell(Kind.TOLD) else ():
+        if column.kind is Kind.AMOUNT:
+            yield column.name, text[cell.start : cell.end]
+
+
+def _dates(row: Row, timexes: Sequence[Timex]) -> Iterator[tuple[Column, Timex]]:
+    """The dates that have a cell of their own, or two, each with its column."""
+    for cell, column in row.pairs():
+        own = [t for t in timexes if cell.start <= t.span.start < cell.end and t.time]
+        if own and _rest(cell, own) <= _ZONE:
+            yield column, max(own, key=_fineness)
+
+
+def _holds(cell: Span, timex: Timex) -> bool:
+    return cell.start <= timex.span.start and timex.span.end <= cell.end
+
+
+def _rest(cell: Span, own: Sequence[Timex]) -> int:
+    """Characters of a cell that are none of its dates."""
+    dated = sum(min(t.span.end, cell.end) - t.span.start for t in own)
+    return cell.end - cell.start - dated
+
+
+def _fineness(timex: Timex) -> int:
+    return timex.time.granularity.fineness if timex.time else 0
+
+
+def _about(row: Row, text: str, timexes: Sequence[Timex]) -> Span | None:
+    """What a row is about: the cell that names it, else the first in words."""
+    named = row.cell(Kind.NAMED)
+    if named is not None:
+        return named
+    dates = {timex.span.start for timex in timexes}
+    return next(
+        (
+            cell
+            for cell, column in row.pairs()
+            if cell.start not in dates
+            and column.kind in (Kind.OTHER, Kind.TOLD)
+            and _in_words(text[cell.start : cell.end])
+        ),
+        None,
+    )
+
+
+def _in_words(said: str) -> bool:
+    """Whether a cell is no number and no sign: "SEC-881", "x"."""
+    plain = (w for w in said.split() if w.strip(".,").isalpha() and len(w) > 2)
+    return next(plain, None) is not None
+
+
+def _lines(text: str) -> Iterator[Span]:
+    start = 0
+    for line in text.splitlines(keepends=True):
+        yield Span(start, start + len(line.rstrip("\r\n")))
+        start += len(line)
+
+
+def _is_row(text: str, line: Span) -> bool:
+    """Whether a line has bars or tabs between its cells."""
+    written = text[line.start : line.end].strip()
+    return written.strip("|").count("|") >= _FEWEST - 1 or "\t" in written
+
+
+def _cells(text: str, line: Span) -> tuple[Span, ...]:
+    """The cells of a row, without the blanks around them."""
+    written = text[line.start : line.end]
+    mark = "|" if "|" in written else "\t"
+    cells, start = [], line.start
+    for part in written.split(mark):
+        bare = part.strip()
+        begun = start + (len(part) - len(part.lstrip()) if bare else 0)
+        cells.append(Span(begun, begun + len(bare)))
+        start += len(part) + 1
+    framed = mark == "|" and written.lstrip().startswith("|")
+    return tuple(cells[1:] if framed else cells)
+
+
+def _columns(text: str, cells: Sequence[Span], cues: Cues) -> tuple[Column, ...]:
+    """What the columns are that a heading names; none where it is no heading."""
+    names = [text[cell.start : cell.end] for cell in cells]
+    if any(len(name) > _LONGEST for name in names):
+        return ()
+    found = [_column(name, cues) for name in names]
+    best = min(
+        (n for n, one in enumerate(found) if one.kind is Kind.TOLD),
+        default=None,
+        key=lambda n: columns().told.index(found[n].name),
+    )
+    found = [
+        Column(Kind.NAMED if one.name in columns().named else Kind.OTHER, one.name)
+        if one.kind is Kind.TOLD and n != best
+        else one
+        for n, one in enumerate(found)
+    ]
+    known = any(one.kind not in (Kind.OTHER, Kind.NAMED) for one in found)
+    return tuple(found) if known else ()
+
+
+def _column(name: str, cues: Cues) -> Column:
+    """What stands below a name."""
+    words = _WORD.findall(_CAMEL.sub(" ", _ASIDE.sub(" ", name)).lower())
+    whole, known = " ".join(words), columns()
+    rest = [word for word in words if word not in known.when]
+    kinds = (
+        (Kind.DUE, known.due), (Kind.ASIDE, known.aside), (Kind.TOLD, known.told),
+        (Kind.NAMED, known.named), (Kind.NOTED, known.noted), (Kind.AMOUNT, known.amounts),
+    )  # fmt: skip
+    for said in (whole, " ".join(rest)):
+        found = next((kind for kind, names in kinds if said in names), None)
+        if found is not None:
+            return Column(found, " ".join(rest) if found is Kind.DUE and rest else said)
+    if any(word in known.due for word in words):
+        return Column(Kind.DUE, " ".join(rest) or whole)
+    if words and not rest:
+        return Column(Kind.WHEN, whole)
+    if len(rest) <= _WORDS and any(_is_deed(word, cues) for word in rest):
+        return Column(Kind.DEED, " ".join(rest))
+    return Column(Kind.OTHER, whole)
+
+
+def _is_deed(word: str, cues: Cues) -> bool:
+    """Whether a word says what happened: "resolved", "born", "arrival"."""
+    verb = cues.verbs.get(word)
+    done = verb is not None and not {"d", "n"}.isdisjoint(verb.forms)
+    return done or word in cues.event_nouns or word in columns().deeds
