@@ -394,3 +394,10 @@ def test_notes_without_a_year_tell_nothing_and_break_nothing(tmp_path: Path) -> 
     (tmp_path / "notes.txt").write_text(text)
     timeline = build([str(tmp_path)], Options())
     assert (timeline.events, timeline.problems) == ((), ())
+
+
+def test_a_diary_of_full_dates_speaks_from_each(tmp_path: Path) -> None:
+    days = "".join(f"{day} March 1874. Rain. Wind fresh.\n" for day in range(3, 11))
+    text = f"{days}12 March 1874. Brenn was buried yesterday.\n"
+    found = entries_of(tmp_path, "diary.txt", text)
+    assert ("1874-03-11", "Brenn was buried") in found

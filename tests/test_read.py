@@ -641,7 +641,7 @@ def test_records_of_other_tools_are_read() -> None:
 
     assert problems == ()
     assert [(d.text, d.source.publisher) for d in documents] == [
-        ("It broke.", "ada"),
+        ("[2031-05-03T20:41:07Z] ada: It broke.", "ada"),
         ("It is shut.", "Port"),
     ]
     assert [d.hints[0].value for d in documents] == [

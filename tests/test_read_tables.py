@@ -177,7 +177,10 @@ def test_records_in_a_list_are_documents() -> None:
     )
     (first, second), problems = read_bytes(data, "issues.json")
     assert problems == ()
-    assert (first.source.uri, first.text) == ("issues.json#1", "The lock jammed.")
+    assert (first.source.uri, first.text) == (
+        "issues.json#1",
+        "[2021-05-03T10:00:00Z] ada: The lock jammed.",
+    )
     assert first.source.publisher == "ada"
     assert [hint.value for hint in first.hints] == ["2021-05-03T10:00:00Z"]
     assert (second.source.uri, second.text) == ("issues.json#x", "It was mended.")
@@ -274,3 +277,17 @@ def test_a_damaged_workbook_is_named() -> None:
     documents, (problem,) = read(Input("a.xlsx", b"PK no workbook"), Options())
     assert documents == ()
     assert "is a workbook that cannot be read" in problem.message
+
+
+def test_a_short_text_of_somebody_is_a_post() -> None:
+    data = (
+        "tweet_id,created_at,user_name,tweet_text\n"
+        '1801,2018-06-11 18:44:10+00:00,port: cam,"Our windows are gone."\n'
+        "1802,Mon Jun 11 19:02:31 +0000 2018,Ada,Silo burning.\n"
+        "1803,2018-06-12,Ada,It rained.\n"
+    )
+    assert [text for _, text in names_and_texts(data, "posts.csv")] == [
+        "[2018-06-11 18:44:10+00:00] port cam: Our windows are gone.",
+        "[11 Jun 2018 19:02:31+0000] Ada: Silo burning.",
+        "It rained.",
+    ]

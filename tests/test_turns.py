@@ -45,7 +45,58 @@ HK: And then?
 JM: The police arrested Pavel Horn the same night. In January 1982 they closed the mine.
 """
 
+RELAY = """--- Log opened Tue Mar 04 2025
+06:31 < ada> box is isolated, imaging the disk now
+06:44 -!- oren [~o@10.4.2.2] has joined #ir
+06:45 < oren> found the note, is the mail server gone?
+07:02 <@ada> the thieves posted our name on their site at 06:50
+07:58 < oren> key removed from gate-1
+"""
+
+CHANNEL = """[2018-06-11 21:48:03] Port Monitor: Explosions in Kolvar, near the terminal.
+[2018-06-12 07:30:00] Port Monitor: The mayor says 2 people were killed last night.
+[2018-06-12 18:05:00] Port Monitor: Certs will be rotated by 21:00 today
+[2018-06-13 18:05:00] Port Monitor: Berth 9 is closed. Is it true that they fled?
+[2018-06-14 09:00:00] Port Monitor: A crane fell yesterday
+[2018-06-15 09:00:00] Port Monitor: ok
+"""
+
+POST = "[Mon Jun 11 18:44:10 +0000 2018] ada: Our windows are gone."
+
 CASES = [
+    (
+        "lines of a relay chat, and what its program writes in it",
+        RELAY,
+        [
+            ("2025-03-04T06:31:00", "Box is isolated, imaging the disk now", "ada"),
+            ("2025-03-04T06:50:00", "The thieves posted our name on their site", "ada"),
+            ("2025-03-04T07:58:00", "Key removed from gate-1", "oren"),
+        ],
+    ),
+    (
+        "one who writes alone, and what is of the day before or after",
+        CHANNEL,
+        [
+            ("2018-06-11", "2 people were killed", "mayor"),
+            (
+                "2018-06-11T21:48:03",
+                "Explosions in Kolvar, near the terminal",
+                "Port Monitor",
+            ),
+            (
+                "2018-06-12T21:00:00",
+                "Certs will be rotated by 21:00 today",
+                "Port Monitor",
+            ),
+            ("2018-06-13", "A crane fell", "Port Monitor"),
+            ("2018-06-13T18:05:00", "Berth 9 is closed", "Port Monitor"),
+        ],
+    ),
+    (
+        "a single post",
+        POST,
+        [("2018-06-11T18:44:10", "Ada: Our windows are gone", "ada")],
+    ),
     (
         "thread",
         THREAD,

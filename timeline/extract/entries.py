@@ -19,7 +19,7 @@ from timeline.extract.tells import heads_entry
 from timeline.extract.verbs import DONE, Tense
 from timeline.lang.conjugation import PARTICIPLE
 from timeline.lang.table import has_table
-from timeline.model import Granularity, TimeValue, Timex
+from timeline.model import Granularity, Kind, TimeValue, Timex
 from timeline.text.words import Word
 from timeline.timex.lexicon import lexicon
 from timeline.timex.sections import (
@@ -274,8 +274,11 @@ def told_in(
     reading = whole.dated(())
     if page.cues.tongue is not None:
         return _plainly_told(whole, page, sentence, date, listed)
+    if whole.words[-1].low == "?":
+        return None
     is_message = page.turn(sentence.span) is not None
-    draft = narrative.news(reading, date.time, False, page.cues)
+    draft = narrative.in_state(reading, page.cues) if is_message else None
+    draft = draft or narrative.news(reading, date.time, False, page.cues)
     draft = draft or narrative.done(reading, page.cues)
     if draft:
         return draft
@@ -357,11 +360,17 @@ def _is_told(clause: Clause, first: int) -> bool:
 def _says_other(reading: Reading, date: Timex) -> bool:
     """Whether a sentence has a date besides that of its entry, or the year it refines."""
     return any(
-        is_point(timex)
-        and timex != date
+        timex != date
+        and (is_point(timex) or _is_open(timex))
         and not (_refines(date, timex) or are_named((timex,), date))
         for _, timex in reading.timexes
     )
+
+
+def _is_open(timex: Timex) -> bool:
+    """Whether a date is meant of which nobody knows which it is."""
+    dated = timex.time is None and timex.kind in (Kind.DATE, Kind.TIME)
+    return dated and timex.value.startswith("X")
 
 
 def _first(reading: Reading) -> int:

@@ -370,6 +370,18 @@ def done(reading: Reading, cues: Cues) -> Draft | None:
     return draft if group is not None and _is_of(group, _REPORTED) else None
 
 
+def in_state(reading: Reading, cues: Cues) -> Draft | None:
+    """What someone writes on the spot of how things stand: "The bridge is closed"."""
+    draft = told(reading, cues)
+    group = draft.group if draft else None
+    if draft is None or group is None or group.negated or not group.passive:
+        return None
+    subject = reading.words[draft.first : group.first]
+    vague = cues.grammar.empty | cues.grammar.vague
+    named = any(w.low not in vague and w.text[0].isalnum() for w in subject)
+    return draft if named and group.tense is Tense.PRESENT else None
+
+
 def _stands(reading: Reading, cues: Cues) -> Draft | None:
     """A draft for the main clause of a sentence, be it of a state or of an action."""
     for unit in grouped(reading, cues):

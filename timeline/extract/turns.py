@@ -32,10 +32,17 @@ _LABEL = re.compile(
     re.MULTILINE,
 )
 _STAMPED = re.compile(
-    r"^[ \t]{0,3}\[?\d[\d./: ,-]{6,24}(?:[AaPp][Mm])?\]?(?:[ \t]*-)?[ \t]+"
+    r"^[ \t]{0,3}(?:\[?\d[\d./: ,-]{6,24}(?:[AaPp][Mm])?\]?(?:[ \t]*-)?"
+    r"|\[(?=[^\]\n]{0,40}\d:\d\d)[^\]\n]{8,40}\])[ \t]+"
     r"(?P<name>[^\n:\[\]]{1,40}):[ \t]+(?=\S)",
     re.MULTILINE,
 )
+_RELAYED = re.compile(
+    r"^[ \t]{0,3}\[?[\d./: ,T-]{5,24}\]?[ \t]+<[ @+%&~]?(?P<name>[^\s<>]{1,30})>[ \t]+"
+    r"(?=\S)",
+    re.MULTILINE,
+)
+"""Lines of a relay chat: "14:05 <@ada> The dam broke"."""
 _ASIDE = re.compile(r"[ \t]*\((?P<inside>[^()]*)\)")
 _INITIALS = re.compile(rf"{_UPPER}{{2,3}}")
 _SMALL = 3
@@ -65,6 +72,7 @@ def turns(text: str, dates: Iterable[Span], names: Sequence[str]) -> tuple[Turn,
     """The turns of a text that is a conversation, in order; `names` spell out initials."""
     spans = [*dates]
     written = tuple(_posts(text, spans)) or tuple(_labelled(text, _STAMPED))
+    written = written or tuple(_labelled(text, _RELAYED)) or tuple(_single(text))
     written = written or tuple(_signed_above(text, spans))
     found = written or (tuple(_labelled(text, _LABEL)) if "?" in text else ())
     return tuple(Turn(t.head, t.start, _spelt(t.name, names)) for t in found)
@@ -78,20 +86,36 @@ def turn_at(found: Sequence[Turn], span: Span) -> Turn | None:
 
 def _labelled(text: str, pattern: re.Pattern[str]) -> Iterator[Turn]:
     """Turns behind "Name:", where the names of a few come again and again."""
-    if text.count(":") < _FEWEST:
+    if text.count(":") < _VOICES or (pattern is _RELAYED and ">" not in text):
         return
     found = [*pattern.finditer(text)]
     voices = Counter(_bare(one["name"]) for one in found)
     often = [name for name, count in voices.items() if count > 1]
-    if len(found) < _FEWEST or len(voices) < _VOICES or not often:
+    if pattern is _STAMPED and _is_channel(found, voices):
+        often = [*voices]
+    elif len(found) < _FEWEST or len(voices) < _VOICES or not often:
         return
     if sum(voices[name] for name in often) * 2 < len(found):
         return
     if pattern is _LABEL and not _is_talk(text, found):
         return
     for one in found:
-        if pattern is _STAMPED or _is_name(one["name"]):
+        if pattern is not _LABEL or _is_name(one["name"]):
             yield Turn(one.start("name"), one.end(), _bare(one["name"]))
+
+
+def _is_channel(found: Sequence[re.Match[str]], voices: Counter[str]) -> bool:
+    """Whether all messages are of one who has a name: no program writes its own so."""
+    names = [*voices]
+    stamped = all(one[0].lstrip().startswith("[") for one in found)
+    return len(names) == 1 and len(found) > 1 and stamped and names[0][0].isupper()
+
+
+def _single(text: str) -> Iterator[Turn]:
+    """The turn of a text that is one post: "[2031-05-03 14:05:10] ada: The dam broke."."""
+    found = _STAMPED.match(text) if text.startswith("[") else None
+    if found is not None and _STAMPED.search(text, found.end()) is None:
+        yield Turn(found.start("name"), found.end(), found["name"].strip())
 
 
 def _is_name(name: str) -> bool:

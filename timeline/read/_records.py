@@ -19,6 +19,7 @@ from timeline.read._columns import (
     TEXTS,
     first,
 )
+from timeline.read._posts import post
 
 _HINT = (
     'A line holds one record: {"text": "…", "date": "2031-05-08"} or '
@@ -169,7 +170,11 @@ def _document(origin: Source, record: Record) -> RawDocument:
     publisher = next(filter(None, names), None)
     origin = replace(origin, title=said(record.title), publisher=publisher)
     language = said(record.language) or said(record.lang)
-    return RawDocument(origin, record.text, language, tuple(_dates(record)))
+    hints = tuple(_dates(record))
+    text = record.text
+    if hints and not origin.title:
+        text = post(text, instant(hints[0].value), publisher)
+    return RawDocument(origin, text, language, hints)
 
 
 def _dates(record: Record) -> Iterator[Hint]:

@@ -6,6 +6,8 @@ from msgspec.structs import replace
 
 from timeline.model import Hint, Problem, RawDocument, Source
 from timeline.read._columns import DATES, PUBLISHERS, TEXTS, first
+from timeline.read._posts import post
+from timeline.read._records import instant
 
 _OURS = (frozenset(("path", "date")), frozenset(("edtf", "headline")))
 """Columns of a manifest, and of a timeline: neither is a source."""
@@ -57,4 +59,6 @@ def _documents(
         )
         date = first(cells, DATES)
         hints = (Hint("field", "date", date),) if date else ()
+        if date and not named.title:
+            text = post(text, instant(date), named.publisher)
         yield RawDocument(named, text, cells.get("language") or None, hints)

@@ -14,6 +14,7 @@ from timeline.model import Problem, RawDocument, Source
 from timeline.read import _tables, jsonl
 from timeline.read._columns import MOMENTS, PUBLISHERS, TEXTS, first
 from timeline.read._decode import BOM, decode
+from timeline.read._posts import stamped
 from timeline.read._records import Record, Row, instant, items, known, repeats, said
 from timeline.read._source import remarks, source
 
@@ -80,8 +81,7 @@ def _chat(origin: Source, found: Sequence[_Fields]) -> Iterator[RawDocument | Pr
         text, moment = _text(fields), _cell(fields, MOMENTS)
         if text and moment and "subtype" not in fields:
             stamp = instant(moment).replace("T", " ").rstrip("Z").partition(".")[0]
-            who = (_cell(fields, PUBLISHERS) or "?").replace(":", " ")
-            lines.append(f"[{stamp}] {who}: {text}\n")
+            lines.append(stamped(text, stamp, _cell(fields, PUBLISHERS) or "?") + "\n")
     if lines:
         yield RawDocument(origin, "".join(lines))
 

@@ -107,6 +107,8 @@ def _completes(a: When, b: When, gap: str, cues: Cues) -> bool:
         and b.shift is None
     ):
         return not word or word in cues["of_day"]
+    if said_b == {"year"} and {"month", "day", "clock"} <= said_a:
+        return gap == " " and "year" not in said_a  # "Mon Mar  3 14:05:00 2031"
     if b.shift is not None and said_b == {"shift"} and "year" not in said_a:
         plain = not word or word in cues["of"]
         return plain and _in_container(said_a, b.shift.unit)

@@ -125,6 +125,38 @@ def _ahead(zone: str | None) -> tuple[int, ...]:
     return (-minutes if zone[0] == "-" else minutes,)
 
 
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+
+
+def _of_server(found: re.Match[str]) -> Values:
+    """The moment of a line in the log of a web server: "03/May/2031:14:05:00"."""
+    if found["name"] not in _MONTHS:
+        return {}
+    year, day = int(found["year"]), int(found["day"])
+    month = _MONTHS.index(found["name"]) + 1
+    seconds = _seconds(found["clock"])
+    if not civil.is_day(year, month, day) or seconds is None:
+        return {}
+    return {"{iso}": (year, month, day, seconds, 1)}
+
+
+def _basic(found: re.Match[str]) -> Values:
+    """ISO 8601 without marks: "20310503T1405Z"."""
+    year, month, day = (int(found[k]) for k in ("year", "month", "day"))
+    seconds = _seconds(f"{found['h']}:{found['m']}:{found['s'] or 0}")
+    if not civil.is_day(year, month, day) or seconds is None:
+        return {}
+    fields = (year, month, day, seconds, 1 if found["s"] else 60)
+    return {"{iso}": fields + _ahead(found["zone"])}
+
+
+def _seconds(clock: str) -> int | None:
+    """Seconds since midnight of "14:05:00", None where there is no such time."""
+    hour, minute, second = map(int, clock.split(":"))
+    fits = hour < 24 and minute < 60 and second < 60
+    return hour * 3600 + minute * 60 + second if fits else None
+
+
 def _month_year(found: re.Match[str]) -> Values:
     return {"{iso}": (int(found["year"]), int(found["month"]))}
 
@@ -168,7 +200,8 @@ def _clock(found: re.Match[str]) -> Values:
         hour = hour % 12 + (12 if half == "pm" else 0)
     seconds = hour * 3600 + minute * 60 + second
     unit = 1 if found["s"] else 60 if found["m"] else 3600
-    return {"{clock}": (seconds, unit, bool(half))}
+    zone = found["zone"] if "zone" in found.groupdict() else None
+    return {"{clock}": (seconds, unit, bool(half), *_ahead(zone))}
 
 
 def _clock_dot(found: re.Match[str]) -> Values:
@@ -245,6 +278,22 @@ _SHAPES = tuple(
             r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"
             r"T(?P<clock>\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?(?P<zone>Z|[+-]\d\d:?\d\d)?",
             _iso,
+        ),
+        (
+            r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)"
+            r"T(?P<h>\d\d)(?P<m>\d\d)(?P<s>\d\d)?(?P<zone>Z|[+-]\d\d:?\d\d)?",
+            _basic,
+        ),
+        (r"(?P<year>\d{4}):(?P<month>\d\d):(?P<day>\d\d)", _iso),
+        (
+            r"(?P<day>\d\d?)/(?P<name>[A-Z][a-z]{2})/(?P<year>\d{4})"
+            r":(?P<clock>\d\d:\d\d:\d\d)",
+            _of_server,
+        ),
+        (
+            r"(?P<h>\d\d):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d)(?:[.,]\d+)?)?(?P<half>)"
+            r"(?P<zone>Z|[+-]\d\d:?\d\d)",
+            _clock,
         ),
         (r"(?P<first>\d{4})[-–/](?P<last>\d{4}|\d\d)", _years),
         (r"(?P<first>1\d{3})/(?P<last>\d)", _old_style),

@@ -49,11 +49,14 @@ def resolve(
     date_order: str = "auto",
 ) -> tuple[tuple[Timex, ...], tuple[Problem, ...]]:
     """The timexes of a text, in order, and what was odd (with an empty uri)."""
-    history = tells_history(expressions, dct)
-    story = Story(text, dct, history, lexicon.cues["lists"], lexicon.cues["follows"])
-    vote = order.vote(text, expressions, story.dct, date_order)
     heads = entry_heads(text, (e.span for e in expressions))
     posts = post_heads(text, (e.span for e in expressions))
+    told = (
+        e for e in expressions if not (_is_day(e) and e.span.start in heads | posts)
+    )
+    history = tells_history(tuple(told), dct)
+    story = Story(text, dct, history, lexicon.cues["lists"], lexicon.cues["follows"])
+    vote = order.vote(text, expressions, story.dct, date_order)
     feet = are_feet(text, (e.span for e in expressions))
     scene = Scene(text, story, lexicon, vote.day_first, heads, posts, feet)
     timexes: list[Timex] = []
@@ -73,6 +76,12 @@ def resolve(
     if vote.tie is not None:
         warnings.append((vote.tie.start, *_tie(text, vote.tie, vote.day_first)))
     return tuple(timexes), _problems(text, warnings)
+
+
+def _is_day(expression: Expression) -> bool:
+    """Whether it says a day: at the head of an entry it says from when that is told, and
+    is none of the dates of a history."""
+    return isinstance(expression.sense, When) and expression.sense.day is not None
 
 
 def _tie(text: str, span: Span, day_first: bool) -> tuple[str, str]:

@@ -98,10 +98,12 @@ def entry_heads(text: str, spans: Iterable[Span]) -> frozenset[int]:
     """The starts of the dates that head an entry each: of a diary, a log or a chronicle.
 
     Such a date begins a line and has a mark behind it, or is a clock time there: "3 May.
-    Left Lund", "[2 May] Rain", "- 09:02 – alarm", "0910 engines stopped". One makes none.
+    Left Lund", "[2 May] Rain", "- 09:02 – alarm", "0910 engines stopped". One makes none,
+    but for the stamp of a post.
     """
     found = [span.start for span in spans if heads_entry(text, span)]
-    return frozenset(found) if len(found) > 1 else frozenset()
+    is_post = found == [1] and text.startswith("[")
+    return frozenset(found) if len(found) > 1 or is_post else frozenset()
 
 
 def heads_entry(text: str, span: Span) -> bool:

@@ -1,7 +1,7 @@
 """Dates in full or in part: fields of the calendar."""
 
 from timeline import civil
-from timeline.timex.meaning.slots import Slots, year_of
+from timeline.timex.meaning.slots import Slots, offset, year_of
 from timeline.timex.senses import Pair, Sense, Several, Shift, When
 
 
@@ -83,21 +83,13 @@ def iso(slots: Slots) -> Sense:
         case 5 | 6 if fields[4] > 0:
             unit = "second" if fields[4] == 1 else "minute"
             year, month, day, clock = fields[:4]
-            zone = _zone(*fields[5:])
+            zone = offset(*fields[5:])
             return When(year, month, day, clock=clock, clock_unit=unit, zone=zone)
     year, week, weekday = fields[:3]
     if not weekday:
         return When(year=year, week=week)
     year, month, day = civil.ymd(civil.from_iso_week(year, week) + weekday - 1)
     return When(year=year, month=month, day=day)
-
-
-def _zone(ahead: int | None = None) -> str | None:
-    """The zone so many minutes ahead of UTC, as ISO 8601 has it."""
-    if not ahead:
-        return None if ahead is None else "UTC"
-    sign, minutes = "+-"[ahead < 0], abs(ahead)
-    return f"{sign}{minutes // 60:02}:{minutes % 60:02}"
 
 
 def numeric(slots: Slots) -> Sense | None:

@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from timeline.timex.meaning.slots import Slots
+from timeline.timex.meaning.slots import Slots, offset
 from timeline.timex.senses import Length, Often, Pair, Sense, Vague, When
 
 _SET_UNIT = {
@@ -32,7 +32,7 @@ def clock(slots: Slots) -> Sense | None:
     """A time of day on the clock."""
     said = slots.numbers("clock")
     if said:
-        seconds, unit, exact = said
+        seconds, unit, exact = said[:3]
     elif slots.number("hhmm") is not None:
         seconds, unit, exact = cast(int, slots.number("hhmm")), 60, 1
     else:
@@ -54,7 +54,7 @@ def clock(slots: Slots) -> Sense | None:
     return When(
         clock=seconds % 86400,
         clock_unit="minute" if unit == 60 else "hour" if unit > 60 else "second",
-        zone=_zone(slots),
+        zone=offset(*said[3:]) or _zone(slots),
     )
 
 
