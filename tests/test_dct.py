@@ -117,6 +117,14 @@ HEADS = [
     ("Under the Treaty of Lund, signed on 3 May 2031, Torvik lost its charter.", None, None, ()),
     ("Minutes of panic followed the blast on 3 May 2031.", None, None, ()),
     ("Minutes after the blast on 3 May 2031 the quay was empty.", None, None, ()),
+    # notes
+    ("Call with Ada Lisk, Lund hospital, 3 May 2031", "2031-05-03", "header", None),
+    ("Interview with a crane operator, by phone, 13/5/2031 (recorded)", "2031-05-13", "header", None),
+    ("This is a recording of the safety meeting\nheld on May 3rd, 2031", "2031-05-03", "header", ("held on May 3rd, 2031",)),
+    ("Interview with the mayor on 3 May 2031 was cut short.", None, None, ()),
+    # rows of tables
+    ("| 12 | Signed by Judge Orr on 3 May 2031 | 2031-05-03 |", None, None, ()),
+    ("| Ruth Holt | 3 May 2031 | 9 June 2031 |", None, None, ()),
     # lines that are dates
     ("3 May 2031", "2031-05-03", "header", None),
     ("Saturday, 3 May 2031", "2031-05-03", "header", None),

@@ -61,6 +61,9 @@ def test_detects(code: str, text: str) -> None:
         "Ann Lee, Bo Marsh, Cy Dunn",
         "Puerto de la Luz",  # two words of Spanish in a name
         "Tide gate, quay, harbour wall",
+        "2031-05-03 00:05 EST ALARM gate\n2031-05-03 00:15 EST CALLED Orr\n2031-05-03 00:21 EST SHUT gate",
+        "EKG nl, c/o pain. D/c home. Pt d/c by MD, c/w note",
+        "| A | Deed | MER-01 |\n| B | Lease | MER-02 |\n| C | Map | MER-03 |\n| D | Will | MER-04 |",
         "qwertz uiop asdfg hjkl yxcvb nmqw ertz",
     ],
 )

@@ -92,6 +92,24 @@ CASES: list[tuple[str, str, Rows]] = [
         [("2021-02-03", "happened", "Pump failed")],
     ),
     (
+        "papers of a court: when a paper was filed is when it was told",
+        "Filed\tEntered\t#\tDocket Text\n"
+        "02/18/2019\t02/19/2019\t1\tCOMPLAINT against Orvik Ltd, filed by Meridian, Inc.\n"
+        "02/21/2019\t02/22/2019\t2\tSUMMONS returned executed.\n",
+        [
+            ("2019-02-18", "happened", "COMPLAINT against Orvik Ltd, filed by Meridian, Inc"),
+            ("2019-02-21", "happened", "SUMMONS returned executed"),
+        ],
+    ),
+    (
+        "numbers with the names of their columns",
+        "Invoice #;Invoice Date;Due Date;Paid;Amount\n7701;13.07.2017;31.07.2017;28.07.2017;4.100,00\n",
+        [
+            ("2017-07-28", "happened", "Invoice 7701: paid"),
+            ("2017-07-31", "planned", "Invoice 7701: due"),
+        ],
+    ),
+    (
         "columns in German",
         "Datum;Ereignis;Quelle\n03.05.2021;Der Damm brach;Amt\n04.05.2021;Die Schule wurde geschlossen;Amt\n",
         [

@@ -61,7 +61,7 @@ CHANNEL = """[2018-06-11 21:48:03] Port Monitor: Explosions in Kolvar, near the 
 [2018-06-15 09:00:00] Port Monitor: ok
 """
 
-POST = "[Mon Jun 11 18:44:10 +0000 2018] ada: Our windows are gone."
+POST = "[2018-06-11T18:44:10Z] ada: Our windows are gone."
 
 CASES = [
     (
@@ -77,25 +77,25 @@ CASES = [
         "one who writes alone, and what is of the day before or after",
         CHANNEL,
         [
-            ("2018-06-11", "2 people were killed", "mayor"),
             (
                 "2018-06-11T21:48:03",
                 "Explosions in Kolvar, near the terminal",
                 "Port Monitor",
             ),
+            ("2018-06-11", "2 people were killed", "mayor"),
             (
                 "2018-06-12T21:00:00",
                 "Certs will be rotated by 21:00 today",
                 "Port Monitor",
             ),
-            ("2018-06-13", "A crane fell", "Port Monitor"),
             ("2018-06-13T18:05:00", "Berth 9 is closed", "Port Monitor"),
+            ("2018-06-13", "A crane fell", "Port Monitor"),
         ],
     ),
     (
         "a single post",
         POST,
-        [("2018-06-11T18:44:10", "Ada: Our windows are gone", "ada")],
+        [("2018-06-11T18:44:10", "ada: Our windows are gone", "ada")],
     ),
     (
         "thread",

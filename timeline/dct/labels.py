@@ -33,6 +33,7 @@ class Wording(Struct, frozen=True):
     held: tuple[str, ...]
     other: tuple[str, ...]
     minutes: tuple[str, ...]
+    notes: tuple[str, ...]
     meetings: tuple[str, ...]
     fillers: tuple[str, ...]
     quoted: tuple[str, ...]
@@ -85,6 +86,11 @@ def is_minutes(line: str) -> bool:
     """Whether the line begins as the heading of minutes does, and names a body."""
     found = _minutes_pattern().match(line)
     return found is not None and _body_pattern().match(line, found.end()) is not None
+
+
+def are_notes(line: str) -> bool:
+    """Whether a line is the heading of notes of what was said, or of what was seen."""
+    return line[-1:] not in ".!?" and _notes_pattern().match(line) is not None
 
 
 def has_year(text: str) -> bool:
@@ -179,6 +185,13 @@ def _anywhere(entries: tuple[str, ...]) -> re.Pattern[str]:
 @cache
 def _minutes_pattern() -> re.Pattern[str]:
     return re.compile(rf"[\W_]*(?:{_alternatives(wording().minutes)})", re.IGNORECASE)
+
+
+@cache
+def _notes_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"[\W_]*(?:{_alternatives(wording().notes)})(?!\w)", re.IGNORECASE
+    )
 
 
 @cache

@@ -32,6 +32,9 @@ _BANNER = 0.45
 """Confidence in "3 May 2031, updated at 10:05": some papers head each page with the
 day on which it is fetched. So no undated document borrows from it."""
 
+_BARS = 4
+"""Bars of a row with three cells."""
+
 _DIARY = 200_000
 _ENTRIES = 40
 """How far, and for how many lines, further dates are looked for that make it a diary."""
@@ -93,8 +96,8 @@ def date_line(
 ) -> Clue | None:
     """The date of a line that holds one date, names and fillers, and nothing else."""
     text = line.text
-    if len(text) > _LONGEST or text.lstrip().startswith((">", "|")):
-        return None  # What is quoted, and the row of a table
+    if len(text) > _LONGEST or text.lstrip().startswith(">") or is_row(text):
+        return None
     found = words(text, page)
     days = {reading.value for reading in found.dated}
     if len(days) != 1 or has_other(text):
@@ -127,6 +130,11 @@ def _once(text: str, reading: Reading) -> str:
     if year is None or lead.split() != [year[0]]:
         return text
     return " " * len(lead) + text[reading.span.start :]
+
+
+def is_row(text: str) -> bool:
+    """Whether a line is the row of a table, not one of a form: "| Date | 3 May 2031 |"."""
+    return text.count("|") >= _BARS and text.lstrip().startswith("|")
 
 
 def is_byline(text: str) -> bool:

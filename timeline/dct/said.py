@@ -8,8 +8,15 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from timeline.dct.clue import Clue, Role
-from timeline.dct.labels import Label, has_other, is_minutes, labels, without_numbers
-from timeline.dct.lines import FOOTER, HEADER, date_line, is_byline, is_place
+from timeline.dct.labels import (
+    Label,
+    are_notes,
+    has_other,
+    is_minutes,
+    labels,
+    without_numbers,
+)
+from timeline.dct.lines import FOOTER, HEADER, date_line, is_byline, is_place, is_row
 from timeline.dct.page import Line, Page
 from timeline.dct.stamps import is_clocked
 from timeline.dct.values import Reading, may_date, words
@@ -27,6 +34,9 @@ _PLACE = 4
 
 _MINUTES = 250
 """Longest heading of minutes, in characters."""
+
+_NOTES = 120
+"""Longest heading of notes, which is the first line."""
 
 _BELOW = 2
 """Lines below that heading in which the day may stand."""
@@ -51,7 +61,9 @@ def minutes(page: Page) -> Iterator[Clue]:
     on with it: "MINUTES OF THE PARISH COUNCIL", then "held in the Hall on 3 May 2031"."""
     lines = page.head
     for at, line in enumerate(lines):
-        if len(line.text) > _MINUTES or not is_minutes(line.text.rstrip()):
+        heading = line.text.rstrip()
+        notes = not at and len(heading) <= _NOTES and are_notes(heading)
+        if len(heading) > _MINUTES or not (notes or is_minutes(heading)):
             continue
         for below in lines[at : at + 1 + _BELOW]:
             dated = words(below.text, page).dated if len(below.text) <= _MINUTES else ()
@@ -81,7 +93,7 @@ def _labelled(lines: tuple[Line, ...], page: Page, rung: str) -> Iterator[Clue]:
         is_dated = may_date(line.text, page) or (
             following and may_date(following.text, page)
         )
-        if not is_dated or _CRAWLER.match(line.text):
+        if not is_dated or _CRAWLER.match(line.text) or is_row(line.text):
             continue
         for label in labels(line.text):
             if label.role is None or _is_in_prose(label, line.text):

@@ -19,7 +19,7 @@ from timeline.extract.tells import heads_entry
 from timeline.extract.verbs import DONE, Tense
 from timeline.lang.conjugation import PARTICIPLE
 from timeline.lang.table import has_table
-from timeline.model import Granularity, Kind, TimeValue, Timex
+from timeline.model import Granularity, TimeValue, Timex
 from timeline.text.words import Word
 from timeline.timex.lexicon import lexicon
 from timeline.timex.sections import (
@@ -30,6 +30,9 @@ from timeline.timex.sections import (
     post_heads,
 )
 from timeline.timex.titles import names_incident
+
+_RULES = ("---", "***", "-!-")
+"""What a line of a chat begins with that its program wrote: "--- Log opened"."""
 
 _OTHER = len("Wednesday ")
 """Letters beside its date in a line that is no more than that."""
@@ -253,6 +256,8 @@ def is_notice(page: Page, sentence: Sentence, entry: Timex | None) -> bool:
         return True
     if page.cues.tongue is not None and _is_byline(page.reading(sentence.ordinal)):
         return True
+    if page.turns and page.document.text.startswith(_RULES, sentence.span.start):
+        return True
     said = page.document.text[turn.start : sentence.span.end] if turn else ""
     if said[:1] in "<[" and said[-1:] in (">", "]"):
         return True
@@ -361,16 +366,10 @@ def _says_other(reading: Reading, date: Timex) -> bool:
     """Whether a sentence has a date besides that of its entry, or the year it refines."""
     return any(
         timex != date
-        and (is_point(timex) or _is_open(timex))
+        and is_point(timex)
         and not (_refines(date, timex) or are_named((timex,), date))
         for _, timex in reading.timexes
     )
-
-
-def _is_open(timex: Timex) -> bool:
-    """Whether a date is meant of which nobody knows which it is."""
-    dated = timex.time is None and timex.kind in (Kind.DATE, Kind.TIME)
-    return dated and timex.value.startswith("X")
 
 
 def _first(reading: Reading) -> int:

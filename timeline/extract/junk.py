@@ -64,6 +64,9 @@ _LEAD = re.compile(
 """Before what is told: "RT @ada:", "FLOOD AT LUND.—", the number of a line."""
 
 
+_PASSED_ON = re.compile(r"RT @\w{1,30}:\s+(?=\S)")
+
+
 def body(text: str, sentence: Sentence, cues: Cues) -> Span:
     """The sentence without list mark and dateline: "1.", "TORVIK, May 3 (Telpress) —"."""
     span = sentence.span
@@ -81,6 +84,12 @@ def body(text: str, sentence: Sentence, cues: Cues) -> Span:
         return span
     rest = Span(start, span.end)
     return rest if any(map(str.isalnum, text[rest.start : rest.end])) else span
+
+
+def repeated(text: str, span: Span) -> Span:
+    """What a post passes on, without whose it is: "RT @ada: The dam broke"."""
+    lead = _PASSED_ON.match(text, span.start, span.end)
+    return Span(lead.end(), span.end) if lead else span
 
 
 def sort(text: str, spans: Sequence[Span], cues: Cues) -> tuple[Sentence, ...]:

@@ -74,6 +74,7 @@ def mention(
     span = aside
     if span is None:
         span = quote.quoted(reading, draft, is_news) if is_alone else told_in
+        span = sentence.span if dated.deed is not None else span
     of = _account if words.tongue is None else plain.account
     found = of(page, sentence, dated, told_in)
     if dated.deed is not None:

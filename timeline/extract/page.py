@@ -9,7 +9,7 @@ from msgspec import Struct
 from timeline import civil
 from timeline.extract import rows, tables
 from timeline.extract.charges import Charge, charge
-from timeline.extract.junk import Sentence, Shape, body, sort
+from timeline.extract.junk import Sentence, Shape, body, repeated, sort
 from timeline.extract.names import Names, collect
 from timeline.extract.reading import Reading, read
 from timeline.extract.runins import unglued
@@ -72,7 +72,7 @@ class Page(Struct):
             span = whole  # "3. Mai": no mark of a list
         turn = self.turn(span)
         if turn is not None and span.start < turn.start < span.end:
-            span = Span(turn.start, span.end)
+            span = repeated(text, Span(turn.start, span.end))
         row = self.row(whole)
         cell = row.cell_in(span) if row else None
         span = cell or rows.told(text, span, self.timexes_in(span))

@@ -7,7 +7,7 @@ from msgspec import Struct, field
 from timeline import civil, edtf
 from timeline.extract.dated import Dated
 from timeline.extract.draft import Draft
-from timeline.extract.genre import Genre
+from timeline.extract.genre import Genre, is_dated
 from timeline.extract.junk import Sentence
 from timeline.extract.occasions import is_of_blow
 from timeline.extract.page import Page
@@ -62,8 +62,12 @@ def explicit(draft: Draft) -> Dated:
 
 
 def seen_from(page: Page, sentence: Sentence, flow: Flow) -> TimeValue | None:
-    """The day from which a sentence speaks: that of its message, else of its document."""
-    entry = flow.entries.get(sentence.ordinal) if page.turn(sentence.span) else None
+    """The day from which a sentence speaks: that of its message, else of its document.
+
+    A guess at that of the document makes no plan of what stands in an entry.
+    """
+    own = page.turn(sentence.span) is not None or not is_dated(page)
+    entry = flow.entries.get(sentence.ordinal) if own else None
     if entry is None or entry.time is None or not is_day(entry.time):
         return page.document.dct
     return edtf.day(entry.time.start // civil.DAY)

@@ -132,9 +132,10 @@ def deeds(row: Row, text: str, timexes: Sequence[Timex]) -> Iterator[Deed]:
     own = date(row, timexes) if tells(row, text, timexes) else None
     for column, timex in _dates(row, timexes):
         is_due = column.kind is Kind.DUE
-        is_deed = column.kind in (Kind.DEED, Kind.NOTED) and timex != own
+        noted = column.kind is Kind.NOTED and own is None
+        is_deed = noted or (column.kind is Kind.DEED and timex != own)
         if about is not None and (is_due or is_deed):
-            line = f"{text[about.start : about.end]}: {column.name}"
+            line = f"{_called(row, text, about)}: {column.name}"
             yield Deed(timex, line, column.name, is_due)
 
 
@@ -193,21 +194,25 @@ def _fineness(timex: Timex) -> int:
 
 
 def _about(row: Row, text: str, timexes: Sequence[Timex]) -> Span | None:
-    """What a row is about: the cell that names it, else the first in words."""
+    """What a row is about: the cell that names it, else the first in words, or of all."""
     named = row.cell(Kind.NAMED)
     if named is not None:
         return named
     dates = {timex.span.start for timex in timexes}
-    return next(
-        (
-            cell
-            for cell, column in row.pairs()
-            if cell.start not in dates
-            and column.kind in (Kind.OTHER, Kind.TOLD)
-            and _in_words(text[cell.start : cell.end])
-        ),
-        None,
-    )
+    cells = [
+        cell
+        for cell, column in row.pairs()
+        if cell.start not in dates and column.kind in (Kind.OTHER, Kind.TOLD)
+    ]
+    words = (cell for cell in cells if _in_words(text[cell.start : cell.end]))
+    return next(words, cells[0] if cells else None)
+
+
+def _called(row: Row, text: str, about: Span) -> str:
+    """What a row is about, a number with the name of its column: "invoice 7701"."""
+    said = text[about.start : about.end]
+    name = next(column.name for cell, column in row.pairs() if cell == about)
+    return said if _in_words(said) or not name else f"{name.capitalize()} {said}"
 
 
 def _in_words(said: str) -> bool:

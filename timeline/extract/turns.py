@@ -43,6 +43,9 @@ _RELAYED = re.compile(
     re.MULTILINE,
 )
 """Lines of a relay chat: "14:05 <@ada> The dam broke"."""
+
+_ASKED = re.compile(r"^[ \t]{0,20}(?P<name>[QA])\.[ \t]+(?=\S)", re.MULTILINE)
+"""Questions and answers of someone who is heard: "Q. When was that?"."""
 _ASIDE = re.compile(r"[ \t]*\((?P<inside>[^()]*)\)")
 _INITIALS = re.compile(rf"{_UPPER}{{2,3}}")
 _SMALL = 3
@@ -74,7 +77,8 @@ def turns(text: str, dates: Iterable[Span], names: Sequence[str]) -> tuple[Turn,
     written = tuple(_posts(text, spans)) or tuple(_labelled(text, _STAMPED))
     written = written or tuple(_labelled(text, _RELAYED)) or tuple(_single(text))
     written = written or tuple(_signed_above(text, spans))
-    found = written or (tuple(_labelled(text, _LABEL)) if "?" in text else ())
+    found = written or (tuple(_labelled(text, _ASKED)) if "Q." in text else ())
+    found = found or (tuple(_labelled(text, _LABEL)) if "?" in text else ())
     return tuple(Turn(t.head, t.start, _spelt(t.name, names)) for t in found)
 
 
@@ -86,7 +90,9 @@ def turn_at(found: Sequence[Turn], span: Span) -> Turn | None:
 
 def _labelled(text: str, pattern: re.Pattern[str]) -> Iterator[Turn]:
     """Turns behind "Name:", where the names of a few come again and again."""
-    if text.count(":") < _VOICES or (pattern is _RELAYED and ">" not in text):
+    if pattern is not _ASKED and text.count(":") < _VOICES:
+        return
+    if pattern is _RELAYED and ">" not in text:
         return
     found = [*pattern.finditer(text)]
     voices = Counter(_bare(one["name"]) for one in found)

@@ -42,6 +42,8 @@ def _told_today(page: Page, sentence: Sentence, flow: Flow) -> list[Dated]:
     dct = page.document.dct
     if not tells_plainly(page, sentence) or dct is None or not is_day(dct):
         return []
+    if page.turn(sentence.span) is not None:
+        return []  # What someone is asked about was before that day.
     if is_spoken(page.document.text, sentence.span, page.marks):
         return []
     if flow.kind.argues and not flow.kind.reports:

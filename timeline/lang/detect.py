@@ -16,6 +16,9 @@ SAMPLE = 4_000
 _HITS = 3
 """Known words below which evidence is thin: "de la" also stands in English names."""
 
+_WORDS = 2
+"""Different words among these, at least: a column of "EST" is no French."""
+
 _DENSITY = 0.06
 """Known words per word below which evidence is thin. Running text has 0.2 and more even
 in languages that inflect instead; lists of names and numbers have hardly any."""
@@ -26,8 +29,8 @@ _LETTER = 0.3
 _KANA = 0.1
 """Share of kana among Chinese characters from which a text is Japanese."""
 
-_WORD = re.compile(r"(?<![^\W_])[^\W\d_]+(?![^\W_])")
-"""A word, not the "T" and "Z" of "2031-05-03T14:02:11Z"."""
+_WORD = re.compile(r"(?<![^\W_])(?<!/)[^\W\d_]+(?![^\W_])(?!/)")
+"""A word, not the "T" and "Z" of "2031-05-03T14:02:11Z", nor the letters of "c/o"."""
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _LATIN_LETTERS = string.ascii_letters.encode()
@@ -73,7 +76,8 @@ def recognize(text: str) -> tuple[str, int]:
     best = max(languages, key=lambda language: scores[language])
     known = _table().languages.get(best, _Language("")).words.split()
     hits = sum(counts.get(word, 0) for word in known)
-    thin = hits < max(_HITS, _DENSITY * counts.total())
+    single = sum(word in counts for word in known) < _WORDS
+    thin = single or hits < max(_HITS, _DENSITY * counts.total())
     return (languages[0], 0) if thin else (best, hits)
 
 

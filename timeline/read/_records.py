@@ -26,6 +26,10 @@ _HINT = (
     '{"time": "2031-05-08T14:05:00Z", "message": "…"}'
 )
 
+_STAMP = re.compile(
+    r"[A-Z][a-z]{2} (?P<month>[A-Z][a-z]{2}) (?P<day>\d\d?) (?P<clock>\d\d:\d\d:\d\d)"
+    r" (?P<zone>[+-]\d{4}) (?P<year>\d{4})"
+)
 _EPOCH = re.compile(r"(?P<seconds>\d{9,10})(?:\d{3})?(?:\.\d+)?")
 
 
@@ -113,8 +117,13 @@ def said(value: Any) -> str | None:
 
 
 def instant(written: str) -> str:
-    """When something was written; seconds since 1970 as a date and a time of day."""
-    epoch = _EPOCH.fullmatch(written)
+    """When something was written; seconds since 1970 as a date and a time of day.
+
+    The year of "Sat May 03 14:05:00 +0000 2031" comes behind its day, or it is read alone.
+    """
+    epoch, stamp = _EPOCH.fullmatch(written), _STAMP.fullmatch(written)
+    if stamp is not None:
+        return "{day} {month} {year} {clock}{zone}".format(**stamp.groupdict())
     if epoch is None:
         return written
     day, second = divmod(int(epoch["seconds"]), DAY)

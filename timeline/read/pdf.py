@@ -8,6 +8,7 @@ from itertools import accumulate
 from typing import Any
 
 from timeline.model import Problem, RawDocument
+from timeline.read._numbers import without_numbers
 from timeline.read._refused import Refused, damaged, missing
 from timeline.read._source import source
 
@@ -85,7 +86,7 @@ def _pages(data: bytes) -> tuple[list[str], str | None]:
 
 def _page(page: Any) -> str:
     text: str = page.extract_text()
-    return text.translate(_LIGATURES).replace(_FEED, "\n")
+    return without_numbers(text.translate(_LIGATURES).replace(_FEED, "\n"))
 
 
 def _title(file: Any) -> str | None:

@@ -16,6 +16,9 @@ MAX_SENSES = 50_000
 MAX_GAP = 6
 """Longest run of white space and marks, in characters, inside one expression."""
 
+MAX_INDENT = 30
+"""The same where a line ends in it, and the next one is indented."""
+
 
 class Expression(Struct, frozen=True):
     """A time expression found, not yet dated.
@@ -74,7 +77,7 @@ def find(text: str, lexicon: Lexicon) -> Found:
     while at < count:
         symbol = entries[at].symbol
         state = starters[symbol] if symbol in starters else step(start, symbol)
-        is_alone = at + 1 == count or starts[at + 1] - ends[at] > MAX_GAP
+        is_alone = at + 1 == count or _is_far(kept.text, ends[at], starts[at + 1])
         if state is None or (is_alone and not state.readings):
             at += 1
             continue
@@ -110,7 +113,7 @@ def _readings(
         if here.readings:
             found += [(reading, at) for reading in here.readings]
         at += 1
-        if at == count or starts[at] - ends[at - 1] > MAX_GAP:
+        if at == count or _is_far(text, ends[at - 1], starts[at]):
             break
         gap = _gap(text[ends[at - 1] : starts[at]])
         if gap is None:
@@ -126,6 +129,12 @@ def _readings(
             here.next[symbol] if symbol in here.next else automaton.step(here, symbol)
         )
     return found
+
+
+def _is_far(text: str, end: int, start: int) -> bool:
+    """Whether too much lies between two tokens, be it only blanks, for one expression."""
+    size = start - end
+    return size > MAX_GAP and (size > MAX_INDENT or text.find("\n", end, start) < 0)
 
 
 _GAPS = {

@@ -125,21 +125,6 @@ def _ahead(zone: str | None) -> tuple[int, ...]:
     return (-minutes if zone[0] == "-" else minutes,)
 
 
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-
-
-def _of_server(found: re.Match[str]) -> Values:
-    """The moment of a line in the log of a web server: "03/May/2031:14:05:00"."""
-    if found["name"] not in _MONTHS:
-        return {}
-    year, day = int(found["year"]), int(found["day"])
-    month = _MONTHS.index(found["name"]) + 1
-    seconds = _seconds(found["clock"])
-    if not civil.is_day(year, month, day) or seconds is None:
-        return {}
-    return {"{iso}": (year, month, day, seconds, 1)}
-
-
 def _basic(found: re.Match[str]) -> Values:
     """ISO 8601 without marks: "20310503T1405Z"."""
     year, month, day = (int(found[k]) for k in ("year", "month", "day"))
@@ -285,11 +270,6 @@ _SHAPES = tuple(
             _basic,
         ),
         (r"(?P<year>\d{4}):(?P<month>\d\d):(?P<day>\d\d)", _iso),
-        (
-            r"(?P<day>\d\d?)/(?P<name>[A-Z][a-z]{2})/(?P<year>\d{4})"
-            r":(?P<clock>\d\d:\d\d:\d\d)",
-            _of_server,
-        ),
         (
             r"(?P<h>\d\d):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d)(?:[.,]\d+)?)?(?P<half>)"
             r"(?P<zone>Z|[+-]\d\d:?\d\d)",

@@ -51,10 +51,9 @@ def resolve(
     """The timexes of a text, in order, and what was odd (with an empty uri)."""
     heads = entry_heads(text, (e.span for e in expressions))
     posts = post_heads(text, (e.span for e in expressions))
-    told = (
-        e for e in expressions if not (_is_day(e) and e.span.start in heads | posts)
-    )
-    history = tells_history(tuple(told), dct)
+    starts = heads | posts
+    dates = (e for e in expressions if not (_is_day(e) and e.span.start in starts))
+    history = tells_history(tuple(dates), dct)
     story = Story(text, dct, history, lexicon.cues["lists"], lexicon.cues["follows"])
     vote = order.vote(text, expressions, story.dct, date_order)
     feet = are_feet(text, (e.span for e in expressions))

@@ -435,8 +435,9 @@ class Story:
 
 
 def _clock(unit: Unit) -> int | None:
-    """The time of day of a moment, in seconds."""
-    return unit.time.start % DAY if unit.time.granularity.fineness > _DAY else None
+    """The time of day of a moment, in seconds; one of UTC is hardly that of who writes."""
+    fine = unit.time.granularity.fineness > _DAY and unit.time.zone != "UTC"
+    return unit.time.start % DAY if fine else None
 
 
 def _is_year(unit: Unit) -> bool:
