@@ -123,6 +123,8 @@ HEADS = [
     ("This is a recording of the safety meeting\nheld on May 3rd, 2031", "2031-05-03", "header", ("held on May 3rd, 2031",)),
     ("Interview with the mayor on 3 May 2031 was cut short.", None, None, ()),
     # rows of tables
+    ("# Lund port fire\n\n| Location | Lund |\n| Date | 3 May 2031 |\n| Deaths | 3 |", None, None, ()),
+    ("| To | Ada Brenn |\n| Date | 3 May 2031 |", "2031-05-03", "header", ("| Date | 3 May 2031 |",)),
     ("| 12 | Signed by Judge Orr on 3 May 2031 | 2031-05-03 |", None, None, ()),
     ("| Ruth Holt | 3 May 2031 | 9 June 2031 |", None, None, ()),
     # lines that are dates

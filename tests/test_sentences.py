@@ -108,3 +108,21 @@ def test_spans_are_ordered_trimmed_and_lose_no_word(text: str) -> None:
         assert any(c.isalnum() for c in part)
     kept = sum(c.isalnum() for s in spans for c in text[s.start : s.end])
     assert kept == sum(c.isalnum() for c in text)
+
+
+def test_the_mark_of_a_footnote_ends_a_sentence_and_is_none_of_it() -> None:
+    text = (
+        "The dam broke in 2017.[4] It was rebuilt.[a][12] It held.[citation needed]\n"
+    )
+    found = [text[s.start : s.end] for s in sentences(text)]
+    assert found == ["The dam broke in 2017.", "It was rebuilt.", "It held."]
+
+
+def test_what_stands_in_brackets_behind_a_stop_is_a_link_or_text() -> None:
+    text = "It broke. [See](http://x.example) more."
+    assert len(sentences(text)) == 2
+
+
+def test_lines_that_begin_with_a_day_and_a_gap_are_apart() -> None:
+    text = "Apr 20  A stranger, name unknown\nMay 3   Ruth Kerr, infant\n"
+    assert len(sentences(text)) == 2

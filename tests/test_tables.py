@@ -110,6 +110,15 @@ CASES: list[tuple[str, str, Rows]] = [
         ],
     ),
     (
+        "what was decided is of the day of that, in a word",
+        "Proposal,Received,Decision,Decision date,Appeal lodged\n"
+        "Two houses,19/02/2024,Refused,22/04/2024,14/05/2024\n",
+        [
+            ("2024-04-22", "happened", "Two houses: refused"),
+            ("2024-05-14", "happened", "Two houses: appeal lodged"),
+        ],
+    ),
+    (
         "columns in German",
         "Datum;Ereignis;Quelle\n03.05.2021;Der Damm brach;Amt\n04.05.2021;Die Schule wurde geschlossen;Amt\n",
         [

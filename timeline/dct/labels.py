@@ -34,6 +34,7 @@ class Wording(Struct, frozen=True):
     other: tuple[str, ...]
     minutes: tuple[str, ...]
     notes: tuple[str, ...]
+    boxes: frozenset[str]
     meetings: tuple[str, ...]
     fillers: tuple[str, ...]
     quoted: tuple[str, ...]

@@ -15,6 +15,7 @@ from timeline.dct.labels import (
     is_minutes,
     labels,
     without_numbers,
+    wording,
 )
 from timeline.dct.lines import FOOTER, HEADER, date_line, is_byline, is_place, is_row
 from timeline.dct.page import Line, Page
@@ -89,7 +90,10 @@ def labelled_foot(page: Page) -> Iterator[Clue]:
 
 def _labelled(lines: tuple[Line, ...], page: Page, rung: str) -> Iterator[Clue]:
     """The dates behind labels, or in the line after a label that stands alone."""
+    of_subject = any(map(_is_of_box, lines))
     for line, following in zip_longest(lines, lines[1:]):
+        if of_subject and line.text.lstrip().startswith("|"):
+            continue
         is_dated = may_date(line.text, page) or (
             following and may_date(following.text, page)
         )
@@ -104,6 +108,13 @@ def _labelled(lines: tuple[Line, ...], page: Page, rung: str) -> Iterator[Clue]:
             elif following and not line.text[label.end :].strip(":*_ \t"):
                 found = date_line(following, page, rung, label.role)
                 yield from (found,) if found else ()
+
+
+def _is_of_box(line: Line) -> bool:
+    """Whether a line is a row of the box that an encyclopaedia has at its head."""
+    bar, _, rest = line.text.strip().partition("|")
+    name, _, value = rest.partition("|")
+    return not bar and bool(value) and name.strip(" *_").lower() in wording().boxes
 
 
 def _is_in_prose(label: Label, text: str) -> bool:

@@ -104,7 +104,12 @@ def date(row: Row, timexes: Sequence[Timex]) -> Timex | None:
 
     Else of the one deed that has a column: of several it is not known of which it tells.
     """
-    dated = [(c.kind, timex) for c, timex in _dates(row, timexes)]
+    columns_ = [*_dates(row, timexes)]
+    told = next((c.name for c in row.columns if c.kind is Kind.TOLD), "")
+    of_told = [timex for c, timex in columns_ if c.name == told]
+    if of_told:
+        return of_told[0]  # "Decision", "Decision date"
+    dated = [(c.kind, timex) for c, timex in columns_]
     for kind in (Kind.WHEN, Kind.OTHER, Kind.NOTED):
         own = [timex for one, timex in dated if one is kind]
         if own:
@@ -129,7 +134,12 @@ class Deed(Struct, frozen=True):
 def deeds(row: Row, text: str, timexes: Sequence[Timex]) -> Iterator[Deed]:
     """What the dates of a row are of that have a column named for it."""
     about = _about(row, text, timexes)
-    own = date(row, timexes) if tells(row, text, timexes) else None
+    own, told = date(row, timexes), row.cell(Kind.TOLD)
+    if about is not None and own and told and _is_word(text, told):
+        what = text[told.start : told.end].lower()
+        yield Deed(own, f"{_called(row, text, about)}: {what}", what, False)
+    elif not tells(row, text, timexes):
+        own = None
     for column, timex in _dates(row, timexes):
         is_due = column.kind is Kind.DUE
         noted = column.kind is Kind.NOTED and own is None
@@ -147,9 +157,16 @@ def tells(row: Row, text: str, timexes: Sequence[Timex]) -> bool:
     if own is None:
         return True
     of = next(column.kind for column, timex in _dates(row, timexes) if timex == own)
+    if told is not None and _is_word(text, told):
+        return False  # "Decision: Refused"
     if of not in (Kind.DEED, Kind.NOTED):
         return True
     return told is not None and (told != _about(row, text, timexes) or _says(row))
+
+
+def _is_word(text: str, cell: Span) -> bool:
+    """Whether a cell holds no more than one word: "Refused"."""
+    return text[cell.start : cell.end].isalpha()
 
 
 def _says(row: Row) -> bool:
@@ -280,6 +297,8 @@ def _column(name: str, cues: Cues) -> Column:
     )  # fmt: skip
     for said in (whole, " ".join(rest)):
         found = next((kind for kind, names in kinds if said in names), None)
+        if said != whole and found in (Kind.TOLD, Kind.NAMED, Kind.AMOUNT):
+            found = None  # "Decision date" is no decision
         if found is not None:
             return Column(found, " ".join(rest) if found is Kind.DUE and rest else said)
     if any(word in known.due for word in words):
@@ -288,7 +307,7 @@ def _column(name: str, cues: Cues) -> Column:
         return Column(Kind.WHEN, whole)
     if len(rest) <= _WORDS and any(_is_deed(word, cues) for word in rest):
         return Column(Kind.DEED, " ".join(rest))
-    return Column(Kind.OTHER, whole)
+    return Column(Kind.OTHER, " ".join(rest) or whole)
 
 
 def _is_deed(word: str, cues: Cues) -> bool:

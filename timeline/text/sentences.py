@@ -15,9 +15,14 @@ LONGEST = 1_500
 _OPENERS = "\"'“”„‘’«»‹›([{¿¡*_ \t–—-"
 _CLOSERS = "\"'“”‘’«»›)]}"
 
+_NOTE = r"\[(?:\w{1,3}|[Nn]ote[ ]\d{1,2}|citation[ ]needed)\](?!\()"
+"""The mark of a footnote: "[4]", which is no part of the sentence."""
+
+_NOTES = re.compile(rf"(?<=[.!?…\"”’»)])(?:{_NOTE})+$")
+
 _CANDIDATE = re.compile(
     rf"""[.!?…。！？।؟\r\n\f\u2028\u2029](?:
-    (?P<stop>(?<=[.!?…])[.!?…]*(?:[ \u00a0]?[»”]|[{re.escape(_CLOSERS)}.!?…])*)
+    (?P<stop>(?<=[.!?…])[.!?…]*(?:[ \u00a0]?[»”]|[{re.escape(_CLOSERS)}.!?…])*(?:{_NOTE})*)
     |(?P<wide>(?<=[。！？।؟])[。！？।؟]*[{re.escape(_CLOSERS)}]*)
     |(?P<blank>(?:(?<=\r)\n?|(?<=\n))(?:[^\S\r\n]*(?:\r\n?|\n))+|(?<=[\f\u2029]))
     |(?P<line>(?<=\r)\n?|(?<=[\n\u2028])))""",
@@ -37,6 +42,7 @@ _MARKED_LINE = re.compile(
         | \[?\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\b
         | \[?\d{4}-\d\d-\d\d
         | [A-Z][a-z]{2}[ ]{1,2}\d{1,2}[ ]\d\d:\d\d:\d\d\b
+        | [A-Z][a-z]{2,8}\.?[ ]\d{1,2}(?:\t|[ ]{2,}\S)
         | \d{1,2}/\d{1,2}(?=[ \t])
         | (?:[A-Z][a-z]{2,8}\.?[ ]|\d{1,2}[/.]|[Ss]ince[ ])?(?:1[5-9]|20)\d\d
             (?:[ ]?[–/-][ ]?[\w/.]{2,7})?(?:\t|[ ]{2,}\S|[ ]?[:–—])
@@ -61,7 +67,7 @@ _NARROWEST = 50
 """Nobody wraps prose at fewer columns: shorter lines were ended on purpose."""
 
 _TITLES = frozenset(
-    """mr mrs ms messrs mx dr drs prof gen maj col lt sgt cpl pvt capt cmdr adm brig sen rep
+    """mr mrs ms messrs mx dr drs prof gen maj col lt lieut sgt cpl pvt capt cmdr adm brig sen rep
     gov pres hon rev fr sr sra srta dña st ste mt ft supt insp det atty amb ald dir
     mme mlle mm herr frl vs v cf viz al ca approx esp dept univ
     sig dott ing avv mag hr fa ст тов гр им проф акад
@@ -200,6 +206,7 @@ def _trimmed(text: str, start: int, end: int) -> list[Span]:
     start += len(part) - len(inner)
     inner = inner.rstrip()
     inner = inner.rstrip("|").rstrip() if inner.endswith("|") else inner
+    inner = _NOTES.sub("", inner) if inner.endswith("]") else inner
     return [Span(start, start + len(inner))]
 
 
