@@ -121,6 +121,7 @@ HEADS = [
     ("Call with Ada Lisk, Lund hospital, 3 May 2031", "2031-05-03", "header", None),
     ("Interview with a crane operator, by phone, 13/5/2031 (recorded)", "2031-05-13", "header", None),
     ("This is a recording of the safety meeting\nheld on May 3rd, 2031", "2031-05-03", "header", ("held on May 3rd, 2031",)),
+    ("Call with the mayor about the fire of 3 May 2031", None, None, ()),
     ("Interview with the mayor on 3 May 2031 was cut short.", None, None, ()),
     # rows of tables
     ("# Lund port fire\n\n| Location | Lund |\n| Date | 3 May 2031 |\n| Deaths | 3 |", None, None, ()),

@@ -20,6 +20,7 @@ RUNGS: tuple[Callable[[Page], Iterator[Clue]], ...] = (
     stamps.printed,
     stamps.docket,
     said.minutes,
+    said.notes,
     said.labelled_head,
     lines.lone_head,
     dateline.dateline,

@@ -44,6 +44,9 @@ _BELOW = 2
 
 _MARKS = " \t\ufeff,;|•·*_#()[]–—-"
 
+_APART = re.compile(r"[,;:(|–—-]\s*(?:\w+,? )?$|\bon $")
+"""What stands before the day of a heading, perhaps with a weekday between."""
+
 _CRAWLER = re.compile(r"\ufeff?\s*date[ \t]+(?P<date>\d{4}-\d\d-\d\d)(?!\w)[ \t]*")
 
 
@@ -62,9 +65,7 @@ def minutes(page: Page) -> Iterator[Clue]:
     on with it: "MINUTES OF THE PARISH COUNCIL", then "held in the Hall on 3 May 2031"."""
     lines = page.head
     for at, line in enumerate(lines):
-        heading = line.text.rstrip()
-        notes = not at and len(heading) <= _NOTES and are_notes(heading)
-        if len(heading) > _MINUTES or not (notes or is_minutes(heading)):
+        if len(line.text) > _MINUTES or not is_minutes(line.text.rstrip()):
             continue
         for below in lines[at : at + 1 + _BELOW]:
             dated = words(below.text, page).dated if len(below.text) <= _MINUTES else ()
@@ -76,6 +77,18 @@ def minutes(page: Page) -> Iterator[Clue]:
                 yield Clue(HEADER, text, 0.95, value, None, other, Role.HELD, skip)
             if dated:
                 break
+
+
+def notes(page: Page) -> Iterator[Clue]:
+    """The day of a call or visit in the heading of the notes of it, apart from what it was
+    about: "Call with the harbour master, 3 May 2031"."""
+    heading = page.head[0].text.rstrip() if page.head else ""
+    if not heading or len(heading) > _NOTES or not are_notes(heading):
+        return
+    dated = words(heading, page).dated
+    if len(dated) == 1 and _APART.search(heading[: dated[0].span.start]):
+        value, other, skip = dated[0].value, dated[0].other, (page.head[0].span,)
+        yield Clue(HEADER, heading.strip(), 0.95, value, None, other, Role.HELD, skip)
 
 
 def labelled_head(page: Page) -> Iterator[Clue]:

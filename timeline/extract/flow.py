@@ -16,7 +16,7 @@ from timeline.extract.entries import (
     is_notice,
 )
 from timeline.extract.events import bounded, drafts
-from timeline.extract.genre import LATELY, Genre, is_prose
+from timeline.extract.genre import LATELY, Genre, is_dated, is_prose
 from timeline.extract.headed import holds_date, refined
 from timeline.extract.junk import Sentence, Shape
 from timeline.extract.lives import lives
@@ -30,6 +30,9 @@ from timeline.extract.tables import Row
 from timeline.extract.unsaid import by_narrative
 from timeline.extract.verbs import Tense
 from timeline.model import Basis, Kind, TimeValue
+
+_SURE = 0.5
+"""From this confidence on, what lies behind an inferred day lies ahead."""
 
 _PAUSE = 5
 """Sentences in a row that tell nothing, behind which a history goes on all the same."""
@@ -61,11 +64,16 @@ def told(page: Page, kind: Genre) -> Iterator[tuple[Sentence, Dated]]:
             flow.passed + 1 if dated and dated[0].basis is Basis.INHERITED else 0
         )
         _pass(page, flow, sentence, dated)
-        day = seen_from(page, sentence, flow)
+        day = seen_from(page, sentence, flow) if _is_sure(page) else None
         in_row = holds_date(sentence, flow.entries.get(sentence.ordinal))
         in_row = in_row or page.row(sentence.span) is not None
         for one in dated:
             yield sentence, msgspec.structs.replace(one, day=day, is_entry=in_row)
+
+
+def _is_sure(page: Page) -> bool:
+    """Whether the day of a document is no bad guess: what lies behind it is planned."""
+    return is_dated(page) or page.document.dct_confidence >= _SURE
 
 
 def _pass(page: Page, flow: Flow, sentence: Sentence, dated: list[Dated]) -> None:

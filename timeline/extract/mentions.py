@@ -147,8 +147,8 @@ def _account(page: Page, sentence: Sentence, dated: Dated, told_in: Span) -> Acc
     if who is None:
         turn, own = page.turn(sentence.span), is_of_speaker(line, words)
         who = turn.name if turn else charged.who if charged else None
-        if own and not who:
-            who = author(page.document.text, sentence.span, words)
+        if own and (not who or len(who) == 1):  # "A", who answers
+            who = author(page.document.text, sentence.span, words) or who
         line = f"{who}: {line}" if own and who else line
     whose = _owner(page, sentence, draft)
     if whose and whose.rpartition(" ")[2].lower() not in line.lower():

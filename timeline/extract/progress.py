@@ -13,9 +13,6 @@ from timeline.extract.occasions import is_of_blow
 from timeline.extract.page import Page
 from timeline.model import Basis, Granularity, TimeValue, Timex
 
-_SURE = 0.5
-"""From this confidence on, what lies behind an inferred day lies ahead."""
-
 _DAY = Granularity.DAY.fineness
 
 
@@ -67,12 +64,10 @@ def explicit(draft: Draft) -> Dated:
 def seen_from(page: Page, sentence: Sentence, flow: Flow) -> TimeValue | None:
     """The day from which a sentence speaks: that of its message, else of its document.
 
-    A guess at that of the document makes no plan of what stands in an entry, and a bad
-    guess none at all.
+    A guess at that of the document makes no plan of what stands in an entry.
     """
     own = page.turn(sentence.span) is not None or not is_dated(page)
     entry = flow.entries.get(sentence.ordinal) if own else None
     if entry is None or entry.time is None or not is_day(entry.time):
-        sure = is_dated(page) or page.document.dct_confidence >= _SURE
-        return page.document.dct if sure else None
+        return page.document.dct
     return edtf.day(entry.time.start // civil.DAY)
