@@ -401,3 +401,42 @@ def test_a_diary_of_full_dates_speaks_from_each(tmp_path: Path) -> None:
     text = f"{days}12 March 1874. Brenn was buried yesterday.\n"
     found = entries_of(tmp_path, "diary.txt", text)
     assert ("1874-03-11", "Brenn was buried") in found
+
+
+def test_a_log_runs_over_midnight(tmp_path: Path) -> None:
+    text = (
+        "Port log, 3 May 2021\n\n22:10 Pump 3 failed\n23:50 Alarm raised\n"
+        "00:10 Tug Brisk arrived\n01:30 Fire was out\n07:00 Port reopened\n"
+    )
+    assert entries_of(tmp_path, "port.txt", text) == [
+        ("2021-05-03T22:10:00", "Pump 3 failed"),
+        ("2021-05-03T23:50:00", "Alarm raised"),
+        ("2021-05-04T00:10:00", "Tug Brisk arrived"),
+        ("2021-05-04T01:30:00", "Fire was out"),
+        ("2021-05-04T07:00:00", "Port reopened"),
+    ]
+
+
+def test_a_table_of_clocks_goes_on_behind_the_day_before(tmp_path: Path) -> None:
+    text = (
+        "# Timeline\n\n| Time | Event |\n|---|---|\n"
+        "| 23:51 (3 March 2021) | First request from outside |\n"
+        "| 02:11 | Thief logged in |\n| 05:02 | Sensor was killed |\n"
+    )
+    assert entries_of(tmp_path, "report.md", text) == [
+        ("2021-03-03T23:51:00", "First request from outside"),
+        ("2021-03-04T02:11:00", "Thief logged in"),
+        ("2021-03-04T05:02:00", "Sensor was killed"),
+    ]
+
+
+def test_the_head_of_a_quoted_mail_is_no_event(tmp_path: Path) -> None:
+    text = (
+        "From: Jo Lind <jo@r.example>\nDate: Thu, 6 Mar 2025 10:15:00 +0100\n"
+        "Subject: Re: breach\n\nNoted.\n\n"
+        "> On Wed, 5 Mar 2025 at 16:02, Dana Voss wrote:\n>\n"
+        "> On 4 March a thief copied the register.\n"
+    )
+    assert entries_of(tmp_path, "a.eml", text) == [
+        ("2025-03-04", "A thief copied the register")
+    ]

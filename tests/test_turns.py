@@ -63,7 +63,35 @@ CHANNEL = """[2018-06-11 21:48:03] Port Monitor: Explosions in Kolvar, near the 
 
 POST = "[2018-06-11T18:44:10Z] ada: Our windows are gone."
 
+BOARD = """Lund Board > News > explosions at the port??
+
+#1  harbourrat  11 Jun 2018, 21:46
+Anyone else hear that?
+
+#2  nadia_k  11 Jun 2018, 21:59
+My brother says they were evacuated at 21:50.
+
+#3  old_salt  12 Jun 2018, 09:20
+A fertiliser store blew up in March 2016. Nobody was punished.
+
+#4  harbourrat  13 Jun 2018, 17:03
+The funeral is on Friday at St Anne's.
+"""
+
 CASES = [
+    (
+        "posts of a board, their heads parted by gaps",
+        BOARD,
+        [
+            (
+                "2018-06-11T21:50:00",
+                "My brother says they were evacuated",
+                "My brother",
+            ),
+            ("2016-03", "A fertiliser store blew up", "old_salt"),
+            ("2018-06-15", "The funeral is at St Anne's", "harbourrat"),
+        ],
+    ),
     (
         "lines of a relay chat, and what its program writes in it",
         RELAY,

@@ -4,6 +4,7 @@
 What stands in an entry is of its date unless it says another.
 """
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -30,6 +31,13 @@ from timeline.timex.sections import (
     post_heads,
 )
 from timeline.timex.titles import names_incident
+
+_WROTE = re.compile(
+    r"[^\n]*\d[^\n]*\s(?:wrote|schrieb|escribió|escreveu|schreef|écrit|scritto)\s?:"
+    r"[\s>]*(?:[^\n]{1,40},)?\Z"
+)
+"""The line above what is quoted of a mail, perhaps with whom that greets: "On 3 May 2031,
+Ada wrote:"."""
 
 _RULES = ("---", "***", "-!-")
 """What a line of a chat begins with that its program wrote: "--- Log opened"."""
@@ -251,6 +259,8 @@ def is_notice(page: Page, sentence: Sentence, entry: Timex | None) -> bool:
 
     What an export of a chat leaves out stands in brackets: "<Media omitted>".
     """
+    if _WROTE.match(page.document.text, sentence.span.start, sentence.span.end):
+        return True
     turn = page.turn(sentence.span)
     if turn is not None and turn.start >= sentence.span.end:
         return True

@@ -59,6 +59,9 @@ _SENDER = re.compile(
 _SIGNED = re.compile(rf"@\w+|{_UPPER}[\w.'’-]*(?: {_UPPER}[\w.'’-]*){{1,3}}")
 """Who signs a post: a name of two words or more, or that of an account."""
 
+_NUMBER = re.compile(r"^[ \t]*#\d+[ \t]+")
+"""The number of a post in its thread."""
+
 _STOPS = frozenset('.?!…”"')
 _MARKS = " \t,·•|–—-@[("
 
@@ -170,7 +173,7 @@ def _posts(text: str, spans: Sequence[Span]) -> Iterator[Turn]:
         if span.start in heads:
             begun = text.rfind("\n", 0, span.start) + 1
             end = text.find("\n", span.end)
-            name = text[begun : span.start].strip(_MARKS)
+            name = _NUMBER.sub("", text[begun : span.start]).strip(_MARKS)
             if name.endswith(":"):
                 begun, name = _above(text, begun)
             yield Turn(begun, end + 1, name)

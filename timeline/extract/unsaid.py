@@ -24,7 +24,9 @@ def by_narrative(page: Page, sentence: Sentence, flow: Flow) -> list[Dated]:
     entry = flow.entries.get(sentence.ordinal)
     if entry is not None and entry.time is not None:
         draft = told_in(page, sentence, entry, flow.listed)
-        return [of_entry(draft, entry, page, sentence)] if draft else []
+        if draft is None or _goes_back_on(page, sentence, flow, draft, entry.time):
+            return []
+        return [of_entry(draft, entry, page, sentence)]
     decided = _decided(page, sentence, flow)
     if decided:
         return [decided]
@@ -35,6 +37,19 @@ def by_narrative(page: Page, sentence: Sentence, flow: Flow) -> list[Dated]:
             time = edtf.day(time.start // civil.DAY)
         return [Dated(draft, time, Basis.INHERITED)]
     return _told_today(page, sentence, flow)
+
+
+def _goes_back_on(
+    page: Page, sentence: Sentence, flow: Flow, draft: Draft, moment: TimeValue
+) -> bool:
+    """Whether a message goes on with what was before its day: "The same happened in 2017.
+    Nobody was punished"."""
+    if flow.last is None or flow.before is None or draft.group is None:
+        return False
+    turn = page.turn(sentence.span)
+    goes_on = turn is not None and turn == page.turn(flow.before.span)
+    ago = flow.last.time.end <= moment.start - civil.DAY
+    return goes_on and ago and draft.group.tense is Tense.PAST
 
 
 def _told_today(page: Page, sentence: Sentence, flow: Flow) -> list[Dated]:

@@ -14,6 +14,7 @@ from timeline.model import Anchor, Basis, Span
 from timeline.timex import spans
 from timeline.timex.holidays import holiday
 from timeline.timex.scene import Placed, Scene, anchor_of, finish, unplaced, way
+from timeline.timex.sections import begins_line
 from timeline.timex.senses import When, fields, is_day
 from timeline.timex.shifts import inside, over_already, shifted
 from timeline.timex.spans import Unit
@@ -243,6 +244,8 @@ def _of_day(when: When, span: Span, scene: Scene) -> Placed:
     if base is None:
         return unplaced("XXXX-XX-XX", when)
     base += _beside_stamp(when, base, span, scene)
+    if when.clock is not None and begins_line(scene.text, span.start):
+        base += scene.story.past_midnight(base, when.clock)
     if when.clock is not None and scene.story.is_next_morning(base, when.clock):
         if _DOTTED.fullmatch(scene.text, span.start, span.end):
             when = msgspec.structs.replace(when, clock=when.clock + spans.NOON)

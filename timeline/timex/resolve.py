@@ -22,6 +22,7 @@ from timeline.timex.place import place
 from timeline.timex.scene import Placed, Scene
 from timeline.timex.sections import (
     are_feet,
+    begins_line,
     depth,
     entry_heads,
     is_heading,
@@ -143,6 +144,8 @@ def _one(expression: Expression, when: When, scene: Scene) -> tuple[Placed, Time
             span.start,
             compared=_is_compared(when),
         )
+    if placed.unit and when.day is not None and begins_line(scene.text, span.start):
+        scene.story.log(placed.unit)
     if placed.unit and (when.day is not None or when.weekday is not None):
         _open(placed.unit, span, scene)
     elif placed.unit and _is_year(placed.unit) and is_heading(scene.text, span):

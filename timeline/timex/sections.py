@@ -57,13 +57,25 @@ _POSTED = 60
 """Characters of the longest line that says who wrote what stands below it, and when."""
 
 _BY = re.compile(
-    r"[ \t]*(?P<name>\S(?:[^\n]*\S)?)??[ \t]*(?P<mark>[,·•|–—\[(:@-]+)[ \t]*"
+    r"[ \t]*(?P<name>\S(?:[^\n]*\S)?)??(?:[ \t]*(?P<mark>[,·•|–—\[(:@-]+)[ \t]*"
+    r"|(?:[ ]{2,}|\t[ \t]*))"
 )
 """What stands before the date of such a line: a name and a mark."""
+
+_GAP = "  "
+"""What parts name and date where no mark does."""
+
+_POST_CLOCK = re.compile(r"\d\D{1,12}\d{1,2}:\d\d")
+"""A day with its time of day."""
 
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")
 _FIELD = re.compile(r"[ \t>*]*(?P<name>[^\W\d_]{1,12})\*?:\*?[ \t]+\S")
 """A header of a mail ("Sent: …")."""
+
+
+def begins_line(text: str, at: int) -> bool:
+    """Whether an offset is the first of its line, but for a mark or two: "| 14:05"."""
+    return not at or "\n" in text[max(0, at - 3) : at]
 
 
 def is_heading(text: str, span: Span) -> bool:
@@ -161,6 +173,8 @@ def _posted(text: str, span: Span) -> str:
     )
     if parted or any(map(str.isalnum, text[span.end : end])):
         return ""
+    if by["mark"] is None:  # "#2  ada_77  3 May 2031, 21:59"
+        return _GAP if _POST_CLOCK.search(text, span.start, span.end) else ""
     return by["name"] + ":" if by["mark"] == ":" else by["mark"]
 
 

@@ -37,6 +37,9 @@ _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]*[A-Z]|\n\s*\n")
 _GOES_ON = re.compile(r"\d{4} [^\W\d_]")
 """A year with a subject behind it: "in 1984 the mine"."""
 
+_EVENING, _MORNING = 20 * 3600, 6 * 3600
+"""Seconds of a day from which it is late, and up to which it is early."""
+
 LATELY = 3
 """Days before its own on which what a report tells may go on."""
 
@@ -110,6 +113,7 @@ class Story:
         self._entry_end: int | None = None
         self.titles = Titles(text)
         self._night: int | None = None
+        self._logged: tuple[int, int, int] | None = None
         self._year_line: _YearAbove | None = None
 
     def day(self, base: Base) -> int | None:
@@ -228,7 +232,7 @@ class Story:
         if own is None or (self.tells_history and titled is None):
             return self._day
         told_here = not _LINE_END.search(self._text, self._told_at, at)
-        heads_line = not at or "\n" in self._text[max(0, at - 3) : at]
+        heads_line = sections.begins_line(self._text, at)
         before = self._text[max(0, at - 3) : at].rstrip()
         entry = self._text[at : at + 4].isdigit() and before[-1:] in _STOPS
         if heads_line or entry:
@@ -244,6 +248,23 @@ class Story:
         out at 5:30"."""
         ends = day == self._night and seconds < spans.NOON
         return ends and (self.dct is None or day < self.dct)
+
+    def log(self, moment: Unit) -> None:
+        """Remember the time of day at the head of a line, with the day that is written."""
+        clock = _clock(moment)
+        self._logged = None if clock is None else (moment.first, clock, 0)
+
+    def past_midnight(self, day: int, clock: int) -> int:
+        """Days by which the lines of a log have run over the one they began on: 23:50, 0:10.
+
+        Late in the evening comes before early in the morning; else they are in no order.
+        """
+        known, last, days = self._logged or (day, clock, 0)
+        days = days if known == day else 0
+        if known == day and last >= _EVENING and clock < _MORNING:
+            days += 1
+        self._logged = day, clock, days
+        return days
 
     def _log_day(self, own: int, is_said: bool) -> int:
         """The day of a line of a log: its own, or the one of which clock times were told
