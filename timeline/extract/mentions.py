@@ -8,13 +8,14 @@ from msgspec.structs import replace
 from timeline.extract import (
     antecedents,
     bodies,
+    columns,
     hosts,
     narrative,
     quote,
 )
 from timeline.extract.account import Account
-from timeline.extract.actions import action, named
-from timeline.extract.author import author, whose_life
+from timeline.extract.actions import action
+from timeline.extract.author import author
 from timeline.extract.before import Context
 from timeline.extract.called import PERSON, PLACE
 from timeline.extract.completeness import (
@@ -40,7 +41,6 @@ from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.reporter import reporter
 from timeline.extract.speech import QUOTES
 from timeline.extract.status import Verdict, judge
-from timeline.extract.tables import Deed, amounts, owner
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
 from timeline.model import Mention, Span, Status, TimeValue
@@ -78,7 +78,7 @@ def mention(
     of = _account if words.tongue is None else plain.account
     found = of(page, sentence, dated, told_in)
     if dated.deed is not None:
-        found = _of_deed(found, dated.deed, words)
+        found = columns.of_deed(found, dated.deed, words)
     telling = page.document.text[told_in.start : told_in.end]
     if not found.line and words.verbs and aside is None:
         return None
@@ -106,14 +106,6 @@ def mention(
         in_passing=aside is not None,
         is_entry=dated.is_entry,
     )
-
-
-def _of_deed(found: Account, deed: Deed, words: Cues) -> Account:
-    """What is told of what a column of a table says was done, or is to be done by then."""
-    known = (named(word, words) for word in deed.name.split())
-    name = next(filter(None, known), deed.name)
-    status = Status.PLANNED if deed.is_due else found.status
-    return replace(found, trigger=deed.name, action=name, status=status)
 
 
 def _account(page: Page, sentence: Sentence, dated: Dated, told_in: Span) -> Account:
@@ -150,10 +142,10 @@ def _account(page: Page, sentence: Sentence, dated: Dated, told_in: Span) -> Acc
         if own and (not who or len(who) == 1):  # "A", who answers
             who = author(page.document.text, sentence.span, words) or who
         line = f"{who}: {line}" if own and who else line
-    whose = _owner(page, sentence, draft)
+    whose = columns.owned_by(page, sentence, draft)
     if whose and whose.rpartition(" ")[2].lower() not in line.lower():
         line = f"{whose}: {line}"
-    line = _with_amount(page, sentence, line)
+    line = columns.with_amount(page, sentence, line)
     actors, places = _who_and_where(
         page, told_in, sentence.span, (host, subject, him, whose), told
     )
@@ -171,25 +163,6 @@ def _account(page: Page, sentence: Sentence, dated: Dated, told_in: Span) -> Acc
         quantities=quantities(reading, Range(draft.first, draft.last), words),
         reporter=who,
     )
-
-
-def _owner(page: Page, sentence: Sentence, draft: Draft) -> str | None:
-    """Whose life a line is of that names nobody: "2009–2015 Engineer, Orvik Ltd"; or what
-    the row of a table is about."""
-    row, group = page.row(sentence.span), draft.group
-    if row is not None:
-        return owner(row, page.document.text)
-    if group is not None and group.finite and group.first > draft.first:
-        return None
-    return whose_life(page.document.text, page.cues.reporting.vitae.pattern)
-
-
-def _with_amount(page: Page, sentence: Sentence, line: str) -> str:
-    """A line with what its row says of how much it was."""
-    row = page.row(sentence.span)
-    found = amounts(row, page.document.text) if row and line else ()
-    much = ", ".join(f"{name} {sum_}" for name, sum_ in found if sum_ not in line)
-    return f"{line} ({much})" if much else line
 
 
 def _is_charged(page: Page, sentence: Sentence, verdict: Verdict) -> bool:
