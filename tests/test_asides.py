@@ -48,7 +48,8 @@ def test_what_is_told_in_passing(text: str, actions: list[str]) -> None:
 
 
 def test_a_noun_that_belongs_to_a_verb_tells_nothing_itself() -> None:
-    (shot,) = found("Police say that Valk, 61, opened fire on guards.")
+    source = document("Police say that Valk, 61, opened fire on guards.", "2031-05-08")
+    (shot,) = extract(source, timex.tag(source).timexes)[0]
     (burnt,) = found("The fire at the port was put out by guards.")
 
     (tried,) = found("The doctor of Jan Oller goes on trial")

@@ -422,7 +422,7 @@ LINES: list[tuple[str, list[str]]] = [
     (
         "Oren Valk echoed the view of the accord, which was announced on"
         " [May 3|2031-05-03].",
-        ["The accord was announced"],
+        ["Oren Valk echoed the view of the accord", "The accord was announced"],
     ),
     ("[Monday|2031-05-05], police shut the mill.", ["Police shut the mill"]),
     # ── Dates that are part of what is said ──────────────────────────────────────────

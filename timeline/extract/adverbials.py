@@ -1,8 +1,11 @@
 """Whether a stretch before a verb only says when, where or how: "in May", "shortly after"."""
 
-from timeline.extract.reading import Range, Reading
+from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.lang.cues import Cues
 from timeline.text.words import Word
+
+_NAMED = 4
+"""Words of "the third anniversary of the flood" up to what is said of the day."""
 
 
 def is_adverbial(reading: Reading, part: Range, cues: Cues) -> bool:
@@ -60,4 +63,37 @@ def _is_of_noun(first: Word, second: Word) -> bool:
     """Whether an adverb stands before a subject: "even Norda", not "later Norda"."""
     return first.low in ("even", "only", "also", "just", "almost") and (
         second is not first and second.text[0].isupper()
+    )
+
+
+def renames_date(
+    reading: Reading, clause: Clause, place: int, cues: Cues, *, lead: bool
+) -> bool:
+    """Whether a stretch only says again which day that was, behind its date.
+
+    ", the fourth since the flood," before the subject, ", its third anniversary" behind
+    the verb.
+    """
+    part = clause.ranges[place]
+    if not place or reading.words[part.first].low not in cues.grammar.articles:
+        return False
+    before = clause.ranges[place - 1]
+    ends = [r for r, _ in reading.timexes if r.last == before.last]
+    if lead:
+        return any(r.first - before.first <= 1 for r in ends)
+    ahead = reading.words[part.first + 1 : min(part.last, part.first + _NAMED)]
+    return bool(ends) and any(word.low in cues.time.days for word in ahead)
+
+
+def resumes_aside(reading: Reading, clause: Clause, place: int) -> bool:
+    """Whether "joined the firm, which he sold, | as a clerk" goes on where an aside ends."""
+    part, group = clause.ranges[place], clause.group
+    if not place or group is None or part.first < group.last:
+        return False
+    before, first = clause.ranges[place - 1], reading.words[part.first]
+    leads = first.low in reading.cues.grammar.prepositions or first.text[0].isdigit()
+    leads = leads and first.low != "to"
+    return leads and any(
+        c.role is Role.RELATIVE and before.last <= c.first and c.last + 1 == part.first
+        for c in reading.clauses
     )

@@ -24,6 +24,9 @@ _LAST_WORD = re.compile(r"(?P<word>\w+)\.?\Z")
 _LONGEST_TITLE = 40
 """Characters before a name among which its title is looked for."""
 
+_LEADING = 3
+"""Words before a clause that leads to the main one: "hours after he left"."""
+
 _TITLED_WITHIN = 20_000
 """Characters before a pronoun among which "Mrs Brenn" says that Brenn is no "he"."""
 
@@ -65,7 +68,10 @@ def person(form: str, draft: Draft, context: Context, cues: Cues) -> str | None:
     No one who is named behind it: "he left, and Valk wept" is not said of Valk, nor is
     "he left, Valk said".
     """
-    found = _person(form, draft, context, cues)
+    # Behind a thing that leads a sentence its name is likelier than one said before.
+    ahead = _named_behind(form, draft, context, cues) if form == "it" else None
+    found = ahead or _person(form, draft, context, cues)
+    found = found or _named_behind(form, draft, context, cues)
     if found is None or _speaks_of(form, found, draft, context):
         return None
     surname = found.rpartition(" ")[2]
@@ -311,6 +317,33 @@ def _clause_subject(reading: Reading, draft: Draft, names: Names) -> str | None:
             found = people_in(names.within(Span(start.start, end.start)))
             return found[0] if len(set(found)) == 1 else None
     return None
+
+
+def _named_behind(form: str, draft: Draft, context: Context, cues: Cues) -> str | None:
+    """Who "he" is in a clause that leads to one who acts: "after he was freed, | Valk left"."""
+    reading = context.reading
+    index = draft.clauses[0] if draft.clauses else len(reading.clauses)
+    own, *behind = reading.clauses[index : index + 2] or (None,)
+    main = behind[0] if behind else None
+    leads = own is not None and own.role is Role.ADVERBIAL and own.first <= _LEADING
+    if main is None or not leads or main.role is not Role.MAIN or main.opener:
+        return None
+    part = noun_part(reading, main, cues)
+    if part is None or reading.words[part.first].low in cues.people:
+        return None  # "After he was freed, his wife wept"
+    span = Span(reading.words[part.first].start, reading.words[part.last - 1].end)
+    names = context.names.within(span)
+    people = people_in(names) or _possible(reading, names)
+    noun, said = head_of(reading, part), reading.said(part)
+    if form in ("he", "she"):
+        single = people[0] if len(people) == 1 else None
+        known = single or (said if noun.low in cues.persons.nouns else None)
+        return _suited(known, form, reading, cues) if known else None
+    if people or noun.low in cues.persons.nouns:
+        return None
+    article = reading.words[part.first].low in cues.grammar.determiners
+    several = is_plural(noun, cues)
+    return said if article and several is (form == "they") else None
 
 
 def _subject_ahead(reading: Reading, draft: Draft) -> Span | None:

@@ -213,7 +213,10 @@ class Around(Embedded):
         return ends and not noun and self.words[opened].low in cues.grammar.relatives
 
     def closes_aside(self, at: int) -> bool:
-        """Whether "Valk, the mayor, | put" stands here: the verb behind an apposition."""
+        """Whether "Valk, the mayor, | put" stands here: the verb behind an apposition.
+
+        Or behind an age: "police say Valk, 40, | opened fire".
+        """
         before = [place for place in self.finite if place < at]
         says = bool(before) and self.known[before[-1]].base in self.cues.reporting.bare
         if self.words[at - 1].low != "," or (before and not says):
@@ -224,7 +227,8 @@ class Around(Embedded):
             return False
         articles = self.cues.grammar.articles
         name, noun = self.words[commas[0] - 1], self.words[commas[0] + 1]
-        named = name.text[0].isupper() and noun.low in articles
+        aged = says and commas[0] + 2 == at - 1 and noun.text.isdigit()
+        named = name.text[0].isupper() and (noun.low in articles or aged)
         if name.low in self.cues.grammar.adverbs:
             return False  # "Already, the strike, called on Monday, is"
         return named or (

@@ -25,6 +25,11 @@ _OPENING, _CLOSING = frozenset('"“„«'), frozenset('"”“»')
 
 _DASHES = frozenset(("–", "—", "-", "--"))
 
+_HANGING = frozenset(
+    "of among after before since until till during despite including".split()
+)
+"""Behind a relative clause these may as well go on with it."""
+
 _NAME = 4
 """Words of a name, at most."""
 
@@ -71,6 +76,7 @@ class Assembly:
             part.opener = part.opener or "and"
             self.main = None
         home = None if part.opener or self.waiting else self._home(part)
+        home = home or self._described(part)
         home = home or self._listing(part, index)
         if home is None:
             self.waiting.append(part)
@@ -94,14 +100,43 @@ class Assembly:
             aside = last.role in (Role.RELATIVE, Role.PARTICIPLE, Role.REPORT)
             infinitive = self.tokens[part.first].low == "to"
             returns = part.mark in (")", "]") or (
-                aside and (infinitive or self._is_dated(part))
+                aside and (infinitive or self._is_dated(part) or self._closes(part))
             )
             return main if returns else self.found[-1]
         if last.role in (Role.REPORT, Role.ADVERBIAL, Role.CONDITION):
-            return None
+            return self.found[-1] if self._is_dashed(part) else None
         return (
             None if last.role is Role.RELATIVE and part.mark == "," else self.found[-1]
         )
+
+    def _closes(self, part: Part) -> bool:
+        """Whether a comma closes the aside before: "fined Norda, which fled, | $3 million".
+
+        "Took Lund, which fell in May, | after a week of fighting"
+        """
+        last = self.found[-1][-1]
+        if last.role is not Role.RELATIVE or not (last.mark == part.mark == ","):
+            return False
+        opener = self.tokens[part.first]
+        figure = opener.text[0] in "0123456789$€£" and part.last - part.first > 1
+        return figure or (part.adverbial and opener.low not in _HANGING)
+
+    def _is_dashed(self, part: Part) -> bool:
+        """Whether dashes enclose a stretch: "as prices fell – the worst fall yet – firms"."""
+        place = self.parts.index(part) + 1
+        closes = (p.mark in _DASHES for p in self.parts[place : place + 1])
+        return part.mark in _DASHES and any(closes)
+
+    def _described(self, part: Part) -> list[Part] | None:
+        """The aside whose name an age follows: ", known as Oren Valk, | 34, | of Lund,"."""
+        last = self.found[-1] if self.found else None
+        if last is None or not self.waiting or last[-1].last + 1 != part.first:
+            return None
+        name, first = self.tokens[last[-1].last - 1], self.tokens[part.first]
+        aged = first.text.isdigit() and part.last - part.first == 1
+        aged = aged and name.text[0].isupper()
+        lives = first.low == "of" and name.text.isdigit() and len(last) > 1
+        return last if last[0].role is Role.PARTICIPLE and (aged or lives) else None
 
     def _listing(self, part: Part, index: int) -> list[Part] | None:
         """The relative clause whose list goes on: ", who sold it in Lund, | Sarn and Torvik, |".
@@ -269,7 +304,8 @@ class Assembly:
         last, place = self.found[-1][-1], self.parts.index(part)
         behind = self.parts[place + 1 : place + 2]
         opens = any(
-            p.mark == "," and p.role is Role.MAIN and not p.opener for p in behind
+            p.role is Role.MAIN and not p.opener and (p.mark == "," or p.bare)
+            for p in behind
         )
         joins = part.opener in ("and", "or") and last.last == part.first
         return last if opens and joins and last.role is Role.ADVERBIAL else None
@@ -280,14 +316,15 @@ class Assembly:
         "Lund sued Sarn after Velm, which was ill, | ordered it"; "after tests showed the
         man, a farmer, | had died".
         """
-        plain = part.bare and part.mark == "," and not part.opener
-        if not plain or self.waiting or self.main is None:
+        if not part.bare or part.opener or self.waiting or self.main is None:
             return None
-        last = next((f for f in reversed(self.found) if not _is_aside(f)), None)
-        if last is None or last[0].role is not Role.ADVERBIAL:
+        last = next((f for f in reversed(self.found) if not _hangs(f)), None)
+        if last is None or last[0].role not in (Role.ADVERBIAL, Role.CONDITION):
             return None
         if last[0].group is None:
             return last
+        if part.mark != ",":
+            return None
         helps = part.group is not None and part.group.last - part.group.first > 1
         return last if helps and len(last) > 1 and last is self.found[-1] else None
 
@@ -376,6 +413,11 @@ class Assembly:
             ]
             host = before[-1] if before else None
         return Clause(lead.role, ranges, lead.group, lead.opener, host)
+
+
+def _hangs(parts: list[Part]) -> bool:
+    """Whether a clause breaks into another or says which one is meant."""
+    return parts[0].role in (Role.RELATIVE, Role.PARTICIPLE)
 
 
 def _is_aside(parts: list[Part]) -> bool:

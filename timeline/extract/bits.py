@@ -4,9 +4,9 @@ from collections.abc import Container, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from timeline.extract.adverbials import is_adverbial
+from timeline.extract.adverbials import is_adverbial, renames_date, resumes_aside
 from timeline.extract.borders import is_balanced
-from timeline.extract.draft import Draft, carries_on
+from timeline.extract.draft import Draft, carries_on, is_linked
 from timeline.extract.finish import EDGES
 from timeline.extract.fitting import Bit, joined, with_dashes
 from timeline.extract.gapping import cut_before
@@ -106,9 +106,10 @@ def _bits(
         kind = kind_of(reading, clause, place, number, cues) if text else ""
         if _is_left_over(reading, text.lower(), cues):
             continue
-        if not text or (kind == "lead" and _renames_date(reading, clause, place, cues)):
+        lead = kind == "lead"
+        if not text or renames_date(reading, clause, place, cues, lead=lead):
             continue
-        if kind == "lead" and _tells_date(reading, part, draft):
+        if lead and _tells_date(reading, part, draft):
             kind = "core"
         yield place, Bit(kind, text)
 
@@ -141,7 +142,10 @@ def _which(reading: Reading, clause: Clause, place: int, cues: Cues) -> Range | 
     if first >= last or not (first == 1 or reading.words[first - 1].text.islower()):
         return None
     inside = [c for c in reading.clauses if first <= c.first < last]
-    opens = any(c.role is Role.RELATIVE or c.opener == "that" for c in inside[:1])
+    done = any(g.last == first and g.tense is Tense.PARTICIPLE for g in reading.groups)
+    opens = any(
+        c.role is Role.RELATIVE or c.opener == "that" or done for c in inside[:1]
+    )
     marked = any(word.low in _PARTING for word in reading.words[first:last])
     return Range(first, last) if opens and not marked else None
 
@@ -209,6 +213,8 @@ def _follows_date(reading: Reading, clause: Clause, place: int, draft: Draft) ->
 def _joint(reading: Reading, clause: Clause, place: int, before: list[Bit]) -> str:
     """The mark that a stretch is joined with: no dash that closes what is left out."""
     part = clause.ranges[place]
+    if resumes_aside(reading, clause, place):
+        return ""
     mark = _mark_before(reading, part)
     if mark != "–" or any(bit.mark == "–" for bit in before):
         return mark
@@ -228,6 +234,8 @@ def opened(
     if behind in ("after", "before") and last - first > 1:
         last -= reading.words[last - 1].low in ("shortly", "soon", "immediately")
     that = _brings(reading, clause, part, cues)
+    if part.first == clause.first and is_linked(reading, clause):
+        return Range(min(first + 2, last), last)
     if number == 0 and (part.first == clause.first or that):
         openers = cues.grammar.coordinators
         if clause.role in (Role.RELATIVE, Role.ADVERBIAL):
@@ -324,18 +332,6 @@ def _is_aim(reading: Reading, clause: Clause, place: int, cues: Cues) -> bool:
     governs = reading.words[clause.group.last : clause.group.last + 1]
     asks = clause.group.base in cues.headline.aiming and not clause.group.passive
     return broken and (asks or any(word.low == "for" for word in governs))
-
-
-def _renames_date(reading: Reading, clause: Clause, place: int, cues: Cues) -> bool:
-    """Whether ", the fourth since the flood," only says again which day that was."""
-    opener = reading.words[clause.ranges[place].first].low
-    if not place or opener not in cues.grammar.articles:
-        return False
-    before = clause.ranges[place - 1]
-    return any(
-        r.first - before.first <= 1 and r.last == before.last
-        for r, _ in reading.timexes
-    )
 
 
 def _leads_to_subject(reading: Reading, part: Range, cues: Cues) -> bool:

@@ -174,7 +174,8 @@ def _asks(rest: str, cues: Cues) -> bool:
 
 def _awaits(last: str, first: str, cues: Cues) -> bool:
     """Whether "hope | that it ends", "the day | before his death" lies on both sides."""
-    if first in cues.grammar.relatives and last in cues.grammar.vague:
+    relative = first in cues.grammar.relatives or first == "that"
+    if relative and (last in cues.grammar.vague or last in cues.plurals):
         return True  # "Anyone | who has met him"
     if first == "that":
         return last in cues.that_nouns or last in cues.quantities.skip_nouns
@@ -192,13 +193,20 @@ def _describes(lows: list[str], rest: str, cues: Cues) -> bool:
 
 
 def _lacks_aim(kept: str, rest: str, cues: Cues) -> bool:
-    """Whether what someone is to do is in the rest: "advised guests who fell ill | to stay"."""
+    """Whether what someone is to do is in the rest: "advised guests who fell ill | to stay".
+
+    Or what he is told: "to convince miners | in Lund that it is safe".
+    """
     lows = [_BARED[word] for word in kept.split()]
     verbs = [cues.verbs.get(low) for low in lows]
     asked = [n for n, v in enumerate(verbs) if v and v.base in cues.headline.aiming]
     if not asked or _aims(lows[asked[-1] :], cues):
         return False
-    return _aims([_BARED[word] for word in rest.split()], cues)
+    said, wanted = lows[asked[-1] :], [_BARED[word] for word in rest.split()]
+    verb = verbs[asked[-1]]
+    told = verb is not None and verb.base in cues.reporting.addressed
+    lacks = told and "that" in wanted and "that" not in said
+    return lacks or _aims(wanted, cues)
 
 
 def _aims(lows: list[str], cues: Cues) -> bool:

@@ -1,5 +1,7 @@
 """Where a word like "after" opens a clause, and where it only leads to a noun."""
 
+import itertools
+
 from timeline.extract.resuming import Resuming
 from timeline.extract.verbs import Group, Tense
 from timeline.text.words import stretch_start
@@ -11,13 +13,11 @@ class Circumstances(Resuming):
     def _opens_adverbial(self, position: int, last: int) -> bool:
         low = self.words[position].low
         following = self._next_finite(position, last)
-        if low == "as" and self._compares(position):
+        if self._opens_nothing(position):
             return False
         if self._is_phrase(position) or self._leads_to_actor(position, following):
             return False
-        if following and any(
-            w.low == "that" for w in self.words[position + 1 : following.first]
-        ):
+        if following and self._opens_beside(position, following, last):
             following = None
         gerund = any(
             g.first == position + 1 and g.tense is Tense.GERUND for g in self.groups
@@ -35,6 +35,34 @@ class Circumstances(Resuming):
             return True
         helps = self.words[position + 1].low in self.cues.helpers
         return low not in ("so", "once") and not helps
+
+    def _opens_nothing(self, position: int) -> bool:
+        """Whether "his once close family", "speaker after speaker", "as old as" stands here."""
+        low = self.words[position].low
+        around = [w.low for w in self.words[max(0, position - 1) : position + 2]]
+        if low == "once" and around[0] in self.cues.grammar.articles:
+            return True
+        if low == "as" and (around[0] == "such" or self._compares(position)):
+            return True
+        return around[0] == around[-1]
+
+    def _opens_beside(self, position: int, verb: Group, last: int) -> bool:
+        """Whether a verb is of a clause beside: "since May and whose post | was filled".
+
+        Or of one inside, and no other follows: "named after a queen who | died".
+        """
+        between = [word.low for word in self.words[position : verb.first]]
+        grammar = self.cues.grammar
+        alone = self._next_finite(verb.first, last) is None
+        relative = any(low in grammar.relatives for low in between[2:])
+        return (
+            "that" in between
+            or (alone and relative)
+            or any(
+                low in grammar.coordinators and behind in grammar.relatives
+                for low, behind in itertools.pairwise(between)
+            )
+        )
 
     def _leads_to_actor(self, position: int, verb: Group | None) -> bool:
         """Whether "after the vote on Monday | he left" has no verb behind "after"."""
@@ -66,15 +94,21 @@ class Circumstances(Resuming):
             position
         ):
             return False
-        done = any(
-            g.last == position and g.tense is Tense.PARTICIPLE for g in self.groups
-        )
-        article = (
-            self.words[stretch_start(self.words, position)].low in grammar.articles
-        )
-        if done and not article:
-            return False  # "Man arrested after a house burnt down": a headline
+        if any(self._is_done(g) for g in self.groups if g.last == position):
+            return False
         return self._is_last(verb)
+
+    def _is_done(self, group: Group) -> bool:
+        """Whether a participle may have its clause behind it: "shut | after it burnt".
+
+        So it has in a headline ("man held | after a house burnt"), not in "a man held |
+        after the fire in May | was freed".
+        """
+        start = stretch_start(self.words, group.first)
+        known = self.cues.actions.get(group.base, group.base)
+        suffers = known in self.cues.time.suffering and start < group.first
+        article = self.words[start].low in self.cues.grammar.articles
+        return group.tense is Tense.PARTICIPLE and not (suffers or article)
 
     def _ends_list(self, position: int) -> bool:
         """Whether "shut the mill in Lund, Sarn and Velm" stands before a word."""

@@ -31,8 +31,8 @@ def is_compared(reading: Reading, place: Range, cues: Cues) -> bool:
         if low in cues.time.comparisons and (near or figure):
             behind = reading.words[position + 1]
             counted = position + 1 < place.first and _is_figure(behind, cues)
-            if low == "against" and not _measures(reading, position, place, cues):
-                continue  # "Voted against the bill last month"
+            if _compares_no_day(reading, position, place, cues):
+                continue
             return low != "than" or not counted or _is_from(reading, position - 2)
         if low == "from" and figure and _counts(reading, position + 1, cues):
             return True
@@ -46,12 +46,31 @@ def is_compared(reading: Reading, place: Range, cues: Cues) -> bool:
     return False
 
 
+def _compares_no_day(reading: Reading, position: int, place: Range, cues: Cues) -> bool:
+    """Whether it is "voted against the bill | on Monday", "faster than expected | on Monday"."""
+    low = reading.words[position].low
+    if low == "against":
+        return not _measures(reading, position, place, cues)
+    return low == "than" and _is_than_thought(reading, position, place, cues)
+
+
 def _measures(reading: Reading, position: int, place: Range, cues: Cues) -> bool:
     """Whether "against" stands between a figure and another, or right before a date."""
     before = reading.words[max(0, position - _COMPARED) : position]
     figures = (before, reading.words[position + 1 : place.first])
     several = all(any(_is_figure(word, cues) for word in words) for words in figures)
-    return several or place.first == position + 1
+    scaled = any(word.low in cues.quantities.scales for word in before[-1:])
+    return several or scaled or place.first == position + 1
+
+
+def _is_than_thought(reading: Reading, position: int, place: Range, cues: Cues) -> bool:
+    """Whether "than expected" or "than usual" stands right before a date."""
+    behind = reading.words[position + 1]
+    if not 1 < place.first - position <= _NEAR:
+        return False
+    verb = cues.verbs.get(behind.low)
+    done = verb is not None and "n" in verb.forms and behind.low.endswith("ed")
+    return done or behind.low in cues.time.than_ever
 
 
 def _is_such_as(reading: Reading, place: Range, cues: Cues) -> bool:

@@ -39,12 +39,16 @@ class Contents(Circumstances):
 
     def _is_described(self, position: int, verb: Group, last: int) -> bool:
         """Whether "those | who left" is a subject whose verb follows: "will be fined"."""
-        relatives = self.cues.grammar.relatives - {"what"}
+        relatives = self.cues.grammar.relative - {"what"}
         inside = range(position + 1, verb.first)
         opening = next((n for n in inside if self.words[n].low in relatives), None)
         if opening is None or not self._is_subject(position, opening):
             return False
-        return self._next_finite(verb.first, last) is not None
+        following = self._next_finite(verb.first, last)
+        joins = self.cues.grammar.coordinators
+        while following and self.words[following.first - 1].low in joins:
+            following = self._next_finite(following.first, last)
+        return following is not None
 
     def _hangs_off(self, position: int, verb: Group, last: int) -> bool:
         """Whether "after" behind some words opens the clause of a verb."""

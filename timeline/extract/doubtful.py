@@ -83,7 +83,7 @@ def _decided(
         if place in around.heads and words[place].low not in cues.event_nouns:
             return Group(at, at + 1, at, verb.base, Tense.PARTICIPLE)
         tense = _past_or_participle(before, after, at, around, cues)
-        if tense is None:
+        if tense is None or (tense is Tense.PARTICIPLE and _is_noun(at, verb, around)):
             return None
         apart = before is not None and (before.low == "," or before.text[0].isalpha())
         if verb.base in cues.intransitive and apart:
@@ -95,10 +95,21 @@ def _decided(
         return Group(at, at + 1, at, verb.base, tense)
     if before and (
         _goes_on(words, at, verb, around)
+        or ("s" in verb.forms and around.describes_one(at))
         or _is_present(words, before, at, verb, around)
     ):
         return Group(at, at + 1, at, verb.base, Tense.PRESENT)
     return None
+
+
+def _is_noun(at: int, verb: Verb, around: Listing) -> bool:
+    """Whether "missed its 3 per cent | forecast for 2031" has a noun here."""
+    words, cues = around.words, around.cues
+    if verb.base != words[at].low or verb.base not in cues.nouns_too:
+        return False
+    small = cues.grammar.prepositions - {"by"}
+    light = all(w.is_mark or w.low in small for w in words[at + 1 : at + 2])
+    return light and around.finite_before(at)
 
 
 def _past_light(words: Sequence[Word], place: int, cues: Cues) -> int:
@@ -144,7 +155,7 @@ def _past_or_participle(
     if low == "(" or around.compares(at):
         return Tense.PARTICIPLE
     number = low[0].isdigit() or (low in cues.quantities.numbers and low != "one")
-    number = number and not around.ends_date(at - 1)
+    number = number and not (around.ends_date(at - 1) or around.is_age(at - 1))
     if number and after not in grammar.determiners:
         counted = after.isalpha() and after not in grammar.prepositions
         return None if counted else Tense.PARTICIPLE
@@ -181,9 +192,7 @@ def _joined(after: str, at: int, around: Listing, cues: Cues) -> Tense | None:
     if beside is not None and beside.tense is Tense.PARTICIPLE:
         return Tense.PARTICIPLE  # "A man kidnapped and | presumed dead"
     joins = around.main_before(at) and not around.between(at)
-    joins = joins or around.joins_dated(
-        at
-    )  # "Which opened in May and | closed in June"
+    joins = joins or around.joins_embedded(at)
     return Tense.PAST if joins else Tense.PARTICIPLE
 
 
@@ -212,6 +221,8 @@ def _in_clause(after: str, at: int, around: Listing) -> Tense:
     """How to read a form with a noun before it, by the other verbs of its clause."""
     if around.asked(at) or around.lists_content(at) or around.is_stated(at):
         return Tense.PAST
+    if around.trails(at):
+        return Tense.PARTICIPLE
     if around.opener(at):
         prepositions = around.cues.grammar.prepositions
         waits = around.verb_after_comma(at) or around.finite_after(at)
@@ -220,6 +231,7 @@ def _in_clause(after: str, at: int, around: Listing) -> Tense:
     other = around.finite_before(at) or around.finite_after(at) or around.period(at)
     other = other or around.in_aside(at) or around.before_dashes(at)
     leads = after in around.cues.grammar.prepositions
+    other = other or around.in_led_aside(at)
     other = other or (leads and around.acts_later(at))
     other = other or (leads and around.is_suffered(at))
     return Tense.PARTICIPLE if other or around.adverbial(at) else Tense.PAST
@@ -258,7 +270,7 @@ def _is_present(
     """Whether "orders" or "demand" is a verb: it has a subject and what a verb takes."""
     cues = around.cues
     grammar = cues.grammar
-    if _cites(words, at):
+    if _cites(words, at) or _is_counted(words, before, at, cues):
         return False
     low, after = before.low, words[at + 1] if at + 1 < len(words) else None
     if (
@@ -295,6 +307,12 @@ def _is_present(
     if plural and verb.base in cues.reporting.bare and after.is_mark:
         return around.main_before(at)
     return takes and (plural or low in ("people", "they", "we")) and not noun
+
+
+def _is_counted(words: Sequence[Word], before: Word, at: int, cues: Cues) -> bool:
+    """Whether "in which guns were found" has its verb behind: "what matters is" has not."""
+    helped = any(word.low in cues.helpers for word in words[at + 1 : at + 2])
+    return helped and before.low in cues.grammar.relatives - {"what"}
 
 
 def _cites(words: Sequence[Word], at: int) -> bool:

@@ -51,6 +51,12 @@ class Draft(Struct, frozen=True, gc=False):
     gap: Gap | None = None
 
 
+_LINKED = 4
+"""Words of "in which Valk died", at least."""
+
+_LINKS = frozenset(("which", "whom"))
+
+
 def is_point(timex: Timex) -> bool:
     """Whether the expression puts something on the calendar."""
     return (
@@ -104,7 +110,9 @@ def content(
     if not said:
         return said
     said = _with_thought(reading, said)
-    doubts = [i for i in range(said[0]) if i != teller and doubts_it(reading, i)]
+    before = [i for i in range(said[0]) if i != teller]
+    doubts = [i for i in before if doubts_it(reading, i)]
+    doubts += [i for i in before if i < teller and _thinks(reading, i, said[0])]
     told = _told_again(reading, teller, said[0])
     return (*(told or doubts[-1:]), *said, *_also(reading, said))
 
@@ -158,6 +166,15 @@ def _told_again(reading: Reading, teller: int, said: int) -> tuple[int, ...]:
     return tuple(found) if end == reading.clauses[said].first else ()
 
 
+def _thinks(reading: Reading, index: int, said: int) -> bool:
+    """Whether someone only thinks what is said: "police believe | he fled, the mayor said"."""
+    clause, reporting = reading.clauses[index], reading.cues.reporting
+    if clause.role is not Role.REPORT or clause.group is None:
+        return False
+    adjoins = clause.last == reading.clauses[said].first
+    return adjoins and clause.group.base in reporting.thoughts | reporting.doubtful
+
+
 def doubts_it(reading: Reading, index: int) -> bool:
     """Whether a clause says that someone does not say or believe what follows it."""
     clause = reading.clauses[index]
@@ -195,6 +212,14 @@ def brings(reading: Reading, clause: Clause) -> bool:
     while start and words[start - 1].low != ",":
         start -= 1
     return words[start].text[0].isupper()
+
+
+def is_linked(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause begins like "on | which nine people died"."""
+    if clause.role is not Role.RELATIVE or clause.last - clause.first < _LINKED:
+        return False
+    link, opener = reading.words[clause.first : clause.first + 2]
+    return link.low in reading.cues.headline.linking and opener.low in _LINKS
 
 
 def shares_subject(reading: Reading, clause: Clause, cues: Cues) -> bool:

@@ -18,6 +18,7 @@ from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.lang.phrases import Phrases
 from timeline.model import Kind, TimeValue, Timex
+from timeline.text.words import stretch_start
 
 _PARTS = frozenset(
     ("day", "eve", "morning", "afternoon", "evening", "night", "weekend")
@@ -118,7 +119,8 @@ def is_background(
     aside = describes(reading, place, cues) and not _is_of_subject(reading, place)
     if aside and not is_occasion(reading, placed, cues):
         return False
-    if charge_of(reading, place, cues) or is_for_period(reading, placed, cues):
+    spoken = charge_of(reading, place, cues) or is_for_period(reading, placed, cues)
+    if spoken or _is_of_cause(reading, place, cues):
         return False
     before = reading.words[place.first - 1].low if place.first else ""
     if timex.time is not None:
@@ -155,6 +157,14 @@ def _is_of_aside(reading: Reading, placed: tuple[Range, Timex], dct: TimeValue) 
     around = itertools.pairwise(main.ranges)
     inside = any(a.last <= own.first and own.last <= b.first for a, b in around)
     return inside and (ago or done)
+
+
+def _is_of_cause(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether only why something is so is dated: "because of the strike in May, | it lost"."""
+    start = stretch_start(reading.words, place.first)
+    causes = [word.low for word in reading.words[start : start + 2]]
+    leads = causes[0] in cues.time.causes or " ".join(causes) in cues.time.causes
+    return leads and not any(start <= g.first < place.first for g in reading.groups)
 
 
 def _is_of_verb(reading: Reading, place: Range) -> bool:

@@ -32,10 +32,32 @@ class Embedded:
         """Whether a finite verb precedes in the same stretch without a new clause."""
         for place in range(at - 1, -1, -1):
             if place in self.finite and self.known[place].base not in _TAKES_CLAUSE:
-                return True
+                return not self._tells_of(place, at)
             if self._parts(place):
                 return False
         return False
+
+    def _tells_of(self, place: int, at: int) -> bool:
+        """Whether "told the court | a woman" brings one who acts, behind one who is told."""
+        told, grammar = self.known[place], self.cues.grammar
+        if told.base != "tell" or told.passive:
+            return False
+        for begins in range(told.last + 1, at):
+            word, before = self.words[begins], self.words[begins - 1]
+            counts = word.low in self.cues.quantities.numbers or word.text.isdigit()
+            counts = counts and self.words[begins + 1].text.islower()
+            bound = before.is_mark or before.low in grammar.bound
+            behind = self._are_several(before) or self._ends_day(begins - 1)
+            named = word.text[0].isupper() and behind
+            if (counts or named or word.low in grammar.articles) and not bound:
+                return True
+        return False
+
+    def _are_several(self, word: Word) -> bool:
+        """Whether a word means more than one, whom no name behind it can be: "officers"."""
+        small = word.text.islower() and word.low in self.cues.plurals
+        plural = word.low.endswith("s") and not word.low.endswith("ss")
+        return small or (plural and word.text.islower())
 
     def describes(self, at: int) -> bool:
         """Whether all verbs before describe a subject: "those who left the camp | need"."""
@@ -47,15 +69,38 @@ class Embedded:
         for place in range(at + 1, len(self.words)):
             if place in self.finite:
                 before = self.words[place - 1].low
-                return (
-                    self.cues.people.get(before) != before
-                )  # "The mill | it had sold"
+                own = self.cues.people.get(before) == before or before == "there"
+                return not own  # "The mill | it had sold", "ruled | there was no case"
             low = self.words[place].low
             described = place == at + 1 and low == "as"
             asks = low in self.cues.grammar.asking  # "Explained | how it began"
-            if (self._parts(place) and not described) or asks:
+            goes_on = described or self._lists_gerunds(at, place)
+            goes_on = goes_on or self._lists_nouns(place) or self._suffers(at, place)
+            if (self._parts(place) and not goes_on) or asks:
                 return False
         return False
+
+    def _suffers(self, at: int, place: int) -> bool:
+        """Whether "a man held | after the fire was freed" tells what was done to him."""
+        verb = self.cues.verbs.get(self.words[at].low)
+        if verb is None or self.words[place].low not in self.cues.grammar.subordinators:
+            return False
+        known = self.cues.actions.get(verb.base, verb.base)
+        return place == at + 1 and known in self.cues.time.suffering
+
+    def _lists_gerunds(self, at: int, place: int) -> bool:
+        """Whether "accused of killing him | and hiding it" goes on with "and"."""
+        if self.words[place].low not in self.cues.grammar.coordinators:
+            return False
+        inside = (self.known.get(n) for n in (*range(at, place), place + 1))
+        gerunds = [g.first for g in inside if g and g.tense is Tense.GERUND]
+        return len(gerunds) > 1 and gerunds[-1] == place + 1
+
+    def _lists_nouns(self, place: int) -> bool:
+        """Whether "accused of theft | and murder was held" has a bare noun behind "and"."""
+        if self.words[place].low not in self.cues.grammar.coordinators:
+            return False
+        return place + 2 in self.finite and self.words[place + 1].text.islower()
 
     def main_before(self, at: int) -> bool:
         """Whether a finite verb precedes that is not one of a subordinate clause."""
@@ -64,15 +109,16 @@ class Embedded:
     def _embedded(self, at: int) -> bool:
         """Whether a verb stands in a subordinate clause, or in what one says there.
 
-        "The mayor, who said the dam | was safe, resigned"
+        "The mayor, who said the dam | was safe, resigned", "who came and | left, resigned"
         """
         if self.opener(at):
             return True
         before = max((place for place in self.finite if place < at), default=None)
-        if before is None or self.known[before].base not in self.cues.reporting.bare:
+        if before is None or any(self._ends(place) for place in range(before, at)):
             return False
-        parted = any(self._ends(place) for place in range(before, at))
-        return not parted and self._embedded(before)
+        says = self.known[before].base in self.cues.reporting.bare
+        joins = at > 0 and self.words[at - 1].low in self.cues.grammar.coordinators
+        return (says or joins) and self._embedded(before)
 
     def asked(self, at: int) -> bool:
         """Whether "why" or "how" at the head of all, or "whom", waits for this verb."""
@@ -97,6 +143,8 @@ class Embedded:
                 return place
             if low == "as" and self._is_role(place):
                 continue  # "As part of a deal | signed in May"
+            if place and self.words[place - 1].low == self.words[place + 1].low:
+                continue  # "Speaker after speaker | rose"
             behind = self.known.get(place + 1)
             gerund = behind is not None and behind.tense is Tense.GERUND
             if gerund and self.words[place + 1].low not in self.cues.event_nouns:
@@ -152,7 +200,8 @@ class Embedded:
         if before and self._is_of_noun(before[-1], at):
             return True
         opening = self._opening(before[0]) if before else None
-        if before and opening is None and self.words[before[0] - 1].low == "that":
+        leads = bool(before) and before[0] > 0
+        if leads and opening is None and self.words[before[0] - 1].low == "that":
             opening = before[0] - 1
         if opening is None or not self._is_subject(opening):
             return False
@@ -222,3 +271,41 @@ class Embedded:
             return following is None or following.tense is not Tense.GERUND
         joins = low in grammar.coordinators or low in grammar.relatives
         return joins or low in BREAKS or low in ("that", "so")
+
+    def in_led_aside(self, at: int) -> bool:
+        """Whether "Valk, in a letter | sent on Monday, said" stands here."""
+        start, end = stretch_start(self.words, at), self._end(at)
+        leads = self.words[start].low in self.cues.grammar.prepositions
+        commas = [
+            self.words[n].low for n in (start - 1, end) if 0 < n < len(self.words)
+        ]
+        return leads and commas == [",", ","] and end + 1 in self.finite
+
+    def trails(self, at: int) -> bool:
+        """Whether ", leaving it below its record | set in May" has no subject here."""
+        start = stretch_start(self.words, at)
+        opening = self.known.get(start)
+        gerund = opening is not None and opening.tense is Tense.GERUND
+        comma = start > 0 and self.words[start - 1].low == ","
+        said = opening is not None and opening.base in self.cues.reporting.all_verbs
+        return gerund and comma and not said and not self.opener(at)
+
+    def is_age(self, at: int) -> bool:
+        """Whether a number says how old someone is: "a boy of nine drowned"."""
+        before = self.words[max(0, at - 2) : at]
+        if len(before) < 2 or before[1].low not in ("of", "aged"):
+            return False
+        return before[0].low in self.cues.persons.nouns or before[1].low == "aged"
+
+    def describes_one(self, at: int) -> bool:
+        """Whether "a truce that | takes effect" stands here, not "the news that sales rose"."""
+        if at < 3 or self.words[at - 1].low != "that" or at + 1 >= len(self.words):
+            return False
+        article, noun = self.words[at - 3 : at - 1]
+        if at > 3 and self.words[at - 4].low in self.cues.openers:
+            return False  # "Where the bridge that links the banks | was burnt"
+        one = article.low in self.cues.grammar.articles and noun.text.isalpha()
+        one = one and noun.text.islower() and noun.low not in self.cues.that_nouns
+        behind = range(at + 1, min(at + 3, len(self.words)))
+        acts = any(n in self.finite or n in self.doubtful for n in behind)
+        return one and not acts and not self.words[at + 1].is_mark

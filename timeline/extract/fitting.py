@@ -32,7 +32,7 @@ WHOLE = 240
 
 _JOINTS = {"–": " – ", ":": ": "}
 
-_HOSTS = ("tail", "apposition", "second")
+_HOSTS = ("tail", "apposition", "second", "more")
 """Stretches behind the verb that a clause right behind them can hang off."""
 
 _LAST = ("tail", "more", "second")
@@ -69,13 +69,14 @@ def fitted(bits: list[Bit], verb: str, cues: Cues) -> str:
         for bit in [b for b in reversed(bits) if b.kind == kind]:
             if len(line) <= ROOM:
                 return line
-            if kind == "more" and len(line) <= UNCUT:
-                break  # "A doctor | who was shot in his kitchen": which one is meant.
-            if kind == "more" and _carries(bits, bit):
+            if kind == "more" and (len(line) <= UNCUT or _carries(bits, bit)):
                 break
+            if kind == "more" and len(line) <= LONGEST and _says_which(bit, cues):
+                continue
             if kind == "subject" and not _is_named(bits, bit):
                 continue
-            if len(bits) > 1 and not _is_kept(bit, line, cues):
+            kept = _is_kept(bit, line, cues) or _is_joined(bits, bit)
+            if len(bits) > 1 and not kept:
                 fewer = _without(bits, bit)
                 if all(b.kind == "said" for b in fewer):
                     continue  # "Valk said" tells nothing.
@@ -92,10 +93,14 @@ def _is_kept(bit: Bit, line: str, cues: Cues) -> bool:
 
     "To accept an offer | that could cost taxpayers millions" goes where there is no room.
     """
-    opener = bit.text.lstrip().partition(" ")[0].lower()
-    describes = opener == "that" or opener in cues.grammar.relatives
-    tight = bit.kind == "more" and describes and len(line) > LONGEST
+    tight = _says_which(bit, cues) and bit.kind == "more" and len(line) > LONGEST
     return keeps(bit.text, cues) and not tight
+
+
+def _says_which(bit: Bit, cues: Cues) -> bool:
+    """Whether "A doctor | who was shot in his kitchen" tells which one is meant."""
+    opener = bit.text.lstrip().partition(" ")[0].lower()
+    return opener == "that" or opener in cues.grammar.relatives
 
 
 def _without(bits: list[Bit], bit: Bit) -> list[Bit]:
@@ -115,8 +120,11 @@ def _without(bits: list[Bit], bit: Bit) -> list[Bit]:
 
 
 def _is_listed(bit: Bit) -> bool:
-    """Whether a name goes on with a list: "with Lund, | Sarn, | and Velm at risk"."""
-    return bit.kind == "apposition" and bit.mark == "," and bit.text[:1].isupper()
+    """Whether a stretch hangs off one before it: "with Lund, | Sarn, | and Velm at risk".
+
+    Or says what that is: "including Norda, | the largest mill".
+    """
+    return bit.kind == "apposition" and bit.mark == ","
 
 
 def _is_hanging(bit: Bit) -> bool:
@@ -127,6 +135,13 @@ def _is_named(bits: list[Bit], bit: Bit) -> bool:
     """Whether the name of whom a stretch describes follows: "its adviser, | Ada Brenn"."""
     behind = bits.index(bit) + 1
     return behind < len(bits) and bits[behind].kind == "name"
+
+
+def _is_joined(bits: list[Bit], bit: Bit) -> bool:
+    """Whether "and" goes on with a stretch: "Valk, of Lund, lives there, | and has left"."""
+    behind = bits.index(bit) + 1
+    core = behind < len(bits) and bits[behind].kind == "core"
+    return core and bits[behind].text.lstrip().startswith("and ")
 
 
 def _carries(bits: list[Bit], bit: Bit) -> bool:

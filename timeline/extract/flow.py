@@ -230,10 +230,20 @@ def _beside(
         return []
     placed = {p[0].first for d in found for p in (d.point, *d.others) if p}
     rest = tuple(p for p in reading.timexes if p[0].first not in placed)
-    draft = narrative.news(reading.dated(rest), dct, flow.elsewhen, page.cues)
+    other = reading.dated(rest)
+    draft = narrative.news(other, dct, flow.elsewhen, page.cues)
+    heads = flow.lead < narrative.HEAD and flow.kind.reports
+    if draft is None and heads and all(_is_relative(reading, d) for d in found):
+        draft = narrative.lead(other, dct, flow.elsewhen, page.cues)
     if draft is None:
         return []
     return [Dated(bounded(reading, draft, found), dct, Basis.PUBLICATION)]
+
+
+def _is_relative(reading: Reading, draft: Draft) -> bool:
+    """Whether a draft only says more of something: "Brenn, | which fell in March"."""
+    roles = (reading.clauses[i].role for i in draft.clauses)
+    return any(role is Role.RELATIVE for role in roles)
 
 
 def _leads_from_long_ago(page: Page, reading: Reading, draft: Draft) -> bool:

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from timeline.extract.counting import counted, is_ranked, is_there
 from timeline.extract.draft import Draft, Gap, Point, is_point, report_of
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.subjects import head_of, is_plural, noun_part
-from timeline.extract.verbs import Group, begins_object
+from timeline.extract.verbs import Group, Tense, begins_object
 from timeline.lang.cues import Cues
 
 _OF_THEM = frozenset(("them", "whom"))
@@ -65,6 +66,8 @@ def gapped(reading: Reading, draft: Draft, cues: Cues) -> str:
     verbs = reading.said(Range(group.first, group.last))
     if gap.kind == "instead":
         verbs = _affirmed(reading, group, cues)
+    if gap.kind == "there":
+        return f"There {verbs} {thing} {reading.said(gap.rest)}"
     if gap.kind in ("subject", "instead"):
         helper, blank, rest = verbs.partition(" ")
         if helper in ("was", "were"):
@@ -225,6 +228,9 @@ def _of_clause(
     group = clause.group
     if first is None or group is None or group.base in cues.status.charging:
         return
+    between = (g for g in reading.groups if group.last <= g.first < first[0].first)
+    if any(g.tense is Tense.INFINITIVE for g in between):
+        return  # "Was forced to help Norda in May and Sarn in June"
     verb = _Verb(reading, index, group, first, first[0].last <= group.first)
     at = first[0].last
     if verb.leads:
@@ -252,7 +258,11 @@ def _next(verb: _Verb, at: int, points: Sequence[Point], cues: Cues) -> Gap | No
     paired = joined or _are_alike(verb, thing, cues)
     if told or not over or not _is_thing(reading, thing, paired, cues):
         return None
+    if is_ranked(reading, thing) and not _begins_rank(verb, cues):
+        return None
     kind, rest = _kind(verb, thing, cues)
+    if is_there(reading, verb.group):
+        kind, rest = counted(reading, Range(verb.group.last, rest.last), thing, cues)
     return Gap(verb.index, point, thing, stretch, kind, rest) if kind else None
 
 
@@ -330,9 +340,13 @@ def _is_thing(reading: Reading, thing: Range, joined: bool, cues: Cues) -> bool:
     if words[0].low in grammar.prepositions:
         small = grammar.nominal | grammar.prepositions
         return len(words) > 1 and not any(w.low in small for w in words[1:])
+    if is_ranked(reading, thing):
+        return True
     if joined and len(words) == 1 and words[0].text.islower():
         return words[0].low not in grammar.adverbs | cues.grammar.nominal
     counts = words[0].low in cues.quantities.numbers or words[0].text.isdigit()
+    if joined and len(words) > 1 and words[0].text.islower():
+        counts = counts or all(w.text[0].isupper() for w in words[1:])  # "Storm Bert"
     named = all(w.text[0].isupper() or w.low == "of" for w in words)
     kin = words[-1].low in cues.persons.nouns and words[0].low not in ("a", "an", "the")
     kin = kin or words[0].low in cues.names.titles
@@ -341,6 +355,13 @@ def _is_thing(reading: Reading, thing: Range, joined: bool, cues: Cues) -> bool:
     return (
         counts or named or owned or words[0].low in cues.names.titles
     ) and not inside
+
+
+def _begins_rank(verb: _Verb, cues: Cues) -> bool:
+    """Whether "the first" stands before: no "killed in a crash, | the third this year"."""
+    subject = _subject(verb.reading, verb.clause, verb.group, cues)
+    first = verb.reading.words[subject.first : subject.last] if subject else ()
+    return any(word.low in ("first", "one") for word in first)
 
 
 def _kind(verb: _Verb, thing: Range, cues: Cues) -> tuple[str, Range]:
@@ -363,7 +384,8 @@ def _kind(verb: _Verb, thing: Range, cues: Cues) -> tuple[str, Range]:
         return "", taken
     subject = _subject(reading, verb.clause, group, cues)
     led = Range(group.last + last + 1, end)
-    if not takes and _is_led(reading, led, thing, subject, cues):
+    by = group.passive and any(word.low == "by" for word in behind[:1])
+    if not takes and (by or _is_led(reading, led, thing, subject, cues)):
         return "object", Range(group.last, led.first)
     if not takes:
         return "subject", Range(group.last, group.last)
@@ -414,7 +436,11 @@ def _subject(
     actors = cues.people.keys() | cues.grammar.speakers
     if at >= 0 and reading.words[at].low in actors:
         return Range(at, group.first)
-    return noun_part(reading, clause, cues)
+    if found := noun_part(reading, clause, cues):
+        return found
+    owned = reading.words[clause.first].low in cues.grammar.articles
+    plain = not any(w.is_mark for w in reading.words[clause.first : group.first])
+    return Range(clause.first, group.first) if owned and plain else None
 
 
 def _shape(reading: Reading, part: Range, cues: Cues) -> str:

@@ -104,14 +104,17 @@ def _ends(reading: Reading, cues: Cues) -> set[str]:
         cues.people,
     )
     parts = (part for clause in reading.clauses for part in clause.ranges)
+    heads = {group.head for group in reading.groups}
+    last = {part.last - 1 for clause in reading.clauses for part in clause.ranges}
+    told = {reading.words[n].low for n in heads & last}  # "How deadly it is"
     ends = {head_of(reading, part).low for part in parts}
     ends |= set(particles(reading))
     ends |= set(_objects(reading, cues))
     ends -= cues.headline.stranded
-    last = [word.low for word in reading.words if not word.is_mark][-2:]
-    if last[-1:] == ["to"] and last[0] in cues.helpers:
+    final = [word.low for word in reading.words if not word.is_mark][-2:]
+    if final[-1:] == ["to"] and final[0] in cues.helpers:
         ends.add("to")  # "If they have to."
-    return {low for low in ends if any(low in kind for kind in kinds)}
+    return told | {low for low in ends if any(low in kind for kind in kinds)}
 
 
 def _objects(reading: Reading, cues: Cues) -> Iterator[str]:

@@ -7,9 +7,10 @@ from timeline.extract.called import ORGANISATION, PERSON, PLACE, UNKNOWN
 from timeline.extract.draft import is_dated, shares_subject
 from timeline.extract.matters import before_marks, intent, lasting
 from timeline.extract.names import Name, Names
+from timeline.extract.phrases import before_articles, noun_phrase, thing
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.subjects import LONGEST, noun_part, people_in, whole_list
-from timeline.extract.verbs import Group, Tense
+from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
 from timeline.model import Span
 
@@ -19,6 +20,8 @@ _BRACKET = re.compile(r"\([^()]*\)")
 
 _SHARED = 10
 """Words of a subject that two verbs share."""
+
+_NUMBER = "the number of "
 
 
 def host(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | None:
@@ -41,10 +44,13 @@ def host(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | No
         marked = last + 1 < clause.first
         found = _of_sibling(reading, clause, names, cues) if marked else None
         return found or (_dated_subject(reading, last + 1, cues) if marked else None)
+    meant = thing(reading, clause, names, cues)
+    if meant is not None:
+        return meant or None
     found = intent(reading, clause, cues)
     found = found or _right_before(reading, clause, names, cues)
     end = before_marks(reading, clause.first)
-    return whole_list(reading, clause.group, end, found, cues) or found
+    return whole_list(reading, clause.group, end, found, cues) or _without_number(found)
 
 
 def _of_several(reading: Reading, clause: Clause, first: int) -> str:
@@ -53,6 +59,12 @@ def _of_several(reading: Reading, clause: Clause, first: int) -> str:
     if lows != ["one", "of"] or reading.words[clause.first].low not in _PERSONAL:
         return ""
     return reading.said(Range(first + 2, before_marks(reading, clause.first)))
+
+
+def _without_number(found: str | None) -> str | None:
+    """ "The mills" for "the number of mills that shut": the number has not."""
+    counted = found is not None and found.lower().startswith(_NUMBER)
+    return found[len(_NUMBER) :] if found and counted else found
 
 
 def _dated_subject(reading: Reading, end: int, cues: Cues) -> str | None:
@@ -80,7 +92,7 @@ def _right_before(
         if _is_where(reading, clause, earlier[-1], cues):
             return _placed(reading, clause, reading.at(earlier[-1].start), cues)
         return _with_article(reading, earlier[-1])
-    place = _noun_phrase(reading, clause.first, cues)
+    place = noun_phrase(reading, clause.first, cues)
     phrase = reading.said(place) if place else None
     if place and (owner := _owner(reading, clause, place.first, cues)):
         return owner
@@ -123,8 +135,8 @@ def _member(
         reading.text[body.end : reading.words[clause.first].start]
     ):
         return None
-    link = _before_articles(reading, reading.at(body.start), cues)
-    phrase = _noun_phrase(reading, link, cues) if link > 0 else None
+    link = before_articles(reading, reading.at(body.start), cues)
+    phrase = noun_phrase(reading, link, cues) if link > 0 else None
     if phrase is None or reading.words[link].low not in cues.grammar.prepositions:
         return None
     start = reading.words[phrase.first].start
@@ -280,8 +292,8 @@ def _is_where(reading: Reading, clause: Clause, name: Name, cues: Cues) -> bool:
 
 def _placed(reading: Reading, clause: Clause, at: int, cues: Cues) -> str | None:
     """All of "a bar in Lund" before ", which he sold", if it begins with its article."""
-    link = _before_articles(reading, at, cues)
-    head = _noun_phrase(reading, link, cues)
+    link = before_articles(reading, at, cues)
+    head = noun_phrase(reading, link, cues)
     if head is None or reading.words[head.first].low not in cues.grammar.articles:
         return None
     return reading.said(Range(head.first, before_marks(reading, clause.first)))
@@ -295,6 +307,9 @@ def _adjoins(gap: str) -> bool:
 def _doer(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | None:
     """The subject of the clause that a gerund hangs off."""
     seen = clause
+    around = reading.clauses[clause.host] if clause.host is not None else clause
+    if _acts_inside(reading, clause, around):
+        return host(reading, around, names, cues)
     while seen.host is not None and seen.role is not Role.MAIN:
         seen = reading.clauses[seen.host]
     if seen.group is None or seen is clause or not seen.group.finite:
@@ -310,29 +325,20 @@ def _doer(reading: Reading, clause: Clause, names: Names, cues: Cues) -> str | N
     return reading.said(part) if part else None
 
 
+def _acts_inside(reading: Reading, clause: Clause, around: Clause) -> bool:
+    """Whether "who drowned | after falling" tells of the one who drowned."""
+    if around is clause or around.role is not Role.RELATIVE or around.group is None:
+        return False
+    opens = reading.words[around.first].low in ("who", "which", "that")
+    return (
+        opens and around.group.first == around.first + 1 and around.last == clause.first
+    )
+
+
 def _is_head(reading: Reading, part: Range, name: Name) -> bool:
     """Whether a noun phrase ends in a name, or in what stands in brackets behind it."""
     behind = reading.words[reading.at(name.end) : part.last]
     return all(word.is_mark for word in behind[:1])
-
-
-def _is_to_do(reading: Reading, at: int, cues: Cues) -> bool:
-    """Whether "to quarantine Lund miners" has a verb behind its "to"."""
-    if reading.words[at].low != "to":
-        return False
-    does, following = reading.words[at + 1 : at + 3]
-    verb = cues.verbs.get(does.low)
-    known = verb is not None and "b" in verb.forms and does.low not in cues.event_nouns
-    return does.text.islower() and (known or following.text[0].isupper())
-
-
-def _is_doing(reading: Reading, at: int, last: int, cues: Cues) -> bool:
-    """Whether "on crushing gangs" has a verb here, and what it is done to behind it."""
-    known = reading.words[at].low not in cues.event_nouns
-    return known and any(
-        g.first == at and g.tense is Tense.GERUND and g.last < last
-        for g in reading.groups
-    )
 
 
 def _owner(reading: Reading, clause: Clause, last: int, cues: Cues) -> str | None:
@@ -342,12 +348,12 @@ def _owner(reading: Reading, clause: Clause, last: int, cues: Cues) -> str | Non
     """
     if several := _of_several(reading, clause, last):
         return several
-    of = _before_articles(reading, last, cues)
+    of = before_articles(reading, last, cues)
     link = reading.words[of].low if of > 0 else ""
     paper = of > 1 and reading.words[of - 1].low in cues.reporting.papers
     if link != "of" and not (paper and link in cues.grammar.prepositions):
         return None
-    head = _noun_phrase(reading, of, cues)
+    head = noun_phrase(reading, of, cues)
     group, opener = clause.group, reading.words[clause.first].low
     if (
         head is None
@@ -364,50 +370,8 @@ def _owner(reading: Reading, clause: Clause, last: int, cues: Cues) -> str | Non
     people = cues.names.titles | cues.persons.nouns
     is_person = noun in people or noun.removesuffix("s") in people
     hangs = clause.role is Role.PARTICIPLE and group.base not in cues.names.founding
+    issued = cues.actions.get(group.base) in ("announce", "release")
+    hangs = hangs or (paper and issued and opener in ("which", "that"))
     if counts or not (hangs or (is_person and opener == "who")):
         return None
     return reading.said(Range(head.first, before_marks(reading, clause.first)))
-
-
-def _before_articles(reading: Reading, at: int, cues: Cues) -> int:
-    """The word before a noun phrase that begins at a place, behind its articles."""
-    at -= 1
-    while at > 0 and reading.words[at].low in cues.grammar.articles:
-        at -= 1
-    return at
-
-
-def _with_head(reading: Reading, part: Range, cues: Cues) -> Range:
-    """All of "talks between the two sides" for what stands behind "between"."""
-    link = part.first - 1
-    if link < 1 or reading.words[link].low != "between":
-        return part
-    head = _noun_phrase(reading, link, cues)
-    return Range(head.first, part.last) if head else part
-
-
-def _acts(reading: Reading, group: Group) -> bool:
-    """Whether a verb stands before what it is done to: "left", ", leaving"."""
-    leads = group.first > 0 and reading.words[group.first - 1].low == ","
-    return group.finite or (leads and group.tense is Tense.GERUND)
-
-
-def _noun_phrase(reading: Reading, end: int, cues: Cues) -> Range | None:
-    """The noun phrase that ends before a clause, from its article on."""
-    last = before_marks(reading, end)
-    for first in range(last - 1, max(-1, last - 1 - LONGEST), -1):
-        low = reading.words[first].low
-        if reading.words[first].is_mark:
-            start = first + 1
-            start += reading.words[start].low in cues.headline.parting
-            return Range(start, last) if last > start else None
-        if low in ("the", "a", "an", "his", "her", "their", "its", "another", "some"):
-            return _with_head(reading, Range(first, last), cues)
-        if low in cues.grammar.prepositions and low != "of":
-            counts = low == "at" and reading.words[first + 1].low in ("least", "most")
-            start = first if counts else first + 1 + _is_to_do(reading, first, cues)
-            start += _is_doing(reading, start, last, cues)
-            return Range(start, last) if last - first > 1 else None
-        if any(_acts(reading, g) and g.first <= first < g.last for g in reading.groups):
-            return Range(first + 1, last) if last - first > 1 else None
-    return Range(0, last) if 0 < last <= LONGEST else None

@@ -7,7 +7,7 @@ from timeline.extract.compared import is_compared
 from timeline.extract.deadlines import is_last_day
 from timeline.extract.deeds import charge_of
 from timeline.extract.draft import Point, is_bracketed
-from timeline.extract.occasions import is_occasion
+from timeline.extract.occasions import is_in_phrase, is_occasion
 from timeline.extract.plans import (
     begins_deed,
     is_awaited,
@@ -44,22 +44,9 @@ def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
         return True
     if timex.mod in BEFORE or timex.mod in AFTER:
         return False
+    if _is_bounded(reading, place, cues):
+        return False
     before = [w.low for w in reading.words[max(0, place.first - 3) : place.first]]
-    ways = before[-2:] in (["back", "to"], ["forward", "to"])
-    told = reading.groups_before(place.first)  # "Was put | back to July"
-    moved = ways and any(g.base in cues.status.shifting for g in told)
-    bound = before[-1:] and (
-        before[-1] in cues.time.bounds or " ".join(before[-2:]) in cues.time.bounds
-    )
-    if bound and not moved:
-        return False
-    if (
-        before
-        and before[-1] in ("the", "about")
-        and before[-2:-1]
-        and before[-2] in cues.time.bounds
-    ):
-        return False
     ends = before[-1:] == ["to"] and not _is_set_to(reading, place, cues)
     if ends or before[-2:] == ["for", "the"] or _is_habit(reading, point):
         return False
@@ -73,6 +60,22 @@ def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
     if is_compared(reading, place, cues) or _is_of_other(reading, point, cues):
         return False
     return not is_bracketed(reading, place) and not _is_lifespan(reading, place)
+
+
+def _is_bounded(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether "since", "until at least" or "up to the" stands before a date."""
+    lows = [w.low for w in reading.words[max(0, place.first - 4) : place.first]]
+    before = lows[:-2] if lows[-2:] == ["at", "least"] else lows[-3:]
+    ways = before[-2:] in (["back", "to"], ["forward", "to"])
+    told = reading.groups_before(place.first)  # "Was put | back to July"
+    moved = ways and any(g.base in cues.status.shifting for g in told)
+    if not before or moved:
+        return False
+    bounds = cues.time.bounds
+    if before[-1] in bounds or " ".join(before[-2:]) in bounds:
+        return True
+    light = before[-1] in ("the", "about")
+    return light and len(before) > 1 and before[-2] in bounds
 
 
 def _is_set_to(reading: Reading, place: Range, cues: Cues) -> bool:
@@ -209,7 +212,8 @@ def _is_of_paper(reading: Reading, place: Range, cues: Cues) -> bool:
     if before[-1:] == ["dated"] and before[-2:-1] != [","]:
         told = reading.groups_before(place.first)
         return any(g.finite and (g.passive or g.last < place.first) for g in told)
-    if before[-1:] == ["for"] and before[-2:-1] and before[-2] in cues.time.budgets:
+    made = before[-1:] == ["for"] and before[-2:-1] and before[-2] in cues.time.budgets
+    if made and not any(g.last == place.first - 1 for g in reading.groups):
         return True
     paper = before[3:] == ["for"] and before[2] in cues.reporting.papers
     return paper and before[0] == "in" and before[1] in cues.grammar.articles
@@ -322,7 +326,7 @@ def describes(reading: Reading, place: Range, cues: Cues) -> bool:
     if "-" in last and place.last - place.first == 1 and after.text.islower():
         return True
     first = reading.words[place.first].low
-    if before[-1] in cues.grammar.articles:
+    if before[-1] in cues.grammar.articles or is_in_phrase(reading, place, cues):
         return first not in cues.time.not_attributes
     return before[-1] in cues.grammar.determiners and first[0].isdigit()
 

@@ -82,15 +82,26 @@ class Listing(Around):
             begins_object(word, self.cues) for word in self.words[place : place + 1]
         )
 
-    def joins_dated(self, at: int) -> bool:
-        """Whether "and" before a form stands behind the date of an active verb."""
+    def joins_embedded(self, at: int) -> bool:
+        """Whether "and" joins a form to the active verb before, be it of a clause inside.
+
+        Behind its date, or where it has an object: "which opened in May and | closed in
+        June", "a man who fled and | seized a van was held".
+        """
         if at < 3 or self.words[at - 1].low not in ("and", "but"):
             return False
-        dated = self._ends_day(at - 2)
         before = [place for place in self.finite if place < at]
-        if not dated or not before or self.known[before[-1]].passive:
+        if not before or self.known[before[-1]].passive:
+            return False
+        if not (self._ends_day(at - 2) or self._takes_noun_phrase(at)):
             return False
         return not any(self._ends(place) for place in range(before[-1], at))
+
+    def _takes_noun_phrase(self, at: int) -> bool:
+        """Whether "the town", "two men" or "him" stands behind a form."""
+        behind = self.words[at + 1 : at + 2]
+        grammar, numbers = self.cues.grammar, self.cues.quantities.numbers
+        return any(w.low in grammar.nominal or w.low in numbers for w in behind)
 
     def joins_passive(self, at: int) -> bool:
         """Whether "and opened | by the mayor" goes on with "was built by the town"."""

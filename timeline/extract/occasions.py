@@ -53,14 +53,8 @@ def is_occasion(reading: Reading, point: Point, cues: Cues) -> bool:
 
 def _behind_date(reading: Reading, place: Range, cues: Cues) -> _Phrase | None:
     """The phrase whose noun a date before it describes: "Monday's vote", "the 2010 vote"."""
-    words, first = reading.words, place.first
-    opens = words[first].low in cues.grammar.articles or is_possessive(reading, place)
-    before = words[first - 1].low if first else ""
-    if before in cues.grammar.articles:
-        first, opens = first - 1, True
-    elif before == "'s":
-        first, opens = _owner(reading, first, cues), True
-    if not opens:
+    words, first = reading.words, _phrase_start(reading, place, cues)
+    if first is None:
         return None
     noun = None
     for at in range(place.last, min(place.last + _OCCASION, len(words))):
@@ -78,6 +72,34 @@ def _behind_date(reading: Reading, place: Range, cues: Cues) -> _Phrase | None:
     if noun is None or not _is_event(words[noun].low, cues):
         return None
     return _Phrase(first, noun + 1, noun)
+
+
+def _phrase_start(reading: Reading, place: Range, cues: Cues) -> int | None:
+    """Where "the", "his planned" or "Norda's" begins before a date; None: nothing does."""
+    words, first = reading.words, place.first
+    before = words[first - 1].low if first else ""
+    if before in cues.grammar.articles:
+        return first - 1
+    if is_in_phrase(reading, place, cues):
+        return first - 2
+    if before == "'s":
+        return _owner(reading, first, cues)
+    opens = words[first].low in cues.grammar.articles or is_possessive(reading, place)
+    return first if opens else None
+
+
+def is_in_phrase(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether a month with its year stands in "his planned July 2019 concerts"."""
+    words = reading.words
+    dated = words[place.last - 1].text.isdigit() and place.last - place.first > 1
+    adjective = words[place.first - 1]
+    verbal = adjective.low in cues.helpers or any(
+        g.finite and g.first <= place.first - 1 < g.last for g in reading.groups
+    )
+    plain = adjective.text.isalpha() and adjective.text.islower() and not verbal
+    if not (dated and plain and place.first > 1):
+        return False
+    return words[place.first - 2].low in cues.grammar.articles
 
 
 def _owner(reading: Reading, at: int, cues: Cues) -> int:

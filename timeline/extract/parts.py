@@ -7,12 +7,16 @@ that which is said begins. What the parts then make together is found in `assemb
 import itertools
 from bisect import bisect_left, bisect_right
 
+from timeline.extract.clause import Role
 from timeline.extract.contents import Contents
 from timeline.extract.inverted import is_fronted
 from timeline.extract.part import Part
-from timeline.extract.verbs import HANGING, Tense
+from timeline.extract.verbs import HANGING, Group, Tense
 from timeline.text.clauses import pieces
 from timeline.text.words import stretch_start
+
+_SUBJECT = 2
+"""Words of "after Velm", at least."""
 
 
 class Cutter(Contents):
@@ -26,7 +30,42 @@ class Cutter(Contents):
             cuts = [first, *self._cuts(first, last), last]
             for start, end in itertools.pairwise(cuts):
                 parts.append(self._part(start, end, mark if start == first else ""))
+        for index, part in enumerate(parts):
+            if self._is_parted(parts, index):
+                conditions = self.cues.grammar.conditions
+                supposes = self.words[part.first].low in conditions
+                part.role = Role.CONDITION if supposes else Role.ADVERBIAL
+                part.opener = self.words[part.first].low
         return self._with_reports(parts)
+
+    def _is_parted(self, parts: list[Part], index: int) -> bool:
+        """Whether asides part what "after" opens from its verb.
+
+        "After the victim, Anna Lind, 35, | had left", "whether the man who came | was ill".
+        """
+        part, opener = parts[index], self.words[parts[index].first].low
+        opens = part.role is Role.PHRASE and opener in self.cues.grammar.subordinators
+        if not index or not opens or part.last - part.first < _SUBJECT:
+            return False
+        if self._is_phrase(part.first) or self._dated(part.first + 1):
+            return False
+        behind = parts[index + 1 :]
+        asides = itertools.takewhile(self._breaks_in, behind)
+        verb = behind[(count := len(list(asides))) : count + 1]
+        return bool(count) and any(
+            p.role is Role.MAIN
+            and p.bare
+            and not p.opener
+            and p.group is not None
+            and p.group.first not in self.reports
+            for p in verb
+        )
+
+    def _breaks_in(self, part: Part) -> bool:
+        """Whether a part can stand between a subject and its verb."""
+        hangs = (Role.RELATIVE, Role.PARTICIPLE)
+        noun = part.role is Role.PHRASE and not (part.adverbial or part.opener)
+        return part.role in hangs or noun
 
     def _pieces(self, starts: list[int]) -> list[tuple[int, int, str]]:
         """Word ranges between marks; a mark inside a time expression parts nothing."""
@@ -201,7 +240,7 @@ class Cutter(Contents):
         if hangs or light or not self._finite_between(start, position):
             return False
         verb = self._behind_aside(last)
-        acts = verb is not None and verb.first not in self.reports
+        acts = verb is not None and (verb.passive or verb.first not in self.reports)
         return acts and self._opens_parted(position + 1, last)
 
     def _ends_lead(self, start: int, position: int) -> bool:
@@ -230,7 +269,7 @@ class Cutter(Contents):
             return False
         describes = self.words[start].low in (*self.cues.grammar.relatives, "that")
         joins = following.first > position + 1 and self._is_base(position + 1)
-        if describes and joins:
+        if describes and (joins or self._is_awaited(start, position, following)):
             return False  # "Those who pay and keep their word | have seen"
         if not before:
             return following.first == position + 1
@@ -248,6 +287,13 @@ class Cutter(Contents):
             ):
                 return False
         return True
+
+    def _is_awaited(self, start: int, position: int, verb: Group) -> bool:
+        """Whether "a woman who bought bread | and eggs was robbed" has its only verb here."""
+        last = self._next_finite(verb.first, len(self.words)) is None
+        if not (last and verb.first > position + 1 and self._waits(start)):
+            return False
+        return self.words[start].low != "that" or not self._is_content(0, start)
 
     def _joins_both(self, start: int, position: int) -> bool:
         """Whether "both the old | and the new mills get it" has one subject here.

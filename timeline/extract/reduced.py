@@ -2,7 +2,7 @@
 
 from timeline.extract.contact import doer_start
 from timeline.extract.draft import is_dated
-from timeline.extract.reading import Range, Reading
+from timeline.extract.reading import Range, Reading, Role
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.text.words import Word
@@ -112,9 +112,14 @@ def publishes(reading: Reading, participle: Group, cues: Cues) -> bool:
         return False
     if participle.base not in cues.reporting.publishing:
         return False
-    around = (c for c in reading.clauses if c.holds(participle.first))
-    group = next((c.group for c in around), None)
-    return group is not None and group.tense is Tense.PAST
+    around = next((c for c in reading.clauses if c.holds(participle.first)), None)
+    if around is None or around.group is None:
+        return False
+    says = around.role is Role.REPORT and around.group.tense is Tense.PRESENT
+    says = (
+        says and len(reading.timexes) == 1
+    )  # What it says may have a date of its own.
+    return says or around.group.tense is Tense.PAST
 
 
 def _is_attribute(reading: Reading, group: Group, cues: Cues) -> bool:

@@ -64,7 +64,13 @@ def _who_adds(reading: Reading, clause: Clause) -> Clause:
 
 
 def _before_participle(reading: Reading, part: Range) -> Range:
-    """ "A report" of "a report published on Monday"; who has seen the papers stays."""
+    """ "A report" of "a report published on Monday", "a nurse who saw it"; who has seen the
+    papers stays."""
+    relative = reading.cues.grammar.relative
+    opens = range(part.first + 1, part.last)
+    opening = next((n for n in opens if reading.words[n].low in relative), part.last)
+    if reading.words[part.first].low not in reading.cues.grammar.pronouns:
+        part = Range(part.first, opening)
     inside = (g.first for g in reading.groups_in(part))
     first = next((n for n in inside if n > part.first), part.last)
     behind = range(first, part.last + 1)

@@ -55,12 +55,14 @@ class Resuming(Roles):
         if not self._is_finite(position):
             return False
         opening = self._embedding(position)
-        if opening is None:
+        joined = self.words[position - 1].low in self.cues.grammar.coordinators
+        if opening is None or joined:
             return False
         earlier = [g for g in self.finite if opening < g.first < position]
         if not earlier or earlier[-1].last <= start < position:
             return False  # It has a subject of its own: "who said | banks lent".
-        if self._parted(earlier[-1].last, position):
+        last = self._next_finite(position, len(self.words)) is None
+        if self._parted(earlier[-1].last, position, joins=last):
             return False
         if position in self.reports and not self._says(earlier[-1].base):
             return True
@@ -68,8 +70,14 @@ class Resuming(Roles):
         following = self._next_finite(position, min(end + 2, len(self.words)))
         return following is None or self._parted(position + 1, following.first)
 
-    def _parted(self, first: int, last: int) -> bool:
-        return any(self._parts_clauses(place) for place in range(first, last))
+    def _parted(self, first: int, last: int, *, joins: bool = False) -> bool:
+        """Whether a clause ends between two words, at "and" only if that `joins` nothing."""
+        coordinators = self.cues.grammar.coordinators if joins else frozenset()
+        return any(
+            self._parts_clauses(place)
+            for place in range(first, last)
+            if self.words[place].low not in coordinators
+        )
 
     def _embedding(self, position: int) -> int | None:
         """Where a clause opens that stands between a subject and its verb, up to here."""
@@ -126,7 +134,21 @@ class Resuming(Roles):
         if word.low in cues.openers and self._is_phrase(position):
             return False
         acts = cues.people.get(word.low, word.low) == word.low
+        if word.low == "one" and not self._is_finite(position + 1):
+            return False  # "Killed one man"
         return word.low in cues.openers or (word.low in cues.grammar.pronouns and acts)
+
+    def _past_dates(self, position: int) -> int:
+        """Behind "on Monday": "police said on Monday | the man who shot him is here"."""
+        while position < len(self.words) - 1 and (
+            self._dated(position)
+            or (
+                self.words[position].low in self.cues.grammar.prepositions
+                and self._dated(position + 1)
+            )
+        ):
+            position += 1
+        return position
 
     def _waits(self, position: int) -> bool:
         """Whether what stands before a word in its piece is a subject without a verb.
@@ -135,9 +157,20 @@ class Resuming(Roles):
         """
         first = stretch_start(self.words, position)
         grammar = self.cues.grammar
+        told = [g for g in self.finite if first <= g.first and g.last < position]
+        behind = self.words[told[0].last].low if told else ""
+        reporting = self.cues.reporting
+        brings = reporting.bare - reporting.addressed
+        says = len(told) == 1 and told[0].base in brings
+        asking = self.cues.grammar.asking
+        asked = [n for n in range(first, position) if self.words[n].low in asking]
+        if asked and told and told[-1].last <= asked[-1]:
+            first = asked[-1] + 1  # "Asked how | the man who fled got out"
+        elif says and behind not in self.cues.openers:
+            first = self._past_dates(told[0].last)
         low = self.words[first].low
         opens = low in grammar.prepositions or low in grammar.subordinators
         opens = opens or low in grammar.coordinators
-        return (
-            first < position and not opens and not self._finite_between(first, position)
-        )
+        if first >= position or opens:
+            return False
+        return not self._finite_between(first, position)

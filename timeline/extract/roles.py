@@ -155,7 +155,28 @@ class Roles(Asked):
                 return before not in self.cues.grammar.adverbs  # "Just as he said that"
             if following.role is Role.MAIN and not following.opener:
                 return group.base in self.cues.reporting.bare
-        return self._says_no_more(part, group)
+        waits = not self._is_inserted(following)
+        waits = waits and self._has_waited(parts[:index], part)
+        return self._says_no_more(part, group, waits=waits)
+
+    def _is_inserted(self, following: Part | None) -> bool:
+        """Whether ", said the minister, | is safe" only breaks in, or a quotation follows."""
+        if following is None:
+            return False
+        quoted = following.mark == ":" or self._is_quoted(following)
+        return quoted or (following.bare and following.mark == ",")
+
+    def _has_waited(self, before: list[Part], part: Part) -> bool:
+        """Whether a subject that an aside follows goes on with a verb of saying.
+
+        "The Board (VHB) | declared an emergency", "the union, which is old, | announced".
+        """
+        if part.mark in (")", "]"):
+            return True
+        waits = part.mark == "," and bool(before) and before[0].role is Role.PHRASE
+        if not waits or before[0].adverbial or any(map(self._is_quoted, before)):
+            return False
+        return not any(self._is_main(p) or p.role is Role.ADVERBIAL for p in before)
 
     def _says_more(self, parts: list[Part], index: int) -> bool:
         """Whether ", saying | the dam had failed" brings what follows."""
@@ -195,9 +216,11 @@ class Roles(Asked):
         first = self._past_light(part.first, part.last)
         return self.words[first].low in self.cues.replies
 
-    def _says_no_more(self, part: Part, group: Group) -> bool:
+    def _says_no_more(self, part: Part, group: Group, *, waits: bool = False) -> bool:
         """Whether nothing of what is said follows the verb: "the Kremlin said Sunday"."""
-        if group.first == self._past_light(part.first, part.last):
+        bare = group.first == self._past_light(part.first, part.last)
+        behind = (g for g in self.finite if group.last <= g.first < part.last)
+        if bare and (not waits or any(behind)):
             return True
         position = group.last
         if group.base == "tell":

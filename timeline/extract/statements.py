@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from timeline.extract.adverbials import is_adverbial
 from timeline.extract.bits import breaks_in, in_brackets, kind_of, opened, stretches
-from timeline.extract.draft import Draft
+from timeline.extract.draft import Draft, is_dated
 from timeline.extract.finish import CLOSED_BY, EDGES
 from timeline.extract.fitting import Bit, joined
 from timeline.extract.hosts import shared_subject
@@ -15,10 +15,13 @@ from timeline.extract.trailing import (
     brings_content,
     is_cleft,
     is_object,
+    is_of_all,
+    leading,
     tied,
     trailing,
 )
 from timeline.extract.undated import without_date
+from timeline.extract.verbs import Group
 from timeline.lang.cues import Cues
 
 _CLOSING = ' .,;”"»'
@@ -41,7 +44,8 @@ def statement(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
     verb = clause.group.first if clause.group else clause.first
     if not (content and main.group and verb < main.group.first):
         _close(content, who)
-        return [*content, *who]
+        lead = leading(reading, draft) if report > said[0] else []
+        return [*lead, *content, *who]  # "If it rains, | it will fail, | he said"
     # "Showed that | when it broke | he left" has its "that" apart.
     alone = (c.first for c in reading.clauses if c.group is None)
     opens = {*(r.first for r in main.ranges), *({clause.last} & {*alone})}
@@ -177,7 +181,11 @@ def _circumstances(
         return [that]
     asked = brings_content(reading, behind, cues) or (
         behind.role is Role.RELATIVE
-        and (is_object(reading, behind) or _says_which(reading, behind, cues))
+        and (
+            is_object(reading, behind)
+            or _says_which(reading, behind, cues)
+            or is_of_all(reading, behind, cues)
+        )
     )
     if not (behind.role in roles or asked or is_cleft(reading, inner)):
         return []
@@ -213,6 +221,19 @@ def _saying(reading: Reading, clause: Clause, part: Range, cues: Cues) -> Range:
         return part
     inverted = group.first <= part.first + 1 and _opens(reading, clause, part, cues)
     says = group.base in cues.reporting.all_verbs
-    if inverted or group.base == "tell" or not says:
+    if inverted or not says or _addresses(reading, group, part):
         return part  # "According to a paper made public" says it with all its words.
     return Range(part.first, min(part.last, group.last))
+
+
+def _addresses(reading: Reading, group: Group, part: Range) -> bool:
+    """Whether who is told stands behind the verb: "warned miners on Monday | that"."""
+    if group.base == "tell":
+        return True
+    if group.passive or group.base not in reading.cues.reporting.addressed:
+        return False
+    behind = reading.words[group.last : part.last][:1]
+    light = reading.cues.grammar.prepositions
+    return not any(
+        w.is_mark or w.low in light or is_dated(reading, w.start) for w in behind
+    )

@@ -2,7 +2,7 @@
 
 import itertools
 
-from timeline.extract.draft import Draft, is_dated
+from timeline.extract.draft import Draft, is_dated, is_linked
 from timeline.extract.finish import EDGES, possessive
 from timeline.extract.fitting import Bit
 from timeline.extract.hosts import leading_clause
@@ -10,6 +10,9 @@ from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.undated import without_date
 from timeline.extract.verbs import Group, Tense, begins_object, object_place
 from timeline.lang.cues import Cues
+
+_LINKED = 6
+"""Words of what a clause hangs off that its line has room for."""
 
 
 def with_host(
@@ -25,6 +28,8 @@ def with_host(
     if clause.role is Role.RELATIVE and clause.opener == "whose":
         bits[0].text = f"{possessive(host)} {bits[0].text.lstrip()}"
         return bits
+    if is_linked(reading, clause):
+        return [*bits, *_linked(reading, clause, host, cues)]
     if share := _share(reading, clause, cues):
         bits[0].text = bits[0].text.replace(share, f" of {_the(host, cues)}", 1)
         return bits
@@ -61,6 +66,17 @@ def _are_several(host: str, cues: Cues) -> bool:
     if head in cues.plurals:
         return True
     return head.endswith("s") and not head.endswith(("us", "ss", "is")) and not named
+
+
+def _linked(reading: Reading, clause: Clause, host: str, cues: Cues) -> list[Bit]:
+    """ "On the barge" for "the barge, | on which nine people died"."""
+    words = host.split()
+    if words[-1].lower() in cues.headline.manners or len(words) > _LINKED:
+        return []
+    if words[0].lower() in ("a", "an"):
+        host = f"the {host.partition(' ')[2]}"
+    link = reading.words[clause.first].text
+    return [Bit("tail", f"{link} {_the(host, cues)}", "")]
 
 
 def _share(reading: Reading, clause: Clause, cues: Cues) -> str:

@@ -309,7 +309,8 @@ def _plain(words: Sequence[Word], at: int, verb: Verb, cues: Cues) -> Group | No
     held = says and after in cues.reporting.held
     says = says and not _is_when(words, at, verb, cues)
     says = says and not (after == "as" and verb.base not in ("say", "tell"))
-    if (verb.forms == "n" and before not in _LISTING) or held:
+    opens = says and not at and _opens_sentence(words, cues)
+    if (verb.forms == "n" and before not in _LISTING) or held or opens:
         # Not in "was signed in 1992 and | broken in 2006", which shares its auxiliary.
         return Group(at, at + 1, at, verb.base, Tense.PARTICIPLE)
     if verb.forms == "d" or (
@@ -329,9 +330,20 @@ def _plain(words: Sequence[Word], at: int, verb: Verb, cues: Cues) -> Group | No
     if subject and "d" in verb.forms:
         return Group(at, at + 1, at, verb.base, Tense.PAST)
     object_ = before == "it" and at > 1 and words[at - 2].low in cues.verbs
-    if subject and verb.forms in ("b", "s", "bn") and not object_:
+    noun = before in ("who", "which") and after in cues.helpers  # "In which guns were"
+    if subject and verb.forms in ("b", "s", "bn") and not (object_ or noun):
         return Group(at, at + 1, at, verb.base, Tense.PRESENT)
     return None
+
+
+def _opens_sentence(words: Sequence[Word], cues: Cues) -> bool:
+    """Whether "Announced in May," leads to a subject: "it may open in July"."""
+    comma = next((n for n, word in enumerate(words) if word.is_mark), len(words))
+    led = len(words) > 1 and words[1].low in cues.grammar.prepositions
+    behind = words[comma : comma + 2]
+    if not led or len(behind) < 2 or behind[0].low != ",":
+        return False
+    return behind[1].low in cues.grammar.nominal or behind[1].text[0].isupper()
 
 
 def _is_when(words: Sequence[Word], at: int, verb: Verb, cues: Cues) -> bool:
@@ -347,7 +359,7 @@ def _is_when(words: Sequence[Word], at: int, verb: Verb, cues: Cues) -> bool:
 
 
 def _describes(words: Sequence[Word], at: int, cues: Cues) -> bool:
-    """Whether a form is that of "the recently announced ferry", "of confirmed wells".
+    """Whether a form is that of "the recently announced ferry", "on alleged gangs".
 
     And that of "Confirmed wells" at the head of a sentence.
     """
@@ -356,7 +368,7 @@ def _describes(words: Sequence[Word], at: int, cues: Cues) -> bool:
         first = words[1] if len(words) > 1 else None
         small = cues.grammar.nominal | cues.grammar.prepositions | {"that"}
         return first is not None and first.text.islower() and first.low not in small
-    if place > 0 and words[place].low == "of":
+    if place > 0 and words[place].low in cues.grammar.prepositions:
         after = words[at + 1].low if at + 1 < len(words) else ""
         opens = after in cues.grammar.nominal or after == "that"
         return after.isalpha() and not opens

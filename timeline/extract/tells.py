@@ -193,8 +193,10 @@ def is_silent(reading: Reading, clause: Clause, cues: Cues) -> bool:
     """Whether a clause only says that nothing was said: "declined to comment"."""
     if cues.reporting.silence.keys.isdisjoint(reading.runs):
         return False
-    start, end = reading.words[clause.first].start, reading.words[clause.last - 1].end
-    return cues.reporting.silence.search(reading.text, start, end) is not None
+    words, silence = reading.words, cues.reporting.silence
+    # Not "the men, | whom police did not name, | were held".
+    spans = ((words[r.first].start, words[r.last - 1].end) for r in clause.ranges)
+    return any(silence.search(reading.text, *span) is not None for span in spans)
 
 
 def _names_event(reading: Reading, clause: Clause, cues: Cues) -> bool:
@@ -273,10 +275,11 @@ def is_for_period(reading: Reading, point: Point, cues: Cues) -> bool:
     first = place.first - 1
     if fine or first < 1 or reading.words[first].low != "for":
         return False
-    before = reading.words[max(0, first - _PLAN) : first]
+    verb = next((g for g in reading.groups if g.last == first), None)
+    noun = verb is None and reading.words[first - 1].low in cues.nouns_too
+    before = reading.words[max(0, first - _PLAN) : first - noun]
     if any(word.low in cues.status.planned for word in before):
         return False
-    verb = cues.verbs.get(before[-1].low)
     return verb is None or verb.base not in cues.status.ahead
 
 

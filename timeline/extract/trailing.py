@@ -5,11 +5,15 @@ from timeline.extract.draft import Draft, brings, carries_on
 from timeline.extract.fitting import Bit
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.undated import without_date, without_date_of
+from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
 
 _PLACED = frozenset(("of", "to", "from"))
 """These lead to a place as well: "the town of Lund, where", "fled to Lund, where"."""
 
+
+_LONG = 90
+"""Characters of a clause behind which asides in it go."""
 
 _LENGTH = 2
 """Words of "a day", "two weeks"."""
@@ -23,6 +27,8 @@ def leading(reading: Reading, draft: Draft) -> list[Bit]:
         return [Bit("lead", f"{reading.said(Range(clause.first, clause.last))} that")]
     if clause is None or not (clause.role is Role.CONDITION or is_by_then(clause)):
         return []
+    if reading.clauses[first].role is Role.RELATIVE:
+        return []  # "Goes free if he wins a trial | that begins in May"
     if is_object(reading, clause) or clause.opener == "whether":
         return []  # "Asked whether he would go, he left"
     part = Range(clause.first, clause.last)
@@ -69,7 +75,9 @@ def _undated(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
             continue
         gap = reading.words[end : clause.first]
         aside = clause.role is Role.RELATIVE and bool(gap or bits)
-        aside = aside and not (is_object(reading, clause) and not gap)
+        told = is_object(reading, clause) or is_of_all(reading, clause, cues)
+        told = told or bool(bits and not is_balanced(bits[-1].text))
+        aside = aside and not (told and not gap)
         joined = reading.words[clause.first - 1].low in cues.grammar.coordinators
         if aside or joined or any(not w.is_mark for w in gap):
             break
@@ -82,13 +90,12 @@ def _undated(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
         goes_on = brings(reading, clause) or (content and not gap)
         content = clause.role is Role.MAIN and goes_on
         if content or clause.role in (Role.ADVERBIAL, Role.CONDITION, Role.PARTICIPLE):
-            part = Range(clause.first, clause.last)
             comma = clause.first and reading.words[clause.first - 1].low == ","
             governed = reading.words[clause.first - 1].low in cues.grammar.prepositions
             whole = limits or opens_that(reading, clause) or governed
-            whole = whole or _is_asked(reading, clause)
+            whole = whole or _is_asked(reading, clause) or _is_cited(reading, clause)
             kind = "tail" if comma else "result" if whole else "more"
-            text = without_date(reading, part, draft, cues)
+            text = _unbroken(reading, clause, draft, cues)
             if content and bits:
                 bits[-1].text += f" {text.lstrip()}"
                 continue
@@ -97,6 +104,22 @@ def _undated(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
                 continue
             bits.append(Bit(kind, text, "," if comma else ""))
     return bits
+
+
+def _unbroken(reading: Reading, clause: Clause, draft: Draft, cues: Cues) -> str:
+    """A long clause without what breaks into it: "although a case, which was new, | failed"."""
+    whole = without_date(reading, Range(clause.first, clause.last), draft, cues)
+    if len(whole) <= _LONG:
+        return whole
+    parts = [clause.ranges[0]]
+    for part in clause.ranges[1:]:
+        aside = part.first - parts[-1].last > 1
+        if aside and reading.words[parts[-1].last].low == ",":
+            parts.append(part)
+        else:
+            parts[-1] = Range(parts[-1].first, part.last)
+    texts = [without_date(reading, part, draft, cues).strip() for part in parts]
+    return " ".join(texts) if len(parts) > 1 else whole
 
 
 def tied(bits: list[Bit], behind: list[Bit], cues: Cues) -> list[Bit]:
@@ -159,30 +182,60 @@ def _restriction(reading: Reading, draft: Draft, clause: Clause, cues: Cues) -> 
     bare = bare or is_cleft(reading, draft) or is_object(reading, clause)
     bare = bare or brings_content(reading, clause, cues)
     bare = bare or before in cues.quantities.skip_nouns  # "The way | that it was done"
+    bare = bare or is_of_all(reading, clause, cues)
     text = without_date(reading, Range(clause.first, clause.last), draft, cues)
     return Bit("result" if bare else "more", text, "")
+
+
+def is_of_all(reading: Reading, clause: Clause, cues: Cues) -> bool:
+    """Whether nothing else says which "people" are meant: "is open to people | who pay"."""
+    noun = clause.first - 1
+    if clause.role is not Role.RELATIVE or noun < 1:
+        return False
+    before = reading.words[noun - 1].low
+    if reading.words[noun].low in cues.grammar.definite:
+        return True  # "Those | that don't"
+    plural = reading.words[noun].low in cues.plurals
+    return plural and (before in cues.grammar.prepositions or before in cues.verbs)
 
 
 def is_object(reading: Reading, clause: Clause) -> bool:
     """Whether a verb right before a clause takes it: "to find out | where it leaks"."""
     before = reading.words[clause.first - 1].low if clause.first else ""
     end = clause.first - (before == "out")
-    opens, asks = (word.low for word in reading.words[clause.first : clause.first + 2])
-    if opens in reading.cues.grammar.prepositions and asks == "what":
+    opens, *asks = (w.low for w in reading.words[clause.first : clause.first + 2])
+    if opens in reading.cues.grammar.prepositions and asks == ["what"]:
         return True  # "Keeping an eye | on what happens"
     return any(group.last in (end, clause.first) for group in reading.groups)
 
 
 def brings_content(reading: Reading, clause: Clause, cues: Cues) -> bool:
-    """Whether a clause says what a noun before it is of: "signs | that prices fall"."""
-    before = reading.words[clause.first - 1].low
-    known = before in cues.that_nouns or before in cues.grammar.surely
-    return opens_that(reading, clause) and known
+    """Whether a clause says what a noun before it is of: "signs | that prices fall".
+
+    Or what someone is to be told: "to convince miners | that it is safe".
+    """
+    if not opens_that(reading, clause):
+        return False
+    before, grammar = reading.words[clause.first - 1].low, cues.grammar
+    told = reading.groups_before(clause.first)[-1:]
+    if any(g.base in cues.reporting.addressed and not g.finite for g in told):
+        return True
+    return any(
+        before in nouns for nouns in (cues.that_nouns, grammar.surely, grammar.weighing)
+    )
 
 
 def opens_that(reading: Reading, clause: Clause) -> bool:
     """Whether "that" opens a clause, be its verb behind an aside."""
     return clause.opener == "that" or reading.words[clause.first].low == "that"
+
+
+def _is_cited(reading: Reading, clause: Clause) -> bool:
+    """Whether "was quoted" waits for what he said: "as saying that it would hold"."""
+    says = reading.groups_in(Range(clause.first, clause.first + 2))[:1]
+    return clause.opener == "as" and any(
+        g.tense is Tense.GERUND and g.base in reading.cues.reporting.verbs for g in says
+    )
 
 
 def _is_asked(reading: Reading, clause: Clause) -> bool:

@@ -49,6 +49,7 @@ class Grammar(Struct, frozen=True, dict=True):
     speakers: Words
     anyone: Words
     surely: Words
+    weighing: Words
     nobody: Words
     several: Words
     defining: Words
@@ -127,6 +128,10 @@ class Times(Struct, frozen=True):
     short: Words
     of_a_day: Words
     occasions: Words
+    days: Words
+    suffering: Words
+    than_ever: Words
+    causes: Words
     attending: Words
     justice: Words
     sharing: Words
@@ -318,6 +323,8 @@ class Headlines(Struct, frozen=True):
     parting: Words
     loosening: Words
     ties: Words
+    linking: Words
+    manners: Words
 
 
 class Junk(Struct, frozen=True):
@@ -367,6 +374,7 @@ class Cues(Struct, frozen=True):
     state: Words
     expletive: Words
     intransitive: Words
+    nouns_too: Words
     giving: Words
     finding: Words
     pictured: Words

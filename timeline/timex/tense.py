@@ -269,6 +269,8 @@ def _of_request(words: list[str], at: int, cues: Cues) -> int:
 
 
 def _of_plans(words: list[str], at: int, before: list[str], cues: Cues) -> int:
+    if at and words[at - 1] in cues["comparing"] and words[at] in cues["planned"]:
+        return UNKNOWN  # "Rose faster than expected on Monday"
     if words[at] in cues["until"] and _ended(words, at, cues):
         return PAST
     if words[at] in cues["nouns"] and _is_object(words, at, cues):
@@ -306,6 +308,8 @@ def _of_past_form(words: list[str], at: int, before: list[str], cues: Cues) -> i
     if words[at] in cues["commits"] and cues["goal"] & set(words[at + 1 : at + 2]):
         return FUTURE
     ahead = not cues["be"].isdisjoint(before) and cues["modals"] & set(before)
+    if ahead and _is_past_form(before[-1], cues) and words[at] in cues["past"]:
+        return PAST  # "The ruling, which can be appealed, came on Monday"
     helps = cues["modals"] | cues["asks"] | cues["denying"]
     bare = len(before) > 1 and before[-1] in cues["be"] and before[-2] not in helps
     if bare:
