@@ -63,8 +63,11 @@ def _is_of_no_one(
         return True  # "Taken on May 3": of what, it does not say.
     if one.reporter is not None:
         return False
-    if one.basis in UNSAID and is_of_nobody(one.headline, page.cues):
-        return True
+    named = one.basis not in UNSAID and not (
+        kind.reports and dated.draft.noun is not None
+    )
+    if not named and is_of_nobody(one.headline, page.cues):
+        return True  # "His death at the mill": whose?
     unsaid = kind.reports and (one.basis in UNSAID or _hangs_off(page, sentence, dated))
     if unsaid and is_of_something(one.headline, page.cues):
         return True

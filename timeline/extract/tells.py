@@ -415,10 +415,12 @@ def is_before_perfect(
 ) -> bool:
     """Whether a day gone by is that of what a perfect speaks of, which itself has none.
 
-    "Has recalled its envoy over the arrest of two men last week"
+    "Has recalled its envoy over the arrest of two men last week"; it may have "this week".
     """
     place, time = point[0], point[1].time
     if group.tense is not Tense.PERFECT or time is None or place.first < group.last:
+        return False
+    if reading.words[place.first].low == "this":
         return False
     fine = time.granularity.fineness >= Granularity.WEEK.fineness
     if not fine or time.end > dct.start:
