@@ -129,8 +129,7 @@ class Roles(Asked):
         part = parts[index]
         phrases = self.cues.reporting.phrases
         head = self.words[self._past_light(part.first, part.last)]
-        named = head.text[0].isupper() and self._is_name(part)
-        opens = phrases.may_open(head.low) and not named
+        opens = phrases.may_open(head.low) and not self._is_name(part)
         phrase = phrases.match(self.text, head.start) if opens else None
         if phrase and phrase.end() <= self.words[part.last - 1].end:
             inverted = self.words[part.first].low in self.cues.verbs
@@ -188,6 +187,8 @@ class Roles(Asked):
     def _is_name(self, part: Part) -> bool:
         """Whether a part begins with "Per Dahl", or inside of a sentence with "Per"."""
         at = self._past_light(part.first, part.last)
+        if self.words[at].text[0].islower():
+            return False
         following = self.words[at + 1 : at + 2]
         return at > 0 or any(word.text[0].isupper() for word in following)
 
