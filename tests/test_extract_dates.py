@@ -1060,6 +1060,15 @@ TABLE: list[tuple[str, list[str]]] = [
         ["2012-05-23 planned | A follow-up appointment was arranged for 23 May"],
     ),
     ("He died at Candlemas in 1412.", ["1412-02-02 happened | He died"]),
+    # ── Whose death, and who was shot ─────────────────────────────────────────────
+    (
+        "Police confirmed the death of Ada Brenn, shot on 3 May in Lund.",
+        ["2012-05-03 happened | Ada Brenn was shot in Lund"],
+    ),
+    (
+        "The arrest of the mayor, announced on Monday, shocked the town.",
+        ["2012-05-14 happened | The arrest of the mayor was announced"],
+    ),
 ]
 
 

@@ -363,6 +363,8 @@ def _owner(reading: Reading, clause: Clause, last: int, cues: Cues) -> str | Non
     ):
         return None
     noun = reading.words[of - 1].low
+    if noun in cues.event_nouns and cues.actions.get(group.base) in cues.time.harms:
+        return None  # "The death of a boy, | struck by a bullet": it is he who was.
     happens = noun in cues.event_nouns and group.base in cues.happen
     if happens and opener in ("which", "that"):
         return reading.said(Range(head.first, before_marks(reading, clause.first)))
