@@ -18,8 +18,8 @@ from timeline.dct.labels import (
     wording,
 )
 from timeline.dct.page import Line, Page
-from timeline.dct.values import Reading, words
-from timeline.model import Granularity, Span
+from timeline.dct.values import Reading, is_day, words
+from timeline.model import Span
 
 HEADER = "header"
 FOOTER = "footer"
@@ -105,12 +105,12 @@ def date_line(
     if any(label.start < found.dated[0].span.end for label in labels(text)):
         return None
     names = _names(_once(text, found.dated[0]), found.spans)
-    if names is None or (names and not _is_day(found.dated[0])):
+    if names is None or (names and not is_day(found.dated[0])):
         return None
     first = found.dated[0]
     if _is_field(text[: first.span.start]):
         return None
-    confidence = 0.85 if names else 0.93 if _is_day(first) else 0.78
+    confidence = 0.85 if names else 0.93 if is_day(first) else 0.78
     if without_labels(text[first.span.end :]) != text[first.span.end :]:
         confidence, role = _BANNER, Role.UPDATED
     written, skip = text.strip(), (line.span,)
@@ -176,10 +176,6 @@ def _is_names(text: str) -> bool:
     """Whether it is a name or two: "Ann Lee and Bo Marsh on"."""
     parts = [part.strip() for part in re.split(r",|\s(?:and|&)\s", text)]
     return all(_NAMES.match(part) or not part for part in parts) and len(parts) <= 3
-
-
-def _is_day(reading: Reading) -> bool:
-    return bool(reading.value and reading.value.granularity is Granularity.DAY)
 
 
 def _ends_in_other(line: str) -> bool:

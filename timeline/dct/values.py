@@ -67,13 +67,14 @@ def words(text: str, page: Page) -> Words:
     best = Words()
     for language in dict.fromkeys(("en", page.language)):
         found = _words(text, language, page)
-        if any(map(_is_day, found.dated)):
+        if any(map(is_day, found.dated)):
             return found
         best = best if best.readings and (best.dated or not found.dated) else found
     return best
 
 
-def _is_day(reading: Reading) -> bool:
+def is_day(reading: Reading) -> bool:
+    """Whether a date is that of one day."""
     value = reading.value
     return value is not None and value.granularity is Granularity.DAY
 

@@ -12,7 +12,7 @@ import msgspec
 
 from timeline import civil, edtf
 from timeline.extract.draft import Point, is_dated, is_point
-from timeline.extract.periods import LENGTH, placed
+from timeline.extract.periods import LENGTH, moved, placed
 from timeline.extract.reading import Range, Reading
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
@@ -168,11 +168,7 @@ def _past_days(
         return None
     number, unit = int(length[1]), length[2]
     last = dct.end // civil.DAY - 1
-    if unit in "MY":
-        first = civil.months_on(last, -number * (12 if unit == "Y" else 1))
-    else:
-        first = last - number * (7 if unit == "W" else 1)
-    start = first * civil.DAY
+    start = moved(last, -number, unit) * civil.DAY
     if dct.end - start <= _LEAST:
         return None
     return edtf.make(start, dct.end, Granularity.DAY)

@@ -135,11 +135,7 @@ def _completes(words: Sequence[Word], at: int, around: Listing, cues: Cues) -> b
 
 
 def _is_light(word: Word, cues: Cues) -> bool:
-    return (
-        word.low in cues.grammar.adverbs
-        or cues.grammar.is_manner(word.low)
-        or word.low in '"“”„«»‘’'
-    )
+    return cues.grammar.is_adverb(word.low) or word.low in '"“”„«»‘’'
 
 
 def _past_or_participle(
@@ -159,8 +155,7 @@ def _past_or_participle(
     if number and after not in grammar.determiners:
         counted = after.isalpha() and after not in grammar.prepositions
         return None if counted else Tense.PARTICIPLE
-    joins = around.joins_passive(at) or (low == "," and around.listed(at))
-    if after == "by" and not (joins or around.counts(at + 2)):
+    if after == "by" and not _is_joined_by(low, at, around):
         return Tense.PARTICIPLE
     if low in BREAKS:
         return _after_comma(after, at, around, cues)
@@ -173,6 +168,12 @@ def _past_or_participle(
     if low in grammar.relatives or after in _OBJECTS or around.has_object(at):
         return Tense.PAST
     return _in_clause(after, at, around)
+
+
+def _is_joined_by(low: str, at: int, around: Listing) -> bool:
+    """Whether a form before "by" goes on from a verb, or tells how much: "rose by 3%"."""
+    joins = around.joins_passive(at) or (low == "," and around.listed(at))
+    return joins or around.counts(at + 2)
 
 
 def _joined(after: str, at: int, around: Listing, cues: Cues) -> Tense | None:

@@ -240,8 +240,7 @@ def _is_light(reading: Reading, place: int, cues: Cues) -> bool:
     word = reading.words[place]
     leads = word.low in cues.time.before_date
     return (
-        word.low in cues.grammar.adverbs
-        or cues.grammar.is_manner(word.low)
+        cues.grammar.is_adverb(word.low)
         or word.low == ","
         or word.low in _TIMES
         or is_dated(reading, word.start)
@@ -249,7 +248,7 @@ def _is_light(reading: Reading, place: int, cues: Cues) -> bool:
     )
 
 
-def _adds(clause: Clause) -> bool:
+def adds(clause: Clause) -> bool:
     """Whether ", saying" brings what follows alone."""
     return clause.group is not None and clause.group.tense is Tense.GERUND
 
@@ -271,7 +270,7 @@ def report_of(reading: Reading, unit: tuple[int, ...]) -> int | None:
     joining = reading.cues.grammar.coordinators
     behind = (i for i in reports if reading.clauses[i].first > first)
     after = [i for i in behind if reading.clauses[i].opener not in joining]
-    after = [i for i in after if not _adds(reading.clauses[i])]
+    after = [i for i in after if not adds(reading.clauses[i])]
     if reading.words[clause.last - 1].low in joining:
         after = []  # "It fell, and, although it rained, police said …"
     return before[-1] if before else (after[-1] if after else None)

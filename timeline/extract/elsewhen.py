@@ -95,6 +95,12 @@ def _is_lately(place: Range, timex: Timex, group: Group) -> bool:
     return timex.value == "PAST_REF" and beside
 
 
+def _was_called(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether a time is that for which something was set, held or not."""
+    planned = is_planned_for(reading, place, cues)
+    return planned or is_of_called_off(reading, place, cues)
+
+
 def is_background(
     reading: Reading, placed: tuple[Range, Timex], dct: TimeValue, cues: Cues
 ) -> bool:
@@ -108,8 +114,7 @@ def is_background(
     if _is_of_aside(reading, placed, dct) or is_counted(reading, placed):
         return False  # "Raised its rate for the third time this year"
     late = timex.time is not None and timex.time.end > dct.start - _LATELY
-    off = is_planned_for(reading, place, cues) or is_of_called_off(reading, place, cues)
-    if late and off:
+    if late and _was_called(reading, place, cues):
         return False  # "A strike called for Friday has been called off"
     coming = timex.time is not None and timex.time.start >= dct.end
     if any(is_before_perfect(reading, g, placed, dct, cues) for g in reading.groups):

@@ -181,7 +181,7 @@ def _run_in(page: Page) -> Mapping[int, Timex]:
         timexes = page.timexes_in(sentence.span)
         row = page.row(sentence.span)
         if row is not None:
-            date = tables.date(row, page.timexes_in(row.span))
+            date = tables.date(row)
         else:
             date = rows.date(page.document.text, sentence.span, timexes)
         if row is None and timexes and timexes[0].span.start in heads:
@@ -196,9 +196,7 @@ def finer_in(timexes: Sequence[Timex]) -> Timex | None:
     fell (26 November)"."""
     head, rest = timexes[0], timexes[1:]
     others = [t for t in rest if is_point(t) and t.time != head.time]
-    if len(others) != 1 or not _is_within(others[0], head) or _is_day(head):
-        return None
-    return others[0]
+    return others[0] if len(others) == 1 and _refines(others[0], head) else None
 
 
 def are_named(timexes: Sequence[Timex], date: Timex) -> bool:
@@ -211,12 +209,8 @@ def are_named(timexes: Sequence[Timex], date: Timex) -> bool:
 
 def _refines(date: Timex, coarse: Timex) -> bool:
     """Whether a date says more of when than a year or month: not the clock of a morning."""
-    return not _is_day(coarse) and _is_within(date, coarse)
-
-
-def _is_within(fine: Timex, coarse: Timex) -> bool:
-    a, b = fine.time, coarse.time
-    if a is None or b is None or a == b:
+    a, b = date.time, coarse.time
+    if a is None or b is None or a == b or _is_day(coarse):
         return False
     return b.start <= a.start and a.end <= b.end
 
@@ -226,7 +220,7 @@ def by_years(page: Page, entries: Mapping[int, Timex]) -> bool:
     held = (
         page.timexes_in(page.sentences[ordinal].span)[0]
         for ordinal, date in entries.items()
-        if _holds(page.sentences[ordinal], date)
+        if holds(page.sentences[ordinal], date)
     )
     return sum(not _is_day(head) for head in held) >= _LIST
 
@@ -237,7 +231,7 @@ def by_lines(page: Page, entries: Mapping[int, Timex]) -> bool:
     bare = {
         date.span.start: counts[date.span.start] - 1
         for ordinal, date in entries.items()
-        if _holds(page.sentences[ordinal], date)
+        if holds(page.sentences[ordinal], date)
         and _is_bare(page, page.sentences[ordinal], date)
     }
     single = sum(behind == 1 for behind in bare.values())
@@ -246,11 +240,14 @@ def by_lines(page: Page, entries: Mapping[int, Timex]) -> bool:
 
 def _follows(page: Page, sentence: Sentence, date: Timex) -> bool:
     """Whether a sentence stands right behind the head of its entry, which is one itself."""
-    head = page.sentences[sentence.ordinal - 1] if sentence.ordinal else sentence
-    return head is not sentence and _holds(head, date) and _is_bare(page, head, date)
+    if not sentence.ordinal:
+        return False
+    head = page.sentences[sentence.ordinal - 1]
+    return holds(head, date) and _is_bare(page, head, date)
 
 
-def _holds(sentence: Sentence, date: Timex) -> bool:
+def holds(sentence: Sentence, date: Timex) -> bool:
+    """Whether a date begins in a sentence."""
     return sentence.span.start <= date.span.start < sentence.span.end
 
 
@@ -259,16 +256,20 @@ def is_notice(page: Page, sentence: Sentence, entry: Timex | None) -> bool:
 
     What an export of a chat leaves out stands in brackets: "<Media omitted>".
     """
-    if _WROTE.match(page.document.text, sentence.span.start, sentence.span.end):
+    text, span = page.document.text, sentence.span
+    last = text[
+        span.end - 1
+    ]  # No other ends what `_WROTE` finds, which is slow to fail
+    if (last in ":,>" or last.isspace()) and _WROTE.match(text, span.start, span.end):
         return True
     turn = page.turn(sentence.span)
     if turn is not None and turn.start >= sentence.span.end:
         return True
     if page.cues.tongue is not None and _is_byline(page.reading(sentence.ordinal)):
         return True
-    if page.turns and page.document.text.startswith(_RULES, sentence.span.start):
+    if page.turns and text.startswith(_RULES, span.start):
         return True
-    said = page.document.text[turn.start : sentence.span.end] if turn else ""
+    said = text[turn.start : span.end] if turn else ""
     if said[:1] in "<[" and said[-1:] in (">", "]"):
         return True
     if not page.turns or entry is None or entry.span.start < sentence.span.start:
@@ -297,7 +298,7 @@ def told_in(
     draft = draft or narrative.done(reading, page.cues)
     if draft:
         return draft
-    heads = _holds(sentence, date) and (listed or _is_day(date))
+    heads = holds(sentence, date) and (listed or _is_day(date))
     heads = heads or (listed and _follows(page, sentence, date))
     first = _first(whole)
     acts = _acts(reading, first)
@@ -324,7 +325,7 @@ def _plainly_told(
     """The same in a language with a small table: a line as it is, prose by its main verb."""
     assert reading.cues.tongue is not None
     names = not reading.lows.isdisjoint(reading.cues.tongue.nouns)
-    heads = _holds(sentence, date) and (listed or names or _is_day(date))
+    heads = holds(sentence, date) and (listed or names or _is_day(date))
     first = _first(reading)
     if not _is_enough(reading, first):
         return None
@@ -361,8 +362,7 @@ def _is_note(reading: Reading, first: int) -> bool:
     words = reading.words[first:]
     marks = (at for at, word in enumerate(words) if word.is_mark)
     end = next(marks, len(words))
-    forms = (form for word in words[:end] for form in tongue.forms.get(word.low, ()))
-    done = any(PARTICIPLE in form.kinds for form in forms)
+    done = any(tongue.may_be(word.low, PARTICIPLE) for word in words[:end])
     return done or bool(words and words[0].low in tongue.nouns)
 
 

@@ -140,9 +140,8 @@ def _unit_drafts(
     if apart and lead.group and _is_apart(reading, lead.group, dated[0], cues):
         unit = tuple(dated)
     elif apart and _is_before_verb(reading.clauses[dated[0]], points):
-        unit = tuple(
-            i for i in unit if i >= dated[0]
-        )  # "He left and on Friday returned"
+        # "He left and on Friday returned"
+        unit = tuple(i for i in unit if i >= dated[0])
     yield from _dated(reading, unit, points)
 
 

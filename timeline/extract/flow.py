@@ -154,8 +154,7 @@ def _dated(page: Page, sentence: Sentence, flow: Flow) -> list[Dated]:
 
 def _is_read(page: Page, sentence: Sentence, row: Row) -> bool:
     """Whether a sentence in a row says what happened, and not who noted it or where."""
-    text, timexes = page.document.text, page.timexes_in(row.span)
-    if not tables.tells(row, text, timexes):
+    if not tables.tells(row, page.document.text):
         return False
     told = row.cell(tables.Kind.TOLD)
     return told is None or row.cell_in(sentence.span) is not None
@@ -166,7 +165,7 @@ def _of_columns(page: Page, sentence: Sentence, row: Row) -> Iterator[Dated]:
     if sentence.span.start > min(cell.start for cell, _ in row.pairs()):
         return
     draft = Draft((), 0, len(page.reading(sentence.ordinal).words))
-    for deed in tables.deeds(row, page.document.text, page.timexes_in(row.span)):
+    for deed in tables.deeds(row, page.document.text):
         timex = deed.timex
         if timex.time is not None:
             yield Dated(
@@ -269,8 +268,10 @@ def _tells_main(reading: Reading, found: Sequence[Draft], dct: TimeValue) -> boo
         i for i, c in enumerate(reading.clauses) if c.role is Role.MAIN and c.group
     ]
     told = {i for draft in found for i in draft.clauses}
-    if any(draft.statement for draft in found) or told.isdisjoint(mains):
-        return any(draft.statement for draft in found)
+    if any(draft.statement for draft in found):
+        return True
+    if told.isdisjoint(mains):
+        return False
     group = reading.clauses[mains[0]].group
     content = any(reading.clauses[i].opener == "that" for i in told)
     if mains[0] in told or group is None or content:

@@ -4,7 +4,7 @@ import msgspec
 
 from timeline.extract.dated import Dated
 from timeline.extract.draft import Draft
-from timeline.extract.entries import are_named, told_in
+from timeline.extract.entries import are_named, holds, told_in
 from timeline.extract.junk import Sentence
 from timeline.extract.page import Page
 from timeline.model import Basis, Timex
@@ -12,8 +12,7 @@ from timeline.model import Basis, Timex
 
 def holds_date(sentence: Sentence, entry: Timex | None) -> bool:
     """Whether a sentence has the date of its entry in it: a row of a table, a line of a log."""
-    span = sentence.span
-    return entry is not None and span.start <= entry.span.start < span.end
+    return entry is not None and holds(sentence, entry)
 
 
 def refined(

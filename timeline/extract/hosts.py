@@ -242,17 +242,11 @@ def shared_subject(reading: Reading, index: int, cues: Cues) -> str | None:
             while reading.words[first].low in cues.grammar.joining:
                 first += 1
             last = min(subject.last, earlier.group.first)
-            while last > first and _is_how(reading.words[last - 1].low, cues):
-                last -= (
-                    1  # "The ministry | initially denied it, but on Friday admitted it"
-                )
+            while last > first and cues.grammar.is_adverb(reading.words[last - 1].low):
+                last -= 1  # "The ministry | initially denied it, but on Friday did not"
             part = Range(first, last)
             return reading.said(part) if part.last - part.first <= _SHARED else None
     return None
-
-
-def _is_how(low: str, cues: Cues) -> bool:
-    return low in cues.grammar.adverbs or cues.grammar.is_manner(low)
 
 
 def _is_told(reading: Reading, index: int) -> bool:

@@ -56,15 +56,18 @@ class Sentence(Struct, frozen=True, gc=False):
     shape: Shape
 
 
+_REPOST = r"RT @\w{1,30}:\s+"
+
 _LEAD = re.compile(
     r"(?:(?<=\n)[ \t]*\d{1,2}[ ]{2,}(?=[^\W\d])"
-    r"|(?<=\n )\d{1,2}[ ]{2,}(?=[^\W\d])|RT @\w{1,30}:\s+"
-    r"|[A-Z][A-Z\d ’'&,-]{4,80}[A-Z]\.(?:\s?[—–]+|\s-+)\s?)(?=\S{1,30}\s\S)"
+    r"|(?<=\n )\d{1,2}[ ]{2,}(?=[^\W\d])|"
+    rf"{_REPOST}|"
+    r"[A-Z][A-Z\d ’'&,-]{4,80}[A-Z]\.(?:\s?[—–]+|\s-+)\s?)(?=\S{1,30}\s\S)"
 )
 """Before what is told: "RT @ada:", "FLOOD AT LUND.—", the number of a line."""
 
 
-_PASSED_ON = re.compile(r"RT @\w{1,30}:\s+(?=\S)")
+_PASSED_ON = re.compile(rf"{_REPOST}(?=\S)")
 
 
 def body(text: str, sentence: Sentence, cues: Cues) -> Span:

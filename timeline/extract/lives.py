@@ -8,8 +8,6 @@ a state has dates in brackets, too.
 from collections.abc import Iterator
 from itertools import pairwise
 
-import msgspec
-
 from timeline import civil
 from timeline.extract.called import PERSON
 from timeline.extract.draft import Draft, Point, is_point
@@ -26,6 +24,9 @@ _AHEAD = 3
 
 _PLACE = 6
 """Words between a bracket and its date, at most: "(* in Torvik am"."""
+
+_NEAR = 4
+"""The same, where no place stands there: "(born on 3 May 1931)"."""
 
 _TITLE = 8
 """Words of a name before the bracket, at most."""
@@ -46,7 +47,7 @@ def lives(page: Page, sentence: Sentence) -> Iterator[tuple[Draft, Timex, str]]:
         name = _name(page, reading, place) if is_point(timex) else ""
         if not name or not _is_person(page, sentence):
             continue
-        opens = reading.words[_opening(reading, place) + 1]
+        opens = reading.words[_opens(reading, place, _NEAR) + 1]
         draft = Draft(
             (), max(0, reading.at(opens.start) - 1 - len(name.split())), place.last + 1
         )
@@ -55,7 +56,7 @@ def lives(page: Page, sentence: Sentence) -> Iterator[tuple[Draft, Timex, str]]:
             yield draft, timex, f"{name} {said.born}"
         elif opens.low in said.deaths and not ends:
             yield draft, timex, f"{name} {said.died}"
-        elif opens.start == timex.span.start and _is_life(timex):
+        elif opens.start == timex.span.start and _is_life(ends):
             yield draft, ends[0], f"{name} {said.born}"
             yield draft, ends[1], f"{name} {said.died}"
 
@@ -67,7 +68,7 @@ def _with_places(
     points = in_life(reading)
     if not points:
         return None
-    opening = _opens(reading, points[0][0])
+    opening = _opens(reading, points[0][0], _PLACE)
     said = page.cues.headline.births | page.cues.headline.deaths
     verbs = (word.low in said for word in reading.words[opening : points[-1][0].last])
     if opening < 1 or (page.cues.verbs and any(verbs)):
@@ -87,19 +88,19 @@ def _with_places(
 def in_life(reading: Reading) -> tuple[Point, ...]:
     """The two days, a life apart, that stand in one bracket with little beside them."""
     for first, last in pairwise(reading.timexes):
-        opening = _opens(reading, first[0])
+        opening = _opens(reading, first[0], _PLACE)
         behind = reading.words[last[0].last : last[0].last + _PLACE]
         closes = any(word.low == ")" for word in behind)
         if opening < 0 or not closes or not (is_point(first[1]) and is_point(last[1])):
             continue
-        if _is_life(msgspec.structs.replace(first[1], parts=(first[1], last[1]))):
+        if _is_life((first[1], last[1])):
             return first, last
     return ()
 
 
-def _opens(reading: Reading, place: Range) -> int:
-    """The bracket before a date, with a place and a few small words between, or -1."""
-    before = range(place.first - 1, max(-1, place.first - 1 - _PLACE), -1)
+def _opens(reading: Reading, place: Range, reach: int) -> int:
+    """The bracket among so many words before a date, or -1."""
+    before = range(place.first - 1, max(-1, place.first - 1 - reach), -1)
     return next((at for at in before if reading.words[at].low == "("), -1)
 
 
@@ -107,17 +108,9 @@ def _part(page: Page, sentence: Sentence) -> str:
     return page.document.text[sentence.span.start : sentence.span.end]
 
 
-def _opening(reading: Reading, place: Range) -> int:
-    """The bracket that a date stands right behind, or behind "born" or "b."; else -1."""
-    words, at = reading.words, place.first - 1
-    while at >= 0 and place.first - at <= 3 and words[at].low != "(":
-        at -= 1
-    return at if at >= 0 and words[at].low == "(" else -1
-
-
 def _name(page: Page, reading: Reading, place: Range) -> str:
     """The name before the bracket that holds the date and little else, or ""."""
-    opening = _opening(reading, place)
+    opening = _opens(reading, place, _NEAR)
     behind = reading.words[place.last : place.last + 1]
     if opening < 1 or not behind or behind[0].low != ")":
         return ""
@@ -145,15 +138,15 @@ def _is_person(page: Page, sentence: Sentence) -> bool:
     return False
 
 
-def _is_life(timex: Timex) -> bool:
+def _is_life(parts: tuple[Timex, ...]) -> bool:
     """Whether a range of days is as long as a life can be.
 
     Bare years may be those of a reign or of a post, and so may days that are few years
     apart: to say that one was born then would invent it.
     """
-    if len(timex.parts) != 2 or any(end.time is None for end in timex.parts):
+    if len(parts) != 2 or any(end.time is None for end in parts):
         return False
-    first, last = (end.time for end in timex.parts)
+    first, last = (end.time for end in parts)
     assert first is not None
     assert last is not None
     if first.granularity.fineness < Granularity.DAY.fineness:

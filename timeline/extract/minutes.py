@@ -62,7 +62,11 @@ def decided(reading: Reading, cues: Cues) -> Draft | None:
 def _is_resolved(reading: Reading, cues: Cues) -> bool:
     """Whether a sentence is a resolution and no more: "Resolved that the hall be closed"."""
     group = reading.groups[0] if reading.groups else None
-    opens = group is not None and group.first == 0 and group.base in _resolving(cues)
+    opens = (
+        group is not None
+        and group.first == 0
+        and group.base in cues.reporting.resolving
+    )
     behind = reading.words[1].low if len(reading.words) > 1 else ""
     return opens and behind in ("that", "to", ":")
 
@@ -72,7 +76,7 @@ def _acts(reading: Reading, first: int, group: Group, cues: Cues) -> bool:
     if not group.finite or group.negated or group.tense not in DONE:
         return False
     subject = [w.low for w in reading.words[first : group.first] if not w.is_mark]
-    resolves = group.base in _resolving(cues)
+    resolves = group.base in cues.reporting.resolving
     if subject[-1:] == ["it"]:
         return group.passive and resolves
     if not subject or subject[-1] in cues.grammar.empty:
@@ -80,7 +84,3 @@ def _acts(reading: Reading, first: int, group: Group, cues: Cues) -> bool:
     if group.base in cues.state:
         return False
     return group.passive or resolves or bool(verb_class(reading, group, cues))
-
-
-def _resolving(cues: Cues) -> frozenset[str]:
-    return cues.reporting.resolving

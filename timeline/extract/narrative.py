@@ -146,7 +146,12 @@ def _defines(reading: Reading, group: Group, cues: Cues) -> bool:
     if group.tense is Tense.PRESENT and _is_kind(reading, group, cues):
         return True
     behind = next(
-        (w.low for w in reading.words[group.last :] if not _is_adverb(w.low, cues)), ""
+        (
+            w.low
+            for w in reading.words[group.last :]
+            if not cues.grammar.is_adverb(w.low)
+        ),
+        "",
     )
     grammar = cues.grammar
     if behind in grammar.defining and group.tense is Tense.PRESENT:
@@ -163,10 +168,6 @@ def _is_kind(reading: Reading, group: Group, cues: Cues) -> bool:
     counted = any(word.low in cues.quantities.numbers for word in subject)
     named = any(word.low in cues.grammar.nominal for word in subject)
     return plural and bare and not counted and not named
-
-
-def _is_adverb(low: str, cues: Cues) -> bool:
-    return low in cues.grammar.adverbs or cues.grammar.is_manner(low)
 
 
 def may_report(sentence: str, words: Sequence[str], cues: Cues) -> bool:

@@ -90,7 +90,7 @@ class Page(Struct):
         """The time expressions in a span; of a row without those that look back to another
         than its date ("in the night")."""
         timexes = self.timexes_in(span)
-        date = tables.date(row, self.timexes_in(row.span)) if row else None
+        date = tables.date(row) if row else None
         if date is None or date.time is None:
             return timexes
         day = date.time.start // civil.DAY

@@ -49,10 +49,10 @@ class Asked:
         clausal = cues.clausal
         behind = self.behind_dates.union(self.report_ends)
         self.dated_ends = {end for end in ends if self._is_actor(end)}
-        self.actors = self._actors()
-        behind |= self.dated_ends | self.actors
         openings = [n for n, word in enumerate(self.words) if word.low in clausal]
         self.thats = [n for n in openings if self.words[n].low == "that"]
+        self.actors = self._actors()
+        behind |= self.dated_ends | self.actors
         embeds = cues.grammar.relative
         if any(self.words[n].low in embeds for n in openings):
             behind.update(self.starts)
@@ -85,8 +85,10 @@ class Asked:
     def _is_led(self, position: int) -> bool:
         """Whether the sentence, or what is said in it, begins here with "when" or "if"."""
         if self.words[position].low not in self.cues.grammar.subordinators:
-            thats = [n for n, w in enumerate(self.words[:-1]) if w.low == "that"]
-            return not position and any(self._is_led(n + 1) for n in thats)
+            if position:
+                return False
+            last = len(self.words) - 1
+            return any(self._is_led(n + 1) for n in self.thats if n < last)
         return not position or self.words[position - 1].low == "that"
 
     def _is_actor(self, position: int) -> bool:

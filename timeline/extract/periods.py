@@ -53,10 +53,10 @@ def _part(reading: Reading, place: Range, whole: TimeValue) -> TimeValue | None:
     lows = {word.low for word in reading.words[where.first : where.last]}
     if lows & _FIRST:
         start = whole.start // civil.DAY
-        end = _moved(start, number, unit)
+        end = moved(start, number, unit)
     elif lows & _LAST:
         end = whole.end // civil.DAY
-        start = _moved(end, -number, unit)
+        start = moved(end, -number, unit)
     else:
         return None
     inside = whole.start <= start * civil.DAY < end * civil.DAY <= whole.end
@@ -75,7 +75,7 @@ def _up_to(reading: Reading, at: int, last: TimeValue) -> TimeValue | None:
         _, number, unit = length
     end = last.end // civil.DAY
     whole = last.granularity is Granularity.MONTH or unit in "DW"
-    start = _moved(end, -number, unit)
+    start = moved(end, -number, unit)
     return _days(start, end, unit if whole else "D")
 
 
@@ -88,7 +88,8 @@ def _length_before(reading: Reading, at: int) -> tuple[Range, int, str] | None:
     return None
 
 
-def _moved(day: int, number: int, unit: str) -> int:
+def moved(day: int, number: int, unit: str) -> int:
+    """The day a length of time from another, its unit one of those of `LENGTH`."""
     if unit in "MY":
         return civil.months_on(day, number * (12 if unit == "Y" else 1))
     return day + number * (7 if unit == "W" else 1)

@@ -116,9 +116,7 @@ def publishes(reading: Reading, participle: Group, cues: Cues) -> bool:
     if around is None or around.group is None:
         return False
     says = around.role is Role.REPORT and around.group.tense is Tense.PRESENT
-    says = (
-        says and len(reading.timexes) == 1
-    )  # What it says may have a date of its own.
+    says = says and len(reading.timexes) == 1  # What it says may have its own
     return says or around.group.tense is Tense.PAST
 
 

@@ -3,10 +3,9 @@
 import itertools
 
 from timeline.extract.called import ORGANISATION, PERSON
-from timeline.extract.draft import is_dated
+from timeline.extract.draft import adds, is_dated
 from timeline.extract.names import Name, Names
 from timeline.extract.reading import Clause, Range, Reading, Role
-from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
 from timeline.model import Span
 
@@ -27,7 +26,7 @@ def reporter(
     reading: Reading, clause: Clause, names: Names, person: str | None, cues: Cues
 ) -> str | None:
     """The reporter that a clause names. `person` is who "he" or "she" would be."""
-    if clause.group is not None and clause.group.tense is Tense.GERUND:
+    if adds(clause):
         clause = _who_adds(reading, clause)
     whole = _who(reading, clause, cues)
     pieces = _acting(reading, whole, cues) if whole else []

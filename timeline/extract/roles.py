@@ -34,7 +34,7 @@ class Roles(Asked):
         circumstance = self._circumstance(start, verb, finite, cut)
         if circumstance is not None:
             return Part(circumstance, first, last, finite or verb, low, mark)
-        adverb = grammar.is_manner(low) or low in grammar.adverbs
+        adverb = grammar.is_adverb(low)
         if finite:
             opener = low if low in grammar.coordinators else ""
             bare_ = finite.first <= start + adverb

@@ -31,7 +31,7 @@ def told(text: str, span: Span, timexes: Sequence[Timex]) -> Span:
         return span
     event, date = _event(text, cells), _date(text, cells, timexes)
     if date is None:
-        return event if any(_holds(event, t) for t in timexes) else span
+        return event if any(holds(event, t) for t in timexes) else span
     others = (c for c in cells if c not in (event, date))
     if _letters(text, event) < _MORE * max(_letters(text, c) for c in others):
         return Span(min(date.start, event.start), cells[-1].end)
@@ -46,7 +46,7 @@ def date(text: str, span: Span, timexes: Sequence[Timex]) -> Timex | None:
     cell = _date(text, cells, timexes) if len(cells) >= _FEWEST else None
     if cell is None:
         return None
-    return next(timex for timex in timexes if _holds(cell, timex))
+    return next(timex for timex in timexes if holds(cell, timex))
 
 
 def _event(text: str, cells: Sequence[Span]) -> Span:
@@ -67,7 +67,7 @@ def _date(text: str, cells: Sequence[Span], timexes: Sequence[Timex]) -> Span | 
 
 def _fineness(cell: Span, timexes: Sequence[Timex]) -> int:
     """That of the finest date in a cell, 0 without one."""
-    times = (t.time for t in timexes if _holds(cell, t))
+    times = (t.time for t in timexes if holds(cell, t))
     return max((time.granularity.fineness for time in times if time), default=0)
 
 
@@ -87,5 +87,6 @@ def _letters(text: str, cell: Span) -> int:
     return sum(map(str.isalpha, text[cell.start : cell.end]))
 
 
-def _holds(cell: Span, timex: Timex) -> bool:
+def holds(cell: Span, timex: Timex) -> bool:
+    """Whether a date lies in a cell."""
     return cell.start <= timex.span.start and timex.span.end <= cell.end

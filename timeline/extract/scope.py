@@ -75,9 +75,8 @@ def _scope(
             continue
         past = main.group is not None and main.group.tense is Tense.PAST
         birth = clause.group is not None and clause.group.base in ("bear", "born")
-        before = (
-            reading.words[clause.first].low == "having"
-        )  # "Having lost in 2007, he"
+        # "Having lost in 2007, he"
+        before = reading.words[clause.first].low == "having"
         leads = clause.role is Role.PARTICIPLE and not clause.first and past
         leads = leads and not (before and _is_long(own[unit][0]))
         still = main.group is not None and main.group.base in cues.state

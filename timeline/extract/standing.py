@@ -124,9 +124,6 @@ def _is_done_to(reading: Reading, group: Group, cues: Cues) -> bool:
 
 def _is_somewhere(reading: Reading, group: Group, cues: Cues) -> bool:
     """Whether something "is without power", "is in danger", or "is about to open"."""
-    behind = (w.low for w in reading.words[group.last :] if not _is_light(w, cues))
-    return group.base == "be" and next(behind, "") in cues.grammar.prepositions
-
-
-def _is_light(word: Word, cues: Cues) -> bool:
-    return word.low in cues.grammar.adverbs or cues.grammar.is_manner(word.low)
+    grammar, words = cues.grammar, reading.words[group.last :]
+    behind = (word.low for word in words if not grammar.is_adverb(word.low))
+    return group.base == "be" and next(behind, "") in grammar.prepositions

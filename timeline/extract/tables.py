@@ -5,12 +5,14 @@ day, and its notes are of the day it was opened.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum, auto
 from itertools import groupby
 
 from msgspec import Struct
 
+from timeline.extract.rows import holds
 from timeline.lang.columns import columns
 from timeline.lang.cues import Cues
 from timeline.model import Span, Timex
@@ -24,8 +26,9 @@ _FEWEST = 2
 _RULE = re.compile(r"[\s|:+=-]+")
 """The line below the heading of a table in Markdown."""
 
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_BREAK = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|(?<=[a-z])(?=[A-Z])")
+"""An aside in the name of a column, or where its words are joined: "openedOn"."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 
 _WORDS = 3
@@ -57,11 +60,12 @@ class Column(Struct, frozen=True):
 
 
 class Row(Struct, frozen=True):
-    """The cells of a row, empty ones too, and what the columns of its table are."""
+    """The cells of a row, empty ones too, what the columns of its table are, and its dates."""
 
     span: Span
     cells: tuple[Span, ...]
     columns: tuple[Column, ...]
+    timexes: tuple[Timex, ...]
 
     def cell(self, kind: Kind) -> Span | None:
         """The first cell of a kind that says something."""
@@ -95,16 +99,18 @@ def rows(text: str, timexes: Sequence[Timex], cues: Cues) -> Mapping[int, Row]:
         head = _columns(text, _cells(text, lines[0]), cues)
         for line in lines[1:] if head else ():
             if not _RULE.fullmatch(text, line.start, line.end):
-                found[line.start] = Row(line, _cells(text, line), head)
+                first, last = (bisect_left(starts, at) for at in (line.start, line.end))
+                own = tuple(t for t in timexes[first:last] if t.span.end <= line.end)
+                found[line.start] = Row(line, _cells(text, line), head, own)
     return found
 
 
-def date(row: Row, timexes: Sequence[Timex]) -> Timex | None:
+def date(row: Row) -> Timex | None:
     """The date of what a row tells: of the column that says when it was or was noted.
 
     Else of the one deed that has a column: of several it is not known of which it tells.
     """
-    columns_ = [*_dates(row, timexes)]
+    columns_ = [*_dates(row)]
     told = next((c.name for c in row.columns if c.kind is Kind.TOLD), "")
     of_told = [timex for c, timex in columns_ if c.name == told]
     if of_told:
@@ -131,16 +137,16 @@ class Deed(Struct, frozen=True):
     is_due: bool
 
 
-def deeds(row: Row, text: str, timexes: Sequence[Timex]) -> Iterator[Deed]:
+def deeds(row: Row, text: str) -> Iterator[Deed]:
     """What the dates of a row are of that have a column named for it."""
-    about = _about(row, text, timexes)
-    own, told = date(row, timexes), row.cell(Kind.TOLD)
+    about = _about(row, text)
+    own, told = date(row), row.cell(Kind.TOLD)
     if about is not None and own and told and _is_word(text, told):
         what = text[told.start : told.end].lower()
         yield Deed(own, f"{_called(row, text, about)}: {what}", what, False)
-    elif not tells(row, text, timexes):
+    elif not tells(row, text):
         own = None
-    for column, timex in _dates(row, timexes):
+    for column, timex in _dates(row):
         is_due = column.kind is Kind.DUE
         noted = column.kind is Kind.NOTED and own is None
         is_deed = noted or (column.kind is Kind.DEED and timex != own)
@@ -149,19 +155,19 @@ def deeds(row: Row, text: str, timexes: Sequence[Timex]) -> Iterator[Deed]:
             yield Deed(timex, line, column.name, is_due)
 
 
-def tells(row: Row, text: str, timexes: Sequence[Timex]) -> bool:
+def tells(row: Row, text: str) -> bool:
     """Whether a row tells something in words of its own, not only when it was "opened"."""
-    own, told = date(row, timexes), row.cell(Kind.TOLD)
-    if own is None and any(_dates(row, timexes)):
-        return told is not None and any(_holds(told, timex) for timex in timexes)
+    own, told = date(row), row.cell(Kind.TOLD)
+    if own is None and any(_dates(row)):
+        return told is not None and any(holds(told, timex) for timex in row.timexes)
     if own is None:
         return True
-    of = next(column.kind for column, timex in _dates(row, timexes) if timex == own)
+    of = next(column.kind for column, timex in _dates(row) if timex == own)
     if told is not None and _is_word(text, told):
         return False  # "Decision: Refused"
     if of not in (Kind.DEED, Kind.NOTED):
         return True
-    return told is not None and (told != _about(row, text, timexes) or _says(row))
+    return told is not None and (told != _about(row, text) or _says(row))
 
 
 def _is_word(text: str, cell: Span) -> bool:
@@ -188,16 +194,14 @@ def amounts(row: Row, text: str) -> Iterator[tuple[str, str]]:
             yield column.name, text[cell.start : cell.end]
 
 
-def _dates(row: Row, timexes: Sequence[Timex]) -> Iterator[tuple[Column, Timex]]:
+def _dates(row: Row) -> Iterator[tuple[Column, Timex]]:
     """The dates that have a cell of their own, or two, each with its column."""
     for cell, column in row.pairs():
-        own = [t for t in timexes if cell.start <= t.span.start < cell.end and t.time]
+        own = [
+            t for t in row.timexes if cell.start <= t.span.start < cell.end and t.time
+        ]
         if own and _rest(cell, own) <= _ZONE:
             yield column, max(own, key=_fineness)
-
-
-def _holds(cell: Span, timex: Timex) -> bool:
-    return cell.start <= timex.span.start and timex.span.end <= cell.end
 
 
 def _rest(cell: Span, own: Sequence[Timex]) -> int:
@@ -210,12 +214,12 @@ def _fineness(timex: Timex) -> int:
     return timex.time.granularity.fineness if timex.time else 0
 
 
-def _about(row: Row, text: str, timexes: Sequence[Timex]) -> Span | None:
+def _about(row: Row, text: str) -> Span | None:
     """What a row is about: the cell that names it, else the first in words, or of all."""
     named = row.cell(Kind.NAMED)
     if named is not None:
         return named
-    dates = {timex.span.start for timex in timexes}
+    dates = {timex.span.start for timex in row.timexes}
     cells = [
         cell
         for cell, column in row.pairs()
@@ -288,7 +292,7 @@ def _columns(text: str, cells: Sequence[Span], cues: Cues) -> tuple[Column, ...]
 
 def _column(name: str, cues: Cues) -> Column:
     """What stands below a name."""
-    words = _WORD.findall(_CAMEL.sub(" ", _ASIDE.sub(" ", name)).lower())
+    words = _WORD.findall(_BREAK.sub(" ", name).lower())
     whole, known = " ".join(words), columns()
     rest = [word for word in words if word not in known.when]
     kinds = (

@@ -157,10 +157,12 @@ def _signed_above(text: str, dates: Sequence[Span]) -> Iterator[Turn]:
     """Turns below a name and a date, each on a line of its own, as pasted posts have them."""
     found = []
     for span in dates:
-        begun = text.rfind("\n", 0, span.start) + 1
-        head, name = _above(text, begun) if begun == span.start else (begun, "")
-        is_first = not text[:head].rstrip(" \t\r") or text[:head].endswith("\n\n")
-        if is_first and _SIGNED.fullmatch(name):
+        if span.start and text[span.start - 1] != "\n":
+            continue
+        head, name = _above(text, span.start)
+        if not _SIGNED.fullmatch(name):
+            continue
+        if text.endswith("\n\n", 0, head) or not text[:head].rstrip(" \t\r"):
             found.append(Turn(head, _line_end(text, span.end) + 1, name))
     if len(found) > 1:
         yield from found

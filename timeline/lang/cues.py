@@ -65,6 +65,10 @@ class Grammar(Struct, frozen=True, dict=True):
         """Whether a word is an adverb by its end: "quickly", not "family"."""
         return low.endswith("ly") and low not in self.in_ly
 
+    def is_adverb(self, low: str) -> bool:
+        """Whether a word is listed as an adverb, or is one by its end."""
+        return low in self.adverbs or self.is_manner(low)
+
     @cached_property
     def joining(self) -> Words:
         """Those that join a clause to what stands before it: "and", "that"."""

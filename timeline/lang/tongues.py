@@ -218,11 +218,11 @@ class Voices(Struct, frozen=True):
     needs: Words = frozenset()
     """Verbs that do not go without an object: what stands behind them is that."""
     moves: Words = frozenset()
+    """Verbs that put something off, to a time behind one of `toward`."""
     resolving: Words = frozenset()
     """Verbs by which a meeting decides: "de raad besluit"."""
     becoming: Words = frozenset()
     """Verbs with what someone is behind them: "fue diputado en 2009 y ministro en 2014"."""
-    """Verbs that put something off, to a time behind one of `toward`."""
     going: Words = frozenset()
     """Verbs whose perfect is made with "be": "è morto"."""
     allegedly: Words = frozenset()
@@ -277,6 +277,10 @@ class Tongue(Struct, frozen=True):
     words: Smalls
     voices: Voices
     guess: Guesses
+
+    def may_be(self, low: str, kind: str) -> bool:
+        """Whether some form that a word can be is of a kind of `lang/conjugation.py`."""
+        return any(kind in form.kinds for form in self.forms.get(low, ()))
 
 
 def made(raw: Mapping[str, Any], actions: Mapping[str, str]) -> Tongue:

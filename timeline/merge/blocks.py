@@ -315,14 +315,16 @@ def _keys(folder: Folder, profiles: Sequence[Profile]) -> _Keys:
 
 def _tables(profiles: Sequence[Profile]) -> "array[int]":
     """The number of each mention's table: 0 where it is no row, or one that comes again."""
-    uses = Counter((one.document_id, one.row) for one in profiles if one.row)
-    single = (bool(one.row) and uses[one.document_id, one.row] == 1 for one in profiles)
+    rows = [(one.document_id, one.row) for one in profiles]
+    uses = Counter(rows)
     numbers: dict[str, int] = {}
     return array(
         "I",
         (
-            numbers.setdefault(one.document_id, len(numbers) + 1) if is_row else 0
-            for one, is_row in zip(profiles, single, strict=True)
+            numbers.setdefault(document, len(numbers) + 1)
+            if row and uses[document, row] == 1
+            else 0
+            for document, row in rows
         ),
     )
 
@@ -465,9 +467,8 @@ def _neighbours(part: _Part, keys: _Keys) -> Iterator[tuple[int, Sequence[int]]]
         table = keys.tables[one]
         guests = [other for other in before + behind if other not in at_home]
         yield one, _elsewhere(guests, table, keys.tables)
-        for other in _elsewhere(
-            sorted(at_home.intersection(behind)), table, keys.tables
-        ):
+        beside = [other for other in behind if other in at_home]
+        for other in _elsewhere(beside, table, keys.tables):
             yield min(one, other), (max(one, other),)
 
 

@@ -29,8 +29,6 @@ _FINE = frozenset((*_CLOCKS, Granularity.SECOND))
 
 def slack(time: TimeValue) -> int:
     """Seconds by which another telling of the event may differ from a time of day."""
-    if time.granularity not in _FINE:
-        return 0
     return max(blur(time), _NEAR if time.granularity in _CLOCKS else 0)
 
 

@@ -304,7 +304,10 @@ def gap(one: Profile, other: Profile) -> int:
     a, b = one.time, other.time
     later = a.start if a.start > b.start else b.start
     apart = later - (a.end if a.end < b.end else b.end)
-    if apart < 0 or apart < slack(a) + slack(b) or holds(a, b):
+    if apart < 0:
+        return 0
+    # Neither clocks nor the parts of a day reach as far as a day.
+    if apart < DAY and (apart < slack(a) + slack(b) or holds(a, b)):
         return 0
     return apart // DAY + 1
 

@@ -123,13 +123,14 @@ class _LaidOut:
     def likeness(self, one: int, others: Iterable[int]) -> Iterator[float]:
         """The cosine of the one vector and each of the others."""
         (terms, length), row = self._vectors[one], self._row
-        for term in terms:
-            row[self._place(term)] = self._squares[term]
+        places = [self._place(term) for term in terms]
+        for place, term in zip(places, terms, strict=True):
+            row[place] = self._squares[term]
         for other in others:
             norm = length * self._vectors[other][1]
             yield sum(self._pick(other)(row)) / norm if norm else 0.0
-        for term in terms:
-            row[self._place(term)] = 0.0
+        for place in places:
+            row[place] = 0.0
 
     def _pick(self, number: int) -> Callable[[Sequence[float]], Iterable[float]]:
         if number not in self._picks:

@@ -38,3 +38,8 @@ NAMES = ("real_name", "name", "display_name", "screen_name", "username", "login"
 def first(cells: Mapping[str, str], names: Iterable[str]) -> str | None:
     """The first of the named cells that says something."""
     return next((cells[name] for name in names if cells.get(name)), None)
+
+
+def on_one_line(said: str) -> str:
+    """Words without bars and line ends, which part cells and rows of what is read."""
+    return " ".join(said.replace("|", "/").split())

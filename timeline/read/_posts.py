@@ -8,13 +8,14 @@ _LONGEST = 600
 _CLOCK = re.compile(r"\d\d?:\d\d")
 
 
-def post(text: str, moment: str | None, who: str | None) -> str:
+def post(text: str, moment: str, who: str | None) -> str:
     """A post below who wrote it and when: "[2031-05-03 14:05:10] ada: The dam broke."
 
     What has no clock time, no author or too many words is as it was.
     """
-    is_post = moment and who and _CLOCK.search(moment) and len(text) <= _LONGEST
-    return stamped(text, moment or "", who or "") if is_post else text
+    if who and len(text) <= _LONGEST and _CLOCK.search(moment):
+        return stamped(text, moment, who)
+    return text
 
 
 def stamped(text: str, moment: str, who: str) -> str:

@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from timeline.civil import DAY, day_text
+from timeline.civil import moment_text
 from timeline.model import Hint, Problem, RawDocument, Source
 from timeline.read._columns import (
     DATES,
@@ -18,6 +18,7 @@ from timeline.read._columns import (
     PUBLISHERS,
     TEXTS,
     first,
+    on_one_line,
 )
 from timeline.read._posts import post
 
@@ -126,9 +127,7 @@ def instant(written: str) -> str:
         return "{day} {month} {year} {clock}{zone}".format(**stamp.groupdict())
     if epoch is None:
         return written
-    day, second = divmod(int(epoch["seconds"]), DAY)
-    hour, minute = second // 3600, second // 60 % 60
-    return f"{day_text(day)}T{hour:02}:{minute:02}:{second % 60:02}Z"
+    return f"{moment_text(int(epoch['seconds']))}Z"
 
 
 def name(record: Record, number: int, is_repeat: bool) -> str:
@@ -166,12 +165,8 @@ def items(
         own = name(record, number, number in repeated)
         yield _document(replace(origin, uri=f"{uri}#{own}"), record)
     if log:
-        lines = (f"{entry.moment} | {_on_one_line(entry.told)}\n" for _, entry in log)
+        lines = (f"{entry.moment} | {on_one_line(entry.told)}\n" for _, entry in log)
         yield RawDocument(replace(origin, uri=f"{uri}#L{log[0][0]}"), "".join(lines))
-
-
-def _on_one_line(told: str) -> str:
-    return " ".join(told.replace("|", "/").split())
 
 
 def _document(origin: Source, record: Record) -> RawDocument:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from timeline.model import Hint, Problem, RawDocument, Source
-from timeline.read._columns import DATES, PUBLISHERS, TEXTS, first
+from timeline.read._columns import DATES, PUBLISHERS, TEXTS, first, on_one_line
 from timeline.read._posts import post
 from timeline.read._records import instant
 
@@ -29,13 +29,8 @@ def table(
     elif any(name in names for name in TEXTS):
         yield from _documents(origin, names, rows[1:])
     else:
-        lines = (" | ".join(map(_on_one_line, row)) for row in rows)
+        lines = (" | ".join(map(on_one_line, row)) for row in rows)
         yield RawDocument(origin, "".join(f"| {line} |\n" for line in lines))
-
-
-def _on_one_line(cell: str) -> str:
-    """A cell without bars and line ends, which part cells and rows of what is read."""
-    return " ".join(cell.replace("|", "/").split())
 
 
 def _documents(

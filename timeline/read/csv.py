@@ -30,7 +30,7 @@ def read(uri: str, data: bytes) -> Iterator[RawDocument | Problem]:
 
 
 def _rows(text: str) -> list[list[str]]:
-    """The cells of each row that has any, without the blanks around them."""
+    """The cells of each row, without the blanks around them."""
     limit = csv.field_size_limit(_LONGEST_CELL)
     try:
         rows = csv.reader(io.StringIO(text, newline=""), _dialect(text))
@@ -39,7 +39,7 @@ def _rows(text: str) -> list[list[str]]:
         found = [[line] for line in text.splitlines()]  # Quotes that never close
     finally:
         csv.field_size_limit(limit)
-    return [row for row in found if any(row)]
+    return found
 
 
 def _dialect(text: str) -> type[csv.Dialect] | csv.Dialect:

@@ -32,8 +32,8 @@ def read(uri: str, data: bytes) -> Iterator[RawDocument | Problem]:
     """A document for each line, named by its `id`, or else by its line number."""
     text, note = decode(data)
     yield from remarks(uri, note)
-    again = repeats(_rows(text, 1), set())
-    yield from items(source(uri, "jsonl", data), _rows(text, 1), again)
+    rows = [*_rows(text, 1)]
+    yield from items(source(uri, "jsonl", data), rows, repeats(rows, set()))
 
 
 def cut(file: BinaryIO, limit: int) -> Iterator[Part]:

@@ -36,7 +36,7 @@ def _sheets(data: bytes) -> Iterator[tuple[str, list[list[str]]]]:
     for sheet in book.worksheets:
         rows = [[_shown(cell) for cell in row] for row in sheet.values]
         if any(map(any, rows)):
-            yield sheet.title, [row for row in rows if any(row)]
+            yield sheet.title, rows
 
 
 def _shown(value: Any) -> str:

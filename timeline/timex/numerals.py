@@ -109,12 +109,11 @@ def _iso(found: re.Match[str]) -> Values:
         return {}
     if "clock" not in found.groupdict() or not found["clock"]:
         return {"{iso}": (year, month, day)}
-    hour, minute, second = (int(x) for x in (found["clock"] + ":0").split(":")[:3])
-    if hour > 23 or minute > 59 or second > 59:
-        return {}
     unit = 1 if found["clock"].count(":") == 2 else 60
-    fields = (year, month, day, hour * 3600 + minute * 60 + second, unit)
-    return {"{iso}": fields + _ahead(found["zone"])}
+    seconds = _seconds(found["clock"] + ":0" * (unit > 1))
+    if seconds is None:
+        return {}
+    return {"{iso}": (year, month, day, seconds, unit, *_ahead(found["zone"]))}
 
 
 def _ahead(zone: str | None) -> tuple[int, ...]:
@@ -185,8 +184,8 @@ def _clock(found: re.Match[str]) -> Values:
         hour = hour % 12 + (12 if half == "pm" else 0)
     seconds = hour * 3600 + minute * 60 + second
     unit = 1 if found["s"] else 60 if found["m"] else 3600
-    zone = found["zone"] if "zone" in found.groupdict() else None
-    return {"{clock}": (seconds, unit, bool(half), *_ahead(zone))}
+    zone = _ahead(found.groupdict().get("zone"))
+    return {"{clock}": (seconds, unit, bool(half), *zone)}
 
 
 def _clock_dot(found: re.Match[str]) -> Values:

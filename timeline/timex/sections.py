@@ -25,7 +25,11 @@ _BEHIND = re.compile(
 )
 """What stands behind the date of an entry: a mark, or a gap, then its text."""
 
-_FEWEST_FEET, _MARKS = 2, " \t\r\n#*=_-–—:.[]()"
+_FEWEST_FEET = 2
+"""Dates below what is of them by which a text is told so."""
+
+_MARKS = " \t\r\n#*=_-–—:.[]()"
+"""What may stand beside a date that has a line of its own."""
 
 _CLOCK = re.compile(
     r"(?:^|[ T])\d\d[:.h]?\d\d(?:[:.]\d\d)?(?:[,.]\d+)?(?: ?[A-Z]{1,4})?$"
@@ -87,7 +91,7 @@ def is_heading(text: str, span: Span) -> bool:
     trail, ends, _ = text[span.end : span.end + _TRAIL_REACH].partition("\n")
     if not newline or not (ends or span.end + _TRAIL_REACH > len(text)):
         return False
-    return not (lead + trail).strip(" \t\r#*=_-–—:.[]()")
+    return not (lead + trail).strip(_MARKS)
 
 
 def are_feet(text: str, spans: Iterable[Span]) -> bool:

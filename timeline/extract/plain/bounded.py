@@ -31,6 +31,16 @@ def past_articles(reading: Reading, point: Point, tongue: Tongue) -> int:
     return first
 
 
+def leads_date(reading: Reading, at: int, tongue: Tongue) -> bool:
+    """Whether only small words stand between a word and a date."""
+    last = len(reading.words)
+    while at < last and reading.words[at].low in tongue.words.before_date:
+        at += 1
+        if at in reading.dated_words:
+            return True
+    return at in reading.dated_words
+
+
 def is_about(bounds: frozenset[str], timex: Timex, tongue: Tongue) -> bool:
     """Whether an hour after or before which something happened is as good as its own."""
     small = tongue.words
@@ -38,20 +48,31 @@ def is_about(bounds: frozenset[str], timex: Timex, tongue: Tongue) -> bool:
     return timex.kind is Kind.TIME and ends.isdisjoint(bounds)
 
 
+def may_last(reading: Reading, point: Point, tongue: Tongue) -> bool:
+    """Whether a date stands behind what says since when, or from when on."""
+    before = _before(reading, past_articles(reading, point, tongue), tongue)
+    led = before & tongue.words.since or before & tongue.words.from_on
+    return bool(led) and not point[1].parts
+
+
+def _before(reading: Reading, first: int, tongue: Tongue) -> set[str]:
+    """The word before a date, and what its own first begins with: "dall'"."""
+    words = reading.words
+    heads = lows(words[first : first + 1], tongue).heads
+    return {*lows(words[:first], tongue).tails[-1:], *heads}
+
+
 def lasts(reading: Reading, point: Point, group: Group | None, tongue: Tongue) -> bool:
     """Whether a date says since when something has been done: "seit Montag streiken"."""
-    words = reading.words
-    first = past_articles(reading, point, tongue)
-    low = lows(words[:first], tongue)
-    before = {*low.tails[-1:]} | {*lows(words[first : first + 1], tongue).heads}
-    since, on = before & tongue.words.since, before & tongue.words.from_on
-    if not (since or on) or point[1].parts:
+    if group is None or not may_last(reading, point, tongue):
         return False
-    if group is None or group.negated or group.modal:
+    if group.negated or group.modal:
         return False
+    words, first = reading.words, past_articles(reading, point, tongue)
     inside = words[min(first, group.first) : max(first, group.first)]
     if first > 1 and any(word.is_mark for word in inside):
         return False  # "Brenn, alcalde desde 2010, dimitió"
+    since = tongue.words.since & _before(reading, first, tongue)
     tenses = (Tense.PERFECT, Tense.PRESENT) if since else (Tense.PERFECT,)
     told = group.tense in tenses or (group.tense is Tense.PAST and group.passive)
     return told and group.base in tongue.classes
@@ -82,7 +103,7 @@ def has_task(reading: Reading, point: Point, group: Group, tongue: Tongue) -> bo
         led = any(low[i] in helpers.infinitive for i in places)
         return led or any(_joins_infinitive(low[i], tongue) for i in places)
     return any(
-        _is_infinitive(low[i], tongue) and low[i - 1] in small.prepositions
+        tongue.may_be(low[i], INFINITIVE) and low[i - 1] in small.prepositions
         for i in places
     ) or any(low[i] in small.that for i in places)
 
@@ -96,11 +117,6 @@ def _joins_infinitive(low: str, tongue: Tongue) -> bool:
             if rest not in (low, verb) and verb in tongue.forms:
                 return True
     return False
-
-
-def _is_infinitive(low: str, tongue: Tongue) -> bool:
-    kinds = (form.kinds for form in tongue.forms.get(low, ()))
-    return any(INFINITIVE in kind for kind in kinds)
 
 
 def was_done(reading: Reading, group: Group, tongue: Tongue) -> bool:

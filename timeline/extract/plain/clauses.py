@@ -361,9 +361,8 @@ class _Assembly:
         )
         if self._top.group is None or not any(at in self.cutter.dated for at in inside):
             return False
-        words, dated = self.cutter.words, self.cutter.dated
-        first, last = stretch.first, stretch.last
-        return thing_of(words, first, last, dated, self.tongue) is not None
+        own, part = self.cutter, Range(stretch.first, stretch.last)
+        return thing_of(own.words, own.lows, part, own.dated, self.tongue) is not None
 
     def _is_bounded(self, stretch: Stretch) -> bool:
         """Whether a phrase tells after or before what something was: "tras la huelga"."""

@@ -1,7 +1,6 @@
 """A line without the date that its column has: with the small words that go with it."""
 
 from timeline.extract.draft import Draft, Point
-from timeline.extract.plain.bounded import past_articles
 from timeline.extract.plain.dates import leads_to
 from timeline.extract.plain.words import participle
 from timeline.extract.reading import Reading
@@ -21,9 +20,7 @@ def without_date(
     """
     if draft.point is None or draft.point[0].first not in places:
         return places
-    if draft.group and leads_to(
-        reading, past_articles(reading, draft.point, tongue), draft.group, tongue
-    ):
+    if draft.group and leads_to(reading, draft.point, draft.group, tongue):
         return places  # "wurde auf den 20. Januar verschoben"
     every = [draft.point, *draft.others]
     point = min(every, key=lambda one: one[0].first)
@@ -133,11 +130,7 @@ def _first(reading: Reading, places: list[int], point: Point, tongue: Tongue) ->
     if "clock" in point[1].rule:
         first = _past_bounds(reading, places, first, tongue)
         first = _past_about(reading, places, first, tongue)
-    if (
-        "clock" in point[1].rule
-        and _word(reading, first - 1, places) in small.prepositions
-    ):
-        first -= _word(reading, first - 1, places) not in small.of
+        first -= _word(reading, first - 1, places) in small.prepositions - small.of
     light = small.about | small.purposes
     while _word(reading, first - 1, places) in light:
         first -= 1

@@ -22,7 +22,7 @@ _FEW = 2
 
 _BRACKETS = frozenset("([")
 
-_LATELY = 365 * DAY
+LATELY = 365 * DAY
 """Seconds before its document from which on something is no part of its story."""
 
 _ADJOINING = 5
@@ -84,8 +84,7 @@ def _dates_bounded(
 ) -> bool:
     """Whether a date that bounds a verb is its own: it is due then, or done since."""
     small = tongue.words
-    first = bounded.past_articles(reading, point, tongue)
-    if leads_to(reading, first, group, tongue):
+    if leads_to(reading, point, group, tongue):
         return True
     if bounded.lasts(reading, point, group, tongue):
         return True
@@ -132,14 +131,10 @@ def _is_means(reading: Reading, point: Point, tongue: Tongue) -> bool:
     start, small = reading.clauses[index].first, tongue.words
     at = bounded.past_articles(reading, point, tongue)
     low = [word.low for word in reading.words[start:at]]
-    paper = (
-        not small.papers.isdisjoint(low)
-        and low[:1] != []
-        and (low[0] in small.prepositions)
-    )
-    return first - start <= _ADJOINING and (
-        (low[:1] and low[0] in small.means) or paper
-    )
+    if not low or first - start > _ADJOINING:
+        return False
+    paper = low[0] in small.prepositions and not small.papers.isdisjoint(low)
+    return paper or low[0] in small.means
 
 
 def _dates_noun(reading: Reading, at: int, point: Point, cues: Cues) -> bool:
@@ -351,10 +346,11 @@ def _behind(reading: Reading, point: Point, heads: set[int], tongue: Tongue) -> 
     return -1
 
 
-def leads_to(reading: Reading, first: int, group: Group, tongue: Tongue) -> bool:
+def leads_to(reading: Reading, point: Point, group: Group, tongue: Tongue) -> bool:
     """Whether something is put off to a date: "reportée à vendredi", "al lunes"."""
     if group.base not in tongue.voices.moves:
         return False
+    first = bounded.past_articles(reading, point, tongue)
     near = {word.low for word in reading.words[max(0, first - 1) : first + 2]}
     return not near.isdisjoint(tongue.words.toward)
 
@@ -373,8 +369,8 @@ def fits(reading: Reading, draft: Draft, dct: TimeValue | None, tongue: Tongue) 
         return False  # "La reunión del viernes se ha aplazado"
     if time is None or dct is None or time.end > dct.start:
         return True
-    meant = leads_to(reading, first, group, tongue) or before in small.purposes
-    in_story = timex.basis is Basis.EXPLICIT and time.end < dct.start - _LATELY
+    meant = leads_to(reading, draft.point, group, tongue) or before in small.purposes
+    in_story = timex.basis is Basis.EXPLICIT and time.end < dct.start - LATELY
     if group.tense is Tense.FUTURE and in_story:
         return True  # "La ville sera assiégée en 1636"
     ahead = group.tense is Tense.FUTURE or group.modal == "must"

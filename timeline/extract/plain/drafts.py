@@ -89,10 +89,12 @@ def _from_then(
 ) -> Point:
     """A date since which something has been done, as the days from then on."""
     assert cues.tongue is not None
-    draft = dates.governed(reading, point, known, cues) if dct is not None else None
+    if dct is None or not bounded.may_last(reading, point, cues.tongue):
+        return point
+    draft = dates.governed(reading, point, known, cues)
     group = draft.group if draft else None
     lasts = bounded.lasts(reading, point, group, cues.tongue)
-    days = from_then(point[1], dct) if dct is not None and lasts else None
+    days = from_then(point[1], dct) if lasts else None
     return (point[0], msgspec.structs.replace(point[1], time=days)) if days else point
 
 

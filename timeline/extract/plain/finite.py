@@ -40,12 +40,13 @@ class Finite(Finder):
             for form in known:
                 if kind in form.kinds and self._can_be(at, kind):
                     return Group(at, at + 1, at, form.base, tense, modal=modal)
-        first = not used or self.tails[at - 1] == "," or self._closes_clause(at)
-        for form in known if self.tongue.is_verb_last and first else ():
-            if conjugation.INFINITIVE in form.kinds and self._can_be(
-                at, conjugation.PRESENT
-            ):
-                return Group(at, at + 1, at, form.base, Tense.PRESENT)
+        many = [f for f in known if conjugation.INFINITIVE in f.kinds]
+        bare = (
+            self.tongue.is_verb_last and many and self._can_be(at, conjugation.PRESENT)
+        )
+        first = not used or self.tails[at - 1] == ","
+        if bare and (first or self._closes_clause(at)):
+            return Group(at, at + 1, at, many[0].base, Tense.PRESENT)
         guessed = self._is_guessed(low) or self._may_be_past(at)
         if guessed and self._can_be(at, conjugation.PAST):
             return Group(at, at + 1, at, low, Tense.PAST)
@@ -120,16 +121,20 @@ class Finite(Finder):
 
     def _is_guessed(self, low: str) -> bool:
         """Whether an unlisted word ends as a past tense does."""
-        guess = self.tongue.guess
-        if len(low) < GUESSED or low in guess.never or low in self.tongue.forms:
-            return False
-        return bool(guess.past) and low.endswith(guess.past)
+        past = self.tongue.guess.past
+        return bool(past) and low.endswith(past) and self._is_unlisted(low)
+
+    def _is_unlisted(self, low: str) -> bool:
+        """Whether a word of some length may be a verb that is not listed."""
+        known = low in self.tongue.guess.never or low in self.tongue.forms
+        return len(low) >= GUESSED and not known
 
     def _may_be_past(self, at: int) -> bool:
         """Whether a word with a weak ending of the past stands where a verb does."""
         guess, low, small = self.tongue.guess, self.tails[at], self.tongue.words
-        known = len(low) < GUESSED or low in guess.never or low in self.tongue.forms
-        if known or not guess.weak or not low.endswith(guess.weak) or not at:
+        if not at or not guess.weak or not low.endswith(guess.weak):
+            return False
+        if not self._is_unlisted(low):
             return False
         before = self.tails[at - 1]
         led = before in small.articles | small.prepositions | small.openers
@@ -169,10 +174,10 @@ class Finite(Finder):
 
     def _is_participle(self, at: int) -> bool:
         """Whether a word is listed as a participle, and no auxiliary."""
-        forms = self.tongue.forms.get(self.tails[at], ())
-        light = self.tongue.helpers.been | self.tongue.helpers.done
-        kinds = (form.kinds for form in forms if self.tails[at] not in light)
-        return any(conjugation.PARTICIPLE in kind for kind in kinds)
+        low, helpers = self.tails[at], self.tongue.helpers
+        if low in helpers.been or low in helpers.done:
+            return False
+        return self.tongue.may_be(low, conjugation.PARTICIPLE)
 
     def _fits(self, at: int, form: Form) -> bool:
         """Whether the particle of a form stands behind it, before its clause ends."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from timeline.extract.clause import Range
-from timeline.extract.plain.words import BREAKS, lows, participle
+from timeline.extract.plain.words import BREAKS, Lows, participle
 from timeline.lang.tongues import Tongue
 from timeline.text.words import Word
 
@@ -12,14 +12,20 @@ _THING = 9
 
 
 def thing_of(
-    words: Sequence[Word], first: int, last: int, dated: frozenset[int], tongue: Tongue
+    words: Sequence[Word],
+    known: Lows,
+    stretch: Range,
+    dated: frozenset[int],
+    tongue: Tongue,
 ) -> Range | None:
     """Who or what stands alone beside a date in a stretch without a verb, if it is so.
 
+    `known` are the words as they are looked up, those of all the sentence.
+
     "und am 5. Mai Torvik", ", Torvik el 5 de mayo", ", 1925 nach Torvik".
     """
-    known = lows(words, tongue)
     small, low = tongue.words, known.tails
+    first, last = stretch.first, stretch.last
     while first < last and low[first] in small.coordinators - small.neither:
         first += 1
     while first < last and words[last - 1].is_mark:
@@ -46,14 +52,16 @@ def thing_of(
         return None
     named = lead.text[0].isupper() or low[part.first] in small.articles
     named = named or known.heads[part.first] in small.articles
-    named = named or _is_office(words, first, part, tongue)
+    named = named or _is_office(words, low, first, part, tongue)
     led = low[part.first] in small.prepositions and len(inside) > 1
     return part if named or led else None
 
 
-def _is_office(words: Sequence[Word], first: int, part: Range, tongue: Tongue) -> bool:
+def _is_office(
+    words: Sequence[Word], low: Sequence[str], first: int, part: Range, tongue: Tongue
+) -> bool:
     """Whether words say what someone became, by the last verb before: "y ministro en 2014"."""
-    low, small = lows(words, tongue).tails, tongue.words
+    small = tongue.words
     light = small.light | small.prepositions | small.background | small.later
     lead = low[part.first]
     if lead in light or lead in tongue.forms or not words[part.first].text.isalpha():

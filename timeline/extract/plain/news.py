@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from timeline import civil
 from timeline.extract.clause import Clause, Role
 from timeline.extract.draft import Draft, Point
 from timeline.extract.plain import called
 from timeline.extract.plain.bounded import past_articles
 from timeline.extract.plain.clauses import holding, told_in
+from timeline.extract.plain.dates import LATELY
 from timeline.extract.plain.plot import Plot, plot
 from timeline.extract.plain.words import QUOTED, lows
 from timeline.extract.reading import Reading
@@ -24,9 +24,6 @@ _YEAR = re.compile(r"1\d{3}|20\d{2}")
 
 _FEWEST = 3
 """Words of a sentence that tells anything."""
-
-_LATELY = 365 * civil.DAY
-"""Seconds before its document from which on something is no part of its story."""
 
 _NEWS = DONE | {Tense.PRESENT}
 
@@ -95,15 +92,18 @@ def beside(
 def _is_led_by_history(found: Sequence[Draft], dct: TimeValue) -> bool:
     """Whether a sentence begins with what was done long ago, and so goes on from there."""
     leads = (d for d in found if d.group is not None and d.group.head == 0)
-    times = (draft.point[1].time for draft in leads if draft.point)
-    return any(time is not None and time.end < dct.start - _LATELY for time in times)
+    return any(_is_long_ago(draft, dct) for draft in leads)
 
 
 def _is_history(draft: Draft, dct: TimeValue) -> bool:
     """Whether a past of long ago is told: "huyó a Lund, donde murió en 1793"."""
+    past = draft.group is not None and draft.group.tense is Tense.PAST
+    return past and _is_long_ago(draft, dct)
+
+
+def _is_long_ago(draft: Draft, dct: TimeValue) -> bool:
     time = draft.point[1].time if draft.point else None
-    ago = time is not None and time.end < dct.start - _LATELY
-    return ago and draft.group is not None and draft.group.tense is Tense.PAST
+    return time is not None and time.end < dct.start - LATELY
 
 
 def _hangs(reading: Reading, clause: Clause, found: Sequence[Draft]) -> bool:
@@ -117,7 +117,7 @@ def _hangs(reading: Reading, clause: Clause, found: Sequence[Draft]) -> bool:
 def _told(known: Plot, tongue: Tongue, *, is_head: bool) -> Group | None:
     """The verb that tells the news: that of a saying where the saying is news."""
     report = known.report.group if known.report else None
-    if report and not known.is_behind and (report.base in _acting(tongue) or is_head):
+    if report and not known.is_behind and (_acts(report, tongue) or is_head):
         return report
     mains = [v.group for v in known.mains]
     if not mains or mains[0].tense is Tense.PLUPERFECT:
@@ -132,9 +132,9 @@ def _tells_history(group: Group, tongue: Tongue) -> bool:
     return simple and tongue.is_perfect_past and not tongue.is_verb_last
 
 
-def _acting(tongue: Tongue) -> frozenset[str]:
-    """Infinitives of the verbs of saying that are actions of their own."""
-    return frozenset(verb for verb in tongue.voices.verbs if verb in tongue.classes)
+def _acts(says: Group, tongue: Tongue) -> bool:
+    """Whether a verb of saying is an action of its own."""
+    return says.base in tongue.voices.verbs and says.base in tongue.classes
 
 
 def decided(reading: Reading, dct: TimeValue, cues: Cues) -> Draft | None:
@@ -154,7 +154,7 @@ def decided(reading: Reading, dct: TimeValue, cues: Cues) -> Draft | None:
         ):
             return None
         resolves = group.base in tongue.voices.resolving
-        says = group.base in tongue.voices.verbs and group.base not in _acting(tongue)
+        says = group.base in tongue.voices.verbs and not _acts(group, tongue)
         acts = resolves or group.passive or group.base in tongue.classes
         return _draft(reading, group) if acts and not says else None
     return None

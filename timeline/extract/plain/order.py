@@ -123,7 +123,7 @@ def _of_relative(
     if clause.opener in tongue.words.where:
         return _at_place(reading, places, clause, tongue)
     said = subjects.said(reading, whom, tongue)
-    if _is_subject(reading, places, clause, tongue):
+    if _is_subject(reading, places, clause, whom, tongue):
         rest = [at for at in places if at > opener]
         if not tongue.is_verb_last:
             return f"{said} {reading.joined(rest)}"
@@ -137,27 +137,28 @@ def _of_relative(
     return f"{said}{comma} {reading.joined(places)}"
 
 
-def _goes_alone(reading: Reading, opener: int, group: Group, tongue: Tongue) -> bool:
-    """Whether a clause that ends with its verb has nobody else in it: "der begann"."""
+def _lead(reading: Reading, opener: int, group: Group, tongue: Tongue) -> int:
+    """The first word before the verb that says more than when, else the verb."""
     words, small = reading.words, tongue.words
     light = small.before_date | small.light - small.persons
     inside = range(opener + 1, group.first)
-    alone = all(at in reading.dated_words or words[at].low in light for at in inside)
+    said = (at for at in inside if at not in reading.dated_words)
+    return next((at for at in said if words[at].low not in light), group.first)
+
+
+def _goes_alone(lead: int, group: Group, tongue: Tongue) -> bool:
+    """Whether a clause that ends with its verb has nobody else in it: "der begann"."""
     action = tongue.classes.get(group.base)
     needs_none = action in _ALONE | _BEGINS or group.base in tongue.voices.going
-    return alone and needs_none
+    return lead == group.first and needs_none
 
 
-def _is_done(reading: Reading, opener: int, group: Group, tongue: Tongue) -> bool:
+def _is_done(reading: Reading, lead: int, group: Group, tongue: Tongue) -> bool:
     """Whether something is done to what a clause that ends with its verb is about."""
-    words, small, helpers = reading.words, tongue.words, tongue.helpers
-    behind = (at for at in range(opener + 1, group.first))
-    light = small.before_date | small.light - small.persons
-    said = (at for at in behind if at not in reading.dated_words)
-    lead = next((at for at in said if words[at].low not in light), group.first)
+    low = reading.words[lead].low
     if group.passive:
-        return words[lead].low not in small.articles
-    return lead == group.first and words[lead].low in helpers.were_done
+        return low not in tongue.words.articles
+    return lead == group.first and low in tongue.helpers.were_done
 
 
 def _opener(reading: Reading, places: Sequence[int], clause: Clause) -> int:
@@ -254,19 +255,23 @@ def _starts(reading: Reading, whom: Range, clause: Clause) -> bool:
 
 
 def _is_subject(
-    reading: Reading, places: Sequence[int], clause: Clause, tongue: Tongue
+    reading: Reading,
+    places: Sequence[int],
+    clause: Clause,
+    whom: Range,
+    tongue: Tongue,
 ) -> bool:
     """Whether who a clause is about does what it tells: "que mató", not "que vio Lind"."""
     group, words, small = clause.group, reading.words, tongue.words
     opener = _opener(reading, places, clause)
     if group is None or words[opener].low not in small.subjects:
         return False
-    whom = subjects.antecedent(reading, clause, tongue)
-    if whom is not None and not _agrees(reading, whom, group, tongue):
+    if not _agrees(reading, whom, group, tongue):
         return False
     if tongue.is_verb_last:
-        alone = _goes_alone(reading, opener, group, tongue)
-        return alone or _is_done(reading, opener, group, tongue)
+        lead = _lead(reading, opener, group, tongue)
+        alone = _goes_alone(lead, group, tongue)
+        return alone or _is_done(reading, lead, group, tongue)
     if words[opener].low not in small.that:
         return True
     light = (small.light | small.negations | small.before_date) - small.articles

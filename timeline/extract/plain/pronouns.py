@@ -9,6 +9,7 @@ from timeline.extract.junk import Sentence, Shape
 from timeline.extract.names import Name
 from timeline.extract.page import Page
 from timeline.extract.plain import subjects
+from timeline.extract.plain.bounded import leads_date
 from timeline.extract.plain.clauses import holding
 from timeline.extract.reading import Range, Reading
 from timeline.extract.verbs import Group, Tense
@@ -137,7 +138,7 @@ def _is_followed(reading: Reading, group: Group, tongue: Tongue) -> bool:
         at in reading.dated_words
         or (
             words[at].low in small.before_date - small.own
-            and _leads_date(reading, at, tongue)
+            and leads_date(reading, at, tongue)
         )
     ):
         at += 1
@@ -173,21 +174,13 @@ def _has_subject_behind(
         led = words[at - 1].low in small.prepositions | small.of
         article = words[at].low in small.articles - small.prepositions
         if article and not led and at not in reading.dated_words:
-            return not _leads_date(reading, at, tongue)
+            return not leads_date(reading, at, tongue)
     return False
 
 
 def _end(reading: Reading, draft: Draft) -> int:
     """One past the last word of the clause that tells a draft."""
     return reading.clauses[draft.clauses[0]].last if draft.clauses else draft.last
-
-
-def _leads_date(reading: Reading, at: int, tongue: Tongue) -> bool:
-    """Whether only small words stand between a word and a date."""
-    last = len(reading.words)
-    while at < last and reading.words[at].low in tongue.words.before_date:
-        at += 1
-    return at in reading.dated_words
 
 
 def _takes_object(reading: Reading, draft: Draft, group: Group, tongue: Tongue) -> bool:
@@ -197,8 +190,7 @@ def _takes_object(reading: Reading, draft: Draft, group: Group, tongue: Tongue) 
     phrases one does it: "presentó el alcalde su dimisión".
     """
     small, words = tongue.words, reading.words
-    needs = tongue.classes.get(group.base) in _DONE_TO
-    if group.passive or not (needs or group.base in tongue.voices.needs):
+    if group.passive or not _needs_object(group, tongue):
         return False
     before = {word.low for word in words[max(0, group.first - 2) : group.first]}
     if not before.isdisjoint(tongue.helpers.reflexive | small.clitics):
@@ -383,16 +375,20 @@ def _has_noun(reading: Reading, tongue: Tongue) -> bool:
     behind = reading.words[max(verb.last, verb.head + 1) :][:1]
     small = tongue.words
     led = bool(behind) and behind[0].low in small.prepositions - small.articles
-    needs = (
-        tongue.classes.get(verb.base) in _DONE_TO or verb.base in tongue.voices.needs
-    )
-    return not (led or (needs and not verb.passive))
+    return not (led or (_needs_object(verb, tongue) and not verb.passive))
+
+
+def _needs_object(group: Group, tongue: Tongue) -> bool:
+    """Whether a verb does not go without what it is done to: "a presentado"."""
+    needs = tongue.classes.get(group.base) in _DONE_TO
+    return needs or group.base in tongue.voices.needs
 
 
 def _is_done_to_someone(group: Group | None, tongue: Tongue) -> bool:
     """Whether what follows may be about whom something was done to."""
-    known = group is not None and not group.passive
-    return known and group is not None and tongue.classes.get(group.base) in _OF_SOMEONE
+    if group is None or group.passive:
+        return False
+    return tongue.classes.get(group.base) in _OF_SOMEONE
 
 
 def _mains(reading: Reading) -> list[Clause]:

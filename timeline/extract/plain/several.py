@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from timeline.extract.clause import Range
 from timeline.extract.draft import Draft, Gap, Point
+from timeline.extract.plain.bounded import leads_date
 from timeline.extract.plain.gaps import thing_of
 from timeline.extract.plain.words import lows
 from timeline.extract.reading import Reading
@@ -66,18 +67,16 @@ def gap(
 ) -> Draft | None:
     """What a stretch without a verb tells with the verb of its host; None if unclear."""
     clause = reading.clauses[index]
-    thing = thing_of(
-        reading.words, clause.first, clause.last, reading.dated_words, tongue
-    )
+    stretch = Range(clause.first, clause.last)
+    known = lows(reading.words, tongue)
+    thing = thing_of(reading.words, known, stretch, reading.dated_words, tongue)
     if thing is None or clause.host is None:
         return None
     instead = _replaced(reading, clause.host, group, thing, tongue)
     if instead is None:
         return None
-    stretch = Range(clause.first, clause.last)
     found = Gap(clause.host, point, thing, stretch, "thing", instead)
-    whole = range(0, clause.last)
-    return Draft((), whole.start, whole.stop, group, point=point, gap=found)
+    return Draft((), 0, clause.last, group, point=point, gap=found)
 
 
 def _replaced(
@@ -87,7 +86,7 @@ def _replaced(
 
     Of several those with its article, else the last: "publicó la primera novela …, la última".
     """
-    words, _small = reading.words, tongue.words
+    words = reading.words
     low = lows(words, tongue).tails
     lead = low[thing.first]
     is_led = _is_led(lead, tongue)
@@ -124,7 +123,7 @@ def _runs(
     first = -1
     for part in reading.clauses[host].ranges:
         for at in range(part.first, min(part.last, thing.first)):
-            led = low[at] in small.before_date and _leads_date(reading, at, tongue)
+            led = low[at] in small.before_date and leads_date(reading, at, tongue)
             ends = at in verbal or at in reading.dated_words or words[at].is_mark
             particle = low[at] in tongue.particles and (
                 low[at] not in small.prepositions or words[at + 1].is_mark
@@ -141,17 +140,6 @@ def _runs(
             first = -1
 
 
-def _leads_date(reading: Reading, at: int, tongue: Tongue) -> bool:
-    """Whether only small words stand between a word and a date."""
-    while reading.words[at].low in tongue.words.before_date:
-        at += 1
-        if at in reading.dated_words:
-            return True
-        if at == len(reading.words):
-            break
-    return False
-
-
 def gapped(reading: Reading, draft: Draft, tongue: Tongue) -> list[int]:
     """The places of the words that tell a draft with a gap, without any date."""
     found = draft.gap
@@ -164,7 +152,7 @@ def gapped(reading: Reading, draft: Draft, tongue: Tongue) -> list[int]:
         for at in range(part.first, min(part.last, found.stretch.first)):
             dated = at in reading.dated_words or (
                 reading.words[at].low in small.before_date
-                and _leads_date(reading, at, tongue)
+                and leads_date(reading, at, tongue)
             )
             if at == found.rest.first:
                 places += range(found.thing.first, found.thing.last)

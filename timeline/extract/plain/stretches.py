@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from timeline.extract.clause import Range
 from timeline.extract.plain.gaps import thing_of
 from timeline.extract.plain.verbal import Scanned
 from timeline.extract.plain.words import BREAKS, lows
@@ -125,9 +126,11 @@ class Cutter:
             behind += 1
         if at - 1 in dated and behind in dated:
             return False
-        told = told or thing_of(words, first, at, dated, tongue) is not None
-        has_date = any(place in dated for place in range(first, at))
-        return told and has_date and thing_of(words, at, end, dated, tongue) is not None
+        if dated.isdisjoint(range(first, at)):
+            return False
+        ahead, rest = Range(first, at), Range(at, end)
+        told = told or thing_of(words, self.lows, ahead, dated, tongue) is not None
+        return told and thing_of(words, self.lows, rest, dated, tongue) is not None
 
     def _ends(self, at: int) -> bool:
         low = self.lows.tails[at]

@@ -262,12 +262,12 @@ def _who(reading: Reading, part: Range, names: Names, cues: Cues) -> str | None:
         return _tidy(reading.said(Range(first, part.last)))
     span = Span(reading.words[part.first].start, reading.words[part.last - 1].end)
     found = names.within(span)
-    if found and all(_is_nested(reading, part, name, cues) for name in found):
+    acting = [name for name in found if not _is_nested(reading, part, name, cues)]
+    if found and not acting:
         whole = _nameless(reading, part, cues)
         if whole is not None:
             return whole
-    acting = [name for name in found if not _is_nested(reading, part, name, cues)]
-    acting = acting or list(found)
+        acting = [*found]
     for kind in (PERSON, ORGANISATION):
         for name in acting:
             if name.kind == kind:

@@ -273,17 +273,13 @@ class _Scan(Finder):
 
     def _helped_participle(self, place: int) -> Form | None:
         """An unlisted word as a participle, where only one has such an ending: "a franchi"."""
-        small, low, ends = (
-            self.tongue.words,
-            self.tails[place],
-            self.tongue.guess.helped,
-        )
-        light = (
-            small.light | small.prepositions | small.openers | self.tongue.guess.never
-        )
-        like = bool(ends) and len(low) >= GUESSED and low.endswith(ends)
-        known = low in light or low in self.tongue.forms or self.heads[place]
-        return Form(low, "n") if like and not known else None
+        low, ends = self.tails[place], self.tongue.guess.helped
+        if not ends or len(low) < GUESSED or not low.endswith(ends):
+            return None
+        small = self.tongue.words
+        light = small.light | small.prepositions | small.openers
+        known = low in light or low in self.tongue.guess.never or self.heads[place]
+        return None if known or low in self.tongue.forms else Form(low, "n")
 
     def _closing_participle(self, at: int, place: int) -> Form | None:
         """An unlisted word as a participle, where it closes the clause of a passive."""

@@ -102,8 +102,7 @@ def _denies(reading: Reading, group: Group, known: Plot, tongue: Tongue) -> bool
     behind = lows(low[end:], tongue).tails
     if tongue.helpers.infinitive:
         return brings or not tongue.helpers.infinitive.isdisjoint(behind)
-    kinds = (form.kinds for form in tongue.forms.get(" ".join(behind[:1]), ()))
-    infinitive = any(INFINITIVE in kind for kind in kinds)
+    infinitive = tongue.may_be(" ".join(behind[:1]), INFINITIVE)
     return brings or infinitive or not tongue.helpers.done.isdisjoint(behind[:1])
 
 
@@ -111,10 +110,9 @@ def _is_infinitive(low: str, tongue: Tongue) -> bool:
     """Whether a word is an infinitive, or the auxiliary of one."""
     if low in tongue.helpers.done:
         return True
-    known = any(INFINITIVE in form.kinds for form in tongue.forms.get(low, ()))
     endings = tongue.guess.infinitive
     like = bool(endings) and low.endswith(endings) and low not in tongue.guess.never
-    return known or like
+    return like or tongue.may_be(low, INFINITIVE)
 
 
 def _is_said(reading: Reading, index: int, tongue: Tongue) -> bool:

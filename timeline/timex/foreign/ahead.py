@@ -180,10 +180,7 @@ def _is_verb_beside(before: str, behind: str, prose: _Prose) -> bool:
     small = prose.tongue.words.before_date
     ahead = [w for w in _WORD.findall(before) if w.lower() not in small][-1:]
     near = ahead or _WORD.findall(behind)[:1]
-    forms = (
-        f for word in near if word.islower() for f in prose.tongue.forms.get(word, ())
-    )
-    return any(conjugation.INFINITIVE in form.kinds for form in forms)
+    return _has_infinitive(near, prose.tongue)
 
 
 def _closes_in_present(before: str, behind: str, prose: _Prose) -> bool:
@@ -191,8 +188,12 @@ def _closes_in_present(before: str, behind: str, prose: _Prose) -> bool:
     if not prose.tongue.is_verb_last or not _is_opened(before, prose):
         return False
     words = _WORD.findall(_PARTED.split(behind)[0])[-1:]
-    forms = (f for w in words if w.islower() for f in prose.tongue.forms.get(w, ()))
-    return any(conjugation.INFINITIVE in form.kinds for form in forms)
+    return _has_infinitive(words, prose.tongue)
+
+
+def _has_infinitive(words: Iterable[str], tongue: Tongue) -> bool:
+    small = filter(str.islower, words)
+    return any(tongue.may_be(word, conjugation.INFINITIVE) for word in small)
 
 
 def _is_opened(before: str, prose: _Prose) -> bool:
@@ -203,7 +204,7 @@ def _is_opened(before: str, prose: _Prose) -> bool:
     if not opens:
         return False
     behind = " ".join(words[opens[-1] + 1 :])
-    return not [*_told(behind, prose, alone=False)]
+    return not any(_told(behind, prose, alone=False))
 
 
 def _is_own(before: str, prose: _Prose) -> bool:
@@ -216,11 +217,8 @@ def _is_own(before: str, prose: _Prose) -> bool:
     at = max(
         (i for i, w in enumerate(words) if w in small.openers | small.that), default=-1
     )
-    return any(
-        True
-        for tells in _told(" ".join(words[at + 1 :]), prose, alone=False)
-        if tells < 0
-    )
+    told = _told(" ".join(words[at + 1 :]), prose, alone=False)
+    return any(tells < 0 for tells in told)
 
 
 def _around(text: str, span: Span) -> tuple[str, str]:
@@ -249,8 +247,7 @@ def _told(text: str, prose: _Prose, *, alone: bool) -> Iterator[int]:
     `alone` says that "is" helps no other verb: "die Beerdigung ist am Freitag".
     """
     before, tongue, more = "", prose.tongue, prose.more
-    modals = tongue.helpers.can | tongue.helpers.must | tongue.helpers.will
-    may_be = False
+    helpers, may_be = tongue.helpers, False
     for match in _WORD.finditer(text):
         word = match[0]
         tells = _tells(word, before, tongue) if word.islower() else 0
@@ -263,7 +260,8 @@ def _told(text: str, prose: _Prose, *, alone: bool) -> Iterator[int]:
             tells = _WILL  # "está previsto que"
         if tells:
             yield tells
-        may_be = may_be or word in modals
+        may_be = may_be or word in helpers.can or word in helpers.must
+        may_be = may_be or word in helpers.will
         done = before in tongue.helpers.done
         passive = may_be and before in tongue.helpers.to_be
         if done and _was_done(word, tongue, passive=passive):
@@ -289,15 +287,12 @@ def _may_be_helped(low: str, tongue: Tongue) -> bool:
 
 
 def _is_participle(low: str, tongue: Tongue) -> bool:
-    return any(
-        conjugation.PARTICIPLE in form.kinds for form in tongue.forms.get(low, ())
-    )
+    return tongue.may_be(low, conjugation.PARTICIPLE)
 
 
 def _was_due(low: str, tongue: Tongue) -> bool:
     """Whether something was to be, which may be over: "debía comenzar el martes"."""
-    forms = tongue.forms.get(low, ())
-    return any(conjugation.IMPERFECT in form.kinds for form in forms)
+    return tongue.may_be(low, conjugation.IMPERFECT)
 
 
 def _is_of_done(behind: str, tongue: Tongue) -> bool:
@@ -324,7 +319,8 @@ def _is_moved(before: str, behind: str, last: list[str], tongue: Tongue) -> bool
 def _tells(low: str, before: str, tongue: Tongue) -> int:
     """2 for a word of the future, 1 for one that may be, -1 for one of the past."""
     helpers, small = tongue.helpers, tongue.words
-    if low in helpers.have | helpers.had | helpers.was | helpers.managed:
+    had = low in helpers.have or low in helpers.had
+    if had or low in helpers.was or low in helpers.managed:
         return -1
     if low in helpers.will:
         return _WILL
@@ -339,8 +335,8 @@ def _tells(low: str, before: str, tongue: Tongue) -> int:
     forms = tongue.forms.get(low, ())
     kinds = "".join(f.kinds for f in forms if not f.particle)
     if not kinds and forms:
-        was = any(conjugation.PAST in form.kinds for form in forms)
-        is_ = any(conjugation.PRESENT in form.kinds for form in forms)
+        was = tongue.may_be(low, conjugation.PAST)
+        is_ = tongue.may_be(low, conjugation.PRESENT)
         return -1 if was else int(is_)  # "kondigde … aan", "stapt … op"
     if conjugation.PAST in kinds:
         return 0 if conjugation.PARTICIPLE in kinds else -1
