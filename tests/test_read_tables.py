@@ -4,13 +4,17 @@ from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 
+import msgspec
 import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from timeline.build import build
 from timeline.model import Problem, RawDocument
 from timeline.options import Options
 from timeline.read import Input, read
+from timeline.read._columns import MOMENTS, PUBLISHERS, TEXTS
 
 
 def read_bytes(
@@ -234,6 +238,48 @@ def test_other_json_is_no_source(data: str) -> None:
     documents, (problem,) = read_bytes(data, "a.json")
     assert documents == ()
     assert problem.is_note
+
+
+NAMES = ["type", "id", "subtype", "schema", "items", *TEXTS, *MOMENTS, *PUBLISHERS]
+
+PLAIN = (
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text()
+    | st.sampled_from(["message", "The dam broke.", "2021-05-03", "1620051000.0002"])
+)  # fmt: skip
+
+
+def nested(inner: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
+    named = st.dictionaries(st.sampled_from(NAMES) | st.text(), inner, max_size=5)
+    record = st.builds(lambda said, more: {"text": said, **more}, PLAIN, named)
+    return st.lists(inner, max_size=4) | named | st.lists(record, max_size=4)
+
+
+@given(st.recursive(PLAIN, nested), st.sampled_from(["a.json", "a.jsonl"]))
+def test_no_json_raises(value: object, name: str) -> None:
+    documents, problems = read_bytes(msgspec.json.encode(value).decode(), name)
+    assert documents or problems
+
+
+@pytest.mark.parametrize("kind", ['["a"]', '{"of": "a"}', "null", "7"])
+def test_the_type_of_a_record_may_be_anything(kind: str) -> None:
+    data = f'[{{"id": 1, "text": "The dam broke.", "type": {kind}}}]'
+    assert names_and_texts(data, "a.json") == [("a.json#1", "The dam broke.")]
+
+
+def test_a_file_that_a_reader_fails_on_costs_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(uri: str, data: bytes) -> None:
+        raise KeyError(uri)
+
+    monkeypatch.setattr("timeline.read.csv.read", failing)
+    (tmp_path / "a.csv").write_text("date,event\n2021-05-03,Dam broke\n")
+    (tmp_path / "b.txt").write_text("On 3 May 2021 the dam broke.\n")
+    timeline = build([str(tmp_path)], Options())
+    assert [r.event.headline for r in timeline.events] == ["The dam broke"]
+    (problem,) = timeline.problems
+    assert (Path(problem.uri).name, problem.stage) == ("a.csv", "read")
+    assert problem.message.startswith("could not be read: KeyError: ")
 
 
 def workbook(*sheets: tuple[str, list[list[object]]]) -> bytes:

@@ -69,6 +69,16 @@ CASES: list[tuple[str, str, Rows]] = [
         [("2021-06-09T07:40:00", "happened", "Barge hit the mole")],
     ),
     (
+        "a line parted within a cell ends no row",
+        "| Date | What happened |\n| 2021-06-08 | Lock shut |\n"
+        "| 2021-06-09 | Barge\u2028hit the mole |\n| 2021-06-10 | Mole mended |\n",
+        [
+            ("2021-06-08", "happened", "Lock shut"),
+            ("2021-06-09", "happened", "Barge hit the mole"),
+            ("2021-06-10", "happened", "Mole mended"),
+        ],
+    ),
+    (
         "sums stand beside what was paid",
         "Date | Description | Debit | Balance\n"
         "02/06/2021 | Transfer to Halden Trust | 250,000.00 | 1,204.10\n"

@@ -98,7 +98,7 @@ def tell(source: Input, options: Options, given: inferred.Given | None = None) -
     most = _most(size(source))
     try:
         with patience.limited(most):
-            raw_documents, problems = read(source, options)
+            raw_documents, problems = _read(source, options)
     except patience.TooLong:
         return Told((), (), (_given_up(shown(source.path), most),))
     tellings, clues = [], []
@@ -113,6 +113,18 @@ def tell(source: Input, options: Options, given: inferred.Given | None = None) -
         tellings.append(telling)
         clues += [said] if said else []
     return Told(tuple(tellings), tuple(clues), problems)
+
+
+def _read(
+    source: Input, options: Options
+) -> tuple[tuple[RawDocument, ...], tuple[Problem, ...]]:
+    """The documents in a file, which is not worth the others, whatever a reader makes of it."""
+    try:
+        return read(source, options)
+    except TimelineError:
+        raise
+    except Exception as error:
+        return (), (_bug(shown(source.path), "read", error),)
 
 
 _Said = tuple[Telling, inferred.Clues | None]
@@ -132,7 +144,7 @@ def _telling_or_problem(
     except patience.TooLong:
         return _given_up(raw.source.uri, most)
     except Exception as error:
-        return _bug(raw, error)
+        return _bug(raw.source.uri, "tell", error)
 
 
 def _telling(raw: RawDocument, options: Options, given: inferred.Given | None) -> _Said:
@@ -157,10 +169,11 @@ def _given_up(uri: str, most: float) -> Problem:
     return Problem(uri, "tell", message, hint)
 
 
-def _bug(raw: RawDocument, error: Exception) -> Problem:
-    message = f"could not be told: {type(error).__name__}: {error}"
-    hint = "This is a bug: please report it. All other documents are told."
-    return Problem(raw.source.uri, "tell", message, hint)
+def _bug(uri: str, stage: str, error: Exception) -> Problem:
+    done = {"read": "read", "tell": "told"}[stage]
+    message = f"could not be {done}: {type(error).__name__}: {error}"
+    hint = f"This is a bug: please report it. All others are {done}."
+    return Problem(uri, stage, message, hint)
 
 
 def tag(
@@ -170,7 +183,7 @@ def tag(
     parts, problems = _parts(paths, options, stdin)
     tagged: list[tuple[Document, Tagged]] = []
     for source in filled(parts):
-        raw_documents, odd = read(source, options)
+        raw_documents, odd = _read(source, options)
         problems += odd
         for raw in raw_documents:
             document, odd = _dated(raw, options, None)

@@ -26,6 +26,8 @@ _FEWEST = 2
 _RULE = re.compile(r"[\s|:+=-]+")
 """The line below the heading of a table in Markdown."""
 
+_LINE = re.compile(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
+
 _BREAK = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|(?<=[a-z])(?=[A-Z])")
 """An aside in the name of a column, or where its words are joined: "openedOn"."""
 
@@ -243,10 +245,8 @@ def _in_words(said: str) -> bool:
 
 
 def _lines(text: str) -> Iterator[Span]:
-    start = 0
-    for line in text.splitlines(keepends=True):
-        yield Span(start, start + len(line.rstrip("\r\n")))
-        start += len(line)
+    """The lines as a page counts them, empty ones too: they part tables."""
+    return (Span(*m.span(1)) for m in _LINE.finditer(text))
 
 
 def _is_row(text: str, line: Span) -> bool:

@@ -59,8 +59,8 @@ def _records(value: Any, depth: int) -> list[_Fields]:
 
 def _read(origin: Source, found: Sequence[_Fields]) -> Iterator[RawDocument | Problem]:
     """The documents that the records are, or the one that they make together."""
-    kinds = {fields.get("type") for fields in found if _text(fields)}
-    if kinds == {"message"}:
+    kinds = [fields.get("type") for fields in found if _text(fields)]
+    if kinds and all(kind == "message" for kind in kinds):
         yield from _chat(origin, found)
         return
     rows: list[Row] = [
