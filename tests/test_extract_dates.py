@@ -1069,6 +1069,88 @@ TABLE: list[tuple[str, list[str]]] = [
         "The arrest of the mayor, announced on Monday, shocked the town.",
         ["2012-05-14 happened | The arrest of the mayor was announced"],
     ),
+    # ── Told of a subject that has its own date ───────────────────────────────────
+    (
+        "A man arrested last week died in custody on Monday.",
+        [
+            "2012-05-07/2012-05-13 happened | A man was arrested",
+            "2012-05-14 happened | A man arrested last week died in custody",
+        ],
+    ),
+    (
+        "A clerk fired last week from her job walked into the mill on Monday and shot the manager.",
+        [
+            "2012-05-07/2012-05-13 happened | A clerk was fired from her job",
+            "2012-05-14 happened | A clerk fired last week from her job walked into the mill and shot the manager",
+        ],
+    ),
+    (
+        "The woman abducted in Sarn on Sunday escaped on Monday.",
+        [
+            "2012-05-13 happened | The woman was abducted in Sarn",
+            "2012-05-14 happened | The woman abducted in Sarn on Sunday escaped",
+        ],
+    ),
+    (
+        "A clerk named Holm shot the manager on Monday.",
+        ["2012-05-14 happened | A clerk named Holm shot the manager"],
+    ),
+    (
+        "The soldiers based in Lund left on Monday.",
+        ["2012-05-14 happened | The soldiers based in Lund left"],
+    ),
+    (
+        "A man freed last week after ten years in jail told reporters on Monday that he was innocent.",
+        [
+            "2012-05-07/2012-05-13 happened | A man was freed",
+            "2012-05-14 happened | A man freed last week after ten years in jail told reporters that he was innocent",
+        ],
+    ),
+    (
+        "The bank founded in 1901 by Holm failed on Monday.",
+        [
+            "1901 happened | The bank was founded",
+            "2012-05-14 happened | The bank founded in 1901 by Holm failed",
+        ],
+    ),
+    (
+        "The mayor decided on Monday there were enough ballots.",
+        ["2012-05-14 happened | The mayor decided there were enough ballots"],
+    ),
+    (
+        "Crowds gathered on Monday after police shot a man.",
+        ["2012-05-14 happened | Crowds gathered after police shot a man"],
+    ),
+    # ── What broke into something ─────────────────────────────────────────────────
+    (
+        "59-year-old Ada Brenn was leaving her car on 117th Street in South Lund on Friday when she was hit by a silver van and sent flying into the air.",
+        [
+            "2012-05-18 happened | 59-year-old Ada Brenn was leaving her car on 117th Street in South Lund when she was hit by a silver van"
+        ],
+    ),
+    (
+        "Holm was about to leave on Monday when the roof fell in.",
+        ["2012-05-14 happened | Holm was about to leave when the roof fell in"],
+    ),
+    (
+        "Holm was walking home on Monday when a van struck him and drove off.",
+        [
+            "2012-05-14 happened | Holm was walking home when a van struck him and drove off"
+        ],
+    ),
+    # ── Which side of a clock ─────────────────────────────────────────────────────
+    (
+        "Holm was last seen after 10 a.m. on Monday.",
+        ["2012-05-14 happened | Holm was last seen after 10 a.m. on Monday"],
+    ),
+    (
+        "Power was restored by 7pm on Tuesday.",
+        ["2012-05-15 happened | Power was restored by 7pm on Tuesday"],
+    ),
+    (
+        "Police came to the mill at about 7 p. m. on Monday.",
+        ["2012-05-14T19:00:00~ happened | Police came to the mill"],
+    ),
 ]
 
 

@@ -1,6 +1,6 @@
 """What happens: the word that names the action, and its class."""
 
-from timeline.extract.breaking import broke_in
+from timeline.extract.breaking import sudden
 from timeline.extract.draft import Draft
 from timeline.extract.reading import Range, Reading
 from timeline.extract.verbs import Group, Tense
@@ -26,14 +26,8 @@ def action(reading: Reading, draft: Draft, cues: Cues) -> tuple[str, str]:
         return _stated(reading, draft, group, cues)
     if group is None:
         return _first_named(reading, Range(draft.first, draft.last), cues)
-    group = _sudden(reading, draft, cues) or group
+    group = sudden(reading, draft.clauses, draft.last, cues) or group
     return _verb(reading, group, draft, cues)
-
-
-def _sudden(reading: Reading, draft: Draft, cues: Cues) -> Group | None:
-    """The verb of what broke into what a draft tells, where it tells that too."""
-    found = (broke_in(reading, index, cues) for index in draft.clauses)
-    return next((g for g in found if g and g.last <= draft.last), None)
 
 
 def _stated(

@@ -157,17 +157,6 @@ class Around(Embedded):
         before = [word.low for word in self.words[max(0, at - _PAIR) : at - 1]]
         return "between" in before and not any(low in BREAKS for low in before)
 
-    def acts_later(self, at: int) -> bool:
-        """Whether "the treaty | signed on 4 May ended the war" has its verb further on."""
-        for place in range(at + 2, len(self.words) - 1):
-            low = self.words[place].low
-            if self._ends(place) or low in self.cues.openers or low == "and":
-                return False
-            takes = self.words[place + 1].low in self.cues.grammar.articles
-            if place in self.doubtful and takes:
-                return self._ends_day(place - 1)
-        return False
-
     def is_suffered(self, at: int) -> bool:
         """Whether "the man | arrested after the march was freed" has its verb further on.
 

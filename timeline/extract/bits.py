@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from timeline.extract.adverbials import is_adverbial, renames_date, resumes_aside
 from timeline.extract.borders import is_balanced
+from timeline.extract.breaking import sudden
 from timeline.extract.draft import Draft, carries_on, is_linked
 from timeline.extract.finish import EDGES
 from timeline.extract.fitting import Bit, joined, with_dashes
@@ -61,7 +62,8 @@ def stretches(
         return bits
     line = joined(second)
     apart = line.startswith("but") or _is_listed(reading, clauses)
-    return [*bits, Bit("second", line, "," if apart else "")]
+    main = sudden(reading, clauses, draft.last, cues) is not None
+    return [*bits, Bit("result" if main else "second", line, "," if apart else "")]
 
 
 def _until(clause: Clause, end: int) -> Clause:

@@ -66,6 +66,7 @@ def _reached(
 ) -> Point | None:
     place, timex = point
     time = _changed(reading, point, cues) or placed(reading, point)
+    time = time or _within_day(reading, point, cues)
     if time is None and _is_ago(reading, place, cues) and is_point(timex):
         time = _about(timex, dct)
     elif time is None and dct is not None and _tells_of_while(reading, place, cues):
@@ -90,6 +91,32 @@ def _changed(reading: Reading, point: Point, cues: Cues) -> TimeValue | None:
     if then is None or then[1].time is None or time is None:
         return None
     return edtf.between(then[1].time, time)
+
+
+def _within_day(reading: Reading, point: Point, cues: Cues) -> TimeValue | None:
+    """The day of what was done "after 10 a.m. on Monday": the clock only bounds it."""
+    place, time = point[0], point[1].time
+    if time is None or time.granularity.fineness <= Granularity.DAY.fineness:
+        return None
+    before = reading.words[place.first - 1].low if place.first else ""
+    clause = reading.clause_at(place.first)
+    group = clause.group if clause else None
+    if before not in cues.time.within_day or group is None or not group.done:
+        return None
+    alone = place.first == 1 or place.first >= group.last
+    if not alone or group.tense is not Tense.PAST:
+        return None  # "And before three o'clock the first stones flew" is no line alone
+    return edtf.day(time.start // civil.DAY)
+
+
+def is_within_day(timex: Timex) -> bool:
+    """Whether the clock of a time was found to bound it only, so that its day is left."""
+    time = timex.time
+    return (
+        timex.kind is Kind.TIME
+        and time is not None
+        and (time.granularity is Granularity.DAY)
+    )
 
 
 def begins_change(reading: Reading, place: Range, cues: Cues) -> bool:

@@ -1,5 +1,7 @@
 """What broke into something that went on: "he was walking home when a van struck him"."""
 
+from collections.abc import Sequence
+
 from timeline.extract.reading import Clause, Reading, Role
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
@@ -17,6 +19,14 @@ def broke_in(reading: Reading, index: int, cues: Cues) -> Group | None:
     # "In contrast to Friday, when the dam burst, it was quiet" tells of two days.
     is_behind = clause.group is None or clause.group.last <= behind[0].first
     return behind[0].group if is_behind and _happens(reading, behind[0], cues) else None
+
+
+def sudden(
+    reading: Reading, clauses: Sequence[int], last: int, cues: Cues
+) -> Group | None:
+    """The verb of what broke into what these clauses tell, if it stands before `last`."""
+    found = (broke_in(reading, index, cues) for index in clauses)
+    return next((g for g in found if g and g.last <= last), None)
 
 
 def _goes_on(reading: Reading, clause: Clause, cues: Cues) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from timeline.extract.around import past_day
 from timeline.extract.embedded import BREAKS
+from timeline.extract.further import acts_later
 from timeline.extract.listing import Listing
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
@@ -233,7 +234,7 @@ def _in_clause(after: str, at: int, around: Listing) -> Tense:
     other = other or around.in_aside(at) or around.before_dashes(at)
     leads = after in around.cues.grammar.prepositions
     other = other or around.in_led_aside(at)
-    other = other or (leads and around.acts_later(at))
+    other = other or acts_later(around, at)
     other = other or (leads and around.is_suffered(at))
     return Tense.PARTICIPLE if other or around.adverbial(at) else Tense.PAST
 

@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from timeline.extract.breaking import broke_in
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
@@ -74,6 +75,10 @@ def grouped(reading: Reading, cues: Cues) -> list[tuple[int, ...]]:
         joins = clause.role is Role.MAIN and shares_subject(reading, clause, cues)
         joins = joins and not _goes_on_with(reading, index)
         if joins and main is not None and clause.opener != "but":
+            before = units[main][-1]
+            if before == index - 2 and broke_in(reading, before, cues):
+                # "Was walking home when a van hit him | and drove off"
+                units[main] = (*units[main], *units.pop())
             units[main] = (*units[main], index)
             continue
         units.append((index,))

@@ -47,7 +47,7 @@ class Embedded:
             counts = word.low in self.cues.quantities.numbers or word.text.isdigit()
             counts = counts and self.words[begins + 1].text.islower()
             bound = before.is_mark or before.low in grammar.bound
-            behind = self._are_several(before) or self._ends_day(begins - 1)
+            behind = self._are_several(before) or self.ends_day(begins - 1)
             named = word.text[0].isupper() and behind
             if (counts or named or word.low in grammar.articles) and not bound:
                 return True
@@ -68,9 +68,7 @@ class Embedded:
         """Whether a sure finite verb follows that this form's subject could have."""
         for place in range(at + 1, len(self.words)):
             if place in self.finite:
-                before = self.words[place - 1].low
-                own = self.cues.people.get(before) == before or before == "there"
-                return not own  # "The mill | it had sold", "ruled | there was no case"
+                return not self.has_pronoun(place)
             low = self.words[place].low
             described = place == at + 1 and low == "as"
             asks = low in self.cues.grammar.asking  # "Explained | how it began"
@@ -79,6 +77,11 @@ class Embedded:
             if (self._parts(place) and not goes_on) or asks:
                 return False
         return False
+
+    def has_pronoun(self, place: int) -> bool:
+        """Whether a verb has its own subject: "the mill | it had sold", "ruled | there was"."""
+        before = self.words[place - 1].low
+        return self.cues.people.get(before) == before or before == "there"
 
     def _suffers(self, at: int, place: int) -> bool:
         """Whether "a man held | after the fire was freed" tells what was done to him."""
@@ -214,7 +217,7 @@ class Embedded:
             return False
         return not (self.finite_after(at) or self.verb_after_comma(at))
 
-    def _ends_day(self, place: int) -> bool:
+    def ends_day(self, place: int) -> bool:
         """Whether a word can be the last of a day or a year: "Monday", "May", "2030"."""
         text = self.words[place].text
         return text.isdigit() or text in self.cues.names.not_names
@@ -222,7 +225,7 @@ class Embedded:
     def _is_of_noun(self, verb: int, at: int) -> bool:
         """Whether "the house Valk bought in 2030 | burned" has its own verb here."""
         behind = self.words[self.known[verb].last : at]
-        dated = bool(behind) and self._ends_day(at - 1)
+        dated = bool(behind) and self.ends_day(at - 1)
         opens = any(w.low in BREAKS or w.low in self.cues.openers for w in behind)
         if not dated or opens or self.finite_after(at):
             return False

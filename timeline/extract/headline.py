@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from timeline.extract.bits import stretches
 from timeline.extract.borders import is_whole, without_open_clause
+from timeline.extract.breaking import sudden
 from timeline.extract.contact import doer_start
 from timeline.extract.deeds import is_deed
 from timeline.extract.draft import Draft
@@ -46,13 +47,14 @@ def headline(
         bits = statement(reading, draft, cues)
     else:
         bits = _bits(reading, draft, host, cues)
-    line = fitted(bits, _verb(reading, draft), cues)
+    verb = _verb(reading, draft, cues)
+    line = fitted(bits, verb, cues)
     line = with_subject(line, subject, cues)
     if not is_whole(line, cues):
         whole = without_date(reading, Range(draft.first, draft.last), draft, cues)
         line = with_subject(whole, subject, cues) if len(whole) <= WHOLE else line
         if not is_whole(line, cues):
-            line = without_open_clause(line, _verb(reading, draft), cues)
+            line = without_open_clause(line, verb, cues)
     line = _closed(line, reading, draft, cues)
     waits = line.rstrip(EDGES).rpartition(" ")[2] in cues.headline.dangling
     ends = _ends(reading, cues) if waits else ()
@@ -199,8 +201,11 @@ def _passive(reading: Reading, subject: Range, cues: Cues) -> str:
     return "were" if is_plural(head, cues) else "was"
 
 
-def _verb(reading: Reading, draft: Draft) -> str:
+def _verb(reading: Reading, draft: Draft, cues: Cues) -> str:
     """The word that the line must not lose."""
+    broke = sudden(reading, draft.clauses, draft.last, cues)
+    if broke:
+        return reading.words[broke.head].text
     if draft.statement and len(draft.clauses) > 1:
         said = reading.clauses[draft.clauses[1]].group
         return reading.words[said.head].text if said else ""

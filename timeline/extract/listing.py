@@ -38,14 +38,14 @@ class Listing(Around):
 
         Else it can be those men who are told of.
         """
-        dated = any(self._ends_day(place) for place in range(first, by))
-        return dated and any(map(self._ends_day, range(at + 1, len(self.words))))
+        dated = any(self.ends_day(place) for place in range(first, by))
+        return dated and any(map(self.ends_day, range(at + 1, len(self.words))))
 
     def _follows_date(self, at: int) -> bool:
         """Whether a day or a year stands before the comma, which nothing describes."""
         if at < 2 or self.words[at - 1].low != ",":
             return False
-        return self._ends_day(at - 2)
+        return self.ends_day(at - 2)
 
     def _ends_list(self, at: int) -> bool:
         """Whether the next verb stands right behind "and", at most one mark away."""
@@ -93,7 +93,7 @@ class Listing(Around):
         before = [place for place in self.finite if place < at]
         if not before or self.known[before[-1]].passive:
             return False
-        if not (self._ends_day(at - 2) or self._takes_noun_phrase(at)):
+        if not (self.ends_day(at - 2) or self._takes_noun_phrase(at)):
             return False
         return not any(self._ends(place) for place in range(before[-1], at))
 
@@ -123,7 +123,7 @@ class Listing(Around):
         if not before or place < 1 or not self.main_before(at):
             return False
         low = self.words[place].low
-        dated = any(map(self._ends_day, range(before[-1], place)))
+        dated = any(map(self.ends_day, range(before[-1], place)))
         if low in self.cues.grammar.coordinators:
             return dated or not self.words[place - 1].is_mark
         return low == "," and self.listed(at)

@@ -7,6 +7,7 @@ the flight, "the minister, who denied it, was arrested" denies nothing.
 from msgspec import Struct
 
 from timeline import civil
+from timeline.extract.breaking import sudden
 from timeline.extract.deadlines import names_doer
 from timeline.extract.deeds import certainty, is_deed
 from timeline.extract.draft import Draft, doubts_it
@@ -133,7 +134,9 @@ def _said(reading: Reading, draft: Draft, cues: Cues) -> Verdict:
         or _conditional(reading, draft, group)
         or _alleged(reading, draft, cues)
         or _by_tense(reading, draft, group)
-        or _intended(reading, group, cues)
+        or _intended(
+            reading, sudden(reading, draft.clauses, draft.last, cues) or group, cues
+        )
         or _HAPPENED
     )
 

@@ -1,6 +1,7 @@
 """The clauses before and behind those of an event that its line is not said without."""
 
 from timeline.extract.borders import COUNTS_FROM, is_balanced
+from timeline.extract.breaking import broke_in
 from timeline.extract.draft import Draft, brings, carries_on
 from timeline.extract.fitting import Bit
 from timeline.extract.reading import Clause, Range, Reading, Role
@@ -94,6 +95,7 @@ def _undated(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
             governed = reading.words[clause.first - 1].low in cues.grammar.prepositions
             whole = limits or opens_that(reading, clause) or governed
             whole = whole or _is_asked(reading, clause) or _is_cited(reading, clause)
+            whole = whole or _broke_in(reading, index, draft, cues)
             kind = "tail" if comma else "result" if whole else "more"
             text = _unbroken(reading, clause, draft, cues)
             if content and bits:
@@ -144,6 +146,12 @@ def _ends_in_unit(text: str, cues: Cues) -> bool:
     """Whether a stretch ends with a length of time: "two weeks"."""
     last = text.rstrip().rpartition(" ")[2].lower().removesuffix("s")
     return last in cues.quantities.skip_nouns
+
+
+def _broke_in(reading: Reading, index: int, draft: Draft, cues: Cues) -> bool:
+    """Whether a clause tells what happened in the one before: "had parked | when hit"."""
+    before = index - 1
+    return before in draft.clauses and broke_in(reading, before, cues) is not None
 
 
 def scene(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from timeline.extract.bounds import is_within_day
 from timeline.extract.deadlines import is_last_day
 from timeline.extract.draft import Draft, Point
 from timeline.extract.idle import describes, is_not_until
@@ -64,7 +65,7 @@ def _as_said(reading: Reading, part: Range, draft: Draft, cues: Cues) -> str:
             continue
         if draft.noun is not None and draft.first < placed.first < draft.noun:
             continue  # "The 2029 accord": without its year it is any accord.
-        if _is_joined(reading, placed) or _is_last_day(reading, placed, draft, cues):
+        if _is_joined(reading, placed) or _is_bound(reading, placed, draft, cues):
             continue  # "In January/March", "shall deliver it by 30 June"
         if draft.noun is None and _possessive(reading, placed):
             continue  # "Killed in Monday's blast": without its day it has no article.
@@ -100,11 +101,16 @@ def _is_joined(reading: Reading, placed: Range) -> bool:
     return "/" in (before, behind) or before == "into" or is_placing(reading, placed)
 
 
-def _is_last_day(reading: Reading, placed: Range, draft: Draft, cues: Cues) -> bool:
-    """Whether a date behind its verb is that by which something is to be done."""
+def _is_bound(reading: Reading, placed: Range, draft: Draft, cues: Cues) -> bool:
+    """Whether a date is that by which something is to be done, or bounds it in its day.
+
+    Of "after 10 a.m. on Monday" the column beside has the day alone.
+    """
     point = draft.point
     if point is None or point[0] != placed or draft.group is None:
         return False
+    if is_within_day(point[1]):
+        return True
     if placed.first < draft.group.last:
         return False
     called = is_called_for(reading, point, draft.group)

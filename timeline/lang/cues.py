@@ -115,6 +115,7 @@ class Times(Struct, frozen=True):
 
     bounds: Words
     deadlines: Words
+    within_day: Words
     ongoing: Words
     lives: Words
     limits: Words
@@ -499,7 +500,10 @@ def _from(language: str, raw: dict[str, Any]) -> Cues:
         "replies": _forms_of(forms, _set(raw["reporting"]["verbs"]), "s"),
         "begun": _union(grammar, "be", "have"),
         "actions": actions,
-        "phrasal": {first: tuple(rest) for first, rest in phrasal.items()},
+        # The longest first: who "gave himself up" gave nothing up.
+        "phrasal": {
+            v: tuple(sorted(r, key=len, reverse=True)) for v, r in phrasal.items()
+        },
         "event_nouns": nouns,
         "telling": frozenset((*nouns, *done)),
         "classes": tongue.classes if tongue else told | named,

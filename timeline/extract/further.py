@@ -1,0 +1,85 @@
+"""Whether a form only says which one is meant: "the man | arrested last week died"."""
+
+from timeline.extract.embedded import BREAKS
+from timeline.extract.listing import Listing
+from timeline.lang.forms import Verb
+
+
+def acts_later(around: Listing, at: int) -> bool:
+    """Whether the subject of a form has its verb further on.
+
+    Nothing but when, where and how lies between, or the form would have its object; and
+    the other can be no such form itself, as in "ruled on Monday in a case brought by".
+    """
+    words, cues = around.words, around.cues
+    verb = cues.verbs.get(words[at].low)
+    if verb is None or verb.base in cues.intransitive:
+        return False
+    led, dated = _is_called(around, verb, at), False
+    for place in range(at + 1, len(words) - 1):
+        low = words[place].low
+        if place in around.finite:
+            return (led or dated) and not around.has_pronoun(place)
+        if _ends(around, place):
+            return False
+        if low in cues.grammar.prepositions or low in cues.grammar.subordinators:
+            led = True
+        elif _is_of_time(around, place):
+            led, dated = False, True
+        elif words[place - 1].low in cues.grammar.determiners:
+            continue  # "By an | armed gang"
+        elif place in around.doubtful and (led or dated):
+            thinks = verb.base in cues.reporting.bare
+            return not led or (not thinks and _is_finite(around, place))
+        elif not (led or _counts(around, place) or low in cues.time.before_date):
+            return False
+    return False
+
+
+def _is_called(around: Listing, verb: Verb, at: int) -> bool:
+    """Whether a name follows that someone is given: "a clerk | named Holm"."""
+    named = around.words[at + 1 : at + 2]
+    return verb.base in around.cues.giving and any(w.text[0].isupper() for w in named)
+
+
+def _ends(around: Listing, place: int) -> bool:
+    """Whether a clause ends here; not with "after" in "freed | after ten years in jail"."""
+    low, grammar = around.words[place].low, around.cues.grammar
+    if low in grammar.subordinators:
+        return not _counts(around, place + 1)
+    if low in grammar.prepositions:
+        return False
+    return low in BREAKS or low in around.cues.openers
+
+
+def _counts(around: Listing, place: int) -> bool:
+    """Whether a number stands here."""
+    low = around.words[place].low
+    return low[0].isdigit() or low in around.cues.quantities.numbers
+
+
+def _is_of_time(around: Listing, place: int) -> bool:
+    """Whether a word can be the last of a time: "Monday", "week", "2030", "later"."""
+    low, cues = around.words[place].low, around.cues
+    nouns = cues.quantities.skip_nouns
+    timed = low in nouns or low.removesuffix("s") in nouns
+    return timed or low in cues.grammar.adverbs or around.ends_day(place)
+
+
+def _is_finite(around: Listing, place: int) -> bool:
+    """Whether a form has its object behind it, or can have none, or a name before it."""
+    cues = around.cues
+    verb = cues.verbs.get(around.words[place].low)
+    if verb is None:
+        return False
+    before, word = around.words[place - 1], around.words[place + 1]
+    named = before.text[0].isupper() and word.low != "by"
+    if named or verb.base in cues.intransitive:
+        return True
+    if verb.base in cues.giving:
+        return False
+    behind = around.words[place + 2 : place + 3]
+    if any(w.low in cues.quantities.skip_nouns for w in behind):
+        return False  # "In a mill | built the year before"
+    named = word.text[0].isupper() and word.text not in cues.names.not_names
+    return named or word.low in cues.grammar.determiners
