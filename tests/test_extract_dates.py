@@ -1151,6 +1151,41 @@ TABLE: list[tuple[str, list[str]]] = [
         "Police came to the mill at about 7 p. m. on Monday.",
         ["2012-05-14T19:00:00~ happened | Police came to the mill"],
     ),
+    # ── Whom a participle tells of ────────────────────────────────────────────────
+    (
+        "A man from Lund arrested on Monday died on Tuesday.",
+        [
+            "2012-05-14 happened | A man from Lund was arrested",
+            "2012-05-15 happened | A man from Lund arrested on Monday died",
+        ],
+    ),
+    (
+        "A member of the council arrested on Monday resigned on Tuesday.",
+        [
+            "2012-05-14 happened | A member of the council was arrested",
+            "2012-05-15 happened | A member of the council arrested on Monday resigned",
+        ],
+    ),
+    (
+        "Police found the body of a man abducted in March.",
+        [
+            "2012-05-18 happened | Police found the body of a man abducted in March",
+            "2012-03 happened | A man was abducted",
+        ],
+    ),
+    (
+        "The driver of the bus arrested on Monday was freed on Tuesday.",
+        [
+            "2012-05-14 happened | The driver of the bus was arrested",
+            "2012-05-15 happened | The driver of the bus arrested on Monday was freed",
+        ],
+    ),
+    (
+        "A study of 40 towns published on Monday said prices rose.",
+        [
+            "2012-05-14 happened | A study of 40 towns said prices rose | study of 40 towns"
+        ],
+    ),
 ]
 
 

@@ -13,7 +13,7 @@ from timeline.extract.fitting import Bit, joined, with_dashes
 from timeline.extract.gapping import cut_before
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.speech import QUOTES
-from timeline.extract.subjects import LONGEST, is_pointing
+from timeline.extract.subjects import LONGEST, is_plural, is_pointing
 from timeline.extract.undated import without_date
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
@@ -406,7 +406,7 @@ def _has_subject(reading: Reading, own: Range, group: Group, cues: Cues) -> bool
     if not before or before[0].low in grammar.prepositions:
         return False
     bare = len(before) == 1 and before[0].text.islower()
-    several = before[0].low.endswith("s") or before[0].low in cues.plurals
+    several = is_plural(before[0], cues)
     return not bare or several or before[0].low in grammar.vague
 
 

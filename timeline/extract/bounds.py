@@ -103,6 +103,9 @@ def _within_day(reading: Reading, point: Point, cues: Cues) -> TimeValue | None:
     group = clause.group if clause else None
     if before not in cues.time.within_day or group is None or not group.done:
         return None
+    bounded = reading.words[place.first - 2].low in cues.time.bounds
+    if bounded and place.first > 1:
+        return None  # "Worked until after midnight"
     alone = place.first == 1 or place.first >= group.last
     if not alone or group.tense is not Tense.PAST:
         return None  # "And before three o'clock the first stones flew" is no line alone

@@ -157,7 +157,10 @@ def _phrase(reading: Reading, draft: Draft, cues: Cues) -> str:
     behind = without_date(reading, Range(group.first, part.last), draft, cues)
     subject = without_date(reading, before, draft, cues)
     named = reading.words[group.first - 1].text[0].isupper()
-    bare = named and len(subject.split()) > 1 and subject.split()[-2].islower()
+    link = subject.split()[-2:-1]
+    bare = named and any(
+        word.islower() and word not in cues.grammar.prepositions for word in link
+    )
     bare = bare or _counts(reading, Range(group.last, part.last), cues)
     bare = bare or _takes(reading, group.base, group.last, cues)
     if bare or not subject.strip():
@@ -243,5 +246,5 @@ def _counted(reading: Reading, clause: Clause, cues: Cues) -> Range | None:
     counts = any(w.low in number or w.low[0].isdigit() for w in ahead)
     told = [g for g in reading.groups if group.last < g.first < part.last]
     nouns = [words[g.first - 1] for g in told[:1]]
-    later = any(w.low.endswith("s") or w.low in cues.plurals for w in nouns)
+    later = any(is_plural(w, cues) for w in nouns)
     return Range(group.last, part.last) if counts and later else None

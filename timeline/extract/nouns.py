@@ -9,6 +9,7 @@ from timeline.extract.draft import Draft, Point, is_bracketed, is_dated
 from timeline.extract.occasions import is_occasion, is_possessive
 from timeline.extract.reading import Range, Reading
 from timeline.extract.reduced import publishes, reduced_by
+from timeline.extract.subjects import is_plural
 from timeline.extract.tells import fits, is_called_off
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
@@ -27,6 +28,12 @@ _COUNTS = frozenset(("count", "counts", "charge", "charges"))
 
 _DATED = "dated"
 """Before the date of a paper, which tells nothing by itself."""
+
+_OF_WHOM = frozenset(("of", "from"))
+"""Lead to what someone belongs to."""
+
+_OF = 2
+"""Words of "member of", before what someone is a member of."""
 
 _REACH = 8
 """Words between an event noun and the date that belongs to it, at most."""
@@ -51,7 +58,7 @@ def nominal(
     if reduced is not None and _is_other_paper(reading, reduced):
         return
     if reduced is not None:
-        start = _phrase_start(reading, reduced.first, cues)
+        start = _described(reading, reduced, cues)
         owned = (
             _noun_after(reading, place, cues) if is_possessive(reading, place) else None
         )
@@ -227,6 +234,22 @@ def _is_modifier(reading: Reading, position: int, cues: Cues) -> bool:
         or low in grammar.determiners
         or low in grammar.pronouns
     )
+
+
+def _described(reading: Reading, participle: Group, cues: Cues) -> int:
+    """The first word of whom or what a participle behind its noun tells of.
+
+    "A member of the council arrested on Monday" tells of the member: no council is.
+    """
+    words, start = reading.words, _phrase_start(reading, participle.first, cues)
+    people, noun = cues.persons.nouns | cues.names.titles, words[participle.first - 1]
+    suffers = cues.actions.get(participle.base) in cues.time.suffering
+    other = noun.low in people or is_plural(noun, cues)
+    if start < _OF or not suffers or other:
+        return start
+    hangs = words[start - 1].low in cues.names.before_places | _OF_WHOM
+    of_person = hangs and words[start - 2].low in people
+    return _phrase_start(reading, start - 1, cues) if of_person else start
 
 
 def _phrase_start(reading: Reading, noun: int, cues: Cues) -> int:

@@ -107,10 +107,9 @@ def publishes(reading: Reading, participle: Group, cues: Cues) -> bool:
 
     "A study released on Friday said that": so it is of the saying that the date is.
     """
-    noun = reading.words[participle.first - 1].low
-    if noun not in cues.reporting.papers:
-        return False
     if participle.base not in cues.reporting.publishing:
+        return False
+    if not is_of_paper(reading, participle.first, cues):
         return False
     around = next((c for c in reading.clauses if c.holds(participle.first)), None)
     if around is None or around.group is None:
@@ -118,6 +117,16 @@ def publishes(reading: Reading, participle: Group, cues: Cues) -> bool:
     says = around.role is Role.REPORT and around.group.tense is Tense.PRESENT
     says = says and len(reading.timexes) == 1  # What it says may have its own
     return says or around.group.tense is Tense.PAST
+
+
+def is_of_paper(reading: Reading, at: int, cues: Cues) -> bool:
+    """Whether a paper stands before a word: "a study | released", "a review of it | released"."""
+    words, papers = reading.words, cues.reporting.papers
+    if words[at - 1].low in papers:
+        return True
+    near = range(at - 2, max(0, at - 1 - _NEAR), -1)
+    of = next((n for n in near if words[n].low in cues.grammar.prepositions), 0)
+    return of > 0 and words[of - 1].low in papers
 
 
 def _is_attribute(reading: Reading, group: Group, cues: Cues) -> bool:

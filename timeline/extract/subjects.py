@@ -24,8 +24,9 @@ def head_of(reading: Reading, part: Range) -> Word:
 
 
 def is_plural(word: Word, cues: Cues) -> bool:
-    """Whether a noun means several: "miners", "police"."""
-    return word.low.endswith("s") or word.low in cues.plurals
+    """Whether a noun means several: "miners", "police", not "bus"."""
+    ends = word.low.endswith("s") and not word.low.endswith(("ss", "us", "is"))
+    return ends or word.low in cues.plurals
 
 
 def is_pointing(reading: Reading, clause: Clause, part: Range, cues: Cues) -> bool:

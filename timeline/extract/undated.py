@@ -9,7 +9,7 @@ from timeline.extract.draft import Draft, Point
 from timeline.extract.idle import describes, is_not_until
 from timeline.extract.periods import is_placing
 from timeline.extract.reading import Range, Reading
-from timeline.extract.reduced import is_period
+from timeline.extract.reduced import is_of_paper, is_period
 from timeline.extract.straight import straight
 from timeline.extract.tells import is_called_for
 from timeline.extract.verbs import Tense
@@ -254,7 +254,7 @@ def _hangs(reading: Reading, first: int, placed: Range, cues: Cues) -> bool:
         g.tense is Tense.PARTICIPLE and g.last - g.first == 1 and g.last == first
         for g in reading.groups
     )
-    paper = reading.words[first - 2].low in cues.reporting.papers
+    paper = is_of_paper(reading, first - 1, cues)
     return alone and paper and (ends or placed.last in verbs)
 
 
