@@ -1186,6 +1186,36 @@ TABLE: list[tuple[str, list[str]]] = [
             "2012-05-14 happened | A study of 40 towns said prices rose | study of 40 towns"
         ],
     ),
+    # ── Two participles, and what someone is called to ────────────────────────────
+    (
+        "A man shot and wounded on Saturday died on Monday.",
+        ["2012-05-14 happened | A man shot and wounded on Saturday died"],
+    ),
+    (
+        "A man arrested last week and charged on Friday died on Monday.",
+        [
+            "2012-05-07/2012-05-13 happened | A man was arrested",
+            "2012-05-14 happened | A man arrested last week and charged on Friday died",
+        ],
+    ),
+    (
+        "A claim that he lied to the court was dismissed on Friday.",
+        ["2012-05-18 happened | A claim that he lied to the court was dismissed"],
+    ),
+    (
+        "Officers were called to the house on Monday and found the door open.",
+        [
+            "2012-05-14 happened | Officers were called to the house and found the door open"
+        ],
+    ),
+    (
+        "The council agreed to a sale on Monday.",
+        ["2012-05-14 happened | The council agreed to a sale"],
+    ),
+    (
+        "The council agreed to meet on Monday.",
+        ["2012-05-21 planned | The council agreed to meet"],
+    ),
 ]
 
 

@@ -20,20 +20,29 @@ def acts_later(around: Listing, at: int) -> bool:
         low = words[place].low
         if place in around.finite:
             return (led or dated) and not around.has_pronoun(place)
+        if _says_nothing(around, place):
+            continue
         if _ends(around, place):
             return False
         if low in cues.grammar.prepositions or low in cues.grammar.subordinators:
             led = True
         elif _is_of_time(around, place):
             led, dated = False, True
-        elif words[place - 1].low in cues.grammar.determiners:
-            continue  # "By an | armed gang"
         elif place in around.doubtful and (led or dated):
             thinks = verb.base in cues.reporting.bare
             return not led or (not thinks and _is_finite(around, place))
         elif not (led or _counts(around, place) or low in cues.time.before_date):
             return False
     return False
+
+
+def _says_nothing(around: Listing, place: int) -> bool:
+    """Whether a word cannot tell: of "shot | and wounded", behind "an" of "an | armed gang"."""
+    words = around.words
+    if words[place - 1].low in around.cues.grammar.determiners:
+        return True
+    joint = place if words[place].low == "and" else place - 1
+    return words[joint].low == "and" and joint + 1 in around.doubtful
 
 
 def _is_called(around: Listing, verb: Verb, at: int) -> bool:

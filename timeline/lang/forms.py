@@ -25,20 +25,24 @@ def guessed(word: str) -> Iterable[str]:
 
 
 def forms(bases: Iterable[str], irregular: str) -> dict[str, Verb]:
-    """Every form of every verb. A past wins over the base of another verb ("found")."""
-    principal = [row.split() for row in irregular.split("|") if row.strip()]
-    odd = {row[0]: (row[1], row[-1]) for row in principal}
+    """Every form of every verb. A past wins over the base of another verb ("found").
+
+    A base may have several rows: who lay did not lie to anyone, who lied did.
+    """
+    odd: dict[str, list[list[str]]] = {}
+    for base, *pasts in (row.split() for row in irregular.split("|") if row.strip()):
+        odd.setdefault(base, []).append(pasts)
     found: dict[str, Verb] = {}
     for base in dict.fromkeys((*odd, *bases)):
-        past, participle = odd.get(base, ("", ""))
+        rows = odd.get(base) or [[past, past] for past in inflect.pasts(base)]
         _note(found, base, base, "b")
         _note(found, inflect.third_person(base), base, "s")
         for form in inflect.gerunds(base):
             _note(found, form, base, "g")
-        for form in (past,) if past else inflect.pasts(base):
-            _note(found, form, base, "d")
-        for form in (participle,) if participle else inflect.pasts(base):
-            _note(found, form, base, "n")
+        for past, *_ in rows:
+            _note(found, past, base, "d")
+        for *_, participle in rows:
+            _note(found, participle, base, "n")
     return found
 
 

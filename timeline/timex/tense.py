@@ -305,7 +305,7 @@ def _of_infinitive(words: list[str], at: int, cues: Cues) -> int:
 
 
 def _of_past_form(words: list[str], at: int, before: list[str], cues: Cues) -> int:
-    if words[at] in cues["commits"] and cues["goal"] & set(words[at + 1 : at + 2]):
+    if words[at] in cues["commits"] and _aims(words, at, cues):
         return FUTURE
     ahead = not cues["be"].isdisjoint(before) and cues["modals"] & set(before)
     if ahead and _is_past_form(before[-1], cues) and words[at] in cues["past"]:
@@ -320,6 +320,14 @@ def _of_past_form(words: list[str], at: int, before: list[str], cues: Cues) -> i
         return UNKNOWN  # "is reached by Friday"
     is_adjective = before and before[-1] in cues["determiners"]
     return UNKNOWN if is_adjective and words[at] not in cues["past"] else PAST
+
+
+def _aims(words: list[str], at: int, cues: Cues) -> bool:
+    """Whether "called to | say" stands here, or "called for", not "called to | a house"."""
+    goal, following = set(words[at + 1 : at + 2]), set(words[at + 2 : at + 3])
+    if goal & cues["infinitive"] and following & cues["determiners"]:
+        return False
+    return not goal.isdisjoint(cues["goal"])
 
 
 def _is_past_form(word: str, cues: Cues) -> bool:
