@@ -1216,6 +1216,34 @@ TABLE: list[tuple[str, list[str]]] = [
         "The council agreed to meet on Monday.",
         ["2012-05-21 planned | The council agreed to meet"],
     ),
+    # ── Whom a perfect is told of ─────────────────────────────────────────────────
+    (
+        "The strike announced on Monday was called off on Tuesday.",
+        [
+            "2012-05-14 happened | The strike was announced",
+            "2012-05-15 happened | The strike announced on Monday was called off",
+        ],
+    ),
+    (
+        "Detectives investigating the murder of Ada Brenn in March have arrested two men.",
+        [
+            "2012-05-18 happened | Detectives investigating the murder of Ada Brenn in March have arrested two men",
+            "2012-03 happened | The murder of Ada Brenn",
+        ],
+    ),
+    (
+        "The man who killed Ada Brenn in March has been jailed for life.",
+        [
+            "2012-05-18 happened | The man who killed Ada Brenn in March has been jailed for life",
+            "2012-03 happened | The man killed Ada Brenn",
+        ],
+    ),
+    (
+        "Power had been restored to most homes by Monday evening.",
+        [
+            "2012-05-14 happened | Power had been restored to most homes by Monday evening"
+        ],
+    ),
 ]
 
 

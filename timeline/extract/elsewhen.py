@@ -6,11 +6,11 @@ from timeline import civil
 from timeline.extract.deeds import charge_of
 from timeline.extract.idle import describes, is_counted
 from timeline.extract.occasions import is_occasion
+from timeline.extract.perfects import is_before_perfect
 from timeline.extract.plans import is_of_called_off, is_planned_for
 from timeline.extract.reading import Range, Reading, Role
 from timeline.extract.tells import (
     is_asked,
-    is_before_perfect,
     is_for_period,
     is_to_come,
 )

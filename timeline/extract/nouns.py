@@ -100,6 +100,8 @@ def _is_in_subject(reading: Reading, phrase: Range, place: Range, cues: Cues) ->
     group = clause.group if clause else None
     if clause is None or group is None or not group.finite or group.first < place.last:
         return False
+    if group.tense is Tense.PERFECT:
+        return False  # "Detectives investigating his murder in May | have arrested two"
     between = reading.words[phrase.last + 1 : place.first]
     behind = reading.words[place.last : group.first]
     apart = any(w.low not in cues.time.before_date for w in between)

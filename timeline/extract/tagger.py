@@ -26,6 +26,9 @@ _ASIDE = 14
 _LISTING = frozenset((",", "and", "or", "but", "then", "first", "later"))
 """Before a participle that can be one of several which share their auxiliary."""
 
+_ONLY_SAID = frozenset(("said", "told"))
+"""What is said or told is no thing that these could describe."""
+
 ENDINGS = ("ed", "ing")
 """Of words that can be verbs, known or not."""
 
@@ -307,7 +310,7 @@ def _plain(words: Sequence[Word], at: int, verb: Verb, cues: Cues) -> Group | No
         return Group(at, at + 1, at, verb.base, Tense.PRESENT)
     says = verb.base in cues.reporting.bare and "d" in verb.forms
     held = says and after in cues.reporting.held
-    says = says and not _is_when(words, at, verb, cues)
+    says = says and not (_is_when(words, at, verb, cues) or _is_of_day(words, at, cues))
     says = says and not (after == "as" and verb.base not in ("say", "tell"))
     opens = says and not at and _opens_sentence(words, cues)
     if (verb.forms == "n" and before not in _LISTING) or held or opens:
@@ -356,6 +359,29 @@ def _is_when(words: Sequence[Word], at: int, verb: Verb, cues: Cues) -> bool:
     after = words[at + 1] if at + 1 < len(words) else None
     opens = after is not None and after.low in cues.time.before_date
     return opens or (after is not None and after.text in cues.names.not_names)
+
+
+def _is_of_day(words: Sequence[Word], at: int, cues: Cues) -> bool:
+    """Whether a verb stands right behind the date of "a plan | announced last May has"."""
+    if words[at].low in _ONLY_SAID:
+        return False
+    place = at + 1
+    while place < len(words) and _is_of_time(words, place, cues):
+        place += 1
+    behind = words[place].low if at + 1 < place < len(words) else ""
+    verb = cues.verbs.get(behind)
+    return behind in cues.helpers or (
+        verb is not None and verb.base in cues.intransitive
+    )
+
+
+def _is_of_time(words: Sequence[Word], place: int, cues: Cues) -> bool:
+    """Whether a word can be part of a date; of two figures only the first is."""
+    word = words[place]
+    if word.text.isdigit():
+        return not words[place - 1].text.isdigit()
+    named = word.text in cues.names.not_names or word.low in cues.quantities.skip_nouns
+    return named or word.low in cues.time.before_date
 
 
 def _describes(words: Sequence[Word], at: int, cues: Cues) -> bool:

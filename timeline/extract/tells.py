@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from timeline import civil
 from timeline.extract.deadlines import has_until, is_due
 from timeline.extract.draft import Point, is_dated
+from timeline.extract.perfects import is_before_perfect
 from timeline.extract.plans import is_off
 from timeline.extract.reading import Clause, Reading, Role
 from timeline.extract.verbs import DONE, Group, Tense
@@ -408,30 +409,6 @@ def fits(
     ):
         return True
     return any(w.low == "have" for w in reading.words[group.first : group.head])
-
-
-def is_before_perfect(
-    reading: Reading, group: Group, point: Point, dct: TimeValue, cues: Cues
-) -> bool:
-    """Whether a day gone by is that of what a perfect speaks of, which itself has none.
-
-    "Has recalled its envoy over the arrest of two men last week"; it may have "this week".
-    """
-    place, time = point[0], point[1].time
-    if group.tense is not Tense.PERFECT or time is None or place.first < group.last:
-        return False
-    if reading.words[place.first].low == "this":
-        return False
-    fine = time.granularity.fineness >= Granularity.WEEK.fineness
-    if not fine or time.end > dct.start:
-        return False
-    doing = any(
-        g.tense is Tense.GERUND and group.last <= g.first < place.first
-        for g in reading.groups
-    )
-    between = [word.low for word in reading.words[group.last : place.first]]
-    named = any(low in cues.event_nouns for low in between)
-    return (doing or named) and "," not in between
 
 
 def _leads_history(reading: Reading, point: Point, group: Group, cues: Cues) -> bool:

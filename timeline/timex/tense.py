@@ -125,10 +125,11 @@ def _bounded(text: str, end: int, before: list[str], cues: Cues) -> int:
 def _is_purpose(before: list[str], cues: Cues) -> bool:
     """Whether an infinitive stands between the bound and the verb before it.
 
-    None does in "had risen to 40 by Monday", of which figures are left out here.
+    None does in "had risen to 40 by Monday", of which figures are left out here, nor in
+    "had spread to most towns".
     """
     for at in range(len(before) - 1, -1, -1):
-        if before[at] in cues["infinitive"]:
+        if before[at] in cues["infinitive"] and not _leads_to_noun(before, at, cues):
             return at + 2 < len(before)
         if _cue(before, at, cues) != UNKNOWN:
             return False
@@ -324,10 +325,16 @@ def _of_past_form(words: list[str], at: int, before: list[str], cues: Cues) -> i
 
 def _aims(words: list[str], at: int, cues: Cues) -> bool:
     """Whether "called to | say" stands here, or "called for", not "called to | a house"."""
-    goal, following = set(words[at + 1 : at + 2]), set(words[at + 2 : at + 3])
-    if goal & cues["infinitive"] and following & cues["determiners"]:
+    goal = words[at + 1 : at + 2]
+    if not cues["infinitive"].isdisjoint(goal) and _leads_to_noun(words, at + 1, cues):
         return False
-    return not goal.isdisjoint(cues["goal"])
+    return not cues["goal"].isdisjoint(goal)
+
+
+def _leads_to_noun(words: list[str], at: int, cues: Cues) -> bool:
+    """Whether "to" leads to where or whom, and to no verb: "to the house", "to most"."""
+    following = set(words[at + 1 : at + 2])
+    return bool(following & cues["determiners"] or following & cues["amounts"])
 
 
 def _is_past_form(word: str, cues: Cues) -> bool:
