@@ -1,7 +1,7 @@
 """What happens: the word that names the action, and its class."""
 
 from timeline.extract.breaking import sudden
-from timeline.extract.draft import Draft
+from timeline.extract.draft import Draft, is_dated
 from timeline.extract.reading import Range, Reading
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
@@ -56,9 +56,14 @@ def event_noun(reading: Reading, part: Range, cues: Cues) -> int | None:
 
 
 def is_event_noun(reading: Reading, position: int, cues: Cues) -> bool:
-    """Whether a word can name an event as a noun, and no illness ("cardiac arrest")."""
+    """Whether a word can name an event as a noun.
+
+    None names an illness ("cardiac arrest") or a month ("on 1 March").
+    """
     words = reading.words
     if words[position].low not in cues.event_nouns:
+        return False
+    if is_dated(reading, words[position].start):
         return False
     return not position or words[position - 1].low not in cues.ailing
 

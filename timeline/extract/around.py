@@ -157,6 +157,19 @@ class Around(Embedded):
         before = [word.low for word in self.words[max(0, at - _PAIR) : at - 1]]
         return "between" in before and not any(low in BREAKS for low in before)
 
+    def is_behind_day(self, at: int) -> bool:
+        """Whether "appeared before a judge on Monday | charged with" stands here.
+
+        Whom a judge charges would stand right behind.
+        """
+        opening = self._opening(at)
+        verb = self.cues.verbs.get(self.words[at].low)
+        if opening is None or verb is None or not self.ends_day(at - 1):
+            return False
+        leads = self.words[opening].low in self.cues.grammar.prepositions
+        done = self.cues.actions.get(verb.base)
+        return leads and done in self.cues.time.justice and self.main_before(opening)
+
     def is_suffered(self, at: int) -> bool:
         """Whether "the man | arrested after the march was freed" has its verb further on.
 

@@ -229,6 +229,7 @@ def _in_clause(after: str, at: int, around: Listing) -> Tense:
         prepositions = around.cues.grammar.prepositions
         waits = around.verb_after_comma(at) or around.finite_after(at)
         waits = waits and after in prepositions and not around.of_claim(at)
+        waits = waits or (after in prepositions and around.is_behind_day(at))
         return Tense.PARTICIPLE if waits else Tense.PAST
     other = around.finite_before(at) or around.finite_after(at) or around.period(at)
     other = other or around.in_aside(at) or around.before_dashes(at)

@@ -241,17 +241,24 @@ def _is_modifier(reading: Reading, position: int, cues: Cues) -> bool:
 def _described(reading: Reading, participle: Group, cues: Cues) -> int:
     """The first word of whom or what a participle behind its noun tells of.
 
-    "A member of the council arrested on Monday" tells of the member: no council is.
+    "A member of the council arrested on Monday" tells of the member: no council is. Nor is
+    "emergency" declared alone where "a state of emergency" is.
     """
     words, start = reading.words, _phrase_start(reading, participle.first, cues)
-    people, noun = cues.persons.nouns | cues.names.titles, words[participle.first - 1]
-    suffers = cues.actions.get(participle.base) in cues.time.suffering
-    other = noun.low in people or is_plural(noun, cues)
-    if start < _OF or not suffers or other:
+    if start < _OF:
         return start
-    hangs = words[start - 1].low in cues.names.before_places | _OF_WHOM
-    of_person = hangs and words[start - 2].low in people
-    return _phrase_start(reading, start - 1, cues) if of_person else start
+    noun, link = words[participle.first - 1], words[start - 1].low
+    bare = start == participle.first - 1 and noun.text.islower() and link == "of"
+    if is_plural(noun, cues):
+        return start
+    if not bare:
+        people = cues.persons.nouns | cues.names.titles
+        suffers = cues.actions.get(participle.base) in cues.time.suffering
+        hangs = link in cues.names.before_places | _OF_WHOM
+        of_person = words[start - 2].low in people and noun.low not in people
+        if not (suffers and hangs and of_person):
+            return start
+    return _phrase_start(reading, start - 1, cues)
 
 
 def _phrase_start(reading: Reading, noun: int, cues: Cues) -> int:

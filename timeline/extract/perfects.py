@@ -1,0 +1,51 @@
+"""What a perfect cannot have: the day of what it only speaks of, or of whom it is told."""
+
+from timeline.extract.draft import Point
+from timeline.extract.reading import Range, Reading
+from timeline.extract.verbs import Group, Tense
+from timeline.lang.cues import Cues
+from timeline.model import Granularity, TimeValue
+
+
+def is_before_perfect(
+    reading: Reading, group: Group, point: Point, dct: TimeValue, cues: Cues
+) -> bool:
+    """Whether a day gone by is that of what a perfect speaks of, which itself has none.
+
+    "Has recalled its envoy over the arrest of two men last week"; it may have "this week".
+    So is that of whom it is told: "police seeking the thieves of May | have arrested two".
+    """
+    place, time = point[0], point[1].time
+    if group.tense is not Tense.PERFECT or time is None:
+        return False
+    if reading.words[place.first].low == "this":
+        return False
+    if place.first < group.first:
+        return time.end <= dct.start and _is_of_subject(reading, group, place, cues)
+    fine = time.granularity.fineness >= Granularity.WEEK.fineness
+    if not fine or time.end > dct.start:
+        return False
+    doing = any(
+        g.tense is Tense.GERUND and group.last <= g.first < place.first
+        for g in reading.groups
+    )
+    between = [word.low for word in reading.words[group.last : place.first]]
+    named = any(low in cues.event_nouns for low in between)
+    return (doing or named) and "," not in between
+
+
+def _is_of_subject(reading: Reading, group: Group, place: Range, cues: Cues) -> bool:
+    """Whether a date stands within what a verb is told of: behind a noun, and no comma."""
+    clause = reading.clause_of(group)
+    part = (
+        next((r for r in clause.ranges if r.first <= place.first < r.last), None)
+        if clause
+        else None
+    )
+    if part is None or not part.first <= group.first < part.last:
+        return False
+    lead = reading.words[part.first : place.first]
+    bounds, light = cues.time.bounds, cues.time.before_date
+    if any(word.low in bounds for word in lead[-1:]):
+        return False
+    return not all(word.is_mark or word.low in light for word in lead)
