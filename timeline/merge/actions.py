@@ -115,7 +115,13 @@ def is_known_action(one: Profile, other: Profile) -> bool:
 
 
 def is_step_of_law(one: Profile, other: Profile) -> bool:
-    """To be charged with a killing is not to kill, nor to be arrested for it."""
+    """To be charged with a killing is not to kill, nor to be arrested for it.
+
+    Nor is it to mourn, where neither telling speaks of what the other tells.
+    """
     if one.action not in STEPS and other.action not in STEPS:
         return False
-    return not may_be_one_action(one, other)
+    if one.has_class and other.has_class:
+        return not is_one_action(one, other)
+    step, plain = (one, other) if one.has_class else (other, one)
+    return step.concept not in plain.clauses and step.concept not in plain.rest
