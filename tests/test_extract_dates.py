@@ -1244,6 +1244,24 @@ TABLE: list[tuple[str, list[str]]] = [
             "2012-05-14 happened | Power had been restored to most homes by Monday evening"
         ],
     ),
+    # ── What is denied, and words that a verb ends with ───────────────────────────
+    (
+        "Brenn denies killing Valk on 3 May 2011.",
+        ["2011-05-03 denied | Brenn killed Valk"],
+    ),
+    (
+        "Brenn denied on Monday killing Valk in 2011.",
+        ["2012-05-14 happened | Brenn denied killing Valk in 2011"],
+    ),
+    (
+        "The leak, first reported on Monday, forced the firm to close two plants.",
+        ["2012-05-14 happened | The leak was first reported"],
+    ),
+    (
+        "The ship was last heard from on Monday.",
+        ["2012-05-14 happened | The ship was last heard"],
+    ),
+    ("The van was shot at on Monday.", ["2012-05-14 happened | The van was shot at"]),
 ]
 
 

@@ -1,6 +1,7 @@
 """What happens: the word that names the action, and its class."""
 
 from timeline.extract.breaking import sudden
+from timeline.extract.denials import dates_deed, deed_denied
 from timeline.extract.draft import Draft, is_dated
 from timeline.extract.reading import Range, Reading
 from timeline.extract.verbs import Group, Tense
@@ -145,6 +146,9 @@ def _embedded(
     reading: Reading, group: Group, draft: Draft, cues: Cues
 ) -> tuple[str, str]:
     """The action of a verb without a class: "began to withdraw", "was found dead"."""
+    deed = deed_denied(reading, draft, cues)
+    if deed is not None and not dates_deed(draft, deed):
+        return reading.words[group.head].text, stem(group.base)
     for other in reading.groups:
         if group.last <= other.first <= group.last + 3 and not other.finite:
             found = verb_class(reading, other, cues)

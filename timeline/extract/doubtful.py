@@ -289,7 +289,10 @@ def _is_present(
     if not low[0].isalpha() or low in grammar.coordinators or after is None:
         return False
     asks = after.low in grammar.asking  # "Shows | how old it was"
-    if "s" in verb.forms and (asks or around.is_only_verb(at)):
+    deed = around.known.get(at + 1)
+    denies = deed is not None and deed.tense is Tense.GERUND
+    denies = denies and verb.base in cues.reporting.denials  # "Denies | killing"
+    if "s" in verb.forms and (asks or denies or around.is_only_verb(at)):
         return True
     noun = words[at].low in cues.event_nouns or words[at].low in cues.plural_nouns
     if "s" in verb.forms and around.said_of_name(at):

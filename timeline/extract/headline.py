@@ -110,9 +110,9 @@ def _ends(reading: Reading, cues: Cues) -> set[str]:
     last = {part.last - 1 for clause in reading.clauses for part in clause.ranges}
     told = {reading.words[n].low for n in heads & last}  # "How deadly it is"
     ends = {head_of(reading, part).low for part in parts}
-    ends |= set(particles(reading))
     ends |= set(_objects(reading, cues))
     ends -= cues.headline.stranded
+    ends |= set(particles(reading))
     final = [word.low for word in reading.words if not word.is_mark][-2:]
     if final[-1:] == ["to"] and final[0] in cues.helpers:
         ends.add("to")  # "If they have to."

@@ -10,6 +10,7 @@ from timeline import civil
 from timeline.extract.breaking import sudden
 from timeline.extract.deadlines import names_doer
 from timeline.extract.deeds import certainty, is_deed
+from timeline.extract.denials import dates_deed, deed_denied
 from timeline.extract.draft import Draft, doubts_it
 from timeline.extract.idle import is_not_until
 from timeline.extract.reading import Clause, Range, Reading, Role
@@ -199,7 +200,10 @@ def _negated(
 
 
 def _refuted(reading: Reading, draft: Draft, cues: Cues) -> Verdict | None:
-    """ "The claim that he left is false"."""
+    """ "The claim that he left is false", "he denies leaving on 3 May"."""
+    deed = deed_denied(reading, draft, cues)
+    if deed is not None and draft.group and dates_deed(draft, deed):
+        return Verdict(Status.DENIED, (reading.words[draft.group.head].text,))
     if not draft.first or reading.words[draft.first].low != "that":
         return None
     start = reading.words[draft.first].start

@@ -352,9 +352,11 @@ def _opens_sentence(words: Sequence[Word], cues: Cues) -> bool:
 def _is_when(words: Sequence[Word], at: int, verb: Verb, cues: Cues) -> bool:
     """Whether ", announced on Monday," or ", first announced last year," says when it was."""
     place = at - 1
-    if place > 0 and words[place].low == "first":
-        place -= 1
-    if place < 0 or words[place].low != "," or verb.base not in cues.actions:
+    first = place > 0 and words[place].low == "first"
+    place -= first
+    if place < 0 or words[place].low != ",":
+        return False
+    if verb.base not in cues.actions and not first:
         return False
     after = words[at + 1] if at + 1 < len(words) else None
     opens = after is not None and after.low in cues.time.before_date

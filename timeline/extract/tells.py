@@ -171,7 +171,9 @@ def _says_nothing(reading: Reading, clause: Clause, group: Group, cues: Cues) ->
     if group.base not in cues.reporting.bare or group.passive:
         return False
     if group.tense is Tense.PARTICIPLE:
-        return group.base not in cues.actions  # "The sale, announced on Monday, is off"
+        # "The sale, announced on Monday, is off", "first reported on Monday"
+        first = reading.words[clause.first].low == "first"
+        return group.base not in cues.actions and not first
     behind = reading.words[group.last : clause.last]
     return all(
         word.is_mark

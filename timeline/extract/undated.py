@@ -27,8 +27,10 @@ _LISTING = frozenset(("and", ",", "again", "also", "then"))
 """Words that join a date to another: "on Monday and again on Friday"."""
 
 _PARTICLES = frozenset(("in", "on"))
-_OF_VERBS = frozenset(("over", "into", "through", "around", "about", "by"))
-"""Right behind a verb these belong to it: "taken over | in May", "broken into | in May"."""
+_OF_VERBS = frozenset(
+    ("over", "into", "through", "around", "about", "by", "from", "for", "at")
+)
+"""Right behind a verb these belong to it: "taken over | in May", "shot at | on Monday"."""
 
 _LEADING = frozenset(("in", "on", "at", "by", "during", "from"))
 """Words that lead to a date; one of the first before them belongs to the verb."""
