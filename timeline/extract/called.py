@@ -12,6 +12,9 @@ PERSON, ORGANISATION, PLACE, UNKNOWN = "person", "organisation", "place", "unkno
 
 UPPER = "".join(chr(c) for c in range(0x41, 0x530) if chr(c).isupper())
 ACRONYM = re.compile(rf"[{UPPER}]{{2,6}}s?|(?:[{UPPER}]\.){{2,4}}")
+_INITIALS = 2
+"""Letters that can be those of someone's first names."""
+
 _ROMAN = re.compile(r"[IVXLC]+")
 
 
@@ -57,6 +60,8 @@ def _kind(
 
 
 def _is_acronym(words: Sequence[str]) -> bool:
-    return len(words) == 1 and bool(
-        ACRONYM.fullmatch(words[0]) and not _ROMAN.fullmatch(words[0])
-    )
+    """Whether a name is an acronym, or begins with a long one: "LNR South Lund"."""
+    first = words[0]
+    if not ACRONYM.fullmatch(first) or _ROMAN.fullmatch(first):
+        return False
+    return len(words) == 1 or (len(first) > _INITIALS and not words[1].isupper())

@@ -16,13 +16,11 @@ from timeline.extract import (
 from timeline.extract.account import Account
 from timeline.extract.actions import action
 from timeline.extract.author import author
-from timeline.extract.before import Context
-from timeline.extract.called import PERSON, PLACE
+from timeline.extract.called import PLACE
 from timeline.extract.completeness import (
     Pointed,
     attributed,
     completed,
-    first_teller,
     is_of_nobody,
     is_of_speaker,
     spoken,
@@ -37,10 +35,9 @@ from timeline.extract.names import split
 from timeline.extract.page import Page, is_quoted
 from timeline.extract.plain import mentions as plain
 from timeline.extract.quantities import quantities
-from timeline.extract.reading import Clause, Range, Reading, Role
-from timeline.extract.reporter import reporter
-from timeline.extract.speech import QUOTES
+from timeline.extract.reading import Range, Reading, Role
 from timeline.extract.status import Verdict, judge
+from timeline.extract.tellers import LOOK_BACK, context_of, teller
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
 from timeline.model import Mention, Span, Status, TimeValue
@@ -48,9 +45,6 @@ from timeline.text.stems import content_stems
 
 _ENDS = " |"
 """What a line neither begins nor ends with: a bar between cells."""
-
-_LOOK_BACK = 6
-"""Sentences among which "the arrest" or who "he" is are looked for."""
 
 
 def mention(
@@ -125,7 +119,7 @@ def _account(page: Page, sentence: Sentence, dated: Dated, told_in: Span) -> Acc
     if him and him != subject:
         line = line.replace(" him ", f" {him} ", 1)
     told = _told_before(page, sentence, draft, name)
-    who = _reporter(page, sentence, draft, subject)
+    who = teller(page, sentence, draft, (form, subject))
     bare = line
     if (
         dated.basis in UNSAID
@@ -135,7 +129,7 @@ def _account(page: Page, sentence: Sentence, dated: Dated, told_in: Span) -> Acc
     ):
         line = attributed(line, reading, draft, Pointed(who, form, subject), words)
     if not words.names.firms.isdisjoint(reading.lows):
-        line = bodies.named(line, draft, _context(page, sentence), words)
+        line = bodies.named(line, draft, context_of(page, sentence), words)
     if who is None:
         turn, own = page.turn(sentence.span), is_of_speaker(line, words)
         who = turn.name if turn else charged.who if charged else None
@@ -200,22 +194,6 @@ def _identify(document: str, span: Span, time: TimeValue) -> str:
     return hashlib.sha256(key.encode()).hexdigest()[:12]
 
 
-def _earlier(page: Page, sentence: Sentence) -> Iterator[Reading]:
-    """The readings of the sentences before, the nearest first, while they are prose.
-
-    In a conversation those of the same turn.
-    """
-    after, turn = sentence, page.turn(sentence.span)
-    for ordinal in range(sentence.ordinal - 1, -1, -1)[:_LOOK_BACK]:
-        before = page.sentences[ordinal]
-        if after.paragraph - before.paragraph > 1 or before.shape is not Shape.PROSE:
-            return
-        if page.turn(before.span) != turn:
-            return
-        yield page.reading(ordinal)
-        after = before
-
-
 def _subject(
     page: Page, sentence: Sentence, draft: Draft
 ) -> tuple[str | None, str | None]:
@@ -224,18 +202,12 @@ def _subject(
     form = antecedents.pronoun(reading, draft, page.cues)
     if form is None:
         return None, None
-    context = _context(page, sentence)
+    context = context_of(page, sentence)
     return form, antecedents.person(form, draft, context, page.cues)
 
 
-def _context(page: Page, sentence: Sentence) -> Context:
-    reading = page.reading(sentence.ordinal)
-    earlier = tuple(_earlier(page, sentence))
-    return Context(reading, earlier, page.names)
-
-
 def _him(page: Page, sentence: Sentence, draft: Draft) -> str | None:
-    return antecedents.him(draft, _context(page, sentence))
+    return antecedents.him(draft, context_of(page, sentence))
 
 
 def _host(page: Page, sentence: Sentence, draft: Draft) -> str | None:
@@ -272,7 +244,7 @@ def _known(page: Page, sentence: Sentence, draft: Draft, who: str | None) -> str
     form = page.cues.people.get(who.lower()) if who else None
     if form is None:
         return who
-    context = _context(page, sentence)
+    context = context_of(page, sentence)
     return antecedents.person(form, draft, context, page.cues) or form
 
 
@@ -315,7 +287,7 @@ def _told_before(
     ):
         return None
     for ordinal in range(
-        sentence.ordinal - 1, max(-1, sentence.ordinal - 1 - _LOOK_BACK), -1
+        sentence.ordinal - 1, max(-1, sentence.ordinal - 1 - LOOK_BACK), -1
     ):
         if page.sentences[ordinal].shape is not Shape.PROSE:
             continue
@@ -348,93 +320,3 @@ def _is_definite_event(reading: Reading, draft: Draft, words: Cues) -> bool:
     )
     happens = group.base in words.happen or group.base in ("take", "be")
     return short and subject[1].low in words.event_nouns and happens
-
-
-def _reporter(
-    page: Page, sentence: Sentence, draft: Draft, subject: str | None
-) -> str | None:
-    """Who says so: in the sentence, or around it where the words are quoted."""
-    reading = page.reading(sentence.ordinal)
-    if draft.report is not None:
-        clause = reading.clauses[draft.report]
-        if _pronoun(reading, clause, page.cues):
-            clause = reading.clauses[first_teller(reading, draft.report)]
-        pronoun = _pronoun(reading, clause, page.cues)
-        if pronoun == "it":
-            return _source(page, sentence)
-        who = (subject or _speaker(page, sentence)) if pronoun else None
-        return reporter(reading, clause, page.names, who, page.cues)
-    following = page.sentences[sentence.ordinal + 1 : sentence.ordinal + 2]
-    text = page.document.text
-    if not following or following[0].paragraph != sentence.paragraph:
-        return _going_on(page, sentence)
-    announced = page.cues.reporting.announced.match(text, following[0].span.start)
-    if announced:
-        found = page.names.within(Span(announced.end(), following[0].span.end))
-        return found[0].text if found else None
-    if _is_open(text, sentence.span) and (
-        found_behind := _quoting(page, sentence, following[0])
-    ):
-        return found_behind
-    return _going_on(page, sentence)
-
-
-def _pronoun(reading: Reading, clause: Clause, words: Cues) -> str | None:
-    """The pronoun that says so: "he" of "it was late, he said", "its" of "its owner said"."""
-    lows = (reading.words[part.first].low for part in clause.ranges)
-    return next((low for low in lows if low in words.people), None)
-
-
-def _source(page: Page, sentence: Sentence) -> str | None:
-    """What "it" is that says so: the paper or body that did in the sentence before."""
-    before = _context(page, sentence).before
-    reports = before.clauses if before else ()
-    clause = next((c for c in reports if c.role is Role.REPORT), None)
-    if before is None or clause is None:
-        return None
-    found = reporter(before, clause, page.names, None, page.cues)
-    people = {name.text for name in page.names.found if name.kind == PERSON}
-    return None if found is None or found in people else found
-
-
-def _going_on(page: Page, sentence: Sentence) -> str | None:
-    """Who was quoted before, where a quotation goes on: "I saw it," Valk said. "I fled."."""
-    if not is_quoted(page, sentence.span):
-        return None
-    for ordinal in range(sentence.ordinal - 1, -1, -1)[:_LOOK_BACK]:
-        before = page.sentences[ordinal]
-        if before.paragraph != sentence.paragraph:
-            return None
-        reading = page.reading(ordinal)
-        clause = next((c for c in reading.clauses if c.role is Role.REPORT), None)
-        if clause is not None and not QUOTES.isdisjoint(reading.lows):
-            who = _speaker(page, before)
-            return reporter(reading, clause, page.names, who, page.cues)
-        if not is_quoted(page, before.span):
-            return None
-    return None
-
-
-def _is_open(text: str, span: Span) -> bool:
-    """Whether a quotation opens in a sentence and runs on behind it."""
-    part = text[span.start : span.end]
-    return part[:1] in "“„«" and part.count("“") + part.count("„") > part.count("”")
-
-
-def _quoting(page: Page, sentence: Sentence, following: Sentence) -> str | None:
-    """The speaker named after a quotation that runs over two sentences."""
-    reading = page.reading(following.ordinal)
-    clause = next((c for c in reading.clauses if c.role is Role.REPORT), None)
-    if clause is None:
-        return None
-    who = _speaker(page, sentence)
-    return reporter(reading, clause, page.names, who, page.cues)
-
-
-def _speaker(page: Page, sentence: Sentence) -> str | None:
-    """Who "he said" is: the one person of the sentence before."""
-    context = _context(page, sentence)
-    if context.before is None:
-        return None
-    whole = Draft((), 0, len(context.reading.words))
-    return antecedents.person("he", whole, context, page.cues)

@@ -121,6 +121,8 @@ def _chained(words: Sequence[Word], at: int, position: int, cues: Cues) -> Group
             head = position
         elif verb := _follows(words, position, chain[-1], cues):
             head = position + (word.low == "to")
+            if word.low == "to" and verb.base == "be":
+                head, verb = _suffered(words, head, verb, cues)
             break
         elif not _may_stand_between(words, position, cues):
             break
@@ -128,7 +130,19 @@ def _chained(words: Sequence[Word], at: int, position: int, cues: Cues) -> Group
     if inverted and verb is None:
         return None
     group = _auxiliary_group(at, head, chain, verb, cues)
-    return msgspec.structs.replace(group, negated=negated)
+    suffers = verb is not None and verb.forms == "t" and words[head - 1].low == "be"
+    passive = group.passive or suffers
+    return msgspec.structs.replace(group, negated=negated, passive=passive)
+
+
+def _suffered(
+    words: Sequence[Word], at: int, verb: Verb, cues: Cues
+) -> tuple[int, Verb]:
+    """Where the verb of "was to be | announced" stands, behind "be" at `at`, and which."""
+    done = cues.verbs.get(words[at + 1].low) if at + 1 < len(words) else None
+    if done is None or "n" not in done.forms:
+        return at, verb
+    return at + 1, Verb(done.base, verb.forms)
 
 
 def _helps(low: str, cues: Cues) -> bool:
