@@ -1205,7 +1205,7 @@ LINES: list[tuple[str, list[str]]] = [
         " of the three inns on the quay, who fell ill within a week of the fair, to stay in.",
         [
             "The harbour office of the old town of Torvik advised guests of the three inns"
-            " on the quay, to stay in"
+            " on the quay to stay in"
         ],
     ),
     # ── Nouns that do not say which one is meant ─────────────────────────────────────

@@ -86,13 +86,17 @@ def renames_date(
 
 
 def resumes_aside(reading: Reading, clause: Clause, place: int) -> bool:
-    """Whether "joined the firm, which he sold, | as a clerk" goes on where an aside ends."""
+    """Whether "joined the firm, which he sold, | as a clerk" goes on where an aside ends.
+
+    So does "told the miners, most of whom were ill, | to stay".
+    """
     part, group = clause.ranges[place], clause.group
     if not place or group is None or part.first < group.last:
         return False
     before, first = clause.ranges[place - 1], reading.words[part.first]
+    if first.low == "to":
+        return any(before.last < c.first < part.first for c in reading.clauses)
     leads = first.low in reading.cues.grammar.prepositions or first.text[0].isdigit()
-    leads = leads and first.low != "to"
     return leads and any(
         c.role is Role.RELATIVE and before.last <= c.first and c.last + 1 == part.first
         for c in reading.clauses

@@ -214,6 +214,15 @@ class Around(Embedded):
         opened = next(opens, at - 1) + 1
         return ends and not noun and self.words[opened].low in cues.grammar.relatives
 
+    def ends_led_aside(self, at: int) -> bool:
+        """Whether "Valk, of the harbour office, | lives in Lund" stands here."""
+        commas = [n for n in range(at) if self.words[n].is_mark]
+        if len(commas) != 2 or self.words[at + 1].low not in self.cues.grammar.bound:
+            return False
+        named = all(word.text[0].isupper() for word in self.words[: commas[0]])
+        led = self.words[commas[0] + 1].low in self.cues.grammar.prepositions
+        return named and led and commas[1] == at - 1
+
     def closes_aside(self, at: int) -> bool:
         """Whether "Valk, the mayor, | put" stands here: the verb behind an apposition.
 

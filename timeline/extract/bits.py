@@ -208,6 +208,9 @@ def _follows_date(reading: Reading, clause: Clause, place: int, draft: Draft) ->
         return False
     verb, date = clause.ranges[place - 2 : place]
     stands = date.first <= draft.point[0].first < date.last
+    before = reading.words[date.first : draft.point[0].first]
+    if not all(w.low in reading.cues.time.before_date for w in before):
+        return False  # "Promised, during a visit on Monday, to go"
     opens = clause.ranges[place].first - draft.point[0].last <= 1
     return stands and opens and clause.group.last == verb.last
 
@@ -259,7 +262,7 @@ def opened(
 
 
 def _is_even(reading: Reading, at: int, openers: Container[str]) -> bool:
-    """Whether "even | though" stands here, which goes with what it is said of."""
+    """Whether "even | though" stands here."""
     return reading.words[at].low == "even" and reading.words[at + 1].low in openers
 
 
@@ -281,11 +284,9 @@ def kind_of(
     first = reading.words[part.first]
     if place > verb:
         low = first.low
-        if not number and low == "of":
-            return "core"  # "A third, or ten thousand, | of its shares"
-        if not number and _is_thing_listed(reading, clause, place, cues):
-            return "core"
-        if not number and _is_aim(reading, clause, place, cues):
+        core = low == "of"  # "A third, or ten thousand, | of its shares"
+        core = core or _is_thing_listed(reading, clause, place, cues)
+        if not number and (core or _is_aim(reading, clause, place, cues)):
             return "core"
         apposition = low in cues.grammar.determiners or low in cues.names.titles
         apposition = apposition or first.text[0].isupper()
@@ -324,7 +325,7 @@ def _ends_name(reading: Reading, part: Range, own: Range, group: Group) -> bool:
 def _is_aim(reading: Reading, clause: Clause, place: int, cues: Cues) -> bool:
     """Whether an aside parts a verb from what shall be done.
 
-    "Called for Lund, its port, | to be saved", "asked guests, who fell ill, | to stay".
+    "Called for Lund, its port, | to be saved", "has begun, with help, | to build".
     """
     first = clause.ranges[place].first
     group = next((g for g in reading.groups if g.first == first), None)
@@ -333,7 +334,8 @@ def _is_aim(reading: Reading, clause: Clause, place: int, cues: Cues) -> bool:
     broken = clause.ranges[place - 1].first > clause.group.last
     governs = reading.words[clause.group.last : clause.group.last + 1]
     asks = clause.group.base in cues.headline.aiming and not clause.group.passive
-    return broken and (asks or any(word.low == "for" for word in governs))
+    asks = asks or any(word.low in ("for", ",") for word in governs)
+    return broken and asks
 
 
 def _leads_to_subject(reading: Reading, part: Range, cues: Cues) -> bool:

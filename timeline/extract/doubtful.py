@@ -81,7 +81,8 @@ def _decided(
             return Group(at, at + 1, at, verb.base, Tense.PARTICIPLE)
         if around.awaited(at):
             return Group(at, at + 1, at, verb.base, Tense.PAST)
-        if place in around.heads and words[place].low not in cues.event_nouns:
+        led = place in around.heads and words[place].low not in cues.event_nouns
+        if led and not _resumes(place, verb, around):
             return Group(at, at + 1, at, verb.base, Tense.PARTICIPLE)
         tense = _past_or_participle(before, after, at, around, cues)
         if tense is None or (tense is Tense.PARTICIPLE and _is_noun(at, verb, around)):
@@ -101,6 +102,14 @@ def _decided(
     ):
         return Group(at, at + 1, at, verb.base, Tense.PRESENT)
     return None
+
+
+def _resumes(place: int, verb: Verb, around: Listing) -> bool:
+    """Whether "the officer suspended for lying | returned to work" has its verb here."""
+    before, cues = around.known.get(place), around.cues
+    gerund = before is not None and before.tense is Tense.GERUND
+    helps = gerund and around.words[place].low in cues.helpers
+    return gerund and not helps and verb.base in cues.intransitive
 
 
 def _is_noun(at: int, verb: Verb, around: Listing) -> bool:
@@ -285,6 +294,7 @@ def _is_present(
     if low == "," and after is not None and "s" in verb.forms:
         takes = after.low == "to" or after.low in grammar.determiners
         takes = takes or around.takes_noun(at) or around.ends_relative(at)
+        takes = takes or around.ends_led_aside(at)
         return takes and not around.main_before(at)
     if not low[0].isalpha() or low in grammar.coordinators or after is None:
         return False

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from timeline.extract.adverbials import is_adverbial
 from timeline.extract.bounds import is_within_day
 from timeline.extract.deadlines import is_last_day
 from timeline.extract.draft import Draft, Point
 from timeline.extract.idle import describes, is_not_until
 from timeline.extract.periods import is_placing
-from timeline.extract.reading import Range, Reading
+from timeline.extract.reading import Clause, Range, Reading
 from timeline.extract.reduced import is_of_paper, is_period
 from timeline.extract.straight import straight
 from timeline.extract.tells import is_called_for
@@ -318,9 +319,18 @@ def _is_subject(reading: Reading, part: Range, placed: Range, cues: Cues) -> boo
     if first != placed.first:
         return False
     follows = any(g.finite and g.first == placed.last for g in reading.groups)
-    opens = any(clause.first == part.first for clause in reading.clauses)
+    opens = any(_begins(reading, clause, part, cues) for clause in reading.clauses)
     bare = placed.first == 0 or reading.words[placed.first - 1].is_mark
     return follows and opens and (bare or first > part.first)
+
+
+def _begins(reading: Reading, clause: Clause, part: Range, cues: Cues) -> bool:
+    """Whether a stretch opens a clause, or stands behind "In Lund," at its head."""
+    if part.first == clause.first:
+        return True
+    before = [r for r in clause.ranges if r.last <= part.first]
+    inside = any(r.first == part.first for r in clause.ranges)
+    return inside and all(is_adverbial(reading, r, cues) for r in before)
 
 
 def _ends(reading: Reading, placed: Range, cues: Cues) -> bool:

@@ -9,13 +9,15 @@ from timeline.timex.holidays import holiday
 from timeline.timex.scene import Placed, Scene, finish, unplaced, way
 from timeline.timex.senses import Shift, When
 from timeline.timex.spans import Unit
-from timeline.timex.tense import PAST, is_done
+from timeline.timex.tense import FUTURE, PAST, is_done
 
 
 def shifted(when: When, shift: Shift, span: Span, scene: Scene) -> Placed:
     """A time so many units away from its anchor, and the part of it that was named."""
     if shift.base == "previous" and shift.amount == 0:
         base = scene.story.pointed_at(shift.unit, span.start)
+    elif shift == Shift("day", 0, "story") and (told := _same_day(span, scene)):
+        base = told
     else:
         base = scene.story.unit(shift.base, shift.unit)
     dct_given = shift.base != "previous" and scene.story.dct is not None
@@ -30,6 +32,14 @@ def shifted(when: When, shift: Shift, span: Span, scene: Scene) -> Placed:
         return finish(when, reported, Anchor.PREVIOUS, Basis.RELATIVE)
     unit = _container(base, shift)
     return finish(when, inside(when, unit), anchor, Basis.RELATIVE)
+
+
+def _same_day(span: Span, scene: Scene) -> int | None:
+    """The day just told, for "later in the day": not where a past one lies ahead."""
+    told, own = scene.story.day_near(span.start), scene.story.dct
+    if told is None or own is None:
+        return told
+    return None if told < own and way(span, scene) == FUTURE else told
 
 
 def over_already(when: When, shift: Shift, span: Span, scene: Scene) -> Shift:

@@ -136,6 +136,12 @@ class Story:
             return self._month
         return self._day
 
+    def day_near(self, at: int) -> int | None:
+        """The day told in the same sentence or the one before: "by the end of the day"."""
+        ends = _SENTENCE_END.finditer(self._text, self._told_at, at)
+        near = bool(self._told) and len(list(ends)) < 2
+        return self._day if near else None
+
     def pointed_at(self, unit: str, at: int) -> int | None:
         """A day of the time that "that year" means: said before it in the same sentence,
         far from the story or not, else as of any other phrase."""

@@ -19,6 +19,9 @@ _REACH, _WORDS = 160, 30
 _NEAR = 3
 """Words before a verb form among which its auxiliaries stand."""
 
+_COUNTED = 9
+"""Words of "one of the nine young men to be", at most."""
+
 _KEPT = 256
 """Windows remembered: the same words stand around many a time in tables and lists."""
 
@@ -50,7 +53,8 @@ def tense(text: str, start: int, end: int, cues: Cues) -> int:
         return FUTURE
     at, found = _nearest(before, cues)
     if found == UNKNOWN:
-        return _after(text, end, cues)
+        arranged = set(before) <= cues["on"] and _is_arranged(text, end, cues)
+        return FUTURE if arranged else _after(text, end, cues)
     if found == FUTURE and _is_noun_phrase(before, at, cues):
         return _of_plan(text, end, cues)
     if found == FUTURE and before[at] in cues["timetabled"]:
@@ -84,6 +88,19 @@ def _is_moved(before: list[str], cues: Cues) -> bool:
     if not cues["moving_ways"].isdisjoint(near):
         far = far or not cues["moving_so"].isdisjoint(near)  # "Put back to June"
     return far or not cues["moving"].isdisjoint(near)
+
+
+def _is_arranged(text: str, end: int, cues: Cues) -> bool:
+    """Whether "On Friday, | the firm is sending a ship" has no other verb before."""
+    words = _right(text, end, cues)
+    for at, word in enumerate(words):
+        if word in cues["is_now"]:
+            doing = words[at + 1 : at + 2]
+            ends = any(w[-3:] in cues["gerund_ending"] for w in doing)
+            return ends and cues["nothing"].isdisjoint(doing)
+        if _cue(words, at, cues) != UNKNOWN:
+            return False
+    return False
 
 
 def _of_plan(text: str, end: int, cues: Cues) -> int:
@@ -309,6 +326,8 @@ def _of_past_form(words: list[str], at: int, before: list[str], cues: Cues) -> i
     if words[at] in cues["commits"] and _aims(words, at, cues):
         return FUTURE
     ahead = not cues["be"].isdisjoint(before) and cues["modals"] & set(before)
+    if ahead and _is_of_several(words[:at], cues):
+        return PAST
     if ahead and _is_past_form(before[-1], cues) and words[at] in cues["past"]:
         return PAST  # "The ruling, which can be appealed, came on Monday"
     helps = cues["modals"] | cues["asks"] | cues["denying"]
@@ -335,6 +354,16 @@ def _leads_to_noun(words: list[str], at: int, cues: Cues) -> bool:
     """Whether "to" leads to where or whom, and to no verb: "to the house", "to most"."""
     following = set(words[at + 1 : at + 2])
     return bool(following & cues["determiners"] or following & cues["amounts"])
+
+
+def _is_of_several(words: list[str], cues: Cues) -> bool:
+    """Whether "was one of nine men to be | arrested" tells of what was done."""
+    told = [n for n, word in enumerate(words[-_COUNTED:]) if word in cues["picked"]]
+    if not told or not cues["infinitive"].isdisjoint(words[-_COUNTED:][: told[-1]]):
+        return False
+    first = len(words[-_COUNTED:]) - told[-1]
+    before = words[-first - _NEAR : -first]
+    return not (cues["to_be"] & cues["past"]).isdisjoint(before)
 
 
 def _is_past_form(word: str, cues: Cues) -> bool:
