@@ -19,7 +19,7 @@ def is_compared(reading: Reading, place: Range, cues: Cues) -> bool:
     Near the date a word of comparison is enough; farther off, what it compares with must
     be a figure.
     """
-    if _is_such_as(reading, place, cues):
+    if _is_alike(reading, place, cues):
         return True
     if cues.time.comparisons.isdisjoint(reading.lows) and "from" not in reading.lows:
         return False
@@ -44,6 +44,12 @@ def is_compared(reading: Reading, place: Range, cues: Cues) -> bool:
             return False
         figure = figure or _counts(reading, position, cues)
     return False
+
+
+def _is_alike(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether no more is said of a date than that something was so then, too."""
+    same = _is_such_as(reading, place, cues) or _is_as_before(reading, place, cues)
+    return same or _is_times_level(reading, place, cues)
 
 
 def _compares_no_day(reading: Reading, position: int, place: Range, cues: Cues) -> bool:
@@ -81,6 +87,28 @@ def _is_such_as(reading: Reading, place: Range, cues: Cues) -> bool:
         return False
     before = {word.low for word in reading.words[max(0, first - _COMPARED) : first - 1]}
     return bool(before & {"as", "such", "same", "so"})
+
+
+def _is_as_before(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether "as he did | on Monday" compares with what was done then."""
+    clause = reading.clause_at(place.first)
+    group = clause.group if clause else None
+    if clause is None or group is None or clause.opener != "as":
+        return False
+    bare = group.first == group.head and reading.words[group.head].low in cues.helpers
+    behind = reading.words[group.last : place.first]
+    return bare and all(word.low in cues.time.before_date for word in behind)
+
+
+def _is_times_level(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether "at twice its level | in May 2010" compares with the level of then."""
+    first = place.first
+    first -= first > 0 and reading.words[first - 1].low in cues.time.before_date
+    words = reading.words[max(0, first - 3) : first]
+    if len(words) < 3 or words[1].low not in cues.people or not words[2].low.isalpha():
+        return False
+    acts = any(g.head == first - 3 for g in reading.groups)
+    return words[0].low in cues.quantities.multiples and not acts
 
 
 def _is_of_level(reading: Reading, position: int, cues: Cues) -> bool:

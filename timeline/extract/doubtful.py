@@ -317,7 +317,8 @@ def _is_present(
             article = after.low in grammar.determiners and after.low != "that"
             return takes and (name or article)
         waits = after.is_mark and around.opener(at)
-        return takes or waits or after.low in grammar.prepositions
+        led = after.low in grammar.prepositions and not around.acts_behind(at)
+        return takes or waits or led
     plural = low.endswith("s") and not low.endswith("ss")
     plural = plural or low in cues.plurals
     if plural and verb.base in cues.reporting.bare and after.is_mark:

@@ -105,6 +105,16 @@ class Embedded:
             return False
         return place + 2 in self.finite and self.words[place + 1].text.islower()
 
+    def acts_behind(self, at: int) -> bool:
+        """Whether "on the exchanges | in Sarn and Lund was halted" has its verb further on."""
+        for place in range(at + 1, len(self.words)):
+            if place in self.finite:
+                return True
+            joins = self.words[place].low in self.cues.grammar.coordinators
+            if self._parts(place) and not (joins and place + 2 in self.finite):
+                return False
+        return False
+
     def main_before(self, at: int) -> bool:
         """Whether a finite verb precedes that is not one of a subordinate clause."""
         return any(place < at and not self._embedded(place) for place in self.finite)

@@ -362,6 +362,9 @@ def _owner(reading: Reading, clause: Clause, last: int, cues: Cues) -> str | Non
     happens = noun in cues.event_nouns and group.base in cues.happen
     if happens and opener in ("which", "that"):
         return reading.said(Range(head.first, before_marks(reading, clause.first)))
+    single = noun == "one" and reading.words[group.first].low.endswith("s")
+    if single and opener in ("which", "that"):  # "One of the laws | which was passed"
+        return reading.said(Range(head.first, before_marks(reading, clause.first)))
     counts = noun in cues.quantities.numbers or noun.rstrip("s") in cues.counting
     people = cues.names.titles | cues.persons.nouns
     is_person = noun in people or noun.removesuffix("s") in people

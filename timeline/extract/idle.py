@@ -44,7 +44,7 @@ def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
         return True
     if timex.mod in BEFORE or timex.mod in AFTER:
         return False
-    if _is_bounded(reading, place, cues):
+    if _is_bounded(reading, place, cues) or _is_at_once(reading, place, cues):
         return False
     before = [w.low for w in reading.words[max(0, place.first - 3) : place.first]]
     ends = before[-1:] == ["to"] and not _is_set_to(reading, place, cues)
@@ -76,6 +76,13 @@ def _is_bounded(reading: Reading, place: Range, cues: Cues) -> bool:
         return True
     light = before[-1] in ("the", "about")
     return light and len(before) > 1 and before[-2] in bounds
+
+
+def _is_at_once(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether "will not change | overnight" says how fast, and of what it is denied."""
+    word = reading.words[place.first].low
+    clause = reading.clause_at(place.first) if word in cues.time.rapid else None
+    return clause is not None and clause.group is not None and clause.group.negated
 
 
 def _is_set_to(reading: Reading, place: Range, cues: Cues) -> bool:
@@ -287,6 +294,12 @@ def _is_habit(reading: Reading, point: Point) -> bool:
         for r, other in reading.timexes
     ):
         return True  # "Every year on 12 September"
+    clause = reading.clause_at(place.first)
+    told = clause.group.tense if clause and clause.group else None
+    if yearless and clause is not None and told is Tense.PRESENT:
+        inside = (r for r, other in reading.timexes if other.kind is Kind.SET)
+        if any(clause.holds(r.first) for r in inside):
+            return True  # "Floods the town each year in the rains of May"
     season = timex.time is not None and timex.time.granularity is Granularity.SEASON
     if not season or place.last - place.first > 1 or not place.first:
         return False

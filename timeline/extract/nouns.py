@@ -5,6 +5,7 @@ The date then is the noun's and not the verb's of its clause.
 
 from collections.abc import Iterator, Sequence
 
+from timeline.extract.compared import is_compared
 from timeline.extract.draft import Draft, Point, is_bracketed, is_dated
 from timeline.extract.occasions import is_occasion, is_possessive
 from timeline.extract.reading import Range, Reading
@@ -276,7 +277,10 @@ def _phrase_start(reading: Reading, noun: int, cues: Cues) -> int:
         if before.low in grammar.asking or _is_other_date(reading, position, noun):
             break
         opens = before.low == "that" and position <= noun
-        if opens and reading.words[position].low in grammar.determiners:
+        told = opens and any(
+            g.finite and g.last == position - 1 for g in reading.groups
+        )
+        if opens and (told or reading.words[position].low in grammar.determiners):
             break  # "Said that | a body found on Friday was hers"
         if any(
             (g.finite or g.tense in (Tense.INFINITIVE, Tense.GERUND))
@@ -343,7 +347,9 @@ def _is_anchored(
     before = _before(reading, start)
     if before[-1:] == ["for"] and before[0] in cues.status.planned:
         return False
-    if _is_days_off(before, cues) or _is_told_later(reading, start, place, points):
+    if _is_days_off(before, cues):
+        return True
+    if _is_told_later(reading, start, place, points, cues):
         return True
     if _is_charge(reading, start, cues):
         return True
@@ -358,7 +364,17 @@ def _is_anchored(
             )
         return True
     of = place.first > 0 and reading.words[place.first - 1].low == "of"
-    return of and before[-1:] == ["of"]
+    own = _is_owned(reading, start, place, points)
+    return (of or own) and before[-1:] == ["of"]
+
+
+def _is_owned(
+    reading: Reading, start: int, place: Range, points: Sequence[Point]
+) -> bool:
+    """Whether "the tale of | his death in June 2015" has the month or year of the death."""
+    own = next(t.time for r, t in points if r == place)
+    coarse = own is not None and own.granularity.fineness < _DAY
+    return coarse and reading.words[start].low in reading.cues.people
 
 
 def _is_charge(reading: Reading, start: int, cues: Cues) -> bool:
@@ -374,17 +390,20 @@ def _is_charge(reading: Reading, start: int, cues: Cues) -> bool:
 
 
 def _is_told_later(
-    reading: Reading, start: int, place: Range, points: Sequence[Point]
+    reading: Reading, start: int, place: Range, points: Sequence[Point], cues: Cues
 ) -> bool:
     """Whether the verb behind a noun and its date has one, too: "his death on 3 May | was
     announced on Monday"."""
     group = next((g for g in reading.groups if g.first >= place.last), None)
     clause = reading.clause_of(group)
-    if group is None or clause is None or not group.finite or clause.first != start:
+    if group is None or clause is None or not group.finite:
+        return False
+    if clause.first != start - (clause.opener == "that"):
         return False
     if reading.words[place.first - 1].low == "for":
         return False  # "Its loss for the third quarter narrowed from a year earlier"
-    return any(r.first >= group.last and clause.holds(r.first) for r, _ in points)
+    later = (r for r, _ in points if r.first >= group.last and clause.holds(r.first))
+    return not all(is_compared(reading, r, cues) for r in later)
 
 
 def _is_days_off(before: list[str], cues: Cues) -> bool:

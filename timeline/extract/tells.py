@@ -1,13 +1,12 @@
 """Whether a clause with a date tells something that happens on that date."""
 
-from collections.abc import Iterator
-
 from timeline import civil
 from timeline.extract.deadlines import has_until, is_due
 from timeline.extract.draft import Point, is_dated
 from timeline.extract.perfects import is_before_perfect
 from timeline.extract.plans import is_off
 from timeline.extract.reading import Clause, Reading, Role
+from timeline.extract.unreal import is_contrary, is_wont, never_was
 from timeline.extract.verbs import DONE, Group, Tense
 from timeline.lang.cues import Cues
 from timeline.model import Anchor, Basis, Granularity, Kind, TimeValue
@@ -46,9 +45,11 @@ def tells_event(reading: Reading, clause: Clause, cues: Cues) -> bool:
     asks = asks or is_asked(reading, clause)
     if asks and clause.first:
         return False
-    if _is_contrary(reading, clause, group) or _never_was(reading, group):
+    if is_contrary(reading, clause, group) or never_was(reading, group):
         return False
     if _only_compares(reading, group, cues) or _is_of_anyone(reading, group, cues):
+        return False
+    if is_wont(reading, group, cues):
         return False
     if reading.words[-1].low == "?" or _says_nothing(reading, clause, group, cues):
         return False
@@ -57,30 +58,6 @@ def tells_event(reading: Reading, clause: Clause, cues: Cues) -> bool:
         waits = is_due(reading, group, cues) or has_until(reading, group, cues)
         return waits or _names_event(reading, clause, cues) or _intends(reading, clause)
     return _hangs_off_event(reading, clause, group, cues)
-
-
-def _is_contrary(reading: Reading, clause: Clause, group: Group) -> bool:
-    """Whether it never was: "if it had burnt down, we would be in a fix"."""
-    ifs = [c for c in reading.clauses if c.role is Role.CONDITION and c.group]
-    unreal = any(c.group and c.group.tense is Tense.PLUPERFECT for c in ifs)
-    opens = [word.low for word in reading.words[:2]]
-    unreal = unreal or opens == ["but", "for"] or opens[:1] == ["without"]
-    unreal = unreal or not {"had it not", "were it not"}.isdisjoint(_runs(reading))
-    return unreal and (
-        clause in ifs or group.modal in ("would", "could", "might", "'d")
-    )
-
-
-def _never_was(reading: Reading, group: Group) -> bool:
-    """Whether it only says how it would be: "she would have been 90 on Tuesday"."""
-    words = [w.low for w in reading.words[group.first : group.last]]
-    return group.base == "be" and group.modal == "would" and "have" in words
-
-
-def _runs(reading: Reading) -> Iterator[str]:
-    """Every three words that stand together."""
-    lows = [word.low for word in reading.words]
-    return (" ".join(lows[n : n + 3]) for n in range(len(lows) - 2))
 
 
 def _tells_birth(reading: Reading, clause: Clause, group: Group) -> bool:

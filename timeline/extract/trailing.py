@@ -83,6 +83,7 @@ def _undated(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
         if aside or joined or any(not w.is_mark for w in gap):
             break
         teller = clause.role is Role.REPORT and not brings(reading, clause)
+        teller = teller or _is_parted(reading, index)
         if teller or _is_of_date(reading, draft, clause, cues):
             break
         end = clause.last
@@ -106,6 +107,14 @@ def _undated(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
                 continue
             bits.append(Bit(kind, text, "," if comma else ""))
     return bits
+
+
+def _is_parted(reading: Reading, index: int) -> bool:
+    """Whether ", meaning that" ends before "if it falls", and what it means comes later."""
+    clause, behind = reading.clauses[index], reading.clauses[index + 1 : index + 2]
+    waits = reading.words[clause.last - 1].low == "that"
+    supposes = (Role.CONDITION, Role.ADVERBIAL)
+    return waits and any(other.role in supposes for other in behind)
 
 
 def _unbroken(reading: Reading, clause: Clause, draft: Draft, cues: Cues) -> str:

@@ -27,7 +27,7 @@ _BLANKS = re.compile(r"\s+")
 _LISTING = frozenset(("and", ",", "again", "also", "then"))
 """Words that join a date to another: "on Monday and again on Friday"."""
 
-_PARTICLES = frozenset(("in", "on"))
+_PARTICLES = frozenset(("in", "on", "over"))
 _OF_VERBS = frozenset(
     ("over", "into", "through", "around", "about", "by", "from", "for", "at")
 )

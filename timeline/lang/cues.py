@@ -136,6 +136,7 @@ class Times(Struct, frozen=True):
     days: Words
     suffering: Words
     than_ever: Words
+    rapid: Words
     causes: Words
     attending: Words
     justice: Words
@@ -301,6 +302,7 @@ class Quantities(Struct, frozen=True):
     times: Words
     currencies: Words
     skip_nouns: Words
+    multiples: Words
 
 
 class Headlines(Struct, frozen=True):

@@ -1,0 +1,38 @@
+"""What happened on no day: what would have been, and what is wont to be."""
+
+from collections.abc import Iterator
+
+from timeline.extract.reading import Clause, Reading, Role
+from timeline.extract.verbs import Group, Tense
+from timeline.lang.cues import Cues
+
+
+def is_wont(reading: Reading, group: Group, cues: Cues) -> bool:
+    """Whether it tells of habits: "a season that normally ends in May"."""
+    around = reading.words[max(0, group.first - 1) : group.last]
+    wont = any(word.low in cues.grammar.generic for word in around)
+    return wont and group.tense is Tense.PRESENT and not group.negated
+
+
+def is_contrary(reading: Reading, clause: Clause, group: Group) -> bool:
+    """Whether it never was: "if it had burnt down, we would be in a fix"."""
+    ifs = [c for c in reading.clauses if c.role is Role.CONDITION and c.group]
+    unreal = any(c.group and c.group.tense is Tense.PLUPERFECT for c in ifs)
+    opens = [word.low for word in reading.words[:2]]
+    unreal = unreal or opens == ["but", "for"] or opens[:1] == ["without"]
+    unreal = unreal or not {"had it not", "were it not"}.isdisjoint(_runs(reading))
+    return unreal and (
+        clause in ifs or group.modal in ("would", "could", "might", "'d")
+    )
+
+
+def never_was(reading: Reading, group: Group) -> bool:
+    """Whether it only says how it would be: "she would have been 90 on Tuesday"."""
+    words = [w.low for w in reading.words[group.first : group.last]]
+    return group.base == "be" and group.modal == "would" and "have" in words
+
+
+def _runs(reading: Reading) -> Iterator[str]:
+    """Every three words that stand together."""
+    lows = [word.low for word in reading.words]
+    return (" ".join(lows[n : n + 3]) for n in range(len(lows) - 2))
