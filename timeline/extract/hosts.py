@@ -16,6 +16,9 @@ from timeline.model import Span
 
 _PERSONAL = frozenset(("who", "whom"))
 
+_WHENCE = frozenset(("from", "at", "in", "near"))
+"""Between someone and where he comes from."""
+
 _BRACKET = re.compile(r"\([^()]*\)")
 
 _SHARED = 10
@@ -84,7 +87,8 @@ def _right_before(
 ) -> str | None:
     """The name or noun phrase that ends where a clause begins."""
     earlier, end = _names_before(reading, clause, names)
-    if member := _member(reading, clause, earlier, cues):
+    someone = _from_where(reading, clause, cues)
+    if member := someone or _member(reading, clause, earlier, cues):
         return member
     if earlier and _adjoins(reading.text[earlier[-1].end : end]):
         if owner := _owner(reading, clause, reading.at(earlier[-1].start), cues):
@@ -119,6 +123,24 @@ def _describes(reading: Reading, name: Name, gap: str, phrase: str) -> bool:
         return gap.strip(' )”",') == phrase
     opens = name.start == reading.words[0].start
     return opens and gap.count(",") == 1 and gap.strip(" ,") == phrase
+
+
+def _from_where(reading: Reading, clause: Clause, cues: Cues) -> str | None:
+    """Who "who" is behind where someone comes from: "a man from Lund who fled"."""
+    end = before_marks(reading, clause.first)
+    places = range(end - 1, max(0, end - LONGEST), -1)
+    link = next((n for n in places if reading.words[n].low in _WHENCE), 0)
+    head = noun_phrase(reading, link, cues) if link else None
+    if head is None or reading.words[clause.first].low not in _PERSONAL:
+        return None
+    behind = reading.words[link + 1 : end]
+    named = all(w.text[0].isupper() or w.low in cues.grammar.articles for w in behind)
+    where = named or (behind[0].low in cues.grammar.articles and len(behind) == 2)
+    someone = reading.words[link - 1].low in cues.persons.nouns
+    people = any(word.low in cues.persons.nouns for word in behind)
+    if head.last != link or not (someone and where) or people:
+        return None
+    return reading.said(Range(head.first, end))
 
 
 def _member(

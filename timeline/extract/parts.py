@@ -195,8 +195,9 @@ class Cutter(Contents):
             return True
         if not self._finite_between(position, last):
             return False
-        if self.words[position - 1].low in ("than", "like", "of"):
-            return False  # "Larger than that of Lund", "$14 million of that went"
+        before = self.words[position - 1].low
+        if before in ("than", "like", "of") or before in self.cues.grammar.contrasts:
+            return False  # "Larger than that of Lund", "though that is less"
         verb = position + 1
         while verb < last - 1 and self.cues.grammar.is_manner(self.words[verb].low):
             verb += 1
@@ -290,7 +291,7 @@ class Cutter(Contents):
 
     def _is_awaited(self, start: int, position: int, verb: Group) -> bool:
         """Whether "a woman who bought bread | and eggs was robbed" has its only verb here."""
-        last = self._next_finite(verb.first, len(self.words)) is None
+        last = self._is_final(verb.first)
         if not (last and verb.first > position + 1 and self._waits(start)):
             return False
         return self.words[start].low != "that" or not self._is_content(0, start)

@@ -61,7 +61,7 @@ class Resuming(Roles):
         earlier = [g for g in self.finite if opening < g.first < position]
         if not earlier or earlier[-1].last <= start < position:
             return False  # It has a subject of its own: "who said | banks lent".
-        last = self._next_finite(position, len(self.words)) is None
+        last = self._is_final(position)
         if self._parted(earlier[-1].last, position, joins=last):
             return False
         if position in self.reports and not self._says(earlier[-1].base):
@@ -69,6 +69,16 @@ class Resuming(Roles):
         end = self._stretch_end(position)
         following = self._next_finite(position, min(end + 2, len(self.words)))
         return following is None or self._parted(position + 1, following.first)
+
+    def _is_final(self, position: int) -> bool:
+        """Whether no verb behind the one here could be one for which a subject has waited.
+
+        "A nurse who knew Valk and Brenn | said that he had fled"
+        """
+        later = self._next_finite(position, len(self.words))
+        behind = self.words[position + 1 : later.first] if later else ()
+        openers = self.cues.grammar.opening | {"that"}
+        return later is None or any(word.low in openers for word in behind)
 
     def _parted(self, first: int, last: int, *, joins: bool = False) -> bool:
         """Whether a clause ends between two words, at "and" only if that `joins` nothing."""
