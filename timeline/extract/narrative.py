@@ -21,6 +21,7 @@ from timeline.extract.leaning import subject, takes_up
 from timeline.extract.reading import Clause, Reading, Role
 from timeline.extract.standing import is_always, stands
 from timeline.extract.tells import is_silent
+from timeline.extract.unreal import is_to_be_said
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.model import TimeValue
@@ -357,7 +358,7 @@ def told(reading: Reading, cues: Cues) -> Draft | None:
         return None
     if _says(group, cues) and not _presents(draft, group, cues):
         return None
-    if _is_idle(reading, group, cues):
+    if _is_idle(reading, group, cues) or is_to_be_said(reading, draft):
         return None
     return draft
 

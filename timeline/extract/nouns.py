@@ -268,7 +268,7 @@ def _phrase_start(reading: Reading, noun: int, cues: Cues) -> int:
     grammar = cues.grammar
     while position > 0:
         before = reading.words[position - 1]
-        if before.is_mark and before.low not in "\"“”'’‘-":
+        if before.is_mark and before.low not in "\"“”'’‘-$€£¥":
             break
         if before.low in grammar.prepositions or before.low in grammar.coordinators:
             break
@@ -315,10 +315,23 @@ def _phrase_end(reading: Reading, noun: int, cues: Cues) -> int:
             continue
         if word.is_mark and not titled:
             break
-        if any(g.finite and g.first == position for g in reading.groups):
+        acts = (g for g in reading.groups if g.first == position)
+        if any(g.finite or g.tense is Tense.INFINITIVE for g in acts):
             break
         if word.low in cues.openers or word.low in cues.time.bounds:
             break
+        position += 1
+    return _past_of(words, position, noun)
+
+
+def _past_of(words: Sequence[Word], position: int, noun: int) -> int:
+    """Behind the name that "the northern city | of Lund" has, where the end fell before it."""
+    of = words[position : position + 2]
+    cut = position - noun > _REACH and len(of) > 1 and of[0].low == "of"
+    if not cut or not of[1].text[0].isupper():
+        return position
+    position += 2
+    while position < len(words) and words[position].text[0].isupper():
         position += 1
     return position
 
@@ -364,8 +377,8 @@ def _is_anchored(
             )
         return True
     of = place.first > 0 and reading.words[place.first - 1].low == "of"
-    own = _is_owned(reading, start, place, points)
-    return (of or own) and before[-1:] == ["of"]
+    of = of or _is_owned(reading, start, place, points)
+    return of and before[-1:] == ["of"]
 
 
 def _is_owned(

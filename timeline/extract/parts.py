@@ -195,8 +195,8 @@ class Cutter(Contents):
             return True
         if not self._finite_between(position, last):
             return False
-        before = self.words[position - 1].low
-        if before in ("than", "like", "of") or before in self.cues.grammar.contrasts:
+        led = self.words[position - 1].low
+        if led in ("than", "like", "of") or led in self.cues.grammar.contrasts:
             return False  # "Larger than that of Lund", "though that is less"
         verb = position + 1
         while verb < last - 1 and self.cues.grammar.is_manner(self.words[verb].low):

@@ -317,7 +317,8 @@ def _plain(words: Sequence[Word], at: int, verb: Verb, cues: Cues) -> Group | No
     if before in cues.grammar.determiners and before not in ("that", "this"):
         return None
     if verb.forms == "g":
-        return Group(at, at + 1, at, verb.base, Tense.GERUND)
+        doing = Group(at, at + 1, at, verb.base, Tense.GERUND)
+        return None if _is_counted(words, at, before, cues) else doing
     after = words[at + 1].low if at + 1 < len(words) else ""
     answers = not at and after == "that" and verb.base in cues.reporting.denials
     if verb.forms == "s" and (words[at].low in cues.voices or answers):
@@ -351,6 +352,13 @@ def _plain(words: Sequence[Word], at: int, verb: Verb, cues: Cues) -> Group | No
     if subject and verb.forms in ("b", "s", "bn") and not (object_ or noun):
         return Group(at, at + 1, at, verb.base, Tense.PRESENT)
     return None
+
+
+def _is_counted(words: Sequence[Word], at: int, before: str, cues: Cues) -> bool:
+    """Whether a form in "-ing" describes several things that a number counts."""
+    counts = before.isdigit() or before in cues.quantities.numbers
+    following = words[at + 1 : at + 2] if counts else ()
+    return any(w.low.endswith("s") and w.text.islower() for w in following)
 
 
 def _opens_sentence(words: Sequence[Word], cues: Cues) -> bool:

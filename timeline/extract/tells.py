@@ -6,7 +6,7 @@ from timeline.extract.draft import Point, is_dated
 from timeline.extract.perfects import is_before_perfect
 from timeline.extract.plans import is_off
 from timeline.extract.reading import Clause, Reading, Role
-from timeline.extract.unreal import is_contrary, is_wont, never_was
+from timeline.extract.unreal import is_contrary, is_of_one, is_wont, never_was
 from timeline.extract.verbs import DONE, Group, Tense
 from timeline.lang.cues import Cues
 from timeline.model import Anchor, Basis, Granularity, Kind, TimeValue
@@ -49,7 +49,7 @@ def tells_event(reading: Reading, clause: Clause, cues: Cues) -> bool:
         return False
     if _only_compares(reading, group, cues) or _is_of_anyone(reading, group, cues):
         return False
-    if is_wont(reading, group, cues):
+    if is_wont(reading, group, cues) or is_of_one(reading, clause, group):
         return False
     if reading.words[-1].low == "?" or _says_nothing(reading, clause, group, cues):
         return False

@@ -1,7 +1,8 @@
-"""What happened on no day: what would have been, and what is wont to be."""
+"""What happened on no day: what would have been, is wont to be, or is still to be said."""
 
 from collections.abc import Iterator
 
+from timeline.extract.draft import Draft
 from timeline.extract.reading import Clause, Reading, Role
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
@@ -12,6 +13,13 @@ def is_wont(reading: Reading, group: Group, cues: Cues) -> bool:
     around = reading.words[max(0, group.first - 1) : group.last]
     wont = any(word.low in cues.grammar.generic for word in around)
     return wont and group.tense is Tense.PRESENT and not group.negated
+
+
+def is_of_one(reading: Reading, clause: Clause, group: Group) -> bool:
+    """Whether it only tells of what kind something is: "a box like one | that would hold it"."""
+    before = reading.words[clause.first - 1].low if clause.first else ""
+    hangs = clause.role is Role.RELATIVE and before in ("one", "ones")
+    return hangs and group.modal != ""
 
 
 def is_contrary(reading: Reading, clause: Clause, group: Group) -> bool:
@@ -36,3 +44,10 @@ def _runs(reading: Reading) -> Iterator[str]:
     """Every three words that stand together."""
     lows = [word.low for word in reading.words]
     return (" ".join(lows[n : n + 3]) for n in range(len(lows) - 2))
+
+
+def is_to_be_said(reading: Reading, draft: Draft) -> bool:
+    """Whether nobody has said it yet: "the minister will say | that it has been sold"."""
+    report = reading.clauses[draft.report] if draft.report is not None else None
+    group = report.group if report else None
+    return group is not None and group.tense in (Tense.FUTURE, Tense.MODAL)
