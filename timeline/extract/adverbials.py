@@ -1,11 +1,16 @@
 """Whether a stretch before a verb only says when, where or how: "in May", "shortly after"."""
 
 from timeline.extract.reading import Clause, Range, Reading, Role
+from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
 from timeline.text.words import Word
 
 _NAMED = 4
 """Words of "the third anniversary of the flood" up to what is said of the day."""
+
+
+_LENGTH, _EXACT = 3, 5
+"""Words of a length of time: "one month after the flood"."""
 
 
 def is_adverbial(reading: Reading, part: Range, cues: Cues) -> bool:
@@ -101,3 +106,34 @@ def resumes_aside(reading: Reading, clause: Clause, place: int) -> bool:
         c.role is Role.RELATIVE and before.last <= c.first and c.last + 1 == part.first
         for c in reading.clauses
     )
+
+
+def hangs(reading: Reading, clause: Clause, part: Range, cues: Cues) -> bool:
+    """Whether "in the days" lacks the clause that says which: "since the dam broke"."""
+    if clause.group is None or part.last > clause.group.first:
+        return False
+    if _waits_for_doing(reading, clause, part):
+        return True
+    following = reading.words[part.last].low
+    # "Nearly | 40 years | after it closed"
+    about = cues.quantities.about.fullmatch(reading.words[part.first].low) is not None
+    first = reading.words[min(part.first + about, part.last - 1)].low
+    adverbial = first in cues.grammar.prepositions
+    unit = reading.words[part.last - 1].low in cues.quantities.skip_nouns
+    size, count = part.last - part.first, cues.quantities.numbers
+    number = first.isdigit() or first in count or (first == "a" and unit)
+    # "A year to the day"
+    counts = number and size <= (_EXACT if unit and first == "a" else _LENGTH)
+    alone = unit or reading.words[part.first].low.removesuffix("s") in cues.time.short
+    soon = (cues.grammar.is_manner(first) or alone) and part.last - part.first == 1
+    return (adverbial or counts or soon) and following in cues.grammar.subordinators
+
+
+def _waits_for_doing(reading: Reading, clause: Clause, part: Range) -> bool:
+    """Whether "with more towns, mostly in the north," has its verb in ", facing ruin,"."""
+    assert clause.group is not None
+    if reading.words[clause.first].low != "with":
+        return False
+    between = (c for c in reading.clauses if part.last <= c.first)
+    inside = (c for c in between if c.last <= clause.group.first)
+    return any(c.group and c.group.tense is Tense.GERUND for c in inside)

@@ -4,7 +4,12 @@ from collections.abc import Container, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from timeline.extract.adverbials import is_adverbial, renames_date, resumes_aside
+from timeline.extract.adverbials import (
+    hangs,
+    is_adverbial,
+    renames_date,
+    resumes_aside,
+)
 from timeline.extract.borders import is_balanced
 from timeline.extract.breaking import sudden
 from timeline.extract.draft import Draft, carries_on, is_linked
@@ -17,9 +22,6 @@ from timeline.extract.subjects import LONGEST, is_plural, is_pointing
 from timeline.extract.undated import without_date
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
-
-_LENGTH, _EXACT = 3, 5
-"""Words of a length of time: "one month after the flood"."""
 
 _PARTING = frozenset(",;:()–—-")
 """Marks that part what only says more from what says which."""
@@ -97,7 +99,7 @@ def _bits(
             continue
         if not begun or (in_brackets(reading, part) and not _tells(clause, part)):
             continue
-        if _hangs(reading, clause, part, cues):
+        if hangs(reading, clause, part, cues):
             continue
         words = opened(reading, clause, part, number, cues)
         text = without_date(reading, words, draft, cues).strip(EDGES)
@@ -366,25 +368,6 @@ def _is_thing_listed(reading: Reading, clause: Clause, place: int, cues: Cues) -
             if word.low in ("and", "or"):
                 return True
     return False
-
-
-def _hangs(reading: Reading, clause: Clause, part: Range, cues: Cues) -> bool:
-    """Whether "in the days" lacks the clause that says which: "since the dam broke"."""
-    if clause.group is None or part.last > clause.group.first:
-        return False
-    following = reading.words[part.last].low
-    # "Nearly | 40 years | after it closed"
-    about = cues.quantities.about.fullmatch(reading.words[part.first].low) is not None
-    first = reading.words[min(part.first + about, part.last - 1)].low
-    adverbial = first in cues.grammar.prepositions
-    unit = reading.words[part.last - 1].low in cues.quantities.skip_nouns
-    size, count = part.last - part.first, cues.quantities.numbers
-    number = first.isdigit() or first in count or (first == "a" and unit)
-    # "A year to the day"
-    counts = number and size <= (_EXACT if unit and first == "a" else _LENGTH)
-    alone = unit or reading.words[part.first].low.removesuffix("s") in cues.time.short
-    soon = (cues.grammar.is_manner(first) or alone) and part.last - part.first == 1
-    return (adverbial or counts or soon) and following in cues.grammar.subordinators
 
 
 def _tells_date(reading: Reading, part: Range, draft: Draft) -> bool:

@@ -110,6 +110,7 @@ def content(
     end = reading.clauses[teller].last
     if _aims(reading, reading.clauses[teller].group):
         return ()  # "Pledged to mend the dam, which …"
+    mains = [u for u in mains if not _is_told_inside(reading, u[0], teller)]
     behind = [u for u in mains if reading.clauses[u[0]].first == end]
     said = next(iter(behind + mains), ())
     if not said:
@@ -120,6 +121,16 @@ def content(
     doubts += [i for i in before if i < teller and _thinks(reading, i, said[0])]
     told = _told_again(reading, teller, said[0])
     return (*(told or doubts[-1:]), *said, *_also(reading, said))
+
+
+def _is_told_inside(reading: Reading, index: int, teller: int) -> bool:
+    """Whether another says it: "agreed, after a day on which Valk had said | that he fled"."""
+    clause, told = reading.clauses[index], reading.clauses[teller].group
+    if clause.opener != "that" or len(clause.ranges) < 2:
+        return False
+    lows = (r.first for r in clause.ranges[1:])
+    that = next((n for n in lows if reading.words[n].low == "that"), -1)
+    return any(g.last == that and g is not told for g in reading.groups)
 
 
 def _also(reading: Reading, said: tuple[int, ...]) -> tuple[int, ...]:

@@ -26,6 +26,9 @@ _COURT = 5
 
 _THAT = frozenset(("that", "those"))
 
+_AT_LAST = "end-of-unit"
+"""The rule that reads "the end of the day"."""
+
 _YEARS = re.compile(r"\d{4} ?[-–] ?\d{2,4}")
 """Two years with a dash."""
 
@@ -44,7 +47,7 @@ def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
         return True
     if timex.mod in BEFORE or timex.mod in AFTER:
         return False
-    if _is_bounded(reading, place, cues) or _is_at_once(reading, place, cues):
+    if _is_bounded(reading, place, cues) or _is_phrase(reading, point, cues):
         return False
     before = [w.low for w in reading.words[max(0, place.first - 3) : place.first]]
     ends = before[-1:] == ["to"] and not _is_set_to(reading, place, cues)
@@ -78,11 +81,21 @@ def _is_bounded(reading: Reading, place: Range, cues: Cues) -> bool:
     return light and len(before) > 1 and before[-2] in bounds
 
 
-def _is_at_once(reading: Reading, place: Range, cues: Cues) -> bool:
-    """Whether "will not change | overnight" says how fast, and of what it is denied."""
-    word = reading.words[place.first].low
-    clause = reading.clause_at(place.first) if word in cues.time.rapid else None
-    return clause is not None and clause.group is not None and clause.group.negated
+def _is_phrase(reading: Reading, point: Point, cues: Cues) -> bool:
+    """Whether a time is meant as in a saying: "will not change overnight".
+
+    "At the end of the day, it has to pay"
+    """
+    place, timex = point
+    clause = reading.clause_at(place.first)
+    group = clause.group if clause else None
+    behind = reading.words[place.last : place.last + 1]
+    is_day = timex.time is not None and timex.time.granularity is Granularity.DAY
+    ends = timex.rule == _AT_LAST and is_day
+    if ends and behind and behind[0].low == ",":
+        return group is None or group.tense in (Tense.PRESENT, Tense.MODAL)
+    rapid = reading.words[place.first].low in cues.time.rapid
+    return rapid and group is not None and group.negated
 
 
 def _is_set_to(reading: Reading, place: Range, cues: Cues) -> bool:

@@ -27,7 +27,7 @@ def reporter(
 ) -> str | None:
     """The reporter that a clause names. `person` is who "he" or "she" would be."""
     if adds(clause):
-        clause = _who_adds(reading, clause)
+        clause = who_adds(reading, clause)
     whole = _who(reading, clause, cues)
     pieces = _acting(reading, whole, cues) if whole else []
     if whole is None or not pieces:
@@ -55,11 +55,15 @@ def reporter(
     return _known(nameless, names) or nameless
 
 
-def _who_adds(reading: Reading, clause: Clause) -> Clause:
-    """The clause whose subject says more: "Valk resigned, | saying he was ill"."""
+def who_adds(reading: Reading, clause: Clause) -> Clause:
+    """The clause whose subject says more: "Valk resigned, | saying he was ill".
+
+    Or who has said what is told: "the tests were old, Valk said, | adding that".
+    """
+    roles = (Role.MAIN, Role.REPORT)
     before = (c for c in reversed(reading.clauses) if c.first < clause.first)
-    mains = (c for c in before if c.role is Role.MAIN and c.group and c.group.finite)
-    return next(mains, clause)
+    acting = (c for c in before if c.role in roles and c.group and c.group.finite)
+    return next(acting, clause)
 
 
 def _before_participle(reading: Reading, part: Range) -> Range:

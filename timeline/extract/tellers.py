@@ -6,11 +6,11 @@ from timeline.extract import antecedents
 from timeline.extract.before import Context
 from timeline.extract.called import ORGANISATION, PERSON
 from timeline.extract.completeness import first_teller
-from timeline.extract.draft import Draft
+from timeline.extract.draft import Draft, adds
 from timeline.extract.junk import Sentence, Shape
 from timeline.extract.page import Page, is_quoted
 from timeline.extract.reading import Clause, Reading, Role
-from timeline.extract.reporter import reporter
+from timeline.extract.reporter import reporter, who_adds
 from timeline.extract.speech import QUOTES
 from timeline.lang.cues import Cues
 from timeline.model import Span
@@ -30,6 +30,7 @@ def teller(page: Page, sentence: Sentence, draft: Draft, about: About) -> str | 
     reading = page.reading(sentence.ordinal)
     if draft.report is not None:
         clause = reading.clauses[draft.report]
+        clause = who_adds(reading, clause) if adds(clause) else clause
         if _pronoun(reading, clause, page.cues):
             clause = reading.clauses[first_teller(reading, draft.report)]
         pronoun = _pronoun(reading, clause, page.cues)
