@@ -77,7 +77,6 @@ class Assembly:
             self.main = None
         home = None if part.opener or self.waiting else self._home(part)
         home = home or self._described(part)
-        home = home or self._listing(part, index)
         if home is None:
             self.waiting.append(part)
         else:
@@ -137,22 +136,6 @@ class Assembly:
         aged = aged and name.text[0].isupper()
         lives = first.low == "of" and name.text.isdigit() and len(last) > 1
         return last if last[0].role is Role.PARTICIPLE and (aged or lives) else None
-
-    def _listing(self, part: Part, index: int) -> list[Part] | None:
-        """The relative clause whose list goes on: ", who sold it in Lund, | Sarn and Torvik, |".
-
-        Behind its last mark the main clause has its verb at once.
-        """
-        last = self.found[-1] if self.found else None
-        behind = self.parts[index + 1] if index + 1 < len(self.parts) else None
-        if part.opener or last is None or behind is None or not self.waiting:
-            return None
-        verb = behind.group is not None and behind.group.first == behind.first
-        listed = any(w.low == "and" for w in self.tokens[part.first : part.last])
-        name = self.tokens[part.first].text[0].isupper()
-        before = self.tokens[last[-1].last - 1].text[0].isupper()
-        hangs = last[-1].role is Role.RELATIVE and part.mark == behind.mark == ","
-        return last if hangs and verb and listed and name and before else None
 
     def _is_dated(self, part: Part) -> bool:
         """Whether a date stands at the head of a stretch."""

@@ -7,6 +7,8 @@ that which is said begins. What the parts then make together is found in `assemb
 import itertools
 from bisect import bisect_left, bisect_right
 
+from msgspec.structs import replace
+
 from timeline.extract.clause import Role
 from timeline.extract.contents import Contents
 from timeline.extract.inverted import is_fronted
@@ -17,6 +19,10 @@ from timeline.text.words import stretch_start
 
 _SUBJECT = 2
 """Words of "after Velm", at least."""
+
+
+_LIST = 6
+"""Words of the last things of a list: "milk and a dozen fresh eggs"."""
 
 
 class Cutter(Contents):
@@ -36,7 +42,70 @@ class Cutter(Contents):
                 supposes = self.words[part.first].low in conditions
                 part.role = Role.CONDITION if supposes else Role.ADVERBIAL
                 part.opener = self.words[part.first].low
-        return self._with_reports(parts)
+        return self._with_reports(self._with_lists(parts))
+
+    def _with_lists(self, parts: list[Part]) -> list[Part]:
+        """The parts, a relative clause with all things of its list.
+
+        "Norda, which owns mills, ports and a bank, | closed", "a man who bought bread, milk
+        and eggs | fled": the subject before it waits for its verb.
+        """
+        found: list[Part] = []
+        for index, part in enumerate(parts):
+            if found and part.first < found[-1].last:
+                continue
+            waits = index > 0 and parts[index - 1].role is Role.PHRASE
+            waits = waits and not parts[index - 1].adverbial
+            end = 0
+            if waits and part.role is Role.RELATIVE and not self._dated(part.last - 1):
+                end = self._list_end(parts, index)
+            if not end:
+                found.append(part)
+                continue
+            found.append(replace(part, last=end))
+            behind = next((p for p in parts if p.first < end < p.last), None)
+            if behind is not None:
+                found.append(replace(behind, first=end, mark="", bare=True))
+        return found
+
+    def _list_end(self, parts: list[Part], index: int) -> int:
+        """Where the list that ends a relative clause does, behind its last comma; else 0."""
+        things = [*itertools.takewhile(self._is_thing, parts[index + 1 :])]
+        behind = next(iter(parts[index + 1 + len(things) :]), None)
+        group = behind.group if behind else None
+        if behind is None or group is None or behind.mark != ",":
+            return 0
+        if behind.role is not Role.MAIN or behind.opener:
+            return 0
+        if behind.bare:
+            last = things[-1] if things else None
+            ends = last is not None and self._joins_last(
+                last.first, last.last, things[:-1]
+            )
+            return last.last if last is not None and ends else 0
+        acts = group.first not in self.reports and not parts[index].mark
+        short = group.first - behind.first <= _LIST
+        ends = acts and short and self._joins_last(behind.first, group.first, things)
+        return group.first if ends else 0
+
+    def _is_thing(self, part: Part) -> bool:
+        """Whether a part can be one thing of a list."""
+        plain = part.role is Role.PHRASE and part.mark == "," and not part.opener
+        light = self.words[part.first].low in self.cues.grammar.prepositions
+        return plain and not part.adverbial and not light
+
+    def _joins_last(self, first: int, last: int, things: list[Part]) -> bool:
+        """Whether "and" stands before the last thing of a list."""
+        opens = first if things else first + 1
+        joins = self.cues.grammar.coordinators
+        low = self.words[first].low
+        light = low in self.cues.grammar.prepositions or (low in joins and not things)
+        light = light or any(
+            self.words[n].low in self.cues.grammar.determiners
+            and self.words[n - 1].low not in joins
+            for n in range(first + 1, last)
+        )  # "Continues its rapid and lethal | spread"
+        return not light and any(w.low in joins for w in self.words[opens : last - 1])
 
     def _is_parted(self, parts: list[Part], index: int) -> bool:
         """Whether asides part what "after" opens from its verb.
