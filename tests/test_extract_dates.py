@@ -1262,6 +1262,229 @@ TABLE: list[tuple[str, list[str]]] = [
         ["2012-05-14 happened | The ship was last heard"],
     ),
     ("The van was shot at on Monday.", ["2012-05-14 happened | The van was shot at"]),
+    # ── Whose date it is ───────────────────────────────────────────────────────
+    (
+        "A clerk dismissed two weeks earlier from the bank returned to the branch, police said on Wednesday.",
+        [
+            "2012-04-30/2012-05-06 happened | A clerk was dismissed from the bank",
+            "2012-05-16 happened | A clerk dismissed two weeks earlier from the bank returned to the branch, police said | police",
+        ],
+    ),
+    (
+        "The officer suspended on Friday for lying returned to work on Tuesday.",
+        [
+            "2012-05-18 happened | The officer was suspended for lying",
+            "2012-05-15 happened | The officer suspended on Friday for lying returned to work",
+        ],
+    ),
+    (
+        "A driver sacked last Monday from Norda Freight attacked the depot, police said on Thursday.",
+        [
+            "2012-05-14 happened | A driver was sacked from Norda Freight",
+            "2012-05-17 happened | A driver sacked last Monday from Norda Freight attacked the depot, police said | police",
+        ],
+    ),
+    (
+        "The court freed him on Monday pending his trial on 3 June.",
+        [
+            "2012-05-14 happened | The court freed him pending his trial on 3 June",
+            "2012-06-03 planned | His trial",
+        ],
+    ),
+    (
+        "The judge ordered her held on Monday pending a hearing on May 29.",
+        [
+            "2012-05-14 happened | The judge ordered her held pending a hearing on May 29"
+        ],
+    ),
+    (
+        "He was one of three men to be arrested on Tuesday.",
+        ["2012-05-15 happened | He was one of three men to be arrested"],
+    ),
+    (
+        "The mill was the last to be closed on Monday.",
+        ["2012-05-14 happened | The mill was the last to be closed"],
+    ),
+    (
+        "The trial that was to be held on Monday was put off.",
+        [
+            "2012-05-18 happened | The trial that was to be held on Monday was put off",
+            "2012-05-21 planned | The trial was to be held",
+        ],
+    ),
+    (
+        "The plan, which was to be announced this morning, is part of a wider scheme.",
+        ["2012-05-18 planned | The plan was to be announced"],
+    ),
+    (
+        "On Monday, the charity is sending a ship to bring tents to Lund.",
+        ["2012-05-21 planned | The charity is sending a ship to bring tents to Lund"],
+    ),
+    (
+        "On Monday, a man who fled is said to have died.",
+        ["2012-05-14 alleged | A man who fled is said to have died"],
+    ),
+    (
+        "The council met on Monday. By day's end, it had sacked him.",
+        [
+            "2012-05-14 happened | The council met",
+            "2012-05-14 happened | The council had sacked him",
+        ],
+    ),
+    (
+        "Holm refused to speak on Tuesday, as she had on Monday.",
+        ["2012-05-15 happened | Holm refused to speak, as she had on Monday"],
+    ),
+    ("The council should not save firms, as it did on Tuesday with Norda.", []),
+    (
+        "Prices rose on Monday to more than double their level in March 2010.",
+        [
+            "2012-05-14 happened | Prices rose to more than double their level in March 2010"
+        ],
+    ),
+    ("Unemployment now stands at twice its level in December 2008.", []),
+    (
+        "The firm reported on Tuesday that sales of cars in April had declined 27 percent compared with a year earlier.",
+        [
+            "2012-04 happened | Sales of cars had declined 27 percent compared with a year earlier | firm"
+        ],
+    ),
+    (
+        "The test involved a report on the singer and the coverage of her death in June 2009.",
+        ["2009-06 happened | Her death"],
+    ),
+    (
+        "Confidence will not return overnight, Brandt said on Monday.",
+        [
+            "2012-05-14 happened | Confidence will not return overnight, Brandt said | Brandt"
+        ],
+    ),
+    ("The mine is flooded each year in the rains of May.", []),
+    ("At the end of the day, the bank has to pay.", []),
+    (
+        "Brandt agreed to the meeting after a call on Monday from the mayor.",
+        [
+            "2012-05-14 happened | Brandt agreed to the meeting after a call from the mayor"
+        ],
+    ),
+    (
+        "The shop was robbed at 10:15 p. m. on Monday.",
+        ["2012-05-14T22:15:00 happened | The shop was robbed"],
+    ),
+    # ── What is cut with an aside ──────────────────────────────────────────────
+    (
+        "Norda has told its workers, most of whom are from Sarn, to stay at home on Monday.",
+        ["2012-05-14 happened | Norda has told its workers to stay at home"],
+    ),
+    (
+        "Brandt promised, during a visit to Lund on Monday, to rebuild the dam.",
+        [
+            "2012-05-14 happened | Brandt promised, during a visit to Lund, to rebuild the dam"
+        ],
+    ),
+    (
+        "For the miners, Monday was a day of mourning.",
+        ["2012-05-14 happened | For the miners, Monday was a day of mourning"],
+    ),
+    (
+        "With more towns, mostly in the north, facing ruin, the bank opened a fund on Monday.",
+        ["2012-05-14 happened | The bank opened a fund"],
+    ),
+    (
+        "In January the firm built nine mills, meaning that if the pace holds, the total for the year could be higher.",
+        ["2012-01 happened | The firm built nine mills"],
+    ),
+    (
+        "The mayor declared the strike over on Monday.",
+        ["2012-05-14 happened | The mayor declared the strike over"],
+    ),
+    (
+        "The mayor declared the search over at 4 p.m. on Monday.",
+        ["2012-05-14T16:00:00 happened | The mayor declared the search over"],
+    ),
+    (
+        "The $40 million loan granted in April was repaid on Monday.",
+        [
+            "2012-04 happened | The $40 million loan was granted",
+            "2012-05-14 happened | The $40 million loan granted in April was repaid",
+        ],
+    ),
+    (
+        "Ministers went to Saturday's meeting of the group of nine towns to discuss the dam.",
+        ["2012-05-12 happened | Meeting of the group of nine towns"],
+    ),
+    (
+        "An inquiry into Monday's fire at the Norda plant in the small northern city of Lund has begun.",
+        [
+            "2012-05-18 happened | An inquiry into Monday's fire at the Norda plant in the small northern city of Lund has begun",
+            "2012-05-14 happened | Fire at the Norda plant in the small northern city of Lund",
+        ],
+    ),
+    # ── Whom it is told of ─────────────────────────────────────────────────────
+    (
+        "Yesterday, trading on the major exchanges in Sarn and Lund was halted.",
+        [
+            "2012-05-17 happened | Trading on the major exchanges in Sarn and Lund was halted"
+        ],
+    ),
+    (
+        "A nurse who knew Valk and Brenn said on Monday that the two had quarrelled.",
+        ["2012-05-14 happened | A nurse said that the two had quarrelled | nurse"],
+    ),
+    (
+        "A doctor who helped fight cholera and bird flu died on Monday.",
+        ["2012-05-14 happened | A doctor who helped fight cholera and bird flu died"],
+    ),
+    (
+        "Police are holding a man from Torvik who fled on Monday.",
+        [
+            "2012-05-18 happened | Police are holding a man from Torvik",
+            "2012-05-14 happened | A man from Torvik fled",
+        ],
+    ),
+    (
+        "The quake hit a woman from the capital who had lost her home in May.",
+        ["2012-05 happened | A woman from the capital had lost her home"],
+    ),
+    (
+        "A woman who bought bread, milk and eggs died on Monday.",
+        ["2012-05-14 happened | A woman died"],
+    ),
+    (
+        "Norda, which owns mills, ports, farms and a bank, closed a plant on Monday.",
+        ["2012-05-14 happened | Norda closed a plant"],
+    ),
+    (
+        "Men who voted for it, and women and children, left on Monday.",
+        ["2012-05-14 happened | Men, and women and children, left"],
+    ),
+    (
+        "The men who struck on Monday, miners and dockers, were sacked.",
+        [
+            "2012-05-18 happened | The men, miners and dockers, were sacked",
+            "2012-05-14 happened | The men struck",
+        ],
+    ),
+    (
+        "One of the mills which was sold in April has burnt down.",
+        [
+            "2012-05-18 happened | One of the mills which was sold in April has burnt down",
+            "2012-04 happened | One of the mills was sold",
+        ],
+    ),
+    ("Officers found a box like one that would hold a rifle on Thursday evening.", []),
+    (
+        "The loss fell to 3 million crowns in April, though that is still more than last year.",
+        [
+            "2012-04 happened | The loss fell to 3 million crowns, though that is still more than last year"
+        ],
+    ),
+    (
+        "On Monday Holm told the heads of nine leading banks that they had to take part.",
+        [
+            "2012-05-14 happened | Holm told the heads of nine leading banks that they had to take part | Holm"
+        ],
+    ),
 ]
 
 

@@ -1415,6 +1415,19 @@ REPORTERS: list[tuple[str, str | None]] = [
     ),
     ("The bank fell on [May 3|2031-05-03], citing losses in the north.", None),
     ("Valk agreed on [May 3|2031-05-03] to hand over the mill.", None),
+    (
+        "Ada Brenn was hit in the leg, Oren Valk said. She died in the hall on"
+        " [May 3|2031-05-03], he said.",
+        "Oren Valk",
+    ),
+    (
+        "The tests were old, Valk said, adding that nine had failed on [May 3|2031-05-03].",
+        "Valk",
+    ),
+    (
+        "A nurse who knew Valk and Brenn said on [May 3|2031-05-03] that they fled.",
+        "nurse",
+    ),
 ]
 
 

@@ -321,19 +321,24 @@ def _phrase_end(reading: Reading, noun: int, cues: Cues) -> int:
         if word.low in cues.openers or word.low in cues.time.bounds:
             break
         position += 1
-    return _past_of(words, position, noun)
+    return _past_head(reading, position, cues) if position - noun > _REACH else position
 
 
-def _past_of(words: Sequence[Word], position: int, noun: int) -> int:
-    """Behind the name that "the northern city | of Lund" has, where the end fell before it."""
-    of = words[position : position + 2]
-    cut = position - noun > _REACH and len(of) > 1 and of[0].low == "of"
-    if not cut or not of[1].text[0].isupper():
-        return position
-    position += 2
-    while position < len(words) and words[position].text[0].isupper():
+def _past_head(reading: Reading, position: int, cues: Cues) -> int:
+    """Behind the noun for which "in the small northern | city of Lund" waits, and its name."""
+    words, grammar = reading.words, cues.grammar
+    heads = {group.first for group in reading.groups}
+    small = grammar.prepositions | grammar.coordinators | grammar.adverbs | cues.openers
+    while position < len(words) and position not in heads:
+        word = words[position]
+        if word.is_mark or word.low in small or is_dated(reading, word.start):
+            break
         position += 1
-    return position
+    of = words[position : position + 2]
+    if len(of) < 2 or of[0].low != "of" or not of[1].text[0].isupper():
+        return position
+    behind = range(position + 2, len(words))
+    return next((n for n in behind if not words[n].text[0].isupper()), len(words))
 
 
 def _past_land(words: Sequence[Word], position: int, cues: Cues) -> int:
