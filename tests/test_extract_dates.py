@@ -1485,6 +1485,20 @@ TABLE: list[tuple[str, list[str]]] = [
             "2012-05-14 happened | Holm told the heads of nine leading banks that they had to take part | Holm"
         ],
     ),
+    (
+        "The bank sued Brandt, who has a year left on the contract he signed when he was hired by the bank on 21 April 2010.",
+        [
+            "2012-05-18 happened | The bank sued Brandt",
+            "2010-04-21 happened | Brandt was hired by the bank",
+        ],
+    ),
+    (
+        "The mayor sold the mill that Valk ran when he moved to Lund in 1990.",
+        [
+            "2012-05-18 happened | The mayor sold the mill that Valk ran",
+            "1990 happened | Valk moved to Lund",
+        ],
+    ),
 ]
 
 

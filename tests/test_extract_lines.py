@@ -1421,6 +1421,10 @@ REPORTERS: list[tuple[str, str | None]] = [
         "Oren Valk",
     ),
     (
+        "The Health Protection Agency said nine died on [May 3|2031-05-03].",
+        "Health Protection Agency",
+    ),
+    (
         "The tests were old, Valk said, adding that nine had failed on [May 3|2031-05-03].",
         "Valk",
     ),

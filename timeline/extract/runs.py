@@ -219,11 +219,17 @@ def _placed(text: str, offset: int, name: _Named, cues: Cues) -> Run:
 
 
 def _is_title(pieces: _Pieces, cues: Cues) -> bool:
-    """ "President" before a name; not "Interior" before "Ministry"."""
+    """ "President" before a name; not "Interior" before "Ministry".
+
+    Nor "Health" before "Protection Agency".
+    """
     titles = cues.names.titles
     low = pieces[0][0].lower().rstrip(".")
     following = pieces[1][0].lower() if len(pieces) > 1 else ""
     if following in cues.names.organisations and following not in titles:
+        return False
+    body = pieces[-1][0].lower() in cues.names.organisations
+    if body and low in cues.names.portfolios:
         return False
     if low in _ORDINALS and following not in titles:
         return False

@@ -71,7 +71,7 @@ def _scope(
         return
     for unit in units:
         clause = reading.clauses[unit[0]]
-        if not own[unit]:
+        if not own[unit] or _is_inside(reading, clause, main, own[unit][0]):
             continue
         past = main.group is not None and main.group.tense is Tense.PAST
         birth = clause.group is not None and clause.group.base in ("bear", "born")
@@ -94,6 +94,20 @@ def _scope(
         if shares or supposes:
             own[head], own[unit] = own[unit][:1], []
             return
+
+
+def _is_inside(reading: Reading, clause: Clause, main: Clause, point: Point) -> bool:
+    """Whether "who left the firm | when it failed in 2010" is all of another time.
+
+    Not "shot a man who fled | when they stopped him on Monday".
+    """
+    around = reading.clauses[clause.host] if clause.host is not None else None
+    if around is None or main.group is None or clause.role is not Role.ADVERBIAL:
+        return False
+    if around.role is not Role.RELATIVE or around.group is None:
+        return False
+    now = around.group.tense is Tense.PRESENT or _is_long(point)
+    return now and main.group.last <= around.first and around.last == clause.first
 
 
 def _accompanies(clause: Clause, main: Clause, point: Point, cues: Cues) -> bool:

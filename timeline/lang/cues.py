@@ -250,6 +250,7 @@ class Naming(Struct, frozen=True):
     """
 
     titles: Words
+    portfolios: Words
     men: Words
     women: Words
     organisations: Words
