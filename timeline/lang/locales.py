@@ -65,6 +65,8 @@ class Locale(Struct, frozen=True, forbid_unknown_fields=True):
     """Behind a counted time that follows what was last told: "dos días después"."""
     about: Words = ()
     """Between the mark of a counted time and its number: "hace unos 3 años"."""
+    less: Words = ()
+    """The same, where it is no longer ago: "hace menos de 3 años"."""
     not_after: Words = ()
     """A weekday or a word like "mañana" after one of these is something else."""
     words: Words = ()

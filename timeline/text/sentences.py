@@ -95,7 +95,7 @@ _OPEN_ABBREVIATIONS = frozenset(
 _CAPITAL_ABBREVIATIONS = frozenset(
     """Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
     Ariz Calif Colo Conn Fla Ga Ill Ind Kan Ky Md Mass Mich Minn Miss Neb Nev Okla Ore Pa
-    Tenn Tex Va Vt Wash Wis Wyo Ala Ark Del Mo Mont""".split()
+    Tenn Tex Va Vt Wash Wis Wyo Ala Ark Del Mo Mont EE UU FF JJ OO""".split()
 )
 """Those that are small words, or none, where they are not written large."""
 

@@ -15,7 +15,7 @@ from timeline.text.memory import Memory
 _WORD = re.compile(
     r"""-[LR][RS]B- | (?>\d+(?:[.,:]\d+)*)(?![^\W\d_]|-[^\W\d_])
     | ['’](?:s|re|ve|ll|d|m)(?!\w) | n['’]t(?!\w)
-    | (?:[^\W\d_]\.){2,}
+    | (?:[^\W\d_]\.){2,} | (?:(?:EE|UU|FF|JJ|OO)\.)+
     | [^\W_]+(?:[-‐’'.&][^\W_]+)*
     | [^\w\s]""",
     re.VERBOSE,
@@ -46,7 +46,10 @@ class Word(Struct, frozen=True, gc=False):
 
 
 def words(text: str, span: Span) -> list[Word]:
-    """The words of a span in order: "hasn’t" is "has" and "n’t", "U.S." is one."""
+    """The words of a span in order: "hasn’t" is "has" and "n’t", "U.S." is one.
+
+    "EE. UU." is two, which no full stop parts.
+    """
     found: list[Word] = []
     at = span.start
     for chunk in text[at : span.end].split(" "):

@@ -6,6 +6,7 @@ ahead ("el parlamento vota el viernes").
 
 import re
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
 from msgspec import Struct, structs
 
@@ -127,13 +128,15 @@ def _way(prose: _Prose, said: Said, last: list[str]) -> int:
     told = earlier or after[:1]
     if not after and _closes_in_present(before, behind, prose):
         return 1
-    if not prose.tongue.words.since.isdisjoint(last):
-        return -1
-    if _is_of_done(behind, prose.tongue):
+    if not prose.tongue.words.since.isdisjoint(last) or _is_of_done(
+        behind, prose.tongue
+    ):
         return -1
     if _is_moved(before, behind, last, prose.tongue):
         return _WILL
     is_set = not set(last).isdisjoint(prose.more.goals)
+    if not is_set and _is_of_participle(before, prose.tongue):
+        return -1
     if told and told[0] < 0:
         own = bool(earlier) and _is_own(before, prose)
         return 0 if is_set or (max(after, default=0) > 0 and not own) else -1
@@ -148,16 +151,42 @@ def _way(prose: _Prose, said: Said, last: list[str]) -> int:
     return told[0] if told and not hearsay else 0
 
 
+def _is_of_participle(before: str, tongue: Tongue) -> bool:
+    """Whether the last verb before a date only describes: "firmato a Oslo il 3 gennaio".
+
+    What is planned for then is none such, nor one that goes with a verb: "será firmado".
+    """
+    if tongue.is_verb_last:
+        return False
+    words = ["", *_WORD.findall(_PARTED.split(before.lower())[-1])]
+    forms = ((at, tongue.forms[w]) for at, w in enumerate(words) if w in tongue.forms)
+    at, known = max(forms, default=(0, ()), key=itemgetter(0))
+    every = "".join(form.kinds for form in known)
+    if set(every) != {conjugation.PARTICIPLE}:
+        return False
+    planned = tongue.voices.plans | tongue.voices.moves
+    lead, small = words[at - 1], tongue.words
+    named = lead in small.articles | small.prepositions or words[at] in tongue.nouns
+    helped = lead in tongue.forms or lead in tongue.helpers.been | _helpers(tongue)
+    return not named and not helped and all(f.base not in planned for f in known)
+
+
+def _helpers(tongue: Tongue) -> frozenset[str]:
+    """Auxiliaries and modals in the forms that a sentence has of its own."""
+    helpers = tongue.helpers
+    every = helpers.have | helpers.had | helpers.was | helpers.passive | helpers.will
+    return every | helpers.can | helpers.must | helpers.managed | helpers.state
+
+
 def _tells_present(text: str, tongue: Tongue) -> bool:
     """Whether the one verb of a sentence is a present that could be a participle too.
 
     "Der Rat debattiert am Donnerstag", where no auxiliary makes a perfect of it.
     """
     words = _WORD.findall(text)
-    helpers = tongue.helpers
-    every = helpers.have | helpers.had | helpers.was | helpers.passive | helpers.will
-    every |= helpers.can | helpers.must | helpers.managed | helpers.state
-    if not tongue.is_verb_last or not every.isdisjoint(map(str.lower, words)):
+    if not tongue.is_verb_last or not _helpers(tongue).isdisjoint(
+        map(str.lower, words)
+    ):
         return False
     before = ("", *words)
     articles = tongue.words.articles | tongue.words.prepositions
@@ -341,6 +370,7 @@ def _tells(low: str, before: str, tongue: Tongue) -> int:
     if conjugation.PAST in kinds:
         return 0 if conjugation.PARTICIPLE in kinds else -1
     noun = before in small.articles or before in small.prepositions
+    noun = noun or before in helpers.infinitive  # "om te verdedigen"
     if conjugation.FUTURE in kinds and conjugation.PARTICIPLE not in kinds:
         return _WILL
     if conjugation.PRESENT in kinds and not noun:

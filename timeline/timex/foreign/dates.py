@@ -8,6 +8,7 @@ from msgspec import structs
 from timeline import civil
 from timeline.model import Span
 from timeline.timex.foreign.said import (
+    BARE,
     NO_TIME,
     REACH,
     YEARS,
@@ -177,10 +178,12 @@ def _month(scan: Scan, found: Match) -> Said | None:
     is_inside = any(name in row for row in more.months_in)
     is_said = is_inside or toward or found["mod"] or found["before"]
     is_name = name not in scan.words.short and name not in more.words
-    if name in more.words or (year is None and not (is_said and is_name)):
+    if name in more.words or (year is None and not is_name):
         return None
     if year is None and not is_cased(scan, found.start("month"), more.month_case):
         return None
+    if year is None and not is_said:  # the second of "en marzo y junio"
+        return Said(span_of(found), BARE, When(month=scan.words.months[name]))
     if year is not None and year not in YEARS:
         return None
     mod = mods(more)[plain(found["mod"])] if found["mod"] else None

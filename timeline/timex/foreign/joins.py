@@ -90,7 +90,8 @@ def beside(words: Vocabulary) -> Beside:
 def joined(scan: Scan, finds: list[Said], by: Beside) -> list[Said]:
     """The expressions with what belongs to them; without what needs another beside it."""
     whole: list[Said] = []
-    for found in _spanned(_lent(_completed(scan, finds, by), scan, by), scan, by):
+    completed = _listed(_completed(scan, finds, by), scan, by)
+    for found in _spanned(_lent(completed, scan, by), scan, by):
         led = _led(scan, found, by) if found.rule != BARE else found
         while whole and whole[-1].span.end > led.span.start:
             whole.pop()
@@ -225,6 +226,30 @@ def is_day(when: When) -> bool:
     return of_day or _has(when, ("weekday", "day", "holiday"))
 
 
+def _listed(finds: list[Said], scan: Scan, by: Beside) -> list[Said]:
+    """The months of a list, of which only the first is led: "en marzo, mayo y junio"."""
+    made = list(finds)
+    for last in range(len(finds)):
+        first = last
+        while first and _is_month(made[first], bare=True):
+            gap = scan.folded[made[first - 1].span.end : made[first].span.start]
+            joint = by.joint.fullmatch(gap) if first == last else gap.strip() == ","
+            if not joint:
+                break
+            first -= 1
+        if first < last and _is_month(made[first], bare=False):
+            for at in range(first + 1, last + 1):
+                made[at] = structs.replace(made[at], rule=made[first].rule)
+    return made
+
+
+def _is_month(said: Said, *, bare: bool) -> bool:
+    """Whether it is a month alone; a bare one has nothing that says it is a time."""
+    fields = (said.when.day, said.when.shift, said.when.mod, said.last)
+    is_alone = said.when.month is not None and all(field is None for field in fields)
+    return is_alone and (said.rule == BARE) is bare
+
+
 # --- words before an expression
 
 
@@ -297,8 +322,14 @@ def _lent(finds: list[Said], scan: Scan, by: Beside) -> list[Said]:
         gap = scan.folded[found.span.end : after.span.start]
         if len(gap) <= _MAX_GAP and by.range.fullmatch(gap):
             lent[i] = _with_year(found, after.when)
-            lent[i + 1] = structs.replace(after, is_end=True)
+            lent[i + 1] = structs.replace(after, is_end=not _are_apart(found, gap, by))
     return lent
+
+
+def _are_apart(found: Said, gap: str, by: Beside) -> bool:
+    """Whether "and" only lists two months, of which the second may be the earlier one."""
+    is_month = found.when.month is not None and found.when.day is None
+    return is_month and by.joint.fullmatch(gap) is not None
 
 
 def _with_year(found: Said, after: When) -> Said:

@@ -254,12 +254,14 @@ def _counted(words: Vocabulary, frame: Frame) -> Shape:
     number = rf"(?P<number>\d{{1,3}}|{any_of(numbers(more))}|{own or NEVER}){JOINT}"
     vague = rf"(?P<some>{any_of(more.some)}){GAP}"
     rough = rf"(?P<roughly>{any_of(roughly(more))}){JOINT}"
-    about = rf"(?:(?P<about>{any_of(more.about)}){GAP})?"
+    about = f"(?P<about>{any_of(more.about)})|(?P<less>{any_of(more.less)})"
+    about = rf"(?:(?:{about}){GAP})?"
     unit = f"(?P<unit>{any_of(frame.units)})"
     before = f"(?P<before>{any_of(frame.befores)}){GAP}" if any(frame.befores) else ""
     after = f"{GAP}(?P<after>{any_of(frame.afters)}){end}" if any(frame.afters) else ""
     pattern = rf"{begin}{before}(?:{about}{number}|{rough}|{vague}){unit}{end}{after}"
-    counts = starting(more.about, numbers(more), more.some, roughly(more), figures=True)
+    led = [*more.about, *more.less]
+    counts = starting(led, numbers(more), more.some, roughly(more), figures=True)
     starts = None if own and not before else counts
     if before:
         starts = starting(frame.befores)

@@ -18,6 +18,9 @@ NEVER = r"(?!)"
 FIGURES = "#"
 """Stands for any figures among the words that a shape may start with."""
 
+_ELIDED = re.compile(r"'(?=\w)")
+"""What is mostly written on to the next word: "quest'anno", at times "quest' anno"."""
+
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 
 
@@ -53,8 +56,9 @@ def any_of(words: Iterable[str]) -> str:
 
 
 def literal(words: str) -> str:
-    """A pattern for words with any gap between them."""
-    return GAP.join(re.escape(part) for part in words.split())
+    """A pattern for words with any gap between them; one may follow an elision."""
+    parts = (f"'{GAP}?".join(_ELIDED.split(re.escape(part))) for part in words.split())
+    return GAP.join(parts)
 
 
 def bounds(words: Vocabulary) -> tuple[str, str]:

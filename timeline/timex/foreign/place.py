@@ -91,7 +91,11 @@ def _lent(found: Said, when: When, end: Placed, near: Near) -> Placed:
     """One of several days, with the year and the anchor of the last."""
     is_weekday = when.weekday is not None and when.day is None
     if end.unit is not None and when.year is None and not is_weekday:
-        when = structs.replace(when, year=civil.ymd(end.unit.first)[0])
+        year, month, _ = civil.ymd(end.unit.first)
+        over = (
+            when.month is not None and when.month > month
+        )  # "entre diciembre y enero"
+        when = structs.replace(when, year=year - over)
     placed = in_fields(structs.replace(found, when=when), near)
     return structs.replace(placed, anchor=end.anchor, basis=end.basis)
 

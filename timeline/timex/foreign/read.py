@@ -142,7 +142,10 @@ def _counted(scan: Scan, shape: Shape, found: Match) -> Said | None:
     around = found.groupdict()
     before, after = plain(around.get("before") or ""), plain(around.get("after") or "")
     words = f"{before} {written} {plain(found['unit'])} {after}".strip()
-    when = When(shift=shift, mod="APPROX" if found["about"] or rough else None)
+    mod = "APPROX" if found["about"] or rough else None
+    if found["less"] and frame.sign < 0 and not frame.follows:
+        mod = "AFTER"
+    when = When(shift=shift, mod=mod)
     return Said(span_of(found), "locale-counted", when, words=words)
 
 

@@ -60,7 +60,7 @@ def fold(text: str) -> str:
 
 def plain(words: str) -> str:
     """A word or phrase as the vocabulary has it: single spaces, no full stop."""
-    return " ".join(words.rstrip(".").split())
+    return " ".join(words.rstrip(".").split()).replace("' ", "'")
 
 
 def leads(more: Locale) -> dict[str, int]:
