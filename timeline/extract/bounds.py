@@ -68,7 +68,7 @@ def _reached(
     time = _changed(reading, point, cues) or placed(reading, point)
     time = time or _within_day(reading, point, cues)
     if time is None and _is_ago(reading, place, cues) and is_point(timex):
-        time = _about(timex, dct)
+        time = counted_back(timex, dct)
     elif time is None and dct is not None and _tells_of_while(reading, place, cues):
         time = _up_to(reading, point, dct, cues)
     return (place, msgspec.structs.replace(timex, time=time)) if time else None
@@ -154,7 +154,7 @@ def _is_figure(reading: Reading, at: int, cues: Cues) -> bool:
     )
 
 
-def _about(timex: Timex, dct: TimeValue | None) -> TimeValue | None:
+def counted_back(timex: Timex, dct: TimeValue | None) -> TimeValue | None:
     """The time of "more than" or "less than two weeks ago"."""
     time = timex.time
     if time is None or timex.mod is None:

@@ -196,6 +196,8 @@ class Smalls(Struct, frozen=True):
     born: Words = frozenset()
     """A date behind one of these only says who someone is."""
     of: Words = frozenset()
+    origins: Words = frozenset()
+    """Before the time that something is from: "ein Brief aus dem Jahr 1848"."""
     before_date: Words = frozenset()
     minutes: Words = frozenset()
     """Close a line that only says how long it takes to read."""

@@ -10,10 +10,10 @@ from timeline.extract.draft import Point, is_point
 from timeline.extract.plain.words import BREAKS, lows
 from timeline.extract.reading import Reading
 from timeline.extract.verbs import DONE, Group, Tense
-from timeline.lang.conjugation import INFINITIVE
+from timeline.lang.conjugation import INFINITIVE, PARTICIPLE
 from timeline.lang.cues import Cues
 from timeline.lang.tongues import Tongue
-from timeline.model import Kind, Timex
+from timeline.model import Granularity, Kind, Timex
 
 _BOUND = 6
 """Words before a date among which what bounds it stands."""
@@ -29,6 +29,15 @@ def past_articles(reading: Reading, point: Point, tongue: Tongue) -> int:
     while first and reading.words[first - 1].low in skipped:
         first -= 1
     return first
+
+
+def is_origin(reading: Reading, point: Point, tongue: Tongue) -> bool:
+    """Whether a date only says from when a thing is: "eine Bombe aus dem Jahr 1943"."""
+    small, words, at = tongue.words, reading.words, point[0].first
+    skipped = small.articles | small.before_date - small.prepositions
+    while at and words[at - 1].low in skipped:
+        at -= 1
+    return at > 0 and words[at - 1].low in small.origins
 
 
 def leads_date(reading: Reading, at: int, tongue: Tongue) -> bool:
@@ -75,7 +84,26 @@ def lasts(reading: Reading, point: Point, group: Group | None, tongue: Tongue) -
     since = tongue.words.since & _before(reading, first, tongue)
     tenses = (Tense.PERFECT, Tense.PRESENT) if since else (Tense.PERFECT,)
     told = group.tense in tenses or (group.tense is Tense.PAST and group.passive)
-    return told and group.base in tongue.classes
+    if told and group.base in tongue.classes:
+        return True
+    time = point[1].time
+    fine = time is not None and time.granularity.fineness > Granularity.YEAR.fineness
+    last = point[0].last
+    open_ = all(not last < place.first <= last + 2 for place, _ in reading.timexes)
+    return (
+        fine and open_ and _stands_so(reading, group, tongue)
+    )  # not "da lunedì a sabato"
+
+
+def _stands_so(reading: Reading, group: Group, tongue: Tongue) -> bool:
+    """Whether a verb and a participle tell how things are by now: "está cerrada"."""
+    if group.tense is Tense.PRESENT and group.passive:
+        return bool(tongue.forms.get(reading.words[group.head].low))
+    known = lows(reading.words[group.head : group.head + 2], tongue).tails
+    stands = known[0] in tongue.helpers.stands or group.tense is Tense.PRESENT
+    forms = tongue.forms.get(known[1], ()) if len(known) > 1 and stands else ()
+    listed = any(PARTICIPLE in form.kinds for form in forms)
+    return listed and not tongue.is_verb_last and group.first == group.head
 
 
 def is_due(group: Group, tongue: Tongue) -> bool:

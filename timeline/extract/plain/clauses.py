@@ -17,6 +17,7 @@ from timeline.extract.plain.stretches import Cutter, Stretch
 from timeline.extract.plain.verbal import Verb, scanned
 from timeline.extract.plain.words import BREAKS, QUOTES, participle
 from timeline.extract.verbs import Group, Tense
+from timeline.lang import conjugation
 from timeline.lang.tongues import Tongue
 from timeline.text.words import Word
 
@@ -263,13 +264,23 @@ class _Assembly:
             before in dated or (ends and words[before].low in leads)
         ):
             before -= 1
-        if before < 0 or words[before].is_mark:
+        if before < 0 or words[before].is_mark or self._is_to_say(before):
             return False
         inside = (range(g.first, max(g.last, g.head + 1)) for g in self.cutter.groups)
         small = self.tongue.words
         light = small.light | small.coordinators | small.openers
         verbal = any(before in part for part in inside)
         return not verbal and words[before].low not in light
+
+    def _is_to_say(self, at: int) -> bool:
+        """Whether a word is a verb of saying within another: "conviene recordar que"."""
+        forms = self.tongue.forms.get(self.cutter.lows.tails[at], ())
+        within = (conjugation.INFINITIVE, conjugation.PARTICIPLE)
+        return any(
+            form.base in self.tongue.voices.verbs
+            and any(kind in form.kinds for kind in within)
+            for form in forms
+        )
 
     def _return(self, stretch: Stretch) -> None:
         """Go to the clause that a verb without an opener belongs to."""
@@ -285,6 +296,9 @@ class _Assembly:
         comma = comma and not self.ahead
         shares = top.opener and (not comma or (leads and not self.tongue.is_verb_last))
         joined = comma and words[stretch.first].low in self.tongue.words.coordinators
+        joined = joined or any(
+            one.border == "," for one in self.ahead[:1]
+        )  # ", pero, el 3"
         if shares and not joined:
             self.stack.pop()
             self._push(_Piece(top.role, top.opener, top.host))

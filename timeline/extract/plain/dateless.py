@@ -11,6 +11,9 @@ _COMMAS = (",", "–", "—", "-")
 """Marks that go with a date that stands between two of them."""
 
 
+_ELISIONS = ("'", "’")
+
+
 def without_date(
     reading: Reading, places: list[int], draft: Draft, tongue: Tongue
 ) -> list[int]:
@@ -48,7 +51,16 @@ def without_date(
     if ends == head and reading.words[ends].low in tongue.helpers.stands:
         return places  # "De begrafenis is vrijdag"
     participle_ = draft.group and draft.group.tense is Tense.PARTICIPLE
-    return kept if len(kept) > 1 or (kept and participle_) else places
+    alone = bool(kept) and (participle_ or _shares(reading, kept, draft, tongue))
+    return kept if len(kept) > 1 or alone else places
+
+
+def _shares(reading: Reading, kept: list[int], draft: Draft, tongue: Tongue) -> bool:
+    """Whether a participle is left that has the auxiliary of a clause before: "doublé"."""
+    group, low = draft.group, reading.words[kept[0]].low
+    if group is None or kept != [group.head] or draft.clauses[:1] in ((), (0,)):
+        return False
+    return participle(low, tongue) is not None
 
 
 def _leaves_participle(
@@ -115,14 +127,23 @@ def _word(reading: Reading, at: int, places: list[int]) -> str:
     return reading.words[at].low if at in places else ""
 
 
+def _led_by(reading: Reading, at: int, places: list[int], tongue: Tongue) -> int:
+    """How many words make one that goes with a date behind it: two of "nell' autunno"."""
+    before = _word(reading, at - 1, places)
+    if before in tongue.words.before_date:
+        return 1
+    elided = _word(reading, at - 2, places) + "'" if before in _ELISIONS else ""
+    return 2 if elided in tongue.words.before_date else 0
+
+
 def _first(reading: Reading, places: list[int], point: Point, tongue: Tongue) -> int:
     """The first of the small words before a date that go with it: "erst am", "intorno alle"."""
     small, first = tongue.words, point[0].first
     opened = {clause.first for clause in reading.clauses if clause.opener}
-    while _word(reading, first - 1, places) in small.before_date:
-        if first - 1 in opened or first - 2 in opened & _led(reading, tongue):
+    while size := _led_by(reading, first, places, tongue):
+        if first - size in opened or first - 1 - size in opened & _led(reading, tongue):
             break
-        first -= 1
+        first -= size
         if reading.words[first].low in small.prepositions:
             only = small.only - small.that | small.about
             first -= _word(reading, first - 1, places) in only

@@ -25,7 +25,7 @@ _BRACKETS = frozenset("([")
 LATELY = 365 * DAY
 """Seconds before its document from which on something is no part of its story."""
 
-_ADJOINING = 5
+_ADJOINING = 8
 """Words between a participle without a verb of its own and its date."""
 
 
@@ -42,6 +42,8 @@ def dates(reading: Reading, point: Point, known: Plot, cues: Cues) -> bool:
     before += [head for head in heads if head in small.bounds]  # "dall'inizio"
     bounds = small.bounds.intersection(" ".join(before[-n:]) for n in (1, 2, 3))
     if first and _is_named_year(reading, first, point, cues):
+        return False
+    if bounded.is_origin(reading, point, cues.tongue):
         return False
     if bounds and bounded.is_about(bounds, timex, cues.tongue):
         return True

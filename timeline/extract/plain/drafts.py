@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from timeline.extract.bounds import from_then
+from timeline.extract.bounds import counted_back, from_then
 from timeline.extract.clause import Role
 from timeline.extract.draft import Draft, Point, is_point
 from timeline.extract.plain import (
@@ -87,8 +87,13 @@ def told(reading: Reading, dct: TimeValue | None, cues: Cues) -> list[Draft]:
 def _from_then(
     reading: Reading, point: Point, known: Plot, dct: TimeValue | None, cues: Cues
 ) -> Point:
-    """A date since which something has been done, as the days from then on."""
+    """A date since which something has been done, as the days from then on.
+
+    So are those since "less than two weeks ago".
+    """
     assert cues.tongue is not None
+    if back := counted_back(point[1], dct):
+        return point[0], msgspec.structs.replace(point[1], time=back)
     if dct is None or not bounded.may_last(reading, point, cues.tongue):
         return point
     draft = dates.governed(reading, point, known, cues)

@@ -5,7 +5,7 @@ Its words without the date, without who says so, and without what leads to them.
 
 import re
 
-from timeline.extract.clause import Role
+from timeline.extract.clause import Clause, Role
 from timeline.extract.draft import Draft
 from timeline.extract.finish import capitalised
 from timeline.extract.fitting import LENGTH, LONGEST, UNCUT, WHOLE
@@ -100,7 +100,7 @@ def _without_fillers(words: str, tongue: Tongue) -> str:
     """The line without "sin embargo," or "y" at its head."""
     small = tongue.words
     first, _, rest = words.strip(_EDGES).partition(" ")
-    if first.lower() in small.coordinators - small.neither and rest:
+    if first.lower().rstrip(",") in small.coordinators - small.neither and rest:
         return _without_fillers(rest, tongue)
     lead, mark, rest = words.strip(_EDGES).partition(",")
     if mark and rest.strip() and lead.lower() in small.fillers:
@@ -182,11 +182,18 @@ def _subject(reading: Reading, draft: Draft, tongue: Tongue) -> str:
     )
     for before in reversed(reading.clauses[: draft.clauses[0]]):
         beside = before.host == own.host and before.opener == own.opener
-        if beside and before.group and before.first < before.group.first:
+        if beside and before.group and not _lacks_subject(reading, before, skipped):
             helped = _auxiliary(reading, before.group, group, tongue)
             who = subject(reading, before, tongue) if leads or helped else None
             return f"{reading.said(who)} {helped}" if who else ""
     return ""
+
+
+def _lacks_subject(reading: Reading, clause: Clause, skipped: frozenset[str]) -> bool:
+    """Whether nothing but small words stands before the verb of a clause."""
+    assert clause.group is not None
+    lead = reading.words[clause.first : clause.group.first]
+    return all(word.low in skipped or word.is_mark for word in lead)
 
 
 def _auxiliary(reading: Reading, before: Group, group: Group, tongue: Tongue) -> str:

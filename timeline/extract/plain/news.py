@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from timeline.extract.clause import Clause, Role
 from timeline.extract.draft import Draft, Point
 from timeline.extract.plain import called
-from timeline.extract.plain.bounded import past_articles
+from timeline.extract.plain.bounded import is_origin, past_articles
 from timeline.extract.plain.clauses import holding, told_in
 from timeline.extract.plain.dates import LATELY
 from timeline.extract.plain.plot import Plot, plot
@@ -238,7 +238,7 @@ def _is_elsewhen(
     index = holding(reading.clauses, first)
     if index >= 0 and called.off(reading, reading.clauses[index].group, tongue):
         return False  # "El partido que debía jugarse el sábado fue suspendido"
-    if before in small.purposes:
+    if before in small.purposes or is_origin(reading, point, tongue):
         return False  # "convocó una huelga para el lunes" is news of its day
     inside = dct.start <= timex.time.start and timex.time.end <= dct.end
     span = "/" in timex.time.edtf

@@ -81,7 +81,11 @@ def _with_teller(
         return ""
     small = tongue.words
     light = (small.light | small.negations | small.that) - small.articles
-    tails = lows(reading.words, tongue).tails
+    known = lows(reading.words, tongue)
+    tails = known.tails
+    opened = {known.heads[clause.first], *tails[clause.first : clause.first + 3]}
+    if clause.opener not in opened:
+        return ""  # "que el precio se triplicó en 2004, se duplicó en 2005"
     if tails[host.group.first] in tongue.helpers.stands | tongue.helpers.was:
         return ""  # "C'est en 1823 qu'il publie"
     lead = [at for at in places if clause.first <= at < clause.group.first]

@@ -84,17 +84,20 @@ def _replaced(
 ) -> Range | None:
     """The words of a clause in whose place the thing stands.
 
-    Of several those with its article, else the last: "publicó la primera novela …, la última".
+    Of several those with an article as it has, else the last: "publicó la novela …, la última".
     """
     words = reading.words
     low = lows(words, tongue).tails
-    lead = low[thing.first]
+    lead, articles = low[thing.first], tongue.words.articles
     is_led = _is_led(lead, tongue)
     runs = [*_runs(reading, host, group, thing, tongue)]
 
     def likeness(run: Range) -> tuple[bool, bool, int]:
         apart = run.first > group.first and words[run.first - 1].is_mark
-        return not apart, words[run.first].low == words[thing.first].low, run.first
+        alike = (words[run.first].low in articles) == (
+            words[thing.first].low in articles
+        )
+        return not apart, alike, run.first
 
     for run in sorted(runs, key=likeness, reverse=True):
         led = _is_led(low[run.first], tongue)
@@ -130,6 +133,7 @@ def _runs(
             )
             ends = ends or led or low[at] in light or particle
             begins = low[at] in small.prepositions - small.of and not ends
+            begins = begins or (first >= 0 and _begins_anew(low, at, tongue))
             if first >= 0 and (ends or begins):
                 yield Range(first, at)
                 first = -1
@@ -138,6 +142,14 @@ def _runs(
         if first >= 0:
             yield Range(first, min(part.last, thing.first))
             first = -1
+
+
+def _begins_anew(low: Sequence[str], at: int, tongue: Tongue) -> bool:
+    """Whether an article right behind a noun begins another: "stellte Arvo | das Auto vor"."""
+    small = tongue.words
+    begins = small.articles - small.genitive - small.prepositions
+    led = small.articles | small.prepositions | small.of | small.coordinators
+    return tongue.is_verb_last and low[at] in begins and low[at - 1] not in led
 
 
 def gapped(reading: Reading, draft: Draft, tongue: Tongue) -> list[int]:

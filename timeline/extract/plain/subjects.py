@@ -8,11 +8,15 @@ from timeline.extract.plain.clauses import before_marks, holding
 from timeline.extract.plain.words import BREAKS, lows, participle
 from timeline.extract.reading import Range, Reading
 from timeline.lang.tongues import Tongue
+from timeline.text.words import Word
 
 _OF_SOMEONE = frozenset(
     "arrest release charge accuse convict kill die injure appoint elect resign dismiss".split()
 )
 """Classes of what is done to persons and by them."""
+
+_MASCULINE = frozenset(("el", "il", "un", "um"))
+"""Articles whose ending does not tell."""
 
 SUBJECT = 9
 """Words of the longest subject that is moved or repeated."""
@@ -35,9 +39,8 @@ def subject(reading: Reading, clause: Clause, tongue: Tongue) -> Range | None:
     trailing = small.light - small.persons
     while last > first and (words[last - 1].is_mark or words[last - 1].low in trailing):
         last -= 1
-    while first < last and (
-        words[first].is_mark or words[first].low in small.coordinators
-    ):
+    skipped = small.coordinators | ({clause.opener} & small.that)
+    while first < last and (words[first].is_mark or words[first].low in skipped):
         first += 1
     commas = [at for at in range(first, last) if words[at].low == ","]
     if commas and last == clause.group.first - 1 and words[last].low == ",":
@@ -70,8 +73,34 @@ def described(
         return noun_phrase(reading, first, tongue)
     if not opens and aside:
         return _subject_behind(reading, at, tongue)
-    nouns = any(words[place].low in tongue.words.articles for place in inside)
-    return Range(inside[0], at) if nouns and not tongue.is_verb_last else None
+    known, articles = lows(words, tongue), tongue.words.articles
+    nouns = any({known.heads[at], known.tails[at]} & articles for at in inside)
+    if not nouns or tongue.is_verb_last:
+        return None
+    return _agreeing(reading, Range(inside[0], at), at, tongue)
+
+
+def _agreeing(reading: Reading, part: Range, at: int, tongue: Tongue) -> Range:
+    """The words before a participle from the noun on that it agrees with.
+
+    "La violación del acuerdo firmado": what was signed is no violation.
+    """
+    words, small = reading.words, tongue.words
+    said_ = _gender(words[at].low)
+    if small.he or _gender(words[part.first].low) in (None, said_):
+        return part
+    pairs = (pair.partition(":") for pair in small.fused)
+    fused = {head: _gender(tail) for head, _, tail in pairs}
+    inside = (i for i in range(at - 2, part.first, -1))
+    found = next((i for i in inside if fused.get(words[i].low) == said_), None)
+    return part if found is None else Range(found + 1, part.last)
+
+
+def _gender(low: str) -> str | None:
+    """The gender of an article or participle by its ending, None where it shows none."""
+    if low in _MASCULINE or low.endswith(("o", "os", "i")):
+        return "m"
+    return "f" if low.endswith(("a", "as", "e")) else None
 
 
 def _subject_behind(reading: Reading, at: int, tongue: Tongue) -> Range | None:
@@ -95,9 +124,24 @@ def antecedent(reading: Reading, clause: Clause, tongue: Tongue) -> Range | None
     action = tongue.classes.get(clause.group.base) if clause.group else None
     happens = action in _OF_SOMEONE and any(low in tongue.nouns for low in tails)
     if clause.opener not in small.someone and not happens:
-        return found
+        return _past_when(reading, found, tongue)
     of = [at for at in range(found.first, found.last) if words[at].low in small.of]
     return Range(of[-1] + 1, found.last) if of else found
+
+
+def _past_when(reading: Reading, part: Range, tongue: Tongue) -> Range:
+    """A noun without an article behind a preposition left out: "a finales del trimestre, que"."""
+    words, small, first = reading.words, tongue.words, part.first
+    led = first > 0 and words[first - 1].low in small.prepositions - small.articles
+    bare = (
+        led and words[first].text.islower() and words[first].low not in small.articles
+    )
+    pairs = (pair.partition(":") for pair in small.fused)
+    fused = {head for head, _, _ in pairs} & small.of
+    behind = words[first + 1].low if part.last - first > 2 else ""
+    if not bare or tongue.is_verb_last or behind not in fused:
+        return part
+    return Range(first + 2, part.last)
 
 
 def noun_phrase(reading: Reading, at: int, tongue: Tongue) -> Range | None:
@@ -130,7 +174,7 @@ def noun_phrase(reading: Reading, at: int, tongue: Tongue) -> Range | None:
         led = words[first - 1].low if first else ""
         if low in small.own and led in small.definite:
             continue  # "A sua casa"
-        if low in small.articles and low not in small.of and led not in small.of:
+        if _begins_noun(words[at], led, tongue):
             break
     skipped = small.coordinators | small.of | (small.articles & small.prepositions)
     while (
@@ -141,6 +185,14 @@ def noun_phrase(reading: Reading, at: int, tongue: Tongue) -> Range | None:
     while first < last - 1 and words[last - 1].low in trailing:
         last -= 1  # "la firma Valmet la | que"
     return Range(first, last) if first < last else None
+
+
+def _begins_noun(word: Word, led: str, tongue: Tongue) -> bool:
+    """Whether an article begins a noun of its own: "l'ex sindaco", not "de la ville"."""
+    small = tongue.words
+    elided = lows((word,), tongue).heads[0] in small.articles
+    article = word.low in small.articles and word.low not in small.of
+    return elided or (article and led not in small.of)
 
 
 def said(reading: Reading, part: Range, tongue: Tongue) -> str:

@@ -123,7 +123,10 @@ class _Scan(Finder):
         if not at or not found or form is None or not self.tokens.is_small(at):
             return None
         before, joint = found[-1], self._joint(at)
-        helped = before.head > before.first and before.tense in _HELPED
+        helped = before.head > before.first or self._shares(before)
+        helped = helped and before.tense in _HELPED
+        if helped and not before.modal and self._is_listed(at, before):
+            return Group(at, at + 1, at, form.base, before.tense, before.passive)
         then = self.tails[joint] in small.then and self.tails[joint - 1] == ","
         between = self.tails[before.head + 1 : joint - 1 if then else joint + 1]
         if not helped or before.modal or not BREAKS.isdisjoint(between):
@@ -140,6 +143,20 @@ class _Scan(Finder):
         if not joined:
             return None
         return Group(at, at + 1, at, form.base, before.tense, before.passive)
+
+    def _shares(self, group: Group) -> bool:
+        """Whether a participle has the auxiliary of the one before it."""
+        perfect = group.tense is Tense.PERFECT or group.passive
+        return perfect and not self.tongue.is_verb_last
+
+    def _is_listed(self, at: int, before: Group) -> bool:
+        """Whether dates part listed participles: "è triplicato nel 2004, raddoppiato nel 2005"."""
+        if self.tongue.is_verb_last or self.tails[at - 1] != ",":
+            return False
+        between = self.tails[before.head + 1 : at - 1]
+        dated = at - 2 in self.dated and not self.dated.isdisjoint((at + 1, at + 2))
+        goes_on = not self.tongue.words.coordinators.isdisjoint(self.tails[at:])
+        return dated and goes_on and BREAKS.isdisjoint(between)
 
     def _joint(self, at: int) -> int:
         """The place of "and" before a participle, past a date: "y, en 1936, deportada"."""
