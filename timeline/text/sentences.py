@@ -67,26 +67,28 @@ _NARROWEST = 50
 """Nobody wraps prose at fewer columns: shorter lines were ended on purpose."""
 
 _TITLES = frozenset(
-    """mr mrs ms messrs mx dr drs prof gen maj col lt lieut sgt cpl pvt capt cmdr adm brig sen rep
-    gov pres hon rev fr sr sra srta dña st ste mt ft supt insp det atty amb ald dir
+    """mr mrs ms messrs mx dr drs prof gen maj col lt lieut sgt cpl pvt capt cmdr adm brig rep
+    gov pres rev fr sr sra srta dña st ste mt ft supt insp atty amb ald
     mme mlle mm herr frl vs v cf viz al ca approx esp dept univ
-    sig dott ing avv mag hr fa ст тов гр им проф акад
+    sig dott ing avv hr ст тов гр им проф акад
     thos wm jno jas chas geo eliz robt saml benj edw bapt bur marr bp abp""".split()
 )
 """Never the end of a sentence before a capital letter."""
 
-_CAPITAL_TITLES = frozenset(("On", "Ten"))
-"""Titles that are small words where they are not written large."""
+_CAPITAL_TITLES = frozenset(
+    """On Ten Det DET Dir DIR Fa FA Hon HON Mag MAG Sen SEN""".split()
+)
+"""Titles that are small words of some language where they are not written large."""
 
 _BEFORE_NUMBERS = frozenset(
-    """no nos nr num núm n art arts sec secs § pp p pg fig figs ch chap vol par para abs ziff
+    """mar dez no nos nr num núm n art arts sec secs § pp p pg fig figs ch chap vol par para abs ziff
     tel ext ed est op approx ca c circa r reg ago set т п ст стр №""".split()
 )
-"""Abbreviations only where a figure follows."""
+"""Abbreviations only where a figure follows: "al mar" is no month."""
 
 _OPEN_ABBREVIATIONS = frozenset(
-    """jan feb mar apr jun jul aug sep sept oct nov dec ene abr dic janv févr avr juil
-    déc mär okt dez gen mag giu lug ott
+    """jan feb apr jun jul aug sep sept oct nov dec ene abr dic janv févr avr juil
+    déc mär okt gen giu lug ott
     inc corp ltd co bros jr sr esq etc plc llc assn dist blvd ave rd hwy bldg mfg intl natl
     usw bzw ggf u.a z.b d.h г гг в вв руб тыс млн млрд""".split()
 )

@@ -25,7 +25,7 @@ _BRACKETS = frozenset("([")
 LATELY = 365 * DAY
 """Seconds before its document from which on something is no part of its story."""
 
-_ADJOINING = 8
+_ADJOINING = 6
 """Words between a participle without a verb of its own and its date."""
 
 

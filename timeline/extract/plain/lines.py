@@ -4,6 +4,7 @@ Its words without the date, without who says so, and without what leads to them.
 """
 
 import re
+from collections.abc import Sequence
 
 from timeline.extract.clause import Clause, Role
 from timeline.extract.draft import Draft
@@ -20,6 +21,7 @@ from timeline.extract.plain.words import BREAKS, participle
 from timeline.extract.reading import Range, Reading
 from timeline.extract.verbs import Group
 from timeline.lang.tongues import Tongue
+from timeline.text.words import Word
 
 _EDGES = " \t\r\n,;:.–—-…"
 _BLANKS = re.compile(r"\s+")
@@ -176,6 +178,9 @@ def _subject(reading: Reading, draft: Draft, tongue: Tongue) -> str:
     named = {words[at].low for at in lead} | {word.low for word in behind}
     if not named.isdisjoint(small.he):
         return ""  # "mais il a disparu", "gemeldet wurde er"
+    reflexive = words[group.first - 1].low in tongue.helpers.reflexive
+    if reflexive and not tongue.is_verb_last and _brings(words, group, small.that):
+        return ""  # "ma si prevede che"
     clitic = {group.first - 1} if words[group.first - 1].low in small.light else set()
     leads = all(
         words[at].low in skipped or words[at].is_mark or at in clitic for at in lead
@@ -187,6 +192,12 @@ def _subject(reading: Reading, draft: Draft, tongue: Tongue) -> str:
             who = subject(reading, before, tongue) if leads or helped else None
             return f"{reading.said(who)} {helped}" if who else ""
     return ""
+
+
+def _brings(words: Sequence[Word], group: Group, that: frozenset[str]) -> bool:
+    """Whether what is said follows right behind a verb."""
+    behind = words[group.head + 1 : group.head + 2]
+    return bool(behind) and behind[0].low in that
 
 
 def _lacks_subject(reading: Reading, clause: Clause, skipped: frozenset[str]) -> bool:

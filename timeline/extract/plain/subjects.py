@@ -124,9 +124,20 @@ def antecedent(reading: Reading, clause: Clause, tongue: Tongue) -> Range | None
     action = tongue.classes.get(clause.group.base) if clause.group else None
     happens = action in _OF_SOMEONE and any(low in tongue.nouns for low in tails)
     if clause.opener not in small.someone and not happens:
-        return _past_when(reading, found, tongue)
+        return _past_when(reading, _with_head(reading, found, tongue), tongue)
     of = [at for at in range(found.first, found.last) if words[at].low in small.of]
     return Range(of[-1] + 1, found.last) if of else found
+
+
+def _with_head(reading: Reading, part: Range, tongue: Tongue) -> Range:
+    """A noun alone behind a preposition with the one before it: "il trimestre in corso, che"."""
+    words, small, first = reading.words, tongue.words, part.first
+    led = first > 1 and words[first - 1].low in small.prepositions - small.articles
+    if part.last - first > 1 or not led or not words[first].text.islower():
+        return part
+    head = noun_phrase(reading, first - 1, tongue)
+    near = head is not None and head.last == first - 1 and not tongue.is_verb_last
+    return Range(head.first, part.last) if head is not None and near else part
 
 
 def _past_when(reading: Reading, part: Range, tongue: Tongue) -> Range:
