@@ -81,8 +81,8 @@ _CAPITAL_TITLES = frozenset(
 """Titles that are small words of some language where they are not written large."""
 
 _BEFORE_NUMBERS = frozenset(
-    """mar dez no nos nr num núm n art arts sec secs § pp p pg fig figs ch chap vol par para abs ziff
-    tel ext ed est op approx ca c circa r reg ago set т п ст стр №""".split()
+    """mar dez no nos nr num núm n art arts sec secs § pp p pg fig figs ch chap vol par para abs
+    ziff tel ext ed est op approx ca c circa r reg ago set т п ст стр №""".split()
 )
 """Abbreviations only where a figure follows: "al mar" is no month."""
 

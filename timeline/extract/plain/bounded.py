@@ -15,7 +15,7 @@ from timeline.lang.cues import Cues
 from timeline.lang.tongues import Tongue
 from timeline.model import Granularity, Kind, Timex
 
-_BOUND = 6
+_BOUND = 10
 """Words before a date among which what bounds it stands."""
 
 _TASKS = frozenset(("order", "ask", "appoint", "promise", "propose", "pass", "rule"))
@@ -168,14 +168,23 @@ def is_within(reading: Reading, point: Point, tongue: Tongue) -> bool:
     verbs = (verb.group for verb in reading.plain.verbs)
     heads = {at for group in verbs for at in (group.first, group.head)}
     bounds = small.bounds - small.before_date - tongue.voices.by
+    lasting = small.since | (
+        small.until | small.up_to if _is_coarse(point) else small.since
+    )
     for at in range(first - 1, max(0, first - _BOUND) - 1, -1):
         if at in heads or low[at] in BREAKS or low[at] in small.coordinators:
             return False
         if low[at] in bounds and others:
             return _is_something(low[at + 1 : first], reading.cues, tongue)
-        if low[at] in bounds & small.since:
+        if low[at] in bounds & lasting:
             return any(one in tongue.nouns for one in low[at + 1 : first])
     return False
+
+
+def _is_coarse(point: Point) -> bool:
+    """Whether a date is no day: "hasta la llegada del rey en julio" is of the arrival."""
+    time = point[1].time
+    return time is not None and time.granularity.fineness < Granularity.DAY.fineness
 
 
 def _is_something(low: Sequence[str], cues: Cues, tongue: Tongue) -> bool:

@@ -15,7 +15,7 @@ from timeline.extract.reading import Reading
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.lang.tongues import Tongue
-from timeline.model import Basis, Granularity, TimeValue
+from timeline.model import Anchor, Basis, Granularity, TimeValue
 
 _FEW = 2
 """Words that tell nothing yet without a verb."""
@@ -27,6 +27,9 @@ LATELY = 365 * DAY
 
 _ADJOINING = 6
 """Words between a participle without a verb of its own and its date."""
+
+_FAR = 12
+"""The same where the verb of the sentence tells how things are."""
 
 
 def dates(reading: Reading, point: Point, known: Plot, cues: Cues) -> bool:
@@ -58,6 +61,7 @@ def dates(reading: Reading, point: Point, known: Plot, cues: Cues) -> bool:
         )
     if _is_of_other(reading, point, cues.tongue):
         return False
+    first, before = _past_listed(reading, first, before, cues.tongue)
     if not before or before[-1] not in small.of or timex.time is None:
         return True
     if timex.parts and _is_while(reading, first - 1, cues.tongue):
@@ -65,6 +69,24 @@ def dates(reading: Reading, point: Point, known: Plot, cues: Cues) -> bool:
     if _is_means(reading, point, cues.tongue):
         return True
     return _dates_noun(reading, first - 2, point, cues)
+
+
+def _past_listed(
+    reading: Reading, first: int, before: list[str], tongue: Tongue
+) -> tuple[int, list[str]]:
+    """Where a list of dates begins, and what stands before: "de febrero y agosto"."""
+    small, words = tongue.words, reading.words
+    joints = small.coordinators | {","}
+    while first > 1 and words[first - 1].low in joints:
+        at = first - 2
+        if at not in reading.dated_words:
+            break
+        while at and (at - 1 in reading.dated_words or words[at - 1].low in joints):
+            at -= 1
+        while at and words[at - 1].low in small.articles - small.of:
+            at -= 1
+        first, before = at, [word.low for word in words[max(0, at - 3) : at]]
+    return first, before
 
 
 def _is_named_year(reading: Reading, first: int, point: Point, cues: Cues) -> bool:
@@ -279,7 +301,8 @@ def bare(reading: Reading, point: Point, tongue: Tongue) -> int:
     last = point[0].first
     heads = {verb.group.head for verb in reading.plain.verbs}
     firsts = {verb.group.first for verb in reading.plain.verbs}
-    for at in range(last - 1, max(0, last - _ADJOINING) - 1, -1):
+    reach = _FAR if _is_present(reading, last, tongue) else _ADJOINING
+    for at in range(last - 1, max(0, last - reach) - 1, -1):
         low = reading.words[at].low
         if low in BREAKS or low in tongue.words.coordinators or at in heads | firsts:
             break
@@ -295,8 +318,19 @@ def bare(reading: Reading, point: Point, tongue: Tongue) -> int:
                 reading, at, tongue
             )
             noun = noun or inside
-            return -1 if helped or noun or _is_place(reading, at, tongue) else at
+            place = reach == _ADJOINING and _is_place(reading, at, tongue)
+            return -1 if helped or noun or place else at
     return _behind(reading, point, heads, tongue) if tongue.is_verb_last else -1
+
+
+def _is_present(reading: Reading, at: int, tongue: Tongue) -> bool:
+    """Whether the verb of a clause is in the present and plans nothing, or is not known."""
+    index = clauses.holding(reading.clauses, at)
+    group = reading.clauses[index].group if index >= 0 else None
+    if group is None:
+        return index >= 0 and not reading.plain.verbs
+    present = group.tense is Tense.PRESENT and not group.passive
+    return present and group.base not in tongue.voices.plans
 
 
 def _is_counted(reading: Reading, at: int, tongue: Tongue) -> bool:
@@ -380,4 +414,20 @@ def fits(reading: Reading, draft: Draft, dct: TimeValue | None, tongue: Tongue) 
     of_noun = before in small.of and not draft.point[1].parts
     if of_noun and group.tense is Tense.PRESENT and not plans:
         return False  # "Die Klägerin begehrt Ersatz aus einem Unfall vom 4. Mai 2019"
+    if _tells_now(group, draft.point, dct, tongue):
+        return False  # "El informe analiza la sentada en diciembre"
     return not ahead and (not meant or plans)
+
+
+def _tells_now(group: Group, point: Point, dct: TimeValue, tongue: Tongue) -> bool:
+    """Whether a verb tells how things are, for which no time before the report counts."""
+    place, timex = point
+    if tongue.is_verb_last or group.tense is not Tense.PRESENT:
+        return False
+    if group.base in tongue.classes or group.base in tongue.voices.plans:
+        return False
+    today = timex.time is not None and timex.time.start >= dct.start
+    if today:
+        return group.passive  # "Oggi il ministro è impegnato in un programma"
+    counted = timex.basis is Basis.RELATIVE and timex.anchor is Anchor.DCT
+    return counted and place.first > group.head and not group.passive

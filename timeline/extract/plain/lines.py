@@ -187,7 +187,11 @@ def _subject(reading: Reading, draft: Draft, tongue: Tongue) -> str:
     )
     for before in reversed(reading.clauses[: draft.clauses[0]]):
         beside = before.host == own.host and before.opener == own.opener
-        if beside and before.group and not _lacks_subject(reading, before, skipped):
+        if (
+            beside
+            and before.group
+            and not _lacks_subject(reading, before, skipped - small.he)
+        ):
             helped = _auxiliary(reading, before.group, group, tongue)
             who = subject(reading, before, tongue) if leads or helped else None
             return f"{reading.said(who)} {helped}" if who else ""

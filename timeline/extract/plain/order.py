@@ -126,6 +126,8 @@ def _of_relative(
         return _with_host(reading, places, clause, tongue)
     if clause.opener in tongue.words.where:
         return _at_place(reading, places, clause, tongue)
+    if _is_brought_out(reading, clause, tongue):
+        return reading.joined([at for at in places if at > opener])
     said = subjects.said(reading, whom, tongue)
     if _is_subject(reading, places, clause, whom, tongue):
         rest = [at for at in places if at > opener]
@@ -179,6 +181,17 @@ def _is_cleft(reading: Reading, clause: Clause, tongue: Tongue) -> bool:
         return False
     inside = reading.words[host.first : clause.first]
     return not any(word.is_mark for word in inside)
+
+
+def _is_brought_out(reading: Reading, clause: Clause, tongue: Tongue) -> bool:
+    """Whether how or where is only brought out: "c'est avec du retard que le train est arrivé"."""
+    host = reading.clauses[clause.host] if clause.host is not None else None
+    if host is None or host.last - host.first < 2 or tongue.is_verb_last:
+        return False
+    known = lows(reading.words[host.first : host.first + 2], tongue)
+    led = known.tails[1] in tongue.words.prepositions - tongue.words.articles
+    is_ = known.tails[0] in tongue.helpers.clefts or known.heads[0] in tongue.words.it
+    return led and is_ and clause.opener in tongue.words.that
 
 
 def _agrees(reading: Reading, whom: Range, group: Group, tongue: Tongue) -> bool:

@@ -31,7 +31,8 @@ def sentence(
         bare = at == 0 and bool(helpers) and not tongue.words.he and not guessed
         many = bare and words[at].low.endswith(tongue.guess.plural)
         return f"{helpers[many]} {done}" if bare else ""
-    if not helpers or guessed or group.base in tongue.voices.plans:
+    bare = not tongue.is_verb_last and not _is_led(reading, whom, tongue)
+    if not helpers or guessed or bare or group.base in tongue.voices.plans:
         return f"{whom} {done}"
     if (
         tongue.is_verb_last
@@ -43,6 +44,15 @@ def sentence(
         reading, at, tongue
     )
     return f"{whom} {helpers[many]} {done}"
+
+
+def _is_led(reading: Reading, whom: str, tongue: Tongue) -> bool:
+    """Whether a noun has an article, a number or a name: not "cuadros pintados"."""
+    first = whom.partition(" ")[0]
+    known = tongue.words.articles | tongue.words.persons | tongue.words.he
+    known |= reading.cues.quantities.numbers.keys()
+    elided = "'" in first.replace("’", "'")
+    return not first[:1].islower() or elided or first.lower() in known
 
 
 def _stem(low: str, tongue: Tongue) -> str:

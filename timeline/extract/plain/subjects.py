@@ -7,6 +7,7 @@ from timeline.extract.clause import Clause, Role
 from timeline.extract.plain.clauses import before_marks, holding
 from timeline.extract.plain.words import BREAKS, lows, participle
 from timeline.extract.reading import Range, Reading
+from timeline.extract.verbs import Tense
 from timeline.lang.tongues import Tongue
 from timeline.text.words import Word
 
@@ -17,6 +18,9 @@ _OF_SOMEONE = frozenset(
 
 _MASCULINE = frozenset(("el", "il", "un", "um"))
 """Articles whose ending does not tell."""
+
+_LEAD = 4
+"""Words that lead to a noun, at most."""
 
 SUBJECT = 9
 """Words of the longest subject that is moved or repeated."""
@@ -64,20 +68,54 @@ def described(
     words, first = reading.words, at
     while first and words[first - 1].low not in BREAKS:
         first -= 1
+    begins, first = first, _past_verb(reading, first, at, tongue)
     inside = [place for place in places if first <= place < at]
+    inside = inside[_leading(reading, inside, tongue) :]
     opens = first
     while opens < at and words[opens].low in tongue.words.light:
         opens += 1
     aside = tongue.is_verb_last or participle(words[opens].low, tongue)
     if first and words[first - 1].low == "," and aside:
-        return noun_phrase(reading, first, tongue)
+        found = noun_phrase(reading, first, tongue)
+        led = _leading(reading, range(found.first, found.last), tongue) if found else 0
+        return Range(found.first + led, found.last) if found else None
     if not opens and aside:
         return _subject_behind(reading, at, tongue)
     known, articles = lows(words, tongue), tongue.words.articles
-    nouns = any({known.heads[at], known.tails[at]} & articles for at in inside)
-    if not nouns or tongue.is_verb_last:
+    counts = reading.cues.quantities.numbers
+    nouns = any(
+        {known.heads[i], known.tails[i]} & articles or known.tails[i] in counts
+        for i in inside
+    )
+    if tongue.is_verb_last or not (nouns or (inside and first > begins)):
         return None
     return _agreeing(reading, Range(inside[0], at), at, tongue)
+
+
+def _past_verb(reading: Reading, first: int, last: int, tongue: Tongue) -> int:
+    """Behind the last verb of a stretch: "denuncian | dos informes publicados"."""
+    known = (v.group for v in reading.plain.verbs if v.group.base in tongue.classes)
+    known = (g for g in known if g.tense is not Tense.PARTICIPLE)
+    heads = (max(group.head + 1, group.last) for group in known)
+    return max((head for head in heads if first < head < last), default=first)
+
+
+def _leading(reading: Reading, places: Sequence[int], tongue: Tongue) -> int:
+    """How many words lead to what a participle describes: "a siete días de", "antes de".
+
+    That with its article stays: "siete días | de las elecciones", "antes del".
+    """
+    small, cues = tongue.words, reading.cues.quantities
+    low = [reading.words[at].low for at in places[:_LEAD]]
+    if tongue.is_verb_last:
+        return 0
+    for size in range(len(low) - 1, 0, -1):
+        led = " ".join(low[:size])
+        counted = low[size - 1] in cues.skip_nouns or led in small.bounds
+        counted = counted or any(one.startswith(f"{led} ") for one in small.bounds)
+        if counted and low[size] in small.of:
+            return size + 1
+    return 0
 
 
 def _agreeing(reading: Reading, part: Range, at: int, tongue: Tongue) -> Range:
@@ -86,14 +124,20 @@ def _agreeing(reading: Reading, part: Range, at: int, tongue: Tongue) -> Range:
     "La violación del acuerdo firmado": what was signed is no violation.
     """
     words, small = reading.words, tongue.words
-    said_ = _gender(words[at].low)
-    if small.he or _gender(words[part.first].low) in (None, said_):
+    form = _number if small.he else _gender
+    said_ = form(words[at].low)
+    if form(words[part.first].low) in (None, said_):
         return part
     pairs = (pair.partition(":") for pair in small.fused)
-    fused = {head: _gender(tail) for head, _, tail in pairs}
+    fused = {head: form(tail) for head, _, tail in pairs}
     inside = (i for i in range(at - 2, part.first, -1))
     found = next((i for i in inside if fused.get(words[i].low) == said_), None)
     return part if found is None else Range(found + 1, part.last)
+
+
+def _number(low: str) -> str | None:
+    """Whether an article or participle is of many, by its ending."""
+    return "many" if low.endswith("s") else "one"
 
 
 def _gender(low: str) -> str | None:
@@ -119,6 +163,7 @@ def antecedent(reading: Reading, clause: Clause, tongue: Tongue) -> Range | None
     found = noun_phrase(reading, clause.first, tongue)
     if found is None:
         return None
+    found = _of_many(reading, found, clause, tongue)
     words, small = reading.words, tongue.words
     tails = lows(words[found.first : found.last], tongue).tails
     action = tongue.classes.get(clause.group.base) if clause.group else None
@@ -127,6 +172,27 @@ def antecedent(reading: Reading, clause: Clause, tongue: Tongue) -> Range | None
         return _past_when(reading, _with_head(reading, found, tongue), tongue)
     of = [at for at in range(found.first, found.last) if words[at].low in small.of]
     return Range(of[-1] + 1, found.last) if of else found
+
+
+def _of_many(reading: Reading, part: Range, clause: Clause, tongue: Tongue) -> Range:
+    """The words before a verb of many from a noun of many on.
+
+    "Las elecciones posteriores a la caída de Brenn, que terminaron": not the fall.
+    """
+    many, group, words = tongue.guess.many, clause.group, reading.words
+    if tongue.is_verb_last or tongue.words.he or not many or group is None:
+        return part
+    small, first = tongue.words, part.first
+    finite = words[group.first].low
+    single = words[first].low in small.articles and words[first].low[-1] not in "sie"
+    named = any(words[at].text[0].isupper() for at in range(first + 1, first + 2))
+    joined = any(words[at].low in small.coordinators for at in range(first, part.last))
+    led = first > 1 and words[first - 1].low in small.prepositions
+    if not finite.endswith(many) or not single or named or joined or not led:
+        return part
+    head = noun_phrase(reading, first - 1, tongue)
+    plural = head is not None and words[head.first].low.endswith(tongue.guess.plural)
+    return Range(head.first, part.last) if head is not None and plural else part
 
 
 def _with_head(reading: Reading, part: Range, tongue: Tongue) -> Range:

@@ -30,6 +30,9 @@ _MAX_GAP = 14
 _REACH = 40
 """Characters before an expression in which what belongs to it begins."""
 
+_SMALL = r"(?:[^\W\d_]{1,4}['\s]\s*){0,2}"
+"""Up to two small words before a date."""
+
 _JOINT = re.compile(r"\s+(?:[^\W\d_]{1,5}['\s]\s*){0,2}")
 """Nothing, or a preposition and an article: "jueves de la semana pasada"."""
 
@@ -49,6 +52,7 @@ class Beside(Struct, frozen=True):
     range: re.Pattern[str]
     between: re.Pattern[str]
     joint: re.Pattern[str]
+    aside: re.Pattern[str]
     from_: re.Pattern[str]
     until: re.Pattern[str]
     clock: re.Pattern[str]
@@ -74,7 +78,8 @@ def beside(words: Vocabulary) -> Beside:
         re.compile(
             rf"(?<!\w){any_of(more.between)}\s+(?:{any_of(more.articles)}\s+)?$"
         ),
-        re.compile(rf"\s+{any_of(more.and_)}\s+(?:[^\W\d_]{{1,4}}['\s]\s*){{0,2}}"),
+        re.compile(rf"\s+{any_of(more.and_)}\s+{_SMALL}"),
+        re.compile(rf",\s[^,.;:()\n]{{1,60}},\s+{any_of(more.and_)}\s+{_SMALL}"),
         re.compile(rf"(?<!\w){any_of(more.from_)}\s*$"),
         re.compile(rf"\s+{to}\s+(?:[^\W\d_]{{1,4}}['\s]\s*){{0,2}}"),
         re.compile(rf",?{GAP}(?:{at}{GAP})?|\s?[-–—|·(]\s?|,?{GAP}\("),
@@ -368,7 +373,7 @@ def _is_span(first: Said, last: Said, scan: Scan, by: Beside) -> bool:
     if shifted or not alike:
         return False
     before = _before(scan, first.span.start)
-    if by.joint.fullmatch(gap):
+    if by.joint.fullmatch(gap) or by.aside.fullmatch(gap):
         return by.between.search(before) is not None
     habit = first.when.weekday is not None and first.when.day is None
     led = not habit and by.until.fullmatch(gap) is not None
