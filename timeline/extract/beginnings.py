@@ -22,6 +22,12 @@ DATELINE = re.compile(
     rf"|{_UPPER}{{3,}}(?:[ ,]+[\w.’'/-]+){{0,5}}?\s*(?:\s[-–—]{{1,2}}|—|\s?_)\s+"
     rf"|{_UPPER}{{3,}}(?:[ ,]+{_UPPER}{{2,}}){{0,3}}\s?:\s+(?=[\"“‘]?{_UPPER}[^\W\d_]*\s)"
 )
+_PLACE = re.compile(
+    rf"{_UPPER}[\w’'-]+(?:[ /]{_UPPER}[\w’'-]+){{0,2}}"
+    rf"(?:,? \([^()\n]{{2,30}}\))?\s?\.?\s?[–—-]\s+(?=(?P<next>{_UPPER}\w*))"
+)
+"""A place in small letters before the first words of a text."""
+
 _LATE_DATELINE = re.compile(
     rf"(?:(?<!\w){_UPPER}{{2,}}(?:[ ,/|]+(?:{_UPPER}|\d)[\w.’'/-]*){{0,6}}?,?"
     rf"\s*\({_UPPER}[^()\n]{{1,40}}\)\s*(?:[-–—]+|_)"
@@ -52,6 +58,19 @@ _LATEST = 260
 
 _SHORTEST = 40
 """Characters of the shortest text behind a stamp that is more than furniture."""
+
+
+def behind_place(text: str, span: Span, cues: Cues) -> int | None:
+    """Where a text begins behind the place that it is from: "Torvik – Bei einem Brand".
+
+    Only before a small word: "Ada Lind – Ministerin seit 2019 – trat zurück" is none.
+    """
+    found = _PLACE.match(text, span.start, span.end) if cues.tongue else None
+    if found is None or cues.tongue is None:
+        return None
+    small = cues.tongue.words
+    follows = small.articles | small.prepositions | small.persons | small.light
+    return found.end() if found["next"].lower() in follows else None
 
 
 def late(text: str, span: Span, cues: Cues) -> int | None:

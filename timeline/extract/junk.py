@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from timeline.extract.beginnings import (
     DATELINE,
     LIST_MARK,
+    behind_place,
     is_clock,
     is_stamped,
     late,
@@ -81,6 +82,8 @@ def body(text: str, sentence: Sentence, cues: Cues) -> Span:
     if start is None and sentence.shape is Shape.PROSE:
         dateline = DATELINE.match(text, span.start, span.end)
         start = dateline.end() if dateline else None
+        if start is None and sentence.ordinal < _HEAD:
+            start = behind_place(text, span, cues)
         if start is None and sentence.ordinal < _HEAD:
             start = late(text, span, cues)
     if start is None:

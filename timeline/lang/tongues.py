@@ -26,6 +26,7 @@ _LISTS = (
     "moves",
     "becoming",
     "resolving",
+    "summons",
     "needs",
 )
 """Keys of `[voices]` that hold verbs."""
@@ -221,6 +222,8 @@ class Voices(Struct, frozen=True):
     """Verbs that do not go without an object: what stands behind them is that."""
     moves: Words = frozenset()
     """Verbs that put something off, to a time behind one of `toward`."""
+    summons: Words = frozenset()
+    """Verbs by which someone is called to do something: "ha citado a declarar el jueves"."""
     resolving: Words = frozenset()
     """Verbs by which a meeting decides: "de raad besluit"."""
     becoming: Words = frozenset()

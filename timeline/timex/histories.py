@@ -20,23 +20,28 @@ def tells_history(expressions: tuple[Expression, ...], dct: TimeValue | None) ->
     return are_history((w for pair in ends for w in pair if isinstance(w, When)), dct)
 
 
+def _is_deictic(when: When) -> bool:
+    """Whether a time is named by where it lies from the day of writing."""
+    weekday = when.weekday is not None and when.day is None
+    return weekday or (when.shift is not None and when.shift.base == "dct")
+
+
 def are_history(whens: Iterable[When], dct: TimeValue | None) -> bool:
     """Whether they are those of a history.
 
     News names years too, but beside them weekdays, "yesterday" and "last week", which
-    histories lack.
+    histories lack, least of all at their head.
     """
     years: Counter[int] = Counter()
-    deictic = 0
+    deictic, leads = 0, False
     for when in whens:
         if when.year is not None:
             years[when.year] += 1
-        elif (when.weekday is not None and when.day is None) or (
-            when.shift is not None and when.shift.base == "dct"
-        ):
+        elif _is_deictic(when):
+            leads = leads or not years
             deictic += 1
     total = years.total()
-    if total < MIN_YEARS or total <= 3 * deictic:
+    if total < MIN_YEARS or total <= (6 if leads else 3) * deictic:
         return False
     if dct is None:
         return True

@@ -314,9 +314,8 @@ def bare(reading: Reading, point: Point, tongue: Tongue) -> int:
                 g.group.first <= at - 1 < g.group.last for g in reading.plain.verbs
             )
             small = tongue.words  # a noun in "mise en délibéré" as well
-            noun = before in small.articles | small.prepositions or _is_counted(
-                reading, at, tongue
-            )
+            noun = before in small.articles | small.prepositions | small.openers
+            noun = noun or _is_counted(reading, at, tongue)
             noun = noun or inside
             place = reach == _ADJOINING and _is_place(reading, at, tongue)
             return -1 if helped or noun or place else at

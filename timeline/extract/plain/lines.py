@@ -73,7 +73,22 @@ def line(reading: Reading, draft: Draft, known: Plot, *, named: bool) -> str:
         dangling -= tongue.helpers.been | tongue.helpers.have
     while _last(words) in dangling and " " in words:
         words = words.rpartition(" ")[0].rstrip(_EDGES)
-    return capitalised(words)
+    return capitalised(words + _closing(reading, draft, words, tongue))
+
+
+def _closing(reading: Reading, draft: Draft, words: str, tongue: Tongue) -> str:
+    """The "worden" that a verb shares with the next: "war 1987 errichtet und 2015 erweitert"."""
+    group = draft.group
+    if group is None or not tongue.is_verb_last or not draft.clauses:
+        return ""
+    ends = words.endswith(reading.words[group.head].text) and group.head > group.first
+    behind = reading.clauses[draft.clauses[-1] + 1 : draft.clauses[-1] + 2]
+    other = behind[0].group if ends and behind else None
+    if other is None or other.first != other.head or other.tense is not group.tense:
+        return ""
+    shared = reading.words[other.head + 1 : other.head + 2]
+    been = bool(shared) and shared[0].low in tongue.helpers.been
+    return f" {shared[0].text}" if been else ""
 
 
 def _last(words: str) -> str:

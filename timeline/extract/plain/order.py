@@ -397,6 +397,13 @@ def _apart(verb: str, base: str, tongue: Tongue) -> tuple[str, str]:
     return verb, ""
 
 
+def _is_object(word: Word, before: Word, tongue: Tongue) -> bool:
+    """Whether a noun behind a name is what is done: "meldete Norvia | Insolvenz an"."""
+    named = before.text[0].isupper() and before.low not in tongue.words.articles
+    noun = word.low in tongue.nouns and bool(tongue.words.genitive)
+    return named and noun and before.low not in tongue.nouns
+
+
 def _subject(
     reading: Reading, places: Sequence[int], group: Group, tongue: Tongue
 ) -> list[int]:
@@ -439,6 +446,7 @@ def _subject(
         genitive = low in small.genitive and before.text[0].isupper()
         counted = low[0].isdigit() or low in reading.cues.quantities.numbers
         article = article or (counted and len(found) > 1 and before.low not in small.of)
+        article = article or (len(found) == 1 and _is_object(words[at], before, tongue))
         if ends or (light and not led) or (article and not genitive):
             break
         found.append(at)

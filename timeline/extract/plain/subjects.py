@@ -124,6 +124,8 @@ def _agreeing(reading: Reading, part: Range, at: int, tongue: Tongue) -> Range:
     "La violación del acuerdo firmado": what was signed is no violation.
     """
     words, small = reading.words, tongue.words
+    if near := _happening(reading, part, at, tongue):
+        return near
     form = _number if small.he else _gender
     said_ = form(words[at].low)
     if form(words[part.first].low) in (None, said_):
@@ -133,6 +135,23 @@ def _agreeing(reading: Reading, part: Range, at: int, tongue: Tongue) -> Range:
     inside = (i for i in range(at - 2, part.first, -1))
     found = next((i for i in inside if fused.get(words[i].low) == said_), None)
     return part if found is None else Range(found + 1, part.last)
+
+
+def _happening(reading: Reading, part: Range, at: int, tongue: Tongue) -> Range | None:
+    """What happens right before a participle, where the noun that it belongs to does not.
+
+    "Il bilancio dell'incidente avvenuto ieri": it is the accident that did.
+    """
+    known = lows(reading.words[part.first : at], tongue)
+    nouns = [low in tongue.nouns for low in known.tails]
+    fused = {pair.partition(":")[0] for pair in tongue.words.fused}
+    if not nouns or not nouns[-1] or any(nouns[:-1]) or tongue.words.he:
+        return None
+    if known.heads[-1] in fused:
+        return Range(at - 1, at)
+    return (
+        Range(at - 1, at) if known.tails[-2:-1] and known.tails[-2] in fused else None
+    )
 
 
 def _number(low: str) -> str | None:
@@ -188,7 +207,15 @@ def _of_many(reading: Reading, part: Range, clause: Clause, tongue: Tongue) -> R
     named = any(words[at].text[0].isupper() for at in range(first + 1, first + 2))
     joined = any(words[at].low in small.coordinators for at in range(first, part.last))
     led = first > 1 and words[first - 1].low in small.prepositions
-    if not finite.endswith(many) or not single or named or joined or not led:
+    if not finite.endswith(many) or not single or named or joined:
+        return part
+    pairs = (pair.partition(":") for pair in small.fused)
+    several = {lead for lead, _, tail in pairs if tail.endswith(("s", "i", "e"))}
+    inside = (at for at in range(part.last - 2, part.first, -1))
+    own = next((at for at in inside if words[at].low in several), None)
+    if own is not None:
+        return Range(own + 1, part.last)
+    if not led:
         return part
     head = noun_phrase(reading, first - 1, tongue)
     plural = head is not None and words[head.first].low.endswith(tongue.guess.plural)
@@ -282,6 +309,9 @@ def said(reading: Reading, part: Range, tongue: Tongue) -> str:
         part = Range(part.first + 1, part.last)
         article = articles[lead]  # "il bilancio degli scontri avvenuti lunedì"
     words = reading.said(part)
+    elided = lows(reading.words[part.first : part.first + 1], tongue).heads[0]
+    if elided in articles:
+        return articles[elided] + words[len(elided) :]
     return f"{article} {words}" if article and words[0].islower() else words
 
 

@@ -138,11 +138,20 @@ class _Scan(Finder):
             closes = end == len(self.words) or self.words[end].is_mark
             closes = closes and self.tails[at] not in self.tongue.helpers.been
             joined = closes and between[:1] and between[0] in small.coordinators
+            joined = joined or (closes and self._is_resumed(at, between))
         else:
             joined = self.tails[joint] in small.coordinators | small.then
         if not joined:
             return None
         return Group(at, at + 1, at, form.base, before.tense, before.passive)
+
+    def _is_resumed(self, at: int, between: Sequence[str]) -> bool:
+        """Whether "and" and a day lead to a participle: "gestaakt … en zondag hervat"."""
+        small, joint = self.tongue.words, at - 1
+        while joint and joint in self.dated:
+            joint -= 1
+        joins = self.tails[joint] in small.coordinators and joint < at - 1
+        return joins and not small.genitive and BREAKS.isdisjoint(between)
 
     def _shares(self, group: Group) -> bool:
         """Whether a participle has the auxiliary of the one before it."""
@@ -217,6 +226,8 @@ class _Scan(Finder):
             found = self._infinitive(at) or self._participle(at)
             if found:
                 return self._made(at, found, Tense.PAST)
+        if found := self._should_have(at):
+            return self._made(at, found, Tense.MODAL, modal="must")
         if found := self._owed(at):
             return self._made(at, found, Tense.MODAL, modal="must")
         planned = self._participle(at) if low in helpers.state else None
@@ -225,6 +236,19 @@ class _Scan(Finder):
         if low in helpers.state or low in helpers.had | helpers.have | helpers.was:
             return self._made(at, (at, Form(low, "s")), Tense.PLUPERFECT)
         return None
+
+    def _should_have(self, at: int) -> tuple[int, Form] | None:
+        """What was to be done and was not: "had in september moeten vliegen"."""
+        helpers = self.tongue.helpers
+        if not self.tongue.is_verb_last or self.tails[at] not in helpers.had:
+            return None
+        places = [place for place in self._ahead(at) if self.tokens.is_small(place)]
+        last = places[-2:]
+        if helpers.must.isdisjoint(self.tails[place] for place in last):
+            return None
+        forms = ((p, self.tokens.as_infinitive(self.tails[p])) for p in last)
+        known = ((p, f) for p, f in forms if f and self.tails[p] not in helpers.must)
+        return next(known, None)
 
     def _owed(self, at: int) -> tuple[int, Form] | None:
         """What is to be done: "hat den Preis zu zahlen", "ist zurückzuzahlen"."""

@@ -54,6 +54,8 @@ def directed(
         said = _described(found, before, more)
         if tongue is not None and _looks_back(text, said.span, tongue):
             said = structs.replace(said, is_before=True)
+        if tongue is not None and _is_saying(text, said.span, tongue):
+            said = structs.replace(said, is_saying=True)
         if tongue is None or dct is None or not _is_open(said.when, dct):
             yield said
             continue
@@ -71,6 +73,15 @@ def _looks_back(text: str, span: Span, tongue: Tongue) -> bool:
     every = helpers.had | helpers.have | helpers.was | helpers.will
     last = next((word for word in reversed(words) if word in every), "")
     return last in helpers.had - helpers.were
+
+
+def _is_saying(text: str, span: Span, tongue: Tongue) -> bool:
+    """Whether the words around a date between two marks tell that someone said so."""
+    before, behind = _around(text, span)
+    near = _PARTED.split(before)[-1] + " " + _PARTED.split(behind)[0]
+    known = (tongue.forms.get(word, ()) for word in _WORD.findall(near))
+    bases = {form.base for forms in known for form in forms}
+    return not bases.isdisjoint(tongue.voices.verbs)
 
 
 def _described(said: Said, before: list[str], more: Locale) -> Said:
@@ -132,7 +143,8 @@ def _way(prose: _Prose, said: Said, last: list[str]) -> int:
         behind, prose.tongue
     ):
         return -1
-    if _is_moved(before, behind, last, prose.tongue):
+    summons = _is_summons(before, prose.tongue)
+    if summons or _is_moved(before, behind, last, prose.tongue):
         return _WILL
     is_set = not set(last).isdisjoint(prose.more.goals)
     if not is_set and _is_of_participle(before, prose.tongue):
@@ -149,6 +161,22 @@ def _way(prose: _Prose, said: Said, last: list[str]) -> int:
     if not told and _tells_present(f"{before} {behind}", prose.tongue):
         return 1
     return told[0] if told and not hearsay else 0
+
+
+def _is_summons(before: str, tongue: Tongue) -> bool:
+    """Whether someone is called to do something then: "ha citado a declarar el jueves"."""
+    if tongue.is_verb_last:
+        return False
+    small = tongue.words
+    words = ["", *_WORD.findall(_PARTED.split(before.lower())[-1])]
+    while words[-1] in small.before_date:
+        words.pop()
+    led = len(words) > 2 and words[-2] in small.prepositions - small.of
+    if not led or not tongue.may_be(words[-1], conjugation.INFINITIVE):
+        return False
+    calls = tongue.voices.summons
+    known = (tongue.forms.get(word, ()) for word in words[:-2])
+    return any(form.base in calls for forms in known for form in forms)
 
 
 def _is_of_participle(before: str, tongue: Tongue) -> bool:

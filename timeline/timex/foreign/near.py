@@ -197,7 +197,8 @@ class Story:
                 len(self._text) if own_line else entry_end(self._text, found.span.start)
             )
             self._entry, self._entry_end = placed.unit, end
-        if not found.is_of or self._dct is None:
+        said = found.is_saying and self._scene is not None
+        if not said and (not found.is_of or self._dct is None):
             self._scene = placed.unit
         if self._dct is None:
             return

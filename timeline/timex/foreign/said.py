@@ -49,7 +49,8 @@ class Said(Struct, frozen=True):
     sentence tells what has been, `is_ahead` where what is or is to come, `is_before` where it
     looks back from what was told ("había salido el 3 de mayo"), `is_end` where it
     ends what the one before begins, `is_of` where a date only says which thing is meant
-    ("the minutes of 6 April"), `is_cited` where that is a law.
+    ("the minutes of 6 April"), `is_cited` where that is a law, `is_saying` where it is told
+    when someone said so.
     """
 
     span: Span
@@ -66,6 +67,7 @@ class Said(Struct, frozen=True):
     is_end: bool = False
     is_of: bool = False
     is_cited: bool = False
+    is_saying: bool = False
 
 
 Match = re.Match[str]
