@@ -217,6 +217,8 @@ class Locale(Struct, frozen=True, forbid_unknown_fields=True):
     """How verbs of the past end."""
     before_season: Words = ()
     """Before a season with nothing but "last year" behind it, or one in `unsafe`."""
+    in_season: Words = ()
+    """Before one without its year in what was or will be: "fue cerrada en otoño"."""
     before_feast: Words = ()
     """Before a feast without its year."""
     after_weekday: Words = ()

@@ -12,6 +12,7 @@ from timeline.extract.plain import (
     bounded,
     called,
     clauses,
+    contents,
     dates,
     order,
     several,
@@ -67,6 +68,7 @@ def told(reading: Reading, dct: TimeValue | None, cues: Cues) -> list[Draft]:
     drafts_ = (dates.governed(reading, p, known, cues) for p in points)
     found = [d for d in drafts_ if d and dates.fits(reading, d, dct, cues.tongue)]
     found = [d for d in found if not states.only_stands(reading, d, cues)]
+    found = [d for d in found if not contents.only_points(reading, d, cues.tongue)]
     found = [d for d in found if not called.off(reading, d.group, cues.tongue)]
     report = known.report.group if known.report else None
     by_verb: dict[int, list[Draft]] = {}

@@ -15,7 +15,7 @@ from timeline.lang import conjugation
 from timeline.lang.locales import Locale
 from timeline.lang.tongues import Tongue
 from timeline.model import Span, TimeValue
-from timeline.timex.foreign.said import Said
+from timeline.timex.foreign.said import ALONE, OFTEN, Said
 from timeline.timex.senses import When
 
 _REACH = 240
@@ -56,13 +56,20 @@ def directed(
             said = structs.replace(said, is_before=True)
         if tongue is not None and _is_saying(text, said.span, tongue):
             said = structs.replace(said, is_saying=True)
-        if tongue is None or dct is None or not _is_open(said.when, dct):
+        if tongue is None or dct is None:
+            if said.rule != ALONE:
+                yield said
+            continue
+        if not _is_open(said.when, dct):
             yield said
             continue
         way = _way(_Prose(text, tongue, more), said, before[-2:])
         sure = way == _WILL or (way > 0 and said.when.month is None)
         sure = sure and not (_is_clock(said.when) or _is_tonight(said.when, dct))
         when = structs.replace(said.when, toward=1) if sure else said.when
+        if said.rule == ALONE:
+            told = way < 0 or way == _WILL or _is_due(text, said.span, tongue)
+            said = structs.replace(said, rule="locale-season" if told else OFTEN)
         yield structs.replace(said, when=when, is_past=way < 0, is_ahead=way > 0)
 
 
@@ -73,6 +80,12 @@ def _looks_back(text: str, span: Span, tongue: Tongue) -> bool:
     every = helpers.had | helpers.have | helpers.was | helpers.will
     last = next((word for word in reversed(words) if word in every), "")
     return last in helpers.had - helpers.were
+
+
+def _is_due(text: str, span: Span, tongue: Tongue) -> bool:
+    """Whether the sentence of a date says what is to be done."""
+    words = _WORD.findall(" ".join(_around(text, span)).lower())
+    return not tongue.helpers.must.isdisjoint(words)
 
 
 def _is_saying(text: str, span: Span, tongue: Tongue) -> bool:

@@ -9,7 +9,7 @@ from msgspec import Struct, structs
 from timeline import civil
 from timeline.model import Span
 from timeline.timex.foreign.pieces import GAP, any_of, linked
-from timeline.timex.foreign.said import BARE, OFTEN, Said, Scan
+from timeline.timex.foreign.said import ALONE, BARE, OFTEN, Said, Scan
 from timeline.timex.foreign.words import (
     Vocabulary,
     around,
@@ -138,7 +138,7 @@ def _whole(scan: Scan, first: Said, second: Said, by: Beside) -> Said | None:
         gap.strip() == "(" and scan.text[second.span.end :][:1] == ")"
     )
     rule = first.rule if second.rule == BARE else f"{first.rule}+{second.rule}"
-    if first.rule == BARE:
+    if first.rule in (BARE, ALONE):
         rule = second.rule
     return Said(Span(first.span.start, end), rule, when, words=second.words)
 

@@ -24,6 +24,7 @@ from timeline.timex.foreign.pieces import (
     trailed,
 )
 from timeline.timex.foreign.said import (
+    ALONE,
     BARE,
     YEARS,
     Match,
@@ -185,7 +186,16 @@ def _season(scan: Scan, found: Match) -> Said | None:
     said = _of_year(scan, found, When(season=rows(more.seasons)[name]), "locale-season")
     if said is None or found["lead"] or not (said.rule == BARE or name in more.unsafe):
         return said
+    if said.rule == BARE and _stands_in(scan, found.start()):
+        return structs.replace(said, rule=ALONE)
     return said if _is_led(scan, found.start(), more.before_season) else None
+
+
+def _stands_in(scan: Scan, start: int) -> bool:
+    """Whether "in the" stands before a season."""
+    before = scan.folded[max(0, start - _REACH) : start].replace("'", "' ").split()
+    led = {" ".join(before[-size:]) for size in (1, 2)}
+    return not led.isdisjoint(scan.words.more.in_season)
 
 
 def _nth_part(scan: Scan, found: Match) -> Said | None:

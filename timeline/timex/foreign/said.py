@@ -16,6 +16,9 @@ NO_TIME = "no-time"
 BARE = "bare"
 """The rule of what is a time only with another beside it: "autunno", "12.30"."""
 
+ALONE = "alone"
+"""The rule of a season that only a sentence of what was or will be makes a time."""
+
 VAGUE = "locale-vague"
 """The rule of what is some time before or after ("hace unos años"); `mod` says which."""
 
