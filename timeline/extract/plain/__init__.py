@@ -4,6 +4,6 @@
 `stretches` and `clauses` part a sentence, `plot` says who says what, `dates` what each date
 dates, `sharing` what else has it, `news` what is told without one, `contents` who says nothing;
 `drafts` are the events.
-`mentions` is what is found out about each: its line (`lines`, `dateless`, `order`, `passives`,
-`subjects`, `pronouns`), status (`voices`) and source (`tellers`).
+`mentions` is what is found out about each: its line (`lines`, `dateless`, `order`, `clefts`,
+`passives`, `subjects`, `pronouns`), status (`voices`) and source (`tellers`).
 """

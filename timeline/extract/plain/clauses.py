@@ -13,11 +13,10 @@ from msgspec import Struct
 
 from timeline.extract.clause import Clause, Range, Role
 from timeline.extract.plain.gaps import thing_of
-from timeline.extract.plain.stretches import Cutter, Stretch
+from timeline.extract.plain.stretches import Cutter, Stretch, between_days
 from timeline.extract.plain.verbal import Verb, scanned
-from timeline.extract.plain.words import BREAKS, QUOTES, participle
+from timeline.extract.plain.words import BREAKS, QUOTES, is_to_say, participle
 from timeline.extract.verbs import Group, Tense
-from timeline.lang import conjugation
 from timeline.lang.tongues import Tongue
 from timeline.text.words import Word
 
@@ -27,9 +26,6 @@ _STRONG = frozenset(";:")
 _SIDE = frozenset("()[]–—-")
 """Marks around what is said aside."""
 
-
-_FIGURES = 2
-"""Figures of a day."""
 
 _PHRASE = 8
 """Words of the longest phrase that a participle describes."""
@@ -66,30 +62,9 @@ class Parted(Struct, frozen=True):
 
 def parted(words: Sequence[Word], dated: frozenset[int], tongue: Tongue) -> Parted:
     """The clauses of a sentence; no word of `dated` is a verb or parts anything."""
-    dated = dated | _between_days(words, dated, tongue)
+    dated = dated | between_days(words, dated, tongue)
     cutter = Cutter(words, scanned(words, dated, tongue), dated, tongue)
     return _Assembly(cutter, cutter.stretches()).parted()
-
-
-def _between_days(
-    words: Sequence[Word], dated: frozenset[int], tongue: Tongue
-) -> frozenset[int]:
-    """The marks and joints between the figures of listed days: "am 3., 5. und 7. Mai"."""
-    light = {",", "."} | tongue.words.coordinators | tongue.words.before_date
-    found: set[int] = set()
-    for at in dated:
-        behind = at + 1
-        while (
-            behind < len(words) and behind not in dated and words[behind].low in light
-        ):
-            behind += 1
-        if behind in dated and _is_day(words[at]) and _is_day(words[behind]):
-            found.update(range(at + 1, behind))
-    return frozenset(found)
-
-
-def _is_day(word: Word) -> bool:
-    return word.text.isdigit() and len(word.text) <= _FIGURES
 
 
 class _Assembly:
@@ -264,23 +239,17 @@ class _Assembly:
             before in dated or (ends and words[before].low in leads)
         ):
             before -= 1
-        if before < 0 or words[before].is_mark or self._is_to_say(before):
+        if (
+            before < 0
+            or words[before].is_mark
+            or is_to_say(self.cutter.lows.tails[before], self.tongue)
+        ):
             return False
         inside = (range(g.first, max(g.last, g.head + 1)) for g in self.cutter.groups)
         small = self.tongue.words
         light = small.light | small.coordinators | small.openers
         verbal = any(before in part for part in inside)
         return not verbal and words[before].low not in light
-
-    def _is_to_say(self, at: int) -> bool:
-        """Whether a word is a verb of saying within another: "conviene recordar que"."""
-        forms = self.tongue.forms.get(self.cutter.lows.tails[at], ())
-        within = (conjugation.INFINITIVE, conjugation.PARTICIPLE)
-        return any(
-            form.base in self.tongue.voices.verbs
-            and any(kind in form.kinds for kind in within)
-            for form in forms
-        )
 
     def _return(self, stretch: Stretch) -> None:
         """Go to the clause that a verb without an opener belongs to."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from timeline.extract.clause import Clause, Role
 from timeline.extract.draft import Draft
-from timeline.extract.plain import passives, subjects
+from timeline.extract.plain import clefts, passives, subjects
 from timeline.extract.plain.clauses import holding
 from timeline.extract.plain.words import lows
 from timeline.extract.reading import Range, Reading
@@ -126,7 +126,7 @@ def _of_relative(
         return _with_host(reading, places, clause, tongue)
     if clause.opener in tongue.words.where:
         return _at_place(reading, places, clause, tongue)
-    if _is_brought_out(reading, clause, tongue):
+    if clefts.is_brought_out(reading, clause, tongue):
         return reading.joined([at for at in places if at > opener])
     said = subjects.said(reading, whom, tongue)
     if _is_subject(reading, places, clause, whom, tongue):
@@ -172,26 +172,6 @@ def _opener(reading: Reading, places: Sequence[int], clause: Clause) -> int:
     own = [at for at in places if clause.holds(at)]
     said = (at for at in own[:2] if reading.words[at].low == clause.opener)
     return next(said, own[0] if own else -1)
-
-
-def _is_cleft(reading: Reading, clause: Clause, tongue: Tongue) -> bool:
-    """Whether who does something is only brought out: "fue Brenn quien", "foi ela que"."""
-    host = reading.clauses[clause.host] if clause.host is not None else None
-    if host is None or reading.words[host.first].low not in tongue.helpers.clefts:
-        return False
-    inside = reading.words[host.first : clause.first]
-    return not any(word.is_mark for word in inside)
-
-
-def _is_brought_out(reading: Reading, clause: Clause, tongue: Tongue) -> bool:
-    """Whether how or where is only brought out: "c'est avec du retard que le train est arrivé"."""
-    host = reading.clauses[clause.host] if clause.host is not None else None
-    if host is None or host.last - host.first < 2 or tongue.is_verb_last:
-        return False
-    known = lows(reading.words[host.first : host.first + 2], tongue)
-    led = known.tails[1] in tongue.words.prepositions - tongue.words.articles
-    is_ = known.tails[0] in tongue.helpers.clefts or known.heads[0] in tongue.words.it
-    return led and is_ and clause.opener in tongue.words.that
 
 
 def _agrees(reading: Reading, whom: Range, group: Group, tongue: Tongue) -> bool:
@@ -299,7 +279,7 @@ def _is_subject(
             and not words[at].is_mark
         ):
             return words[at].low.endswith(("mente", "ment"))
-    cleft = _is_cleft(reading, clause, tongue)
+    cleft = clefts.is_cleft(reading, clause, tongue)
     if cleft or group.passive:
         return True
     return _has_no_other(reading, places, group, tongue)
@@ -397,13 +377,6 @@ def _apart(verb: str, base: str, tongue: Tongue) -> tuple[str, str]:
     return verb, ""
 
 
-def _is_object(word: Word, before: Word, tongue: Tongue) -> bool:
-    """Whether a noun behind a name is what is done: "meldete Norvia | Insolvenz an"."""
-    named = before.text[0].isupper() and before.low not in tongue.words.articles
-    noun = word.low in tongue.nouns and bool(tongue.words.genitive)
-    return named and noun and before.low not in tongue.nouns
-
-
 def _subject(
     reading: Reading, places: Sequence[int], group: Group, tongue: Tongue
 ) -> list[int]:
@@ -446,7 +419,9 @@ def _subject(
         genitive = low in small.genitive and before.text[0].isupper()
         counted = low[0].isdigit() or low in reading.cues.quantities.numbers
         article = article or (counted and len(found) > 1 and before.low not in small.of)
-        article = article or (len(found) == 1 and _is_object(words[at], before, tongue))
+        article = article or (
+            len(found) == 1 and subjects.is_object(words[at], before, tongue)
+        )
         if ends or (light and not led) or (article and not genitive):
             break
         found.append(at)

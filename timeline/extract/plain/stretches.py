@@ -12,6 +12,9 @@ from timeline.extract.verbs import Group
 from timeline.lang.tongues import Tongue
 from timeline.text.words import Word
 
+_FIGURES = 2
+"""Figures of a day."""
+
 
 class Stretch(Struct, frozen=True, gc=False):
     """Words between two borders: the mark or "and" before them, the place of an opener."""
@@ -136,3 +139,24 @@ class Cutter:
         low = self.lows.tails[at]
         mark = self.words[at].low in BREAKS and at not in self.dated
         return mark or at in self.openers or low in self.tongue.words.coordinators
+
+
+def between_days(
+    words: Sequence[Word], dated: frozenset[int], tongue: Tongue
+) -> frozenset[int]:
+    """The marks and joints between the figures of listed days: "am 3., 5. und 7. Mai"."""
+    light = {",", "."} | tongue.words.coordinators | tongue.words.before_date
+    found: set[int] = set()
+    for at in dated:
+        behind = at + 1
+        while (
+            behind < len(words) and behind not in dated and words[behind].low in light
+        ):
+            behind += 1
+        if behind in dated and _is_day(words[at]) and _is_day(words[behind]):
+            found.update(range(at + 1, behind))
+    return frozenset(found)
+
+
+def _is_day(word: Word) -> bool:
+    return word.text.isdigit() and len(word.text) <= _FIGURES

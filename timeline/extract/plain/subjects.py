@@ -322,3 +322,10 @@ def goes_on(reading: Reading, clause: Clause) -> bool:
     if before is None or before.group is None or before.opener:
         return False
     return before.role is Role.MAIN and before.first < before.group.first
+
+
+def is_object(word: Word, before: Word, tongue: Tongue) -> bool:
+    """Whether a noun behind a name is what is done: "meldete Norvia | Insolvenz an"."""
+    named = before.text[0].isupper() and before.low not in tongue.words.articles
+    noun = word.low in tongue.nouns and bool(tongue.words.genitive)
+    return named and noun and before.low not in tongue.nouns

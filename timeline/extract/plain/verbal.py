@@ -226,9 +226,7 @@ class _Scan(Finder):
             found = self._infinitive(at) or self._participle(at)
             if found:
                 return self._made(at, found, Tense.PAST)
-        if found := self._should_have(at):
-            return self._made(at, found, Tense.MODAL, modal="must")
-        if found := self._owed(at):
+        if found := self._should_have(at) or self._owed(at):
             return self._made(at, found, Tense.MODAL, modal="must")
         planned = self._participle(at) if low in helpers.state else None
         if planned and planned[1].base in self.tongue.voices.plans:

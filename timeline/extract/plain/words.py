@@ -53,6 +53,15 @@ def participle(low: str, tongue: Tongue) -> Form | None:
     return Form(low, "n") if _is_like_participle(low, tongue) else None
 
 
+def is_to_say(low: str, tongue: Tongue) -> bool:
+    """Whether a word is a verb of saying within another: "conviene recordar que"."""
+    within = (conjugation.INFINITIVE, conjugation.PARTICIPLE)
+    return any(
+        form.base in tongue.voices.verbs and any(kind in form.kinds for kind in within)
+        for form in tongue.forms.get(low, ())
+    )
+
+
 def attribute(low: str, tongue: Tongue) -> Form | None:
     """What a word is as a participle with the ending of an adjective: "veröffentlichte"."""
     for ending in tongue.guess.adjective:

@@ -15,7 +15,7 @@ from timeline.lang import conjugation
 from timeline.lang.locales import Locale
 from timeline.lang.tongues import Tongue
 from timeline.model import Span, TimeValue
-from timeline.timex.foreign.said import ALONE, OFTEN, Said
+from timeline.timex.foreign.said import ALONE, Said
 from timeline.timex.senses import When
 
 _REACH = 240
@@ -69,7 +69,9 @@ def directed(
         when = structs.replace(said.when, toward=1) if sure else said.when
         if said.rule == ALONE:
             told = way < 0 or way == _WILL or _is_due(text, said.span, tongue)
-            said = structs.replace(said, rule="locale-season" if told else OFTEN)
+            if not told:
+                continue  # "En verano hace calor"
+            said = structs.replace(said, rule="locale-season")
         yield structs.replace(said, when=when, is_past=way < 0, is_ahead=way > 0)
 
 
