@@ -1,6 +1,7 @@
 """The pipeline on one page: the only file that knows the order of the stages.
 
-paths → read → date → tag → extract → (date the undated) → merge → rank → Timeline
+paths → read → date → tag → extract → (orders, dates for who has none) → merge → rank
+→ Timeline
 """
 
 from collections.abc import Sequence
@@ -74,26 +75,41 @@ def tell_all(
     stdin: bytes | None,
     running: Running,
 ) -> tuple[Tellings, tuple[Problem, ...]]:
-    """Every document told, the undated with the date that the others lend them."""
+    """Every document told, with the order and the date that the others lend it."""
     parts, problems = _parts(paths, options, stdin)
     heard = Heard()
     with closing(Known(options, running)) as known:
         for place, told in tell_each(tell, [Task(p) for p in parts], known, running):
             heard.take(place, told)
-        lent = _lent(heard, len(parts))
-        again = [Task(parts[place], given) for place, given in lent.items()]
-        places = list(lent)
-        for number, told in tell_each(tell, again, known, running):
-            heard.renew(places[number], told)
+        orders = _orders(heard, options)
+        _again(heard, parts, inferred.Loans({}, orders), known, running)
+        dates = _dates(heard)
+        orders = {i: order for i, order in orders.items() if i in dates}
+        _again(heard, parts, inferred.Loans(dates, orders), known, running)
     tellings = heard.tellings()
     problems += (*heard.problems, *(p for t in tellings.bare for p in t.problems))
     return tellings, tuple(sorted(set(problems), key=_problem_order))
 
 
-def tell(source: Input, options: Options, given: inferred.Given | None = None) -> Told:
+def _again(
+    heard: Heard,
+    parts: Sequence[Input],
+    loans: inferred.Loans,
+    known: Known,
+    running: Running,
+) -> None:
+    """Have the documents that are lent something told anew."""
+    own = [loans.of(heard.ids(place)) for place in range(len(parts))] if loans else []
+    places = [place for place, lent in enumerate(own) if lent]
+    tasks = [Task(parts[place], own[place]) for place in places]
+    for number, told in tell_each(tell, tasks, known, running):
+        heard.renew(places[number], told)
+
+
+def tell(source: Input, options: Options, loans: inferred.Loans | None = None) -> Told:
     """All mentions in one file or part, with the problems met on the way.
 
-    Where dates are given, only of the documents that they are given to.
+    With loans, only of the documents that something is lent to.
     """
     most = _most(size(source))
     try:
@@ -103,9 +119,9 @@ def tell(source: Input, options: Options, given: inferred.Given | None = None) -
         return Told((), (), (_given_up(shown(source.path), most),))
     tellings, clues = [], []
     for raw in raw_documents:
-        if given is not None and document_id(raw.source.uri, raw.text) not in given:
+        if loans is not None and document_id(raw.source.uri, raw.text) not in loans:
             continue
-        found = _telling_or_problem(raw, options, given)
+        found = _telling_or_problem(raw, options, loans or inferred.Loans())
         if isinstance(found, Problem):
             problems += (found,)
             continue
@@ -128,17 +144,17 @@ def _read(
 
 
 _Said = tuple[Telling, inferred.Clues | None]
-"""What one document tells, and what it says of days where that is not known yet."""
+"""What one document tells, and what it says of days unless others have dated it."""
 
 
 def _telling_or_problem(
-    raw: RawDocument, options: Options, given: inferred.Given | None
+    raw: RawDocument, options: Options, loans: inferred.Loans
 ) -> _Said | Problem:
     """One document is not worth the others, whatever our code makes of it."""
     most = _most(len(raw.text))
     try:
         with patience.limited(most):
-            return _telling(raw, options, given)
+            return _telling(raw, options, loans)
     except TimelineError:
         raise
     except patience.TooLong:
@@ -147,15 +163,34 @@ def _telling_or_problem(
         return _bug(raw.source.uri, "tell", error)
 
 
-def _telling(raw: RawDocument, options: Options, given: inferred.Given | None) -> _Said:
-    document, odd = _dated(raw, options, given)
-    anchored = _anchored(document, given)
-    tagged = _tagged(anchored, given, options)
+def _telling(raw: RawDocument, options: Options, loans: inferred.Loans) -> _Said:
+    """What a document tells, in the order of day and month that it follows."""
+    own = document_id(raw.source.uri, raw.text)
+    followed, lent = loans.orders.get(own), loans.dates.get(own)
+    odd: tuple[Problem, ...] = ()
+    if followed is not None:
+        options = msgspec.structs.replace(options, date_order=followed.order)
+        odd = (_following(raw.source.uri, followed),)
+    document, doubts = _dated(raw, options, lent)
+    anchored = _anchored(document, lent)
+    tagged = _tagged(anchored, lent, options)
     mentions, unplaced, asides = extract(anchored, tagged.timexes)
-    found = (*odd, *tagged.problems)
     record = fingerprint.record(document)
+    if followed is not None:
+        record = msgspec.structs.replace(record, date_order=followed.order)
+    found = (*odd, *doubts, *tagged.problems)
     telling = Telling(record, mentions, unplaced, found, asides)
-    return telling, inferred.clues(document, tagged.timexes) if given is None else None
+    if lent is not None:
+        return telling, None
+    order = inferred.shown(raw, document.language, tagged)
+    return telling, inferred.clues(document, tagged.timexes, order)
+
+
+def _following(uri: str, followed: inferred.Followed) -> Problem:
+    first = {"dmy": "day", "mdy": "month"}[followed.order]
+    message = f"the {first} comes first, as in {followed.by!r} ({followed.uri})"
+    hint = "If it does not, say --date-order dmy or mdy."
+    return Problem(uri, "timex", message, hint, is_note=True)
 
 
 def _most(size: int) -> float:
@@ -194,12 +229,11 @@ def tag(
 
 
 def _dated(
-    raw: RawDocument, options: Options, given: inferred.Given | None
+    raw: RawDocument, options: Options, lent: inferred.Lent | None
 ) -> tuple[Document, tuple[Problem, ...]]:
     """The document with its date: said, else lent by its neighbours."""
     document, problems = date_document(raw, options)
-    if document.dct is None and given and document.id in given:
-        lent = given[document.id]
+    if document.dct is None and lent is not None:
         document = msgspec.structs.replace(
             document,
             dct=lent.date,
@@ -210,26 +244,23 @@ def _dated(
     return document, problems
 
 
-def _anchored(document: Document, given: inferred.Given | None) -> Document:
+def _anchored(document: Document, lent: inferred.Lent | None) -> Document:
     """The document as its relative expressions may see it.
 
     An inferred day that is as likely wrong as right would put "on Friday" on a wrong day
     without a doubt showing; its month or year still gives "5 May" its year.
     """
-    if given and document.id in given:
-        return msgspec.structs.replace(document, dct=given[document.id].anchor)
+    if lent is not None:
+        return msgspec.structs.replace(document, dct=lent.anchor)
     return document
 
 
-def _tagged(
-    document: Document, given: inferred.Given | None, options: Options
-) -> Tagged:
+def _tagged(document: Document, lent: inferred.Lent | None, options: Options) -> Tagged:
     """Time expressions; of a document with a doubtful day, what all its days agree on.
 
     "On Saturday" is the same Saturday from each day of the week that follows it.
     """
     tagged = timex.tag(document, options.date_order)
-    lent = given.get(document.id) if given else None
     if lent is None or lent.anchor == lent.date:
         return tagged
     votes = [
@@ -253,14 +284,21 @@ def _parts(
     return parts, (*problems, *broken)
 
 
-def _lent(heard: Heard, parts: int) -> dict[int, inferred.Given]:
-    """The dates lent to documents, by the place of their file or part."""
+def _orders(heard: Heard, options: Options) -> inferred.Orders:
+    """Day or month first, for documents that do not show it while others do."""
+    found = {own.document_id: own.order for own in heard.clues if own.order.order}
+    if options.date_order != "auto" or not found:
+        return {}
+    return inferred.follow(heard.tellings().documents, found)
+
+
+def _dates(heard: Heard) -> inferred.Given:
+    """The dates lent to documents that have none, by what they say last."""
     tellings = heard.tellings()
     if all(document.dct for document in tellings.documents):
         return {}
-    given = inferred.infer(tuple(tellings), tuple(heard.clues))
-    of = {p: {i: given[i] for i in heard.ids(p) if i in given} for p in range(parts)}
-    return {place: own for place, own in of.items() if own}
+    clues = {own.document_id: own for own in heard.clues}
+    return inferred.infer(tuple(tellings), tuple(clues.values()))
 
 
 def _title(paths: Sequence[str]) -> str:

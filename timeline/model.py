@@ -184,6 +184,7 @@ class DocumentRecord(Struct, frozen=True):
     and `sentences` the hashes of its normalised sentences, both for finding copies and
     packed to be small (see `text.fingerprint`). `agencies` are the agencies and outlets it
     credits. `pages` has the first line of each page, from 1, where there are pages.
+    `date_order` is the one that other documents lend it, "" where it has its own.
     """
 
     id: str
@@ -199,6 +200,7 @@ class DocumentRecord(Struct, frozen=True):
     sentences: bytes = b""
     agencies: tuple[str, ...] = ()
     pages: tuple[int, ...] = ()
+    date_order: str = ""
 
 
 class Timex(Struct, frozen=True):

@@ -66,10 +66,10 @@ class Told(Struct, frozen=True):
 
 
 class Task(Struct, frozen=True):
-    """A file or part to tell, and the dates that others lend to its documents."""
+    """A file or part to tell, and what others lend to its documents."""
 
     source: Input
-    given: inferred.Given | None = None
+    loans: inferred.Loans | None = None
 
     def __str__(self) -> str:
         return shown(self.source.path)
@@ -84,7 +84,7 @@ class Task(Struct, frozen=True):
         return None if is_theirs else self.source.path
 
 
-Tell = Callable[[Input, Options, inferred.Given | None], Told]
+Tell = Callable[[Input, Options, inferred.Loans | None], Told]
 
 
 class Heard:
@@ -105,11 +105,12 @@ class Heard:
         self.problems += told.problems
 
     def renew(self, place: int, told: Told) -> None:
-        """Take in what some documents of a file or part tell now that they are dated."""
+        """Take in what some documents of a file or part tell now that more is known."""
         first = len(self._told)
         self._add(told)
         new = {self._id(number): number for number in range(first, len(self._told))}
         self._of[place] = [new.get(self._id(old), old) for old in self._of[place]]
+        self.clues.extend(told.clues)
         self.problems += told.problems
 
     def ids(self, place: int) -> list[str]:
@@ -312,7 +313,7 @@ class _Report:
 
 
 def _packed(tell: Tell, options: Options, task: Task) -> bytes:
-    told = tell(task.source, options, task.given)
+    told = tell(task.source, options, task.loans)
     try:
         return msgspec.msgpack.encode(told)
     except (OverflowError, UnicodeError):
@@ -374,7 +375,7 @@ class Known:
     def _key(self, task: Task, digest: str, today: int | None) -> bytes:
         part = task.source.part
         place = (part.line, part.repeats) if part else None
-        parts = (shown(task.source.path), digest, place, today, _sorted(task.given))
+        parts = (shown(task.source.path), digest, place, today, _sorted(task.loans))
         return sha256(self._context + msgspec.msgpack.encode(parts)).digest()
 
     def _is_lasting(self, told: Told) -> bool:
@@ -454,5 +455,10 @@ def _is_before(value: str | None, today: int) -> bool:
         return False
 
 
-def _sorted(given: inferred.Given | None) -> list[tuple[str, inferred.Lent]] | None:
-    return sorted(given.items()) if given else None
+_Lists = tuple[list[tuple[str, inferred.Lent]], list[tuple[str, inferred.Followed]]]
+
+
+def _sorted(loans: inferred.Loans | None) -> _Lists | None:
+    return (
+        (sorted(loans.dates.items()), sorted(loans.orders.items())) if loans else None
+    )

@@ -399,14 +399,14 @@ def _line_explained(file: str, line: int, paths: Sequence[str], run: Run) -> str
 def _with_date(
     document: Document, tagged: Tagged, records: Sequence[DocumentRecord], run: Run
 ) -> tuple[Document, Tagged]:
-    """The document with the date that its record got from its neighbours, tagged so."""
+    """The document with the date and the order that its record got from others, tagged so."""
     from msgspec.structs import replace
 
     from timeline import timex
 
     dated = (r for r in records if r.id == document.id and r.dct)
     record = next(dated, None)
-    if document.dct or record is None:
+    if record is None or (document.dct and not record.date_order):
         return document, tagged
     document = replace(
         document,
@@ -415,7 +415,7 @@ def _with_date(
         dct_confidence=record.dct_confidence,
         dct_evidence=record.dct_evidence,
     )
-    return document, timex.tag(document, run.options.date_order)
+    return document, timex.tag(document, record.date_order or run.options.date_order)
 
 
 def _texts(told: Timeline, run: Run) -> Mapping[str, RawDocument]:

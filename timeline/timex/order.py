@@ -15,6 +15,10 @@ _MONTH_FIRST = frozenset("EST EDT CST CDT MST MDT PST PDT".split())
 """Zones of a country that writes the month first."""
 
 
+ORDERS = ("dmy", "mdy")
+"""What the options call day first and month first."""
+
+
 class Vote(Struct, frozen=True):
     """How figures are read, and an example where nothing in the text settles it."""
 
@@ -43,6 +47,19 @@ def vote(
         return Vote(day_first > 0)
     later = _later(expressions, today) if today is not None else 0
     return Vote(later <= 0, ambiguous[0])
+
+
+def leaning(text: str, expressions: tuple[Expression, ...]) -> tuple[int, str]:
+    """How much a text leans: positive for day first, `FIGURES` or more where figures show
+    it. With those that do, "" where none does."""
+    leans = [(_leans(text, one), one.span) for one in expressions]
+    shows = (text[s.start : s.end] for lean, s in leans if abs(lean) >= FIGURES)
+    return sum(lean for lean, _ in leans), next(shows, "")
+
+
+def asks(expressions: tuple[Expression, ...]) -> bool:
+    """Whether there are figures that may be read either way."""
+    return any(map(_is_open, expressions))
 
 
 def _later(expressions: tuple[Expression, ...], today: int) -> int:

@@ -9,10 +9,12 @@ dated document nothing is inferred. No clock, and no order of files, plays a par
 
 clues (one document) → habits, neighbours, events, landmarks, series (the folder) → days
 → Lent
+
+Before that, who does not show whether the day or the month comes first follows who does.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -28,10 +30,23 @@ from timeline.dct.inferred.events import Events, Match, rarity
 from timeline.dct.inferred.habits import Habits, habits
 from timeline.dct.inferred.landmarks import Landmark, counted, landmarks
 from timeline.dct.inferred.likeness import weights
+from timeline.dct.inferred.orders import Followed, Orders, follow, shown
 from timeline.dct.inferred.series import first_date, in_series
 from timeline.model import DocumentRecord, Evidence, Telling, TimeValue
 
-__all__ = ["Clues", "Given", "Lent", "agreed", "clues", "infer"]
+__all__ = [
+    "Clues",
+    "Followed",
+    "Given",
+    "Lent",
+    "Loans",
+    "Orders",
+    "agreed",
+    "clues",
+    "follow",
+    "infer",
+    "shown",
+]
 
 TRUSTED = 0.5
 """Documents whose own date is less sure than this lend it to nobody."""
@@ -70,6 +85,26 @@ class Lent(Struct, frozen=True):
 
 Given = dict[str, Lent]
 """Document id to its inferred date."""
+
+
+class Loans(Struct, frozen=True):
+    """What documents of one file or part get from others: dates, orders of day and month."""
+
+    dates: Given = {}
+    orders: Orders = {}
+
+    def of(self, ids: Iterable[str]) -> "Loans":
+        """Those of some documents."""
+        ids = set(ids)
+        dates = {i: lent for i, lent in self.dates.items() if i in ids}
+        orders = {i: order for i, order in self.orders.items() if i in ids}
+        return Loans(dates, orders)
+
+    def __contains__(self, document_id: str) -> bool:
+        return document_id in self.dates or document_id in self.orders
+
+    def __bool__(self) -> bool:
+        return bool(self.dates or self.orders)
 
 
 class _Folder(Struct, frozen=True):

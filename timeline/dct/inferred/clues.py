@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from timeline import civil, edtf
 from timeline.civil import DAY
+from timeline.dct.inferred.orders import NOTHING, Shown
 from timeline.lang.locales import locale
 from timeline.lang.table import has_table
 from timeline.model import (
@@ -116,19 +117,23 @@ _Moved = tuple[Says, int, int]
 
 class Clues(Struct, frozen=True):
     """What a document says of days, in order of the text. Of a dated one only weekdays
-    and dates: they show the habits of its kind."""
+    and dates: they show the habits of its kind. `order` is what it shows of its own."""
 
     document_id: str
     said: tuple[Said, ...]
+    order: Shown = NOTHING
 
 
-def clues(document: Document, timexes: tuple[Timex, ...]) -> Clues:
+def clues(
+    document: Document, timexes: tuple[Timex, ...], order: Shown = NOTHING
+) -> Clues:
     """The evidence in one document, whose time expressions are given."""
     if document.dct is not None:
         day = document.dct.start // DAY
         found = [said for t in _flat(timexes) if (said := _kept(document, t, day))]
-        return Clues(document.id, tuple(found[:MAX_SAID]))
-    return Clues(document.id, (*_head(document), *_probed(document, timexes)))
+        return Clues(document.id, tuple(found[:MAX_SAID]), order)
+    probed = (*_head(document), *_probed(document, timexes))
+    return Clues(document.id, probed, order)
 
 
 def month_day(number: int) -> tuple[int, int]:
