@@ -20,6 +20,7 @@ from timeline.dct.labels import (
 from timeline.dct.page import Line, Page
 from timeline.dct.values import Reading, is_day, words
 from timeline.model import Span
+from timeline.text.cells import gaps
 
 HEADER = "header"
 FOOTER = "footer"
@@ -134,7 +135,10 @@ def _once(text: str, reading: Reading) -> str:
 
 def is_row(text: str) -> bool:
     """Whether a line is the row of a table, not one of a form: "| Date | 3 May 2031 |"."""
-    return text.count("|") >= _BARS and text.lstrip().startswith("|")
+    bare = text.lstrip()
+    if bare[:1].isdigit() and gaps(text, 0, len(text)):
+        return True
+    return text.count("|") >= _BARS and bare.startswith("|")
 
 
 def is_byline(text: str) -> bool:

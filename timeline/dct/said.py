@@ -155,11 +155,13 @@ def _behind(label: Label, value: str, page: Page) -> Reading | None:
 
 
 def _clue(rung: str, line: Line, label: Label, reading: Reading) -> Clue:
-    """What a label says. The whole line is skipped unless prose goes on after the date."""
+    """What a label says. The whole line is skipped unless prose goes on before or after it."""
     end = label.end + reading.span.end
     text = line.text[label.start : end].strip()
     is_all = line.is_whole and len(line.text[end : label.until].split()) <= _REST
-    skip = line.span if is_all else Span(line.span.start, line.span.start + end)
+    is_led = len(line.text[: label.start].split()) > _REST
+    start = line.span.start + (label.start if is_led else 0)
+    skip = Span(start, line.span.end if is_all else line.span.start + end)
     return Clue(
         rung,
         text,

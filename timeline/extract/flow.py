@@ -66,7 +66,9 @@ def told(page: Page, kind: Genre) -> Iterator[tuple[Sentence, Dated]]:
         _pass(page, flow, sentence, dated)
         day = seen_from(page, sentence, flow) if _is_sure(page) else None
         in_row = holds_date(sentence, flow.entries.get(sentence.ordinal))
-        in_row = in_row or page.row(sentence.span) is not None
+        row = page.row(sentence.span)
+        in_row = in_row or row is not None
+        day = None if row is not None and tables.is_noted(row) else day
         for one in dated:
             yield sentence, msgspec.structs.replace(one, day=day, is_entry=in_row)
 
@@ -154,7 +156,8 @@ def _dated(page: Page, sentence: Sentence, flow: Flow) -> list[Dated]:
 
 def _is_read(page: Page, sentence: Sentence, row: Row) -> bool:
     """Whether a sentence in a row says what happened, and not who noted it or where."""
-    if not tables.tells(row, page.document.text):
+    text = page.document.text
+    if not tables.tells(row, text) or text[sentence.span.start] == "(":
         return False
     told = row.cell(tables.Kind.TOLD)
     return told is None or row.cell_in(sentence.span) is not None

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from timeline import civil
-from timeline.extract import rows, tables
+from timeline.extract import logs, rows, tables
 from timeline.extract.charges import Charge, charge
 from timeline.extract.junk import Sentence, Shape, body, repeated, sort
 from timeline.extract.names import Names, collect
@@ -17,7 +17,7 @@ from timeline.extract.speech import QUOTES, is_spoken, marks, own_words
 from timeline.extract.tables import Row
 from timeline.extract.turns import Turn, turn_at, turns
 from timeline.lang.cues import Cues, cues
-from timeline.model import Anchor, Document, Span, Timex
+from timeline.model import Anchor, Document, Granularity, Span, TimeValue, Timex
 from timeline.text.sentences import sentences
 
 _LINE_END = re.compile(r"\r\n?|\n")
@@ -87,20 +87,13 @@ class Page(Struct):
         )
 
     def _own_timexes(self, span: Span, row: Row | None) -> tuple[Timex, ...]:
-        """The time expressions in a span; of a row without those that look back to another
-        than its date ("in the night")."""
+        """The time expressions in a span; of a row without those that are of no day of
+        their own."""
         timexes = self.timexes_in(span)
         date = tables.date(row) if row else None
         if date is None or date.time is None:
             return timexes
-        day = date.time.start // civil.DAY
-        return tuple(
-            t
-            for t in timexes
-            if t.anchor is not Anchor.PREVIOUS
-            or t.time is None
-            or t.time.start // civil.DAY == day
-        )
+        return tuple(t for t in timexes if _is_of_row(t, date, date.time))
 
     def turn(self, span: Span) -> Turn | None:
         """The turn of a conversation that a sentence stands in."""
@@ -118,6 +111,19 @@ class Page(Struct):
     def line(self, offset: int) -> int:
         """1-based line of an offset."""
         return bisect_right(self.lines, offset)
+
+
+def _is_of_row(timex: Timex, date: Timex, time: TimeValue) -> bool:
+    """Whether what a row says of a time beside its date has a day of its own, or its.
+
+    Not what looks back to another ("in the night"), nor lengths beside a moment: "0:35".
+    """
+    if timex is date or timex.anchor is not Anchor.PREVIOUS or timex.time is None:
+        return True
+    is_moment = time.granularity.fineness > Granularity.DAY.fineness
+    is_fine = timex.time.granularity.fineness > Granularity.DAY.fineness
+    same = timex.time.start // civil.DAY == time.start // civil.DAY
+    return same and not (is_moment and is_fine)
 
 
 def is_quoted(page: Page, span: Span) -> bool:
@@ -151,7 +157,7 @@ def open_page(document: Document, timexes: tuple[Timex, ...]) -> Page:
         marks(text),
         turns(text, (t.span for t in timexes), sorted(known)),
         charge(text, words),
-        tables.rows(text, timexes, words),
+        {**tables.rows(text, timexes, words), **logs.rows(text, timexes, words)},
         readings={},
         superseded=set(),
         own={},

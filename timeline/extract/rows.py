@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.model import Granularity, Span, Timex
+from timeline.text.cells import in_cells
 
 _BAR = re.compile(r"[ \t]*\|[ \t]*|\t+")
 
@@ -74,7 +75,7 @@ def _fineness(cell: Span, timexes: Sequence[Timex]) -> int:
 def _cells(text: str, span: Span) -> list[Span]:
     row = text[span.start : span.end]
     if "|" not in row and "\t" not in row:
-        return []
+        return [*in_cells(text, span)]
     cells, start = [], 0
     for bar in _BAR.finditer(row):
         cells.append(Span(span.start + start, span.start + bar.start()))

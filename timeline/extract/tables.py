@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum, auto
-from itertools import groupby
+from itertools import chain, groupby
 
 from msgspec import Struct
 
@@ -16,12 +16,16 @@ from timeline.extract.rows import holds
 from timeline.lang.columns import columns
 from timeline.lang.cues import Cues
 from timeline.model import Span, Timex
+from timeline.text.cells import in_cells
 
 _LONGEST = 60
 """Characters of the longest name of a column."""
 
 _FEWEST = 2
 """Columns of a table."""
+
+_INDENT = "    "
+"""What the lines begin with on which a cell goes on."""
 
 _RULE = re.compile(r"[\s|:+=-]+")
 """The line below the heading of a table in Markdown."""
@@ -88,23 +92,81 @@ class Row(Struct, frozen=True):
 
 def rows(text: str, timexes: Sequence[Timex], cues: Cues) -> Mapping[int, Row]:
     """The rows of all tables with a heading that is known, by the start of their lines."""
-    if "|" not in text and "\t" not in text:
-        return {}
     starts = [timex.span.start for timex in timexes]
     found: dict[int, Row] = {}
-    for is_row, group in groupby(_lines(text), key=lambda line: _is_row(text, line)):
-        lines = [*group] if is_row else []
-        if len(lines) < _FEWEST or any(
-            lines[0].start <= start < lines[0].end for start in starts
-        ):
+    for table in chain(_parted(text), _spaced(text)):
+        first = table[0].span
+        if any(first.start <= start < first.end for start in starts):
             continue
-        head = _columns(text, _cells(text, lines[0]), cues)
-        for line in lines[1:] if head else ():
-            if not _RULE.fullmatch(text, line.start, line.end):
-                first, last = (bisect_left(starts, at) for at in (line.start, line.end))
-                own = tuple(t for t in timexes[first:last] if t.span.end <= line.end)
-                found[line.start] = Row(line, _cells(text, line), head, own)
+        head = columns_of([text[c.start : c.end] for c in table[0].cells], cues)
+        for line in table[1:] if head else ():
+            if not _RULE.fullmatch(text, line.span.start, line.span.end):
+                bounds = line.span.start, line.span.end
+                left, right = (bisect_left(starts, at) for at in bounds)
+                own = tuple(t for t in timexes[left:right] if t.span.end <= bounds[1])
+                cells = tuple(_filled(text, cell) for cell in line.cells)
+                found[bounds[0]] = Row(line.span, cells, head, own)
     return found
+
+
+def _filled(text: str, cell: Span) -> Span:
+    """A cell, empty where it has no more than a mark: "-"."""
+    said = any(map(str.isalnum, text[cell.start : cell.end]))
+    return cell if said else Span(cell.start, cell.start)
+
+
+class _Line(Struct, frozen=True):
+    """A line of a table and its cells."""
+
+    span: Span
+    cells: tuple[Span, ...]
+
+
+def _parted(text: str) -> Iterator[list[_Line]]:
+    """The tables whose cells are parted by bars or tabs."""
+    if "|" not in text and "\t" not in text:
+        return
+    for is_row, group in groupby(_lines(text), key=lambda line: _is_row(text, line)):
+        lines = [_Line(line, _cells(text, line)) for line in group] if is_row else []
+        if len(lines) >= _FEWEST:
+            yield lines
+
+
+def _spaced(text: str) -> Iterator[list[_Line]]:
+    """The tables whose cells are parted by gaps: each cell is of the column above it.
+
+    Lines that are deeply indented go on with the cell above, and are no row.
+    """
+    table: list[_Line] = []
+    for line in _lines(text) if "  " in text else ():
+        cells = in_cells(text, line)
+        goes_on = bool(table) and text.startswith(_INDENT, line.start)
+        if cells:
+            head = table[0] if table else _Line(line, cells)
+            table.append(_Line(line, _below(head, line, cells)))
+        elif not goes_on or line.start == line.end:
+            if len(table) >= _FEWEST:
+                yield table
+            table = []
+    if len(table) >= _FEWEST:
+        yield table
+
+
+def _below(head: _Line, line: Span, cells: Sequence[Span]) -> tuple[Span, ...]:
+    """The cells of a row by the columns of its table, empty where nothing stands."""
+    placed: dict[int, Span] = {}
+    for cell in cells:
+        start, end = cell.start - line.start, cell.end - line.start
+        gap = [
+            max(start, one.start - head.span.start)
+            - min(end, one.end - head.span.start)
+            for one in head.cells
+        ]
+        column = gap.index(min(gap))
+        known = placed.get(column, cell)
+        placed[column] = Span(known.start, cell.end)
+    empty = Span(line.end, line.end)
+    return tuple(placed.get(column, empty) for column in range(len(head.cells)))
 
 
 def date(row: Row) -> Timex | None:
@@ -189,6 +251,12 @@ def owner(row: Row, text: str) -> str:
     return text[named.start : named.end] if named and row.cell(Kind.TOLD) else ""
 
 
+def is_noted(row: Row) -> bool:
+    """Whether a row is of the day when it was written down, which does not lie ahead."""
+    own = date(row)
+    return any(column.kind is Kind.NOTED and t == own for column, t in _dates(row))
+
+
 def amounts(row: Row, text: str) -> Iterator[tuple[str, str]]:
     """How much a row says it was, below which names: "debit", "61.20"."""
     for cell, column in row.pairs() if row.cell(Kind.TOLD) else ():
@@ -269,9 +337,8 @@ def _cells(text: str, line: Span) -> tuple[Span, ...]:
     return tuple(cells[1:] if framed else cells)
 
 
-def _columns(text: str, cells: Sequence[Span], cues: Cues) -> tuple[Column, ...]:
+def columns_of(names: Sequence[str], cues: Cues) -> tuple[Column, ...]:
     """What the columns are that a heading names; none where it is no heading."""
-    names = [text[cell.start : cell.end] for cell in cells]
     if any(len(name) > _LONGEST for name in names):
         return ()
     found = [_column(name, cues) for name in names]

@@ -17,7 +17,8 @@ _HITS = 3
 """Known words below which evidence is thin: "de la" also stands in English names."""
 
 _WORDS = 2
-"""Different words among these, at least: a column of "EST" is no French."""
+"""Different words of several letters among these, at least: columns of "EST" and of "N"
+and "C" are no French."""
 
 _DENSITY = 0.06
 """Known words per word below which evidence is thin. Running text has 0.2 and more even
@@ -76,7 +77,7 @@ def recognize(text: str) -> tuple[str, int]:
     best = max(languages, key=lambda language: scores[language])
     known = _table().languages.get(best, _Language("")).words.split()
     hits = sum(counts.get(word, 0) for word in known)
-    single = sum(word in counts for word in known) < _WORDS
+    single = sum(word in counts for word in known if len(word) > 1) < _WORDS
     thin = single or hits < max(_HITS, _DENSITY * counts.total())
     return (languages[0], 0) if thin else (best, hits)
 

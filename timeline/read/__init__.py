@@ -40,7 +40,7 @@ __all__ = [
     "size",
 ]
 
-_FALLBACK = "text"
+_FALLBACK, _RECORDS = "text", "jsonl"
 
 _EMPTY_HINT = "Remove it, or see what became of its text."
 
@@ -184,12 +184,21 @@ def _reader(path: str, data: bytes) -> ModuleType:
     """The reader for the suffix; else one that knows the bytes; else plain text."""
     suffix = _paths.suffix(path)
     if suffix and suffix in _suffixes():
-        return plugs.load(__name__, _suffixes()[suffix])
+        name = _suffixes()[suffix]
+        return plugs.load(__name__, _RECORDS if _holds_records(name, data) else name)
     for name in plugs.names(__name__):
         reader = plugs.load(__name__, name)
         if hasattr(reader, "sniff") and reader.sniff(data):
             return reader
     return plugs.load(__name__, _FALLBACK)
+
+
+def _holds_records(name: str, data: bytes) -> bool:
+    """Whether what is called a text is a log of records, as many programs write theirs."""
+    if name != _FALLBACK or not data.startswith(b"{"):
+        return False
+    known: bool = plugs.load(__name__, _RECORDS).sniff(data)
+    return known
 
 
 @cache

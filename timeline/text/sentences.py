@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from timeline.model import Span
+from timeline.text.cells import gaps
 
 LONGEST = 1_500
 """Characters; a longer "sentence" is a table or a machine's work and is cut at a blank."""
@@ -41,11 +42,13 @@ _MARKED_LINE = re.compile(
         | \(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)](?=[^\S\r\n])
         | \[?\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\b
         | \[?\d{4}-\d\d-\d\d
-        | [A-Z][a-z]{2}[ ]{1,2}\d{1,2}[ ]\d\d:\d\d:\d\d\b
+        | [A-Z][a-z]{2}[ ]{1,2}\d{1,2}[ ](?:\d{4}[ ])?\d\d:\d\d:\d\d\b
+        | <\d{1,3}>\S | \S+[ ]\S+[ ]\S+[ ]\[\d\d/ | (?:[\w.@-]+=(?:"[^"\n]*"|\S*)[ ]){2}
         | [A-Z][a-z]{2,8}\.?[ ]\d{1,2}(?:\t|[ ]{2,}\S)
         | \d{1,2}/\d{1,2}(?=[ \t])
         | (?:[A-Z][a-z]{2,8}\.?[ ]|\d{1,2}[/.]|[Ss]ince[ ])?(?:1[5-9]|20)\d\d
-            (?:[ ]?[–/-][ ]?[\w/.]{2,7})?(?:\t|[ ]{2,}\S|[ ]?[:–—])
+            (?:[ ]?[–/-][ ]?(?:[A-Z][a-z]{2,8}\.?[ ])?[\w/.]{2,7})?(?:\t|[ ]{2,}\S|[ ]?[:–—])
+        | \d\d?/(?:1[5-9]|20)\d\d[ ]?[–-][ ]?\d\d?/(?:1[5-9]|20)\d\d\b
         | (?:\[(?=\d)|(?=\S+[ ]\d{1,2}[:.]\d\d))\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b
     )""",
     re.VERBOSE,
@@ -65,6 +68,9 @@ _OPEN_END = re.compile(
 
 _NARROWEST = 50
 """Nobody wraps prose at fewer columns: shorter lines were ended on purpose."""
+
+_INDENT = "    "
+"""What the lines begin with on which the last cell of a row goes on."""
 
 _TITLES = frozenset(
     """mr mrs ms messrs mx dr drs prof gen maj col lt lieut sgt cpl pvt capt cmdr adm brig rep
@@ -292,6 +298,14 @@ def _is_quotation(line: str) -> bool:
     return line[:1] in "«“" and line[-1:] in "»”" and len(line) > 1
 
 
+def _beside_row(text: str, line: Span, following: Span) -> bool:
+    """Whether one of two lines is a row with gaps, and the other no more of it."""
+    if gaps(text, following.start, following.end):
+        return True
+    more = text.startswith(_INDENT, following.start)
+    return not more and bool(gaps(text, line.start, line.end))
+
+
 def _ends_line(text: str, start: int, stop: int, after: int, end: int) -> bool:
     """Whether a single line end (from `stop` to `after`) separates two sentences."""
     if text[start : start + 1] == text[after : after + 1] == ">":
@@ -303,6 +317,10 @@ def _ends_line(text: str, start: int, stop: int, after: int, end: int) -> bool:
     following = text[after : after + 400].split("\n", 1)[0].rstrip()
     if " | " in following or "\t" in following.strip():
         return True  # The row of a table
+    if _beside_row(
+        text, Span(start, stop), Span(after, min(end, after + len(following)))
+    ):
+        return True
     if _FIELD.match(following) and _FIELD.match(text, start):
         return True  # One field of a form and the next
     lead = following.lstrip(_OPENERS)

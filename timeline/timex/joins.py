@@ -56,7 +56,7 @@ def _joined(
 
 def _is_stamp(a: When, b: When) -> bool:
     """Whether they are those of a message: "Mar 8, 2031 - 06:35"."""
-    return is_day(fields(a), a) and fields(b) == {"clock"}
+    return is_day(fields(a), a) and a.clock is None and fields(b) == {"clock"}
 
 
 def _begins_anew(text: str, first: Span, gap: str, second: Span) -> bool:

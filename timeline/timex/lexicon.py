@@ -21,6 +21,8 @@ TILE = re.compile(
     |[^\W\d_](?:(?:\.[^\W\d_])+\b\.?)?
     |\d{4}-\d\d-\d\dT[\d:.,]*\d(?:Z|[+-]\d\d:?\d\d)?
     |\d{4}-W\d\d(?:-\d)?
+    |\d\d?/\d{4}(?=[-–]\d\d?/\d{4}(?!\d))
+    |\d\d/[A-Z][a-z][a-z]/\d{4}:\d\d:\d\d:\d\d
     |\d{8}T\d{4}(?:\d\d)?(?:Z|[+-]\d\d:?\d\d)?(?!\w)
     |\d\d:\d\d(?:(?::\d\d(?:[.,]\d+)?)?Z|:\d\d(?:[.,]\d+)?[+-]\d\d:?\d\d)(?![\w:])
     |\d+(?:[.,:/\-–]\d+)*(?:[ap]\.m\.?|['’]s(?![^\W\d_])|[^\W\d_]+)?
@@ -42,6 +44,13 @@ _YEAR = 4
 """Figures of a year."""
 
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
+
+_KEY = re.compile(r"(?:[^\n]*\n)?[\w.@-]+=\"?")
+_STAMP = re.compile(r"\d{4}-\d\d-\d\d|\d\d:\d\d:")
+"""Dates and times as logs have them behind a key: "time=2031-05-03T14:05:01Z"."""
+
+_MONTH = re.compile(r"\b\d\d?/\d{4}$")
+"""The month before the mark of "09/1999-12/2007"."""
 
 _STRESS = "*_"
 """Marks of Markdown around words that are stressed."""
@@ -271,12 +280,17 @@ def _is_free(chunk: str, start: int, end: int) -> bool:
 
 
 def _is_joint(chunk: str, start: int, end: int) -> bool:
-    """Whether the mark before a number joins it to a word: "mid-1990s", "ended.5 May".
+    """Whether the mark before a number joins it to a word: "mid-1990s", "ended.5 May", or
+    to the key of a log.
 
     Behind a hyphen a day needs a month: "Jan-06", not "gate-1".
     """
     mark = chunk[start - 1]
+    if mark in '="' and _KEY.fullmatch(chunk, 0, start):
+        return _STAMP.match(chunk, start, end) is not None
     two_before = chunk[start - 2] if start > 1 else " "
+    if mark == "-" and "/" in chunk[start:end] and _MONTH.search(chunk, 0, start - 1):
+        return True
     if mark == "-":
         word = _WORD_BEFORE.search(chunk, 0, start - 1)
         is_short = end - start < _YEAR and chunk[start:end].isdigit()

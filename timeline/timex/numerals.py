@@ -1,6 +1,6 @@
 """What a token of figures can be: a year, a day, a clock time, two of them, a whole date.
 
-The forms are those of English; a month is never a name here.
+The forms are those of English; a month is a name only in the logs of web servers.
 """
 
 import re
@@ -114,6 +114,21 @@ def _iso(found: re.Match[str]) -> Values:
     if seconds is None:
         return {}
     return {"{iso}": (year, month, day, seconds, unit, *_ahead(found["zone"]))}
+
+
+def _logged(found: re.Match[str]) -> Values:
+    """A moment in the log of a web server: "10/Oct/2031:13:55:36"."""
+    if found["month"] not in _MONTHS:
+        return {}
+    day, year, month = int(found["day"]), int(found["year"]), found["month"]
+    number = _MONTHS.index(month) + 1
+    seconds = _seconds(found["clock"])
+    if seconds is None or not civil.is_day(year, number, day):
+        return {}
+    return {"{iso}": (year, number, day, seconds, 1)}
+
+
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
 def _ahead(zone: str | None) -> tuple[int, ...]:
@@ -269,6 +284,11 @@ _SHAPES = tuple(
             _basic,
         ),
         (r"(?P<year>\d{4}):(?P<month>\d\d):(?P<day>\d\d)", _iso),
+        (
+            r"(?P<day>\d\d)/(?P<month>[A-Z][a-z]{2})/(?P<year>\d{4})"
+            r":(?P<clock>\d\d:\d\d:\d\d)",
+            _logged,
+        ),
         (
             r"(?P<h>\d\d):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d)(?:[.,]\d+)?)?(?P<half>)"
             r"(?P<zone>Z|[+-]\d\d:?\d\d)",

@@ -37,10 +37,15 @@ _CLOCK = re.compile(
 _DAY = re.compile(r"\d\d?/\d\d?$")
 """Day and month alone, as they head the lines of notes: "24/3 Seen by Dr Valk"."""
 
-_YEARS = re.compile(r"[12]\d{3}(?:[ \t]?[-–—/][ \t]?(?:[12]\d{3}|\d\d))?$")
-"""A year or two, as they head the lines of a life: "1998–2004 Studied in Lund"."""
+_MONTH = r"(?:\d\d?/|[A-Z][a-z]{2,8}\.? )?"
+_YEARS = re.compile(
+    rf"{_MONTH}[12]\d{{3}}(?:[ \t]?[-–—/][ \t]?(?:{_MONTH}[12]\d{{3}}|\d\d))?$"
+)
+"""A year or two, as they head the lines of a life: "1998–2004 Studied in Lund", "09/1999 –
+12/2007 Clerk"."""
 
-_NEXT_YEAR = re.compile(r"[ \t]*\n[ \t]*[12]\d{3}\b")
+_FIRST_YEAR = re.compile(rf"{_MONTH}[12]\d{{3}}\b")
+_NEXT_YEAR = re.compile(rf"[ \t]*\n[ \t]*(?:since )?{_MONTH}[12]\d{{3}}\b")
 _NEXT = 160
 """Characters of a line behind which the next begins with a year as well."""
 
@@ -145,7 +150,7 @@ def lists_years(text: str, begun: int, end: int) -> bool:
     if text[end : end + 1] not in (" ", "\t") or not text[end : end + 3].strip():
         return False
     before = text.rfind("\n", max(0, begun - 1 - _NEXT), max(0, begun - 1)) + 1
-    above = _YEARS.match(text[before:begun][:4]) is not None and before < begun
+    above = _FIRST_YEAR.match(text, before, begun) is not None
     line = text.find("\n", end, end + _NEXT)
     return above or (line >= 0 and _NEXT_YEAR.match(text, line) is not None)
 

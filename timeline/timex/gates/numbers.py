@@ -49,9 +49,11 @@ _CHRONICLE = re.compile(
 """A year at the head of a line, with a mark behind it."""
 
 _NOTE = re.compile(
-    r"^[ \t*•–-]*(?P<figures>\d{1,2}/\d{1,2})(?=[ \t:–-]+\S)", re.MULTILINE
+    r"^[ \t*•–-]*(?P<figures>\d{1,2}/\d{1,2}(?=[ \t:–-]+\S)"
+    r"|\d\d\.\d\d\.\d\d(?=[ ]{2}|[ \t]*[|\t]|[ ]\d\d:?\d\d\b))",
+    re.MULTILINE,
 )
-"""Day and month at the head of a line."""
+"""Day and month at the head of a line, or in figures the head of a row: "24.01.31  Lund"."""
 
 _DOTTED = 24
 """Characters before a time with a dot in which its sentence may begin."""
@@ -67,6 +69,10 @@ _CLOCK_BEHIND = re.compile(
 
 _NOTES = 3
 """Such lines in the shortest notes."""
+
+
+_NUMBERED = re.compile(r"-[a-z]{2,4}-\d")
+"""What stands behind the office in the number of a case: "2:30-cv-00417"."""
 
 
 @lru_cache(maxsize=1)  # Asked again and again of one text.
@@ -234,6 +240,8 @@ def clock(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """Accepts "10:30" is a time unless scores or ratios stand around it."""
     left = left_word(kept, first)
     if left.lower() in lexicon.cues["before_no_clock"]:
+        return False
+    if _NUMBERED.match(kept.text, kept.ends[last]):
         return False
     is_name = left[:1].isupper() and left.lower() not in lexicon.cues["prepositions"]
     if is_name and first == last and kept.text[kept.starts[first] - 1] == " ":
