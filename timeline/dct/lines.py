@@ -40,6 +40,13 @@ _DIARY = 200_000
 _ENTRIES = 40
 """How far, and for how many lines, further dates are looked for that make it a diary."""
 
+_STAMPED = re.compile(
+    r"^[ \t]*(?:\d{4}-\d\d-\d\d|\d\d?(?P<mark>[/.-])\d\d?(?P=mark)(?:\d{4}|\d\d))\b",
+    re.MULTILINE,
+)
+_NOTES = 3
+"""Days at the heads of lines in the shortest notes."""
+
 _DATE = "\0"
 """Stands for a time expression where the words around it are looked at."""
 
@@ -189,9 +196,12 @@ def _ends_in_other(line: str) -> bool:
 
 
 def _is_diary(clue: Clue, page: Page) -> bool:
-    """Whether other lines that are dates follow, each later than the one before."""
+    """Whether other lines that are dates follow, each later than the one before, or
+    several begin with a date in figures."""
     days = [clue.value.start] if clue.value else []
     text = page.raw.text
+    if len({found[0] for found in _STAMPED.finditer(text, 0, _DIARY)}) >= _NOTES:
+        return True
     for found in _ENTRY.finditer(text, clue.skip[0].end, _DIARY):
         if len(days) > _ENTRIES:
             break

@@ -32,6 +32,13 @@ def owned_by(page: Page, sentence: Sentence, draft: Draft) -> str | None:
     return whose_life(page.document.text, page.cues.reporting.vitae.pattern)
 
 
+def as_written(page: Page, sentence: Sentence, line: str) -> str:
+    """A line, or what the row says in its words, where that makes no sentence."""
+    row = page.row(sentence.span)
+    cell = row.cell_in(sentence.span) if row and not line else None
+    return page.document.text[cell.start : cell.end] if cell else line
+
+
 def with_amount(page: Page, sentence: Sentence, line: str) -> str:
     """A line with what its row says of how much it was."""
     row = page.row(sentence.span)

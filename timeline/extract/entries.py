@@ -28,6 +28,7 @@ from timeline.timex.sections import (
     entry_end,
     entry_heads,
     is_heading,
+    level,
     post_heads,
 )
 from timeline.timex.titles import names_incident
@@ -79,7 +80,8 @@ def entries(page: Page) -> dict[int, Timex]:
     for sentence in page.sentences:
         number = sentence.ordinal
         if sentence.shape is Shape.HEADING:
-            heading, entry = headings.get(number), None
+            stays = number not in headings and _is_below(page, heading, sentence)
+            heading, entry = heading if stays else headings.get(number), None
         if number in run_in:
             timex = run_in[number]
             entry = timex, entry_end(page.document.text, timex.span.start)
@@ -91,9 +93,26 @@ def entries(page: Page) -> dict[int, Timex]:
             entry = None
         if entry:
             found[number] = entry[0]
-        elif heading and number not in headings:
+        elif heading and number not in headings and _is_under(page, sentence, heading):
             found[number] = heading
     return found
+
+
+def _is_below(page: Page, heading: Timex | None, sentence: Sentence) -> bool:
+    """Whether a title parts what is told below a date: "## 3 May", then "### Added"."""
+    if heading is None:
+        return False
+    text = page.document.text
+    rank = level(text, heading.span.start)
+    return 0 < rank < level(text, sentence.span.start)
+
+
+def _is_under(page: Page, sentence: Sentence, heading: Timex) -> bool:
+    """Whether a sentence is of the date above it; of a year or a month the items of a
+    list are that say none themselves."""
+    if _is_day(heading):
+        return True
+    return _is_item(sentence) and not page.timexes_in(sentence.span)
 
 
 def incident(page: Page) -> TimeValue | None:
@@ -151,13 +170,20 @@ def _headings(page: Page) -> Mapping[int, Timex]:
         if sentence.shape is not Shape.HEADING:
             continue
         timexes = page.timexes_in(sentence.span)
-        if len(timexes) != 1 or not _is_day(timexes[0]):
+        if len(timexes) != 1 or timexes[0].time is None:
             continue
         if _is_bare(page, sentence, timexes[0]):
             found[sentence.ordinal] = timexes[0]
-            after = page.sentences[sentence.ordinal + 1 : sentence.ordinal + 2]
-            listed = listed or any(_is_item(s) for s in after)
+            listed = listed or _lists(page, sentence, timexes[0])
     return found if listed or len(found) > 1 else {}
+
+
+def _lists(page: Page, heading: Sentence, date: Timex) -> bool:
+    """Whether a list stands below a date, perhaps with a title between."""
+    for sentence in page.sentences[heading.ordinal + 1 :]:
+        if not (sentence.shape is Shape.HEADING and _is_below(page, date, sentence)):
+            return _is_item(sentence)
+    return False
 
 
 def _is_bare(page: Page, sentence: Sentence, timex: Timex) -> bool:

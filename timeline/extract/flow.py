@@ -193,7 +193,7 @@ def _in_words(page: Page, sentence: Sentence, flow: Flow) -> list[Dated]:
         day = seen_from(page, sentence, flow)
         found = drafts(page.reading(sentence.ordinal), day, page.cues)
         if sentence.shape is Shape.HEADING:
-            found = tuple(filter(_heads, found))
+            found = tuple(d for d in found if _heads(d) and not _fills(page, d))
         if found:
             return [*map(explicit, found), *_beside(page, sentence, flow, found)]
     if sentence.shape is Shape.HEADING and sentence.ordinal not in flow.entries:
@@ -211,6 +211,16 @@ def _heads(draft: Draft) -> bool:
     timex = draft.point[1] if draft.point else None
     fine = timex is not None and timex.time is not None and is_day(timex.time)
     return fine or (draft.group is not None and draft.group.finite)
+
+
+def _fills(page: Page, draft: Draft) -> bool:
+    """Whether a date fills a field of a form with others in its line: "Name: Brenn   DOB:
+    3 May 1958"."""
+    if draft.point is None or (draft.group is not None and draft.group.finite):
+        return False
+    text, at = page.document.text, draft.point[1].span.start
+    line = text[page.lines[page.line(at) - 1] : at].rstrip()
+    return line.endswith(":") and (line.count(":") > 1 or "  " in line)
 
 
 def _beside(

@@ -115,6 +115,7 @@ def _account(page: Page, sentence: Sentence, dated: Dated, told_in: Span) -> Acc
     subject = None if subject and host and subject in host else subject
     line = headline(reading, draft, subject, host, words)
     line = completed(line, reading, draft, words)
+    line = columns.as_written(page, sentence, line)
     him = _him(page, sentence, draft) if " him " in line else None
     if him and him != subject:
         line = line.replace(" him ", f" {him} ", 1)

@@ -120,11 +120,15 @@ def entry_heads(text: str, spans: Iterable[Span]) -> frozenset[int]:
 
     Such a date begins a line and has a mark behind it, or is a clock time there: "3 May.
     Left Lund", "[2 May] Rain", "- 09:02 – alarm", "0910 engines stopped". One makes none,
-    but for the stamp of a post.
+    but for the stamp of a post and below days that have lines of their own.
     """
+    spans = [*spans]
     found = [span.start for span in spans if heads_entry(text, span)]
     is_post = found == [1] and text.startswith("[")
-    return frozenset(found) if len(found) > 1 or is_post else frozenset()
+    if len(found) == 1 and not is_post:
+        headed = sum(is_heading(text, span) for span in spans)
+        return frozenset(found) if headed > 1 else frozenset()
+    return frozenset(found)
 
 
 def heads_entry(text: str, span: Span) -> bool:

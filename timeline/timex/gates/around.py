@@ -6,7 +6,9 @@ from timeline.timex.lexicon import Lexicon
 from timeline.timex.tokens import Tokens
 
 # Of the text before the phrase, read backwards: so a match begins where the phrase does.
-_LEFT_WORD = re.compile(r"\n?(?:\s+[\"“”’')\]]*[.,:;]?|[-–]|[\"“”'(\[]+)?([^\W\d_]+)")
+_LEFT_WORD = re.compile(
+    r"(?!\s*?\n[ \t\r]*\n)\n?(?:\s+[\"“”’')\]]*[.,:;]?|[-–]|[\"“”'(\[]+)?([^\W\d_]+)"
+)
 _RIGHT_WORD = re.compile(r"(?P<gap>[\s\-–’'\"”)]*)(?P<word>[^\W_]+)")
 LEFT_REACH, RIGHT_REACH = 28, 32
 
