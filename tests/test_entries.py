@@ -142,7 +142,7 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
         CHAT,
         [
             ("2021-03-11", "The guard was paid"),
-            ("2021-03-13T08:30:00", "Ada Brenn: The van arrives"),
+            ("2021-03-13T08:30:00", "The van arrives"),
             ("2021-03-13T09:48:33", "Oren Valk: Loaded 40 boxes"),
         ],
     ),

@@ -425,3 +425,18 @@ def _has_noun(reading: Reading, first: int, last: int) -> bool:
         word.low.isalpha() and not is_dated(reading, word.start)
         for word in reading.words[first:last]
     )
+
+
+_SHORT = 4
+"""Letters of words such as "shed", which are no form of a verb for their end."""
+
+
+def is_own_act(reading: Reading, draft: Draft) -> bool:
+    """Whether who writes a message leaves himself out: "Loaded 40 boxes"."""
+    if draft.group is not None and draft.group.first > draft.first:
+        return False
+    low, cues = reading.words[draft.first].low, reading.cues
+    verb = cues.verbs.get(low)
+    if verb is None:
+        return low.endswith("ed") and len(low) > _SHORT and low not in cues.not_past
+    return "d" in verb.forms

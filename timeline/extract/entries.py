@@ -10,18 +10,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from timeline import civil, edtf
-from timeline.extract import narrative, rows, tables
-from timeline.extract.actions import event_noun
-from timeline.extract.draft import Draft, is_point
+from timeline.extract import rows, tables
+from timeline.extract.draft import is_point
 from timeline.extract.junk import Sentence, Shape
 from timeline.extract.page import Page
-from timeline.extract.reading import Clause, Range, Reading, Role
-from timeline.extract.tells import heads_entry
-from timeline.extract.verbs import DONE, Tense
-from timeline.lang.conjugation import PARTICIPLE
+from timeline.extract.reading import Reading
 from timeline.lang.table import has_table
 from timeline.model import Granularity, TimeValue, Timex
-from timeline.text.words import Word
 from timeline.timex.lexicon import lexicon
 from timeline.timex.sections import (
     are_feet,
@@ -43,6 +38,9 @@ Ada wrote:"."""
 _RULES = ("---", "***", "-!-")
 """What a line of a chat begins with that its program wrote: "--- Log opened"."""
 
+_UNSEEN = "\u200e\u200f .…"
+"""What may stand around what a program says in a chat: marks of direction."""
+
 _OTHER = len("Wednesday ")
 """Letters beside its date in a line that is no more than that."""
 
@@ -52,14 +50,8 @@ _LIST = 4
 _MOST = 0.75
 """Share of a register's entries that are one sentence, at least."""
 
-_TOLD = DONE | {Tense.PRESENT}
-"""Tenses in which an entry tells."""
-
 _BYLINE = 4
 """Words of the longest name of who wrote something."""
-
-_FEWEST = 2
-"""Words of an entry without a verb, or more: "All clear"."""
 
 
 def entries(page: Page) -> dict[int, Timex]:
@@ -86,7 +78,7 @@ def entries(page: Page) -> dict[int, Timex]:
             timex = run_in[number]
             entry = timex, entry_end(page.document.text, timex.span.start)
         elif entry and (
-            _is_item(sentence)
+            is_item(sentence)
             or sentence.span.start >= entry[1]
             or page.row(sentence.span) is not None
         ):
@@ -110,9 +102,9 @@ def _is_below(page: Page, heading: Timex | None, sentence: Sentence) -> bool:
 def _is_under(page: Page, sentence: Sentence, heading: Timex) -> bool:
     """Whether a sentence is of the date above it; of a year or a month the items of a
     list are that say none themselves."""
-    if _is_day(heading):
+    if is_day(heading):
         return True
-    return _is_item(sentence) and not page.timexes_in(sentence.span)
+    return is_item(sentence) and not page.timexes_in(sentence.span)
 
 
 def incident(page: Page) -> TimeValue | None:
@@ -122,7 +114,7 @@ def incident(page: Page) -> TimeValue | None:
         return None
     words = lexicon(language).cues["incidents"]
     named = (t for t in page.timexes if names_incident(text, t.span.start, words))
-    timex = next((t for t in named if _is_day(t)), None)
+    timex = next((t for t in named if is_day(t)), None)
     if timex is None or timex.time is None:
         return None
     return edtf.day(timex.time.start // civil.DAY)
@@ -154,7 +146,8 @@ def _above(page: Page) -> dict[int, Timex]:
     }
 
 
-def _is_item(sentence: Sentence) -> bool:
+def is_item(sentence: Sentence) -> bool:
+    """Whether a sentence is an item of a list."""
     return sentence.shape is Shape.ITEM
 
 
@@ -182,7 +175,7 @@ def _lists(page: Page, heading: Sentence, date: Timex) -> bool:
     """Whether a list stands below a date, perhaps with a title between."""
     for sentence in page.sentences[heading.ordinal + 1 :]:
         if not (sentence.shape is Shape.HEADING and _is_below(page, date, sentence)):
-            return _is_item(sentence)
+            return is_item(sentence)
     return False
 
 
@@ -194,7 +187,8 @@ def _is_bare(page: Page, sentence: Sentence, timex: Timex) -> bool:
     return sum(map(str.isalpha, rest)) <= _OTHER
 
 
-def _is_day(timex: Timex) -> bool:
+def is_day(timex: Timex) -> bool:
+    """Whether a date is no coarser than a day."""
     time = timex.time
     return time is not None and time.granularity.fineness >= Granularity.DAY.fineness
 
@@ -222,7 +216,7 @@ def finer_in(timexes: Sequence[Timex]) -> Timex | None:
     fell (26 November)"."""
     head, rest = timexes[0], timexes[1:]
     others = [t for t in rest if is_point(t) and t.time != head.time]
-    return others[0] if len(others) == 1 and _refines(others[0], head) else None
+    return others[0] if len(others) == 1 and refines(others[0], head) else None
 
 
 def are_named(timexes: Sequence[Timex], date: Timex) -> bool:
@@ -230,13 +224,13 @@ def are_named(timexes: Sequence[Timex], date: Timex) -> bool:
     years = (
         t.time is not None and t.time.granularity is Granularity.YEAR for t in timexes
     )
-    return _is_day(date) and all(years)
+    return is_day(date) and all(years)
 
 
-def _refines(date: Timex, coarse: Timex) -> bool:
+def refines(date: Timex, coarse: Timex) -> bool:
     """Whether a date says more of when than a year or month: not the clock of a morning."""
     a, b = date.time, coarse.time
-    if a is None or b is None or a == b or _is_day(coarse):
+    if a is None or b is None or a == b or is_day(coarse):
         return False
     return b.start <= a.start and a.end <= b.end
 
@@ -248,7 +242,7 @@ def by_years(page: Page, entries: Mapping[int, Timex]) -> bool:
         for ordinal, date in entries.items()
         if holds(page.sentences[ordinal], date)
     )
-    return sum(not _is_day(head) for head in held) >= _LIST
+    return sum(not is_day(head) for head in held) >= _LIST
 
 
 def by_lines(page: Page, entries: Mapping[int, Timex]) -> bool:
@@ -264,7 +258,7 @@ def by_lines(page: Page, entries: Mapping[int, Timex]) -> bool:
     return len(bare) >= _LIST and single >= _MOST * len(bare)
 
 
-def _follows(page: Page, sentence: Sentence, date: Timex) -> bool:
+def follows(page: Page, sentence: Sentence, date: Timex) -> bool:
     """Whether a sentence stands right behind the head of its entry, which is one itself."""
     if not sentence.ordinal:
         return False
@@ -298,74 +292,12 @@ def is_notice(page: Page, sentence: Sentence, entry: Timex | None) -> bool:
     said = text[turn.start : span.end] if turn else ""
     if said[:1] in "<[" and said[-1:] in (">", "]"):
         return True
+    said = said.strip(_UNSEEN)
+    if said and page.cues.junk.lines.fullmatch(said) is not None:
+        return True
     if not page.turns or entry is None or entry.span.start < sentence.span.start:
         return False
     return turn is None or turn.head < sentence.span.start
-
-
-def told_in(
-    page: Page, sentence: Sentence, date: Timex, listed: bool = False
-) -> Draft | None:
-    """What a sentence in the entry of a date tells: its main clause, or a line as it is.
-
-    Diaries leave out who: "Left Lund at dawn". So do lists by years: "2009–2015 Engineer".
-    """
-    whole = page.reading(sentence.ordinal)
-    if date.time is None or _says_other(whole, date):
-        return None
-    reading = whole.dated(())
-    if page.cues.tongue is not None:
-        return _plainly_told(whole, page, sentence, date, listed)
-    if whole.words[-1].low == "?":
-        return None
-    is_message = page.turn(sentence.span) is not None
-    draft = narrative.in_state(reading, page.cues) if is_message else None
-    draft = draft or narrative.news(reading, date.time, False, page.cues)
-    draft = draft or narrative.done(reading, page.cues)
-    if draft:
-        return draft
-    heads = holds(sentence, date) and (listed or _is_day(date))
-    heads = heads or (listed and _follows(page, sentence, date))
-    first = _first(whole)
-    acts = _acts(reading, first)
-    if not (_is_item(sentence) or heads or acts) or not _is_enough(reading, first):
-        return None
-    named = event_noun(reading, Range(first, len(reading.words)), page.cues)
-    if is_message and not acts:  # "We are ok", "yes, at the depot"
-        heads = named is not None and not any(g.finite for g in reading.groups)
-        if not heads:
-            return None
-    if not heads and not reading.groups and named is None:
-        return None
-    clause = next(
-        (n for n, c in enumerate(reading.clauses) if _is_told(c, first)), None
-    )
-    group = reading.clauses[clause].group if clause is not None else None
-    clauses = () if clause is None else (clause,)
-    return Draft(clauses, first, len(reading.words), group)
-
-
-def _plainly_told(
-    reading: Reading, page: Page, sentence: Sentence, date: Timex, listed: bool
-) -> Draft | None:
-    """The same in a language with a small table: a line as it is, prose by its main verb."""
-    assert reading.cues.tongue is not None
-    names = not reading.lows.isdisjoint(reading.cues.tongue.nouns)
-    heads = holds(sentence, date) and (listed or names or _is_day(date))
-    first = _first(reading)
-    if not _is_enough(reading, first):
-        return None
-    groups = (c.group for c in reading.clauses if _is_told(c, first))
-    group = next((group for group in groups if group is not None), None)
-    if reading.words[-1].low in reading.cues.tongue.words.minutes:
-        return None  # "6 min", the time that reading takes
-    if page.turn(sentence.span) is not None:
-        done = group is not None and group.tense in DONE and not group.negated
-        return Draft((), first, len(reading.words), group) if done else None
-    told = group.tense in _TOLD if group else _is_note(reading, first)
-    if not (_is_item(sentence) or heads or told):
-        return None
-    return Draft((), first, len(reading.words), group)
 
 
 def _is_byline(reading: Reading) -> bool:
@@ -379,56 +311,3 @@ def _is_byline(reading: Reading) -> bool:
     return (
         parted and named and not any(w.low in reading.cues.event_nouns for w in words)
     )
-
-
-def _is_note(reading: Reading, first: int) -> bool:
-    """Whether a note tells without a finite verb: "Départ à l'aube", "In Lund angekommen"."""
-    tongue = reading.cues.tongue
-    assert tongue is not None
-    words = reading.words[first:]
-    marks = (at for at, word in enumerate(words) if word.is_mark)
-    end = next(marks, len(words))
-    done = any(tongue.may_be(word.low, PARTICIPLE) for word in words[:end])
-    return done or bool(words and words[0].low in tongue.nouns)
-
-
-def _is_told(clause: Clause, first: int) -> bool:
-    """Whether a clause is a main one with its verb behind the head of its entry."""
-    group = clause.group
-    return clause.role is Role.MAIN and group is not None and group.first >= first
-
-
-def _says_other(reading: Reading, date: Timex) -> bool:
-    """Whether a sentence has a date besides that of its entry, or the year it refines."""
-    return any(
-        timex != date
-        and is_point(timex)
-        and not (_refines(date, timex) or are_named((timex,), date))
-        for _, timex in reading.timexes
-    )
-
-
-def _first(reading: Reading) -> int:
-    """The first word of what an entry tells, behind its date."""
-    place = reading.timexes[0][0] if reading.timexes else None
-    start = place.last if place and heads_entry(reading, reading.timexes[0]) else 0
-    last, ongoing = len(reading.words), reading.cues.time.ongoing
-    while start < last - 1 and _is_empty(reading.words[start], ongoing):
-        start += 1
-    return start
-
-
-def _is_empty(word: Word, ongoing: frozenset[str]) -> bool:
-    """Whether a word is a mark, or the end of "2015 – present"."""
-    return not word.text[0].isalnum() or word.low in ongoing
-
-
-def _acts(reading: Reading, first: int) -> bool:
-    """Whether a verb stands at the head: "Left Lund at dawn"."""
-    return any(group.first == first for group in reading.groups)
-
-
-def _is_enough(reading: Reading, first: int) -> bool:
-    adverbs = reading.cues.grammar.adverbs
-    words = [w for w in reading.words[first:] if w.text[0].isalpha()]
-    return sum(word.low not in adverbs for word in words) >= _FEWEST

@@ -4,8 +4,9 @@ import msgspec
 
 from timeline.extract.dated import Dated
 from timeline.extract.draft import Draft
-from timeline.extract.entries import are_named, holds, told_in
+from timeline.extract.entries import are_named, holds
 from timeline.extract.junk import Sentence
+from timeline.extract.notes import told_in
 from timeline.extract.page import Page
 from timeline.model import Basis, Timex
 

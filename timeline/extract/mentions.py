@@ -23,6 +23,7 @@ from timeline.extract.completeness import (
     completed,
     is_of_nobody,
     is_of_speaker,
+    is_own_act,
     spoken,
 )
 from timeline.extract.context import around
@@ -114,8 +115,7 @@ def _account(page: Page, sentence: Sentence, dated: Dated, told_in: Span) -> Acc
     host = _host(page, sentence, draft)
     subject = None if subject and host and subject in host else subject
     line = headline(reading, draft, subject, host, words)
-    line = completed(line, reading, draft, words)
-    line = columns.as_written(page, sentence, line)
+    line = columns.as_written(page, sentence, completed(line, reading, draft, words))
     him = _him(page, sentence, draft) if " him " in line else None
     if him and him != subject:
         line = line.replace(" him ", f" {him} ", 1)
@@ -132,7 +132,8 @@ def _account(page: Page, sentence: Sentence, dated: Dated, told_in: Span) -> Acc
     if not words.names.firms.isdisjoint(reading.lows):
         line = bodies.named(line, draft, context_of(page, sentence), words)
     if who is None:
-        turn, own = page.turn(sentence.span), is_of_speaker(line, words)
+        turn = page.turn(sentence.span)
+        own = is_of_speaker(line, words) or bool(turn and is_own_act(reading, draft))
         who = turn.name if turn else charged.who if charged else None
         if own and (not who or len(who) == 1):  # "A", who answers
             who = author(page.document.text, sentence.span, words) or who

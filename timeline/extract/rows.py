@@ -19,6 +19,9 @@ _MORE = 2
 """How many times the letters of any other cell the one has that says what happened."""
 
 
+_FIELD = re.compile(r"[^\W\d_][^:]{0,20}:[ ]")
+"""The name of a field in a form: "DOB: 14/02/1958" is no date of a row."""
+
 _DAY = Granularity.DAY.fineness
 
 
@@ -60,7 +63,11 @@ def _date(text: str, cells: Sequence[Span], timexes: Sequence[Timex]) -> Span | 
     another cell has a day."""
     event = _event(text, cells)
     place = cells.index(event)
-    dated = [(_fineness(c, timexes), c) for c in cells if c != event]
+    dated = [
+        (_fineness(c, timexes), c)
+        for c in cells
+        if c != event and not _FIELD.match(text, c.start, c.end)
+    ]
     finest = max((fine for fine, _ in dated), default=0)
     found = [cell for fine, cell in dated if fine and fine >= min(finest, _DAY)]
     return min(found, key=lambda cell: abs(cells.index(cell) - place), default=None)

@@ -4,10 +4,10 @@ import msgspec
 
 from timeline.extract import narrative
 from timeline.extract.dated import Dated
-from timeline.extract.entries import told_in
 from timeline.extract.genre import is_dated, tells_plainly
 from timeline.extract.headed import of_entry
 from timeline.extract.junk import Sentence, Shape
+from timeline.extract.notes import told_in
 from timeline.extract.page import Page
 from timeline.extract.plain import drafts as plain_drafts
 from timeline.extract.plain import news as plain

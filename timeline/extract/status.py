@@ -32,7 +32,8 @@ _CLAIMS = frozenset(
 )
 
 _COUNTED = frozenset(("one", "fewer", "less", "more"))
-"""Behind "no" these deny nothing: "no one was hurt", "no fewer than three kings died"."""
+"""Behind "no" these deny nothing: "no one was hurt", "no fewer than three kings died"; nor
+do figures: "No. 112 Anna Brenn, buried"."""
 
 _UNQUOTED = str.maketrans("", "", '"“”„«»')
 
@@ -188,7 +189,7 @@ def _negated(
     for place, word in enumerate(subject[:3]):
         if word.low in ("no", "neither"):
             next_ = [w.low for w in subject[place + 1 : place + 2]]
-            one = not _COUNTED.isdisjoint(next_)
+            one = not _COUNTED.isdisjoint(next_) or "".join(next_).isdigit()
             return None if one else Verdict(Status.DENIED, (word.text,))
         if word.low not in cues.grammar.coordinators and word.low not in (
             "that",

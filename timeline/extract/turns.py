@@ -102,7 +102,11 @@ def _labelled(text: str, pattern: re.Pattern[str]) -> Iterator[Turn]:
     often = [name for name, count in voices.items() if count > 1]
     if pattern is _STAMPED and _is_channel(found, voices):
         often = [*voices]
-    elif len(found) < _FEWEST or len(voices) < _VOICES or not often:
+    elif (
+        len(found) < (_FEWEST - (pattern is _STAMPED))
+        or len(voices) < _VOICES
+        or not often
+    ):
         return
     if sum(voices[name] for name in often) * 2 < len(found):
         return

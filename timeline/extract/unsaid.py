@@ -4,10 +4,10 @@ from timeline import civil, edtf
 from timeline.extract import leaning, minutes, narrative
 from timeline.extract.dated import Dated
 from timeline.extract.draft import Draft
-from timeline.extract.entries import told_in
 from timeline.extract.genre import Genre, is_dated, tells_plainly
 from timeline.extract.headed import of_entry
 from timeline.extract.junk import Sentence, Shape
+from timeline.extract.notes import told_in
 from timeline.extract.page import Page
 from timeline.extract.progress import Flow, glances, is_day
 from timeline.extract.reading import Reading, Role

@@ -195,7 +195,7 @@ def _reader(path: str, data: bytes) -> ModuleType:
 
 def _holds_records(name: str, data: bytes) -> bool:
     """Whether what is called a text is a log of records, as many programs write theirs."""
-    if name != _FALLBACK or not data.startswith(b"{"):
+    if name != _FALLBACK or not data.startswith(b"{") or b"\n{" not in data:
         return False
     known: bool = plugs.load(__name__, _RECORDS).sniff(data)
     return known

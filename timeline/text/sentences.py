@@ -46,6 +46,8 @@ _MARKED_LINE = re.compile(
         | <\d{1,3}>\S | \S+[ ]\S+[ ]\S+[ ]\[\d\d/ | (?:[\w.@-]+=(?:"[^"\n]*"|\S*)[ ]){2}
         | [A-Z][a-z]{2,8}\.?[ ]\d{1,2}(?:\t|[ ]{2,}\S)
         | \d{1,2}/\d{1,2}(?=[ \t])
+        | c(?:irca|a)?\.?[ ](?:1[5-9]|20)\d\d\b
+        | \S{1,30}(?:[ ]\S{1,30}){0,2}[ ]{2,}\d{1,2}:\d\d[ ]?[AaPp][Mm][ \t]*(?=\r?\n)
         | (?:[A-Z][a-z]{2,8}\.?[ ]|\d{1,2}[/.]|[Ss]ince[ ])?(?:1[5-9]|20)\d\d
             (?:[ ]?[–/-][ ]?(?:[A-Z][a-z]{2,8}\.?[ ])?[\w/.]{2,7})?(?:\t|[ ]{2,}\S|[ ]?[:–—])
         | \d\d?/(?:1[5-9]|20)\d\d[ ]?[–-][ ]?\d\d?/(?:1[5-9]|20)\d\d\b
@@ -110,6 +112,9 @@ _CAPITAL_ABBREVIATIONS = frozenset(
 _FIRMS = frozenset(("inc", "corp", "ltd", "co", "plc", "llc"))
 """Those that end the name of a firm."""
 
+_POSTED = re.compile(r"\S{1,30}(?: \S{1,30}){0,2} {2,}\d{1,2}:\d\d ?[AaPp][Mm]\s*$")
+"""Who wrote what stands below, and at what time: "ada.b  9:14 AM"."""
+
 _FIELD = re.compile(r"[ \t*_-]*[A-Z][\w/]*(?: [\w/]+){0,3}:[*_]*[ \t]")
 """The name of a field, before what fills it."""
 
@@ -137,6 +142,9 @@ _LEADING_CLOCK = re.compile(
     r"\d{1,2}(?:[.:]\d\d)? ?[ap]\.m$"
 )
 """The clock that a sentence begins with, before its last full stop: what happened follows."""
+
+_LINE_CLOCK = re.compile(r"[\s*•–—-]*\d{1,2}(?:[.:]\d\d)? ?[ap]\.m")
+"""The same of a line in a log: "8 p.m. Split the topsail"."""
 
 _AFTER_CLOCK = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april
@@ -275,6 +283,7 @@ def _is_abbreviation(before: str, word: str) -> bool:
         return not word
     if token in ("a.m", "p.m", "am", "pm") or _SPACED_CLOCK.search(before):
         leads = _LEADING_CLOCK.search(before) is not None
+        leads = leads or _LINE_CLOCK.fullmatch(before) is not None
         return leads or not word or following in _AFTER_CLOCK
     if token.isdigit():
         numbers_line = len(before) < 24 and _LIST_NUMBER.fullmatch(before)
@@ -320,6 +329,8 @@ def _ends_line(text: str, start: int, stop: int, after: int, end: int) -> bool:
     if _beside_row(
         text, Span(start, stop), Span(after, min(end, after + len(following)))
     ):
+        return True
+    if _POSTED.match(text, start, stop):
         return True
     if _FIELD.match(following) and _FIELD.match(text, start):
         return True  # One field of a form and the next

@@ -16,6 +16,9 @@ _STAMP = re.compile(r"[ \t][-–—|·][ \t]")
 _HALF = re.compile(r"\d ?[ap]\.?m\b", re.IGNORECASE)
 """A time of day that says itself which half of the day it is of."""
 
+_ANEW = re.compile(r"\n[ \t]*[A-Z]")
+"""Where a sentence begins on a line of its own: "4 May 1801", then "At 4 a.m."."""
+
 _CLOSE = 6
 """Characters between the parts of one time: a comma, "on"."""
 
@@ -61,7 +64,7 @@ def _is_stamp(a: When, b: When) -> bool:
 
 def _begins_anew(text: str, first: Span, gap: str, second: Span) -> bool:
     """Whether the line end between two parts a date from the log above or below it."""
-    is_blank = gap.count("\n") > 1
+    is_blank = gap.count("\n") > 1 or _ANEW.search(gap) is not None
     alone = is_heading(text, first) or is_heading(text, second)
     return is_blank or alone or heads_entry(text, second)
 

@@ -14,7 +14,7 @@ from timeline.model import Anchor, Basis, Span
 from timeline.timex import spans
 from timeline.timex.holidays import holiday
 from timeline.timex.scene import Placed, Scene, anchor_of, finish, unplaced, way
-from timeline.timex.sections import begins_line
+from timeline.timex.sections import begins_line, is_heading
 from timeline.timex.senses import When, fields, is_day
 from timeline.timex.shifts import inside, over_already, shifted
 from timeline.timex.spans import Unit
@@ -192,6 +192,10 @@ _MONTHS = 6
 def _weekday(when: When, span: Span, scene: Scene) -> Placed:
     weekday = when.weekday
     assert weekday is not None
+    headed = _headed(when, span, scene)
+    if headed is not None:
+        unit = spans.day(headed + (weekday - civil.weekday(headed)) % 7)
+        return finish(when, unit, Anchor.PREVIOUS, Basis.RELATIVE)
     base = scene.story.day(when.base)
     if base is None or (when.base == "dct" and scene.story.dct is None):
         return unplaced(f"XXXX-WXX-{weekday + 1}", when)
@@ -213,6 +217,17 @@ def _weekday(when: When, span: Span, scene: Scene) -> Placed:
         number += 7 * when.toward  # "the previous Friday", after one was told
     unit = spans.day(number + 7 * when.weeks + when.days)
     return finish(when, unit, anchor_of(when, scene), Basis.RELATIVE)
+
+
+def _headed(when: When, span: Span, scene: Scene) -> int | None:
+    """The day that a weekday with a line of its own follows: that of the heading above, or
+    in a text without a date the last one told ("Week of 5 May")."""
+    plain = when.toward is None and not when.weeks and not when.days
+    if not plain or not is_heading(scene.text, span):
+        return None
+    if scene.story.dct is not None and not scene.story.in_section:
+        return None
+    return scene.story.day("previous")
 
 
 def _weekend(when: When, span: Span, scene: Scene) -> Placed:

@@ -30,6 +30,7 @@ from timeline.timex.sections import (
     level,
     post_heads,
     quotes,
+    time_codes,
 )
 from timeline.timex.senses import Length, Often, Pair, Several, Vague, When
 from timeline.timex.spans import Unit
@@ -50,6 +51,8 @@ def resolve(
     date_order: str = "auto",
 ) -> tuple[tuple[Timex, ...], tuple[Problem, ...]]:
     """The timexes of a text, in order, and what was odd (with an empty uri)."""
+    codes = time_codes(text)
+    expressions = tuple(e for e in expressions if e.span.start not in codes)
     heads = entry_heads(text, (e.span for e in expressions))
     posts = post_heads(text, (e.span for e in expressions))
     starts = heads | posts

@@ -38,6 +38,10 @@ _DAY = re.compile(r"\d\d?/\d\d?$")
 """Day and month alone, as they head the lines of notes: "24/3 Seen by Dr Valk"."""
 
 _MONTH = r"(?:\d\d?/|[A-Z][a-z]{2,8}\.? )?"
+_CODE = re.compile(r"^[ \t]*[\[(]?(?P<at>\d\d:\d\d:\d\d)\b", re.MULTILINE)
+_FEWEST_CODES, _NEAR_NOUGHT, _LONGEST = 3, 300, 6 * 3600
+"""Lines with time codes, seconds up to the first, and of the longest recording."""
+
 _YEARS = re.compile(
     rf"{_MONTH}[12]\d{{3}}(?:[ \t]?[-–—/][ \t]?(?:{_MONTH}[12]\d{{3}}|\d\d))?$"
 )
@@ -189,6 +193,22 @@ def _posted(text: str, span: Span) -> str:
     if by["mark"] is None:  # "#2  ada_77  3 May 2031, 21:59"
         return _GAP if _POST_CLOCK.search(text, span.start, span.end) else ""
     return by["name"] + ":" if by["mark"] == ":" else by["mark"]
+
+
+def time_codes(text: str) -> frozenset[int]:
+    """The starts of the times that count from the beginning of a recording: "[00:03:10] Ada:
+    …". They begin near nought, run on, and end before the day does."""
+    found = [*_CODE.finditer(text)] if "00:0" in text else []
+    if len(found) < _FEWEST_CODES:
+        return frozenset()
+    hours, minutes, seconds = zip(
+        *(map(int, one["at"].split(":")) for one in found), strict=True
+    )
+    times = [
+        h * 3600 + m * 60 + s for h, m, s in zip(hours, minutes, seconds, strict=True)
+    ]
+    runs = times == sorted(times) and times[0] < _NEAR_NOUGHT and times[-1] < _LONGEST
+    return frozenset(one.start("at") for one in found) if runs else frozenset()
 
 
 def entry_end(text: str, at: int) -> int:

@@ -71,6 +71,12 @@ _NOTES = 3
 """Such lines in the shortest notes."""
 
 
+_DATED = re.compile(
+    r"(?:\b\d\d?(?P<mark>[/.-])\d\d?(?P=mark)\d{4}|\b\d{4}-\d\d-\d\d"
+    r"|\b\d\d? [A-Z][a-z]{2,8}\.? \d{4}),?[ ]{1,2}$"
+)
+"""A whole date before four figures."""
+
 _NUMBERED = re.compile(r"-[a-z]{2,4}-\d")
 """What stands behind the office in the number of a case: "2:30-cv-00417"."""
 
@@ -92,6 +98,11 @@ def not_more_digits(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bo
     end = kept.ends[last]
     rest = kept.text[end : end + 2]
     return not (len(rest) == 2 and rest[0] in ",.:/-–" and rest[1].isdigit())
+
+
+def one_line(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """The phrase stands in one line: no year at the end of a heading, then a month."""
+    return "\n" not in kept.text[kept.starts[first] : kept.ends[last]]
 
 
 def year_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
@@ -254,13 +265,18 @@ def clock(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
 
 
 def clock_bare(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
-    """Accepts "at 1615": four figures after a word that takes a time of day."""
+    """Accepts "at 1615": four figures after a word that takes a time of day; and "12/03/2031
+    0915 - Dr Lind", behind a date."""
     if kept.starts[first] in _entries(kept.text):
         return True
     gap, right = right_word(kept, last)
     if right.lower() in lexicon.cues["counted"] or is_plural(gap, right):
         return False
     is_four = kept.ends[last] - kept.starts[last] == 4
+    if is_four and not right[:1].islower() and touches(kept, last) not in ",./-–":
+        before = kept.text[max(0, kept.starts[first] - LEFT_REACH) : kept.starts[first]]
+        if _DATED.search(before):
+            return True
     if is_four and kept.word(last)[0] == "0" and right[:1].islower():
         # "0615 sighted smoke" in a log; no year begins with a nought.
         before = kept.text[max(0, kept.starts[first] - 2) : kept.starts[first]]

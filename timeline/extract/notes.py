@@ -1,0 +1,197 @@
+"""What the lines of an entry tell: main clauses, or notes as they are written.
+
+"3 May. Left Lund at dawn", "14:05 Two-car crash on Route 9", "2009–2015 Engineer, Orvik Ltd".
+"""
+
+from timeline.extract import narrative
+from timeline.extract.actions import event_noun, is_event_noun
+from timeline.extract.draft import Draft, is_point
+from timeline.extract.entries import are_named, follows, holds, is_day, is_item, refines
+from timeline.extract.junk import Sentence, Shape
+from timeline.extract.page import Page
+from timeline.extract.reading import Clause, Range, Reading, Role
+from timeline.extract.tells import heads_entry
+from timeline.extract.verbs import DONE, Tense
+from timeline.lang.conjugation import PARTICIPLE
+from timeline.lang.cues import Cues
+from timeline.model import Timex
+from timeline.text.words import Word
+from timeline.timex.sections import entry_end
+
+_TOLD = DONE | {Tense.PRESENT}
+"""Tenses in which an entry tells."""
+
+_NOTED = 5
+"""Words of the longest name of what happened: "a second two-car crash"."""
+
+_FEWEST = 2
+"""Words of an entry without a verb, or more: "All clear"."""
+
+
+def told_in(
+    page: Page, sentence: Sentence, date: Timex, listed: bool = False
+) -> Draft | None:
+    """What a sentence in the entry of a date tells: its main clause, or a line as it is.
+
+    Diaries leave out who: "Left Lund at dawn". So do lists by years: "2009–2015 Engineer".
+    """
+    whole = page.reading(sentence.ordinal)
+    if date.time is None or _says_other(whole, date):
+        return None
+    reading = whole.dated(())
+    if page.cues.tongue is not None:
+        return _plainly_told(whole, page, sentence, date, listed)
+    if whole.words[-1].low == "?":
+        return None
+    is_message = page.turn(sentence.span) is not None
+    draft = narrative.in_state(reading, page.cues) if is_message else None
+    draft = draft or narrative.news(reading, date.time, False, page.cues)
+    draft = draft or narrative.done(reading, page.cues)
+    if draft:
+        return draft
+    heads = holds(sentence, date) and (listed or is_day(date))
+    heads = heads or (listed and follows(page, sentence, date))
+    first = _first(whole)
+    if not _is_enough(reading, first) or (heads and _is_signed(page, sentence, date)):
+        return None
+    return _written(page, sentence, reading, first, heads)
+
+
+def _written(
+    page: Page,
+    sentence: Sentence,
+    reading: Reading,
+    first: int,
+    heads: bool,
+) -> Draft | None:
+    """What a line of an entry tells as it is written: one that heads it, is an item, acts
+    or names what happened."""
+    acts, noted = _acts(reading, first), _is_noted(reading, first, page.cues)
+    if not (is_item(sentence) or heads or acts or noted):
+        return None
+    named = event_noun(reading, Range(first, len(reading.words)), page.cues)
+    if (
+        page.turn(sentence.span) is not None and not acts
+    ):  # "We are ok", "yes, at the depot"
+        heads = named is not None and not any(g.finite for g in reading.groups)
+        if not heads:
+            return None
+    if not heads and not reading.groups and named is None:
+        return None
+    clause = next(
+        (n for n, c in enumerate(reading.clauses) if _is_told(c, first)), None
+    )
+    group = reading.clauses[clause].group if clause is not None else None
+    clauses = () if clause is None else (clause,)
+    return Draft(clauses, first, len(reading.words), group)
+
+
+def _is_signed(page: Page, sentence: Sentence, date: Timex) -> bool:
+    """Whether the head of an entry only says by whom or where it was written: "3 May, 09:15 -
+    Dr Lind", with what happened below."""
+    reading = page.reading(sentence.ordinal)
+    if sentence.shape is not Shape.HEADING or reading.groups:
+        return False
+    if event_noun(reading, Range(0, len(reading.words)), page.cues) is not None:
+        return False
+    after = page.sentences[sentence.ordinal + 1 : sentence.ordinal + 2]
+    end = entry_end(page.document.text, date.span.start)
+    return any(s.shape is Shape.PROSE and s.span.end <= end for s in after)
+
+
+def _is_noted(reading: Reading, first: int, cues: Cues) -> bool:
+    """Whether a note names what happened, and has no verb: "Two-car crash on Route 9"."""
+    if any(group.finite for group in reading.groups):
+        return False
+    end = first
+    while end < len(reading.words) and not (
+        reading.words[end].is_mark
+        or reading.words[end].low in cues.grammar.prepositions
+    ):
+        end += 1
+    return first < end <= first + _NOTED and is_event_noun(reading, end - 1, cues)
+
+
+def _plainly_told(
+    reading: Reading, page: Page, sentence: Sentence, date: Timex, listed: bool
+) -> Draft | None:
+    """The same in a language with a small table: a line as it is, prose by its main verb."""
+    assert reading.cues.tongue is not None
+    names = not reading.lows.isdisjoint(reading.cues.tongue.nouns)
+    heads = holds(sentence, date) and (listed or names or is_day(date))
+    first = _first(reading)
+    if not _is_enough(reading, first):
+        return None
+    groups = (c.group for c in reading.clauses if _is_told(c, first))
+    group = next((group for group in groups if group is not None), None)
+    if reading.words[-1].low in reading.cues.tongue.words.minutes:
+        return None  # "6 min", the time that reading takes
+    if page.turn(sentence.span) is not None:
+        done = group is not None and group.tense in DONE and not group.negated
+        return Draft((), first, len(reading.words), group) if done else None
+    told = group.tense in _TOLD if group else _is_note(reading, first)
+    if not (is_item(sentence) or heads or told):
+        return None
+    return Draft((), first, len(reading.words), group)
+
+
+def _is_note(reading: Reading, first: int) -> bool:
+    """Whether a note tells without a finite verb: "Départ à l'aube", "In Lund angekommen"."""
+    tongue = reading.cues.tongue
+    assert tongue is not None
+    words = reading.words[first:]
+    marks = (at for at, word in enumerate(words) if word.is_mark)
+    end = next(marks, len(words))
+    done = any(tongue.may_be(word.low, PARTICIPLE) for word in words[:end])
+    return done or bool(words and words[0].low in tongue.nouns)
+
+
+def _is_told(clause: Clause, first: int) -> bool:
+    """Whether a clause is a main one with its verb behind the head of its entry."""
+    group = clause.group
+    return clause.role is Role.MAIN and group is not None and group.first >= first
+
+
+def _says_other(reading: Reading, date: Timex) -> bool:
+    """Whether a sentence has a date besides that of its entry, or the year it refines."""
+    return any(
+        timex != date
+        and is_point(timex)
+        and not (refines(date, timex) or are_named((timex,), date))
+        and not _is_hour_of(timex, date)
+        for _, timex in reading.timexes
+    )
+
+
+def _is_hour_of(timex: Timex, date: Timex) -> bool:
+    """Whether a time is one of the day that an entry is of: "closed since 07:15"."""
+    a, b = timex.time, date.time
+    if a is None or b is None or not is_day(date) or a.granularity is b.granularity:
+        return False
+    return b.start <= a.start and a.end <= b.end and timex.span.start > date.span.end
+
+
+def _first(reading: Reading) -> int:
+    """The first word of what an entry tells, behind its date."""
+    place = reading.timexes[0][0] if reading.timexes else None
+    start = place.last if place and heads_entry(reading, reading.timexes[0]) else 0
+    last, ongoing = len(reading.words), reading.cues.time.ongoing
+    while start < last - 1 and _is_empty(reading.words[start], ongoing):
+        start += 1
+    return start
+
+
+def _is_empty(word: Word, ongoing: frozenset[str]) -> bool:
+    """Whether a word is a mark, or the end of "2015 – present"."""
+    return not word.text[0].isalnum() or word.low in ongoing
+
+
+def _acts(reading: Reading, first: int) -> bool:
+    """Whether a verb stands at the head: "Left Lund at dawn"."""
+    return any(group.first == first for group in reading.groups)
+
+
+def _is_enough(reading: Reading, first: int) -> bool:
+    adverbs = reading.cues.grammar.adverbs
+    words = [w for w in reading.words[first:] if w.text[0].isalpha()]
+    return sum(word.low not in adverbs for word in words) >= _FEWEST

@@ -1,0 +1,48 @@
+"""Cells of lines that are rows: parted by bars, by tabs, or by gaps as in printed lists.
+
+"12 May 2031  2230   PC Dunn      Seized from the driver" is a row as much as "12 May 2031 |
+2230 | PC Dunn | Seized from the driver".
+"""
+
+import re
+
+from timeline.model import Span
+
+_GAP = re.compile(
+    r"(?:(?<![.?!:;])(?<!\b[A-Z][a-z]{2}(?=[ ]{2}\d[ ]))[ ]{2}|[ ]{3,})[ ]*(?=\S)"
+)
+"""What parts cells: not the gap between sentences, nor that of "Jun  3 14:05:01"."""
+
+_FEWEST = 3
+"""Cells of a row that gaps part, at least."""
+
+_WIDE = "   "
+"""A gap that no setter of type leaves between the words of a line."""
+
+
+def gaps(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """The gaps between the cells of a line, none if it is no such row."""
+    if text.find("  ", start, end) < 0:
+        return ()
+    while start < end and text[start] in " \t\r\ufeff":
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    found = tuple(Span(*m.span()) for m in _GAP.finditer(text, start, end))
+    if len(found) < _FEWEST - 1:
+        return ()
+    wide = text.find(_WIDE, start, end) >= 0 or text[start].isdigit()
+    return found if wide else ()
+
+
+def in_cells(text: str, line: Span) -> tuple[Span, ...]:
+    """The cells of a line with gaps, or none."""
+    parts = gaps(text, line.start, line.end)
+    if not parts:
+        return ()
+    written = text[line.start : line.end]
+    start = line.end - len(written.lstrip())
+    end = line.start + len(written.rstrip())
+    starts = (start, *(gap.end for gap in parts))
+    ends = (*(gap.start for gap in parts), end)
+    return tuple(Span(a, b) for a, b in zip(starts, ends, strict=True))
