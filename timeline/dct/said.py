@@ -133,7 +133,11 @@ def _is_of_box(line: Line) -> bool:
 def _is_in_prose(label: Label, text: str) -> bool:
     """Whether a label goes on with a sentence: "under the treaty, signed on 3 May 2031"."""
     before = text[: label.start].strip(_MARKS)
-    if label.has_colon or labels(text)[0] is not label or not before:
+    if label.has_colon or not before:
+        return False
+    if len(before.split()) > _REST and not text.lstrip().startswith("|"):
+        return True
+    if labels(text)[0] is not label:
         return False
     return before[-1] != "." and not (is_place(before) or is_byline(before))
 

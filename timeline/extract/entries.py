@@ -122,15 +122,11 @@ def incident(page: Page) -> TimeValue | None:
 
 def _posts(page: Page) -> dict[int, Timex]:
     """The date of the message that each sentence stands in, where lines head messages."""
-    heads = post_heads(page.document.text, (t.span for t in page.timexes))
-    found: dict[int, Timex] = {}
-    last: Timex | None = None
-    for sentence in page.sentences if heads else ():
-        own = [t for t in page.timexes_in(sentence.span) if t.span.start in heads]
-        last = own[-1] if own else last
-        if last is not None and last.time is not None:
-            found[sentence.ordinal] = last
-    return found
+    starts = post_heads(page.document.text, (t.span for t in page.timexes))
+    heads = [t for t in page.timexes if t.span.start in starts and t.time is not None]
+    ends = [head.span.start for head in heads]
+    placed = ((s.ordinal, bisect_left(ends, s.span.end)) for s in page.sentences)
+    return {ordinal: heads[at - 1] for ordinal, at in placed if at} if heads else {}
 
 
 def _above(page: Page) -> dict[int, Timex]:

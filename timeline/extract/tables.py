@@ -205,7 +205,7 @@ def deeds(row: Row, text: str) -> Iterator[Deed]:
     """What the dates of a row are of that have a column named for it."""
     about = _about(row, text)
     own, told = date(row), row.cell(Kind.TOLD)
-    if about is not None and own and told and _is_word(text, told):
+    if about not in (None, told) and own and told and _is_word(text, told):
         what = text[told.start : told.end].lower()
         yield Deed(own, f"{_called(row, text, about)}: {what}", what, False)
     elif not tells(row, text):

@@ -56,6 +56,9 @@ _SENDER = re.compile(
 )
 """The header of a mail that says who sent it."""
 
+_FIELDED = re.compile(r"[\w ]{1,20}:[ \t]")
+"""Another field of a record."""
+
 _SIGNED = re.compile(rf"@\w+|{_UPPER}[\w.'’-]*(?: {_UPPER}[\w.'’-]*){{1,3}}")
 """Who signs a post: a name of two words or more, or that of an account."""
 
@@ -192,6 +195,8 @@ def _above(text: str, begun: int) -> tuple[int, str]:
     sent = _SENDER.match(name)
     if sent:
         name = sent["name"].strip() or sent["address"] or ""
+    elif _FIELDED.match(name):
+        name = ""
     return (above, name) if 0 < len(name) < _NAMED else (begun, "")
 
 

@@ -33,6 +33,10 @@ _KANA = 0.1
 _WORD = re.compile(r"(?<![^\W_])(?<!/)[^\W\d_]+(?![^\W_])(?!/)")
 """A word, not the "T" and "Z" of "2031-05-03T14:02:11Z", nor the letters of "c/o"."""
 
+_CODE = re.compile(r"\b[A-Z]{2,3}\b")
+_HEAD = 1_000
+"""Characters by which it is seen whether a text is in capitals."""
+
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _LATIN_LETTERS = string.ascii_letters.encode()
 
@@ -72,7 +76,7 @@ def recognize(text: str) -> tuple[str, int]:
     """The text's language, and how many words of its first 4,000 characters say so."""
     sample = text[:SAMPLE]
     languages = _table().scripts[_script(sample)].languages.split()
-    counts = _words(sample.lower())
+    counts = _words(_without_codes(sample).lower())
     scores = _scores(counts)
     best = max(languages, key=lambda language: scores[language])
     known = _table().languages.get(best, _Language("")).words.split()
@@ -80,6 +84,14 @@ def recognize(text: str) -> tuple[str, int]:
     single = sum(word in counts for word in known if len(word) > 1) < _WORDS
     thin = single or hits < max(_HITS, _DENSITY * counts.total())
     return (languages[0], 0) if thin else (best, hits)
+
+
+def _without_codes(sample: str) -> str:
+    """A text without what is short and in capitals, as countries and units are ("SE"), if
+    not all of it is."""
+    letters = sample[:_HEAD]
+    mostly = sum(map(str.isupper, letters)) > sum(map(str.islower, letters))
+    return sample if mostly else _CODE.sub(" ", sample)
 
 
 def _words(sample: str) -> Counter[str]:

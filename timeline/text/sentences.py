@@ -41,7 +41,7 @@ _MARKED_LINE = re.compile(
         [-*+•▪◦‣·–—>|\#]+[^\S\r\n]+ | \|
         | \(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)](?=[^\S\r\n])
         | \[?\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\b
-        | \[?\d{4}-\d\d-\d\d
+        | \[?\d{4}-\d\d-\d\d | \d{4}/\d\d/\d\d[ ] | \d{4}(?:[ ]{2,}\S|\t)
         | [A-Z][a-z]{2}[ ]{1,2}\d{1,2}[ ](?:\d{4}[ ])?\d\d:\d\d:\d\d\b
         | <\d{1,3}>\S | \S+[ ]\S+[ ]\S+[ ]\[\d\d/ | (?:[\w.@-]+=(?:"[^"\n]*"|\S*)[ ]){2}
         | [A-Z][a-z]{2,8}\.?[ ]\d{1,2}(?:\t|[ ]{2,}\S)
@@ -114,6 +114,9 @@ _FIRMS = frozenset(("inc", "corp", "ltd", "co", "plc", "llc"))
 
 _POSTED = re.compile(r"\S{1,30}(?: \S{1,30}){0,2} {2,}\d{1,2}:\d\d ?[AaPp][Mm]\s*$")
 """Who wrote what stands below, and at what time: "ada.b  9:14 AM"."""
+
+_LOGGED = re.compile(r"[\[(]?\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d")
+"""The stamp of a program, whose lines are never wrapped."""
 
 _FIELD = re.compile(r"[ \t*_-]*[A-Z][\w/]*(?: [\w/]+){0,3}:[*_]*[ \t]")
 """The name of a field, before what fills it."""
@@ -308,8 +311,15 @@ def _is_quotation(line: str) -> bool:
 
 
 def _beside_row(text: str, line: Span, following: Span) -> bool:
-    """Whether one of two lines is a row with gaps, and the other no more of it."""
+    """Whether one of two lines is a row with gaps, the head of a post or of a log, and the
+    other no more of it."""
     if gaps(text, following.start, following.end):
+        return True
+    if _POSTED.match(text, line.start, line.end):
+        return True
+    if text[following.start : following.start + 1].islower():
+        return False
+    if _LOGGED.match(text, line.start, line.end):
         return True
     more = text.startswith(_INDENT, following.start)
     return not more and bool(gaps(text, line.start, line.end))
@@ -329,8 +339,6 @@ def _ends_line(text: str, start: int, stop: int, after: int, end: int) -> bool:
     if _beside_row(
         text, Span(start, stop), Span(after, min(end, after + len(following)))
     ):
-        return True
-    if _POSTED.match(text, start, stop):
         return True
     if _FIELD.match(following) and _FIELD.match(text, start):
         return True  # One field of a form and the next

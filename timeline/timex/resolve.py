@@ -42,6 +42,9 @@ _REACH = 80
 
 _CLAUSE = re.compile(r"[.!?;,:]\s")
 
+_HEADS_LOG = re.compile(r"[^\n\w]{0,6}\n\s*\[?[012]\d[:.h]?[0-5]\d\b")
+"""What stands behind the two days over which a log runs: it begins on the first."""
+
 
 def resolve(
     text: str,
@@ -259,6 +262,8 @@ def _pair(
     for placed in (first, last):
         if placed.unit:
             scene.story.heard(placed.unit, last_span.start, whole=False)
+    if first.unit and _HEADS_LOG.match(scene.text, expression.span.end):
+        scene.story.heard(first.unit, last_span.start, whole=False)
     ends = (
         _timex(first_span, expression.rule, pair.first, first),
         _timex(last_span, expression.rule, pair.last, last),

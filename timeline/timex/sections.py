@@ -78,6 +78,7 @@ _BY = re.compile(
 _GAP = "  "
 """What parts name and date where no mark does."""
 
+_ZONE = re.compile(r"^ [+-]\d{4}\b")
 _POST_CLOCK = re.compile(r"\d\D{1,12}\d{1,2}:\d\d")
 """A day with its time of day."""
 
@@ -188,7 +189,8 @@ def _posted(text: str, span: Span) -> str:
     parted = (
         text[end + 1 : end + 2] in "\r\n" and ":" not in text[span.start : span.end]
     )
-    if parted or any(map(str.isalnum, text[span.end : end])):
+    behind = _ZONE.sub("", text[span.end : end])
+    if parted or any(map(str.isalnum, behind)):
         return ""
     if by["mark"] is None:  # "#2  ada_77  3 May 2031, 21:59"
         return _GAP if _POST_CLOCK.search(text, span.start, span.end) else ""

@@ -18,6 +18,7 @@ GATES: dict[str, Gate] = {
         numbers.not_more_digits,
         names.whole_word,
         names.month_alone,
+        numbers.day_of_one,
         numbers.one_line,
         numbers.year_alone,
         numbers.year_short,

@@ -22,7 +22,9 @@ _CLOCK = re.compile(
 """A time of day without a colon, of the years that are seldom told of."""
 
 _ENTRY = re.compile(
-    r"""(?:\A|(?<=[.!?”"')\n\]])[ \n]+|(?<=\d\n))(?P<figures>\d{4})(?=:?[ ]["“'‘]?[^\W\d_a-z])"""
+    r"""(?:\A|(?<=[.!?”"')\n\]])[ \n]+|(?<=\d\n)|(?<=\n)(?=\d{4}(?:[ ]{2}|\t)))
+    (?P<figures>\d{4})(?=:?[ ]["“'‘]?[^\W\d_a-z]|[ ]{2,}\S|\t)""",
+    re.VERBOSE,
 )
 """Four figures at the head of a sentence."""
 
@@ -62,6 +64,11 @@ _AT = re.compile(r"\b[Aa]t (?:about |around )?(?:\d\d?\.\d\d (?:and|or) )?$")
 _AT_HEAD = re.compile(r"(?:^|[.!?:]\s+|\n\s*(?:\d{1,3}\. )?)At (?:about |around )?$")
 """Takes a time of day, and at the head of a sentence nothing else."""
 
+_DOTTED_LINE = re.compile(
+    r"^[ \t]*(?P<figures>[0-2]\d\.[0-5]\d)(?=[ ]{2,}\S|\t|[ ][–-][ ])", re.MULTILINE
+)
+"""A time with a dot at the head of a line of a log."""
+
 _CLOCK_BEHIND = re.compile(
     r",? (?:at )?(?:\d\d?(?:[:.]\d\d)? ?[ap]\.?m\b|\d\d?:\d\d\b)"
 )
@@ -77,6 +84,9 @@ _DATED = re.compile(
 )
 """A whole date before four figures."""
 
+_STAMP_BEHIND = re.compile(r"[ ]{1,2}\d{1,2}[ ](?:\d{4}[ ])?\d\d:\d\d\b")
+"""What stands behind the month of a stamp."""
+
 _NUMBERED = re.compile(r"-[a-z]{2,4}-\d")
 """What stands behind the office in the number of a case: "2:30-cv-00417"."""
 
@@ -85,6 +95,13 @@ _NUMBERED = re.compile(r"-[a-z]{2,4}-\d")
 def _notes(text: str) -> frozenset[int]:
     """Where the dates stand that head the lines of notes: "24/3 Seen by Dr Valk"."""
     found = frozenset(one.start("figures") for one in _NOTE.finditer(text))
+    return found if len(found) >= _NOTES else frozenset()
+
+
+@lru_cache(maxsize=1)
+def _dotted_lines(text: str) -> frozenset[int]:
+    """Where the times stand that head the lines of a log: "07.40  Leaves on foot"."""
+    found = frozenset(one.start("figures") for one in _DOTTED_LINE.finditer(text))
     return found if len(found) >= _NOTES else frozenset()
 
 
@@ -98,6 +115,15 @@ def not_more_digits(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bo
     end = kept.ends[last]
     rest = kept.text[end : end + 2]
     return not (len(rest) == 2 and rest[0] in ",.:/-–" and rest[1].isdigit())
+
+
+def day_of_one(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Accepts "6 January", wrapped or not: no number above a line that begins with a stamp,
+    as in "port 22", then "Jun  3 14:05:01"."""
+    broken = not one_line(kept, first, last, lexicon)
+    if broken and _STAMP_BEHIND.match(kept.text, kept.ends[last]):
+        return False
+    return not_more_digits(kept, first, last, lexicon)
 
 
 def one_line(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
@@ -287,6 +313,8 @@ def clock_bare(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
 def clock_dotted(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """Accepts "At 7.40 there was a crash", at the head of a sentence or where someone tells
     what he saw; elsewhere it may be a price."""
+    if kept.starts[first] in _dotted_lines(kept.text):
+        return True
     gap, right = right_word(kept, last)
     if right.lower() in lexicon.cues["counted"] or is_plural(gap, right):
         return False
