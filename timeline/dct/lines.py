@@ -47,6 +47,8 @@ _STAMPED = re.compile(
 _NOTES = 3
 """Days at the heads of lines in the shortest notes."""
 
+_KEYS = re.compile(r"(?:[\w.@-]+=(?:\"[^\"]*\"|\S*) ){2}")
+
 _DATE = "\0"
 """Stands for a time expression where the words around it are looked at."""
 
@@ -145,6 +147,8 @@ def is_row(text: str) -> bool:
     bare = text.lstrip()
     if bare[:1].isdigit() and gaps(text, 0, len(text)):
         return True
+    if _KEYS.match(bare):
+        return True  # A line of a log: "date=2031-05-03 time=14:05 action=deny"
     return text.count("|") >= _BARS and bare.startswith("|")
 
 

@@ -207,9 +207,11 @@ def _in_words(page: Page, sentence: Sentence, flow: Flow) -> list[Dated]:
 
 
 def _heads(draft: Draft) -> bool:
-    """Whether a heading tells an event: "Annual report 2031" is only called so."""
+    """Whether a heading tells an event: "Annual report 2031" is only called so, and so is
+    "Log of 3 to 9 May"."""
     timex = draft.point[1] if draft.point else None
-    fine = timex is not None and timex.time is not None and is_day(timex.time)
+    time = timex.time if timex is not None else None
+    fine = time is not None and is_day(time) and time.end - time.start <= civil.DAY
     return fine or (draft.group is not None and draft.group.finite)
 
 

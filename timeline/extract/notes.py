@@ -90,13 +90,18 @@ def _is_signed(page: Page, sentence: Sentence, date: Timex) -> bool:
     """Whether the head of an entry only says by whom or where it was written: "3 May, 09:15 -
     Dr Lind", with what happened below."""
     reading = page.reading(sentence.ordinal)
-    if sentence.shape is not Shape.HEADING or reading.groups:
+    if sentence.shape is not Shape.HEADING or reading.groups or not is_day(date):
         return False
     if event_noun(reading, Range(0, len(reading.words)), page.cues) is not None:
         return False
     after = page.sentences[sentence.ordinal + 1 : sentence.ordinal + 2]
     end = entry_end(page.document.text, date.span.start)
-    return any(s.shape is Shape.PROSE and s.span.end <= end for s in after)
+    return any(
+        s.shape is Shape.PROSE
+        and s.span.end <= end
+        and not any(t.span.start == s.span.start for t in page.timexes_in(s.span))
+        for s in after
+    )
 
 
 def _is_noted(reading: Reading, first: int, cues: Cues) -> bool:

@@ -120,7 +120,7 @@ def not_more_digits(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bo
 def day_of_one(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """Accepts "6 January", wrapped or not: no number above a line that begins with a stamp,
     as in "port 22", then "Jun  3 14:05:01"."""
-    broken = not one_line(kept, first, last, lexicon)
+    broken = "\n" in kept.text[kept.starts[first] : kept.ends[last]]
     if broken and _STAMP_BEHIND.match(kept.text, kept.ends[last]):
         return False
     return not_more_digits(kept, first, last, lexicon)
@@ -128,7 +128,8 @@ def day_of_one(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
 
 def one_line(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """The phrase stands in one line: no year at the end of a heading, then a month."""
-    return "\n" not in kept.text[kept.starts[first] : kept.ends[last]]
+    broken = "\n" in kept.text[kept.starts[first] : kept.ends[last]]
+    return not broken and not_more_digits(kept, first, last, lexicon)
 
 
 def year_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
