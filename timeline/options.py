@@ -40,7 +40,8 @@ class Options(Struct, frozen=True):
     """Date of every document that has no better evidence of its own (EDTF or ISO day)."""
     manifest: tuple[ManifestRow, ...] = ()
     date_order: str = "auto"
-    """`auto` votes per document on day/month order; `dmy` and `mdy` settle it."""
+    """`auto` votes per document on day/month order, and where that shows nothing takes the
+    order of its file, publisher or folder; `dmy` and `mdy` settle it."""
     language: str = "auto"
     max_bytes: int = 64_000_000
     """Larger files are refused: no prose is that long, and memory is finite."""
