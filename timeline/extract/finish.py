@@ -29,8 +29,8 @@ _LETTERED = re.compile(r"(?:^|[\s(])(?:[^\W\d_]\.)+[^\W\d_]$")
 
 _TOLD = 4
 """Words before it among which the verb stands: "told the Lund Times"."""
-_APARTS = frozenset("'’$€£#(“”)\"»")
-_MARKS = frozenset(",.;:!?…)]")
+_APARTS = re.compile(r"['’$€£#(“”)\"»]")
+_MARKS = re.compile(r"[,.;:!?…)\]]")
 """Without one of them there is nothing for the patterns above to mend."""
 
 EDGES = " \t\r\n,;:.–—-…"
@@ -102,10 +102,10 @@ def _mended(line: str, cues: Cues) -> str:
     """The line without blanks and marks that are left over."""
     for token, mark in _TOKENS:
         line = line.replace(token, mark)
-    if not _APARTS.isdisjoint(line):
+    if _APARTS.search(line):
         line = _INTO_QUOTE.sub(r"\1\2", _APART.sub("", line))
     line = " ".join(line.split())
-    if not _MARKS.isdisjoint(line):
+    if _MARKS.search(line):
         line = _EMPTY.sub("", line)
         line = _DOUBLE_MARK.sub("", _BEFORE_MARK.sub("", line))
         line = _STOP_BEFORE_QUOTE.sub("", line.strip(EDGES))

@@ -85,8 +85,9 @@ def _going_on(page: Page, sentence: Sentence) -> str | None:
         if before.paragraph != sentence.paragraph:
             return None
         reading = page.reading(ordinal)
-        clause = next((c for c in reading.clauses if c.role is Role.REPORT), None)
-        if clause is not None and not QUOTES.isdisjoint(reading.lows):
+        reports = () if QUOTES.isdisjoint(reading.lows) else reading.clauses
+        clause = next((c for c in reports if c.role is Role.REPORT), None)
+        if clause is not None:
             who = _speaker(page, before)
             return reporter(reading, clause, page.names, who, page.cues)
         if not is_quoted(page, before.span):

@@ -380,8 +380,9 @@ def _meetings(block: _Block, keys: _Keys) -> dict[int, dict[int, float]]:
             continue
         for some in _split(part, (key,), keys.of, guests):
             if some.is_hot:
-                for one, others in _neighbours(some, keys):
-                    _add(met[one], others, weight)
+                for one, other in _neighbours(some, keys):
+                    row = met[one]
+                    row[other] = row.get(other, 0.0) + weight
                 continue
             # Those at home with one another and with every guest.
             everybody = [*some.home, *some.guests]
@@ -455,21 +456,25 @@ def _split(
         yield from _split(shared, (*used, key), of, guests)
 
 
-def _neighbours(part: _Part, keys: _Keys) -> Iterator[tuple[int, Sequence[int]]]:
-    """Each with the next few in order of a MinHash of their features."""
-    at_home = set(part.home)
+def _neighbours(part: _Part, keys: _Keys) -> Iterator[tuple[int, int]]:
+    """Each at home with the next few in order of a MinHash of their features.
+
+    Of two that are both at home, the first has the other.
+    """
+    at_home, tables = set(part.home), keys.tables
     line = sorted((*part.home, *part.guests), key=keys.line.__getitem__)
-    for place, one in enumerate(line):
-        if one not in at_home:
-            continue
-        before = line[max(0, place - NEIGHBOURS) : place]
-        behind = line[place + 1 : place + 1 + NEIGHBOURS]
-        table = keys.tables[one]
-        guests = [other for other in before + behind if other not in at_home]
-        yield one, _elsewhere(guests, table, keys.tables)
-        beside = [other for other in behind if other in at_home]
-        for other in _elsewhere(beside, table, keys.tables):
-            yield min(one, other), (max(one, other),)
+    for place, one in enumerate(line, 1):
+        lives, table = one in at_home, tables[one]
+        for other in line[place : place + NEIGHBOURS]:
+            if table and tables[other] == table:
+                continue
+            if other not in at_home:
+                if lives:
+                    yield one, other
+            elif lives and one < other:
+                yield one, other
+            else:
+                yield other, one
 
 
 def _best(met: Mapping[int, Mapping[int, float]]) -> Iterator[tuple[int, list[int]]]:
@@ -500,7 +505,14 @@ def _chosen(
             rows[one].update(others)
         for other in crowded.intersection(others):
             rows[other][one] = others[other]
-    return {
-        one: set(sorted(sorted(row), key=row.__getitem__, reverse=True)[:BEST])
-        for one, row in rows.items()
-    }
+    return {one: _most(row) for one, row in rows.items()}
+
+
+def _most(row: Mapping[int, float]) -> set[int]:
+    """The `BEST` with the most; of equals the first."""
+    if len(row) <= BEST:
+        return set(row)
+    least = sorted(row.values())[-BEST]
+    found = {one for one, weight in row.items() if weight > least}
+    equal = sorted(one for one, weight in row.items() if weight == least)
+    return found.union(equal[: BEST - len(found)])
