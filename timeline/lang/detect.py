@@ -4,7 +4,7 @@ import re
 import string
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -82,7 +82,7 @@ def recognize(text: str) -> tuple[str, int]:
     known = _table().languages.get(best, _Language("")).words.split()
     hits = sum(counts.get(word, 0) for word in known)
     single = sum(word in counts for word in known if len(word) > 1) < _WORDS
-    thin = single or hits < max(_HITS, _DENSITY * counts.total())
+    thin = single or hits < max(_HITS, _DENSITY * sum(counts.values()))
     return (languages[0], 0) if thin else (best, hits)
 
 
@@ -94,12 +94,13 @@ def _without_codes(sample: str) -> str:
     return sample if mostly else _CODE.sub(" ", sample)
 
 
-def _words(sample: str) -> Counter[str]:
+def _words(sample: str) -> dict[str, int]:
     """How often a text has each of its words. Most stand between two blanks as they are."""
-    words: Counter[str] = Counter()
+    words: dict[str, int] = {}
+    known = words.get
     for chunk, count in Counter(sample.split()).items():
         for word in (chunk,) if chunk.isalpha() else _WORD.findall(chunk):
-            words[word] += count
+            words[word] = known(word, 0) + count
     return words
 
 
@@ -136,7 +137,7 @@ def _scripts_of(letter: str) -> tuple[str, ...]:
     return tuple(name for name, finds in _script_patterns() if finds.match(letter))
 
 
-def _scores(counts: Counter[str]) -> defaultdict[str, float]:
+def _scores(counts: Mapping[str, int]) -> defaultdict[str, float]:
     """How much each language is spoken for by words and letters that few others have."""
     scores: defaultdict[str, float] = defaultdict(float)
     weights = _weights()

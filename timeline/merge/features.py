@@ -84,14 +84,13 @@ def _words(one: Profile, other: Profile, folder: Folder) -> float:
     same words, makes them no more one.
     """
     bags = folder.said if are_said(one, other) else folder.bags
-    return _across(one, other, _in_words(one, other, bags, folder))
+    words = _in_words(one, other, bags, folder)
+    return words if one.language == other.language else _across(one, other, words)
 
 
 def _across(one: Profile, other: Profile, words: float) -> float:
-    """How far the words agree, of two languages as well."""
-    if one.language == other.language or not is_known_action(one, other):
-        return words
-    return max(FOREIGN, words)
+    """How far the words agree of two languages."""
+    return max(FOREIGN, words) if is_known_action(one, other) else words
 
 
 def said_in_common(one: Profile, other: Profile, folder: Folder) -> float:
@@ -100,8 +99,10 @@ def said_in_common(one: Profile, other: Profile, folder: Folder) -> float:
     Where one only tells what someone said, who it was is no more than a speaker.
     """
     words = _in_words(one, other, folder.said, folder)
+    if one.language != other.language:
+        words = _across(one, other, words)
     return (
-        WEIGHTS["words"] * _across(one, other, words)
+        WEIGHTS["words"] * words
         + WEIGHTS["copied"] * _copied(one, other, folder)
         + WEIGHTS["figures"] * _figures(one, other, folder)
     )

@@ -26,9 +26,9 @@ def near(
     found = []
     for pair in scored:
         one, other = pair.one, pair.other
-        if not home.keys() >= {one, other}:
+        if one not in home or other not in home or home[one] == home[other]:
             continue
-        if home[one] == home[other] or max(told[one], told[other]) >= NEAR_EACH:
+        if max(told[one], told[other]) >= NEAR_EACH:
             continue
         score = compare(folder.profiles[one], folder.profiles[other], folder)
         if VETO_SENTENCE in score.vetoes:

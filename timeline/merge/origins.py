@@ -231,8 +231,8 @@ def _shingle_share(shared: int, one: Sequence[int], other: Sequence[int]) -> flo
     """
     if shared < FEWEST:
         return 0.0
-    limit = min(one[-1], other[-1])
-    return shared / min(bisect_right(one, limit), bisect_right(other, limit))
+    short, long = (one, other) if one[-1] < other[-1] else (other, one)
+    return shared / min(len(short), bisect_right(long, short[-1]))
 
 
 def _sentence_share(shared: int, one: Sequence[int], other: Sequence[int]) -> float:

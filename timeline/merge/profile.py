@@ -102,7 +102,7 @@ class Reader:
     """What is read in sentences, and in each of a document only once, however many tell it."""
 
     def __init__(self, weights: Mapping[str, float]) -> None:
-        self._weights = weights
+        self._known = frozenset(key[2:] for key in weights if key.startswith("t:"))
         self._terms: dict[tuple[str, str], frozenset[str]] = {}
         self._persons: dict[tuple[str, str], Persons] = {}
         self._marks: dict[tuple[str, str, str], Mapping[str, frozenset[str]]] = {}
@@ -122,8 +122,7 @@ class Reader:
         key = sentence, language
         if key not in self._terms:
             found = concepts(content_stems(sentence, language), language)
-            known = (term for term in found if f"t:{term}" in self._weights)
-            self._terms[key] = frozenset(known)
+            self._terms[key] = found & self._known
         return self._terms[key]
 
     def persons(self, sentence: str, language: str) -> Persons:

@@ -6,6 +6,7 @@ the sum of amounts. Two mentions are alike from `THRESHOLD` on, if nothing forbi
 """
 
 from collections.abc import Mapping
+from itertools import repeat
 from math import fsum, inf
 
 from msgspec import Struct
@@ -56,7 +57,10 @@ def likeness(
     given = one.given & other.given
     if one.words == other.words:
         given |= _COPIED
-    steps = _STEPS[_is_measured(one, other, folder)][given]
+    a, b, scales = one.document_id, other.document_id, folder.scales
+    # Else what the documents say is not bounded as in `_MOST`.
+    is_measured = a == b or (a in scales and b in scales)
+    steps = _STEPS[is_measured][given]
     amounts = []
     said = _ROUNDING - least
     for feature, weight, left in steps:
@@ -66,7 +70,7 @@ def likeness(
             said += amount
         if said + left < 0:
             return -inf
-    return fsum([round(amount, 4) for amount in amounts])
+    return fsum(map(round, amounts, repeat(4)))
 
 
 _ORDER = (
@@ -114,12 +118,6 @@ _STEPS = tuple(
 )
 """By whether `stories` has measured both documents, and by what both mentions have: as in
 `GIVEN`, and `_COPIED`."""
-
-
-def _is_measured(one: Profile, other: Profile, folder: Folder) -> bool:
-    """Whether what the documents say is bounded as in `_MOST`."""
-    a, b = one.document_id, other.document_id
-    return a == b or (a in folder.scales and b in folder.scales)
 
 
 _ROUNDING = 0.001

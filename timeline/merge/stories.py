@@ -128,16 +128,17 @@ class _LaidOut:
             row[place] = self._squares[term]
         for other in others:
             norm = length * self._vectors[other][1]
-            yield sum(self._pick(other)(row)) / norm if norm else 0.0
+            pick = self._picks.get(other) or self._pick(other)
+            yield sum(pick(row)) / norm if norm else 0.0
         for place in places:
             row[place] = 0.0
 
     def _pick(self, number: int) -> Callable[[Sequence[float]], Iterable[float]]:
-        if number not in self._picks:
-            terms = self._vectors[number][0]
-            # At the first place is no term: twice that makes it a tuple, however few.
-            self._picks[number] = itemgetter(0, 0, *map(self._place, terms))
-        return self._picks[number]
+        """What picks the terms of a vector out of a row: made but once."""
+        terms = self._vectors[number][0]
+        # At the first place is no term: twice that makes it a tuple, however few.
+        pick = self._picks[number] = itemgetter(0, 0, *map(self._place, terms))
+        return pick
 
     def _place(self, term: str) -> int:
         place = self._places.get(term)

@@ -258,16 +258,17 @@ def _is_one_of_days(whole: Profile, part: Profile) -> bool:
     "Since Monday 300 have been arrested" is no arrest of Tuesday; told on two days it is
     one count that grew. What happens to a person once may be told with several days.
     """
+    all_, few = whole.time, part.time
+    length, least = all_.end - all_.start, few.end - few.start
+    if length <= _FEW * DAY or whole.is_soft or part.is_soft or all_.qualifier:
+        return False
+    if min(all_.granularity.fineness, few.granularity.fineness) < _DAY:
+        return False
     if whole.action in PERSONAL and whole.people & part.people:
         return False
-    all_, few = whole.time, part.time
-    sized = (all_.granularity.fineness, few.granularity.fineness)
-    if whole.is_soft or part.is_soft or all_.qualifier or min(sized) < _DAY:
-        return False
-    length, least = all_.end - all_.start, few.end - few.start
     within = all_.start <= few.start and few.end <= all_.end
     counts = all_.start == few.start and least > DAY
-    return within and not counts and length > _FEW * DAY and 2 * least <= length
+    return within and not counts and 2 * least <= length
 
 
 def compatible(statuses: Iterable[Status]) -> bool:

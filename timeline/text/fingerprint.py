@@ -100,7 +100,7 @@ def shingles(text: str) -> tuple[int, ...]:
 
 def _smallest(hashes: set[int]) -> list[int]:
     """The `SKETCH` smallest, sorted. As they are spread evenly, few others are sorted."""
-    bound = 2 * SKETCH * 2**32 // max(len(hashes), 1)
+    bound = 3 * SKETCH * 2**31 // max(len(hashes), 1)
     low = [one for one in hashes if one < bound]
     return sorted(low if len(low) >= SKETCH else hashes)[:SKETCH]
 
