@@ -51,6 +51,18 @@ def test_detects(code: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "A bomb hidden in a van exploded on Monday."),
+        ("sv", "Två män greps i Lund på måndagen."),
+        ("de", "Zwei Frauen am Montag in Sarn vermisst."),
+    ],
+)
+def test_a_weekday_tells(code: str, text: str) -> None:
+    assert detect.detect(text) == code
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "",

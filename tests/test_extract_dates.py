@@ -1259,7 +1259,7 @@ TABLE: list[tuple[str, list[str]]] = [
     ),
     (
         "The ship was last heard from on Monday.",
-        ["2012-05-14 happened | The ship was last heard"],
+        ["2012-05-14 happened | The ship was last heard from"],
     ),
     ("The van was shot at on Monday.", ["2012-05-14 happened | The van was shot at"]),
     # ── Whose date it is ───────────────────────────────────────────────────────

@@ -268,6 +268,8 @@ def _strands(
     ends = placed.last >= part.last or reading.words[placed.last].is_mark
     ends = ends or reading.words[placed.last].low in cues.grammar.determiners
     low = reading.words[first - 1].low
+    if _is_particle(reading, first - 1):
+        return False  # "Was last heard from | on Monday"
     return ends and low in cues.headline.stranded and low in cues.grammar.prepositions
 
 
