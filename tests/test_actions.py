@@ -25,6 +25,8 @@ TABLE = [
     ("He was fired on [May 1|2031-05-01].", "fired", "dismiss"),
     ("The guard fired on a crowd on [May 1|2031-05-01].", "fired", "shoot"),
     ("The guard fired two shots at Oller on [May 1|2031-05-01].", "fired", "shoot"),
+    ("Shots were fired at Oller on [May 1|2031-05-01].", "fired", "shoot"),
+    ("The verdict was overturned on [May 1|2031-05-01].", "overturned", "rule"),
     ("Police fired at the van on [May 1|2031-05-01].", "fired", "shoot"),
     ("The ship fired nine rockets on [May 1|2031-05-01].", "fired", "attack"),
     ("The guard gave himself up on [May 1|2031-05-01].", "gave", "surrender"),

@@ -78,6 +78,8 @@ def verb_class(reading: Reading, group: Group, cues: Cues) -> str:
         last = _until_time(reading, group.last, cues)
         last = min(last, group.last + len(rest) + _OBJECT)
         ahead = [w.low for w in reading.words[group.last : last]]
+        if group.passive and group.first:  # "Shots | were fired"
+            ahead.insert(0, reading.words[group.first - 1].low)
         if _contains(ahead, rest, cues):
             phrase = " ".join((group.base, *rest))
             return cues.actions[phrase] or phrase

@@ -211,6 +211,8 @@ class Assembly:
         )
         if part.opener == "that" and bool(self.waiting) and resumes:
             return True
+        if self._is_told_by(part) and any(p.bare and not p.opener for p in behind):
+            return True
         dashed = part.mark in _DASHES and bool(self.waiting) and not part.bare
         closes = (p for p in self.parts[index + 1 :] if p.mark in _DASHES)
         goes_on = next(closes, None)
@@ -218,6 +220,14 @@ class Assembly:
             return False
         leads = all(p.adverbial for p in self.waiting)
         return goes_on.bare != leads  # "With prices falling – oil fell – firms sold"
+
+    def _is_told_by(self, part: Part) -> bool:
+        """Whether "Brenn, who said | that she would stay, | resigned" has its content here."""
+        last = self.found[-1][-1] if self.found else None
+        if part.opener != "that" or not self.waiting or last is None:
+            return False
+        relates = last.role is Role.RELATIVE and last.last == part.first
+        return relates and part.mark == ""
 
     def _goes_on(self, part: Part) -> bool:
         """Whether the part is the verb that the open main clause still lacks."""
