@@ -1499,6 +1499,27 @@ TABLE: list[tuple[str, list[str]]] = [
             "1990 happened | Valk moved to Lund",
         ],
     ),
+    # ── Questions in a subject, and what was said inside it ───────────────────────
+    (
+        "A decision on whether to close the mill will be taken on Monday.",
+        ["2012-05-21 planned | A decision on whether to close the mill will be taken"],
+    ),
+    (
+        "Talks on how to end the strike failed on Monday.",
+        ["2012-05-14 happened | Talks on how to end the strike failed"],
+    ),
+    (
+        "Brenn, who had said on Sunday that she would stay, resigned on Monday.",
+        ["2012-05-14 happened | Brenn resigned"],
+    ),
+    (
+        "Brenn, who said that the dam broke on Sunday, resigned on Monday.",
+        ["2012-05-14 happened | Brenn resigned", "2012-05-13 happened | The dam broke"],
+    ),
+    (
+        "Officials, who had said on Sunday that the boy was stable, said on Monday he had died.",
+        ["2012-05-14 happened | Officials said he had died | Officials"],
+    ),
 ]
 
 

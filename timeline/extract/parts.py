@@ -190,6 +190,8 @@ class Cutter(Contents):
             return position
         if self._leads_to_helper(position) or self._in_content(start, position):
             return None
+        if self._asks_in_subject(start, position):
+            return None
         if low in grammar.relatives:
             return self._relative_cut(start, position, last)
         if low == "that":
@@ -206,6 +208,11 @@ class Cutter(Contents):
         if self.words[start].low in grammar.relatives:
             return None
         return self._content_start(report, last)
+
+    def _asks_in_subject(self, start: int, position: int) -> bool:
+        """Whether "a vote on | whether to close it | was held" has its verb behind."""
+        asks = [word.low for word in self.words[position + 1 : position + 2]] == ["to"]
+        return asks and not self._finite_between(start, position)
 
     def _turns_round(self, start: int, position: int) -> bool:
         """Whether a verb before its subject opens a clause: "when it broke | did he"."""
