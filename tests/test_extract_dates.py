@@ -1520,6 +1520,20 @@ TABLE: list[tuple[str, list[str]]] = [
         "Officials, who had said on Sunday that the boy was stable, said on Monday he had died.",
         ["2012-05-14 happened | Officials said he had died | Officials"],
     ),
+    # ── From whom, how much later, and to which day ───────────────────────────────
+    (
+        "Letters from 40 members arrived on Monday.",
+        ["2012-05-14 happened | Letters from 40 members arrived"],
+    ),
+    (
+        "Prices rose in April from 30 in March.",
+        ["2012-04 happened | Prices rose from 30 in March"],
+    ),
+    ("He died nine days later.", []),
+    (
+        "The hearing, set for 3 June, was brought forward on Monday to 25 May.",
+        ["2012-05-14 happened | The hearing was brought forward to 25 May"],
+    ),
 ]
 
 

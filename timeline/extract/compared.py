@@ -12,6 +12,9 @@ _NEAR = 4
 _COMPARED = 16
 """Words before a date among which "compared with $3 million" is looked for."""
 
+_CHANGES = frozenset(("rise", "fall"))
+"""Classes of action that say that a figure changed."""
+
 
 def is_compared(reading: Reading, place: Range, cues: Cues) -> bool:
     """ "2 % higher than the year before", "up from 20 % last year": nothing happened then.
@@ -34,7 +37,8 @@ def is_compared(reading: Reading, place: Range, cues: Cues) -> bool:
             if _compares_no_day(reading, position, place, cues):
                 continue
             return low != "than" or not counted or _is_from(reading, position - 2)
-        if low == "from" and figure and _counts(reading, position + 1, cues):
+        counts = low == "from" and figure and _counts(reading, position + 1, cues)
+        if counts and _is_changed(reading, position, cues):
             return True
         if low == "from" and near and _is_of_level(reading, position, cues):
             return True
@@ -122,6 +126,19 @@ def _is_higher(reading: Reading, position: int) -> bool:
     """Whether "than" is that of "far higher than", not that of "more than"."""
     before = reading.words[position - 1].low if position else ""
     return before.endswith("er") and before not in ("other", "rather", "fewer")
+
+
+def _is_changed(reading: Reading, position: int, cues: Cues) -> bool:
+    """Whether what stands before "from" has changed: "rose | from 12", "to 254 | from 139".
+
+    "Evidence from nine witnesses" has not.
+    """
+    before = reading.words[max(0, position - _NEAR) : position]
+    if any(_is_figure(word, cues) for word in before):
+        return True
+    lows = (word.low for word in reading.words[:position])
+    ways = cues.time.changing
+    return any(low in ways or cues.classes.get(low) in _CHANGES for low in lows)
 
 
 def _is_from(reading: Reading, position: int) -> bool:

@@ -15,6 +15,9 @@ from timeline.timex.sections import ENTRY_LEADS
 _LATELY = 14 * civil.DAY
 """Seconds before the day of a report of which it can show a picture."""
 
+_LATER = frozenset(("later", "afterwards", "after"))
+"""End a time that is counted from what was told before."""
+
 _YEAR_LONG = 365 * civil.DAY
 """Seconds before a text of which it can tell in the present: "in 1848 he is crowned"."""
 
@@ -243,6 +246,15 @@ def _is_done(group: Group, cues: Cues) -> bool:
     return done and not (group.passive or group.negated or ahead)
 
 
+def _is_told_later(
+    reading: Reading, group: Group, point: Point, dct: TimeValue
+) -> bool:
+    """Whether "he died nine days later" tells what was past, later than who knows what."""
+    time, last = point[1].time, reading.words[point[0].last - 1]
+    ahead = time is not None and time.start >= dct.end
+    return ahead and last.low in _LATER and group.tense is Tense.PAST
+
+
 def is_for_period(reading: Reading, point: Point, cues: Cues) -> bool:
     """Whether a month or year says what a thing is for: "cut its forecast for 2029".
 
@@ -359,7 +371,8 @@ def fits(
         coming = group is not None and group.tense in (Tense.FUTURE, Tense.MODAL)
         return coming or not is_for_period(reading, point, cues)
     pictured = _is_caption(reading, point, group) and _is_near(time, dct)
-    if pictured or is_before_perfect(reading, group, point, dct, cues):
+    unfit = pictured or _is_told_later(reading, group, point, dct)
+    if unfit or is_before_perfect(reading, group, point, dct, cues):
         return False
     if time.end > dct.start:
         done = _is_done(group, cues) or _was_done(reading, group, point, cues)

@@ -120,6 +120,7 @@ class Times(Struct, frozen=True):
     lives: Words
     limits: Words
     comparisons: Words
+    changing: Words
     lookback: Words
     just_past: Words
     terms: Words

@@ -53,10 +53,18 @@ def _ranged(
         return None
     if lead is None and (word in cues["needs_lead"] or _fineness(a) == "clock"):
         return None
+    if lead is None and fields(a) != fields(b) and _is_on(text, first, joints):
+        return None  # "Was moved on Monday to 20 May"
     spans = (("first", first.span), ("last", second.span))
     span = Span(first.span.start, second.span.end)
     a = _same_week(_same_day(text[first.span.start : first.span.end], a, b), b)
     return Expression(span, f"{first.rule}…{second.rule}", Pair(a, b), spans)
+
+
+def _is_on(text: str, first: Expression, joints: Joints) -> bool:
+    """Whether "on" stands before an expression."""
+    before = text[max(0, first.span.start - _LEAD) : first.span.start].split()
+    return bool(before) and before[-1].lower() in joints.cues["on_day"]
 
 
 def _same_day(written: str, first: When, last: When) -> When:
