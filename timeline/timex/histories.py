@@ -9,6 +9,9 @@ from timeline.model import TimeValue
 from timeline.timex.find import Expression
 from timeline.timex.senses import Pair, When
 
+AGAINST = 3
+"""Years that outweigh a weekday or a "yesterday"."""
+
 MIN_YEARS = 5
 """Fewer full years than this say nothing about the kind of text."""
 
@@ -26,11 +29,14 @@ def _is_deictic(when: When) -> bool:
     return weekday or (when.shift is not None and when.shift.base == "dct")
 
 
-def are_history(whens: Iterable[When], dct: TimeValue | None) -> bool:
+def are_history(
+    whens: Iterable[When], dct: TimeValue | None, against_head: int = AGAINST
+) -> bool:
     """Whether they are those of a history.
 
     News names years too, but beside them weekdays, "yesterday" and "last week", which
-    histories lack, least of all at their head.
+    histories lack. `against_head` are the years that outweigh each of these where one
+    stands before all years.
     """
     years: Counter[int] = Counter()
     deictic, leads = 0, False
@@ -41,7 +47,7 @@ def are_history(whens: Iterable[When], dct: TimeValue | None) -> bool:
             leads = leads or not years
             deictic += 1
     total = years.total()
-    if total < MIN_YEARS or total <= (6 if leads else 3) * deictic:
+    if total < MIN_YEARS or total <= (against_head if leads else AGAINST) * deictic:
         return False
     if dct is None:
         return True

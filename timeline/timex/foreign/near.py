@@ -112,6 +112,10 @@ def _is_later(found: Said, entry: Unit) -> bool:
     return clock and hour is not None and hour > entry.time.start % DAY
 
 
+_AGAINST_HEAD = 6
+"""Years that outweigh a weekday before them all: reports open with theirs, not histories."""
+
+
 class Story:
     """What was told up to a place: mutable, local to `timexes`.
 
@@ -124,7 +128,7 @@ class Story:
     ) -> None:
         whens = (w for said in finds for w in (said.when, said.last) if w is not None)
         self._text, self._dct = text, dct
-        self._is_history = dct is not None and are_history(whens, dct)
+        self._is_history = dct is not None and are_history(whens, dct, _AGAINST_HEAD)
         self._years = [*year_headings(text)]
         self._heads = _heads(text, finds)
         self._entry: Unit | None = None
