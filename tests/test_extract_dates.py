@@ -1534,6 +1534,19 @@ TABLE: list[tuple[str, list[str]]] = [
         "The hearing, set for 3 June, was brought forward on Monday to 25 May.",
         ["2012-05-14 happened | The hearing was brought forward to 25 May"],
     ),
+    # ── Years of what stands before and beside ────────────────────────────────────
+    (
+        "The tower, added in 1720, collapsed in 1811.",
+        ["1811 happened | The tower collapsed"],
+    ),
+    (
+        "Arrested in March, he was jailed for nine years.",
+        ["2012-03 happened | He was arrested"],
+    ),
+    (
+        "The plague of 1711 killed a third of the town.",
+        ["1711 happened | The plague killed a third of the town"],
+    ),
 ]
 
 

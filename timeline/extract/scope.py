@@ -75,12 +75,8 @@ def _scope(
             continue
         past = main.group is not None and main.group.tense is Tense.PAST
         birth = clause.group is not None and clause.group.base in ("bear", "born")
-        # "Having lost in 2007, he"
-        before = reading.words[clause.first].low == "having"
         leads = clause.role is Role.PARTICIPLE and not clause.first and past
-        leads = leads and not (before and _is_long(own[unit][0]))
-        still = main.group is not None and main.group.base in cues.state
-        if leads and not birth and not (still and _is_long(own[unit][0])):
+        if leads and not birth and not _is_long(own[unit][0]):
             own[head] = own[unit][:1]  # "Seized on Friday, he was taken to Lund"
             return
         if past and _accompanies(clause, main, own[unit][0], cues):

@@ -378,11 +378,20 @@ def _is_when(words: Sequence[Word], at: int, verb: Verb, cues: Cues) -> bool:
     place -= first
     if place < 0 or words[place].low != ",":
         return False
-    if verb.base not in cues.actions and not first:
+    closed = words[at].low not in _ONLY_SAID and _is_closed(words, at, cues)
+    if verb.base not in cues.actions and not (first or closed):
         return False
     after = words[at + 1] if at + 1 < len(words) else None
     opens = after is not None and after.low in cues.time.before_date
     return opens or (after is not None and after.text in cues.names.not_names)
+
+
+def _is_closed(words: Sequence[Word], at: int, cues: Cues) -> bool:
+    """Whether a comma closes the aside of "the tower, | added in 1720, | fell"."""
+    place = at + 1
+    while place < len(words) and _is_of_time(words, place, cues):
+        place += 1
+    return at + 1 < place < len(words) and words[place].low == ","
 
 
 def _is_of_day(words: Sequence[Word], at: int, cues: Cues) -> bool:
