@@ -1547,6 +1547,35 @@ TABLE: list[tuple[str, list[str]]] = [
         "The plague of 1711 killed a third of the town.",
         ["1711 happened | The plague killed a third of the town"],
     ),
+    # ── What nobody knows, and what is rejected ───────────────────────────────────
+    (
+        "Police believe Holm was killed on Monday.",
+        ["2012-05-14 alleged | Police believe Holm was killed | Police"],
+    ),
+    (
+        "Reports that the dam burst on Monday could not be confirmed.",
+        ["2012-05-14 alleged | The dam burst"],
+    ),
+    (
+        "Unconfirmed reports say the dam burst on Monday.",
+        ["2012-05-14 alleged | The dam burst | Unconfirmed reports"],
+    ),
+    (
+        "The ministry dismissed reports that the dam burst on Monday.",
+        ["2012-05-14 denied | The dam burst"],
+    ),
+    (
+        "Reports that the dam burst on Monday were denied by the ministry.",
+        ["2012-05-14 denied | The dam burst"],
+    ),
+    (
+        "The ministry neither confirmed nor denied that the dam had burst on Monday.",
+        ["2012-05-14 alleged | The dam had burst"],
+    ),
+    (
+        "The dam was supposed to be mended in 2009.",
+        ["2009 planned | The dam was supposed to be mended"],
+    ),
 ]
 
 

@@ -31,6 +31,9 @@ _CLAIMS = frozenset(
     ("claim", "allege", "rumor", "rumour", "suspect", "speculate", "allegation")
 )
 
+_KNOWN = frozenset(("fact", "news"))
+"""What these bring is so, whoever denies it."""
+
 _COUNTED = frozenset(("one", "fewer", "less", "more"))
 """Behind "no" these deny nothing: "no one was hurt", "no fewer than three kings died"; nor
 do figures: "No. 112 Anna Brenn, buried"."""
@@ -150,14 +153,21 @@ def _by_reporter(reading: Reading, draft: Draft, cues: Cues) -> Verdict | None:
         return None
     assert draft.report is not None
     word = (reading.words[report.group.head].text,)
+    subject = [w.low for w in reading.words[report.first : report.group.first]]
     if report.group.base in cues.reporting.denials:
-        return Verdict(Status.DENIED, word)
-    if report.group.base in _CLAIMS:
+        # "Neither confirmed nor denied that …"
+        neither = reading.words[report.group.first - 1].low == "nor"
+        return Verdict(Status.ALLEGED if neither else Status.DENIED, word)
+    unsure = not cues.status.alleged_words.isdisjoint(
+        subject
+    )  # "Unconfirmed reports say"
+    if unsure or report.group.base in _CLAIMS:
         return Verdict(Status.ALLEGED, word)
     if doubts_it(reading, draft.report):
         believed = report.group.base in cues.reporting.beliefs
         return Verdict(Status.DENIED if believed else Status.ALLEGED, word)
-    return None
+    thinks = report.group.base in cues.reporting.doubtful
+    return Verdict(Status.ALLEGED, word) if thinks else None
 
 
 def _negated(
@@ -210,7 +220,26 @@ def _refuted(reading: Reading, draft: Draft, cues: Cues) -> Verdict | None:
     start = reading.words[draft.first].start
     plain = reading.text[start : reading.span.end].translate(_UNQUOTED)
     found = cues.status.refuted.search(plain)
-    return Verdict(Status.DENIED, (found[0],)) if found else None
+    if found:
+        return Verdict(Status.DENIED, (found[0],))
+    if found := cues.status.unproven.search(plain):
+        return Verdict(Status.ALLEGED, (found[0],))
+    return _rejected(reading, draft, cues)
+
+
+def _rejected(reading: Reading, draft: Draft, cues: Cues) -> Verdict | None:
+    """ "dismissed reports that he left", "reports that he left were denied"."""
+    noun = reading.words[draft.first - 1]
+    if noun.low not in cues.that_nouns or noun.low in _KNOWN:
+        return None
+    ends = (draft.first - 1, draft.first - 2)  # "Denied | media | reports"
+    group = next((g for g in reading.groups if g.last in ends and g.finite), None)
+    last = reading.clauses[draft.clauses[-1]].last if draft.clauses else draft.last
+    behind = next((g for g in reading.groups if g.first == last and g.passive), None)
+    for said in (group, behind):
+        if said and said.base in cues.reporting.denials and not said.negated:
+            return Verdict(Status.DENIED, (reading.words[said.head].text,))
+    return None
 
 
 def _pending(reading: Reading, draft: Draft) -> Verdict | None:

@@ -241,6 +241,7 @@ class Statuses(Struct, frozen=True):
     alleged_words: Words
     alleged_phrases: Phrases
     refuted: Phrases
+    unproven: Phrases
     keep: Words
 
 
