@@ -142,6 +142,7 @@ def _said(reading: Reading, draft: Draft, cues: Cues) -> Verdict:
         or _intended(
             reading, sudden(reading, draft.clauses, draft.last, cues) or group, cues
         )
+        or _thought(reading, draft, cues)
         or _HAPPENED
     )
 
@@ -166,8 +167,17 @@ def _by_reporter(reading: Reading, draft: Draft, cues: Cues) -> Verdict | None:
     if doubts_it(reading, draft.report):
         believed = report.group.base in cues.reporting.beliefs
         return Verdict(Status.DENIED if believed else Status.ALLEGED, word)
+    return None
+
+
+def _thought(reading: Reading, draft: Draft, cues: Cues) -> Verdict | None:
+    """What someone only thinks has happened: "police believe that he was killed"."""
+    report = reading.clauses[draft.report] if draft.report is not None else None
+    if report is None or report.group is None or report.first > draft.first:
+        return None
     thinks = report.group.base in cues.reporting.doubtful
-    return Verdict(Status.ALLEGED, word) if thinks else None
+    word = reading.words[report.group.head].text
+    return Verdict(Status.ALLEGED, (word,)) if thinks else None
 
 
 def _negated(
