@@ -20,7 +20,7 @@ from timeline.dct.labels import (
 from timeline.dct.page import Line, Page
 from timeline.dct.values import Reading, is_day, words
 from timeline.model import Span
-from timeline.text.cells import gaps
+from timeline.text.cells import KEYED, gaps
 
 HEADER = "header"
 FOOTER = "footer"
@@ -47,7 +47,7 @@ _STAMPED = re.compile(
 _NOTES = 3
 """Days at the heads of lines in the shortest notes."""
 
-_KEYS = re.compile(r"(?:[\w.@-]+=(?:\"[^\"]*\"|\S*) ){2}")
+_KEYS = re.compile(KEYED)
 
 _DATE = "\0"
 """Stands for a time expression where the words around it are looked at."""

@@ -74,12 +74,13 @@ def verb_class(reading: Reading, group: Group, cues: Cues) -> str:
 
     The verb itself where only its particle keeps it out of a class: "march into".
     """
-    for rest in cues.phrasal.get(group.base, ()):
-        last = _until_time(reading, group.last, cues)
-        last = min(last, group.last + len(rest) + _OBJECT)
-        ahead = [w.low for w in reading.words[group.last : last]]
-        if group.passive and group.first:  # "Shots | were fired"
-            ahead.insert(0, reading.words[group.first - 1].low)
+    phrasal = cues.phrasal.get(group.base, ())
+    until = _until_time(reading, group.last, cues) if phrasal else group.last
+    # "Shots | were fired"
+    subject = reading.words[group.first - 1 : group.first] if group.passive else []
+    for rest in phrasal:
+        last = min(until, group.last + len(rest) + _OBJECT)
+        ahead = [w.low for w in (*subject, *reading.words[group.last : last])]
         if _contains(ahead, rest, cues):
             phrase = " ".join((group.base, *rest))
             return cues.actions[phrase] or phrase
@@ -158,11 +159,7 @@ def _embedded(
                 return reading.words[other.head].text, found
     if group.base in cues.state or group.base == "be":
         clause = reading.clauses[draft.clauses[0]] if draft.clauses else None
-        own = (
-            next((r for r in clause.ranges if r.first <= group.first < r.last), None)
-            if clause
-            else None
-        )
+        own = clause.part_at(group.first) if clause else None
         noun = event_noun(reading, own or Range(draft.first, draft.last), cues)
         if noun is not None:
             return _noun(reading, noun, cues)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from timeline.extract.embedded import BREAKS, Embedded
 from timeline.extract.speech import QUOTES
 from timeline.lang.cues import Cues
+from timeline.lang.inflect import ends_as_plural
 from timeline.text.words import Word, stretch_start
 
 _YEAR = 4
@@ -284,7 +285,7 @@ class Around(Embedded):
 
     def _may_be_verb(self, word: Word) -> bool:
         """Whether a word that no list has looks like a verb in the present: "spans"."""
-        ends = word.low.endswith("s") and not word.low.endswith(("ss", "us", "is"))
+        ends = ends_as_plural(word.low)
         known = word.low in self.cues.plural_nouns
         return ends and word.text.isalpha() and word.text.islower() and not known
 

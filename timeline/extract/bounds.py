@@ -103,8 +103,7 @@ def _within_day(reading: Reading, point: Point, cues: Cues) -> TimeValue | None:
     group = clause.group if clause else None
     if before not in cues.time.within_day or group is None or not group.done:
         return None
-    bounded = reading.words[place.first - 2].low in cues.time.bounds
-    if bounded and place.first > 1:
+    if place.first > 1 and reading.words[place.first - 2].low in cues.time.bounds:
         return None  # "Worked until after midnight"
     alone = place.first == 1 or place.first >= group.last
     if not alone or group.tense is not Tense.PAST:
@@ -114,12 +113,8 @@ def _within_day(reading: Reading, point: Point, cues: Cues) -> TimeValue | None:
 
 def is_within_day(timex: Timex) -> bool:
     """Whether the clock of a time was found to bound it only, so that its day is left."""
-    time = timex.time
-    return (
-        timex.kind is Kind.TIME
-        and time is not None
-        and (time.granularity is Granularity.DAY)
-    )
+    is_day = timex.time is not None and timex.time.granularity is Granularity.DAY
+    return timex.kind is Kind.TIME and is_day
 
 
 def begins_change(reading: Reading, place: Range, cues: Cues) -> bool:

@@ -48,6 +48,11 @@ class Clause(Struct, frozen=True, gc=False):
             return first.first <= position < first.last
         return any(part.first <= position < part.last for part in self.ranges)
 
+    def part_at(self, position: int) -> Range | None:
+        """The stretch that the word at `position` belongs to."""
+        parts = (r for r in self.ranges if r.first <= position < r.last)
+        return next(parts, None)
+
     @property
     def first(self) -> int:
         """Its first word."""

@@ -219,7 +219,8 @@ def _told(reading: Reading, clause: Clause, group: Group) -> int:
     """One past a verb of saying, and past who is told: "told the court | on Friday"."""
     if group.base != "tell":
         return group.last
-    own = next(r for r in clause.ranges if r.first <= group.first < r.last)
+    own = clause.part_at(group.first)
+    assert own is not None
     for place in range(group.last, own.last):
         word = reading.words[place]
         led = word.low in reading.cues.time.before_date - reading.cues.grammar.articles

@@ -122,10 +122,10 @@ def incident(page: Page) -> TimeValue | None:
 
 def _posts(page: Page) -> dict[int, Timex]:
     """The date of the message that each sentence stands in, where lines head messages."""
-    starts = post_heads(page.document.text, (t.span for t in page.timexes))
-    heads = [t for t in page.timexes if t.span.start in starts and t.time is not None]
-    ends = [head.span.start for head in heads]
-    placed = ((s.ordinal, bisect_left(ends, s.span.end)) for s in page.sentences)
+    marked = post_heads(page.document.text, (t.span for t in page.timexes))
+    heads = [t for t in page.timexes if t.span.start in marked and t.time is not None]
+    starts = [head.span.start for head in heads]
+    placed = ((s.ordinal, bisect_left(starts, s.span.end)) for s in page.sentences)
     return {ordinal: heads[at - 1] for ordinal, at in placed if at} if heads else {}
 
 
@@ -169,7 +169,8 @@ def _headings(page: Page) -> Mapping[int, Timex]:
 
 def _lists(page: Page, heading: Sentence, date: Timex) -> bool:
     """Whether a list stands below a date, perhaps with a title between."""
-    for sentence in page.sentences[heading.ordinal + 1 :]:
+    for at in range(heading.ordinal + 1, len(page.sentences)):
+        sentence = page.sentences[at]
         if not (sentence.shape is Shape.HEADING and _is_below(page, date, sentence)):
             return is_item(sentence)
     return False

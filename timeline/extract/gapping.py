@@ -234,7 +234,8 @@ def _of_clause(
     verb = _Verb(reading, index, group, first, first[0].last <= group.first)
     at = first[0].last
     if verb.leads:
-        at = next((r.last for r in clause.ranges if r.first <= group.first < r.last), 0)
+        own = clause.part_at(group.first)
+        at = own.last if own else 0
     elif _is_place(reading, at, cues):
         at = _stretch_end(reading, at)  # "Was sold in 1932 to Norda | and"
     while at:

@@ -266,8 +266,8 @@ def _is_of_apposition(reading: Reading, place: Range, cues: Cues) -> bool:
     clause = reading.clause_at(place.first)
     if clause is None or clause.group is None or not clause.group.finite:
         return False
-    part = next(r for r in clause.ranges if r.first <= place.first < r.last)
-    if part.first == clause.first or part.last > clause.group.first:
+    part = clause.part_at(place.first)
+    if part is None or part.first == clause.first or part.last > clause.group.first:
         return False
     papers = cues.reporting.papers
     return any(

@@ -11,10 +11,12 @@ from collections.abc import Mapping, Sequence
 from timeline.extract.tables import Column, Kind, Row, columns_of
 from timeline.lang.cues import Cues
 from timeline.model import Span, Timex
+from timeline.text.cells import KEYED
 
 _LINE = re.compile(
-    r"^(?:\S+ \S+ \S+ \[\d\d/|<\d{1,3}>|[A-Z][a-z]{2} [^|\n]{6,80} CEF:\d+\|"
-    r"|(?:[\w.@-]+=(?:\"[^\"\n]*\"|\S*) ){2})[^\n]*",
+    r"^(?:\S+ \S+ \S+ \[\d\d/|<\d{1,3}>|[A-Z][a-z]{2} [^|\n]{6,80} CEF:\d+\||"
+    + KEYED
+    + r")[^\n]*",
     re.MULTILINE,
 )
 """A line that may be one of a log."""
@@ -22,7 +24,7 @@ _LINE = re.compile(
 _SHAPES = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(?P<named>\S+) \S+ \S+ \[(?P<when>\S+)[^\]]*\] \"(?P<told>[^\"]*)\""
+        r"(?P<named>\S+) \S+ \S+ \[(?=.*\])(?P<when>\S+)[^\]]*+\] \"(?P<told>[^\"]*)\""
         r"(?: (?P<status>\d{3}) .*)?",
         r"(?:<\d+>)?(?P<when>.*?) (?P<named>\S+) CEF:\d+\|(?:[^|]*\|){4}(?P<told>[^|]*)\|.*",
         r"<\d+>\d* ?(?P<when>\S+) (?P<named>\S+) \S+ \S+ \S+ (?:-|\[.*?\]) (?P<told>.*)",
@@ -39,7 +41,7 @@ _KINDS = {
 }
 
 _PAIR = re.compile(
-    r"(?P<key>[\w.@-]+)=(?:\"(?P<quoted>(?:[^\"\\]|\\.)*)\"|(?P<bare>\S*))"
+    r"(?<![\w.@-])(?P<key>[\w.@-]+)=(?:\"(?P<quoted>(?:[^\"\\]|\\.)*)\"|(?P<bare>\S*))"
 )
 _FEWEST = 3
 """Keys with their values that make a line of a log."""

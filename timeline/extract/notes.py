@@ -66,8 +66,9 @@ def _written(
 ) -> Draft | None:
     """What a line of an entry tells as it is written: one that heads it, is an item, acts
     or names what happened."""
-    acts, noted = _acts(reading, first), _is_noted(reading, first, page.cues)
-    if not (is_item(sentence) or heads or acts or noted):
+    acts = _acts(reading, first)
+    told = is_item(sentence) or heads or acts
+    if not (told or _is_noted(reading, first, page.cues)):
         return None
     named = event_noun(reading, Range(first, len(reading.words)), page.cues)
     if (

@@ -37,11 +37,7 @@ def is_before_perfect(
 def _is_of_subject(reading: Reading, group: Group, place: Range, cues: Cues) -> bool:
     """Whether a date stands within what a verb is told of: behind a noun, and no comma."""
     clause = reading.clause_of(group)
-    part = (
-        next((r for r in clause.ranges if r.first <= place.first < r.last), None)
-        if clause
-        else None
-    )
+    part = clause.part_at(place.first) if clause else None
     if part is None or not part.first <= group.first < part.last:
         return False
     lead = reading.words[part.first : place.first]

@@ -149,35 +149,37 @@ def _said(reading: Reading, draft: Draft, cues: Cues) -> Verdict:
 
 def _by_reporter(reading: Reading, draft: Draft, cues: Cues) -> Verdict | None:
     """ "denied that …", "claimed that …"."""
-    report = reading.clauses[draft.report] if draft.report is not None else None
-    if report is None or report.group is None or report.first > draft.first:
+    said = _told_by(reading, draft)
+    if said is None or draft.report is None:
         return None
-    assert draft.report is not None
-    word = (reading.words[report.group.head].text,)
-    subject = [w.low for w in reading.words[report.first : report.group.first]]
-    if report.group.base in cues.reporting.denials:
+    word = (reading.words[said.head].text,)
+    if said.base in cues.reporting.denials:
         # "Neither confirmed nor denied that …"
-        neither = reading.words[report.group.first - 1].low == "nor"
+        neither = reading.words[said.first - 1].low == "nor"
         return Verdict(Status.ALLEGED if neither else Status.DENIED, word)
-    unsure = not cues.status.alleged_words.isdisjoint(
-        subject
-    )  # "Unconfirmed reports say"
-    if unsure or report.group.base in _CLAIMS:
+    who = reading.words[reading.clauses[draft.report].first : said.first]
+    # "Unconfirmed reports say"
+    unsure = any(w.low in cues.status.alleged_words for w in who)
+    if unsure or said.base in _CLAIMS:
         return Verdict(Status.ALLEGED, word)
     if doubts_it(reading, draft.report):
-        believed = report.group.base in cues.reporting.beliefs
+        believed = said.base in cues.reporting.beliefs
         return Verdict(Status.DENIED if believed else Status.ALLEGED, word)
     return None
 
 
+def _told_by(reading: Reading, draft: Draft) -> Group | None:
+    """The verb with which someone says what a draft tells, not only behind it."""
+    report = reading.clauses[draft.report] if draft.report is not None else None
+    return report.group if report and report.first <= draft.first else None
+
+
 def _thought(reading: Reading, draft: Draft, cues: Cues) -> Verdict | None:
     """What someone only thinks has happened: "police believe that he was killed"."""
-    report = reading.clauses[draft.report] if draft.report is not None else None
-    if report is None or report.group is None or report.first > draft.first:
+    said = _told_by(reading, draft)
+    if said is None or said.base not in cues.reporting.doubtful:
         return None
-    thinks = report.group.base in cues.reporting.doubtful
-    word = reading.words[report.group.head].text
-    return Verdict(Status.ALLEGED, (word,)) if thinks else None
+    return Verdict(Status.ALLEGED, (reading.words[said.head].text,))
 
 
 def _negated(

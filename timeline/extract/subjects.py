@@ -5,6 +5,7 @@ from timeline.extract.names import Name
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.verbs import Group
 from timeline.lang.cues import Cues
+from timeline.lang.inflect import ends_as_plural
 from timeline.text.words import Word
 
 _NO = frozenset(("no", "not", "never"))
@@ -25,8 +26,7 @@ def head_of(reading: Reading, part: Range) -> Word:
 
 def is_plural(word: Word, cues: Cues) -> bool:
     """Whether a noun means several: "miners", "police", not "bus"."""
-    ends = word.low.endswith("s") and not word.low.endswith(("ss", "us", "is"))
-    return ends or word.low in cues.plurals
+    return ends_as_plural(word.low) or word.low in cues.plurals
 
 
 def is_pointing(reading: Reading, clause: Clause, part: Range, cues: Cues) -> bool:
@@ -109,7 +109,7 @@ def _noun_before(
 def _ahead(before: Reading, main: Clause, group: Group) -> Range:
     """The words of a clause before its verb, those of the same stretch if there are any."""
     last = group.first
-    own = next((r for r in main.ranges if r.first <= last < r.last), None)
+    own = main.part_at(last)
     if own is None or own.first > last:
         return Range(main.first, last)
     parted = _parted(before, main, own) if own.first == last else own

@@ -10,6 +10,7 @@ from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.undated import without_date
 from timeline.extract.verbs import Group, Tense, begins_object, object_place
 from timeline.lang.cues import Cues
+from timeline.lang.inflect import ends_as_plural
 
 _LINKED = 6
 """Words of what a clause hangs off that its line has room for."""
@@ -65,7 +66,7 @@ def _are_several(host: str, cues: Cues) -> bool:
     named = head[0].isupper() and not (head is words[0] and words[1:])
     if head in cues.plurals:
         return True
-    return head.endswith("s") and not head.endswith(("us", "ss", "is")) and not named
+    return ends_as_plural(head) and not named
 
 
 def _linked(reading: Reading, clause: Clause, host: str, cues: Cues) -> list[Bit]:

@@ -16,16 +16,13 @@ from timeline.extract.rows import holds
 from timeline.lang.columns import columns
 from timeline.lang.cues import Cues
 from timeline.model import Span, Timex
-from timeline.text.cells import in_cells
+from timeline.text.cells import INDENT, in_cells
 
 _LONGEST = 60
 """Characters of the longest name of a column."""
 
 _FEWEST = 2
 """Columns of a table."""
-
-_INDENT = "    "
-"""What the lines begin with on which a cell goes on."""
 
 _RULE = re.compile(r"[\s|:+=-]+")
 """The line below the heading of a table in Markdown."""
@@ -96,7 +93,8 @@ def rows(text: str, timexes: Sequence[Timex], cues: Cues) -> Mapping[int, Row]:
     found: dict[int, Row] = {}
     for table in chain(_parted(text), _spaced(text)):
         first = table[0].span
-        if any(first.start <= start < first.end for start in starts):
+        dated = bisect_left(starts, first.start)
+        if dated < len(starts) and starts[dated] < first.end:
             continue
         head = columns_of([text[c.start : c.end] for c in table[0].cells], cues)
         for line in table[1:] if head else ():
@@ -104,7 +102,8 @@ def rows(text: str, timexes: Sequence[Timex], cues: Cues) -> Mapping[int, Row]:
                 bounds = line.span.start, line.span.end
                 left, right = (bisect_left(starts, at) for at in bounds)
                 own = tuple(t for t in timexes[left:right] if t.span.end <= bounds[1])
-                cells = tuple(_filled(text, cell) for cell in line.cells)
+                placed = _below(table[0], line) if line.is_spaced else line.cells
+                cells = tuple(_filled(text, cell) for cell in placed)
                 found[bounds[0]] = Row(line.span, cells, head, own)
     return found
 
@@ -116,10 +115,11 @@ def _filled(text: str, cell: Span) -> Span:
 
 
 class _Line(Struct, frozen=True):
-    """A line of a table and its cells."""
+    """A line of a table and its cells; where gaps part them, any may be empty."""
 
     span: Span
     cells: tuple[Span, ...]
+    is_spaced: bool = False
 
 
 def _parted(text: str) -> Iterator[list[_Line]]:
@@ -140,10 +140,9 @@ def _spaced(text: str) -> Iterator[list[_Line]]:
     table: list[_Line] = []
     for line in _lines(text) if "  " in text else ():
         cells = in_cells(text, line)
-        goes_on = bool(table) and text.startswith(_INDENT, line.start)
+        goes_on = bool(table) and text.startswith(INDENT, line.start)
         if cells:
-            head = table[0] if table else _Line(line, cells)
-            table.append(_Line(line, _below(head, line, cells)))
+            table.append(_Line(line, cells, is_spaced=True))
         elif not goes_on or line.start == line.end:
             if len(table) >= _FEWEST:
                 yield table
@@ -152,11 +151,11 @@ def _spaced(text: str) -> Iterator[list[_Line]]:
         yield table
 
 
-def _below(head: _Line, line: Span, cells: Sequence[Span]) -> tuple[Span, ...]:
+def _below(head: _Line, line: _Line) -> tuple[Span, ...]:
     """The cells of a row by the columns of its table, empty where nothing stands."""
     placed: dict[int, Span] = {}
-    for cell in cells:
-        start, end = cell.start - line.start, cell.end - line.start
+    for cell in line.cells:
+        start, end = cell.start - line.span.start, cell.end - line.span.start
         gap = [
             max(start, one.start - head.span.start)
             - min(end, one.end - head.span.start)
@@ -165,7 +164,7 @@ def _below(head: _Line, line: Span, cells: Sequence[Span]) -> tuple[Span, ...]:
         column = gap.index(min(gap))
         known = placed.get(column, cell)
         placed[column] = Span(known.start, cell.end)
-    empty = Span(line.end, line.end)
+    empty = Span(line.span.end, line.span.end)
     return tuple(placed.get(column, empty) for column in range(len(head.cells)))
 
 

@@ -388,24 +388,26 @@ def _is_when(words: Sequence[Word], at: int, verb: Verb, cues: Cues) -> bool:
 
 def _is_closed(words: Sequence[Word], at: int, cues: Cues) -> bool:
     """Whether a comma closes the aside of "the tower, | added in 1720, | fell"."""
-    place = at + 1
-    while place < len(words) and _is_of_time(words, place, cues):
-        place += 1
-    return at + 1 < place < len(words) and words[place].low == ","
+    return _behind_time(words, at + 1, cues) == ","
 
 
 def _is_of_day(words: Sequence[Word], at: int, cues: Cues) -> bool:
     """Whether a verb stands right behind the date of "a plan | announced last May has"."""
     if words[at].low in _ONLY_SAID:
         return False
-    place = at + 1
-    while place < len(words) and _is_of_time(words, place, cues):
-        place += 1
-    behind = words[place].low if at + 1 < place < len(words) else ""
+    behind = _behind_time(words, at + 1, cues)
     verb = cues.verbs.get(behind)
     return behind in cues.helpers or (
         verb is not None and verb.base in cues.intransitive
     )
+
+
+def _behind_time(words: Sequence[Word], first: int, cues: Cues) -> str:
+    """The word behind the date that begins at `first`, "" if none does or none follows."""
+    place = first
+    while place < len(words) and _is_of_time(words, place, cues):
+        place += 1
+    return words[place].low if first < place < len(words) else ""
 
 
 def _is_of_time(words: Sequence[Word], place: int, cues: Cues) -> bool:

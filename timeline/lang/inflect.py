@@ -20,6 +20,11 @@ def third_person(base: str) -> str:
     return base + ("es" if _HISSING.search(base) else "s")
 
 
+def ends_as_plural(word: str) -> bool:
+    """Whether a word has the end of plurals: "miners", not "bus", "loss", "crisis"."""
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
 def pasts(base: str) -> tuple[str, ...]:
     """Regular past tense; two where the doubling of the last letter is a matter of taste."""
     if base.endswith("e"):

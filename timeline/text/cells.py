@@ -1,4 +1,4 @@
-"""Cells of lines that are rows: parted by bars, by tabs, or by gaps as in printed lists.
+"""Cells of lines that are rows: parted by gaps, as in printed lists.
 
 "12 May 2031  2230   PC Dunn      Seized from the driver" is a row as much as "12 May 2031 |
 2230 | PC Dunn | Seized from the driver".
@@ -9,9 +9,15 @@ import re
 from timeline.model import Span
 
 _GAP = re.compile(
-    r"(?:(?<![.?!:;])(?<!\b[A-Z][a-z]{2}(?=[ ]{2}\d[ ]))[ ]{2}|[ ]{3,})[ ]*(?=\S)"
+    r"(?<![ ])(?:(?<![.?!:;])(?<!\b[A-Z][a-z]{2}(?=[ ]{2}\d[ ]))[ ]{2}|[ ]{3})[ ]*+(?=\S)"
 )
 """What parts cells: not the gap between sentences, nor that of "Jun  3 14:05:01"."""
+
+INDENT = "    "
+"""What the lines begin with on which the last cell of a row goes on."""
+
+KEYED = r"(?:[\w.@-]+=(?:\"[^\"\n]*\"|\S*)[ ]){2}"
+"""The head of a line of keys and values: 'level=error msg="disk full" '."""
 
 _FEWEST = 3
 """Cells of a row that gaps part, at least."""

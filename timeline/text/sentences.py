@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from timeline.model import Span
-from timeline.text.cells import gaps
+from timeline.text.cells import INDENT, KEYED, gaps
 
 LONGEST = 1_500
 """Characters; a longer "sentence" is a table or a machine's work and is cut at a blank."""
@@ -43,7 +43,9 @@ _MARKED_LINE = re.compile(
         | \[?\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\b
         | \[?\d{4}-\d\d-\d\d | \d{4}/\d\d/\d\d[ ] | \d{4}(?:[ ]{2,}\S|\t)
         | [A-Z][a-z]{2}[ ]{1,2}\d{1,2}[ ](?:\d{4}[ ])?\d\d:\d\d:\d\d\b
-        | <\d{1,3}>\S | \S+[ ]\S+[ ]\S+[ ]\[\d\d/ | (?:[\w.@-]+=(?:"[^"\n]*"|\S*)[ ]){2}
+        | <\d{1,3}>\S | \S+[ ]\S+[ ]\S+[ ]\[\d\d/ | """
+    + KEYED
+    + r"""
         | [A-Z][a-z]{2,8}\.?[ ]\d{1,2}(?:\t|[ ]{2,}\S)
         | \d{1,2}/\d{1,2}(?=[ \t])
         | c(?:irca|a)?\.?[ ](?:1[5-9]|20)\d\d\b
@@ -70,9 +72,6 @@ _OPEN_END = re.compile(
 
 _NARROWEST = 50
 """Nobody wraps prose at fewer columns: shorter lines were ended on purpose."""
-
-_INDENT = "    "
-"""What the lines begin with on which the last cell of a row goes on."""
 
 _TITLES = frozenset(
     """mr mrs ms messrs mx dr drs prof gen maj col lt lieut sgt cpl pvt capt cmdr adm brig rep
@@ -313,15 +312,18 @@ def _is_quotation(line: str) -> bool:
 def _beside_row(text: str, line: Span, following: Span) -> bool:
     """Whether one of two lines is a row with gaps, the head of a post or of a log, and the
     other no more of it."""
+    begins_small = text[following.start : following.start + 1].islower()
+    if text.find("  ", line.start, following.end) < 0:
+        return not begins_small and bool(_LOGGED.match(text, line.start, line.end))
     if gaps(text, following.start, following.end):
         return True
     if _POSTED.match(text, line.start, line.end):
         return True
-    if text[following.start : following.start + 1].islower():
+    if begins_small:
         return False
     if _LOGGED.match(text, line.start, line.end):
         return True
-    more = text.startswith(_INDENT, following.start)
+    more = text.startswith(INDENT, following.start)
     return not more and bool(gaps(text, line.start, line.end))
 
 

@@ -52,6 +52,9 @@ _STAMP = re.compile(r"\d{4}-\d\d-\d\d|\d\d:\d\d:")
 _MONTH = re.compile(r"\b\d\d?/\d{4}$")
 """The month before the mark of "09/1999-12/2007"."""
 
+_MONTHLY = 7
+"""Characters of such a month, at most."""
+
 _STRESS = "*_"
 """Marks of Markdown around words that are stressed."""
 
@@ -289,7 +292,9 @@ def _is_joint(chunk: str, start: int, end: int) -> bool:
     if mark in '="' and _KEY.fullmatch(chunk, 0, start):
         return _STAMP.match(chunk, start, end) is not None
     two_before = chunk[start - 2] if start > 1 else " "
-    if mark == "-" and "/" in chunk[start:end] and _MONTH.search(chunk, 0, start - 1):
+    near = max(0, start - 1 - _MONTHLY)
+    is_month = mark == "-" and "/" in chunk[start:end]
+    if is_month and _MONTH.search(chunk, near, start - 1):
         return True
     if mark == "-":
         word = _WORD_BEFORE.search(chunk, 0, start - 1)

@@ -11,6 +11,14 @@ from timeline.lang.table import Value
 
 Values = dict[str, Value | tuple[int, ...] | float]
 
+_MONTHS = {
+    month: number
+    for number, month in enumerate(
+        "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(), start=1
+    )
+}
+"""Months as servers write them."""
+
 _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Values]], ...]
 
 
@@ -118,17 +126,11 @@ def _iso(found: re.Match[str]) -> Values:
 
 def _logged(found: re.Match[str]) -> Values:
     """A moment in the log of a web server: "10/Oct/2031:13:55:36"."""
-    if found["month"] not in _MONTHS:
+    month = _MONTHS.get(found["month"], 0)
+    day, year, seconds = int(found["day"]), int(found["year"]), _seconds(found["clock"])
+    if not month or seconds is None or not civil.is_day(year, month, day):
         return {}
-    day, year, month = int(found["day"]), int(found["year"]), found["month"]
-    number = _MONTHS.index(month) + 1
-    seconds = _seconds(found["clock"])
-    if seconds is None or not civil.is_day(year, number, day):
-        return {}
-    return {"{iso}": (year, number, day, seconds, 1)}
-
-
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+    return {"{iso}": (year, month, day, seconds, 1)}
 
 
 def _ahead(zone: str | None) -> tuple[int, ...]:

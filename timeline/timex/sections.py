@@ -38,10 +38,6 @@ _DAY = re.compile(r"\d\d?/\d\d?$")
 """Day and month alone, as they head the lines of notes: "24/3 Seen by Dr Valk"."""
 
 _MONTH = r"(?:\d\d?/|[A-Z][a-z]{2,8}\.? )?"
-_CODE = re.compile(r"^[ \t]*[\[(]?(?P<at>\d\d:\d\d:\d\d)\b", re.MULTILINE)
-_FEWEST_CODES, _NEAR_NOUGHT, _LONGEST = 3, 300, 6 * 3600
-"""Lines with time codes, seconds up to the first, and of the longest recording."""
-
 _YEARS = re.compile(
     rf"{_MONTH}[12]\d{{3}}(?:[ \t]?[-–—/][ \t]?(?:{_MONTH}[12]\d{{3}}|\d\d))?$"
 )
@@ -52,6 +48,10 @@ _FIRST_YEAR = re.compile(rf"{_MONTH}[12]\d{{3}}\b")
 _NEXT_YEAR = re.compile(rf"[ \t]*\n[ \t]*(?:since )?{_MONTH}[12]\d{{3}}\b")
 _NEXT = 160
 """Characters of a line behind which the next begins with a year as well."""
+
+_CODE = re.compile(r"^[ \t]*[\[(]?(?P<at>\d\d:\d\d:\d\d)\b", re.MULTILINE)
+_FEWEST_CODES, _NEAR_NOUGHT, _LONGEST = 3, 300, 6 * 3600
+"""Lines with time codes, seconds up to the first, and of the longest recording."""
 
 _BLANK = re.compile(r"\n[ \t\r]*\n")
 
@@ -203,12 +203,8 @@ def time_codes(text: str) -> frozenset[int]:
     found = [*_CODE.finditer(text)] if "00:0" in text else []
     if len(found) < _FEWEST_CODES:
         return frozenset()
-    hours, minutes, seconds = zip(
-        *(map(int, one["at"].split(":")) for one in found), strict=True
-    )
-    times = [
-        h * 3600 + m * 60 + s for h, m, s in zip(hours, minutes, seconds, strict=True)
-    ]
+    clocks = (map(int, one["at"].split(":")) for one in found)
+    times = [h * 3600 + m * 60 + s for h, m, s in clocks]
     runs = times == sorted(times) and times[0] < _NEAR_NOUGHT and times[-1] < _LONGEST
     return frozenset(one.start("at") for one in found) if runs else frozenset()
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Set as AbstractSet
+from itertools import islice
 
 from msgspec import Struct
 
@@ -139,7 +140,7 @@ class Story:
     def day_near(self, at: int) -> int | None:
         """The day told in the same sentence or the one before: "by the end of the day"."""
         ends = _SENTENCE_END.finditer(self._text, self._told_at, at)
-        near = bool(self._told) and len(list(ends)) < 2
+        near = bool(self._told) and next(islice(ends, 1, None), None) is None
         return self._day if near else None
 
     def pointed_at(self, unit: str, at: int) -> int | None:

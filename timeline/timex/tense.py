@@ -358,10 +358,11 @@ def _leads_to_noun(words: list[str], at: int, cues: Cues) -> bool:
 
 def _is_of_several(words: list[str], cues: Cues) -> bool:
     """Whether "was one of nine men to be | arrested" tells of what was done."""
-    told = [n for n, word in enumerate(words[-_COUNTED:]) if word in cues["picked"]]
-    if not told or not cues["infinitive"].isdisjoint(words[-_COUNTED:][: told[-1]]):
+    near = words[-_COUNTED:]
+    told = [n for n, word in enumerate(near) if word in cues["picked"]]
+    if not told or not cues["infinitive"].isdisjoint(near[: told[-1]]):
         return False
-    first = len(words[-_COUNTED:]) - told[-1]
+    first = len(near) - told[-1]
     before = words[-first - _NEAR : -first]
     return not (cues["to_be"] & cues["past"]).isdisjoint(before)
 

@@ -95,9 +95,9 @@ class Loans(Struct, frozen=True):
 
     def of(self, ids: Iterable[str]) -> "Loans":
         """Those of some documents."""
-        ids = set(ids)
-        dates = {i: lent for i, lent in self.dates.items() if i in ids}
-        orders = {i: order for i, order in self.orders.items() if i in ids}
+        own = tuple(ids)
+        dates = {i: self.dates[i] for i in own if i in self.dates}
+        orders = {i: self.orders[i] for i in own if i in self.orders}
         return Loans(dates, orders)
 
     def __contains__(self, document_id: str) -> bool:

@@ -34,6 +34,8 @@ def past_articles(reading: Reading, point: Point, tongue: Tongue) -> int:
 def is_origin(reading: Reading, point: Point, tongue: Tongue) -> bool:
     """Whether a date only says from when a thing is: "eine Bombe aus dem Jahr 1943"."""
     small, words, at = tongue.words, reading.words, point[0].first
+    if not small.origins:
+        return False
     skipped = small.articles | small.before_date - small.prepositions
     while at and words[at - 1].low in skipped:
         at -= 1
@@ -88,11 +90,10 @@ def lasts(reading: Reading, point: Point, group: Group | None, tongue: Tongue) -
         return True
     time = point[1].time
     fine = time is not None and time.granularity.fineness > Granularity.YEAR.fineness
-    last = point[0].last
-    open_ = all(not last < place.first <= last + 2 for place, _ in reading.timexes)
-    return (
-        fine and open_ and _stands_so(reading, group, tongue)
-    )  # not "da lunedì a sabato"
+    if not fine or not _stands_so(reading, group, tongue):
+        return False
+    last = point[0].last  # Not "da lunedì a sabato"
+    return all(not last < place.first <= last + 2 for place, _ in reading.timexes)
 
 
 def _stands_so(reading: Reading, group: Group, tongue: Tongue) -> bool:
@@ -168,9 +169,9 @@ def is_within(reading: Reading, point: Point, tongue: Tongue) -> bool:
     verbs = (verb.group for verb in reading.plain.verbs)
     heads = {at for group in verbs for at in (group.first, group.head)}
     bounds = small.bounds - small.before_date - tongue.voices.by
-    lasting = small.since | (
-        small.until | small.up_to if _is_coarse(point) else small.since
-    )
+    lasting = small.since
+    if _is_coarse(point):
+        lasting |= small.until | small.up_to
     for at in range(first - 1, max(0, first - _BOUND) - 1, -1):
         if at in heads or low[at] in BREAKS or low[at] in small.coordinators:
             return False

@@ -265,9 +265,8 @@ class _Assembly:
         comma = comma and not self.ahead
         shares = top.opener and (not comma or (leads and not self.tongue.is_verb_last))
         joined = comma and words[stretch.first].low in self.tongue.words.coordinators
-        joined = joined or any(
-            one.border == "," for one in self.ahead[:1]
-        )  # ", pero, el 3"
+        # ", pero, el 3"
+        joined = joined or (bool(self.ahead) and self.ahead[0].border == ",")
         if shares and not joined:
             self.stack.pop()
             self._push(_Piece(top.role, top.opener, top.host))

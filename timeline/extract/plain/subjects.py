@@ -130,8 +130,7 @@ def _agreeing(reading: Reading, part: Range, at: int, tongue: Tongue) -> Range:
     said_ = form(words[at].low)
     if form(words[part.first].low) in (None, said_):
         return part
-    pairs = (pair.partition(":") for pair in small.fused)
-    fused = {head: form(tail) for head, _, tail in pairs}
+    fused = {head: form(tail) for head, tail in _fused(tongue).items()}
     inside = (i for i in range(at - 2, part.first, -1))
     found = next((i for i in inside if fused.get(words[i].low) == said_), None)
     return part if found is None else Range(found + 1, part.last)
@@ -144,14 +143,16 @@ def _happening(reading: Reading, part: Range, at: int, tongue: Tongue) -> Range 
     """
     known = lows(reading.words[part.first : at], tongue)
     nouns = [low in tongue.nouns for low in known.tails]
-    fused = {pair.partition(":")[0] for pair in tongue.words.fused}
     if not nouns or not nouns[-1] or any(nouns[:-1]) or tongue.words.he:
         return None
-    if known.heads[-1] in fused:
-        return Range(at - 1, at)
-    return (
-        Range(at - 1, at) if known.tails[-2:-1] and known.tails[-2] in fused else None
-    )
+    led = {known.heads[-1], *known.tails[-2:-1]}
+    return None if led.isdisjoint(_fused(tongue)) else Range(at - 1, at)
+
+
+def _fused(tongue: Tongue) -> dict[str, str]:
+    """The article that is in each preposition: "el" in "del"."""
+    pairs = (pair.partition(":") for pair in tongue.words.fused)
+    return {head: tail for head, _, tail in pairs}
 
 
 def _number(low: str) -> str | None:
@@ -204,13 +205,13 @@ def _of_many(reading: Reading, part: Range, clause: Clause, tongue: Tongue) -> R
     small, first = tongue.words, part.first
     finite = words[group.first].low
     single = words[first].low in small.articles and words[first].low[-1] not in "sie"
-    named = any(words[at].text[0].isupper() for at in range(first + 1, first + 2))
+    named = words[first + 1].text[0].isupper()
     joined = any(words[at].low in small.coordinators for at in range(first, part.last))
     led = first > 1 and words[first - 1].low in small.prepositions
     if not finite.endswith(many) or not single or named or joined:
         return part
-    pairs = (pair.partition(":") for pair in small.fused)
-    several = {lead for lead, _, tail in pairs if tail.endswith(("s", "i", "e"))}
+    fused = _fused(tongue).items()
+    several = {lead for lead, tail in fused if tail.endswith(("s", "i", "e"))}
     inside = (at for at in range(part.last - 2, part.first, -1))
     own = next((at for at in inside if words[at].low in several), None)
     if own is not None:
@@ -236,16 +237,12 @@ def _with_head(reading: Reading, part: Range, tongue: Tongue) -> Range:
 def _past_when(reading: Reading, part: Range, tongue: Tongue) -> Range:
     """A noun without an article behind a preposition left out: "a finales del trimestre, que"."""
     words, small, first = reading.words, tongue.words, part.first
-    led = first > 0 and words[first - 1].low in small.prepositions - small.articles
-    bare = (
-        led and words[first].text.islower() and words[first].low not in small.articles
-    )
-    pairs = (pair.partition(":") for pair in small.fused)
-    fused = {head for head, _, _ in pairs} & small.of
-    behind = words[first + 1].low if part.last - first > 2 else ""
-    if not bare or tongue.is_verb_last or behind not in fused:
+    if tongue.is_verb_last or part.last - first < 3 or not first:
         return part
-    return Range(first + 2, part.last)
+    led = words[first - 1].low in small.prepositions - small.articles
+    bare = words[first].text.islower() and words[first].low not in small.articles
+    of = words[first + 1].low in small.of and words[first + 1].low in _fused(tongue)
+    return Range(first + 2, part.last) if led and bare and of else part
 
 
 def noun_phrase(reading: Reading, at: int, tongue: Tongue) -> Range | None:
@@ -302,8 +299,7 @@ def _begins_noun(word: Word, led: str, tongue: Tongue) -> bool:
 def said(reading: Reading, part: Range, tongue: Tongue) -> str:
     """A noun phrase as it begins a sentence: with the article of "del" before it."""
     before = reading.words[part.first - 1].low if part.first else ""
-    pairs = (pair.partition(":") for pair in tongue.words.fused)
-    articles = {head: tail for head, _, tail in pairs}
+    articles = _fused(tongue)
     article, lead = articles.get(before, ""), reading.words[part.first].low
     if part.first and part.last - part.first > 1 and lead in articles:
         part = Range(part.first + 1, part.last)

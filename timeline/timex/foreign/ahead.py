@@ -52,9 +52,10 @@ def directed(
         lows = text[max(0, found.span.start - _CITED) : found.span.start].lower()
         before = _WORD.findall(lows)
         said = _described(found, before, more)
-        if tongue is not None and _looks_back(text, said.span, tongue):
+        around = _around(text, said.span) if tongue is not None else ("", "")
+        if tongue is not None and _looks_back(around[0], tongue):
             said = structs.replace(said, is_before=True)
-        if tongue is not None and _is_saying(text, said.span, tongue):
+        if tongue is not None and _is_saying(*around, tongue):
             said = structs.replace(said, is_saying=True)
         if tongue is None or dct is None:
             if said.rule != ALONE:
@@ -63,36 +64,39 @@ def directed(
         if not _is_open(said.when, dct):
             yield said
             continue
-        way = _way(_Prose(text, tongue, more), said, before[-2:])
+        way = _way(_Prose(text, tongue, more), said, around, before[-2:])
         sure = way == _WILL or (way > 0 and said.when.month is None)
         sure = sure and not (_is_clock(said.when) or _is_tonight(said.when, dct))
         when = structs.replace(said.when, toward=1) if sure else said.when
         if said.rule == ALONE:
-            told = way < 0 or way == _WILL or _is_due(text, said.span, tongue)
+            told = way < 0 or way == _WILL or _is_due(*around, tongue)
             if not told:
                 continue  # "En verano hace calor"
             said = structs.replace(said, rule="locale-season")
         yield structs.replace(said, when=when, is_past=way < 0, is_ahead=way > 0)
 
 
-def _looks_back(text: str, span: Span, tongue: Tongue) -> bool:
+def _looks_back(before: str, tongue: Tongue) -> bool:
     """Whether the last helper before a date puts it before what is told: "había salido"."""
-    helpers, (before, _) = tongue.helpers, _around(text, span)
-    words = _WORD.findall(_PARTED.split(before.lower())[-1])
+    helpers, words = tongue.helpers, _near(before)
     every = helpers.had | helpers.have | helpers.was | helpers.will
     last = next((word for word in reversed(words) if word in every), "")
     return last in helpers.had - helpers.were
 
 
-def _is_due(text: str, span: Span, tongue: Tongue) -> bool:
+def _near(before: str) -> list[str]:
+    """The words before a date that no mark parts from it."""
+    return _WORD.findall(_PARTED.split(before.lower())[-1])
+
+
+def _is_due(before: str, behind: str, tongue: Tongue) -> bool:
     """Whether the sentence of a date says what is to be done."""
-    words = _WORD.findall(" ".join(_around(text, span)).lower())
+    words = _WORD.findall(f"{before} {behind}".lower())
     return not tongue.helpers.must.isdisjoint(words)
 
 
-def _is_saying(text: str, span: Span, tongue: Tongue) -> bool:
+def _is_saying(before: str, behind: str, tongue: Tongue) -> bool:
     """Whether the words around a date between two marks tell that someone said so."""
-    before, behind = _around(text, span)
     near = _PARTED.split(before)[-1] + " " + _PARTED.split(behind)[0]
     known = (tongue.forms.get(word, ()) for word in _WORD.findall(near))
     bases = {form.base for forms in known for form in forms}
@@ -139,12 +143,12 @@ def _is_clock(when: When) -> bool:
     )
 
 
-def _way(prose: _Prose, said: Said, last: list[str]) -> int:
+def _way(prose: _Prose, said: Said, around: tuple[str, str], last: list[str]) -> int:
     """Which way the nearest verb to the left looks, else the nearest to the right.
 
     A date that is set lies ahead of one who sets it: "aplazado para el lunes".
     """
-    before, behind = _around(prose.text, said.span)
+    before, behind = around
     words = f"{before} {behind}".split()
     alone = not any(_may_be_helped(word.strip(".,;"), prose.tongue) for word in words)
     after = [*_told(behind, prose, alone=alone)]
@@ -183,7 +187,7 @@ def _is_summons(before: str, tongue: Tongue) -> bool:
     if tongue.is_verb_last:
         return False
     small = tongue.words
-    words = ["", *_WORD.findall(_PARTED.split(before.lower())[-1])]
+    words = ["", *_near(before)]
     while words[-1] in small.before_date:
         words.pop()
     led = len(words) > 2 and words[-2] in small.prepositions - small.of
@@ -201,7 +205,7 @@ def _is_of_participle(before: str, tongue: Tongue) -> bool:
     """
     if tongue.is_verb_last:
         return False
-    words = ["", *_WORD.findall(_PARTED.split(before.lower())[-1])]
+    words = ["", *_near(before)]
     forms = ((at, tongue.forms[w]) for at, w in enumerate(words) if w in tongue.forms)
     at, known = max(forms, default=(0, ()), key=itemgetter(0))
     every = "".join(form.kinds for form in known)

@@ -81,7 +81,7 @@ def beside(words: Vocabulary) -> Beside:
         re.compile(rf"\s+{any_of(more.and_)}\s+{_SMALL}"),
         re.compile(rf",\s[^,.;:()\n]{{1,60}},\s+{any_of(more.and_)}\s+{_SMALL}"),
         re.compile(rf"(?<!\w){any_of(more.from_)}\s*$"),
-        re.compile(rf"\s+{to}\s+(?:[^\W\d_]{{1,4}}['\s]\s*){{0,2}}"),
+        re.compile(rf"\s+{to}\s+{_SMALL}"),
         re.compile(rf",?{GAP}(?:{at}{GAP})?|\s?[-–—|·(]\s?|,?{GAP}\("),
         re.compile(rf",?{GAP}(?:{small}{GAP}){{0,2}}"),
         re.compile(rf"{GAP}{any_of(more.to_day)}{GAP}(?:{any_of(more.links)}{GAP})?"),

@@ -22,7 +22,7 @@ _CLOCK = re.compile(
 """A time of day without a colon, of the years that are seldom told of."""
 
 _ENTRY = re.compile(
-    r"""(?:\A|(?<=[.!?”"')\n\]])[ \n]+|(?<=\d\n)|(?<=\n)(?=\d{4}(?:[ ]{2}|\t)))
+    r"""(?:\A|(?<=[.!?”"')\n\]])(?:[ ]+|[ ]*\n)|(?<=\d\n)|(?<=\n)(?=\d{4}(?:[ ]{2}|\t)))
     (?P<figures>\d{4})(?=:?[ ]["“'‘]?[^\W\d_a-z]|[ ]{2,}\S|\t)""",
     re.VERBOSE,
 )
@@ -91,17 +91,10 @@ _NUMBERED = re.compile(r"-[a-z]{2,4}-\d")
 """What stands behind the office in the number of a case: "2:30-cv-00417"."""
 
 
-@lru_cache(maxsize=1)  # Asked again and again of one text.
-def _notes(text: str) -> frozenset[int]:
-    """Where the dates stand that head the lines of notes: "24/3 Seen by Dr Valk"."""
-    found = frozenset(one.start("figures") for one in _NOTE.finditer(text))
-    return found if len(found) >= _NOTES else frozenset()
-
-
-@lru_cache(maxsize=1)
-def _dotted_lines(text: str) -> frozenset[int]:
-    """Where the times stand that head the lines of a log: "07.40  Leaves on foot"."""
-    found = frozenset(one.start("figures") for one in _DOTTED_LINE.finditer(text))
+@lru_cache(maxsize=2)  # Asked again and again of one text, for two kinds of lines.
+def _heads(text: str, lines: re.Pattern[str]) -> frozenset[int]:
+    """Where the figures stand that head such lines of notes or of a log, if enough have."""
+    found = frozenset(one.start("figures") for one in lines.finditer(text))
     return found if len(found) >= _NOTES else frozenset()
 
 
@@ -120,16 +113,21 @@ def not_more_digits(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bo
 def day_of_one(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """Accepts "6 January", wrapped or not: no number above a line that begins with a stamp,
     as in "port 22", then "Jun  3 14:05:01"."""
-    broken = "\n" in kept.text[kept.starts[first] : kept.ends[last]]
-    if broken and _STAMP_BEHIND.match(kept.text, kept.ends[last]):
-        return False
-    return not_more_digits(kept, first, last, lexicon)
+    stamped = _is_broken(kept, first, last) and _STAMP_BEHIND.match(
+        kept.text, kept.ends[last]
+    )
+    return not stamped and not_more_digits(kept, first, last, lexicon)
 
 
 def one_line(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """The phrase stands in one line: no year at the end of a heading, then a month."""
-    broken = "\n" in kept.text[kept.starts[first] : kept.ends[last]]
+    broken = _is_broken(kept, first, last)
     return not broken and not_more_digits(kept, first, last, lexicon)
+
+
+def _is_broken(kept: Tokens, first: int, last: int) -> bool:
+    """Whether a phrase runs over the end of a line."""
+    return "\n" in kept.text[kept.starts[first] : kept.ends[last]]
 
 
 def year_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
@@ -314,7 +312,7 @@ def clock_bare(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
 def clock_dotted(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """Accepts "At 7.40 there was a crash", at the head of a sentence or where someone tells
     what he saw; elsewhere it may be a price."""
-    if kept.starts[first] in _dotted_lines(kept.text):
+    if kept.starts[first] in _heads(kept.text, _DOTTED_LINE):
         return True
     gap, right = right_word(kept, last)
     if right.lower() in lexicon.cues["counted"] or is_plural(gap, right):
@@ -328,7 +326,7 @@ def clock_dotted(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
 def after_on(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """Accepts "on 3/24", "Sat 24/3", "24/3 10am", and "24/3" at the head of the lines of
     notes: figures without a year are a date only there."""
-    if kept.starts[first] in _notes(kept.text) or first != last:
+    if kept.starts[first] in _heads(kept.text, _NOTE) or first != last:
         return True
     if _CLOCK_BEHIND.match(kept.text, kept.ends[last]):
         return True
