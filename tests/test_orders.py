@@ -4,9 +4,11 @@ import random
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from msgspec.structs import replace
 
 from timeline import build
+from timeline.cli.commands import timeline as command
 from timeline.model import Timeline
 from timeline.options import Options, Running
 
@@ -87,6 +89,14 @@ def test_it_is_said_from_where_the_order_is_taken(tmp_path: Path) -> None:
     assert problem.is_note
     assert problem.message.startswith("the month comes first, as in '06/13/2025' (")
     assert [d.date_order for d in told.documents] == ["mdy", ""]
+
+
+def test_a_line_is_explained_as_it_was_built(tmp_path: Path) -> None:
+    built(tmp_path, {"a.txt": OPEN, "b.txt": MONTH})
+    line = f"{tmp_path / 'a.txt'}:1"
+    found = CliRunner().invoke(command, ["explain", line, str(tmp_path)])
+    assert "2025-03-06" in found.stdout
+    assert "2025-06-03" not in found.stdout
 
 
 def test_what_the_user_says_wins(tmp_path: Path) -> None:

@@ -404,8 +404,8 @@ def _with_date(
 
     from timeline import timex
 
-    dated = (r for r in records if r.id == document.id and r.dct)
-    record = next(dated, None)
+    lent = (r for r in records if r.id == document.id and (r.dct or r.date_order))
+    record = next(lent, None)
     if record is None or (document.dct and not record.date_order):
         return document, tagged
     document = replace(

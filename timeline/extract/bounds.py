@@ -119,24 +119,29 @@ def is_within_day(timex: Timex) -> bool:
 
 def begins_change(reading: Reading, place: Range, cues: Cues) -> bool:
     """Whether a date is the first of "fell from 12,000 in 1951 to 7,000 in 2001"."""
-    later = (r for r, _ in reading.timexes if r.first > place.last)
-    found = (_changed_from(reading, other, cues) for other in later)
-    return any(point is not None and point[0] == place for point in found)
+    for later, _ in reading.timexes_from(place.last):
+        if later.first - place.last > _FIGURE + 1:
+            break
+        point = _changed_from(reading, later, cues)
+        if point is not None and point[0] == place:
+            return True
+    return False
 
 
 def _changed_from(reading: Reading, place: Range, cues: Cues) -> Point | None:
     """The first date of "fell from 12,000 in 1951 to 7,000 in 2001", for the second."""
-    earlier = [(r, t) for r, t in reading.timexes if r.last < place.first and t.time]
-    if not earlier:
+    earlier = next(reading.timexes_before(place.first), None)
+    if earlier is None or earlier[1].time is None:
         return None
-    first = earlier[-1][0]
-    links = [word.low for word in reading.words[first.last : place.first]]
-    near = links[:1] == ["to"] and len(links) <= _FIGURE + 1
-    if not near or not _is_figure(reading, first.last + 1, cues):
+    first = earlier[0]
+    near = 1 < place.first - first.last <= _FIGURE + 1
+    if not near or reading.words[first.last].low != "to":
+        return None
+    if not _is_figure(reading, first.last + 1, cues):
         return None
     for at in range(first.first - 1, max(-1, first.first - 1 - _FIGURE), -1):
         if reading.words[at].low == "from":
-            return earlier[-1] if _is_figure(reading, at + 1, cues) else None
+            return earlier if _is_figure(reading, at + 1, cues) else None
     return None
 
 

@@ -164,17 +164,20 @@ def _is_of_second_charge(reading: Reading, place: Range, cues: Cues) -> bool:
 
 def _bounds_span(reading: Reading, place: Range) -> bool:
     """Whether a date is one end of "between 2005 and January 2009"."""
-    first = place.first
-    for other, timex in reading.timexes:
-        if timex.time is None:
-            continue
-        ahead, behind = (place, other) if first < other.first else (other, place)
-        if ahead == behind or not ahead.first or behind.first - ahead.last != 1:
-            continue
-        opens, joins = reading.words[ahead.first - 1].low, reading.words[ahead.last].low
-        if opens == "between" and joins == "and":
-            return True
-    return False
+    before = next(reading.timexes_before(place.first), None)
+    after = next(reading.timexes_from(place.last), None)
+    return bool(
+        (before and before[1].time and _is_between(reading, before[0], place))
+        or (after and after[1].time and _is_between(reading, place, after[0]))
+    )
+
+
+def _is_between(reading: Reading, ahead: Range, behind: Range) -> bool:
+    """Whether two dates are the ends of "between 2005 and January 2009"."""
+    if not ahead.first or behind.first - ahead.last != 1:
+        return False
+    opens, joins = reading.words[ahead.first - 1].low, reading.words[ahead.last].low
+    return opens == "between" and joins == "and"
 
 
 def _is_shifted(reading: Reading, place: Range, cues: Cues) -> bool:

@@ -27,7 +27,7 @@ _SHAPES = tuple(
         r"(?P<named>\S+) \S+ \S+ \[(?=.*\])(?P<when>\S+)[^\]]*+\] \"(?P<told>[^\"]*)\""
         r"(?: (?P<status>\d{3}) .*)?",
         r"(?:<\d+>)?(?P<when>.*?) (?P<named>\S+) CEF:\d+\|(?:[^|]*\|){4}(?P<told>[^|]*)\|.*",
-        r"<\d+>\d* ?(?P<when>\S+) (?P<named>\S+) \S+ \S+ \S+ (?:-|\[.*?\]) (?P<told>.*)",
+        r"<\d{1,3}>(?:\d{1,2} )?+(?P<when>\S+) (?P<named>\S+) \S+ \S+ \S+ (?:-|\[.*?\]) (?P<told>.*)",
         r"<\d+>(?P<when>[A-Z][a-z]{2} [ \d]\d [\d:]+) (?P<named>\S+) (?P<told>.*)",
     )
 )

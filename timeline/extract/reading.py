@@ -2,7 +2,7 @@
 
 import itertools
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from msgspec import Struct
@@ -104,6 +104,16 @@ class Reading(Struct, frozen=True, dict=True):
         other.__dict__.update(groups=self.groups, clauses=self.clauses)
         return other
 
+    def timexes_before(self, position: int) -> Iterator[tuple[Range, Timex]]:
+        """Its dates that begin before a word, the nearest first."""
+        found = bisect_left(self.timexes, position, key=_first)
+        return (self.timexes[at] for at in range(found - 1, -1, -1))
+
+    def timexes_from(self, position: int) -> Iterator[tuple[Range, Timex]]:
+        """Its dates that begin with a word or behind it, the nearest first."""
+        found = bisect_left(self.timexes, position, key=_first)
+        return itertools.islice(self.timexes, found, None)
+
     def at(self, offset: int) -> int:
         """The position of the first word at or after an offset."""
         return bisect_left(self.words, offset, key=_start)
@@ -159,6 +169,10 @@ def _unquoted(words: Sequence[Word]) -> list[Word]:
 
 def _start(word: Word) -> int:
     return word.start
+
+
+def _first(point: tuple[Range, Timex]) -> int:
+    return point[0].first
 
 
 def read(text: str, span: Span, timexes: Sequence[Timex], cues: Cues) -> Reading:

@@ -20,7 +20,8 @@ _LEAD, _LEADING = 12, " \t\r\ufeff*_#>-–—•·|(["
 """Characters of marks before a date that begins a line, at most, and which."""
 
 _BEHIND = re.compile(
-    r"(?:\][ \t]|[)\]*_]*[ \t]*(?:[.:|–—\t][*_]*|-+(?=[ \t])))[ \t]*[^\s.:|–—-]"
+    r"(?:\][ \t]|[)\]*_]*+(?: *+\t[*_]*|[ \t]*+(?:[.:|–—][*_]*|-++(?=[ \t]))))[ \t]*+"
+    r"[^\s.:|–—-]"
     r"|[ ]{2,}\S"
 )
 """What stands behind the date of an entry: a mark, or a gap, then its text."""
