@@ -1576,6 +1576,91 @@ TABLE: list[tuple[str, list[str]]] = [
         "The dam was supposed to be mended in 2009.",
         ["2009 planned | The dam was supposed to be mended"],
     ),
+    # ── Several days of one verb ──────────────────────────────────────────────────
+    (
+        "The shop was robbed on 3, 4, and 5 January.",
+        [
+            "2012-01-03 happened | The shop was robbed",
+            "2012-01-04 happened | The shop was robbed",
+            "2012-01-05 happened | The shop was robbed",
+        ],
+    ),
+    (
+        "The court sat on Monday, Tuesday and Friday.",
+        [
+            "2012-05-14 happened | The court sat",
+            "2012-05-15 happened | The court sat",
+            "2012-05-18 happened | The court sat",
+        ],
+    ),
+    (
+        "Elections were held in May 2003, in June 2007 and again on 3 May 2011.",
+        [
+            "2003-05 happened | Elections were held",
+            "2007-06 happened | Elections were held",
+            "2011-05-03 happened | Elections were held",
+        ],
+    ),
+    (
+        "Floods hit the town in May, June and July 2011.",
+        [
+            "2011-05 happened | Floods hit the town",
+            "2011-06 happened | Floods hit the town",
+            "2011-07 happened | Floods hit the town",
+        ],
+    ),
+    (
+        "The alarm rang at 3 and 4 a.m. on Tuesday.",
+        [
+            "2012-05-15T03:00:00 happened | The alarm rang",
+            "2012-05-15T04:00:00 happened | The alarm rang",
+        ],
+    ),
+    (
+        "The pump failed between 3 and 4 a.m. on Tuesday.",
+        ["2012-05-15T03:00:00/2012-05-15T04:00:00 happened | The pump failed"],
+    ),
+    (
+        "The road was closed from 11 p.m. to 2 a.m. on Tuesday.",
+        ["2012-05-14T23:00:00/2012-05-15T02:00:00 happened | The road was closed"],
+    ),
+    (
+        "The road was closed from 10 p.m. on Monday to 2 a.m.",
+        ["2012-05-14T22:00:00/2012-05-15T02:00:00 happened | The road was closed"],
+    ),
+    # ── Reports of the media ──────────────────────────────────────────────────────
+    (
+        "The army confirmed media reports that a bridge was hit on Monday.",
+        ["2012-05-14 happened | A bridge was hit | army"],
+    ),
+    (
+        "The minister denied media reports that he had resigned on Monday.",
+        ["2012-05-14 denied | The minister denied he had resigned | minister"],
+    ),
+    (
+        "State media reports that the dam broke on Monday.",
+        ["2012-05-14 happened | The dam broke | State media"],
+    ),
+    # ── Verbs that no table knows ─────────────────────────────────────────────────
+    (
+        "A bomb planted on Monday killed two soldiers near the gate.",
+        [
+            "2012-05-14 happened | A bomb was planted",
+            "2012-05-18 happened | A bomb planted on Monday killed two soldiers near the gate",
+        ],
+    ),
+    (
+        "The council planted on Monday the trees killed by frost.",
+        ["2012-05-14 happened | The council planted the trees killed by frost"],
+    ),
+    (
+        "The ship chartered on Monday carried 40 men.",
+        ["2012-05-14 happened | The ship was chartered"],
+    ),
+    (
+        "The boat docked on Monday at a pier damaged in the storm.",
+        ["2012-05-14 happened | The boat docked at a pier damaged in the storm"],
+    ),
 ]
 
 

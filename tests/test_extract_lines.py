@@ -27,7 +27,7 @@ LINES: list[tuple[str, list[str]]] = [
     ),
     (
         "A note dated [3 May 2004|2004-05-03] informed her that the loan was refused.",
-        ["A note informed her that the loan was refused"],
+        ["A note dated 3 May 2004 informed her that the loan was refused"],
     ),
     (
         "Denies that the quay gave way on [3 May 2004|2004-05-03].",

@@ -32,6 +32,9 @@ from timeline.extract.verbs import DONE, Group, Tense
 from timeline.lang.cues import Cues
 from timeline.model import TimeValue
 
+_LISTING = frozenset(("and", ",", "on", "in", "again", "also", "then", "at", "from"))
+"""Words between one date and the next of a list."""
+
 
 def drafts(reading: Reading, dct: TimeValue | None, cues: Cues) -> tuple[Draft, ...]:
     """The dated events of a sentence, in order of their words."""
@@ -206,7 +209,7 @@ def _governing(
     finest = _with_verb(reading, own or finest, group)
     if len(finest) == 1:
         return finest
-    if all(_listed(reading, a, b) for a, b in itertools.pairwise(finest)):
+    if _is_list(reading, finest):
         return finest
     if group is None:
         return finest[:1]
@@ -269,12 +272,15 @@ def _refines(fine: Point, coarse: Point) -> bool:
     return within
 
 
-def _listed(reading: Reading, first: Point, second: Point) -> bool:
-    between = {w.low for w in reading.words[first[0].last : second[0].first]}
-    return (
-        between <= {"and", ",", "on", "in", "again", "also", "then", "at", "from"}
-        and "and" in between
-    )
+def _is_list(reading: Reading, points: list[Point]) -> bool:
+    """Whether dates are listed: "on 3 May, on 5 May and again on Friday"."""
+    for number, (one, other) in enumerate(itertools.pairwise(points), start=2):
+        between = {w.low for w in reading.words[one[0].last : other[0].first]}
+        if not between or not between <= _LISTING:
+            return False
+        if "and" not in between and number == len(points):
+            return False
+    return True
 
 
 # ── The saying as the event ──────────────────────────────────────────────────────────

@@ -12,8 +12,8 @@ def acts_later(around: Listing, at: int) -> bool:
     the other can be no such form itself, as in "ruled on Monday in a case brought by".
     """
     words, cues = around.words, around.cues
-    verb = cues.verbs.get(words[at].low)
-    if verb is None or verb.base in cues.intransitive:
+    verb = cues.verbs.get(words[at].low, Verb("", "dn"))  # One that no table knows
+    if verb.base in cues.intransitive:
         return False
     led, dated = _is_called(around, verb, at), False
     for place in range(at + 1, len(words) - 1):
@@ -22,7 +22,7 @@ def acts_later(around: Listing, at: int) -> bool:
             return (led or dated) and not around.has_pronoun(place)
         if _says_nothing(around, place):
             continue
-        if _ends(around, place):
+        if _ends(around, place) or (dated and not led and _takes(around, place)):
             return False
         if low in cues.grammar.prepositions or low in cues.grammar.subordinators:
             led = True
@@ -59,6 +59,12 @@ def _ends(around: Listing, place: int) -> bool:
     if low in grammar.prepositions:
         return False
     return low in BREAKS or low in around.cues.openers
+
+
+def _takes(around: Listing, place: int) -> bool:
+    """Whether an object follows its date: "closed on Monday | the road damaged by rain"."""
+    determiner = around.words[place].low in around.cues.grammar.determiners
+    return determiner and not _counts(around, place + 1)
 
 
 def _counts(around: Listing, place: int) -> bool:

@@ -335,15 +335,8 @@ def _plain(words: Sequence[Word], at: int, verb: Verb, cues: Cues) -> Group | No
         says and not _is_passive_agent(words, at) and not _describes(words, at, cues)
     ):
         return Group(at, at + 1, at, verb.base, Tense.PAST)
-    acts = cues.people.get(after) == after and verb.base in cues.reporting.bare
-    if (
-        (after == "that" or (acts and before not in cues.grammar.pronouns))
-        and verb.forms in ("b", "s")
-        and verb.base in cues.reporting.verbs
-    ):
-        noun = before not in cues.grammar.prepositions and before[:1].isalpha()
-        if (noun and words[at].low not in cues.that_nouns) or before == "media":
-            return Group(at, at + 1, at, verb.base, Tense.PRESENT)
+    if verb.forms in ("b", "s") and _reports(words, at, verb, cues):
+        return Group(at, at + 1, at, verb.base, Tense.PRESENT)
     subject = cues.people.get(before) == before or before in ("who", "which", "we", "i")
     if subject and "d" in verb.forms:
         return Group(at, at + 1, at, verb.base, Tense.PAST)
@@ -352,6 +345,29 @@ def _plain(words: Sequence[Word], at: int, verb: Verb, cues: Cues) -> Group | No
     if subject and verb.forms in ("b", "s", "bn") and not (object_ or noun):
         return Group(at, at + 1, at, verb.base, Tense.PRESENT)
     return None
+
+
+def _reports(words: Sequence[Word], at: int, verb: Verb, cues: Cues) -> bool:
+    """Whether "says | that", "thinks | he" stands here; "reports that" mostly is no verb."""
+    before, after = words[at - 1].low if at else "", words[at + 1 : at + 2]
+    follows = after[0].low if after else ""
+    acts = cues.people.get(follows) == follows and verb.base in cues.reporting.bare
+    acts = acts and before not in cues.grammar.pronouns
+    if not (follows == "that" or acts) or verb.base not in cues.reporting.verbs:
+        return False
+    if words[at].low in cues.that_nouns:
+        return before == "media" and at > 1 and not _has_verb(words, at - 1, cues)
+    return before not in cues.grammar.prepositions and before[:1].isalpha()
+
+
+def _has_verb(words: Sequence[Word], at: int, cues: Cues) -> bool:
+    """Whether a verb may stand before here: "denied | media reports that he had left"."""
+    for word in reversed(words[:at]):
+        if word.is_mark:
+            return False
+        if word.low in cues.helpers or _is_past(word, cues):
+            return True
+    return False
 
 
 def _is_counted(words: Sequence[Word], at: int, before: str, cues: Cues) -> bool:

@@ -5,12 +5,14 @@ from itertools import pairwise
 
 import msgspec
 
+from timeline.model import Span
 from timeline.timex.find import Expression, near_whens
 from timeline.timex.joints import Cues, Joints
 from timeline.timex.senses import (
     FINE,
     YEAR_AGO,
     Length,
+    Pair,
     Sense,
     Shift,
     When,
@@ -27,19 +29,83 @@ _BRACKET = 6
 def lend_days(
     text: str, expressions: list[Expression], joints: Joints
 ) -> list[Expression]:
-    """In "at 10:35 a.m. (0735 GMT) Friday" the day is said once, for both clocks."""
+    """In "at 10:35 a.m. (0735 GMT) Friday" the day is said once, for both clocks.
+
+    So it is in "at 3 p.m. and 5 p.m. on Friday", and in "from 3 to 5 p.m. on Friday".
+    """
     lent = list(expressions)
     for at in range(len(lent) - 2, -1, -1):
         first, second = lent[at], lent[at + 1]
         if second.span.start - first.span.end > _BRACKET:
             continue
         gap = text[first.span.end : second.span.start]
+        if isinstance(first.sense, Pair):
+            dated = _both_on_day(first, gap, second, joints)
+            if dated is not None:
+                lent[at : at + 2] = [dated]
+            continue
         opens = _OPENS.fullmatch(gap)
         closes = gap.startswith(")") and joints.closes.fullmatch(gap)
+        sense: Sense = first.sense
         if opens or closes:
-            sense = _on_day(first.sense, second.sense)
-            lent[at] = msgspec.structs.replace(first, sense=sense)
+            sense = _on_day(sense, second.sense)
+        elif joints.listed.fullmatch(gap):
+            written = text[first.span.start : first.span.end]
+            sense = _listed_on_day(written, sense, opening(second.sense))
+        lent[at] = msgspec.structs.replace(first, sense=sense)
     return lent
+
+
+def _listed_on_day(written: str, first: Sense, second: Sense) -> Sense:
+    """A bare time of day on the day of the next of its list."""
+    dated = _on_day(first, second)
+    if dated is first or not isinstance(first, When) or not isinstance(second, When):
+        return first
+    return same_day(written, first, second)
+
+
+def same_day(written: str, first: When, last: When) -> When:
+    """In "3:30 to 5 p.m. on Monday" day and half of the day are said once, at the end."""
+    if fields(first) != {"clock"} or last.clock is None or first.clock is None:
+        return first
+    is_bare = not any(c.isalpha() for c in written)
+    later = first.clock + 12 * 3600
+    clock = later if is_bare and later < last.clock else first.clock
+    on_day = msgspec.structs.replace(last, clock=clock, clock_unit=first.clock_unit)
+    if is_bare or clock < last.clock or last.moved or fields(last) == {"clock"}:
+        return on_day
+    # "From 11 p.m. to 2 a.m. on Tuesday"
+    return msgspec.structs.replace(on_day, moved=Shift("day", -1))
+
+
+def opening(sense: Sense) -> Sense:
+    """The first of two that are told in one expression; else the sense itself."""
+    return sense.first if isinstance(sense, Pair) else sense
+
+
+def _both_on_day(
+    first: Expression, gap: str, second: Expression, joints: Joints
+) -> Expression | None:
+    """Two clocks and the day behind them as one: "between 3 and 4 a.m. on Tuesday"."""
+    pair, day = first.sense, second.sense
+    if not isinstance(pair, Pair) or not isinstance(day, When):
+        return None
+    word = gap.strip(" ,\n").lower()
+    fits = joints.joined.fullmatch(gap) and (not word or word in joints.cues["of_day"])
+    if not fits or fields(day) & FINE:
+        return None
+    ends = [_on_day(end, day) for end in (pair.first, pair.last)]
+    if ends == [pair.first, pair.last]:
+        return None
+    start, stop = ends
+    assert isinstance(start, When)
+    assert isinstance(stop, When)
+    return Expression(
+        Span(first.span.start, second.span.end),
+        f"{first.rule}+{second.rule}",
+        Pair(start, stop, pair.listed),
+        first.slots + second.slots,
+    )
 
 
 def _on_day(first: Sense, second: Sense) -> Sense:
@@ -142,7 +208,10 @@ def lend_years(
     """In "3 March and 7 April 2011" the year is said once, for both."""
     lent = list(expressions)
     for at in range(len(lent) - 2, -1, -1):
-        near = near_whens(text, lent[at], lent[at + 1], _REACH)
+        behind = msgspec.structs.replace(
+            lent[at + 1], sense=opening(lent[at + 1].sense)
+        )
+        near = near_whens(text, lent[at], behind, _REACH)
         if near is None:
             continue
         first, gap, second = near

@@ -7,7 +7,8 @@ import msgspec
 from timeline.model import Span
 from timeline.timex.find import Expression, near_whens
 from timeline.timex.joints import Joints
-from timeline.timex.senses import Pair, When, fields, is_day
+from timeline.timex.lends import same_day
+from timeline.timex.senses import FINE, Pair, Shift, When, fields, is_day
 
 _BETWEEN_ENDS = 28
 """Characters between the ends of a range: "and continuing through" and some blanks."""
@@ -57,8 +58,9 @@ def _ranged(
         return None  # "Was moved on Monday to 20 May"
     spans = (("first", first.span), ("last", second.span))
     span = Span(first.span.start, second.span.end)
-    a = _same_week(_same_day(text[first.span.start : first.span.end], a, b), b)
-    return Expression(span, f"{first.rule}…{second.rule}", Pair(a, b), spans)
+    a = _same_week(same_day(text[first.span.start : first.span.end], a, b), b)
+    pair = Pair(a, _day_goes_on(a, b))
+    return Expression(span, f"{first.rule}…{second.rule}", pair, spans)
 
 
 def _is_on(text: str, first: Expression, joints: Joints) -> bool:
@@ -67,14 +69,20 @@ def _is_on(text: str, first: Expression, joints: Joints) -> bool:
     return bool(before) and before[-1].lower() in joints.cues["on_day"]
 
 
-def _same_day(written: str, first: When, last: When) -> When:
-    """In "from 3:30 to 5 p.m. on Monday" day and half of the day are said once, at the end."""
-    if fields(first) != {"clock"} or last.clock is None or first.clock is None:
-        return first
-    is_bare = not any(c.isalpha() for c in written)
-    later = first.clock + 12 * 3600
-    clock = later if is_bare and later < last.clock else first.clock
-    return msgspec.structs.replace(last, clock=clock, clock_unit=first.clock_unit)
+def _day_goes_on(first: When, last: When) -> When:
+    """In "from 10 p.m. on Monday to 2 a.m." the day is said once, and turns at midnight."""
+    if last.clock is None or first.clock is None or fields(last) != {"clock"}:
+        return last
+    if first.moved is not None or not is_day(fields(first) - FINE, first):
+        return last
+    turns = last.clock <= first.clock
+    return msgspec.structs.replace(
+        first,
+        clock=last.clock,
+        clock_unit=last.clock_unit,
+        part=None,
+        moved=Shift("day", 1) if turns else None,
+    )
 
 
 def _same_week(first: When, last: When) -> When:

@@ -64,6 +64,8 @@ def clocks(slots: Slots) -> Sense | None:
     half = slots.number("meridiem")
     if half is None or any(not n or n > 12 for n in both):
         return None
+    if isinstance(slots.values.get("first"), float):
+        return None  # "At 9.40 and 10 p.m."
     first, last = (n % 12 * 3600 + half * 3600 for n in both if n)
     if first >= last:
         first = (first + 43200) % 86400
