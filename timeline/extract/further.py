@@ -30,7 +30,8 @@ def acts_later(around: Listing, at: int) -> bool:
             led, dated = False, True
         elif place in around.doubtful and (led or dated):
             thinks = verb.base in cues.reporting.bare
-            return not led or (not thinks and _is_finite(around, place))
+            told = _is_sent(around, verb, at) or _is_finite(around, place)
+            return not led or (not thinks and told)
         elif not (led or _counts(around, place) or low in cues.time.before_date):
             return False
     return False
@@ -49,6 +50,11 @@ def _is_called(around: Listing, verb: Verb, at: int) -> bool:
     """Whether a name follows that someone is given: "a clerk | named Holm"."""
     named = around.words[at + 1 : at + 2]
     return verb.base in around.cues.giving and any(w.text[0].isupper() for w in named)
+
+
+def _is_sent(around: Listing, verb: Verb, at: int) -> bool:
+    """Whether someone is to do something: "troops | sent to guard the dam"."""
+    return verb.base in around.cues.sending and around.words[at + 1].low == "to"
 
 
 def _ends(around: Listing, place: int) -> bool:

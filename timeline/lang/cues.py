@@ -386,6 +386,7 @@ class Cues(Struct, frozen=True):
     intransitive: Words
     nouns_too: Words
     giving: Words
+    sending: Words
     finding: Words
     pictured: Words
     ailing: Words
