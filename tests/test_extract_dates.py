@@ -330,7 +330,7 @@ TABLE: list[tuple[str, list[str]]] = [
     ),
     (
         "The treaty signed on 4 May ended the war.",
-        ["2012-05-04 happened | The treaty was signed"],
+        ["2012-05-04 happened | The treaty signed on 4 May ended the war"],
     ),
     (
         "The fact that the dam failed on 14 May shows how old it was.",
@@ -1660,6 +1660,56 @@ TABLE: list[tuple[str, list[str]]] = [
     (
         "The boat docked on Monday at a pier damaged in the storm.",
         ["2012-05-14 happened | The boat docked at a pier damaged in the storm"],
+    ),
+    # ── What took place, and who was sent ─────────────────────────────────────────
+    (
+        "Troops sent to Lund in May to guard the dam left on Monday.",
+        [
+            "2012-05 happened | Troops were sent to Lund",
+            "2012-05-14 happened | Troops sent to Lund in May to guard the dam left",
+        ],
+    ),
+    (
+        "A pump built to drain the mine failed on Monday.",
+        ["2012-05-14 happened | A pump built to drain the mine failed"],
+    ),
+    (
+        "The army sent to Lund on Monday for more men.",
+        ["2012-05-14 happened | The army sent to Lund for more men"],
+    ),
+    (
+        "A fire started on Monday destroyed the mill, police said.",
+        ["2012-05-14 happened | A fire started on Monday destroyed the mill | police"],
+    ),
+    (
+        "Floods triggered by heavy rain on Sunday swept away a bridge.",
+        ["2012-05-13 happened | Floods triggered by heavy rain swept away a bridge"],
+    ),
+    (
+        "An attack launched on Sunday killed nine people.",
+        ["2012-05-13 happened | An attack launched on Sunday killed nine people"],
+    ),
+    (
+        "Protests sparked by his arrest in May spread to Lund on Monday.",
+        [
+            "2012-05 happened | Protests were sparked by his arrest",
+            "2012-05-14 happened | Protests sparked by his arrest in May spread to Lund",
+        ],
+    ),
+    (
+        "An inquiry launched in May found no fault.",
+        ["2012-05 happened | An inquiry was launched"],
+    ),
+    (
+        "The strike begun on Monday is to last a week.",
+        ["2012-05-14 happened | The strike was begun"],
+    ),
+    (
+        "They built the dam on Monday and it will be opened in June.",
+        [
+            "2012-05-14 happened | They built the dam",
+            "2012-06 planned | They built the dam on Monday and it will be opened in June",
+        ],
     ),
 ]
 

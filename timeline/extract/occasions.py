@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from timeline.extract.draft import Draft, Point
 from timeline.extract.reading import Range, Reading
+from timeline.extract.reduced import reduced_by
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 
@@ -43,7 +44,8 @@ def is_occasion(reading: Reading, point: Point, cues: Cues) -> bool:
         return True
     phrase = _behind_date(reading, place, cues) or _before_of(reading, place, cues)
     if phrase is None:
-        return False
+        phrase = _taking_place(reading, place, cues)
+        return phrase is not None and _does(reading, phrase, cues)
     return (
         _is_attended(reading, phrase, cues)
         or _is_within(reading, phrase, cues)
@@ -126,6 +128,25 @@ def _before_of(reading: Reading, place: Range, cues: Cues) -> _Phrase | None:
         if words[first].is_mark or words[first].low in cues.grammar.prepositions:
             return None
     return None
+
+
+def _taking_place(reading: Reading, place: Range, cues: Cues) -> _Phrase | None:
+    """The phrase of an event that took place on a date: "a raid carried out on Monday"."""
+    group = reduced_by(reading, place, cues)
+    if group is None or group.base not in cues.time.taking_place:
+        return None
+    clause = reading.clause_at(place.first)
+    later = (r for r, _ in reading.timexes if r.first >= place.last)
+    if clause is None or any(clause.holds(r.first) for r in later):
+        return None  # "Spread to Lund on Tuesday"
+    words, noun = reading.words, group.first - 1
+    first = noun - 1 if noun else noun
+    while first > 0 and words[first].low not in cues.grammar.determiners:
+        first -= 1
+    kind = cues.event_nouns.get(words[noun].low)
+    if kind is None or kind in cues.time.justice or noun - first > _OCCASION:
+        return None  # "An inquiry launched in May found no fault"
+    return _Phrase(first, place.last, noun)
 
 
 def _is_event(low: str, cues: Cues) -> bool:

@@ -74,6 +74,8 @@ def _as_said(reading: Reading, part: Range, draft: Draft, cues: Cues) -> str:
             continue  # "Killed in Monday's blast": without its day it has no article.
         if _completes(reading, placed, cues) or _is_attribute(reading, placed, cues):
             continue
+        if _dates_subject(reading, placed, draft, cues):
+            continue
         gap = _gap(reading, part, placed, draft, cues)
         start = reading.words[gap.first].start - offset
         end = (
@@ -84,6 +86,19 @@ def _as_said(reading: Reading, part: Range, draft: Draft, cues: Cues) -> str:
             before = _ARTICLE.sub(_fitting(behind), before)
         whole = f"{before} {behind}"
     return _BLANKS.sub(" ", whole) if _has_gaps(whole) else whole
+
+
+def _dates_subject(reading: Reading, placed: Range, draft: Draft, cues: Cues) -> bool:
+    """Whether "a deal signed | on Monday | ended the strike" needs its date to be read."""
+    told = draft.group
+    if told is None or told.first != placed.last:
+        return False
+    before = [g for g in reading.groups_before(placed.first) if not g.finite]
+    if not before or before[-1].tense is not Tense.PARTICIPLE:
+        return False
+    between = reading.words[before[-1].last : placed.first]
+    paper = is_of_paper(reading, before[-1].first, cues)
+    return not paper and all(w.low in cues.grammar.prepositions for w in between)
 
 
 def _has_gaps(text: str) -> bool:

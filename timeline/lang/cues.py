@@ -140,6 +140,7 @@ class Times(Struct, frozen=True):
     rapid: Words
     causes: Words
     attending: Words
+    taking_place: Words
     justice: Words
     sharing: Words
     outcomes: Words
