@@ -580,6 +580,16 @@ def test_the_telling_that_heads_an_event(
     assert head in heading
 
 
+def test_a_line_that_runs_on_heads_nothing() -> None:
+    """A caption that ran on into the next sentence is longer than the lines of others."""
+    run_on = f"{PLAIN} {PLAIN.replace('Police', 'Guards')}"
+    long = replace(arrest("a", PLAIN), headline=run_on)
+    (event,) = merged(long, arrest("b", PLAIN))
+    assert event.headline == PLAIN
+    (alone,) = merged(long)
+    assert alone.headline == run_on
+
+
 def test_confidence_grows_with_origins_and_falls_with_doubt() -> None:
     (alone,) = merged(A)
     (backed,) = merged(A, B)

@@ -59,6 +59,14 @@ CUT += [
     "COAL-FIRED MILLS GOOD FOR TORVIK’S PUPILS | Coal has been said to keep the school of Torvik warm.",
 ]
 
+CUT += [
+    "By Ada Holm Varde News, Torvik | The trial of a clerk over the fire began on Monday.",
+    "By Ada Holm Varde News | Anna Brenn died on Monday after a fall from the mill.",
+    "By Ada Holm, Varde Post Staff Writer | The bridge over the Lorva was closed on Monday.",
+    "By Ada Holm Varde News, Port Lund | Anna Brenn died on 4 May 2012 | Jurors at the trial of Anna "
+    "Brenn's doctor have been told that she fell.",
+]
+
 FLAT = (
     "The mill of Torvik burnt down in the night, and nobody knows why it did. "
     "Its owners had been warned, and officials had seen the wires hang loose. "
@@ -71,6 +79,8 @@ FLAT_CUT = [
 ]
 
 FLAT_WHOLE = [
+    "By New Year Post offices were shut all over the country, and so were banks.",
+    "By then Ada Holm of the Varde Post had written that the bridge would fall.",
     "The mayor has called for a review of the Torvik Six case, which has cost the town a lot.",
     "The play will be shown on Channel Four on Monday and again on the day behind it.",
     "Lund has helped the Big Three mills of the north to pay what they owe to its banks.",

@@ -4,6 +4,7 @@ Pages that lost their line ends have all of it glued to their first sentence, as
 their headlines (`runins`).
 """
 
+import itertools
 import re
 from functools import lru_cache
 
@@ -52,6 +53,18 @@ _PRINTED = re.compile(
 _BRACKETED = re.compile(r"\([^()\n]{3,90}\)\s+(?=[\"“A-Z])")
 """What is left of a stamp at the head of a text: "(Telpress)"."""
 
+_BYLINE = re.compile(
+    rf"By (?:{_UPPER}[\w.’'-]*(?:,|,? and)? ){{2,8}}?"
+    r"(?:(?i:agency|chronicle|correspondent|editor|gazette|herald|journal|news|post|press"
+    r"|reporter|service|staff|times|tribune|writer)\b ?)+(?P<placed>, )?(?<=[ ])"
+    rf"(?=[\"“]?(?:{_UPPER}|\d))"
+)
+"""Who wrote a text, for whom: "By Ada Holm, Varde News, ", "By Ada Holm Staff Writer "."""
+
+_WORDS = re.compile(r"[\w’'-]+")
+_FROM = 3
+"""Words of the place from which someone writes, at most."""
+
 _FIGURE = re.compile(r"\d")
 
 _LATEST = 260
@@ -88,6 +101,27 @@ def late(text: str, span: Span, cues: Cues) -> int | None:
         if found:
             return found.end()
     return None
+
+
+def byline_end(text: str, span: Span, cues: Cues) -> int | None:
+    """Where a text begins behind its byline, and behind a place if that shows its end.
+
+    "…, Torvik The mill": a small word begins a text, and so does a name that comes again.
+    """
+    byline = _BYLINE.match(text, span.start, min(span.end, span.start + _LATEST))
+    if byline is None or not byline["placed"]:
+        return byline.end() if byline else None
+    words = [
+        *itertools.islice(_WORDS.finditer(text, byline.end(), span.end), _FROM + 2)
+    ]
+    for first, second in itertools.pairwise(words[1:]):
+        low = first[0].lower()
+        if low in cues.grammar.nominal or low in cues.quantities.numbers:
+            return first.start()
+        named = first[0][0].isupper() and second[0][0].isupper()
+        if named and text.find(f"{first[0]} {second[0]}", second.end()) >= 0:
+            return first.start()
+    return byline.end()
 
 
 def is_stamped(line: str, cues: Cues) -> bool:

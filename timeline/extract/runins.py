@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from timeline.extract.beginnings import byline_end
 from timeline.extract.captions import begins_clause, caption_end, is_told
 from timeline.extract.seams import parted
 from timeline.lang.cues import Cues
@@ -79,10 +80,12 @@ def _all_cuts(
     """Where something new begins inside the sentence with this number."""
     if not cues.verbs:
         return
-    again = None if number else _named_again(text, span, cues)
-    if again:
-        yield again
-    rest = Span(again or span.start, span.end)
+    rest = span
+    for find in () if number else (byline_end, _named_again):
+        begun = find(text, rest, cues)
+        if begun:
+            yield begun
+            rest = Span(begun, span.end)
     for cut in _cuts(text, rest, top, cues):
         rest = Span(cut, span.end)
         yield cut

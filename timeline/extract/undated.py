@@ -72,9 +72,11 @@ def _as_said(reading: Reading, part: Range, draft: Draft, cues: Cues) -> str:
             continue  # "In January/March", "shall deliver it by 30 June"
         if draft.noun is None and _possessive(reading, placed):
             continue  # "Killed in Monday's blast": without its day it has no article.
-        if _completes(reading, placed, cues) or _is_attribute(reading, placed, cues):
-            continue
-        if _dates_subject(reading, placed, draft, cues):
+        if (
+            _completes(reading, placed, cues)
+            or _is_attribute(reading, placed, cues)
+            or _dates_subject(reading, placed, draft, cues)
+        ):
             continue
         gap = _gap(reading, part, placed, draft, cues)
         start = reading.words[gap.first].start - offset

@@ -63,6 +63,9 @@ _MAX_COMPARED = 12
 _SHORTEST, _LONGEST = 40, 220
 """Characters of a sentence that can stand on its own in a timeline."""
 
+_LINE = 100
+"""Characters of a headline that fits in one line."""
+
 _FULL = 15
 """Content words of a telling that leaves nothing out; more are no better."""
 
@@ -301,6 +304,7 @@ def _best(
     words = Counter(stem(q.mention.trigger) for q in told)
     names = Counter(name for q in told for name in q.profile.actors)
     often, total = max(words.values()), sum(n * n for n in names.values()) or 1
+    shared = Counter(term for q in told for term in set(q.mention.terms))
 
     def worth(quoted: Quoted) -> float:
         mention, order = quoted.mention, quoted.profile.order
@@ -311,6 +315,8 @@ def _best(
             + 0.4 * words[stem(mention.trigger)] / often
             + 0.4 * sum(names[name] ** 2 for name in quoted.profile.actors) / total
             + _stands_alone(mention)
+            + 0.3 * _agreed(mention, shared, len(told))
+            - 0.6 * _overlong(mention)
             - 0.6 * _points_back(mention, known)
         )
 
@@ -379,6 +385,17 @@ def _points_back(mention: Mention, known: Context) -> bool:
     """Whether a line begins with a pronoun, so that it does not say who."""
     people = cues(known.documents[mention.document_id].language).people
     return mention.headline.partition(" ")[0].lower() in people
+
+
+def _agreed(mention: Mention, shared: Mapping[str, int], told: int) -> float:
+    """How much of what a telling says most others say as well."""
+    terms = set(mention.terms)
+    return sum(shared[term] for term in terms) / (told * len(terms)) if terms else 0.0
+
+
+def _overlong(mention: Mention) -> float:
+    """How far a headline is longer than one line, as such are that run on into another."""
+    return max(0.0, min(1.0, len(mention.headline) / _LINE - 1))
 
 
 def _readable(length: int) -> float:
