@@ -1711,6 +1711,39 @@ TABLE: list[tuple[str, list[str]]] = [
             "2012-06 planned | They built the dam on Monday and it will be opened in June",
         ],
     ),
+    # ── Notices of the police ─────────────────────────────────────────────────────
+    (
+        "Shortly before 7am on Tuesday a lorry overturned on the bridge.",
+        ["2012-05-15T07:00:00~ happened | A lorry overturned on the bridge"],
+    ),
+    (
+        "Just after 9pm on Monday two men entered the bank.",
+        ["2012-05-14T21:00:00~ happened | Two men entered the bank"],
+    ),
+    (
+        "Officers were called to Mill Lane at 4.10am on Tuesday after reports of a break-in.",
+        [
+            "2012-05-15T04:10:00 happened | Officers were called to Mill Lane after reports of a break-in"
+        ],
+    ),
+    (
+        "The fire broke out at 11pm on Monday and was put out by 5am.",
+        [
+            "2012-05-14T23:00:00 happened | The fire broke out",
+            "2012-05-15 happened | The fire was put out by 5am",
+        ],
+    ),
+    (
+        "The siege, which began at 6 p.m. on Monday, ended at 2 a.m.",
+        [
+            "2012-05-15T02:00:00 happened | The siege ended",
+            "2012-05-14T18:00:00 happened | The siege began",
+        ],
+    ),
+    (
+        "She was reported missing the following day.",
+        [],
+    ),
 ]
 
 

@@ -49,7 +49,10 @@ class Asked:
         clausal = cues.clausal
         behind = self.behind_dates.union(self.report_ends)
         self.dated_ends = {end for end in ends if self._is_actor(end)}
+        inside = {n for r, _ in tagged.timexes for n in range(r.first + 1, r.last)}
         openings = [n for n, word in enumerate(self.words) if word.low in clausal]
+        if inside:  # "Shortly | before 7 a.m. a lorry overturned"
+            openings = [n for n in openings if n not in inside]
         self.thats = [n for n in openings if self.words[n].low == "that"]
         self.actors = self._actors()
         behind |= self.dated_ends | self.actors

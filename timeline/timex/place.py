@@ -261,12 +261,22 @@ def _of_day(when: When, span: Span, scene: Scene) -> Placed:
     base += _beside_stamp(when, base, span, scene)
     if when.clock is not None and begins_line(scene.text, span.start):
         base += scene.story.past_midnight(base, when.clock)
+    elif when.clock is not None and _is_past_midnight(base, when.clock, span, scene):
+        base += 1
     if when.clock is not None and scene.story.is_next_morning(base, when.clock):
         if _DOTTED.fullmatch(scene.text, span.start, span.end):
             when = msgspec.structs.replace(when, clock=when.clock + spans.NOON)
         else:
             base += 1
     return finish(when, spans.day(base), Anchor.PREVIOUS, Basis.RELATIVE)
+
+
+def _is_past_midnight(day: int, clock: int, span: Span, scene: Scene) -> bool:
+    """Whether a clock ends what an evening began, and is not told as gone by then:
+    "found at 9 p.m. on Monday after she had left at 2 a.m."."""
+    told = scene.story.since_evening(day, clock, span.start)
+    back = scene.lexicon.cues["anterior"] | scene.lexicon.cues["looks_back"]
+    return told is not None and back.isdisjoint(told.lower().split())
 
 
 def _beside_stamp(when: When, base: int, span: Span, scene: Scene) -> int:

@@ -31,7 +31,20 @@ def shifted(when: When, shift: Shift, span: Span, scene: Scene) -> Placed:
     if reported:
         return finish(when, reported, Anchor.PREVIOUS, Basis.RELATIVE)
     unit = _container(base, shift)
+    if _is_yet_to_come(unit, shift, span, scene):
+        return unplaced(_unknown(shift), when)
     return finish(when, inside(when, unit), anchor, Basis.RELATIVE)
+
+
+def _is_yet_to_come(unit: Unit, shift: Shift, span: Span, scene: Scene) -> bool:
+    """Whether what is told as past would be after its report: "he left the next day".
+
+    Then it was counted from a day that the text does not say.
+    """
+    own = scene.story.dct
+    if shift.base != "previous" or own is None or unit.first <= own:
+        return False
+    return (shift.amount or 0) > 0 and way(span, scene) == PAST
 
 
 def _same_day(span: Span, scene: Scene) -> int | None:

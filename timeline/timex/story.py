@@ -38,7 +38,7 @@ _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]*[A-Z]|\n\s*\n")
 _GOES_ON = re.compile(r"\d{4} [^\W\d_]")
 """A year with a subject behind it: "in 1984 the mine"."""
 
-_EVENING, _MORNING = 20 * 3600, 6 * 3600
+_EVENING, _LATE, _MORNING = 20 * 3600, 17 * 3600, 6 * 3600
 """Seconds of a day from which it is late, and up to which it is early."""
 
 LATELY = 3
@@ -114,6 +114,7 @@ class Story:
         self._entry_end: int | None = None
         self.titles = Titles(text)
         self._night: int | None = None
+        self._evening: tuple[int, int] | None = None
         self._logged: tuple[int, int, int] | None = None
         self._year_line: _YearAbove | None = None
 
@@ -256,6 +257,13 @@ class Story:
         ends = day == self._night and seconds < spans.NOON
         return ends and (self.dct is None or day < self.dct)
 
+    def since_evening(self, day: int, seconds: int, at: int) -> str | None:
+        """What is told from a clock of the evening of a day up to one of the small hours:
+        "began at 6 p.m. on Monday | and ended at 2 a.m."; None where there is no such."""
+        if self._evening is None or self._evening[0] != day or seconds >= _MORNING:
+            return None
+        return self._text[self._evening[1] : at]
+
     def log(self, moment: Unit) -> None:
         """Remember the time of day at the head of a line, with the day that is written."""
         clock = _clock(moment)
@@ -388,6 +396,10 @@ class Story:
             return
         fineness, first = found.time.granularity.fineness, found.first
         self._follow_night(found)
+        clock = _clock(found)
+        if fineness >= _DAY:
+            late = clock is not None and clock >= _LATE
+            self._evening = (found.first, at) if late else None
         if fineness >= _DAY and found.last - first <= 3:
             self._day = self._month = self._year = first
             self._told_at = at

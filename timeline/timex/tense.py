@@ -27,6 +27,7 @@ _KEPT = 256
 
 _WORD = re.compile(r"['’]?[^\W\d_]+")
 _BREAK = re.compile(r"[.!?;](?=\s+[\"“(]?[A-Z])|\n\s*\n")
+_TO_NAME = re.compile(r"\bto (?=[A-Z][a-z])")
 _GENITIVE = re.compile(r"['’]s\b")
 
 Cues = Mapping[str, frozenset[str]]
@@ -71,7 +72,8 @@ def _before_list(before: list[str], cues: Cues) -> list[str]:
 
 def _is_dated_now(before: list[str], cues: Cues) -> bool:
     """Whether the date is all that the present tense says: "the vote is on Friday"."""
-    words = before[:-1] if before and before[-1] in cues["on"] else before
+    leads = cues["on"] | cues["of_clock"]
+    words = before[:-1] if before and before[-1] in leads else before
     return len(words) > 1 and words[-1] in cues["is_now"]
 
 
@@ -220,7 +222,12 @@ def _first_words(window: str, names: frozenset[str]) -> list[str]:
 
 
 def _words(window: str, names: frozenset[str]) -> list[str]:
-    """In lower case, but for the names of months that are verbs as well."""
+    """In lower case, but for the names of months that are verbs as well.
+
+    A name behind "to" gets an article, which tells that no verb stands there: "was called
+    to Mill Lane".
+    """
+    window = _TO_NAME.sub("to the ", window)
     if any(map(window.__contains__, names)):
         return [w if w in names else w.lower() for w in _WORD.findall(window)]
     return _WORD.findall(window.lower())
