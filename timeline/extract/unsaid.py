@@ -13,7 +13,7 @@ from timeline.extract.progress import Flow, glances, is_day
 from timeline.extract.reading import Reading, Role
 from timeline.extract.speech import is_spoken
 from timeline.extract.verbs import Tense
-from timeline.model import Basis, TimeValue
+from timeline.model import Basis, TimeValue, Timex
 
 _PASSAGE = 2
 """Sentences of long ago in a row that make a look back, behind which nothing is new."""
@@ -61,6 +61,8 @@ def _told_today(page: Page, sentence: Sentence, flow: Flow) -> list[Dated]:
         return []  # What someone is asked about was before that day.
     if is_spoken(page.document.text, sentence.span, page.marks):
         return []
+    if any(map(_is_of_unsaid, page.timexes_in(sentence.span))):
+        return []
     if flow.kind.argues and not flow.kind.reports:
         return []  # A column: what it says of today are its reasons.
     if flow.lead < narrative.LEAD:
@@ -71,6 +73,11 @@ def _told_today(page: Page, sentence: Sentence, flow: Flow) -> list[Dated]:
         if draft:
             return [_of_day(draft, dct, flow)]
     return _reported(page, sentence, flow, dct) if is_dated(page) else []
+
+
+def _is_of_unsaid(timex: Timex) -> bool:
+    """Whether a day or week is counted from one that the text does not say."""
+    return timex.time is None and timex.value.startswith("XXXX-")
 
 
 def _of_day(draft: Draft, dct: TimeValue, flow: Flow) -> Dated:
