@@ -1744,6 +1744,11 @@ TABLE: list[tuple[str, list[str]]] = [
         "She was reported missing the following day.",
         [],
     ),
+    # ── Counted from what nobody says ─────────────────────────────────────────────
+    (
+        "The king invited a diver to the palace a couple of weeks later.",
+        [],
+    ),
 ]
 
 

@@ -15,6 +15,9 @@ from timeline.extract.speech import is_spoken
 from timeline.extract.verbs import Tense
 from timeline.model import Basis, TimeValue, Timex
 
+_UNSAID = ("XXXX-XX-XX", "XXXX-WXX")
+"""Values of a day and a week of which nothing is known (TIMEX3)."""
+
 _PASSAGE = 2
 """Sentences of long ago in a row that make a look back, behind which nothing is new."""
 
@@ -77,7 +80,7 @@ def _told_today(page: Page, sentence: Sentence, flow: Flow) -> list[Dated]:
 
 def _is_of_unsaid(timex: Timex) -> bool:
     """Whether a day or week is counted from one that the text does not say."""
-    return timex.time is None and timex.value.startswith("XXXX-")
+    return timex.time is None and timex.value in _UNSAID
 
 
 def _of_day(draft: Draft, dct: TimeValue, flow: Flow) -> Dated:
