@@ -304,19 +304,29 @@ def _of_plans(words: list[str], at: int, before: list[str], cues: Cues) -> int:
 
 
 def _is_object(words: list[str], at: int, cues: Cues) -> bool:
-    """Whether "plans" right before a date is what someone has "announced on Monday"."""
+    """Whether "plans" is what someone has "announced on Monday", and no verb."""
     if not at:
         return False
-    verb = words[at - 1]
+    verb, owner = words[at - 1], _owner(words, at, cues)
     if not set(words[at + 1 :]) <= cues["on"]:
         # "Unveiled her plans for the port in March"
         aims = not cues["infinitive"].isdisjoint(words[at + 1 :])
-        told = words[at - 2] in cues["past"] or _is_past_form(words[at - 2], cues)
         aims = aims or words[-1] in cues["goal"]
-        return at > 1 and verb in cues["determiners"] and told and not aims
-    if verb in cues["determiners"]:
+        ahead = words[owner - 1] if owner > 0 else ""
+        return not aims and (ahead in cues["past"] or _is_past_form(ahead, cues))
+    if owner >= 0:
         return True
     return verb in cues["past"] - cues["perfect"] or _is_past_form(verb, cues)
+
+
+def _owner(words: list[str], at: int, cues: Cues) -> int:
+    """Where the article before "plan" stands, "a | flood | plan" has one; -1 if nowhere."""
+    for place in range(at - 1, max(-1, at - 2 - _NEAR), -1):
+        if words[place] in cues["determiners"] or words[place] in cues["genitive"]:
+            return place
+        if words[place] in cues["on"] or _cue(words, place, cues) != UNKNOWN:
+            return -1
+    return -1
 
 
 def _of_infinitive(words: list[str], at: int, cues: Cues) -> int:
