@@ -519,6 +519,32 @@ TABLE: list[tuple[str, list[str]]] = [
         ],
     ),
     (
+        "On [6 May|2031-05-06] Valk left. The clubs want the plans they each filed in [May 2030|2030-05].",
+        [
+            "2031-05-06 happened | Valk left",
+            "2030-05 happened | The clubs each filed the plans",
+        ],
+    ),
+    (
+        "Norda is mending the ship it bought in [May 2010|2010-05] from Sarn.",
+        [
+            "2031-05-08 happened | Norda is mending the ship it bought in May 2010 from Sarn",
+            "2010-05 happened | Norda bought the ship",
+        ],
+    ),
+    (
+        "The town is glad the bridge it built in [2010|2010] has been opened.",
+        ["2010 happened | The town built the bridge"],
+    ),
+    (
+        "The council knows it lost the case in [May|2031-05].",
+        [],
+    ),
+    (
+        "The army killed the man it hunted on [Monday|2031-05-05].",
+        ["2031-05-05 happened | The army killed the man it hunted"],
+    ),
+    (
         "The state police arrested three men on [Monday|2031-05-05].",
         ["2031-05-05 happened | The state police arrested three men"],
     ),

@@ -7,6 +7,7 @@ verb.
 from collections.abc import Sequence
 
 from timeline.extract.around import past_day
+from timeline.extract.contact import FLOATING
 from timeline.extract.embedded import BREAKS
 from timeline.extract.further import acts_later
 from timeline.extract.listing import Listing
@@ -126,6 +127,9 @@ def _past_light(words: Sequence[Word], place: int, cues: Cues) -> int:
     """The place of the last word up to here that is no adverb, or -1."""
     while place >= 0 and _is_light(words[place], cues):
         place -= 1
+    if place > 0 and words[place].low in FLOATING:
+        low = words[place - 1].low  # "They each | filed one"
+        place -= cues.people.get(low) == low or low in cues.grammar.speakers
     if place > 0 and words[place].low == "first" and words[place - 1].low == ",":
         place -= 1  # "The merger, first announced in May"
     return place

@@ -173,10 +173,26 @@ def _done_by(reading: Reading, draft: Draft, doer: int, cues: Cues) -> str:
     group = draft.group
     assert group is not None
     acts = reading.said(Range(doer, group.last))
+    owner = next((c for c in reading.clauses if c.holds(doer)), None)
+    before = owner.group if owner is not None else None
+    if owner and before and before.last < doer and _is_it(reading, doer, cues):
+        # "Norda is repairing the ship it bought in May": Norda bought it.
+        subject = Range(owner.first, before.first)
+        if not any(
+            word.is_mark for word in reading.words[subject.first : subject.last]
+        ):
+            acts = (
+                f"{reading.said(subject)} {reading.said(Range(doer + 1, group.last))}"
+            )
     thing = reading.said(Range(draft.first, doer))
     thing = thing[:1].lower() + thing[1:]
     rest = Range(group.last, draft.last)
     return f"{acts} {thing} {without_date(reading, rest, draft, cues)}"
+
+
+def _is_it(reading: Reading, doer: int, cues: Cues) -> bool:
+    """Whether "it" or "they" stands here: most likely who the rest is told of."""
+    return cues.people.get(reading.words[doer].low) in ("it", "they")
 
 
 def _counts(reading: Reading, part: Range, cues: Cues) -> bool:

@@ -9,7 +9,7 @@ from timeline.extract.compared import is_compared
 from timeline.extract.draft import Draft, Point, is_bracketed, is_dated
 from timeline.extract.occasions import is_occasion, is_possessive
 from timeline.extract.reading import Range, Reading
-from timeline.extract.reduced import publishes, reduced_by
+from timeline.extract.reduced import of_object, publishes, reduced_by
 from timeline.extract.subjects import is_plural
 from timeline.extract.tells import fits, is_called_off
 from timeline.extract.verbs import Group, Tense
@@ -59,12 +59,7 @@ def nominal(
     if reduced is not None and _is_other_paper(reading, reduced):
         return
     if reduced is not None:
-        start = _described(reading, reduced, cues)
-        owned = (
-            _noun_after(reading, place, cues) if is_possessive(reading, place) else None
-        )
-        end = _phrase_end(reading, owned or place.last - 1, cues)
-        yield Draft((), start, end, reduced, point=point)
+        yield _cut_down(reading, reduced, point, cues)
         return
     noun = _noun_after(reading, place, cues)
     if noun is not None and is_possessive(reading, place):
@@ -237,6 +232,17 @@ def _is_modifier(reading: Reading, position: int, cues: Cues) -> bool:
         or low in grammar.determiners
         or low in grammar.pronouns
     )
+
+
+def _cut_down(reading: Reading, reduced: Group, point: Point, cues: Cues) -> Draft:
+    """What a verb behind its noun tells: "the girl found on Friday"."""
+    place = point[0]
+    start = _described(reading, reduced, cues)
+    owned = _noun_after(reading, place, cues) if is_possessive(reading, place) else None
+    end = _phrase_end(reading, owned or place.last - 1, cues)
+    if reduced.finite and owned is None:
+        start, end = of_object(reading, reduced, start, cues), place.last
+    return Draft((), start, end, reduced, point=point)
 
 
 def _described(reading: Reading, participle: Group, cues: Cues) -> int:

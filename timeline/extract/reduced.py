@@ -1,14 +1,18 @@
 """Clauses cut down to a verb that stands behind its noun: "the girl found on Monday"."""
 
-from timeline.extract.contact import doer_start
+from timeline.extract.contact import FLOATING, doer_start
 from timeline.extract.draft import is_dated
 from timeline.extract.reading import Range, Reading, Role
-from timeline.extract.verbs import Group, Tense
+from timeline.extract.verbs import DONE, Group, Tense
 from timeline.lang.cues import Cues
+from timeline.model import Granularity
 from timeline.text.words import Word
 
 _OVER = frozenset(("over", "for", "with", "of"))
 """Between who is arrested and what for."""
+
+_BEFORE = frozenset((Tense.PAST, Tense.PLUPERFECT, Tense.PARTICIPLE))
+"""Tenses of what was done to a thing before it is spoken of."""
 
 _NEAR = 6
 """Words between a participle and the date that belongs to it, at most."""
@@ -57,13 +61,49 @@ def reduced_by(reading: Reading, place: Range, cues: Cues) -> Group | None:
 
 
 def _is_of_noun(reading: Reading, group: Group, place: Range, cues: Cues) -> bool:
-    """Whether "the man police arrested | on Monday" has its verb and date here."""
-    if reading.clause_of(group) is not None or not group.finite:
+    """Whether "the man police arrested | on Monday" has its verb and date here.
+
+    Another verb has the man: "was freed" behind, "they are looking for" before.
+    """
+    floats = group.first > 0 and reading.words[group.first - 1].low in FLOATING
+    if reading.clause_of(group) is not None or not (group.finite or floats):
         return False
     between = reading.words[group.last : place.first]
-    near = all(word.low in cues.time.before_date for word in between)
-    near = near and any(g.finite and g.first == place.last for g in reading.groups)
-    return near and doer_start(reading.words, group.first, cues) > 0
+    doer = doer_start(reading.words, group.first, cues)
+    if not doer or not all(word.low in cues.time.before_date for word in between):
+        return False
+    if any(g.finite and g.first == place.last for g in reading.groups):
+        return True
+    return _is_of_object(reading, group, doer, place)
+
+
+def _is_of_object(reading: Reading, group: Group, doer: int, place: Range) -> bool:
+    """Whether "is repairing the ship it bought | in 2010" dates what was done before.
+
+    In "shut the mill it opened on Friday" the day may be that of either.
+    """
+    owner = next((c for c in reading.clauses if c.holds(doer)), None)
+    around = owner.group if owner is not None else None
+    if around is None or not around.finite or around.last >= doer:
+        return False
+    time = next((t.time for p, t in reading.timexes if p == place), None)
+    fine = time is None or time.granularity.fineness >= Granularity.DAY.fineness
+    if around.tense in DONE and fine:
+        return False
+    acts = any(g.first < doer <= g.last for g in reading.groups)
+    cues = reading.cues
+    ends = reading.words[doer - 1].low in cues.grammar.particles
+    ends = ends or group.base in cues.state
+    return not (acts or ends) and group.tense in _BEFORE
+
+
+def of_object(reading: Reading, group: Group, start: int, cues: Cues) -> int:
+    """Where a thing begins whose phrase does at `start`: "was glad | the bridge it built"."""
+    if not any(g.base == "be" and g.last == start for g in reading.groups):
+        return start
+    places = range(start, group.first)
+    articles = cues.grammar.articles
+    return next((n for n in places if reading.words[n].low in articles), start)
 
 
 def _is_of_occasion(reading: Reading, group: Group, place: Range, cues: Cues) -> bool:
