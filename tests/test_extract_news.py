@@ -385,6 +385,9 @@ OLD: list[str] = [
     "The mill is owned by Norda.",
     "Ada Brenn was born in Lund.",
     "Olaf Valk grew up on a farm at Torvik.",
+    "Ada Brenn began her career at the mill of Torvik.",
+    "Two others originally opened as mills.",
+    "Norda has long said that the port is unsafe.",
 ]
 
 
@@ -409,6 +412,7 @@ LATE: list[tuple[str, str]] = [
         "The guards seized four men who were at the port at the time",
     ),
     ("The mayor ended her career.", "The mayor ended her career"),
+    ("Norda opened two others as mills.", "Norda opened two others as mills"),
 ]
 
 
@@ -439,6 +443,12 @@ STANDING: list[str] = [
     "Oren Valk told the Post: “We just do not know what to do about the boats.”",
     "Ada Brenn told the Post: “I do not think it would help anybody in the town.”",
     "Lenders are facing losses as the mills close.",
+    "The decision marked a break with the past.",
+    "The vote underlined the split in the town.",
+    "The plan was designed to last for a month.",
+    "The ministry says it is important for families to know what happened.",
+    "The council ultimately decided to hand the boats back.",
+    "A miner was found dead two hours later in the bay.",
 ]
 
 
@@ -475,6 +485,13 @@ MOVING: list[tuple[str, str]] = [
         "A poll said that 90% of miners believe the mayor has done well",
     ),
     ("Analysts at Norda said it was ill.", "Analysts at Norda said it was ill"),
+    (
+        "The mayor underlined the need for calm.",
+        "The mayor underlined the need for calm",
+    ),
+    ("The plans were made public.", "The plans were made public"),
+    ("Norda says it is sending 30 guards.", "Norda says it is sending 30 guards"),
+    ("A miner was found dead in the bay.", "A miner was found dead in the bay"),
 ]
 
 

@@ -4,6 +4,7 @@ import itertools
 
 from timeline import civil
 from timeline.extract.deeds import charge_of
+from timeline.extract.draft import Draft
 from timeline.extract.idle import describes, is_counted
 from timeline.extract.occasions import is_occasion
 from timeline.extract.perfects import is_before_perfect
@@ -27,6 +28,9 @@ _PARTS = frozenset(
 
 _AHEAD = 6
 """Words at the head of a sentence that can say how long after another thing it was."""
+
+_COUNTED = 8
+"""Words behind a verb among which it is counted from another time."""
 
 _LATELY = 31 * civil.DAY
 """Seconds before the day of a report within which it may tell that a plan is off."""
@@ -58,14 +62,37 @@ def counts_on(reading: Reading, cues: Cues) -> bool:
     return False
 
 
+def is_long_after(reading: Reading, draft: Draft, cues: Cues) -> bool:
+    """Whether a past is counted from another: "was found | two hours later", or drawn out."""
+    group = draft.group
+    if group is None or draft.statement:
+        return False
+    if not cues.time.in_the_end.isdisjoint(reading.lows):
+        return True
+    units = cues.quantities.skip_nouns
+    behind = [word.low for word in reading.words[group.last : group.last + _COUNTED]]
+    return any(
+        low == "later" and before.removesuffix("s") in units
+        for before, low in itertools.pairwise(behind)
+    )
+
+
 def is_of_past(reading: Reading, group: Group, cues: Cues) -> bool:
     """Whether what a verb in the past tells is of no day of late.
 
     "Norda recently cut its prices", "during her career she wrote", "said at the time".
+    Nor is what has long been so.
     """
+    time = cues.time
+    inside = reading.words[group.first : group.last]
+    if any(word.low in time.enduring for word in inside):
+        return True
     if group.tense is not Tense.PAST:
         return False
-    time = cues.time
+    if any(
+        w.low in time.looking_back for w in reading.words[group.first - 1 : group.last]
+    ):
+        return True
     behind = reading.words[group.last].low if group.last < len(reading.words) else ""
     if not {group.base, f"{group.base} {behind}"}.isdisjoint(time.lifelong):
         return True

@@ -249,7 +249,7 @@ def _beside(
     heads = flow.lead < narrative.HEAD and flow.kind.reports
     if draft is None and heads and all(_is_relative(reading, d) for d in found):
         draft = narrative.lead(other, dct, flow.elsewhen, page.cues)
-    if draft is None:
+    if draft is None or (flow.lead and _is_known_for(page, reading, found, draft)):
         return []
     return [Dated(bounded(reading, draft, found), dct, Basis.PUBLICATION)]
 
@@ -258,6 +258,20 @@ def _is_relative(reading: Reading, draft: Draft) -> bool:
     """Whether a draft only says more of something: "Brenn, | which fell in March"."""
     roles = (reading.clauses[i].role for i in draft.clauses)
     return any(role is Role.RELATIVE for role in roles)
+
+
+def _is_known_for(
+    page: Page, reading: Reading, found: Sequence[Draft], draft: Draft
+) -> bool:
+    """Whether it says who someone is: "the expert led the study of the slide | of 2004".
+
+    That is told behind the news, without a name, and of what was long ago.
+    """
+    group = draft.group
+    if group is None or group.tense is not Tense.PAST or group.passive:
+        return False
+    idle = group.base in page.cues.state
+    return idle and all(_is_long_ago(page, explicit(d)) for d in found)
 
 
 def _leads_from_long_ago(page: Page, reading: Reading, draft: Draft) -> bool:

@@ -344,10 +344,20 @@ def _saying(reading: Reading, cues: Cues) -> Draft | None:
     if not _has_subject(reading, clause, group, cues):
         return None
     said = content(reading, units, teller)
-    if not said:
+    if not said or _holds(reading, group, said):
         return None
     last = len(reading.words)
     return Draft((teller, *said), 0, last, group, report=teller, statement=True)
+
+
+def _holds(reading: Reading, says: Group, said: tuple[int, ...]) -> bool:
+    """Whether someone only says how something is: "says it is vital that they know"."""
+    clause = reading.clauses[said[0]]
+    group = clause.group
+    if says.tense is not Tense.PRESENT or group is None or group.base != "be":
+        return False
+    subject = reading.words[group.first - 1].low if group.first else ""
+    return subject == "it" and group.tense is Tense.PRESENT and not group.negated
 
 
 def told(reading: Reading, cues: Cues) -> Draft | None:

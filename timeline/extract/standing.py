@@ -13,6 +13,9 @@ from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.text.words import Word
 
+_DEED = 2
+"""Words of "the decision"."""
+
 _BY_NOW = frozenset((Tense.PERFECT, Tense.PROGRESSIVE, Tense.PRESENT))
 """Tenses of what is so on the day on which it is said, since whenever."""
 
@@ -25,12 +28,27 @@ def stands(reading: Reading, draft: Draft, cues: Cues) -> bool:
     told = _opened(subject(reading, draft), cues)
     if _is_of_some(told, draft, cues) or _quotes_himself(reading, draft, cues):
         return True
-    if draft.statement or group.tense not in _BY_NOW:
+    if draft.statement:
+        return False
+    if group.passive and group.base in cues.standing.purposes:
+        return True
+    if group.base in cues.standing.meanings and _is_deed(told, cues):
+        return True
+    if group.tense not in _BY_NOW:
         return False
     if group.base in cues.standing.stances:
         return True
     goes_on = group.tense is not Tense.PERFECT and not group.passive
     return goes_on and group.base in cues.standing.effects and not counts(told, cues)
+
+
+def _is_deed(told: list[Word], cues: Cues) -> bool:
+    """Whether a subject begins with "the" or "his" and is what was done: "the decision"."""
+    if len(told) < _DEED or told[0].low not in cues.grammar.determiners:
+        return False
+    return any(
+        w.low in cues.standing.deeds or w.low in cues.event_nouns for w in told[1:]
+    )
 
 
 def _opened(words: list[Word], cues: Cues) -> list[Word]:

@@ -4,6 +4,7 @@ from timeline import civil, edtf
 from timeline.extract import leaning, minutes, narrative
 from timeline.extract.dated import Dated
 from timeline.extract.draft import Draft
+from timeline.extract.elsewhen import is_long_after
 from timeline.extract.genre import Genre, is_dated, tells_plainly
 from timeline.extract.headed import of_entry
 from timeline.extract.junk import Sentence, Shape
@@ -13,7 +14,7 @@ from timeline.extract.progress import Flow, glances, is_day
 from timeline.extract.reading import Reading, Role
 from timeline.extract.speech import is_spoken
 from timeline.extract.verbs import Tense
-from timeline.model import Basis, TimeValue, Timex
+from timeline.model import Basis, Granularity, TimeValue, Timex
 
 _UNSAID = ("XXXX-XX-XX", "XXXX-WXX")
 """Values of a day and a week of which nothing is known (TIMEX3)."""
@@ -38,7 +39,7 @@ def by_narrative(page: Page, sentence: Sentence, flow: Flow) -> list[Dated]:
         time = flow.story.time
         if flow.kind.narrates:
             time = edtf.day(time.start // civil.DAY)
-        return [Dated(draft, time, Basis.INHERITED)]
+        return [Dated(draft, _passed_on(time), Basis.INHERITED)]
     return _told_today(page, sentence, flow)
 
 
@@ -129,6 +130,9 @@ def _reported(
     says = any(clause.role is Role.REPORT for clause in reading.clauses)
     if past and not says and _is_looking_back(flow, reading, draft, page):
         return []
+    known = flow.day is not None and flow.day[1] is Basis.INHERITED
+    if past and not known and is_long_after(reading, draft, page.cues):
+        return []
     if (
         flow.day is None
         or not past
@@ -179,7 +183,13 @@ def on_day_before(flow: Flow, draft: Draft, dct: TimeValue) -> list[Dated]:
     recent = day[0].start <= last.time.start and last.time.end <= dct.end
     if not recent or not _can_pass_on(last):
         return []
-    return [Dated(draft, last.time, Basis.INHERITED)]
+    return [Dated(draft, _passed_on(last.time), Basis.INHERITED)]
+
+
+def _passed_on(time: TimeValue) -> TimeValue:
+    """The day of a time on the clock, which is that of what stands before alone."""
+    fine = time.granularity.fineness > Granularity.DAY.fineness
+    return edtf.day(time.start // civil.DAY) if fine else time
 
 
 def _goes_on(flow: Flow, sentence: Sentence) -> bool:

@@ -158,6 +158,9 @@ class Times(Struct, frozen=True):
     background: Words
     back_then: Phrases
     at_that_time: Phrases
+    enduring: Words
+    looking_back: Words
+    in_the_end: Words
     lifelong: Words
     of_lives: Words
 
@@ -166,13 +169,17 @@ class Standing(Struct, frozen=True):
     """Words of what a report tells that is no event of its day.
 
     `unnamed` begin a subject that is nobody in particular, `pundits` are one; the verbs of
-    `stances` recall where someone stands, those of `effects` how things are.
+    `stances` recall where someone stands, those of `effects` how things are, those
+    of `purposes` what for, those of `meanings` what one of `deeds` comes to.
     """
 
     unnamed: Words
     pundits: Words
     stances: Words
     effects: Words
+    purposes: Words
+    meanings: Words
+    deeds: Words
 
 
 class Reporting(Struct, frozen=True, dict=True):
