@@ -537,6 +537,29 @@ TABLE: list[tuple[str, list[str]]] = [
         ["2010 happened | The town built the bridge"],
     ),
     (
+        "On [Monday|2031-05-05] the mills added to the gloom when they each reported that"
+        " their yards were worn.",
+        ["2031-05-05 happened | The mills added to the gloom"],
+    ),
+    # ── Verbs whose object has a participle behind it ────────────────────────────────
+    (
+        "In Lund the clinics treat people injured in the blast on [Monday|2031-05-05].",
+        ["2031-05-05 happened | People were injured in the blast"],
+    ),
+    (
+        "The yards make boats sold in [2029|2029].",
+        ["2029 happened | Boats were sold"],
+    ),
+    ("The yards make boats shipped to Sarn and sold in [2029|2029].", []),
+    (
+        "The plan of the town includes rules adopted in [2029|2029].",
+        ["2029 happened | Rules were adopted"],
+    ),
+    (
+        "The drugs trade group collapsed in [2029|2029].",
+        ["2029 happened | The drugs trade group collapsed"],
+    ),
+    (
         "The council knows it lost the case in [May|2031-05].",
         [],
     ),

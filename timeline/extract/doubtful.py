@@ -19,6 +19,9 @@ from timeline.text.words import Word
 _OBJECTS = frozenset(("it", "him", "them"))
 """Behind a verb these are what it is done to."""
 
+_BOTH = 2
+"""Verbs of "make boats shipped"."""
+
 _CITED = 6
 """Words behind "according to" among which its noun stands."""
 
@@ -206,9 +209,21 @@ def _joined(after: str, at: int, around: Listing, cues: Cues) -> Tense | None:
     beside = around.known.get(at - 2)
     if beside is not None and beside.tense is Tense.PARTICIPLE:
         return Tense.PARTICIPLE  # "A man kidnapped and | presumed dead"
+    if _is_of_thing(at, around):
+        return Tense.PARTICIPLE
     joins = around.main_before(at) and not around.between(at)
     joins = joins or around.joins_embedded(at)
     return Tense.PAST if joins else Tense.PARTICIPLE
+
+
+def _is_of_thing(at: int, around: Listing) -> bool:
+    """Whether "make boats shipped to Lund and | sold there" goes on with the boats."""
+    before = [around.known[n] for n in sorted(around.known) if n < at]
+    if len(before) < _BOTH or before[-1].tense is not Tense.PARTICIPLE:
+        return False
+    main = before[-2]
+    between = around.words[main.first : at - 1]
+    return main.tense is Tense.PRESENT and not any(w.low in BREAKS for w in between)
 
 
 def _is_behind_gerund(at: int, around: Listing) -> bool:
@@ -308,12 +323,12 @@ def _is_present(
     denies = denies and verb.base in cues.reporting.denials  # "Denies | killing"
     if "s" in verb.forms and (asks or denies or around.is_only_verb(at)):
         return True
+    sure = verb.base in cues.never_nouns and _has_thing(after, cues)
     noun = words[at].low in cues.event_nouns or words[at].low in cues.plural_nouns
+    noun = noun and not sure
     if "s" in verb.forms and around.said_of_name(at):
         return True
-    takes = after.low in grammar.nominal
-    takes = takes or after.low in ("that", "to") or after.text[0].isupper()
-    takes = takes or after.text[0].isdigit()
+    takes = sure or _takes(after, cues)
     if "s" in verb.forms:
         name = before.text[0].isupper() and before.text not in cues.names.demonyms
         name = name or low in grammar.pronouns or low in grammar.relatives
@@ -327,7 +342,21 @@ def _is_present(
     plural = plural or low in cues.plurals
     if plural and verb.base in cues.reporting.bare and after.is_mark:
         return around.main_before(at)
+    parted = words[at - 1].low != low and words[at - 1].low.isalpha()
+    noun = noun and not (parted and takes)  # "The rules also | attempt to"
     return takes and (plural or low in ("people", "they", "we")) and not noun
+
+
+def _takes(after: Word, cues: Cues) -> bool:
+    """Whether what stands behind a form is what only a verb has there."""
+    takes = after.low in cues.grammar.nominal or after.low in ("that", "to")
+    return takes or after.text[0].isupper() or after.text[0].isdigit()
+
+
+def _has_thing(after: Word, cues: Cues) -> bool:
+    """Whether a bare noun can stand behind a verb: "treat | people"."""
+    small = cues.grammar.prepositions | cues.grammar.coordinators | cues.helpers
+    return after.text.islower() and after.low.isalpha() and after.low not in small
 
 
 def _is_counted(words: Sequence[Word], before: Word, at: int, cues: Cues) -> bool:

@@ -67,13 +67,28 @@ def is_long_after(reading: Reading, draft: Draft, cues: Cues) -> bool:
     group = draft.group
     if group is None or draft.statement:
         return False
-    if not cues.time.in_the_end.isdisjoint(reading.lows):
+    near = reading.words[max(0, group.first - 1) : group.last]
+    if any(word.low in cues.time.in_the_end for word in near):
         return True
     units = cues.quantities.skip_nouns
     behind = [word.low for word in reading.words[group.last : group.last + _COUNTED]]
     return any(
         low == "later" and before.removesuffix("s") in units
         for before, low in itertools.pairwise(behind)
+    )
+
+
+def is_of_life(reading: Reading, group: Group, cues: Cues) -> bool:
+    """Whether a verb in the past tells of a whole youth: "grew up there", "spent her youth"."""
+    time = cues.time
+    behind = reading.words[group.last].low if group.last < len(reading.words) else ""
+    if not {group.base, f"{group.base} {behind}"}.isdisjoint(time.lifelong):
+        return True
+    if group.tense is not Tense.PAST or time.of_youth.isdisjoint(reading.lows):
+        return False
+    near = itertools.pairwise(reading.words)
+    return any(
+        a.low in cues.grammar.articles and b.low in time.of_youth for a, b in near
     )
 
 
@@ -93,8 +108,7 @@ def is_of_past(reading: Reading, group: Group, cues: Cues) -> bool:
         w.low in time.looking_back for w in reading.words[group.first - 1 : group.last]
     ):
         return True
-    behind = reading.words[group.last].low if group.last < len(reading.words) else ""
-    if not {group.base, f"{group.base} {behind}"}.isdisjoint(time.lifelong):
+    if is_of_life(reading, group, cues):
         return True
     says = group.base in cues.reporting.verbs
     if says:  # What is said may be of any time: "said it was the worst for decades".

@@ -30,6 +30,9 @@ _QUOTATION = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _ONE = frozenset(("a", "an"))
 """Behind a comma these say what someone is, and list nothing."""
 
+_THINGS = frozenset(("it", "they"))
+"""Pronouns that need not be of a person."""
+
 _LETTERS = re.compile(r"[\W_]+")
 
 
@@ -191,8 +194,13 @@ def _done_by(reading: Reading, draft: Draft, doer: int, cues: Cues) -> str:
 
 
 def _is_it(reading: Reading, doer: int, cues: Cues) -> bool:
-    """Whether "it" or "they" stands here: most likely who the rest is told of."""
-    return cues.people.get(reading.words[doer].low) in ("it", "they")
+    """Whether "it" or "they" stands here: most likely who the rest is told of.
+
+    So is "he" behind a name alone.
+    """
+    low = reading.words[doer].low
+    named = reading.words[0].text[0].isupper() and reading.groups[0].first == 1
+    return cues.people.get(low) == low and (named or low in _THINGS)
 
 
 def _counts(reading: Reading, part: Range, cues: Cues) -> bool:

@@ -13,6 +13,7 @@ from timeline.extract.draft import Draft, content, grouped, report_of
 from timeline.extract.elsewhen import (
     counts_on,
     is_background,
+    is_of_life,
     is_of_past,
     is_while,
     recalls,
@@ -294,6 +295,8 @@ def _past(reading: Reading, cues: Cues) -> Draft | None:
         return None
     group = draft.group
     if group.tense is not Tense.PAST or group.negated:
+        return None
+    if is_of_life(reading, group, cues):
         return None
     if not _acts(reading, group, cues) or _is_generic(reading, cues):
         return None

@@ -228,6 +228,8 @@ class Roles(Asked):
             position = self._addressee_end(position, part.last)
         elif position < part.last and not self._says_how(position):
             return False
+        elif group.base == "add" and self.words[position].low == "to":
+            return False  # "Added to the gloom"
         return not any(
             g.finite or g.tense is Tense.INFINITIVE
             for g in self.groups

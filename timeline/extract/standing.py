@@ -74,8 +74,18 @@ def _is_of_some(told: list[Word], draft: Draft, cues: Cues) -> bool:
     pair = f"{first} {told[1].low}" if len(told) > 1 else first
     if draft.statement and len(told) == 1 and first in words.pundits:
         return True
+    if _thinks(draft, cues) and not words.many.isdisjoint((first, pair)):
+        return True
     suffers = draft.group is not None and draft.group.passive
     return (first in words.unnamed and not suffers) or pair in words.unnamed
+
+
+def _thinks(draft: Draft, cues: Cues) -> bool:
+    """Whether it is only told what someone thinks: "think that the dam is safe"."""
+    group = draft.group
+    if not draft.statement or group is None:
+        return False
+    return group.tense is Tense.PRESENT and group.base in cues.reporting.thoughts
 
 
 def _quotes_himself(reading: Reading, draft: Draft, cues: Cues) -> bool:

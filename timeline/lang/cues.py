@@ -163,18 +163,20 @@ class Times(Struct, frozen=True):
     in_the_end: Words
     lifelong: Words
     of_lives: Words
+    of_youth: Words
 
 
 class Standing(Struct, frozen=True):
     """Words of what a report tells that is no event of its day.
 
-    `unnamed` begin a subject that is nobody in particular, `pundits` are one; the verbs of
-    `stances` recall where someone stands, those of `effects` how things are, those
-    of `purposes` what for, those of `meanings` what one of `deeds` comes to.
+    `unnamed` begin a subject that is nobody in particular, `pundits` are one, `many` do but
+    think; the verbs of `stances` recall where someone stands, those of `effects` how things
+    are, those of `purposes` what for, those of `meanings` what one of `deeds` comes to.
     """
 
     unnamed: Words
     pundits: Words
+    many: Words
     stances: Words
     effects: Words
     purposes: Words
@@ -392,6 +394,7 @@ class Cues(Struct, frozen=True):
     state: Words
     expletive: Words
     intransitive: Words
+    never_nouns: Words
     nouns_too: Words
     giving: Words
     sending: Words
