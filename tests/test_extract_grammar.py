@@ -541,6 +541,52 @@ TABLE: list[tuple[str, list[str]]] = [
         " their yards were worn.",
         ["2031-05-05 happened | The mills added to the gloom"],
     ),
+    # ── Asides between "who" and its verb ────────────────────────────────────────────
+    (
+        "The miner, who, despite a ban, fled in [2029|2029], is well.",
+        ["2029 happened | The miner fled"],
+    ),
+    (
+        "The miner, who in [2029|2029], despite a ban, fled to Lund, is well.",
+        ["2029 happened | The miner fled to Lund"],
+    ),
+    (
+        "The mill -- which, on [Monday|2031-05-05] alone, lost nine men -- is shut.",
+        ["2031-05-05 happened | The mill lost nine men"],
+    ),
+    (
+        "Norda, which owns mills, ports and a bank, closed in [2029|2029].",
+        ["2029 happened | Norda closed"],
+    ),
+    # ── Which of two verbs a date is of ──────────────────────────────────────────────
+    (
+        "Norda had sold two ships, while its rival bought three in [2030|2030].",
+        ["2030 happened | Its rival bought three"],
+    ),
+    (
+        "Norda sold two ships while its rival bought three in [2030|2030].",
+        ["2030 happened | Norda sold two ships while its rival bought three"],
+    ),
+    (
+        "Police said on [Monday|2031-05-05] that Valk had fled in [the morning|2031-05-05].",
+        [
+            "2031-05-05 happened | Police said that Valk had fled in the morning | Police"
+        ],
+    ),
+    (
+        "Police said on [Monday|2031-05-05] that Valk had fled by [early evening|2031-05-05].",
+        ["2031-05-05 happened | Valk had fled by early evening | Police"],
+    ),
+    # ── Where someone stands in a picture ────────────────────────────────────────────
+    (
+        "With the terms of Ada Brenn, left, and Oren Valk, centre, expiring in [2034|2034], the"
+        " mayor can choose.",
+        [],
+    ),
+    (
+        "Oren Valk, who was ill, left on [Monday|2031-05-05].",
+        ["2031-05-05 happened | Oren Valk left"],
+    ),
     # ── Verbs whose object has a participle behind it ────────────────────────────────
     (
         "In Lund the clinics treat people injured in the blast on [Monday|2031-05-05].",

@@ -17,6 +17,9 @@ _PAIR = 6
 _QUOTES = QUOTES | {"”", "»", "’"}
 """Marks that open a quotation, and that close one."""
 
+_BOTH = 2
+"""Commas around an aside."""
+
 _DASHES = frozenset("–—-")
 """Marks that an aside can stand between, as between commas."""
 
@@ -246,6 +249,17 @@ class Around(Embedded):
         return named or (
             says and self.words[first].low in articles and noun.text[0].isupper()
         )
+
+    def is_waited_for(self, at: int) -> bool:
+        """Whether "who, despite a ban, | fled" has its verb here."""
+        commas = [n for n in range(1, at) if self.words[n].low == ","]
+        if len(commas) < _BOTH or commas[-1] != at - 1:
+            return False
+        first = stretch_start(self.words, commas[-2])
+        relatives = self.cues.grammar.relatives
+        opens = self.words[commas[-2] - 1].low in relatives
+        opens = opens or self.words[first].low in relatives
+        return opens and not any(first <= n < at for n in self.known)
 
     def resumed_after(self, at: int) -> bool:
         """Whether a verb follows right after a comma: ", was arrested"."""

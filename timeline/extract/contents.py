@@ -8,6 +8,9 @@ import itertools
 from timeline.extract.circumstances import Circumstances
 from timeline.extract.verbs import Group
 
+Piece = tuple[int, int, str]
+"""The words of a stretch between marks, and the mark before it."""
+
 
 class Contents(Circumstances):
     """Finds the beginning of what a verb of saying brings."""
@@ -134,3 +137,27 @@ class Contents(Circumstances):
         if opener not in self.cues.grammar.relatives:
             return next(iter(behind), None)
         return next((g for g in behind if self.words[g.first - 1].low == ","), None)
+
+    def held_open(self, found: list[Piece]) -> list[Piece]:
+        """The pieces, "who, despite a ban, | fled" as one of them."""
+        place = 0
+        while place + 2 < len(found):
+            if self._waits_for_verb(*found[place : place + 3]):
+                first, _, mark = found[place]
+                found[place : place + 3] = [(first, found[place + 2][1], mark)]
+            place += 1
+        return found
+
+    def _waits_for_verb(self, opening: Piece, aside: Piece, behind: Piece) -> bool:
+        """Whether "who" waits for a verb that stands behind what commas part off."""
+        first, last, _ = opening
+        relatives = self.cues.grammar.relatives
+        ends = self.words[last - 1].low in relatives
+        if not ends and self.words[first].low not in relatives:
+            return False
+        told = not ends and self._finite_between(first, last)
+        if told or aside[2] != "," or behind[2] != ",":
+            return False
+        verb = self._next_finite(behind[0] - 1, behind[1])
+        near = verb is not None and verb.first <= behind[0] + 1
+        return near and self._first_group(aside[0], aside[1]) is None

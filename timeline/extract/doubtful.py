@@ -79,8 +79,8 @@ def _decided(
     before = words[place] if place >= 0 else None
     after = words[at + 1].low if at + 1 < len(words) else ""
     if "d" in verb.forms:
-        if at and words[at - 1].low == "-" and words[at - 1].end == words[at].start:
-            return None  # "A Lund, N.J.-based maker"
+        if _is_joined_on(words, at) or _is_side(words, at):
+            return None
         if _completes(words, at, around, cues):
             return Group(at, at + 1, at, verb.base, Tense.PARTICIPLE)
         if around.awaited(at):
@@ -106,6 +106,19 @@ def _decided(
     ):
         return Group(at, at + 1, at, verb.base, Tense.PRESENT)
     return None
+
+
+def _is_joined_on(words: Sequence[Word], at: int) -> bool:
+    """Whether a form is the end of "a Lund, N.J.-based maker"."""
+    return at > 0 and words[at - 1].low == "-" and words[at - 1].end == words[at].start
+
+
+def _is_side(words: Sequence[Word], at: int) -> bool:
+    """Whether "Ada Brenn, | left, | and" says where in a picture she is."""
+    if words[at].low != "left" or not 1 < at < len(words) - 1:
+        return False
+    aside = words[at - 1].low == "," == words[at + 1].low
+    return aside and words[at - 2].text[0].isupper()
 
 
 def _resumes(place: int, verb: Verb, around: Listing) -> bool:
@@ -273,6 +286,8 @@ def _after_comma(after: str, at: int, around: Listing, cues: Cues) -> Tense:
     takes_object = after in cues.grammar.determiners or after[:1].isdigit()
     takes_object = takes_object or _takes_name(at, around, cues)
     takes_object = takes_object or after in _OBJECTS  # ", a year later, closed it"
+    if around.is_waited_for(at):
+        return Tense.PAST
     if around.only_dated(at) or around.behind_lead(at):
         return Tense.PARTICIPLE
     if (

@@ -150,7 +150,7 @@ class Cutter(Contents):
                 found.append((first, last, piece.opened))
         for place in range(len(found) - 2):
             self._move_joint(found, place)
-        return found
+        return self.held_open(found)
 
     def _move_joint(self, found: list[tuple[int, int, str]], place: int) -> None:
         """Move "and" to what it brings: "sold the mill | and, the next day, his son fled"."""

@@ -98,8 +98,12 @@ def _is_of_object(reading: Reading, group: Group, doer: int, place: Range) -> bo
 
 
 def of_object(reading: Reading, group: Group, start: int, cues: Cues) -> int:
-    """Where a thing begins whose phrase does at `start`: "was glad | the bridge it built"."""
-    if not any(g.base == "be" and g.last == start for g in reading.groups):
+    """Where a thing begins whose phrase does at `start`: "was glad | the bridge it built".
+
+    So is it behind "pay back | the loan it took".
+    """
+    led = reading.words[start].low in cues.grammar.particles
+    if not led and not any(g.base == "be" and g.last == start for g in reading.groups):
         return start
     places = range(start, group.first)
     articles = cues.grammar.articles

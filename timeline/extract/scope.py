@@ -174,6 +174,8 @@ def _lends(
     done = group is not None and group.tense is Tense.PERFECT
     if group and done and clause.opener == "after" and clause.first >= group.last:
         return False  # "Has died after being hit by a van on Monday": it was hit then.
+    if group and group.tense is Tense.PLUPERFECT and _is_long(point):
+        return False  # "Had sold two ships, while its rival bought three last year"
     gerund = clause.group is not None and not clause.group.finite
     if clause.opener == "after" and gerund and _is_long(point):
         return False  # "After leaving the navy in 1980 he opened a bar": in what year?

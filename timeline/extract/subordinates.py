@@ -34,6 +34,9 @@ def with_host(
     if share := _share(reading, clause, cues):
         bits[0].text = bits[0].text.replace(share, f" of {_the(host, cues)}", 1)
         return bits
+    if _has_aside(reading, clause, group):
+        told = without_date(reading, Range(group.first, clause.last), draft, cues)
+        return [Bit("core", f"{host} {told.strip()}")]
     place = _gap(reading, clause, group, cues)
     if place is not None:
         before = reading.said(Range(clause.first + 1, place))
@@ -54,6 +57,15 @@ def with_host(
             text = text[:1].lower() + text[1:]
         bits[0].text = f"{host}{passive} {text}"
     return bits
+
+
+def _has_aside(reading: Reading, clause: Clause, group: Group) -> bool:
+    """Whether commas part "who" from its verb: "who, despite a ban, | fled"."""
+    if clause.role is not Role.RELATIVE or clause.opener in ("whose", "where"):
+        return False
+    between = reading.words[clause.first + 1 : group.first]
+    commas = [n for n, word in enumerate(between) if word.low == ","]
+    return len(commas) > 1 and commas[-1] == len(between) - 1
 
 
 def _are_several(host: str, cues: Cues) -> bool:

@@ -30,6 +30,10 @@ _PLAN = 6
 _LEADS_TO = frozenset(("for", "of"))
 """Behind a verb these lead to what it speaks of: "warned of a strike on 3 June"."""
 
+_PARTS = frozenset(("morning", "afternoon", "evening", "night"))
+_BARE = frozenset(("the", "early", "late"))
+"""Before a part of a day these do not say of which day it is."""
+
 _CAPTION = 4
 """Words behind "pictured", at most, in a caption: "Ada Brenn, seen in 2029, …"."""
 
@@ -374,6 +378,8 @@ def fits(
     unfit = pictured or _is_told_later(reading, group, point, dct)
     if unfit or is_before_perfect(reading, group, point, dct, cues):
         return False
+    if group.tense is Tense.PLUPERFECT and _is_of_some_day(reading, point):
+        return False
     if time.end > dct.start:
         done = _is_done(group, cues) or _was_done(reading, group, point, cues)
         told = group.tense not in (Tense.FUTURE, Tense.MODAL)
@@ -401,6 +407,19 @@ def fits(
     ):
         return True
     return any(w.low == "have" for w in reading.words[group.first : group.head])
+
+
+def _is_of_some_day(reading: Reading, point: Point) -> bool:
+    """Whether "in the morning" is that of a day which nobody names, not "by early evening"."""
+    words = reading.words[point[0].first : point[0].last]
+    before = reading.words[point[0].first - 1].low if point[0].first else ""
+    if before not in reading.cues.time.lookback and words[0].low != "the":
+        return False
+    return (
+        before != "by"
+        and words[-1].low in _PARTS
+        and all(w.low in _BARE for w in words[:-1])
+    )
 
 
 def _leads_history(reading: Reading, point: Point, group: Group, cues: Cues) -> bool:
