@@ -569,13 +569,25 @@ TABLE: list[tuple[str, list[str]]] = [
     ),
     (
         "Police said on [Monday|2031-05-05] that Valk had fled in [the morning|2031-05-05].",
-        [
-            "2031-05-05 happened | Police said that Valk had fled | Police"
-        ],
+        ["2031-05-05 happened | Police said that Valk had fled | Police"],
     ),
     (
         "Police said on [Monday|2031-05-05] that Valk had fled by [early evening|2031-05-05].",
         ["2031-05-05 happened | Valk had fled by early evening | Police"],
+    ),
+    (
+        "Brenn said the dam would be a copy of the one launched [last year|2030].",
+        [],
+    ),
+    (
+        "On [6 May|2031-05-06] Valk left. The mills and yards are studying the old bill they each"
+        " signed in [May 2030|2030-05].",
+        [
+            "2031-05-06 happened | Valk left",
+            "2031-05-08 happened | The mills and yards are studying the old bill they each signed"
+            " in May 2030",
+            "2030-05 happened | The mills and yards each signed the old bill",
+        ],
     ),
     # ── Where someone stands in a picture ────────────────────────────────────────────
     (

@@ -33,10 +33,8 @@ def doer_start(words: Sequence[Word], at: int, cues: Cues) -> int:
 
 
 def _article(words: Sequence[Word], first: int, start: int, cues: Cues) -> int:
-    """The article of the noun before `start`, if the stretch from `first` begins with none."""
+    """The article of the noun before `start`; `first` where it has none of its own."""
     articles = cues.grammar.articles
-    if words[first].low in articles:
-        return first
     near = range(start - 2, max(first, start - _NEAR), -1)
     return next((n for n in near if words[n].low in articles), first)
 

@@ -397,6 +397,8 @@ def fits(
         acts = group.base in cues.actions and (long_ago or not group.passive)
         acts = acts or (long_ago and _leads_history(reading, point, group, cues))
         return acts or ahead == ["to", "have"]
+    if group.base == "be" and _is_of_participle(reading, group, point):
+        return False  # "Would be a copy of the one launched last year"
     if group.tense is Tense.MODAL and _is_ago(reading, point, cues):
         return False  # "Would look into the theft four years ago"
     if group.tense is not Tense.MODAL or group.modal in (
@@ -407,6 +409,14 @@ def fits(
     ):
         return True
     return any(w.low == "have" for w in reading.words[group.first : group.head])
+
+
+def _is_of_participle(reading: Reading, group: Group, point: Point) -> bool:
+    """Whether a participle stands right before a date, behind what would be."""
+    if group.tense is not Tense.MODAL or point[0].first < group.last:
+        return False
+    near = (g for g in reading.groups if g.last == point[0].first)
+    return any(g.first > group.last and not reading.clause_of(g) for g in near)
 
 
 def _is_of_some_day(reading: Reading, point: Point) -> bool:

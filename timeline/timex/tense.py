@@ -198,8 +198,14 @@ def _after(text: str, end: int, cues: Cues) -> int:
 
 
 def _left(text: str, start: int, cues: Cues) -> list[str]:
-    """The words of the sentence before the expression, in lower case."""
-    return list(_last_words(text[max(0, start - _REACH) : start], cues["names"]))
+    """The words of the sentence before the expression, in lower case.
+
+    None of what is said: "will close, | according to a statement Monday".
+    """
+    words = list(_last_words(text[max(0, start - _REACH) : start], cues["names"]))
+    if cues["citing"].isdisjoint(words):
+        return words
+    return words[max(n for n, word in enumerate(words) if word in cues["citing"]) :]
 
 
 def _right(text: str, end: int, cues: Cues) -> list[str]:
