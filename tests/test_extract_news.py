@@ -401,6 +401,17 @@ def test_what_is_of_no_day_of_late(text: str) -> None:
     ]
 
 
+def test_an_hour_is_that_of_one_event() -> None:
+    text = (
+        "A dam fell at [noon on Monday|2031-05-05T12:00]. The keeper was pronounced dead two"
+        " hours later at Lund."
+    )
+    assert [mention.time.edtf for mention in told(text)] == [
+        "2031-05-05T12:00:00",
+        "2031-05-05",
+    ]
+
+
 LATE: list[tuple[str, str]] = [
     (
         "Brenn said it was the worst flood for decades.",

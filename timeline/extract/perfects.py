@@ -6,6 +6,10 @@ from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.model import Granularity, TimeValue
 
+_PARTS = frozenset(("morning", "afternoon", "evening", "night"))
+_BARE = frozenset(("the", "early", "late"))
+"""Before a part of a day these do not say of which day it is."""
+
 
 def is_before_perfect(
     reading: Reading, group: Group, point: Point, dct: TimeValue, cues: Cues
@@ -45,3 +49,24 @@ def _is_of_subject(reading: Reading, group: Group, place: Range, cues: Cues) -> 
     if any(word.low in bounds for word in lead[-1:]):
         return False
     return not all(word.is_mark or word.low in light for word in lead)
+
+
+def is_of_participle(reading: Reading, group: Group, point: Point) -> bool:
+    """Whether a participle stands right before a date, behind what would be."""
+    if point[0].first < group.last:
+        return False
+    near = (g for g in reading.groups if g.last == point[0].first)
+    return any(g.first > group.last and not reading.clause_of(g) for g in near)
+
+
+def is_of_some_day(reading: Reading, point: Point) -> bool:
+    """Whether "in the morning" is that of a day which nobody names, not "by early evening"."""
+    words = reading.words[point[0].first : point[0].last]
+    before = reading.words[point[0].first - 1].low if point[0].first else ""
+    if before not in reading.cues.time.lookback and words[0].low != "the":
+        return False
+    return (
+        before != "by"
+        and words[-1].low in _PARTS
+        and all(w.low in _BARE for w in words[:-1])
+    )

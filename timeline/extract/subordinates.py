@@ -29,6 +29,16 @@ def with_host(
     if clause.role is Role.RELATIVE and clause.opener == "whose":
         bits[0].text = f"{possessive(host)} {bits[0].text.lstrip()}"
         return bits
+    return _related(reading, draft, bits, host, cues)
+
+
+def _related(
+    reading: Reading, draft: Draft, bits: list[Bit], host: str, cues: Cues
+) -> list[Bit]:
+    """The same for "who led it", "on which he died", "the firms that it took over"."""
+    clause = reading.clauses[draft.clauses[0]]
+    group = clause.group
+    assert group is not None
     if is_linked(reading, clause):
         return [*bits, *_linked(reading, clause, host, cues)]
     if share := _share(reading, clause, cues):

@@ -3,7 +3,11 @@
 from timeline import civil
 from timeline.extract.deadlines import has_until, is_due
 from timeline.extract.draft import Point, is_dated
-from timeline.extract.perfects import is_before_perfect
+from timeline.extract.perfects import (
+    is_before_perfect,
+    is_of_participle,
+    is_of_some_day,
+)
 from timeline.extract.plans import is_off
 from timeline.extract.reading import Clause, Reading, Role
 from timeline.extract.unreal import is_contrary, is_of_one, is_wont, never_was
@@ -29,10 +33,6 @@ _PLAN = 6
 
 _LEADS_TO = frozenset(("for", "of"))
 """Behind a verb these lead to what it speaks of: "warned of a strike on 3 June"."""
-
-_PARTS = frozenset(("morning", "afternoon", "evening", "night"))
-_BARE = frozenset(("the", "early", "late"))
-"""Before a part of a day these do not say of which day it is."""
 
 _CAPTION = 4
 """Words behind "pictured", at most, in a caption: "Ada Brenn, seen in 2029, …"."""
@@ -374,11 +374,8 @@ def fits(
     if group is None or dct is None or time is None:
         coming = group is not None and group.tense in (Tense.FUTURE, Tense.MODAL)
         return coming or not is_for_period(reading, point, cues)
-    pictured = _is_caption(reading, point, group) and _is_near(time, dct)
-    unfit = pictured or _is_told_later(reading, group, point, dct)
-    if unfit or is_before_perfect(reading, group, point, dct, cues):
-        return False
-    if group.tense is Tense.PLUPERFECT and _is_of_some_day(reading, point):
+    other = _is_of_other(reading, group, point, dct)
+    if other or is_before_perfect(reading, group, point, dct, cues):
         return False
     if time.end > dct.start:
         done = _is_done(group, cues) or _was_done(reading, group, point, cues)
@@ -397,9 +394,7 @@ def fits(
         acts = group.base in cues.actions and (long_ago or not group.passive)
         acts = acts or (long_ago and _leads_history(reading, point, group, cues))
         return acts or ahead == ["to", "have"]
-    if group.base == "be" and _is_of_participle(reading, group, point):
-        return False  # "Would be a copy of the one launched last year"
-    if group.tense is Tense.MODAL and _is_ago(reading, point, cues):
+    if group.tense is Tense.MODAL and _is_ago(reading, group, point, cues):
         return False  # "Would look into the theft four years ago"
     if group.tense is not Tense.MODAL or group.modal in (
         "would",
@@ -411,25 +406,14 @@ def fits(
     return any(w.low == "have" for w in reading.words[group.first : group.head])
 
 
-def _is_of_participle(reading: Reading, group: Group, point: Point) -> bool:
-    """Whether a participle stands right before a date, behind what would be."""
-    if group.tense is not Tense.MODAL or point[0].first < group.last:
-        return False
-    near = (g for g in reading.groups if g.last == point[0].first)
-    return any(g.first > group.last and not reading.clause_of(g) for g in near)
-
-
-def _is_of_some_day(reading: Reading, point: Point) -> bool:
-    """Whether "in the morning" is that of a day which nobody names, not "by early evening"."""
-    words = reading.words[point[0].first : point[0].last]
-    before = reading.words[point[0].first - 1].low if point[0].first else ""
-    if before not in reading.cues.time.lookback and words[0].low != "the":
-        return False
-    return (
-        before != "by"
-        and words[-1].low in _PARTS
-        and all(w.low in _BARE for w in words[:-1])
-    )
+def _is_of_other(reading: Reading, group: Group, point: Point, dct: TimeValue) -> bool:
+    """Whether a date is that of a picture, of what came later, or of a day nobody names."""
+    time = point[1].time
+    if time is not None and _is_caption(reading, point, group) and _is_near(time, dct):
+        return True
+    if group.tense is Tense.PLUPERFECT and is_of_some_day(reading, point):
+        return True
+    return _is_told_later(reading, group, point, dct)
 
 
 def _leads_history(reading: Reading, point: Point, group: Group, cues: Cues) -> bool:
@@ -439,6 +423,11 @@ def _leads_history(reading: Reading, point: Point, group: Group, cues: Cues) -> 
     return leads and group.base != "be" and group.base not in cues.state
 
 
-def _is_ago(reading: Reading, point: Point, cues: Cues) -> bool:
-    """Whether a date is counted back: "four years ago"."""
+def _is_ago(reading: Reading, group: Group, point: Point, cues: Cues) -> bool:
+    """Whether a date is counted back: "four years ago".
+
+    Or that of another verb: "would be a copy of the one launched | last year".
+    """
+    if group.base == "be" and is_of_participle(reading, group, point):
+        return True
     return reading.words[point[0].last - 1].low in cues.time.background

@@ -1,5 +1,7 @@
 """Sentences without a usable date: what they tell as news, or going on with a story."""
 
+import msgspec
+
 from timeline import civil, edtf
 from timeline.extract import leaning, minutes, narrative
 from timeline.extract.dated import Dated
@@ -39,7 +41,7 @@ def by_narrative(page: Page, sentence: Sentence, flow: Flow) -> list[Dated]:
         time = flow.story.time
         if flow.kind.narrates:
             time = edtf.day(time.start // civil.DAY)
-        return [Dated(draft, _passed_on(time), Basis.INHERITED)]
+        return [_of_its_day(Dated(draft, time, Basis.INHERITED))]
     return _told_today(page, sentence, flow)
 
 
@@ -140,7 +142,7 @@ def _reported(
     ):
         return [Dated(draft, dct, Basis.PUBLICATION)]
     if could_lean(flow, sentence) and leaning.leans(reading, draft, page.cues):
-        return on_day_before(flow, draft, dct)
+        return [_of_its_day(one) for one in on_day_before(flow, draft, dct)]
     return [Dated(draft, *flow.day)]
 
 
@@ -183,13 +185,15 @@ def on_day_before(flow: Flow, draft: Draft, dct: TimeValue) -> list[Dated]:
     recent = day[0].start <= last.time.start and last.time.end <= dct.end
     if not recent or not _can_pass_on(last):
         return []
-    return [Dated(draft, _passed_on(last.time), Basis.INHERITED)]
+    return [Dated(draft, last.time, Basis.INHERITED)]
 
 
-def _passed_on(time: TimeValue) -> TimeValue:
-    """The day of a time on the clock, which is that of what stands before alone."""
-    fine = time.granularity.fineness > Granularity.DAY.fineness
-    return edtf.day(time.start // civil.DAY) if fine else time
+def _of_its_day(dated: Dated) -> Dated:
+    """What goes on with what was told at an hour, on its day: the hour is that one's alone."""
+    if dated.time.granularity.fineness <= Granularity.DAY.fineness:
+        return dated
+    day = edtf.day(dated.time.start // civil.DAY)
+    return msgspec.structs.replace(dated, time=day)
 
 
 def _goes_on(flow: Flow, sentence: Sentence) -> bool:
