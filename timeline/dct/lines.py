@@ -37,8 +37,9 @@ _BARS = 4
 """Bars of a row with three cells."""
 
 _DIARY = 200_000
+_ABOVE = 20_000
 _ENTRIES = 40
-"""How far, and for how many lines, further dates are looked for that make it a diary."""
+"""How far, up and down, and for how many lines dates are looked for that make a diary."""
 
 _STAMPED = re.compile(
     r"^[ \t]*(?:\d{4}-\d\d-\d\d|\d\d?(?P<mark>[/.-])\d\d?(?P=mark)(?:\d{4}|\d\d))\b",
@@ -97,7 +98,8 @@ def _lone(lines: tuple[Line, ...], page: Page, rung: str) -> Iterator[Clue]:
     for line, before in zip(lines, ("", *(x.text for x in lines)), strict=False):
         found = None if _ends_in_other(before) else date_line(line, page, rung)
         if found:
-            yield from () if _is_diary(found, page) else (found,)
+            last = rung == FOOTER and _ends_diary(found, page)
+            yield from () if last or _is_diary(found, page) else (found,)
             return
 
 
@@ -197,6 +199,16 @@ def _ends_in_other(line: str) -> bool:
     """Whether a line ends in a label for dates of other things: "Date of birth:"."""
     found = labels(line) if may_end(line) else ()
     return bool(found) and found[-1].role is None and not line[found[-1].end :].strip()
+
+
+def _ends_diary(clue: Clue, page: Page) -> bool:
+    """Whether lines that are dates stand above the last one, each earlier than the next."""
+    start = clue.skip[0].start
+    above = _ENTRY.findall(page.raw.text, max(0, start - _ABOVE), start)[-_ENTRIES:]
+    lines = (Line(written, clue.skip[0]) for written in above)
+    found = (date_line(line, page, clue.rung) for line in lines)
+    days = [one.value.start for one in (*found, clue) if one and one.value]
+    return len(days) >= _NOTES and days == sorted(set(days))
 
 
 def _is_diary(clue: Clue, page: Page) -> bool:

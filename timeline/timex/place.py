@@ -155,7 +155,9 @@ def _feast(when: When, notation: str, year: int) -> Unit:
 
 def _day(when: When, span: Span, scene: Scene) -> Placed:
     """A day of a month that was said before ("the 8th"), or of the month now told."""
+    heads = span.start in scene.heads  # Entries follow each other.
     near = scene.story.unit("previous", "month")
+    near = scene.story.last_entry or near if heads else near
     assert when.day is not None
     if near is None:
         return unplaced(f"XXXX-XX-{when.day:02}", when)
@@ -163,7 +165,6 @@ def _day(when: When, span: Span, scene: Scene) -> Placed:
     if when.weekday is not None:
         return _day_and_weekday(when, when.day, near)
     look, now = way(span, scene), scene.story.dct
-    heads = span.start in scene.heads  # Entries follow each other.
     for amount in (0, 1, -1) if look == FUTURE or heads else (0, -1, 1):
         y, m = civil.add_months(year, month, amount)
         fits = civil.is_day(y, m, when.day)
@@ -284,6 +285,8 @@ def _beside_stamp(when: When, base: int, span: Span, scene: Scene) -> int:
     stamp = scene.story.stamp
     if stamp is None or when.clock is None or base != scene.story.dct:
         return 0
+    if begins_line(scene.text, span.start):
+        return 0  # A row or line of its own, below the one with the date
     look = way(span, scene)
     if look == FUTURE and when.clock < stamp:
         return 1

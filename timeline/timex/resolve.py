@@ -35,7 +35,7 @@ from timeline.timex.sections import (
 from timeline.timex.senses import Length, Often, Pair, Several, Vague, When
 from timeline.timex.spans import Unit
 from timeline.timex.story import Story
-from timeline.timex.titles import is_front, names_incident
+from timeline.timex.titles import is_front, is_review, names_incident
 
 _REACH = 80
 """Characters before a date in which the verb of its clause is looked for."""
@@ -61,7 +61,9 @@ def resolve(
     starts = heads | posts
     dates = (e for e in expressions if not (_is_day(e) and e.span.start in starts))
     history = tells_history(tuple(dates), dct)
-    story = Story(text, dct, history, lexicon.cues["lists"], lexicon.cues["follows"])
+    cues = lexicon.cues
+    review = is_review(text, cues["reviews"])
+    story = Story(text, dct, history, cues["lists"], cues["follows"], review)
     vote = order.vote(text, expressions, story.dct, date_order)
     feet = are_feet(text, (e.span for e in expressions))
     scene = Scene(text, story, lexicon, vote.day_first, heads, posts, feet)
@@ -178,18 +180,12 @@ def _open(unit: Unit, span: Span, scene: Scene) -> None:
         story.open_entry(unit, span.start)
     elif rank := level(text, span.start):
         story.titles.open(unit.first, rank, span.start)
-    elif _is_of_all(span, scene):
+    elif is_front(text, span.start):
         story.titles.open(unit.first, 0, span.start)
+    elif names_incident(text, span.start, scene.lexicon.cues["incidents"]):
+        story.titles.open_field(unit.first, span)
     if story.has_quotes and (deeper := quotes(text, span)):
         story.open_quote(unit, deeper)
-
-
-def _is_of_all(span: Span, scene: Scene) -> bool:
-    """Whether a date says of a whole text on which day that happened which it tells."""
-    incidents = scene.lexicon.cues["incidents"]
-    return is_front(scene.text, span.start) or names_incident(
-        scene.text, span.start, incidents
-    )
 
 
 def _glances_back(when: When) -> bool:

@@ -19,6 +19,9 @@ ENTRY_LEADS = frozenset(("Le", "El", "Il", "Am", "Den", "Op", "A.D.", "AD"))
 _LEAD, _LEADING = 12, " \t\r\ufeff*_#>-–—•·|(["
 """Characters of marks before a date that begins a line, at most, and which."""
 
+_INDENTED = 40
+"""Characters before the first word of a line, at most."""
+
 _BEHIND = re.compile(
     r"(?:\][ \t]|[)\]*_]*+(?: *+\t[*_]*|[ \t]*+(?:[.:|–—][*_]*|-++(?=[ \t]))))[ \t]*+"
     r"[^\s.:|–—-]"
@@ -29,6 +32,9 @@ _BEHIND = re.compile(
 _FEWEST_FEET = 2
 """Dates below what is of them by which a text is told so."""
 
+_ASIDE = re.compile(r" [(\[][^\W\d_]{2,10}\.?[)\]]")
+"""The weekday behind a date that has a line of its own: "2031-05-03 (Sat)"."""
+
 _MARKS = " \t\r\n#*=_-–—:.[]()"
 """What may stand beside a date that has a line of its own."""
 
@@ -37,6 +43,11 @@ _CLOCK = re.compile(
 )
 _DAY = re.compile(r"\d\d?/\d\d?$")
 """Day and month alone, as they head the lines of notes: "24/3 Seen by Dr Valk"."""
+
+_FIGURES = re.compile(r"(?:\d\d?(?P<mark>[/.-])\d\d?(?P=mark)(?:\d\d){1,2}|\d{4}-\d\d-\d\d)$")
+_OPENS = re.compile(r"[ \t]+(?:[A-Z]|\d+\w*[ ][A-Z])")
+"""A whole date in figures, as it heads the lines of notes, and what stands behind it:
+"07/03/20 WR Dr Valk: better"."""
 
 _MONTH = r"(?:\d\d?/|[A-Z][a-z]{2,8}\.? )?"
 _YEARS = re.compile(
@@ -89,8 +100,11 @@ _FIELD = re.compile(r"[ \t>*]*(?P<name>[^\W\d_]{1,12})\*?:\*?[ \t]+\S")
 
 
 def begins_line(text: str, at: int) -> bool:
-    """Whether an offset is the first of its line, but for a mark or two: "| 14:05"."""
-    return not at or "\n" in text[max(0, at - 3) : at]
+    """Whether an offset is the first of its line, but for marks: "| 14:05", "- **14:05**"."""
+    if not at or "\n" in text[max(0, at - 3) : at]:
+        return True
+    before = text[max(0, at - _INDENTED) : at].rpartition("\n")
+    return bool(before[1]) and not before[2].strip(_LEADING)
 
 
 def is_heading(text: str, span: Span) -> bool:
@@ -99,8 +113,10 @@ def is_heading(text: str, span: Span) -> bool:
     _, newline, lead = before.rpartition("\n")
     if not newline and len(before) == span.start:
         newline = "\n"  # the first line of the text
-    trail, ends, _ = text[span.end : span.end + _TRAIL_REACH].partition("\n")
-    if not newline or not (ends or span.end + _TRAIL_REACH > len(text)):
+    aside = _ASIDE.match(text, span.end)
+    end = aside.end() if aside else span.end
+    trail, ends, _ = text[end : end + _TRAIL_REACH].partition("\n")
+    if not newline or not (ends or end + _TRAIL_REACH > len(text)):
         return False
     return not (lead + trail).strip(_MARKS)
 
@@ -150,6 +166,8 @@ def heads_entry(text: str, span: Span) -> bool:
     written = text[span.start : span.end]
     is_bare = _CLOCK.search(written) or _DAY.fullmatch(written)
     if _YEARS.fullmatch(written) and lists_years(text, begun, span.end):
+        return True
+    if _FIGURES.fullmatch(written) and _OPENS.match(text, span.end):
         return True
     behind = text[span.end : span.end + 3].lstrip("*_")
     return is_bare is not None and behind[:1] in (" ", "\t", ",")

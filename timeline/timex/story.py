@@ -41,6 +41,9 @@ _GOES_ON = re.compile(r"\d{4} [^\W\d_]")
 _EVENING, _LATE, _MORNING = 20 * 3600, 17 * 3600, 6 * 3600
 """Seconds of a day from which it is late, and up to which it is early."""
 
+_LONG_NIGHT = 12 * 3600
+"""Seconds by which a clock falls at midnight."""
+
 LATELY = 3
 """Days before its own on which what a report tells may go on."""
 
@@ -86,6 +89,7 @@ class Story:
         tells_history: bool,
         joining: AbstractSet[str] = frozenset(),
         follows: AbstractSet[str] = frozenset(),
+        is_review: bool = False,
     ) -> None:
         self._text, self._joining, self._follows = text, joining, follows
         self.tells_history = tells_history
@@ -112,11 +116,13 @@ class Story:
         self.stamp: int | None = None
         self._own: tuple[int | None, ...] | None = None
         self._entry_end: int | None = None
-        self.titles = Titles(text)
+        self.titles = Titles(text, is_review)
         self._night: int | None = None
         self._evening: tuple[int, int] | None = None
         self._logged: tuple[int, int, int] | None = None
         self._year_line: _YearAbove | None = None
+        self._year_rules = False
+        self.last_entry: int | None = None
 
     def day(self, base: Base) -> int | None:
         """The day that a phrase hangs on, or None where none is known."""
@@ -158,11 +164,12 @@ class Story:
         """First and last day of the time that a date without its year should be near to.
 
         In a history, a year said before it in its sentence: "in 1998, when on 7 October".
-        Below a heading that is a year, that one.
+        Below a heading that is a year, that one, but for what an entry recalls.
         """
         if (headed := self._headed(at)) is not None:
             return headed
-        if (year := self._year_above(at)) is not None:
+        heads_line = self._year_rules or sections.begins_line(self._text, at)
+        if heads_line and (year := self._year_above(at)) is not None:
             return civil.days(year), civil.days(year, 12, 31)
         if self.dct is not None and not self.tells_history:
             return self.dct, self.dct
@@ -272,11 +279,11 @@ class Story:
     def past_midnight(self, day: int, clock: int) -> int:
         """Days by which the lines of a log have run over the one they began on: 23:50, 0:10.
 
-        Late in the evening comes before early in the morning; else they are in no order.
+        The evening comes before early in the morning; else they are in no order.
         """
         known, last, days = self._logged or (day, clock, 0)
         days = days if known == day else 0
-        if known == day and last >= _EVENING and clock < _MORNING:
+        if known == day and clock < _MORNING and last - clock > _LONG_NIGHT:
             days += 1
         self._logged = day, clock, days
         return days
@@ -284,7 +291,7 @@ class Story:
     def _log_day(self, own: int, is_said: bool) -> int:
         """The day of a line of a log: its own, or the one of which clock times were told
         before the log, if nothing heads it and no later one is its own."""
-        clocked = self.titles.begin_log()
+        clocked = self.titles.begin_log(own)
         if clocked is None or is_said or self.in_section:
             return own
         return min(clocked, own)
@@ -309,6 +316,7 @@ class Story:
     def open_year(self, year: int, rank: int, at: int) -> None:
         """A year that has a line of its own is that of the dates below it."""
         self._year_line = _YearAbove(year, rank, at)
+        self._year_rules = True
 
     def _year_above(self, at: int) -> int | None:
         """The year of the heading above, unless a title as high stands between."""
@@ -326,6 +334,7 @@ class Story:
         """A date in a heading is the day from which the text below it speaks."""
         if self.tells_history or found.first == self.dct:
             return
+        self._year_rules = False
         self.dct = self._day = self._month = self._year = found.first
         self.in_section = True
 
@@ -343,6 +352,7 @@ class Story:
         has_own = self._own[0] is not None
         self._entry_end = sections.entry_end(self._text, at) if has_own else None
         self.stamp = _clock(found)
+        self.last_entry = found.first
         self.open_section(found)
 
     def leave_entry(self, at: int) -> None:
@@ -403,6 +413,7 @@ class Story:
         if fineness >= _DAY and found.last - first <= 3:
             self._day = self._month = self._year = first
             self._told_at = at
+            self.titles.tell_day(first)
             if found.last == first:
                 self._told[civil.weekday(first)] = first
         elif fineness >= _SEASON:

@@ -27,6 +27,8 @@ GATES: dict[str, Gate] = {
         names.holiday_alone,
         numbers.day_of_month,
         numbers.entry_day,
+        numbers.entry_weekday,
+        numbers.entry_number,
         lengths.unit_relative,
         lengths.ago,
         numbers.clock,

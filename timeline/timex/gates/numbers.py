@@ -22,11 +22,12 @@ _CLOCK = re.compile(
 """A time of day without a colon, of the years that are seldom told of."""
 
 _ENTRY = re.compile(
-    r"""(?:\A|(?<=[.!?”"')\n\]])(?:[ ]+|[ ]*\n)|(?<=\d\n)|(?<=\n)(?=\d{4}(?:[ ]{2}|\t)))
+    r"""(?:\A|(?<=[.!?”"')\n\]])(?:[ ]+|[ ]*\n)|(?<=\d\n)|(?<=\n)(?=\d{4}(?:[ ]{2}|\t))
+    |(?<=[/.]\d\d[ ]{2}))
     (?P<figures>\d{4})(?=:?[ ]["“'‘]?[^\W\d_a-z]|[ ]{2,}\S|\t)""",
     re.VERBOSE,
 )
-"""Four figures at the head of a sentence."""
+"""Four figures at the head of a sentence, or behind the date of a row."""
 
 _ENTRIES = 4
 """Sentences that begin with a time of day in the shortest log."""
@@ -57,6 +58,14 @@ _NOTE = re.compile(
 )
 """Day and month at the head of a line, or in figures the head of a row: "24.01.31  Lund"."""
 
+_DAY_ON = re.compile(
+    r"^(?P<month>(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? )?"
+    r"(?P<day>\d{1,2})(?:(?<=[a-z.] \d)|(?<=[a-z.] \d\d)|(?=\. [A-Z]))(?=[.:,])",
+    re.MULTILINE,
+)
+_LAST_DAY = 31
+"""The day of an entry at the head of its line, with its month or without."""
+
 _DOTTED = 24
 """Characters before a time with a dot in which its sentence may begin."""
 
@@ -80,7 +89,8 @@ _NOTES = 3
 
 _DATED = re.compile(
     r"(?:\b\d\d?(?P<mark>[/.-])\d\d?(?P=mark)\d{4}|\b\d{4}-\d\d-\d\d"
-    r"|\b\d\d? [A-Z][a-z]{2,8}\.? \d{4}),?[ ]{1,2}$"
+    r"|\b\d\d(?P<sign>[/.])\d\d(?P=sign)\d\d(?=[ ]{2})"
+    r"|\b\d\d? [A-Z][a-z]{2,8}\.? \d{4}),?[ ]{1,4}$"
 )
 """A whole date before four figures."""
 
@@ -266,10 +276,41 @@ def day_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
 
 def entry_day(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """Accepts "8th." at the head of a line and of a sentence, as diaries have it."""
-    before = kept.text[max(0, kept.starts[first] - 2) : kept.starts[first]]
-    heads_line = not before.strip(" \t") or before.rstrip(" \t")[-1:] == "\n"
     figures = kept.word(first)[0].isdigit()
-    return heads_line and figures and touches(kept, last) in (".", ":")
+    return (
+        _heads_line(kept, first) and figures and touches(kept, last) in (".", ":")
+    )
+
+
+def entry_weekday(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Accepts "Fri. 4." and "Mon 7:" at the head of a line, as logs of ships have it."""
+    return _heads_line(kept, first) and touches(kept, last) in (".", ":", "\n")
+
+
+def entry_number(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Accepts "5." at the head of a line, where it goes on from "Jan. 3." or "4."."""
+    return kept.starts[first] in _days_on(kept.text)
+
+
+def _heads_line(kept: Tokens, first: int) -> bool:
+    """Whether a token is the first of its line."""
+    before = kept.text[max(0, kept.starts[first] - 2) : kept.starts[first]]
+    return not before.strip(" \t") or before.rstrip(" \t")[-1:] == "\n"
+
+
+@lru_cache(maxsize=1)
+def _days_on(text: str) -> frozenset[int]:
+    """Where the days stand that head the entries of a diary below one with its month:
+    "Jan. 3. Rain", then "4. Snow". A list that begins anew below one is none."""
+    found: list[int] = []
+    last = None
+    for entry in _DAY_ON.finditer(text):
+        day = int(entry["day"])
+        goes_on = last is not None and last < day <= _LAST_DAY
+        if entry["month"] is None and goes_on:
+            found.append(entry.start("day"))
+        last = day if entry["month"] is not None or goes_on else None
+    return frozenset(found)
 
 
 def clock(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
