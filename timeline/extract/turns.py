@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from timeline.model import Span
-from timeline.timex.sections import post_heads
+from timeline.timex.sections import post_heads, signed_behind
 
 _FEWEST, _VOICES = 4, 2
 """Lines with a speaker that make a text a conversation, and how many speak in one."""
@@ -183,6 +183,7 @@ def _posts(text: str, spans: Sequence[Span]) -> Iterator[Turn]:
             begun = text.rfind("\n", 0, span.start) + 1
             end = text.find("\n", span.end)
             name = _NUMBER.sub("", text[begun : span.start]).strip(_MARKS)
+            name = name or signed_behind(text, span)
             if name.endswith(":"):
                 begun, name = _above(text, begun)
             yield Turn(begun, end + 1, name)

@@ -21,8 +21,14 @@ DATES = (
 )  # fmt: skip
 """Say when a document was published."""
 
-MOMENTS = (*DATES, "ts", "@timestamp", "event_time", "eventtime", "asctime")
-"""Say when a record of a log was written."""
+HAPPENED = (
+    "occurred_at", "occurred", "happened_at", "event_date", "event_time", "eventtime", "incident_date",
+    "date_of_incident", "started_at", "start_time",
+)  # fmt: skip
+"""Say when that happened which a record tells."""
+
+MOMENTS = (*HAPPENED, *DATES, "ts", "@timestamp", "asctime")
+"""Say when that was which a record of a log tells, or when it was written."""
 
 PUBLISHERS = (
     "publisher", "source", "author", "username", "screen_name", "channel", "user_name",

@@ -31,6 +31,9 @@ _STAMP = re.compile(
     r"[A-Z][a-z]{2} (?P<month>[A-Z][a-z]{2}) (?P<day>\d\d?) (?P<clock>\d\d:\d\d:\d\d)"
     r" (?P<zone>[+-]\d{4}) (?P<year>\d{4})"
 )
+_JOINT = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""Where words of a name are joined: "createdAt"."""
+
 _EPOCH = re.compile(r"(?P<seconds>\d{9,10})(?:\d{3})?(?:\.\d+)?")
 
 
@@ -90,7 +93,7 @@ def _otherwise(line: str) -> Record | Entry | None:
 
 def known(fields: Mapping[str, Any]) -> Record | Entry | None:
     """The document or the entry of a log that the fields of a record make, if any."""
-    fields = {key.lower(): value for key, value in fields.items()}
+    fields = {_JOINT.sub("_", key).lower(): value for key, value in fields.items()}
     cells = {key: said(value) or "" for key, value in fields.items()}
     moment, told = first(cells, MOMENTS), first(cells, MESSAGES)
     field = next((name for name in TEXTS if cells.get(name)), None)

@@ -22,6 +22,10 @@ _LISTING = re.compile(r"\([A-Z][\w.]{1,9}:\s?[A-Z0-9.]{1,6}\)")
 """Where the shares of a firm are traded, and as what: "(LSE: NRD)"."""
 
 
+_REFERENCE = re.compile(r"\((?=[^()]{0,38}?\d)[^()]{1,40}\)")
+"""A short aside with a figure, whole with its commas: "(page 4, line 2)", "(3 for, 1 against)"."""
+
+
 class Piece(Span, frozen=True):
     """A stretch of a sentence between two marks. `opened` is the mark before it, or ""."""
 
@@ -36,7 +40,13 @@ def pieces(text: str, span: Span) -> tuple[Piece, ...]:
     found: list[Piece] = []
     start, opened = span.start, ""
     behind = start + text.startswith(("-", "–"), start)  # That of a list parts nothing.
+    whole = span.start
     for mark in _BREAK.finditer(text, behind, span.end):
+        if mark.start() < whole and mark[0] == ",":
+            continue
+        if mark[0] == "(":
+            aside = _REFERENCE.match(text, mark.start(), span.end)
+            whole = aside.end() if aside else whole
         if mark[0] in "()" and _is_listed(text, mark.start()):
             continue
         if mark[0] == ":" and start and _LISTING.match(text, start - 1):

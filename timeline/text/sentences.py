@@ -117,6 +117,11 @@ _POSTED = re.compile(r"\S{1,30}(?: \S{1,30}){0,2} {2,}\d{1,2}:\d\d ?[AaPp][Mm]\s
 _LOGGED = re.compile(r"[\[(]?\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d")
 """The stamp of a program, whose lines are never wrapped."""
 
+_MESSAGED = re.compile(
+    r"\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d[^\]\n-]{0,12}(?:\]| -) [^:\n]{1,40}: \S"
+)
+"""A message of a chat, whose lines end where their writer ended them."""
+
 _FIELD = re.compile(r"[ \t*_-]*[A-Z][\w/]*(?: [\w/]+){0,3}:[*_]*[ \t]")
 """The name of a field, before what fills it."""
 
@@ -344,6 +349,8 @@ def _ends_line(text: str, start: int, stop: int, after: int, end: int) -> bool:
         return True
     if _FIELD.match(following) and _FIELD.match(text, start):
         return True  # One field of a form and the next
+    if text[start : start + 2].strip("[").isdigit() and _MESSAGED.match(text, start):
+        return True
     lead = following.lstrip(_OPENERS)
     if not following or lead[:1].islower():
         return False

@@ -173,6 +173,7 @@ def _open(unit: Unit, span: Span, scene: Scene) -> None:
         return
     heads = is_heading(text, span) and not scene.feet
     if heads or is_stamp(text, span, scene.lexicon.cues["stamps"]):
+        story.titles.close()
         story.open_section(unit)
     elif span.start in scene.posts:
         story.open_post(unit)

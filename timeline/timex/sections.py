@@ -90,9 +90,14 @@ _BY = re.compile(
 _GAP = "  "
 """What parts name and date where no mark does."""
 
+_SIGNED = re.compile(
+    r"\][ \t]+(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3})[ \t]*\r?\n(?=[^\s\[])"
+)
+"""Who wrote what stands below, behind when: "[2031-05-03 14:05] Ada Brenn"."""
+
 _ZONE = re.compile(r"^ [+-]\d{4}\b")
-_POST_CLOCK = re.compile(r"\d\D{1,12}\d{1,2}:\d\d")
-"""A day with its time of day."""
+_POST_CLOCK = re.compile(r"\d\D{1,12}\d{1,2}:\d\d|\d\d?:\d\d[ ]?[AaPp]\.?[Mm]\.?$")
+"""A day with its time of day, or that alone: "Ada Brenn  2:05 PM"."""
 
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")
 _FIELD = re.compile(r"[ \t>*]*(?P<name>[^\W\d_]{1,12})\*?:\*?[ \t]+\S")
@@ -199,6 +204,8 @@ def _posted(text: str, span: Span) -> str:
     begun = text.rfind("\n", max(0, span.start - _POSTED), span.start) + 1
     if not begun and span.start > _POSTED:
         return ""
+    if signed_behind(text, span):
+        return "]"
     by = _BY.fullmatch(text, begun, span.start)
     end = text.find("\n", span.end, span.end + _LEAD)
     if by is None or not by["name"] or end < 0 or not text[end:].strip():
@@ -214,6 +221,14 @@ def _posted(text: str, span: Span) -> str:
     if by["mark"] is None:  # "#2  ada_77  3 May 2031, 21:59"
         return _GAP if _POST_CLOCK.search(text, span.start, span.end) else ""
     return by["name"] + ":" if by["mark"] == ":" else by["mark"]
+
+
+def signed_behind(text: str, span: Span) -> str:
+    """Who has a line of his own behind the date of a post in brackets, or ""."""
+    if not text.endswith("[", 0, span.start) or not begins_line(text, span.start):
+        return ""
+    signed = _SIGNED.match(text, span.end)
+    return signed["name"] if signed else ""
 
 
 def time_codes(text: str) -> frozenset[int]:

@@ -46,6 +46,10 @@ class Titles:
         self.day(at)
         self._open.append((level, day))
 
+    def close(self) -> None:
+        """A date with a line of its own ends all titles above it."""
+        self._open = []
+
     def open_field(self, day: int, span: Span) -> None:
         """A field that names the day holds for all that follows, up to another one: not
         one in the lines next to it, "Incident start: 3 May", "Incident end: 4 May"."""

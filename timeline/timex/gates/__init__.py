@@ -19,6 +19,7 @@ GATES: dict[str, Gate] = {
         names.whole_word,
         names.month_alone,
         numbers.day_of_one,
+        numbers.day_behind,
         numbers.one_line,
         numbers.year_alone,
         numbers.year_short,

@@ -129,6 +129,15 @@ def day_of_one(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     return not stamped and not_more_digits(kept, first, last, lexicon)
 
 
+def day_behind(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Accepts "on August the first", not "in August the first women were hired"."""
+    spelt = not any(c.isdigit() for c in kept.word(last))
+    within = spelt and kept.word(last - 1).lower() == "the"
+    if within and left_word(kept, first).lower() in lexicon.cues["within"]:
+        return False
+    return not_more_digits(kept, first, last, lexicon)
+
+
 def one_line(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """The phrase stands in one line: no year at the end of a heading, then a month."""
     broken = _is_broken(kept, first, last)
