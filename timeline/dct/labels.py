@@ -53,6 +53,8 @@ def wording() -> Wording:
 @lru_cache(maxsize=64)  # Several rungs look at the same lines.
 def labels(line: str) -> tuple[Label, ...]:
     """The labels of a line, in order. One stands first, or after a mark that divides."""
+    if "{{" in line:
+        return ()  # The template of a wiki: "{{cite news|date=3 May 2031}}"
     head, inner = _label_patterns()
     first = head.match(line)
     found = [first] if first else []

@@ -29,6 +29,8 @@ _ITEM = re.compile(
 _MARKS = "#*_|–—-" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 _ADDRESS = re.compile(r"https?://|www\.|\S+@\S+\.\w|^[@#]\w+$")
 _LONGEST_ADDRESS = 80
+_LINK = re.compile(r"\]\([^()\s]*\)")
+"""Where the words in brackets before it lead: "[the report](https://…)"."""
 _LONGEST_HEADING = 130
 _LONGEST_JUNK = 300
 
@@ -151,7 +153,8 @@ def _runs_in(text: str, span: Span) -> bool:
 
 
 def _shape(whole: str, line: str, own_line: bool, cues: Cues) -> Shape:
-    if len(line) < _LONGEST_ADDRESS and _ADDRESS.search(line):
+    bare = _LINK.sub("]", line) if "](" in line else line
+    if len(bare) < _LONGEST_ADDRESS and _ADDRESS.search(bare):
         return Shape.JUNK
     if _is_furniture(line, cues.junk.lines) and not is_stamped(line, cues):
         return Shape.JUNK

@@ -6,7 +6,7 @@ Of web servers ('10.0.0.8 - - [10/Oct/2031:13:55:36 +0200] "GET /a" 200'), in ke
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from timeline.extract.tables import Column, Kind, Row, columns_of
 from timeline.lang.cues import Cues
@@ -20,6 +20,15 @@ _LINE = re.compile(
     re.MULTILINE,
 )
 """A line that may be one of a log."""
+
+_STAMPED = re.compile(r"^\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d[^\n]*", re.MULTILINE)
+"""A line that may name the part of a program which wrote it."""
+
+_BY_PART = re.compile(
+    r"(?P<when>\S{10}[ T]\S{8,})(?:[ |]++(?:\[[^\]\n]*\]|[A-Z]{4,8}\b))*+[ |]++"
+    r"(?P<named>[\w$-]++(?:[.][\w$-]++)++)(?::[\w<>]++)*+[ ]*+(?:-|:)[ ](?P<told>\S.*)"
+)
+"""Such a line: "2031-05-03 14:05:01 [main] WARN com.norda.Pump - Pump 4 stopped"."""
 
 _SHAPES = tuple(
     re.compile(pattern)
@@ -44,19 +53,17 @@ _KINDS = {
 _PAIR = re.compile(
     r"(?<![\w.@-])(?P<key>[\w.@-]+)=(?:\"(?P<quoted>(?:[^\"\\]|\\.)*)\"|(?P<bare>\S*))"
 )
+_Parts = tuple[tuple[Span, Column], ...]
+
 _FEWEST = 3
 """Keys with their values that make a line of a log."""
 
 
 def rows(text: str, timexes: Sequence[Timex], cues: Cues) -> Mapping[int, Row]:
     """The lines of a log whose parts are known, by their starts."""
-    if "=" not in text and '] "' not in text and "<" not in text:
-        return {}
     starts = [timex.span.start for timex in timexes]
     found: dict[int, Row] = {}
-    for line in _LINE.finditer(text):
-        span = Span(*line.span())
-        parts = _shaped(text, span) or _keyed(text, span, cues)
+    for span, parts in _parted(text, cues):
         first, last = (bisect_left(starts, at) for at in (span.start, span.end))
         if parts and first < last:
             cells, columns = zip(*parts, strict=True)
@@ -65,9 +72,20 @@ def rows(text: str, timexes: Sequence[Timex], cues: Cues) -> Mapping[int, Row]:
     return found
 
 
-def _shaped(text: str, line: Span) -> tuple[tuple[Span, Column], ...]:
+def _parted(text: str, cues: Cues) -> Iterator[tuple[Span, _Parts]]:
+    """The lines that may be of a log, with their parts, if they are known."""
+    if "=" in text or '] "' in text or "<" in text:
+        for line in _LINE.finditer(text):
+            span = Span(*line.span())
+            yield span, _shaped(text, span, _SHAPES) or _keyed(text, span, cues)
+    for line in _STAMPED.finditer(text):
+        span = Span(*line.span())
+        yield span, _shaped(text, span, (_BY_PART,))
+
+
+def _shaped(text: str, line: Span, shapes: Iterable[re.Pattern[str]]) -> _Parts:
     """The parts of a line by their places."""
-    for shape in _SHAPES:
+    for shape in shapes:
         found = shape.fullmatch(text, line.start, line.end)
         if found:
             return tuple(
@@ -78,7 +96,7 @@ def _shaped(text: str, line: Span) -> tuple[tuple[Span, Column], ...]:
     return ()
 
 
-def _keyed(text: str, line: Span, cues: Cues) -> tuple[tuple[Span, Column], ...]:
+def _keyed(text: str, line: Span, cues: Cues) -> _Parts:
     """The parts of a line by their keys."""
     pairs = [*_PAIR.finditer(text, line.start, line.end)]
     if len(pairs) < _FEWEST:

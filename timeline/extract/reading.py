@@ -181,7 +181,11 @@ def read(text: str, span: Span, timexes: Sequence[Timex], cues: Cues) -> Reading
     if not timexes:
         return Reading(text, span, tokens, (), cues)
     starts = [word.start for word in tokens]
-    placed = tuple((_range(starts, tokens, t.span), t) for t in timexes)
+    placed = tuple(
+        (place, t)
+        for t in timexes
+        if (place := _range(starts, tokens, t.span)).first < place.last
+    )
     return Reading(text, span, tokens, placed, cues)
 
 

@@ -3,7 +3,7 @@
 import re
 
 from timeline.model import Span
-from timeline.text.words import BRACKETS, LISTED
+from timeline.text.words import BRACKETS, LISTED, has_links, unlinked
 
 _BREAK = re.compile(
     r"""[()\[\],;:.!?…–—-](?:
@@ -35,8 +35,19 @@ class Piece(Span, frozen=True):
 def pieces(text: str, span: Span) -> tuple[Piece, ...]:
     """The stretches between commas, brackets, dashes, colons and semicolons, in order.
 
-    The marks themselves belong to no piece; commas within figures break nothing.
+    The marks themselves belong to no piece; commas within figures break nothing, nor do
+    the marks of links.
     """
+    said = text[span.start : span.end]
+    if not has_links(said):
+        return tuple(_pieces(text, span))
+    moved = _pieces(unlinked(said), Span(0, len(said)))
+    return tuple(
+        Piece(span.start + one.start, span.start + one.end, one.opened) for one in moved
+    )
+
+
+def _pieces(text: str, span: Span) -> list[Piece]:
     found: list[Piece] = []
     start, opened = span.start, ""
     behind = start + text.startswith(("-", "–"), start)  # That of a list parts nothing.
@@ -54,7 +65,7 @@ def pieces(text: str, span: Span) -> tuple[Piece, ...]:
         _add(found, text, start, mark.start(), opened)
         start, opened = mark.end(), BRACKETS.get(mark[0], mark[0])
     _add(found, text, start, span.end, opened)
-    return tuple(found)
+    return found
 
 
 def _is_listed(text: str, at: int) -> bool:

@@ -244,7 +244,8 @@ def _ends_sentence(text: str, stop: re.Match[str], line_start: int, end: int) ->
         return bool(ahead["gap"]) and follows not in (",", ";", ":")
     before = text[max(line_start, stop.start() - 24) : stop.start()]
     if not ahead["gap"]:
-        return _is_missing_blank(before, stop[0], ahead)
+        missing = _is_missing_blank(before, stop[0], ahead)
+        return missing and not _LOGGED.match(text, line_start)
     word = ahead["word"] or ""
     if word[:1].islower() and not _is_brand(word):
         return False

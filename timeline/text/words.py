@@ -22,6 +22,22 @@ _WORD = re.compile(
 )
 _QUOTED = re.compile(r"\n>[> ]*")
 _STRESS = re.compile(r"(?<![\w*_])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}(?![\w*_])")
+_LINKED = re.compile(
+    r"!?\[(?=[^\[\]\n]{1,300}(?:\]\(|\Z))"
+    r"|\]\([^()\s]*+(?:\([^()\s]*+\)[^()\s]*+)*+(?:[ ]\"[^\"\n]{0,200}\")?\)"
+)
+"""What stands around the words of a link of Markdown: "[the report](https://…)"."""
+
+_WIKI = re.compile(r"\[\[(?:[^\[\]|\n]{1,200}\|)?(?=[^\[\]|\n]{1,200}\]\])|(?<=[^\[\]|\n])\]\]|'{3,5}")
+"""The marks of a wiki around links and stressed words."""
+
+_NOTED = re.compile(r"<ref\b[^<>\n]*(?:/>|>[^<\n]*</ref>)")
+"""A footnote that stands in the text of a wiki."""
+
+_TAG = re.compile(r"</?(?:b|i|u|em|strong|br|span|sup|sub|p|a|small|font|mark)\b[^<>\n]{0,200}>")
+"""A tag of HTML that stresses words or breaks a line."""
+
+_ADDRESS = re.compile(r"\bhttps?://[^\s<>|]*[^\s<>|.,;:!?)\]}\"'”’]")
 LISTED = re.compile(r"\((?:[a-h]|[ivx]{1,4})\)(?=\s|\Z)")
 """The marks of things that a sentence lists: "(a) sold, (b) closed"."""
 
@@ -52,7 +68,8 @@ def words(text: str, span: Span) -> list[Word]:
     """
     found: list[Word] = []
     at = span.start
-    for chunk in text[at : span.end].split(" "):
+    said = text[at : span.end]
+    for chunk in (unlinked(said) if has_links(said) else said).split(" "):
         for start, end, word, low, is_mark in _PARTS[chunk]:
             found.append(Word(at + start, at + end, word, low, is_mark))
         at += len(chunk) + 1
@@ -71,9 +88,30 @@ def stretch_start(tokens: Sequence[Word], at: int) -> int:
     return at
 
 
+def has_links(said: str) -> bool:
+    """Whether there may be something that `unlinked` leaves out."""
+    if "<" in said and _TAG.search(said):
+        return True
+    return "](" in said or "://" in said or "]]" in said or "'''" in said
+
+
+def unlinked(said: str) -> str:
+    """A sentence with blanks for where its links lead, for addresses, footnotes and the
+    marks of wikis and web pages around what is said."""
+    if "<" in said:
+        said = _TAG.sub(_blanks, _NOTED.sub(_blanks, said))
+    if "](" in said:
+        said = _LINKED.sub(_blanks, said)
+    if "]]" in said or "'''" in said:
+        said = _WIKI.sub(_blanks, said)
+    return _ADDRESS.sub(_blanks, said) if "://" in said else said
+
+
 def unmarked(text: str) -> str:
     """The text with blanks for marks that are no part of it: those of Markdown around
     stressed words ("the *Halcyon*"), and those before the lines of quoted mail."""
+    if has_links(text):
+        text = unlinked(text)
     if "*" in text or "_" in text:
         text = _STRESS.sub(_blanks, text)
     if "(" in text:

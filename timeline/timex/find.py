@@ -156,6 +156,8 @@ def _gap(text: str) -> str | None:
     known = _GAPS.get(text)
     if known:
         return known
+    if "*" in text:
+        return _GAPS.get(text.replace("*", ""))
     folded = " ".join(text.split())
     if text.count("\n") + text.replace("\r\n", "").count("\r") > 1:
         return None
