@@ -28,13 +28,17 @@ _LINKED = re.compile(
 )
 """What stands around the words of a link of Markdown: "[the report](https://…)"."""
 
-_WIKI = re.compile(r"\[\[(?:[^\[\]|\n]{1,200}\|)?(?=[^\[\]|\n]{1,200}\]\])|(?<=[^\[\]|\n])\]\]|'{3,5}")
+_WIKI = re.compile(
+    r"\[\[(?:[^\[\]|\n]{1,200}\|)?(?=[^\[\]|\n]{1,200}\]\])|(?<=[^\[\]|\n])\]\]|'{3,5}"
+)
 """The marks of a wiki around links and stressed words."""
 
 _NOTED = re.compile(r"<ref\b[^<>\n]*(?:/>|>[^<\n]*</ref>)")
 """A footnote that stands in the text of a wiki."""
 
-_TAG = re.compile(r"</?(?:b|i|u|em|strong|br|span|sup|sub|p|a|small|font|mark)\b[^<>\n]{0,200}>")
+_TAG = re.compile(
+    r"</?(?:b|i|u|em|strong|br|span|sup|sub|p|a|small|font|mark)\b[^<>\n]{0,200}>"
+)
 """A tag of HTML that stresses words or breaks a line."""
 
 _ADDRESS = re.compile(r"\bhttps?://[^\s<>|]*[^\s<>|.,;:!?)\]}\"'”’]")

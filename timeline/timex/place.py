@@ -285,8 +285,8 @@ def _beside_stamp(when: When, base: int, span: Span, scene: Scene) -> int:
     stamp = scene.story.stamp
     if stamp is None or when.clock is None or base != scene.story.dct:
         return 0
-    if begins_line(scene.text, span.start):
-        return 0  # A row or line of its own, below the one with the date
+    if span.start in scene.posts or begins_line(scene.text, span.start):
+        return 0  # A message, row or line of its own, below the one with the date
     look = way(span, scene)
     if look == FUTURE and when.clock < stamp:
         return 1

@@ -156,6 +156,8 @@ def _one(expression: Expression, when: When, scene: Scene) -> tuple[Placed, Time
         scene.story.log(placed.unit)
     if placed.unit and (when.day is not None or when.weekday is not None):
         _open(placed.unit, span, scene)
+    elif placed.unit and span.start in scene.posts:
+        scene.story.open_post(placed.unit)  # "Ada Brenn  2:05 PM"
     elif placed.unit and _is_year(placed.unit) and is_heading(scene.text, span):
         year, rank = civil.ymd(placed.unit.first)[0], level(scene.text, span.start)
         scene.story.open_year(year, rank, span.end)

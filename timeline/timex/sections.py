@@ -44,7 +44,9 @@ _CLOCK = re.compile(
 _DAY = re.compile(r"\d\d?/\d\d?$")
 """Day and month alone, as they head the lines of notes: "24/3 Seen by Dr Valk"."""
 
-_FIGURES = re.compile(r"(?:\d\d?(?P<mark>[/.-])\d\d?(?P=mark)(?:\d\d){1,2}|\d{4}-\d\d-\d\d)$")
+_FIGURES = re.compile(
+    r"(?:\d\d?(?P<mark>[/.-])\d\d?(?P=mark)(?:\d\d){1,2}|\d{4}-\d\d-\d\d)$"
+)
 _OPENS = re.compile(r"[ \t]+(?:[A-Z]|\d+\w*[ ][A-Z])")
 """A whole date in figures, as it heads the lines of notes, and what stands behind it:
 "07/03/20 WR Dr Valk: better"."""

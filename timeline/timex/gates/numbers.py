@@ -286,9 +286,7 @@ def day_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
 def entry_day(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """Accepts "8th." at the head of a line and of a sentence, as diaries have it."""
     figures = kept.word(first)[0].isdigit()
-    return (
-        _heads_line(kept, first) and figures and touches(kept, last) in (".", ":")
-    )
+    return _heads_line(kept, first) and figures and touches(kept, last) in (".", ":")
 
 
 def entry_weekday(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
