@@ -389,6 +389,5 @@ def test_lines(
 def test_who_wrote(tmp_path: Path) -> None:
     (tmp_path / "channel.txt").write_text(CHANNEL, encoding="utf-8")
     events = build([str(tmp_path)], Options()).events
-    assert ["Kirsten Voss", "Olu Adeyemi", "Kirsten Voss"] == [
-        ranked.event.mentions[0].reporter for ranked in events
-    ]
+    wrote = [ranked.event.mentions[0].reporter for ranked in events]
+    assert wrote == ["Kirsten Voss", "Olu Adeyemi", "Kirsten Voss"]

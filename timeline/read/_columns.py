@@ -22,8 +22,8 @@ DATES = (
 """Say when a document was published."""
 
 HAPPENED = (
-    "occurred_at", "occurred", "happened_at", "event_date", "event_time", "eventtime", "incident_date",
-    "date_of_incident", "started_at", "start_time",
+    "occurred_at", "occurred", "happened_at", "event_date", "event_time", "eventtime",
+    "incident_date", "date_of_incident", "started_at", "start_time",
 )  # fmt: skip
 """Say when that happened which a record tells."""
 

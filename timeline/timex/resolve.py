@@ -35,7 +35,7 @@ from timeline.timex.sections import (
 from timeline.timex.senses import Length, Often, Pair, Several, Vague, When
 from timeline.timex.spans import Unit
 from timeline.timex.story import Story
-from timeline.timex.titles import is_front, is_review, names_incident
+from timeline.timex.titles import is_front, names_incident
 
 _REACH = 80
 """Characters before a date in which the verb of its clause is looked for."""
@@ -61,9 +61,7 @@ def resolve(
     starts = heads | posts
     dates = (e for e in expressions if not (_is_day(e) and e.span.start in starts))
     history = tells_history(tuple(dates), dct)
-    cues = lexicon.cues
-    review = is_review(text, cues["reviews"])
-    story = Story(text, dct, history, cues["lists"], cues["follows"], review)
+    story = Story(text, dct, history, lexicon.cues)
     vote = order.vote(text, expressions, story.dct, date_order)
     feet = are_feet(text, (e.span for e in expressions))
     scene = Scene(text, story, lexicon, vote.day_first, heads, posts, feet)

@@ -1,6 +1,7 @@
 """What is known while a text is read: the document date and the times said so far."""
 
 import re
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from itertools import islice
 
@@ -13,7 +14,7 @@ from timeline.text.accounts import is_account
 from timeline.timex import sections, spans
 from timeline.timex.senses import Base
 from timeline.timex.spans import Unit
-from timeline.timex.titles import Titles
+from timeline.timex.titles import Titles, is_review
 
 OWN_TIME = 150
 """A history is written at least this many days after what it tells."""
@@ -79,7 +80,7 @@ class Story:
     """Anchors for one text: mutable, local to `resolve`, never handed on.
 
     `tells_history` means that dates without a year follow the story, not the document
-    date (Strötgen & Gertz call such texts narratives). `joining` are words that join two clauses.
+    date (Strötgen & Gertz call such texts narratives). `cues` are the words of the language.
     """
 
     def __init__(
@@ -87,11 +88,10 @@ class Story:
         text: str,
         dct: TimeValue | None,
         tells_history: bool,
-        joining: AbstractSet[str] = frozenset(),
-        follows: AbstractSet[str] = frozenset(),
-        is_review: bool = False,
+        cues: Mapping[str, AbstractSet[str]],
     ) -> None:
-        self._text, self._joining, self._follows = text, joining, follows
+        self._text = text
+        self._joining, self._follows = cues["lists"], cues["follows"]
         self.tells_history = tells_history
         self.dct = dct.start // DAY if dct and _is_day(dct) else None
         known = None if tells_history else self.dct
@@ -116,7 +116,7 @@ class Story:
         self.stamp: int | None = None
         self._own: tuple[int | None, ...] | None = None
         self._entry_end: int | None = None
-        self.titles = Titles(text, is_review)
+        self.titles = Titles(text, is_review(text, cues["reviews"]))
         self._night: int | None = None
         self._evening: tuple[int, int] | None = None
         self._logged: tuple[int, int, int] | None = None

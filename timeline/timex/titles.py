@@ -3,6 +3,7 @@ the field "Date of incident:", of the clock times told before its first line, or
 day that a report of an incident tells before it."""
 
 import re
+from collections.abc import Set as AbstractSet
 
 from timeline.model import Span
 from timeline.timex import sections
@@ -86,7 +87,7 @@ class Titles:
         return min(days) if days and max(days) - min(days) <= 1 else None
 
 
-def is_review(text: str, words: frozenset[str]) -> bool:
+def is_review(text: str, words: AbstractSet[str]) -> bool:
     """Whether the head of a text calls it the report of an incident."""
     head = text[:_REVIEWED].lower()
     return any(word in head for word in words)
