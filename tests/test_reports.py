@@ -163,7 +163,68 @@ CELLS = """| When | What happened |
 | 4–6 Nov 2019 | Trial<br>and verdict |
 """
 
+CHRONOLOGY = """| # | Date | Event |
+|---|---|---|
+| 4 | 17 Nov 2016, 10.15 | Board approves the loan |
+| 5 | Same day | Loan agreement signed |
+| 6 | Next day | First tranche paid |
+"""
+
+BANK = """Date        Type  Description                In        Out
+01 Feb 21   BGC   SALARY ORVIK LTD           2,114.20
+07 Feb 21   FPO   A KORD                               1,500.00
+"""
+
+FORM = """Patient: Ruth Aldous   MRN 00418822   DOB 14/11/1951
+
+22/03/20 18:40 A&E: fall at home.
+26/03/20 02:20 Bloods sent.
+"""
+
+FOUND = """On 3 May 2010 Ms Dahl found the letters in a drawer ("exhibit MLF1", page 4).
+On 4 May 2010 the council agreed the plan (3 for, 1 against) and closed the road.
+In August 2010 the first women were hired.
+"""
+
 CASES = [
+    (
+        "rows that count on from the one above",
+        "chronology.md",
+        CHRONOLOGY,
+        [
+            ("2016-11-17", "Board approves the loan"),
+            ("2016-11-17", "Loan agreement signed"),
+            ("2016-11-18", "First tranche paid"),
+        ],
+    ),
+    (
+        "two figures of a year in a cell",
+        "bank.txt",
+        BANK,
+        [
+            ("2021-02-01", "SALARY ORVIK LTD (in 2,114.20)"),
+            ("2021-02-07", "A KORD (out 1,500.00)"),
+        ],
+    ),
+    (
+        "when someone was born is no event of a ward",
+        "form.txt",
+        FORM,
+        [
+            ("2020-03-22T18:40:00", "A&E: fall at home"),
+            ("2020-03-26T02:20:00", "Bloods sent"),
+        ],
+    ),
+    (
+        "asides are left out whole, a month is no day of it",
+        "found.txt",
+        FOUND,
+        [
+            ("2010-05-03", "Ms Dahl found the letters in a drawer"),
+            ("2010-05-04", "The council agreed the plan and closed the road"),
+            ("2010-08", "The first women were hired"),
+        ],
+    ),
     (
         "a field names the day of the incident, the log runs past midnight",
         "review.md",

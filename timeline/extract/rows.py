@@ -19,7 +19,7 @@ _MORE = 2
 """How many times the letters of any other cell the one has that says what happened."""
 
 
-_FIELD = re.compile(r"[^\W\d_][^:]{0,20}:[ ]")
+_FIELD = re.compile(r"[^\W\d_][^:]{0,20}:[ ]|D\.?O\.?B\b")
 """The name of a field in a form: "DOB: 14/02/1958" is no date of a row."""
 
 _DAY = Granularity.DAY.fineness

@@ -37,8 +37,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _WORDS = 3
 """Words that name what happened on the dates of a column, at most: "tape found"."""
 
-_ZONE = 5
-"""Letters beside a date in its cell, at most: "CEST"."""
+_ZONE = 8
+"""Characters beside a date in its cell, at most: " CEST", ", 10.15", ", night"."""
 
 
 class Kind(Enum):

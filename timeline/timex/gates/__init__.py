@@ -30,6 +30,7 @@ GATES: dict[str, Gate] = {
         numbers.entry_day,
         numbers.entry_weekday,
         numbers.entry_number,
+        numbers.cell,
         lengths.unit_relative,
         lengths.ago,
         numbers.clock,

@@ -294,6 +294,16 @@ def entry_weekday(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool
     return _heads_line(kept, first) and touches(kept, last) in (".", ":", "\n")
 
 
+def cell(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Accepts what fills the cell of a row, the first one where gaps part them."""
+    before = kept.text[max(0, kept.starts[first] - 3) : kept.starts[first]].rstrip(
+        " \t"
+    )
+    behind = kept.text[kept.ends[last] : kept.ends[last] + 3]
+    opens = before[-1:] == "|" or _heads_line(kept, first)
+    return opens and (behind.startswith(("  ", "\t")) or behind.strip(" ")[:1] == "|")
+
+
 def entry_number(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """Accepts "5." at the head of a line, where it goes on from "Jan. 3." or "4."."""
     return kept.starts[first] in _days_on(kept.text)
