@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from timeline.build import build
+from timeline.model import Span
 from timeline.options import Options
+from timeline.text.cells import in_cells
 
 REVIEW = """# Incident report: payments down
 
@@ -445,6 +447,22 @@ def test_lines(
         (ranked.event.time.edtf, ranked.event.headline) for ranked in timeline.events
     ]
     assert sorted(expected) == sorted(told)
+
+
+def test_the_mark_of_a_file_is_no_part_of_its_first_cell() -> None:
+    line = "\ufeffDate   Time   Event"
+    cells = in_cells(line, Span(0, len(line)))
+    assert [line[cell.start : cell.end] for cell in cells] == ["Date", "Time", "Event"]
+
+
+def test_two_machines_tell_two_things_in_one_second(tmp_path: Path) -> None:
+    lines = [
+        f"2024-05-02 10:00:01 web-{n} nginx: connection refused" for n in (1, 2, 2)
+    ]
+    (tmp_path / "web.log").write_text("\n".join(lines), encoding="utf-8")
+    events = build([str(tmp_path)], Options()).events
+    wrote = [ranked.event.mentions[0].reporter for ranked in events]
+    assert wrote == ["web-1 nginx", "web-2 nginx"]
 
 
 def test_who_wrote(tmp_path: Path) -> None:

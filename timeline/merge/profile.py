@@ -249,10 +249,11 @@ def _with_row(
     mention: Mention, marks: Mapping[str, frozenset[str]]
 ) -> Mapping[str, frozenset[str]]:
     """With the row that tells it: two of one table tell two things, however alike, unless
-    they are the same to the letter."""
+    they are the same to the letter, and of the same machine."""
     if not mention.is_entry:
         return marks
-    row = f"{_text_number(mention.text)}@{mention.time.start}"
+    said = f"{mention.text}\0{mention.reporter or ''}"
+    row = f"{_text_number(said)}@{mention.time.start}"
     return {**marks, _table(mention.document_id): frozenset((row,))}
 
 

@@ -13,6 +13,9 @@ _GAP = re.compile(
 )
 """What parts cells: not the gap between sentences, nor that of "Jun  3 14:05:01"."""
 
+_BLANK = " \t\r\ufeff"
+"""What a row may begin with that is none of its first cell: also the mark of a file."""
+
 INDENT = "    "
 """What the lines begin with on which the last cell of a row goes on."""
 
@@ -30,7 +33,7 @@ def gaps(text: str, start: int, end: int) -> tuple[Span, ...]:
     """The gaps between the cells of a line, none if it is no such row."""
     if text.find("  ", start, end) < 0:
         return ()
-    while start < end and text[start] in " \t\r\ufeff":
+    while start < end and text[start] in _BLANK:
         start += 1
     while start < end and text[end - 1].isspace():
         end -= 1
@@ -47,7 +50,7 @@ def in_cells(text: str, line: Span) -> tuple[Span, ...]:
     if not parts:
         return ()
     written = text[line.start : line.end]
-    start = line.end - len(written.lstrip())
+    start = line.end - len(written.lstrip(_BLANK))
     end = line.start + len(written.rstrip())
     starts = (start, *(gap.end for gap in parts))
     ends = (*(gap.start for gap in parts), end)
