@@ -183,6 +183,24 @@ FORM = """Patient: Ruth Aldous   MRN 00418822   DOB 14/11/1951
 26/03/20 02:20 Bloods sent.
 """
 
+WEEKDAYS = """Monday 4 March 2024
+
+08:10 Una: The van broke down
+
+Tuesday
+
+07:00 Una: Two men were arrested yesterday
+"""
+
+LOG = """Incident log
+Date: 14 March 2024
+
+Smith was arrested on 12 March.
+
+09:02 Smith complains of chest pain.
+09:11 Doctor called.
+"""
+
 FOUND = """On 3 May 2010 Ms Dahl found the letters in a drawer ("exhibit MLF1", page 4).
 On 4 May 2010 the council agreed the plan (3 for, 1 against) and closed the road.
 In August 2010 the first women were hired.
@@ -215,6 +233,25 @@ CASES = [
         [
             ("2020-03-22T18:40:00", "A&E: fall at home"),
             ("2020-03-26T02:20:00", "Bloods sent"),
+        ],
+    ),
+    (
+        "a log goes on below the next weekday",
+        "weekdays.txt",
+        WEEKDAYS,
+        [
+            ("2024-03-04", "Two men were arrested"),
+            ("2024-03-04T08:10:00", "Una: The van broke down"),
+        ],
+    ),
+    (
+        "a log of incidents is of its own day",
+        "log.txt",
+        LOG,
+        [
+            ("2024-03-12", "Smith was arrested"),
+            ("2024-03-14T09:02:00", "Smith complains of chest pain"),
+            ("2024-03-14T09:11:00", "Doctor called"),
         ],
     ),
     (

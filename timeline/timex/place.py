@@ -186,6 +186,9 @@ def _day_and_weekday(when: When, day: int, near: int) -> Placed:
     return finish(when, spans.day(best), Anchor.PREVIOUS, Basis.RELATIVE)
 
 
+_SOON = 3
+"""Days after its first on which a log goes on below a weekday."""
+
 _MONTHS = 6
 """Months looked through, each way, for one in which day and weekday agree."""
 
@@ -193,7 +196,7 @@ _MONTHS = 6
 def _weekday(when: When, span: Span, scene: Scene) -> Placed:
     weekday = when.weekday
     assert weekday is not None
-    headed = _headed(when, span, scene)
+    headed = _headed(when, weekday, span, scene)
     if headed is not None:
         unit = spans.day(headed + (weekday - civil.weekday(headed)) % 7)
         return finish(when, unit, Anchor.PREVIOUS, Basis.RELATIVE)
@@ -220,14 +223,17 @@ def _weekday(when: When, span: Span, scene: Scene) -> Placed:
     return finish(when, unit, anchor_of(when, scene), Basis.RELATIVE)
 
 
-def _headed(when: When, span: Span, scene: Scene) -> int | None:
+def _headed(when: When, weekday: int, span: Span, scene: Scene) -> int | None:
     """The day that a weekday with a line of its own follows: that of the heading above, or
-    in a text without a date the last one told ("Week of 5 May")."""
+    in a text without a date the last one told ("Week of 5 May"); in a log its own, if the
+    next such day is near."""
     plain = when.toward is None and not when.weeks and not when.days
     if not plain or not is_heading(scene.text, span):
         return None
-    if scene.story.dct is not None and not scene.story.in_section:
-        return None
+    own = scene.story.dct
+    if own is not None and not scene.story.in_section:
+        ahead = (weekday - civil.weekday(own)) % 7
+        return own if scene.story.titles.log_begun and ahead <= _SOON else None
     return scene.story.day("previous")
 
 

@@ -36,7 +36,7 @@ class Titles:
         self._days: set[int] = set()
         self._until = 0
         self._clocked: int | None = None
-        self._log_begun = False
+        self.log_begun = False
 
     def __bool__(self) -> bool:
         return bool(self._open)
@@ -69,18 +69,18 @@ class Titles:
 
     def tell_clock(self, day: int) -> None:
         """A clock time was told of a day in a sentence. In a log, lines recall others."""
-        if not self._log_begun:
+        if not self.log_begun:
             self._clocked = day
 
     def tell_day(self, day: int) -> None:
         """A day was told. Before the log of a report it may be that of the incident."""
-        if self._is_review and not self._log_begun:
+        if self._is_review and not self.log_begun:
             self._days.add(day)
 
     def begin_log(self, own: int) -> int | None:
         """The day of which clock times were told before the log that begins, or goes on;
         in the report of an incident the one day, or the night, that was told before it."""
-        self._log_begun = True
+        self.log_begun = True
         if self._clocked is not None:
             return self._clocked
         days = [day for day in self._days if 0 < own - day <= _LONG_AGO]
