@@ -199,6 +199,7 @@ Smith was arrested on 12 March.
 
 09:02 Smith complains of chest pain.
 09:11 Doctor called.
+09:40 Bicycle that was stolen on 11 March found in the river.
 """
 
 FOUND = """On 3 May 2010 Ms Dahl found the letters in a drawer ("exhibit MLF1", page 4).
@@ -240,7 +241,7 @@ CASES = [
         "weekdays.txt",
         WEEKDAYS,
         [
-            ("2024-03-04", "Two men were arrested"),
+            ("2024-03-04", "Una: Two men were arrested"),
             ("2024-03-04T08:10:00", "Una: The van broke down"),
         ],
     ),
@@ -249,9 +250,11 @@ CASES = [
         "log.txt",
         LOG,
         [
+            ("2024-03-11", "Bicycle was stolen"),
             ("2024-03-12", "Smith was arrested"),
             ("2024-03-14T09:02:00", "Smith complains of chest pain"),
             ("2024-03-14T09:11:00", "Doctor called"),
+            ("2024-03-14T09:40:00", "Bicycle found in the river"),
         ],
     ),
     (

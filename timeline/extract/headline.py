@@ -25,6 +25,7 @@ from timeline.extract.trailing import going_on, leading, scene, tied, trailing
 from timeline.extract.undated import particles, without_date
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
+from timeline.model import Kind
 
 _QUOTATION = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _ONE = frozenset(("a", "an"))
@@ -34,6 +35,10 @@ _THINGS = frozenset(("it", "they"))
 """Pronouns that need not be of a person."""
 
 _LETTERS = re.compile(r"[\W_]+")
+
+
+_DATES = 2
+"""Dates of a line of a log that tells of another day."""
 
 
 def headline(
@@ -52,7 +57,7 @@ def headline(
         bits = _bits(reading, draft, host, cues)
     verb = _verb(reading, draft, cues)
     line = fitted(bits, verb, cues)
-    line = with_subject(line, subject, cues)
+    line = with_subject(_without_clock(line, reading), subject, cues)
     if not is_whole(line, cues):
         whole = without_date(reading, Range(draft.first, draft.last), draft, cues)
         line = with_subject(whole, subject, cues) if len(whole) <= WHOLE else line
@@ -62,6 +67,18 @@ def headline(
     waits = line.rstrip(EDGES).rpartition(" ")[2] in cues.headline.dangling
     ends = _ends(reading, cues) if waits else ()
     return _verbatim(polished(line, cues, ends), reading)
+
+
+def _without_clock(line: str, reading: Reading) -> str:
+    """The line of a log without when it was written, where it tells of another day: "09:11
+    Car found that was stolen on 3 May", not "7:30 train was late on 3 May"."""
+    if len(reading.timexes) < _DATES or reading.timexes[0][0].first:
+        return line
+    place, timex = reading.timexes[0]
+    clock = reading.said(place)
+    rest = line[len(clock) :].lstrip(EDGES)
+    is_cut = timex.kind is Kind.TIME and line.startswith(clock) and rest[:1].isupper()
+    return rest if is_cut else line
 
 
 def _closed(line: str, reading: Reading, draft: Draft, cues: Cues) -> str:
