@@ -202,6 +202,30 @@ Smith was arrested on 12 March.
 09:40 Bicycle that was stolen on 11 March found in the river.
 """
 
+QUOTED = """From: Una Brenn <una@norda.example>
+Date: Wed, 3 Mar 2021 08:15:00 +0000
+
+Tom,
+the pump failed again last night.
+
+On Tue, 2 Mar 2021 at 17:02, Tom Weir <tom@norda.example> wrote:
+> The pump was repaired this morning.
+>
+> On Mon, 1 Mar 2021 at 09:30, Una Brenn wrote:
+>> The pump failed on Sunday and flooded the cellar.
+"""
+
+YACHT = """LOG OF THE YACHT MIRA
+
+Day 1 - 3 June 2018 - Falmouth to Scilly
+0600 Slipped mooring
+2315 Anchored in the bay
+
+Day 2 - 4 June
+0900 Crew ashore
+1400 Anchor dragged, reset
+"""
+
 FOUND = """On 3 May 2010 Ms Dahl found the letters in a drawer ("exhibit MLF1", page 4).
 On 4 May 2010 the council agreed the plan (3 for, 1 against) and closed the road.
 In August 2010 the first women were hired.
@@ -255,6 +279,27 @@ CASES = [
             ("2024-03-14T09:02:00", "Smith complains of chest pain"),
             ("2024-03-14T09:11:00", "Doctor called"),
             ("2024-03-14T09:40:00", "Bicycle found in the river"),
+        ],
+    ),
+    (
+        "what is quoted deeper begins anew, and so does what is written below a name",
+        "quoted.txt",
+        QUOTED,
+        [
+            ("2021-02-28", "The pump failed and flooded the cellar"),
+            ("2021-03-02", "The pump failed again"),
+            ("2021-03-02", "The pump was repaired"),
+        ],
+    ),
+    (
+        "four figures head the lines of a log",
+        "yacht.txt",
+        YACHT,
+        [
+            ("2018-06-03T06:00:00", "Slipped mooring"),
+            ("2018-06-03T23:15:00", "Anchored in the bay"),
+            ("2018-06-04T09:00:00", "Crew ashore"),
+            ("2018-06-04T14:00:00", "Anchor dragged, reset"),
         ],
     ),
     (

@@ -122,6 +122,14 @@ _MESSAGED = re.compile(
 )
 """A message of a chat, whose lines end where their writer ended them."""
 
+_GREETED = re.compile(
+    r"[> ]{0,6}(?:(?:Dear|Hello|Hi|My dear) )?[A-Z][\w.'’-]{1,20}(?: [A-Z][\w'’-]{1,20})?,"
+)
+"""The line of a letter that says whom it is to."""
+
+_DEEPEST = 8
+"""Characters before a line of mail that say how deep it is quoted."""
+
 _FIELD = re.compile(r"[ \t*_-]*[A-Z][\w/]*(?: [\w/]+){0,3}:[*_]*[ \t]")
 """The name of a field, before what fills it."""
 
@@ -333,8 +341,33 @@ def _beside_row(text: str, line: Span, following: Span) -> bool:
     return not more and bool(gaps(text, line.start, line.end))
 
 
+def _is_of_writer(text: str, start: int, stop: int, after: int) -> bool:
+    """Whether a line is a message of a chat, or opens a letter or what is quoted of one."""
+    if text[start : start + 2].strip("[").isdigit() and _MESSAGED.match(text, start):
+        return True
+    return text[stop - 1 : stop] in (",", ":") and _opens_letter(
+        text, start, stop, after
+    )
+
+
+def _opens_letter(text: str, start: int, stop: int, after: int) -> bool:
+    """Whether a line names who is written to ("Dear Ada,"), or who wrote what is quoted
+    deeper below: "> On 3 May, Ada wrote:", then ">> The dam broke"."""
+    if text[stop - 1] == ":":
+        return text[start:stop].count(">", 0, _DEEPEST) < text.count(
+            ">", after, after + _DEEPEST
+        )
+    above = text[max(0, start - 6) : start]
+    opens = not start or (
+        above.count("\n") > 1 and not above[above.find("\n") :].strip("> \r\n")
+    )
+    return opens and _GREETED.fullmatch(text, start, stop) is not None
+
+
 def _ends_line(text: str, start: int, stop: int, after: int, end: int) -> bool:
     """Whether a single line end (from `stop` to `after`) separates two sentences."""
+    if _is_of_writer(text, start, stop, after):
+        return True
     if text[start : start + 1] == text[after : after + 1] == ">":
         after = _after_quote(text, after, end)
     if _MARKED_LINE.match(text, after, end) or _is_quotation(text[start:stop].strip()):
@@ -350,8 +383,6 @@ def _ends_line(text: str, start: int, stop: int, after: int, end: int) -> bool:
         return True
     if _FIELD.match(following) and _FIELD.match(text, start):
         return True  # One field of a form and the next
-    if text[start : start + 2].strip("[").isdigit() and _MESSAGED.match(text, start):
-        return True
     lead = following.lstrip(_OPENERS)
     if not following or lead[:1].islower():
         return False
