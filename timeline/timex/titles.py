@@ -45,7 +45,7 @@ class Titles:
         """A title that names a day ("Outage of 14 March") is what a log below it tells of;
         one of level 0 holds for all that follows."""
         self.day(at)
-        self._open.append((level, day))
+        self._open = [*(one for one in self._open if one[0] != level), (level, day)]
 
     def close(self) -> None:
         """A date with a line of its own ends all titles above it."""
