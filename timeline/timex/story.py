@@ -39,7 +39,7 @@ _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]*[A-Z]|\n\s*\n")
 _GOES_ON = re.compile(r"\d{4} [^\W\d_]")
 """A year with a subject behind it: "in 1984 the mine"."""
 
-_EVENING, _LATE, _MORNING = 20 * 3600, 17 * 3600, 6 * 3600
+_LATE, _MORNING = 17 * 3600, 6 * 3600
 """Seconds of a day from which it is late, and up to which it is early."""
 
 _LONG_NIGHT = 12 * 3600
