@@ -51,6 +51,9 @@ class Locale(Struct, frozen=True, forbid_unknown_fields=True):
     after_decade: Words = ()
     last: Words = ()
     next: Words = ()
+    before_last: Words = ()
+    """As `last`, of the one before that; so `after_next`: "übernächsten ~"."""
+    after_next: Words = ()
     pointing: Words = ()
     """Before a weekday close by, which on it stands for today: "este viernes"."""
     week: Words = ()
@@ -214,6 +217,8 @@ class Locale(Struct, frozen=True, forbid_unknown_fields=True):
     numbered: Words = ()
     """Nouns before their number: "Zimmer 1998"."""
     past: Words = ()
+    participle: Words = ()
+    """Endings of participles, behind a year alone between commas."""
     """How verbs of the past end."""
     before_season: Words = ()
     """Before a season with nothing but "last year" behind it, or one in `unsafe`."""

@@ -69,6 +69,10 @@ class Helpers(Struct, frozen=True):
     """What makes one of the past as well, and goes alone too: "resultó herido"."""
     passive: Words = frozenset()
     been: Words = frozenset()
+    being: Words = frozenset()
+    """What makes a clause of a participle, and what a sentence: "étant:est"."""
+    owed: Words = frozenset()
+    """With a participle they say what is to be done: "va presentata"."""
     passed: tuple[str, ...] = ()
     """What makes a sentence of a participle, for one and for many: "fue", "fueron"."""
     gone: tuple[str, ...] = ()
@@ -105,6 +109,8 @@ class Smalls(Struct, frozen=True):
     relative: Words = frozenset()
     quoting: Words = frozenset()
     subjects: Words = frozenset()
+    whereby: Words = frozenset()
+    """Those of `openers` that bring what reports say: "wonach"."""
     when: Words = frozenset()
     """Words that bring at which time something else happened: "als", "cuando"."""
     where: Words = frozenset()
@@ -187,6 +193,8 @@ class Smalls(Struct, frozen=True):
     """Before the paper by which something is done: "mit Schreiben vom 3. Mai"."""
     minutes_of: Words = frozenset()
     """What the heading of minutes begins with: "acta", "notulen"."""
+    effects: Words = frozenset()
+    """Before the date from which something counts that a paper of another did: "zum"."""
     papers: Words = frozenset()
     """Papers in which something is said: "in seinem Gutachten vom 5. Oktober"."""
     until: Words = frozenset()

@@ -83,6 +83,9 @@ def lasts(reading: Reading, point: Point, group: Group | None, tongue: Tongue) -
     inside = words[min(first, group.first) : max(first, group.first)]
     if first > 1 and any(word.is_mark for word in inside):
         return False  # "Brenn, alcalde desde 2010, dimitió"
+    last = point[0].last
+    if any(last < place.first <= last + 2 for place, _ in reading.timexes):
+        return False  # "da lunedì a sabato"
     since = tongue.words.since & _before(reading, first, tongue)
     tenses = (Tense.PERFECT, Tense.PRESENT) if since else (Tense.PERFECT,)
     told = group.tense in tenses or (group.tense is Tense.PAST and group.passive)
@@ -90,10 +93,7 @@ def lasts(reading: Reading, point: Point, group: Group | None, tongue: Tongue) -
         return True
     time = point[1].time
     fine = time is not None and time.granularity.fineness > Granularity.YEAR.fineness
-    if not fine or not _stands_so(reading, group, tongue):
-        return False
-    last = point[0].last  # Not "da lunedì a sabato"
-    return all(not last < place.first <= last + 2 for place, _ in reading.timexes)
+    return fine and _stands_so(reading, group, tongue)
 
 
 def _stands_so(reading: Reading, group: Group, tongue: Tongue) -> bool:

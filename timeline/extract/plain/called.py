@@ -20,10 +20,9 @@ def off(reading: Reading, group: Group | None, tongue: Tongue) -> bool:
     if group is None or index < 0:
         return False
     own = reading.clauses[index]
-    planned = group.base in tongue.voices.plans and group.tense in (
-        Tense.PARTICIPLE,
-        Tense.PRESENT,
-    )
+    passive = group.passive or group.tense is not Tense.PAST
+    told = group.tense is not Tense.PERFECT and passive
+    planned = group.base in tongue.voices.plans and told
     is_within = own.group is None or own.group.head != group.head
     host = own if is_within or own.host is None else reading.clauses[own.host]
     adds = is_within or own.role in (Role.RELATIVE, Role.PARTICIPLE)

@@ -234,6 +234,12 @@ class _Assembly:
         dated, leads = self.cutter.dated, self.tongue.words.before_date
         while before >= 0 and words[before].low in {",", *_SIDE}:
             before -= 1
+        closed = self.tongue.is_verb_last and words[first - 1].low == ","
+        heads = (g.head for g in self.cutter.groups if g.head > g.first)
+        if closed and before in heads:
+            before -= 1  # "hat den Bau einer Halle beschlossen, die"
+            named = before > 0 and words[before].text[0].isupper()
+            return named and not is_to_say(words[before + 1].low, self.tongue)
         ends = before in dated
         while before >= 0 and (
             before in dated or (ends and words[before].low in leads)

@@ -1,4 +1,7 @@
-"""Sentences that bring someone or something out: "fue Brenn quien", "c'est à Lund que"."""
+"""Clauses that bring someone or something out, and those that bring what is reported.
+
+"Fue Brenn quien", "c'est à Lund que"; "informations selon lesquelles", "Berichte, wonach".
+"""
 
 from timeline.extract.clause import Clause
 from timeline.extract.plain.words import lows
@@ -24,3 +27,12 @@ def is_brought_out(reading: Reading, clause: Clause, tongue: Tongue) -> bool:
     led = known.tails[1] in tongue.words.prepositions - tongue.words.articles
     is_ = known.tails[0] in tongue.helpers.clefts or known.heads[0] in tongue.words.it
     return led and is_ and clause.opener in tongue.words.that
+
+
+def is_reported(reading: Reading, clause: Clause, tongue: Tongue) -> bool:
+    """Whether a clause only brings what some reports say: "selon lesquelles", "wonach"."""
+    small = tongue.words
+    if clause.opener in small.whereby:
+        return True
+    led = reading.words[clause.first].low in tongue.voices.according
+    return led and clause.opener in small.relative

@@ -7,7 +7,7 @@ from timeline.civil import DAY
 from timeline.extract.clause import Clause, Role
 from timeline.extract.draft import Draft, Point
 from timeline.extract.lives import in_life
-from timeline.extract.plain import bounded, clauses, several
+from timeline.extract.plain import bounded, clauses, means, several
 from timeline.extract.plain.plot import Plot
 from timeline.extract.plain.verbal import Verb
 from timeline.extract.plain.words import BREAKS, QUOTED, attribute, lows, participle
@@ -66,7 +66,7 @@ def dates(reading: Reading, point: Point, known: Plot, cues: Cues) -> bool:
         return True
     if timex.parts and _is_while(reading, first - 1, cues.tongue):
         return True
-    if _is_means(reading, point, cues.tongue):
+    if means.is_means(reading, point, cues.tongue):
         return True
     return _dates_noun(reading, first - 2, point, cues)
 
@@ -138,27 +138,21 @@ def _is_of_other(reading: Reading, point: Point, tongue: Tongue) -> bool:
         return True
     if bounded.is_beside(reading, point, tongue):
         return True
+    if means.is_effect(reading, point, tongue):
+        return True
     at = bare(reading, point, tongue)
-    return at >= 0 and reading.words[at].low in tongue.words.born
+    born = tongue.words.born
+    return (at >= 0 and reading.words[at].low in born) or _is_birth(
+        reading, point, born
+    )
 
 
-def _is_means(reading: Reading, point: Point, tongue: Tongue) -> bool:
-    """Whether a dated paper at the head of a clause did it: "mit Schreiben vom 3. Mai"."""
-    time, first = point[1].time, point[0].first
-    index = clauses.holding(reading.clauses, first)
-    if (
-        index < 0
-        or time is None
-        or time.granularity.fineness < Granularity.DAY.fineness
-    ):
-        return False
-    start, small = reading.clauses[index].first, tongue.words
-    at = bounded.past_articles(reading, point, tongue)
-    low = [word.low for word in reading.words[start:at]]
-    if not low or first - start > _ADJOINING:
-        return False
-    paper = low[0] in small.prepositions and not small.papers.isdisjoint(low)
-    return paper or low[0] in small.means
+def _is_birth(reading: Reading, point: Point, born: frozenset[str]) -> bool:
+    """Whether a date stands in an aside that says who was born when: ", geboren op 7 mei,"."""
+    words, first = reading.words, point[0].first
+    while first and words[first - 1].low not in BREAKS:
+        first -= 1
+    return first > 0 and words[first].low in born
 
 
 def _dates_noun(reading: Reading, at: int, point: Point, cues: Cues) -> bool:

@@ -44,13 +44,20 @@ class Finite(Finder):
         bare = (
             self.tongue.is_verb_last and many and self._can_be(at, conjugation.PRESENT)
         )
-        first = not used or self.tails[at - 1] == ","
+        first = not used or self._opens(at)
+        first = first and bool(at or not self.tongue.words.genitive)  # "Zeugen zufolge"
         if bare and (first or self._closes_clause(at)):
             return Group(at, at + 1, at, many[0].base, Tense.PRESENT)
         guessed = self._is_guessed(low) or self._may_be_past(at)
         if guessed and self._can_be(at, conjugation.PAST):
             return Group(at, at + 1, at, low, Tense.PAST)
         return None
+
+    def _opens(self, at: int) -> bool:
+        """Whether a verb stands behind a mark, or second to a date there: "; morgen fahren wir"."""
+        while at and at - 1 in self.dated:
+            at -= 1
+        return at > 0 and self.tails[at - 1] in {",", ";", ":"}
 
     def _closes_clause(self, at: int) -> bool:
         """Whether a verb of many may close a clause without another: "dass sie bleiben"."""
@@ -157,7 +164,14 @@ class Finite(Finder):
         every = (
             helpers.have | helpers.had | helpers.was | helpers.passive | helpers.state
         )
-        return verb and closes and self.tails[end + 1] in every
+        if not verb or not closes:
+            return False
+        told = (
+            (leads or at - 1 in self.dated)
+            and self.tokens.is_finite(end + 1)
+            and small.genitive
+        )
+        return bool(told) or self.tails[end + 1] in every
 
     def _is_helped(self, at: int) -> bool:
         """Whether a participle stands before the auxiliary that closes its clause."""

@@ -10,7 +10,7 @@ from timeline.extract.plain.bounded import is_origin, past_articles
 from timeline.extract.plain.clauses import holding, told_in
 from timeline.extract.plain.dates import LATELY
 from timeline.extract.plain.plot import Plot, plot
-from timeline.extract.plain.words import QUOTED, lows
+from timeline.extract.plain.words import QUOTED, lows, participle
 from timeline.extract.reading import Reading
 from timeline.extract.verbs import DONE, Group, Tense
 from timeline.lang.cues import Cues
@@ -238,11 +238,19 @@ def _is_elsewhen(
     index = holding(reading.clauses, first)
     if index >= 0 and called.off(reading, reading.clauses[index].group, tongue):
         return False  # "El partido que debía jugarse el sábado fue suspendido"
+    if before and _is_planned_for(before, tongue):
+        return False  # "Le concert prévu samedi a été annulé"
     if before in small.purposes or is_origin(reading, point, tongue):
         return False  # "convocó una huelga para el lunes" is news of its day
     inside = dct.start <= timex.time.start and timex.time.end <= dct.end
     span = "/" in timex.time.edtf
     return not inside and (span or before not in small.of)
+
+
+def _is_planned_for(before: str, tongue: Tongue) -> bool:
+    """Whether a participle before a date only plans something for it."""
+    form = participle(before, tongue) if before in tongue.forms else None
+    return form is not None and form.base in tongue.voices.plans
 
 
 def _draft(reading: Reading, group: Group) -> Draft:

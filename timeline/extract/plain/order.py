@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from timeline.extract.clause import Clause, Role
 from timeline.extract.draft import Draft
-from timeline.extract.plain import clefts, passives, subjects
+from timeline.extract.plain import clefts, passives, second, subjects
 from timeline.extract.plain.clauses import holding
 from timeline.extract.plain.words import lows
 from timeline.extract.reading import Range, Reading
@@ -46,10 +46,10 @@ def ordered(
         inside = [at for at in places if clause.holds(at)]
         opened = inside and reading.words[inside[0]].low == clause.opener
         rest = [at for at in places if at != inside[0]] if opened else []
-        put = _put(reading, rest, clause, tongue) if rest else ""
+        put = second.put(reading, rest, clause, tongue) if rest else ""
         is_said = clause.role is Role.MAIN
         return put or (_with_host(reading, places, clause, tongue) if is_said else "")
-    return _put(reading, places, clause, tongue)
+    return second.put(reading, places, clause, tongue)
 
 
 def about(reading: Reading, draft: Draft, tongue: Tongue) -> Range | None:
@@ -119,6 +119,8 @@ def _of_relative(
     reading: Reading, places: Sequence[int], clause: Clause, tongue: Tongue
 ) -> str:
     """What is told about someone, with that someone before it."""
+    if clefts.is_reported(reading, clause, tongue):
+        return _of_reports(reading, places, clause, tongue)
     whom = subjects.antecedent(reading, clause, tongue)
     words = reading.words
     opener = _opener(reading, places, clause)
@@ -135,12 +137,24 @@ def _of_relative(
             return f"{said} {reading.joined(rest)}"
         host = reading.clauses[clause.host] if clause.host is not None else None
         if host and whom.first == host.first and clause.group:
-            return _second(reading, said, rest, clause.group, tongue)
+            return second.second(reading, said, rest, clause.group, tongue)
     if words[whom.first].low in tongue.words.oblique:
         whom = Range(whom.first + (whom.last - whom.first > 1), whom.last)
         said = said if _starts(reading, whom, clause) else reading.said(whom)
     comma = "," if words[clause.first - 1].low == "," else ""
     return f"{said}{comma} {reading.joined(places)}"
+
+
+def _of_reports(
+    reading: Reading, places: Sequence[int], clause: Clause, tongue: Tongue
+) -> str:
+    """What reports say, without them: "informations selon lesquelles le maire aurait fui"."""
+    words = reading.words
+    own = [at for at in places if clause.holds(at)]
+    opens = [i for i, at in enumerate(own) if words[at].low == clause.opener]
+    rest = own[opens[0] + 1 :] if opens else own
+    put = second.put(reading, rest, clause, tongue) if tongue.is_verb_last else ""
+    return put or reading.joined(rest)
 
 
 def _lead(reading: Reading, opener: int, group: Group, tongue: Tongue) -> int:
@@ -179,7 +193,7 @@ def _agrees(reading: Reading, whom: Range, group: Group, tongue: Tongue) -> bool
     many, words = tongue.guess.many, reading.words
     if tongue.is_verb_last or tongue.words.he or not many:
         return True
-    if not words[_finite(group)].low.endswith(many):
+    if not words[second.finite(group)].low.endswith(many):
         return True
     small = tongue.words
     inside = [words[at] for at in range(whom.first, whom.last)]
@@ -201,7 +215,7 @@ def _is_done_to(
     after = next((w for w in reading.words if w.start > behind.start), behind)
     if behind.low in tongue.words.whom and after.text[0].isupper():
         return True
-    finite = reading.words[_finite(group)].low
+    finite = reading.words[second.finite(group)].low
     many = finite.endswith(tongue.guess.many)
     return many and behind.text[0].isupper()
 
@@ -230,7 +244,7 @@ def _at_place(
     """What happened somewhere: "huyó a Lund, donde murió" is of him who fled."""
     rest, group = list(places[1:]), clause.group
     if tongue.is_verb_last or group is None or not rest:
-        return _put(reading, rest, clause, tongue)
+        return second.put(reading, rest, clause, tongue)
     host = reading.clauses[clause.host] if clause.host is not None else None
     small = tongue.words
     light = small.light - small.articles
@@ -302,142 +316,3 @@ def _has_no_other(
         return True
     article = behind.low in small.articles - small.prepositions
     return not article and not behind.text[0].isupper()
-
-
-# ── The verb second ──────────────────────────────────────────────────────────────────
-
-
-def _put(
-    reading: Reading, places: Sequence[int], clause: Clause, tongue: Tongue
-) -> str:
-    """A clause with its subject first and its verb second, "" where it is so or unclear."""
-    group = clause.group
-    if group is None:
-        return ""
-    finite = _finite(group)
-    small, first = tongue.words, 0
-    skipped = small.coordinators | small.light - small.persons
-    while first < len(places) and (
-        reading.words[places[first]].is_mark
-        or reading.words[places[first]].low in skipped
-    ):
-        first += 1
-    rest = places[first:]
-    if not rest or finite not in rest:
-        return ""
-    if rest[0] == finite and reading.words[finite - 1].low in small.coordinators:
-        return ""
-    if (
-        rest[0] == finite
-        and clause.first == finite
-        and subjects.goes_on(reading, clause)
-    ):
-        return ""  # "trat ein, wurde 2009 Abgeordneter": of who did what came before
-    if rest[0] == finite:
-        subject = _subject(reading, rest[1:], group, tongue)
-        behind = [at for at in rest if at != finite and at not in subject]
-        if not subject:
-            return ""
-        return _second(
-            reading, reading.joined(subject), [finite, *behind], group, tongue
-        )
-    if not clause.opener:
-        return ""
-    subject = _subject(reading, rest, group, tongue)
-    behind = [at for at in rest if at not in subject]
-    if not subject:
-        return ""
-    return _second(reading, reading.joined(subject), behind, group, tongue)
-
-
-def _second(
-    reading: Reading, subject: str, rest: Sequence[int], group: Group, tongue: Tongue
-) -> str:
-    """A subject, the finite verb, what else there is, and the particle of the verb."""
-    finite = _finite(group)
-    verb, particle = _apart(reading.words[finite].text, group.base, tongue)
-    behind = [at for at in rest if at != finite]
-    while behind and reading.words[behind[-1]].low in ".!":
-        behind.pop()
-    return " ".join(filter(None, (subject, verb, reading.joined(behind), particle)))
-
-
-def _finite(group: Group) -> int:
-    """The place of the finite verb: the first of those that stand apart, else the last."""
-    return group.first if group.head > group.first else max(group.last - 1, group.head)
-
-
-def _apart(verb: str, base: str, tongue: Tongue) -> tuple[str, str]:
-    """A finite verb and the particle written on to it: "zurücktrat" is "trat … zurück"."""
-    for particle in tongue.particles:
-        rest = verb.removeprefix(particle)
-        known = tongue.forms.get(rest, ()) if rest != verb else ()
-        if any(form.particle == particle and form.base == base for form in known):
-            return rest, particle
-    return verb, ""
-
-
-def _subject(
-    reading: Reading, places: Sequence[int], group: Group, tongue: Tongue
-) -> list[int]:
-    """The places of the noun phrase that these begin with, none where that is unclear."""
-    words, small = reading.words, tongue.words
-    if not places:
-        return []
-    lead = words[places[0]]
-    if lead.low in small.persons:
-        return [places[0]]
-    named = lead.text[0].isupper() or lead.text[0].isdigit()
-    named = named or lead.low in small.articles
-    named = named or lead.low in reading.cues.quantities.numbers
-    if not named or lead.low in small.prepositions:
-        return []
-    found = [places[0]]
-    noun = False
-    for at in places[1:]:
-        low, before = words[at].low, words[found[-1]]
-        whole = noun and not small.genitive and words[at].text[0].islower()
-        if (
-            whole
-            and low not in small.of
-            and before.low not in small.of | small.articles
-        ):
-            break  # "vond een duiker | scheuren"
-        noun = _is_noun(reading, words[at], tongue) or (noun and low not in small.of)
-        verbal = group.first <= at < group.last or at == group.head
-        ends = (
-            words[at].is_mark
-            or at in reading.dated_words
-            or verbal
-            or at != found[-1] + 1
-        )
-        light = (
-            low in small.light | small.negations | small.prepositions | tongue.particles
-        )
-        led = low in small.of and not group.passive and not ends
-        article = low in small.articles and before.low not in small.of
-        genitive = low in small.genitive and before.text[0].isupper()
-        counted = low[0].isdigit() or low in reading.cues.quantities.numbers
-        article = article or (counted and len(found) > 1 and before.low not in small.of)
-        article = article or (
-            len(found) == 1 and subjects.is_object(words[at], before, tongue)
-        )
-        if ends or (light and not led) or (article and not genitive):
-            break
-        found.append(at)
-    nouns = any(not words[at].text.islower() for at in found)
-    whole = not words[found[-1]].text.islower() or not small.genitive
-    return (
-        found
-        if whole and (nouns or not small.genitive) and len(found) <= subjects.SUBJECT
-        else []
-    )
-
-
-def _is_noun(reading: Reading, word: Word, tongue: Tongue) -> bool:
-    """Whether a small word behind an article can be no adjective: those end in "e"."""
-    small, names = tongue.words, reading.cues.names
-    if word.low in names.organisations | names.titles:
-        return True
-    light = small.articles | small.of | small.adjectives | small.light
-    return word.low.isalpha() and not word.low.endswith("e") and word.low not in light

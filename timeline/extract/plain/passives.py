@@ -40,6 +40,10 @@ def sentence(
         and whom.lower().startswith("die ")
     ):
         return f"{whom}, {done}"
+    lead, _, last = whom.rpartition(" ")
+    being = dict(pair.split(":") for pair in tongue.helpers.being)
+    if lead and last.lower() in being:
+        return f"{lead} {being[last.lower()]} {done}"
     many = _is_plural(whom, words[at].low, tongue) and not _does_one(
         reading, at, tongue
     )

@@ -4,7 +4,9 @@ from timeline.extract.draft import Draft
 from timeline.extract.plain import clauses
 from timeline.extract.plain.words import GUESSED, lows, participle
 from timeline.extract.reading import Reading
+from timeline.extract.verbs import Group
 from timeline.lang.cues import Cues
+from timeline.lang.tongues import Tongue
 
 _NOUN = 4
 """Letters of the shortest noun that another ends in."""
@@ -17,6 +19,8 @@ def only_stands(reading: Reading, draft: Draft, cues: Cues) -> bool:
     """
     group, tongue = draft.group, cues.tongue
     assert tongue is not None
+    if group is not None and _is_open_weekly(reading, draft, group, tongue):
+        return True
     if group is None or group.head != group.first or group.modal:
         return False
     words = reading.words
@@ -46,6 +50,21 @@ def only_stands(reading: Reading, draft: Draft, cues: Cues) -> bool:
         low[at] in tongue.words.before_date or words[at].is_mark for at in behind
     )
     return not (named and when)
+
+
+def _is_open_weekly(
+    reading: Reading, draft: Draft, group: Group, tongue: Tongue
+) -> bool:
+    """Whether something stands so from one weekday to another: "ist von Mo bis Fr geöffnet"."""
+    timex = draft.point[1] if draft.point else None
+    if timex is None or not timex.parts or timex.rule != "locale-weekday":
+        return False
+    low = lows(reading.words, tongue)
+    before = {low.heads[group.first], *low.tails[max(0, group.first - 1) : group.first]}
+    stands = low.tails[group.first] in tongue.helpers.stands
+    stands = stands and tongue.helpers.been.isdisjoint(low.tails)
+    going = group.base in tongue.voices.going
+    return stands and not going and before.isdisjoint(tongue.helpers.reflexive)
 
 
 def _is_event(low: str, cues: Cues) -> bool:

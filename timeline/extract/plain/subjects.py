@@ -255,6 +255,8 @@ def noun_phrase(reading: Reading, at: int, tongue: Tongue) -> Range | None:
     group = reading.clauses[index].group
     parted = group is not None and group.base.startswith(words[last - 1].low)
     last -= parted and words[last - 1].low in tongue.particles  # "kondigde … aan, die"
+    closed = group is not None and last - 1 == group.head > group.first
+    last -= closed and tongue.is_verb_last  # "hat den Bau beschlossen, der"
     first = last
     verbal = range(group.first, group.last) if group else range(0)
     while first and last - first < SUBJECT:
@@ -292,6 +294,7 @@ def _begins_noun(word: Word, led: str, tongue: Tongue) -> bool:
     """Whether an article begins a noun of its own: "l'ex sindaco", not "de la ville"."""
     small = tongue.words
     elided = lows((word,), tongue).heads[0] in small.articles
+    elided = elided and led not in small.of  # "le ministre de l'Intérieur"
     article = word.low in small.articles and word.low not in small.of
     return elided or (article and led not in small.of)
 

@@ -43,6 +43,7 @@ def reporter(
             return name
     else:
         part = _shared(reading, group, tongue) or _before(reading, group, known, tongue)
+        part = _pronoun_behind(reading, group, tongue) or part
     return _who(reading, part, names, cues)
 
 
@@ -198,6 +199,15 @@ def _is_inverted(reading: Reading, group: Group, tongue: Tongue) -> bool:
         if not light and not is_dated(reading, word.start):
             return False
     return True
+
+
+def _pronoun_behind(reading: Reading, group: Group, tongue: Tongue) -> Range | None:
+    """The pronoun behind a verb that "and" joins to another: "und fordern sie", "en eisten zij"."""
+    at, words = group.first + 1, reading.words
+    joined = words[group.first - 1].low in tongue.words.coordinators
+    if not tongue.is_verb_last or not group.first or not joined or at >= len(words):
+        return None
+    return Range(at, at + 1) if words[at].low in tongue.words.persons else None
 
 
 def _shared(reading: Reading, group: Group, tongue: Tongue) -> Range | None:

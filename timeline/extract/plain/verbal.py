@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from timeline.extract.plain.finite import Finite
+from timeline.extract.plain.negation import Negation
 from timeline.extract.plain.openers import Openers
 from timeline.extract.plain.words import (
     BREAKS,
@@ -23,9 +23,6 @@ from timeline.text.words import Word
 
 _FAR = 30
 """Words between an auxiliary and its participle where that closes the clause."""
-
-_SUBJECT = 9
-"""Words before a verb among which "neither" stands."""
 
 _HELPED = frozenset((Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT, Tense.PRESENT))
 """Tenses of an auxiliary with a participle."""
@@ -61,6 +58,7 @@ class _Scan(Finder):
     ) -> None:
         super().__init__(Tokens(words, dated, tongue))
         self.finite = Finite(self.tokens)
+        self.negation = Negation(self.tokens)
         self.used: set[int] = set()
 
     def scanned(self) -> Scanned:
@@ -74,7 +72,7 @@ class _Scan(Finder):
                 openers[at] = opener
             elif group := self._helped_too(at, found) or self._group(at):
                 self.used.update((group.head, at))
-                found.append(self._with_negation(group))
+                found.append(self.negation.marked(group))
         return Scanned(tuple(found), openers)
 
     def _group(self, at: int) -> Group | None:
@@ -182,7 +180,7 @@ class _Scan(Finder):
     def _with_helper(self, at: int) -> Group | None:
         low, helpers = self.tails[at], self.tongue.helpers
         known = helpers.have | helpers.had | helpers.was | helpers.passive
-        known |= helpers.became
+        known |= helpers.became | helpers.owed
         found = self._participle(at) if low in known else None
         group = self._of_participle(at, found) if found else None
         if group is None and low in helpers.hearsay:
@@ -195,6 +193,8 @@ class _Scan(Finder):
     def _of_participle(self, at: int, found: tuple[int, Form]) -> Group | None:
         """What an auxiliary makes of a participle; None where it may yet be the future."""
         low, helpers = self.tails[at], self.tongue.helpers
+        if low in helpers.owed and not self.tongue.is_verb_last:
+            return self._made(at, found, Tense.MODAL, passive=True, modal="must")
         if low in helpers.have:
             stands = self._stands(at, found)
             tense = Tense.PRESENT if stands else Tense.PERFECT
@@ -393,47 +393,3 @@ class _Scan(Finder):
             if self.tails[end] == ",":
                 return end + 1
         return at
-
-    def _only_limits(self, at: int) -> bool:
-        """Whether a negation only limits: "n'a rouvert qu'en 1956"."""
-        small = self.tongue.words
-        if not {self.heads[at], self.tails[at]} & small.partial:
-            return False
-        for place in range(at, min(len(self.words), at + _SUBJECT)):
-            if self.tails[place] in small.full:
-                return False
-            if place > at and {self.heads[place], self.tails[place]} & small.only:
-                return True
-        return False
-
-    def _is_neither(self, first: int) -> bool:
-        """Whether neither this nor that does it: "ni el alcalde ni su adjunto vino"."""
-        at = first - 1
-        while at >= 0 and first - at < _SUBJECT and self.tails[at] not in BREAKS:
-            if self.tails[at] in self.tongue.words.neither:
-                return True
-            at -= 1
-        return False
-
-    def _with_negation(self, group: Group) -> Group:
-        """The group, marked as negated where a word beside it denies it."""
-        small = self.tongue.words
-        first, last = max(0, group.first - 3), max(group.last, group.head)
-        if self.tongue.is_verb_last:
-            last = max(group.first + 1, group.head)
-            while last < len(self.words) and self.tails[last] not in BREAKS:
-                last += 1
-        if self._is_neither(group.first):
-            return replace(group, negated=True)
-        for at in range(first, min(last, len(self.words))):
-            if at > group.head and self.tails[at] in small.openers:
-                break
-            denies = (
-                self.heads[at] in small.negations or self.tails[at] in small.negations
-            )
-            only = self.tails[at + 1 : at + 2]
-            apart = any(low in BREAKS for low in self.tails[at : group.first])
-            apart = apart or self._only_limits(at)
-            if denies and not apart and not (only and only[0] in small.only):
-                return replace(group, negated=True)
-        return group

@@ -1,12 +1,16 @@
 """How certain a plain sentence is of what it tells, in a language with a small table."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from msgspec.structs import replace
 
 from timeline.extract.clause import Role
 from timeline.extract.draft import Draft
+from timeline.extract.plain import clefts
 from timeline.extract.plain.clauses import holding
 from timeline.extract.plain.plot import Plot
-from timeline.extract.plain.words import lows
+from timeline.extract.plain.words import BREAKS, lows
 from timeline.extract.reading import Range, Reading
 from timeline.extract.status import Verdict
 from timeline.extract.verbs import Group, Tense
@@ -43,6 +47,9 @@ def verdict(
     if group is not None:
         told = _put(reading, draft, group, known, tongue)
         in_story = ahead is None and group.tense is Tense.FUTURE
+        helper = reading.words[group.first]
+        if in_story and helper.low in tongue.helpers.hearsay:
+            return Verdict(Status.ALLEGED, (helper.text,))  # "terá recebido dinheiro"
         if told is not None and not (in_story and told.status is Status.PLANNED):
             return told
         if group.tense in (Tense.PAST, Tense.PERFECT) and not ahead:
@@ -62,6 +69,8 @@ def _put(
     if index >= 0 and reading.clauses[index].role is Role.CONDITION:
         return Verdict(Status.HYPOTHETICAL, (reading.clauses[index].opener,))
     group = verb.group if verb else group
+    if rumoured := _rumoured(reading, index, tongue):
+        return rumoured
     if group.modal == "deny" and known.report:
         at = known.report.group.head
         return Verdict(Status.DENIED, (reading.words[at].text,))
@@ -71,10 +80,8 @@ def _put(
         return Verdict(Status.DENIED, said)
     if accused := _accused(reading, draft, group, tongue):
         return Verdict(Status.ALLEGED, (accused,))
-    if group.modal == "would" and index >= 0 and _is_said(reading, index, tongue):
-        return Verdict(Status.PLANNED, said)
-    if group.modal in _OF_MODALS:
-        return Verdict(_OF_MODALS[group.modal], said)
+    if status := _of_modal(reading, group, index, tongue):
+        return Verdict(status, said)
     near = Range(max(0, group.first - 5), min(len(reading.words), group.head + 4))
     if doubt := _allegedly(reading, near, tongue):
         return Verdict(Status.ALLEGED, (doubt,))
@@ -82,6 +89,41 @@ def _put(
         return Verdict(Status.PLANNED, said)
     plans = group.base in tongue.voices.plans
     return Verdict(Status.PLANNED, said) if plans else None
+
+
+def _of_modal(
+    reading: Reading, group: Group, index: int, tongue: Tongue
+) -> Status | None:
+    """What the modal of a verb makes of it."""
+    if group.modal == "would" and index >= 0 and _is_said(reading, index, tongue):
+        return Status.PLANNED
+    if group.modal == "hearsay" and _is_supposed(reading, group, tongue):
+        return Status.HYPOTHETICAL
+    return _OF_MODALS.get(group.modal)
+
+
+def _rumoured(reading: Reading, index: int, tongue: Tongue) -> Verdict | None:
+    """What a clause only brings as reported: "informations selon lesquelles", "wonach".
+
+    Denied where its host denies the reports.
+    """
+    if index < 0 or not clefts.is_reported(reading, reading.clauses[index], tongue):
+        return None
+    clause = reading.clauses[index]
+    host = reading.clauses[clause.host].group if clause.host is not None else None
+    base = host.base if host else ""
+    denied = base in tongue.voices.denials or tongue.classes.get(base) == "reject"
+    status = Status.DENIED if denied else Status.ALLEGED
+    return Verdict(status, (reading.words[clause.first].text,))
+
+
+def _is_supposed(reading: Reading, group: Group, tongue: Tongue) -> bool:
+    """Whether what would be hangs on a condition: "serait finie si la ville n'avait pas"."""
+    conditions = (c for c in reading.clauses if c.role is Role.CONDITION)
+    return any(
+        c.opener in tongue.words.conditions and not c.holds(group.head)
+        for c in conditions
+    )
 
 
 def _is_at_last(reading: Reading, draft: Draft, tongue: Tongue) -> bool:
@@ -100,10 +142,27 @@ def _denies(reading: Reading, group: Group, known: Plot, tongue: Tongue) -> bool
     while end < len(low) and low[end].is_mark:
         end += 1
     behind = lows(low[end:], tongue).tails
+    if not tongue.is_verb_last and _denies_doing(behind, tongue):
+        return True
     if tongue.helpers.infinitive:
         return brings or not tongue.helpers.infinitive.isdisjoint(behind)
     infinitive = tongue.may_be(" ".join(behind[:1]), INFINITIVE)
     return brings or infinitive or not tongue.helpers.done.isdisjoint(behind[:1])
+
+
+def _denies_doing(behind: Sequence[str], tongue: Tongue) -> bool:
+    """Whether an infinitive of the perfect stands behind where and when: "a nié … avoir fui".
+
+    Not where a preposition brings it: "negó el cargo por haber huido".
+    """
+    small = tongue.words
+    away = small.prepositions - small.of
+    for before, one in pairwise(("", *behind)):
+        if one in BREAKS:
+            return False
+        if one in tongue.helpers.done:
+            return before not in away
+    return False
 
 
 def _is_infinitive(low: str, tongue: Tongue) -> bool:

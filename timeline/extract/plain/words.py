@@ -111,6 +111,7 @@ class Tokens:
             return False
         noun = self.words[at + 1].text[0].isalpha() and at + 1 not in self.dated
         light = small.light | small.negations | small.prepositions | small.articles
+        light |= small.persons
         helped = participle(behind[0], self.tongue) or behind[0] in light
         return noun and not helped
 

@@ -15,6 +15,7 @@ from timeline.lang import conjugation
 from timeline.lang.locales import Locale
 from timeline.lang.tongues import Tongue
 from timeline.model import Span, TimeValue
+from timeline.timex.foreign import due
 from timeline.timex.foreign.said import ALONE, Said
 from timeline.timex.senses import When
 
@@ -57,36 +58,46 @@ def directed(
             said = structs.replace(said, is_before=True)
         if tongue is not None and _is_saying(*around, tongue):
             said = structs.replace(said, is_saying=True)
+        weekly = due.is_weekly(said, before, more)
         if tongue is None or dct is None:
             if said.rule != ALONE:
-                yield said
+                yield from due.ends(said) if weekly else (said,)
             continue
-        if not _is_open(said.when, dct):
+        if not (weekly or _is_open(said.when, dct)):
             yield said
             continue
         way = _way(_Prose(text, tongue, more), said, around, before[-2:])
-        sure = way == _WILL or (way > 0 and said.when.month is None)
-        sure = sure and not (_is_clock(said.when) or _is_tonight(said.when, dct))
-        when = structs.replace(said.when, toward=1) if sure else said.when
+        moved = way in (0, 1) or due.is_of_move(" ".join(around), tongue)
+        if moved and weekly:
+            yield from directed(text, due.ends(said), dct, tongue, more)
+            continue
         if said.rule == ALONE:
             told = way < 0 or way == _WILL or _is_due(*around, tongue)
             if not told:
                 continue  # "En verano hace calor"
             said = structs.replace(said, rule="locale-season")
-        yield structs.replace(said, when=when, is_past=way < 0, is_ahead=way > 0)
+        yield _toward(said, way, dct)
+
+
+def _toward(said: Said, way: int, dct: TimeValue) -> Said:
+    """What was said, with the way that its sentence looks."""
+    sure = way == _WILL or (way > 0 and said.when.month is None)
+    sure = sure and not (_is_clock(said.when) or _is_tonight(said.when, dct))
+    when, last = said.when, said.last
+    if sure and when.toward is None:
+        when = structs.replace(when, toward=1)
+        days = last is not None and last.weekday is not None and last.day is None
+        last = structs.replace(last, toward=1) if last and days else last
+    past, ahead = way < 0, way > 0
+    return structs.replace(said, when=when, last=last, is_past=past, is_ahead=ahead)
 
 
 def _looks_back(before: str, tongue: Tongue) -> bool:
     """Whether the last helper before a date puts it before what is told: "había salido"."""
-    helpers, words = tongue.helpers, _near(before)
+    helpers, words = tongue.helpers, due.near(before)
     every = helpers.had | helpers.have | helpers.was | helpers.will
     last = next((word for word in reversed(words) if word in every), "")
     return last in helpers.had - helpers.were
-
-
-def _near(before: str) -> list[str]:
-    """The words before a date that no mark parts from it."""
-    return _WORD.findall(_PARTED.split(before.lower())[-1])
 
 
 def _is_due(before: str, behind: str, tongue: Tongue) -> bool:
@@ -117,6 +128,8 @@ def _is_open(when: When, dct: TimeValue) -> bool:
         return True
     if _is_clock(when):
         return True
+    if when.weekend and when.toward == 0:
+        return True  # "ce week-end" has been or is to come
     if when.toward is not None or when.shift is not None or when.year is not None:
         return False
     _, month, day = civil.ymd(dct.start // civil.DAY)
@@ -156,14 +169,15 @@ def _way(prose: _Prose, said: Said, around: tuple[str, str], last: list[str]) ->
     if after and prose.tongue.is_verb_last and _is_opened(before, prose):
         earlier = []  # "meldt dat er maandag is ingebroken"
     told = earlier or after[:1]
-    if not after and _closes_in_present(before, behind, prose):
+    present = not after and _closes_in_present(before, behind, prose)
+    if present or due.is_owed(before, behind, prose.tongue):
         return 1
     if not prose.tongue.words.since.isdisjoint(last) or _is_of_done(
         behind, prose.tongue
     ):
         return -1
-    summons = _is_summons(before, prose.tongue)
-    if summons or _is_moved(before, behind, last, prose.tongue):
+    summons = due.is_summons(before, prose.tongue)
+    if summons or due.is_moved(before, behind, last, prose.tongue):
         return _WILL
     is_set = not set(last).isdisjoint(prose.more.goals)
     if not is_set and _is_of_participle(before, prose.tongue):
@@ -182,22 +196,6 @@ def _way(prose: _Prose, said: Said, around: tuple[str, str], last: list[str]) ->
     return told[0] if told and not hearsay else 0
 
 
-def _is_summons(before: str, tongue: Tongue) -> bool:
-    """Whether someone is called to do something then: "ha citado a declarar el jueves"."""
-    if tongue.is_verb_last:
-        return False
-    small = tongue.words
-    words = ["", *_near(before)]
-    while words[-1] in small.before_date:
-        words.pop()
-    led = len(words) > 2 and words[-2] in small.prepositions - small.of
-    if not led or not tongue.may_be(words[-1], conjugation.INFINITIVE):
-        return False
-    calls = tongue.voices.summons
-    known = (tongue.forms.get(word, ()) for word in words[:-2])
-    return any(form.base in calls for forms in known for form in forms)
-
-
 def _is_of_participle(before: str, tongue: Tongue) -> bool:
     """Whether the last verb before a date only describes: "firmato a Oslo il 3 gennaio".
 
@@ -205,7 +203,7 @@ def _is_of_participle(before: str, tongue: Tongue) -> bool:
     """
     if tongue.is_verb_last:
         return False
-    words = ["", *_near(before)]
+    words = ["", *due.near(before)]
     forms = ((at, tongue.forms[w]) for at, w in enumerate(words) if w in tongue.forms)
     at, known = max(forms, default=(0, ()), key=itemgetter(0))
     every = "".join(form.kinds for form in known)
@@ -380,16 +378,6 @@ def _is_of_done(behind: str, tongue: Tongue) -> bool:
         and words[-1] in helpers.done
         and not helpers.infinitive.isdisjoint(words[-2:-1])
     )
-
-
-def _is_moved(before: str, behind: str, last: list[str], tongue: Tongue) -> bool:
-    """Whether something is put off to the date: "aplazado al viernes"."""
-    if tongue.words.toward.isdisjoint(last[-1:]):
-        return False
-    words = _WORD.findall(_PARTED.split(before.lower())[-1])
-    words += _WORD.findall(_PARTED.split(behind.lower())[0])
-    forms = (form for word in words for form in tongue.forms.get(word, ()))
-    return any(form.base in tongue.voices.moves for form in forms)
 
 
 def _tells(low: str, before: str, tongue: Tongue) -> int:

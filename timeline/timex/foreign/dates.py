@@ -26,6 +26,9 @@ from timeline.timex.foreign.words import mods, plain
 from timeline.timex.sections import lists_years
 from timeline.timex.senses import Shift, When
 
+_ASIDE = re.compile(r" ([^\W\d_]+)(?:,| und\b)")
+"""A word alone behind a year, up to a comma or "and"."""
+
 _LIKELY = range(1800, 2101)
 """Years where little speaks for one."""
 
@@ -257,11 +260,20 @@ def _stands_alone(scan: Scan, found: Match, year: int) -> bool:
     word = before[-1]
     if word[0].islower():
         counted = word.lower() in scan.words.more.before_count
-        return not counted and (likely or _goes_on(scan, found))
+        follows = _goes_on(scan, found) or _is_done(scan, found)
+        return not counted and (likely or follows)
     if word[-1] in ".:;":
         return likely and (word[-1] != "." or len(word) > _ABBREVIATION)
+    if word[-1] == "," and _is_done(scan, found):
+        return True
     word = word.removesuffix(",")
     return word.isalpha() and _goes_on(scan, found) and _is_told_of(scan, found)
+
+
+def _is_done(scan: Scan, found: Match) -> bool:
+    """Whether a participle alone stands behind a figure: ", 1612 begonnen und"."""
+    aside = _ASIDE.match(scan.folded, found.end())
+    return aside is not None and aside[1].endswith(scan.words.more.participle)
 
 
 def _goes_on(scan: Scan, found: Match) -> bool:

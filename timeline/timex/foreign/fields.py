@@ -199,7 +199,9 @@ def _of_week(when: When, dct: TimeValue | None, *, is_past: bool) -> Placed:
         return unplaced(f"XXXX-WXX-{day}", when)
     base = dct.start // DAY
     if when.weekday is None:
-        unit = spans.weekend(base + 7 * _weeks(when.toward, civil.weekday(base)))
+        over = is_past and when.toward == 0
+        weeks = _weeks(None if over else when.toward, civil.weekday(base))
+        unit = spans.weekend(base + 7 * weeks)
     else:
         number = _weekday(when, when.weekday, base)
         begins = when.crossing and not when.days and number == base
@@ -212,6 +214,8 @@ def _weeks(toward: int | None, today: int) -> int:
     is_on = today >= _SATURDAY
     if toward is None:
         return 0 if is_on else -1
+    if abs(toward) > 1:
+        return toward - (toward > 0 and not is_on)
     return -1 if toward < 0 else int(toward > 0 and is_on)
 
 
@@ -224,7 +228,10 @@ def _weekday(when: When, weekday: int, base: int) -> int:
     back = (civil.weekday(base) - weekday) % 7
     if not when.toward:
         return base - back
-    return base - (back or 7) if when.toward < 0 else base + (7 - back)
+    more = 7 * (abs(when.toward) - 1)
+    if when.toward < 0:
+        return base - (back or 7) - more
+    return base + (7 - back) + more
 
 
 def _of_month(day: int, weekday: int, base: int) -> int | None:

@@ -375,6 +375,5 @@ def _is_span(first: Said, last: Said, scan: Scan, by: Beside) -> bool:
     before = _before(scan, first.span.start)
     if by.joint.fullmatch(gap) or by.aside.fullmatch(gap):
         return by.between.search(before) is not None
-    habit = first.when.weekday is not None and first.when.day is None
-    led = not habit and by.until.fullmatch(gap) is not None
+    led = by.until.fullmatch(gap) is not None
     return led and by.from_.search(before) is not None

@@ -71,6 +71,9 @@ def _pair(found: Said, last: When, near: Near) -> Iterator[tuple[Placed, Timex]]
     """A range is one timex whose parts are its ends; the items of a list are several."""
     first_span, last_span = found.ends or (found.span, found.span)
     end = in_fields(structs.replace(found, when=last), near)
+    if _are_weekdays(found.when, last) and not found.is_listed:
+        yield from _from_to(found, last, end, near)
+        return
     items = [(first_span, found.when), *found.between]
     told = [(span, _lent(found, when, end, near), when) for span, when in items]
     told.append((last_span, end, last))
@@ -78,13 +81,46 @@ def _pair(found: Said, last: When, near: Near) -> Iterator[tuple[Placed, Timex]]
         yield from ((p, _timex(span, found.rule, when, p)) for span, p, when in told)
         return
     ends = tuple(_timex(span, found.rule, when, p) for span, p, when in told)
+    yield end, _range(found, ends, end)
+
+
+def _range(found: Said, ends: tuple[Timex, ...], end: Placed) -> Timex:
+    """One timex from the first of some to the last."""
     first, final = ends[0].time, ends[-1].time
     assert first is not None
     assert final is not None
-    value, time = f"{ends[0].value}/{end.value}", edtf.between(first, final)
-    yield end, Timex(
+    value, time = f"{ends[0].value}/{ends[-1].value}", edtf.between(first, final)
+    return Timex(
         found.span, Kind.DATE, value, found.rule, end.anchor, end.basis, None, time, ends
     )  # fmt: skip
+
+
+def _are_weekdays(first: When, last: When) -> bool:
+    """Whether a range goes from a weekday to another of no date: "da lunedì a mercoledì"."""
+    ends = first, last
+    return all(w.weekday is not None and w.day is None and not w.shift for w in ends)
+
+
+def _from_to(
+    found: Said, last: When, end: Placed, near: Near
+) -> Iterator[tuple[Placed, Timex]]:
+    """Days of one week on: what is to come from its first day, what is over up to its last."""
+    begun = in_fields(structs.replace(found, last=None), near)
+    spans_ = found.ends or (found.span, found.span)
+    assert found.when.weekday is not None
+    assert last.weekday is not None
+    days = (last.weekday - found.when.weekday) % 7
+    if begun.unit is not None and end.unit is not None:
+        ahead = found.when.toward == 1
+        first = begun.unit.first if ahead else end.unit.first - days
+        begun = finish(found.when, spans.day(first), end.basis, end.anchor)
+        end = finish(last, spans.day(first + days), end.basis, end.anchor)
+    pairs = zip(spans_, (begun, end), (found.when, last), strict=True)
+    told = tuple(_timex(span, found.rule, when, p) for span, p, when in pairs)
+    if begun.unit is None or end.unit is None:
+        yield from zip((begun, end), told, strict=True)
+        return
+    yield end, _range(found, told, end)
 
 
 def _lent(found: Said, when: When, end: Placed, near: Near) -> Placed:

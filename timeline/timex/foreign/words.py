@@ -78,6 +78,8 @@ def trails(more: Locale) -> dict[str, int]:
 def _framed(more: Locale) -> Iterator[tuple[str, int]]:
     yield from ((frame, -1) for frame in more.last)
     yield from ((frame, 1) for frame in more.next)
+    yield from ((frame, -2) for frame in more.before_last)
+    yield from ((frame, 2) for frame in more.after_next)
 
 
 def around(frames: Frames) -> tuple[dict[str, int], dict[str, int]]:
@@ -89,7 +91,8 @@ def around(frames: Frames) -> tuple[dict[str, int], dict[str, int]]:
 
 def pointed(more: Locale) -> Frames:
     """Frames of the last, this and the next one, counted from the document's date."""
-    return (-1, more.last), (0, more.this), (1, more.next)
+    near = (-1, more.last), (0, more.this), (1, more.next)
+    return (-2, more.before_last), *near, (2, more.after_next)
 
 
 def told(more: Locale) -> Frames:
