@@ -28,6 +28,7 @@ _LISTS = (
     "resolving",
     "summons",
     "needs",
+    "lapses",
 )
 """Keys of `[voices]` that hold verbs."""
 
@@ -193,6 +194,8 @@ class Smalls(Struct, frozen=True):
     """Before the paper by which something is done: "mit Schreiben vom 3. Mai"."""
     minutes_of: Words = frozenset()
     """What the heading of minutes begins with: "acta", "notulen"."""
+    against: Words = frozenset()
+    """Before a paper that something is done against: "gegen das Urteil vom 3. Mai"."""
     effects: Words = frozenset()
     """Before the date from which something counts that a paper of another did: "zum"."""
     papers: Words = frozenset()
@@ -230,6 +233,8 @@ class Voices(Struct, frozen=True):
     """Verbs that do not go without an object: what stands behind them is that."""
     moves: Words = frozenset()
     """Verbs that put something off, to a time behind one of `toward`."""
+    lapses: Words = frozenset()
+    """Verbs by which something that was planned does not happen: "fällt aus"."""
     summons: Words = frozenset()
     """Verbs by which someone is called to do something: "ha citado a declarar el jueves"."""
     resolving: Words = frozenset()

@@ -7,6 +7,7 @@ before what it happened is none.
 from collections.abc import Sequence
 
 from timeline.extract.draft import Point, is_point
+from timeline.extract.plain.clauses import holding
 from timeline.extract.plain.words import BREAKS, lows
 from timeline.extract.reading import Reading
 from timeline.extract.verbs import DONE, Group, Tense
@@ -52,6 +53,14 @@ def leads_date(reading: Reading, at: int, tongue: Tongue) -> bool:
     return at in reading.dated_words
 
 
+def is_birth(reading: Reading, point: Point, born: frozenset[str]) -> bool:
+    """Whether a date stands in an aside that says who was born when: ", geboren op 7 mei,"."""
+    words, first = reading.words, point[0].first
+    while first and words[first - 1].low not in BREAKS:
+        first -= 1
+    return first > 0 and words[first].low in born
+
+
 def is_about(bounds: frozenset[str], timex: Timex, tongue: Tongue) -> bool:
     """Whether an hour after or before which something happened is as good as its own."""
     small = tongue.words
@@ -86,6 +95,8 @@ def lasts(reading: Reading, point: Point, group: Group | None, tongue: Tongue) -
     last = point[0].last
     if any(last < place.first <= last + 2 for place, _ in reading.timexes):
         return False  # "da lunedì a sabato"
+    if _has_day_besides(reading, point):
+        return False  # "per la prima volta dal 1974 ha vinto sabato"
     since = tongue.words.since & _before(reading, first, tongue)
     tenses = (Tense.PERFECT, Tense.PRESENT) if since else (Tense.PERFECT,)
     told = group.tense in tenses or (group.tense is Tense.PAST and group.passive)
@@ -94,6 +105,19 @@ def lasts(reading: Reading, point: Point, group: Group | None, tongue: Tongue) -
     time = point[1].time
     fine = time is not None and time.granularity.fineness > Granularity.YEAR.fineness
     return fine and _stands_so(reading, group, tongue)
+
+
+def _has_day_besides(reading: Reading, point: Point) -> bool:
+    """Whether another date of the clause says on which day its verb was done."""
+    index = holding(reading.clauses, point[0].first)
+    return any(
+        is_point(timex)
+        and timex.time is not None
+        and timex.time.granularity.fineness >= Granularity.DAY.fineness
+        and place != point[0]
+        and holding(reading.clauses, place.first) == index
+        for place, timex in reading.timexes
+    )
 
 
 def _stands_so(reading: Reading, group: Group, tongue: Tongue) -> bool:
@@ -135,6 +159,36 @@ def has_task(reading: Reading, point: Point, group: Group, tongue: Tongue) -> bo
         tongue.may_be(low[i], INFINITIVE) and low[i - 1] in small.prepositions
         for i in places
     ) or any(low[i] in small.that for i in places)
+
+
+def is_task(group: Group, tongue: Tongue) -> bool:
+    """Whether someone says with a verb what is to be done: "versprach, am Montag zu kommen"."""
+    saying = tongue.voices.verbs | tongue.voices.plans
+    return group.base in saying or tongue.classes.get(group.base) in _TASKS
+
+
+def is_infinitive(reading: Reading, at: int, tongue: Tongue) -> bool:
+    """Whether a word is an infinitive with its marker before it or inside: "zurückzutreten"."""
+    words = reading.words
+    led = at > 0 and words[at - 1].low in tongue.helpers.infinitive
+    return led or _joins_infinitive(words[at].low, tongue)
+
+
+def is_of_infinitive(reading: Reading, point: Point, tongue: Tongue) -> bool:
+    """Whether a stretch behind a comma ends in what is still to be done, and has a date."""
+    words, first, last = reading.words, point[0].first, point[0].last
+    if not tongue.is_verb_last:
+        return False
+    while first and words[first - 1].low not in BREAKS:
+        first -= 1
+    while last < len(words) and not words[last].is_mark:
+        last += 1
+    groups = (verb.group for verb in reading.plain.verbs)
+    own = any(first <= place < last for g in groups for place in (g.first, g.head))
+    done = words[last - 1].low in tongue.helpers.done
+    return (
+        first > 0 and not own and not done and is_infinitive(reading, last - 1, tongue)
+    )
 
 
 def _joins_infinitive(low: str, tongue: Tongue) -> bool:

@@ -36,7 +36,10 @@ def off(reading: Reading, group: Group | None, tongue: Tongue) -> bool:
 
 def _lifts(verb: Group | None, group: Group, tongue: Tongue) -> bool:
     """Whether a verb tells as done that something was put off or called off."""
-    if verb is None or verb.head == group.head or not verb.done:
+    if verb is None or verb.head == group.head or verb.negated or verb.modal:
         return False
-    lifted = tongue.classes.get(verb.base) == "lift"
+    lapses = verb.base in tongue.voices.lapses
+    if not verb.done and not (lapses and verb.tense is Tense.PRESENT):
+        return False
+    lifted = lapses or tongue.classes.get(verb.base) == "lift"
     return lifted or verb.base in tongue.voices.moves

@@ -36,7 +36,7 @@ def without_date(
     if _is_span(reading, first, places, draft.point, tongue):
         first, before = first - 1, ""
     alone = not draft.others and _is_listed(reading, first, last, places, tongue)
-    if before in tongue.words.of or alone:
+    if before in tongue.words.of | tongue.words.neither or alone:
         return places
     if _leaves_participle(reading, first, last, draft, tongue):
         return places  # "En un acto celebrado el lunes, la firma"

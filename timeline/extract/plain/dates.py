@@ -3,6 +3,8 @@
 A date that only bounds something ("desde 2020") or describes it dates nothing.
 """
 
+from collections.abc import Set
+
 from timeline.civil import DAY
 from timeline.extract.clause import Clause, Role
 from timeline.extract.draft import Draft, Point
@@ -142,17 +144,9 @@ def _is_of_other(reading: Reading, point: Point, tongue: Tongue) -> bool:
         return True
     at = bare(reading, point, tongue)
     born = tongue.words.born
-    return (at >= 0 and reading.words[at].low in born) or _is_birth(
+    return (at >= 0 and reading.words[at].low in born) or bounded.is_birth(
         reading, point, born
     )
-
-
-def _is_birth(reading: Reading, point: Point, born: frozenset[str]) -> bool:
-    """Whether a date stands in an aside that says who was born when: ", geboren op 7 mei,"."""
-    words, first = reading.words, point[0].first
-    while first and words[first - 1].low not in BREAKS:
-        first -= 1
-    return first > 0 and words[first].low in born
 
 
 def _dates_noun(reading: Reading, at: int, point: Point, cues: Cues) -> bool:
@@ -302,6 +296,8 @@ def bare(reading: Reading, point: Point, tongue: Tongue) -> int:
             break
         form = participle(low, tongue) if low in tongue.forms else None
         if form and form.base != low:
+            if (lead := _leading(reading, at, heads | firsts, tongue)) >= 0:
+                return lead
             before = lows(reading.words[at - 1 : at], tongue).tails[0] if at else ""
             helped = before in tongue.helpers.been | tongue.helpers.done
             inside = any(
@@ -314,6 +310,23 @@ def bare(reading: Reading, point: Point, tongue: Tongue) -> int:
             place = reach == _ADJOINING and _is_place(reading, at, tongue)
             return -1 if helped or noun or place else at
     return _behind(reading, point, heads, tongue) if tongue.is_verb_last else -1
+
+
+def _leading(reading: Reading, at: int, verbs: Set[int], tongue: Tongue) -> int:
+    """The participle that goes with one behind it: "dada por desaparecida", or -1."""
+    if tongue.is_verb_last:
+        return -1
+    words, small = reading.words, tongue.words
+    if words[at - 1].low in tongue.helpers.been | tongue.helpers.done:
+        return -1
+    led = at > 1 and words[at - 1].low in small.prepositions | small.quoting
+    lead = at - 1 - led
+    if lead < 1 or lead in verbs or words[lead - 1].low in tongue.helpers.been:
+        return -1
+    low = words[lead].low
+    known = participle(low, tongue) if low in tongue.forms else None
+    noun = low in tongue.nouns or words[lead - 1].low in small.articles
+    return lead if known and known.base != low and not noun else -1
 
 
 def _is_present(reading: Reading, at: int, tongue: Tongue) -> bool:
@@ -365,8 +378,8 @@ def _behind(reading: Reading, point: Point, heads: set[int], tongue: Tongue) -> 
             near = at == point[0].last and words[at].low.endswith(tongue.guess.closing)
             light = words[at].low in tongue.helpers.been
             form = participle(words[at].low, tongue) if not light else None
-            infinitive = form and words[at - 1].low in tongue.helpers.infinitive
-            return at if near or (form and not infinitive) else -1
+            infinitive = bounded.is_infinitive(reading, at, tongue)
+            return at if (near or form) and not infinitive else -1
         if behind is None or behind.is_mark or before not in small.articles:
             continue
         noun = not small.genitive or behind.text[0].isupper()
@@ -394,15 +407,22 @@ def fits(reading: Reading, draft: Draft, dct: TimeValue | None, tongue: Tongue) 
     first = bounded.past_articles(reading, draft.point, tongue)
     before = reading.words[first - 1].low if first else ""
     moves = group.base in tongue.voices.moves
-    if moves and before in small.of:
+    lifts = moves or tongue.classes.get(group.base) == "lift"
+    if lifts and before in small.of and not timex.parts:
         return False  # "La reunión del viernes se ha aplazado"
-    if time is None or dct is None or time.end > dct.start:
+    if time is None or dct is None:
+        return True
+    over = time.end <= dct.start
+    if bounded.is_of_infinitive(reading, draft.point, tongue) and group.done:
+        return not over and bounded.is_task(group, tongue)  # "Er kam, um am Montag"
+    if not over:
         return True
     meant = leads_to(reading, draft.point, group, tongue) or before in small.purposes
     in_story = timex.basis is Basis.EXPLICIT and time.end < dct.start - LATELY
     if group.tense is Tense.FUTURE and in_story:
         return True  # "La ville sera assiégée en 1636"
-    ahead = group.tense is Tense.FUTURE or group.modal == "must"
+    said = reading.words[group.first].low in tongue.helpers.hearsay
+    ahead = (group.tense is Tense.FUTURE and not said) or group.modal == "must"
     plans = group.base in tongue.voices.plans
     of_noun = before in small.of and not draft.point[1].parts
     if of_noun and group.tense is Tense.PRESENT and not plans:

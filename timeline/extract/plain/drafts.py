@@ -14,6 +14,7 @@ from timeline.extract.plain import (
     clauses,
     contents,
     dates,
+    means,
     order,
     several,
     sharing,
@@ -78,7 +79,7 @@ def told(reading: Reading, dct: TimeValue | None, cues: Cues) -> list[Draft]:
         draft
         for same in by_verb.values()
         for draft in several.listed(
-            reading, min(same, key=_fineness), same, cues.tongue
+            reading, _best(reading, same, cues.tongue), same, cues.tongue
         )
     ]
     finest = [d for d in found if not _only_brings(reading, d, by_verb)]
@@ -130,6 +131,20 @@ def _place(draft: Draft) -> int:
     if draft.group is not None:
         return draft.group.head
     return draft.first if draft.noun is None else draft.noun
+
+
+def _best(reading: Reading, same: Sequence[Draft], tongue: Tongue) -> Draft:
+    """The draft with the finest date, rather not that of a thing: "gegen das Urteil vom"."""
+
+    def order(draft: Draft) -> tuple[int, bool, int]:
+        assert draft.point is not None
+        fine, place = _fineness(draft)
+        first = bounded.past_articles(reading, draft.point, tongue)
+        of = first > 0 and reading.words[first - 1].low in tongue.words.of
+        means_ = of and means.is_means(reading, draft.point, tongue)
+        return fine, of and not means_ and not draft.point[1].parts, place
+
+    return min(same, key=order)
 
 
 def _fineness(draft: Draft) -> tuple[int, int]:

@@ -230,7 +230,7 @@ class Finite(Finder):
         if kind == conjugation.PRESENT and led and not self.tongue.is_verb_last:
             return not participle(self.tails[at], self.tongue)  # ", construit en 1890"
         if kind not in (conjugation.PRESENT, conjugation.PAST):
-            return True
+            return before not in small.prepositions - small.articles  # "festa de verão"
         if kind == conjugation.PRESENT and self._closes_aside(at):
             return False
         if self.tails[at] in self.tongue.nouns and before in self.tongue.forms:

@@ -29,7 +29,9 @@ def is_means(reading: Reading, point: Point, tongue: Tongue) -> bool:
         return True
     if not low or first - start > _ADJOINING:
         return False
-    paper = low[0] in small.prepositions and not small.papers.isdisjoint(low)
+    paper = low[
+        0
+    ] in small.prepositions - small.against and not small.papers.isdisjoint(low)
     return paper or low[0] in small.means
 
 

@@ -8,7 +8,7 @@ from timeline.extract.junk import Sentence
 from timeline.extract.names import split
 from timeline.extract.page import Page
 from timeline.extract.plain import lines, pronouns, tellers, voices
-from timeline.extract.plain.plot import plot
+from timeline.extract.plain.plot import Plot, plot
 from timeline.extract.quantities import quantities
 from timeline.extract.reading import Range, Reading
 from timeline.lang.cues import Cues
@@ -25,7 +25,7 @@ def account(page: Page, sentence: Sentence, dated: Dated, told: Span) -> Account
     over = dct is not None and dated.time.end <= dct.start
     when = None if over else ahead
     verdict = voices.verdict(reading, draft, known, when, tongue)
-    trigger, name = _action(reading, draft, words)
+    trigger, name = _action(reading, draft, known, words)
     actors, places = split(page.names.within(told))
     numbers = quantities(reading, Range(draft.first, draft.last), words)
     teller = tellers.reporter(reading, draft, known, page.names, words)
@@ -46,12 +46,19 @@ def account(page: Page, sentence: Sentence, dated: Dated, told: Span) -> Account
     )
 
 
-def _action(reading: Reading, draft: Draft, words: Cues) -> tuple[str, str]:
-    """The trigger and its class; a saying that is no action of its own is "say"."""
+def _action(
+    reading: Reading, draft: Draft, known: Plot, words: Cues
+) -> tuple[str, str]:
+    """The trigger and its class; a saying that is no action of its own is "say".
+
+    What can be a claim is one where it brings what is claimed: not "das Licht ging aus".
+    """
     assert words.tongue is not None
     trigger, name = action(reading, draft, words)
     voices_ = words.tongue.voices
-    says = voices_.verbs | voices_.claims | voices_.denials
+    says = voices_.verbs | voices_.denials
+    if known.report and known.report.group == draft.group:
+        says |= voices_.claims
     if draft.group and draft.group.base in says - words.actions.keys():
         name = "say"
     return trigger, name

@@ -8,6 +8,9 @@ from timeline.extract.verbs import Group
 _SUBJECT = 9
 """Words before a verb among which "neither" stands."""
 
+_CLAUSE = 20
+"""Words of the longest clause whose verb a word at its head denies."""
+
 
 class Negation(Finder):
     """Finds what denies a verb among the words of its sentence."""
@@ -39,6 +42,22 @@ class Negation(Finder):
             at -= 1
         return False
 
+    def _reach(self, group: Group) -> int:
+        """From where on a word may deny a verb: all its clause, where it closes that."""
+        near, end = max(0, group.first - 3), max(group.last, group.head + 1)
+        behind = self.words[end : end + 1]
+        if not self.tongue.is_verb_last or (behind and not behind[0].is_mark):
+            return near
+        small, at = self.tongue.words, group.first
+        ends = BREAKS | small.coordinators
+        while at and self.tails[at - 1] not in ends and group.first - at < _CLAUSE:
+            at -= 1
+            if self.tails[at] in small.openers | small.that:
+                return min(near, at)
+            if self.tokens.is_finite(at):
+                break
+        return near
+
     def _joins_another(self, at: int, group: Group) -> bool:
         """Whether "and" behind a verb leads to another: "war stillgelegt und wird nicht"."""
         if self.tails[at] not in self.tongue.words.coordinators:
@@ -52,7 +71,7 @@ class Negation(Finder):
     def marked(self, group: Group) -> Group:
         """The group, marked as negated where a word beside it denies it."""
         small = self.tongue.words
-        first, last = max(0, group.first - 3), max(group.last, group.head)
+        first, last = self._reach(group), max(group.last, group.head)
         if self.tongue.is_verb_last:
             last = max(group.first + 1, group.head)
             while last < len(self.words) and self.tails[last] not in BREAKS:

@@ -1,12 +1,16 @@
 """What a plain sentence without a date of its own tells of the day of its report."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from timeline.extract.clause import Clause, Role
 from timeline.extract.draft import Draft, Point
 from timeline.extract.plain import called
-from timeline.extract.plain.bounded import is_origin, past_articles
+from timeline.extract.plain.bounded import (
+    is_of_infinitive,
+    is_origin,
+    past_articles,
+)
 from timeline.extract.plain.clauses import holding, told_in
 from timeline.extract.plain.dates import LATELY
 from timeline.extract.plain.plot import Plot, plot
@@ -61,7 +65,8 @@ def beside(
 ) -> Draft | None:
     """The news in the main clause of a lead, where only what hangs off it has a date.
 
-    "El ministro, que había sido detenido el lunes, ha dimitido".
+    "El ministro, que había sido detenido el lunes, ha dimitido", "un hombre herido el lunes
+    ha muerto".
     """
     tongue = cues.tongue
     assert tongue is not None
@@ -70,16 +75,23 @@ def beside(
     hung = frozenset(
         i for i, c in enumerate(reading.clauses) if _hangs(reading, c, found)
     )
-    hosts = {reading.clauses[i].host for i in hung}
+    inside = _inside(reading, found)
+    hosts = {*(reading.clauses[i].host for i in hung), *inside}
     for index in sorted(host for host in hosts if host is not None):
         clause, group = reading.clauses[index], reading.clauses[index].group
         if clause.role is not Role.MAIN or clause.opener or group is None:
             continue
         if any(d.group == group for d in found) or not group.done:
             continue
-        if group.tense is Tense.PAST and _is_led_by_history(found, dct):
+        past = group.tense is Tense.PAST
+        if past and _is_led_by_history(found, dct):
             continue  # "Renvoyé en 1933, il partit pour Lund"
-        dated = any(clause.holds(place.first) for place, _ in reading.timexes)
+        own = inside.get(index, ())
+        if past and any(_is_long_ago(draft, dct) for draft in own):
+            continue  # "La iglesia construida en 1610 fue destruida"
+        taken = {draft.point[0] for draft in own if draft.point}
+        places = (place for place, _ in reading.timexes if place not in taken)
+        dated = any(clause.holds(place.first) for place in places)
         if dated or group.base not in tongue.classes:
             continue
         kept = told_in(reading, index, hung)
@@ -87,6 +99,20 @@ def beside(
         last = max(part.last for part in parts)
         return Draft(kept, parts[0].first, last, group)
     return None
+
+
+def _inside(
+    reading: Reading, found: Sequence[Draft]
+) -> Mapping[int, tuple[Draft, ...]]:
+    """The main clauses with a noun that a dated participle describes, and those drafts."""
+    inside: dict[int, tuple[Draft, ...]] = {}
+    for draft in found:
+        if draft.group is None or draft.group.tense is not Tense.PARTICIPLE:
+            continue
+        index = holding(reading.clauses, draft.group.head)
+        if index >= 0 and reading.clauses[index].group != draft.group:
+            inside[index] = (*inside.get(index, ()), draft)
+    return inside
 
 
 def _is_led_by_history(found: Sequence[Draft], dct: TimeValue) -> bool:
@@ -232,12 +258,15 @@ def _is_elsewhen(
     if timex.kind is Kind.SET:
         return True
     if timex.time is None:
-        return timex.value in _VAGUE
+        counted = timex.kind is Kind.DATE and timex.rule != "locale-season"
+        return timex.value in _VAGUE or counted  # "L'anno seguente fu posta"
     first = past_articles(reading, point, tongue)
     before = reading.words[first - 1].low if first else ""
     index = holding(reading.clauses, first)
     if index >= 0 and called.off(reading, reading.clauses[index].group, tongue):
         return False  # "El partido que debía jugarse el sábado fue suspendido"
+    if is_of_infinitive(reading, point, tongue):
+        return False  # "Kündigte an, am 1. März zurückzutreten"
     if before and _is_planned_for(before, tongue):
         return False  # "Le concert prévu samedi a été annulé"
     if before in small.purposes or is_origin(reading, point, tongue):

@@ -18,6 +18,8 @@ class Openers(Finder):
             return whole
         if self.heads[at] in small.openers:
             return self.heads[at]
+        if low in small.quoting and self._goes_with(at):
+            return ""
         if low in small.openers or (low in small.leading and self._leads(at)):
             points = self.tongue.is_verb_last and low in small.that & small.relative
             verb = at + 1 < len(self.words) and self.tokens.is_finite(at + 1)
@@ -35,6 +37,13 @@ class Openers(Finder):
         light = small.articles | small.prepositions | small.light | small.coordinators
         noun = before.isalpha() and before not in light and at - 1 not in self.dated
         return low if noun and low in small.bare and self._closes(at) else ""
+
+    def _goes_with(self, at: int) -> bool:
+        """Whether a word stands between two participles: "dada como desaparecida"."""
+        if not 0 < at < len(self.words) - 1:
+            return False
+        near = (self.tails[at - 1], self.tails[at + 1])
+        return all(participle(low, self.tongue) for low in near)
 
     def _leads(self, at: int) -> bool:
         """Whether a word begins a sentence or stands behind a mark."""

@@ -140,6 +140,8 @@ def _of_relative(
             return second.second(reading, said, rest, clause.group, tongue)
     if words[whom.first].low in tongue.words.oblique:
         whom = Range(whom.first + (whom.last - whom.first > 1), whom.last)
+        while tongue.words.genitive and _is_declined(reading, whom):
+            whom = Range(whom.first + 1, whom.last)
         said = said if _starts(reading, whom, clause) else reading.said(whom)
     comma = "," if words[clause.first - 1].low == "," else ""
     return f"{said}{comma} {reading.joined(places)}"
@@ -155,6 +157,12 @@ def _of_reports(
     rest = own[opens[0] + 1 :] if opens else own
     put = second.put(reading, rest, clause, tongue) if tongue.is_verb_last else ""
     return put or reading.joined(rest)
+
+
+def _is_declined(reading: Reading, whom: Range) -> bool:
+    """Whether an adjective in the case of what is no subject leads: "neuen Schwimmhalle"."""
+    low = reading.words[whom.first].text
+    return whom.last - whom.first > 1 and low.islower() and low.endswith("en")
 
 
 def _lead(reading: Reading, opener: int, group: Group, tongue: Tongue) -> int:

@@ -121,6 +121,9 @@ def _subject(
         counted = low[0].isdigit() or low in reading.cues.quantities.numbers
         article = article or (counted and len(found) > 1 and before.low not in small.of)
         article = article or (
+            low in reading.cues.names.breakers and _is_many(low, tongue)
+        )
+        article = article or (
             len(found) == 1 and subjects.is_object(words[at], before, tongue)
         )
         if ends or (light and not led) or (article and not genitive):
@@ -133,6 +136,12 @@ def _subject(
         if whole and (nouns or not small.genitive) and len(found) <= subjects.SUBJECT
         else []
     )
+
+
+def _is_many(low: str, tongue: Tongue) -> bool:
+    """Whether a word counts without a number: "mehrere"."""
+    small = tongue.words
+    return low not in small.articles | small.coordinators | small.prepositions
 
 
 def _is_noun(reading: Reading, word: Word, tongue: Tongue) -> bool:

@@ -232,6 +232,9 @@ def _before(reading: Reading, group: Group, known: Plot, tongue: Tongue) -> Rang
     earlier = [v.group for v in known.verbs if v.group.first < group.first]
     first = max((max(g.last, g.head + 1) for g in earlier), default=0)
     skipped = small.quoting | small.that | small.coordinators
+    skipped |= small.light - small.articles - small.persons - small.he
+    dated = any(is_dated(reading, w.start) for w in words[first : first + 3])
+    skipped |= small.before_date - small.articles if dated else frozenset()
     while first < group.first and (
         words[first].is_mark
         or words[first].low in skipped

@@ -323,7 +323,8 @@ class _Scan(Finder):
     def _closing_participle(self, at: int, place: int) -> Form | None:
         """An unlisted word as a participle, where it closes the clause of a passive."""
         helpers, low = self.tongue.helpers, self.tails[place]
-        if not self.tongue.is_verb_last or low in self.tongue.forms:
+        known = low in self.tongue.forms or low in self.tongue.guess.never
+        if not self.tongue.is_verb_last or known:
             return None
         closes = place + 1 == len(self.words) or self.words[place + 1].is_mark
         passive = self.tails[at] in helpers.was | helpers.passive

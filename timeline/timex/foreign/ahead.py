@@ -157,6 +157,14 @@ def _is_clock(when: When) -> bool:
 
 
 def _way(prose: _Prose, said: Said, around: tuple[str, str], last: list[str]) -> int:
+    """Which way a date lies, by what is told around it."""
+    way = due.decided(*around, prose.tongue)
+    return _of_verbs(prose, said, around, last) if way is None else way
+
+
+def _of_verbs(
+    prose: _Prose, said: Said, around: tuple[str, str], last: list[str]
+) -> int:
     """Which way the nearest verb to the left looks, else the nearest to the right.
 
     A date that is set lies ahead of one who sets it: "aplazado para el lunes".
@@ -382,7 +390,7 @@ def _is_of_done(behind: str, tongue: Tongue) -> bool:
 
 def _tells(low: str, before: str, tongue: Tongue) -> int:
     """2 for a word of the future, 1 for one that may be, -1 for one of the past."""
-    helpers, small = tongue.helpers, tongue.words
+    helpers = tongue.helpers
     had = low in helpers.have or low in helpers.had
     if had or low in helpers.was or low in helpers.managed:
         return -1
@@ -396,12 +404,20 @@ def _tells(low: str, before: str, tongue: Tongue) -> int:
         return 0 if helps else 1  # "potrebbe arrivare venerdì", not "hätte"
     if low in helpers.passive and low not in helpers.state:
         return 1
+    return _tells_by_form(low, before, tongue)
+
+
+def _tells_by_form(low: str, before: str, tongue: Tongue) -> int:
+    """The same by what form of a verb a word can be."""
+    helpers, small = tongue.helpers, tongue.words
     forms = tongue.forms.get(low, ())
     kinds = "".join(f.kinds for f in forms if not f.particle)
     if not kinds and forms:
         was = tongue.may_be(low, conjugation.PAST)
         is_ = tongue.may_be(low, conjugation.PRESENT)
         return -1 if was else int(is_)  # "kondigde … aan", "stapt … op"
+    if conjugation.PAST in kinds and conjugation.PRESENT in kinds:
+        return int(tongue.is_perfect_past and not tongue.is_verb_last)  # "réunit"
     if conjugation.PAST in kinds:
         return 0 if conjugation.PARTICIPLE in kinds else -1
     noun = before in small.articles or before in small.prepositions

@@ -5,16 +5,21 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from msgspec import structs
 
 from timeline.lang import conjugation
+from timeline.lang.conjugation import Form
 from timeline.lang.locales import Locale
 from timeline.lang.tongues import Tongue
 from timeline.timex.foreign.said import Said
 
 _PARTED = re.compile(r"[,;:()«»“”\"]")
 _WORD = re.compile(r"[^\W\d_]+")
+
+_ATTRIBUTE = 5
+"""Words behind a date among which a participle and its noun stand."""
 
 _NEAR_VERB = 8
 """Words before a date among which the verb of its clause stands."""
@@ -50,14 +55,7 @@ def is_owed(before: str, behind: str, tongue: Tongue) -> bool:
         return False
     if helpers.stands.isdisjoint(near(before)[-_NEAR_VERB:]):
         return False
-    if words[-2:-1] and words[-2] in helpers.infinitive:
-        return tongue.may_be(words[-1], conjugation.INFINITIVE)
-    return any(
-        tongue.may_be(words[-1].removeprefix(particle + to), conjugation.INFINITIVE)
-        for particle in tongue.particles
-        for to in helpers.infinitive
-        if words[-1].startswith(particle + to)
-    )
+    return _ends_in_infinitive(words, tongue)
 
 
 def is_summons(before: str, tongue: Tongue) -> bool:
@@ -89,3 +87,98 @@ def is_moved(before: str, behind: str, last: list[str], tongue: Tongue) -> bool:
     words += _WORD.findall(_PARTED.split(behind.lower())[0])
     forms = (form for word in words for form in tongue.forms.get(word, ()))
     return any(form.base in tongue.voices.moves for form in forms)
+
+
+def decided(before: str, behind: str, tongue: Tongue) -> int | None:
+    """Which way a date lies where the words around it say so whatever else is told."""
+    if _is_of_attribute(before, behind, tongue) or _is_rumour(before, behind, tongue):
+        return -1
+    words = near(before) + _WORD.findall(_PARTED.split(behind)[0].lower())
+    said = tongue.helpers.hearsay.intersection(words)
+    if any(tongue.may_be(word, conjugation.FUTURE) for word in said):
+        return 0  # "terá recebido dinheiro em dezembro"
+    if _is_of_infinitive(before, behind, tongue):
+        return 1
+    return 0 if _would_be(before, tongue) else None
+
+
+def _is_of_attribute(before: str, behind: str, tongue: Tongue) -> bool:
+    """Whether a participle behind a date describes a noun: "der am Sonntag gewählte Landrat"."""
+    small, lead = tongue.words, ["", *_WORD.findall(_PARTED.split(before)[-1].lower())]
+    while lead[-1] in small.before_date - (small.articles - small.prepositions):
+        lead.pop()
+    words = _WORD.findall(_PARTED.split(behind)[0])[:_ATTRIBUTE]
+    if not tongue.is_verb_last or lead[-1] not in small.articles - small.prepositions:
+        return False
+    away = tongue.voices.plans | tongue.voices.moves
+    for word, noun in pairwise(words):
+        named = noun[0].isupper() or not small.genitive
+        bases = {form.base for form in _participles(word, tongue)}
+        if named and bases:
+            return bases.isdisjoint(away)
+    return False
+
+
+def _is_of_infinitive(before: str, behind: str, tongue: Tongue) -> bool:
+    """Whether a date behind a comma is of what is to be done: ", am Montag zu kommen"."""
+    lead = near(before) if _PARTED.search(before) else []
+    words = _WORD.findall(_PARTED.split(behind)[0])
+    small = tongue.words.before_date | tongue.words.articles
+    if not tongue.is_verb_last or not words or not _PARTED.search(before):
+        return False
+    alone = all(word in small or not tongue.forms.get(word) for word in lead)
+    return alone and _ends_in_infinitive(words, tongue)
+
+
+def _ends_in_infinitive(words: list[str], tongue: Tongue) -> bool:
+    """Whether words end in an infinitive with its marker: "zu kommen", "zurückzutreten"."""
+    helpers, last = tongue.helpers, words[-1]
+    if not last.islower() or last in helpers.done:
+        return False
+    if words[-2:-1] and words[-2] in helpers.infinitive:
+        return tongue.may_be(last, conjugation.INFINITIVE)
+    return any(
+        tongue.may_be(last.removeprefix(particle + to), conjugation.INFINITIVE)
+        for particle in tongue.particles
+        for to in helpers.infinitive
+        if last.startswith(particle + to)
+    )
+
+
+def _participles(word: str, tongue: Tongue) -> Iterator[Form]:
+    """What a word may be as a participle, with the ending of an adjective or none."""
+    stems = {word.removesuffix(ending) for ending in ("", *tongue.guess.adjective)}
+    for stem in sorted(stems):
+        for form in tongue.forms.get(stem, ()):
+            if conjugation.PARTICIPLE in form.kinds and word.islower():
+                yield form
+
+
+def _is_rumour(before: str, behind: str, tongue: Tongue) -> bool:
+    """Whether hearsay tells what is over: "zou in december … hebben vergiftigd"."""
+    helpers, words = tongue.helpers, _WORD.findall(_PARTED.split(behind)[0].lower())
+    if not tongue.is_verb_last or helpers.hearsay.isdisjoint(near(before)):
+        return False
+    for at, word in enumerate(words):
+        beside = [*words[max(0, at - 1) : at], *words[at + 1 : at + 2]]
+        going = word in helpers.stands or word not in helpers.have
+        if word in helpers.done and any(
+            not going or form.base in tongue.voices.going
+            for one in beside
+            for form in _participles(one, tongue)
+        ):
+            return True
+    return False
+
+
+def _would_be(before: str, tongue: Tongue) -> bool:
+    """Whether the last verb before a date is of what would be: "que cerraría en verano"."""
+    if tongue.is_verb_last:
+        return False
+    known = (tongue.forms[word] for word in near(before) if word in tongue.forms)
+    last = next(reversed([*known]), ())
+    told = near(before)
+    helped = not tongue.helpers.hearsay.isdisjoint(told) and bool(
+        tongue.words.that.intersection(told)
+    )
+    return helped or any(conjugation.WOULD in form.kinds for form in last)
