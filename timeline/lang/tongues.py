@@ -172,6 +172,8 @@ class Smalls(Struct, frozen=True):
     whom: Words = frozenset()
     """Before a person that something is done to: "que derrocaron a Brenn"."""
     neither: Words = frozenset()
+    contrasts: Words = frozenset()
+    """Behind a negation they bring what is so instead: "sino"."""
     partial: Words = frozenset()
     """Negations that deny nothing where one of `only` and none of `full` follows them."""
     full: Words = frozenset()
@@ -194,6 +196,8 @@ class Smalls(Struct, frozen=True):
     """Before the paper by which something is done: "mit Schreiben vom 3. Mai"."""
     minutes_of: Words = frozenset()
     """What the heading of minutes begins with: "acta", "notulen"."""
+    ahead_of: Words = frozenset()
+    """Before an infinitive that what is told came before: "avant d'entrer"."""
     against: Words = frozenset()
     """Before a paper that something is done against: "gegen das Urteil vom 3. Mai"."""
     effects: Words = frozenset()

@@ -229,6 +229,9 @@ def is_within(reading: Reading, point: Point, tongue: Tongue) -> bool:
     for at in range(first - 1, max(0, first - _BOUND) - 1, -1):
         if at in heads or low[at] in BREAKS or low[at] in small.coordinators:
             return False
+        ahead = {low[at], " ".join(low[max(0, at - 1) : at + 1])} & small.ahead_of
+        if ahead and at + 1 < first and tongue.may_be(low[at + 1], INFINITIVE):
+            return True  # "Avant d'entrer en politique en 2005, il a travaillé"
         if low[at] in bounds and others:
             return _is_something(low[at + 1 : first], reading.cues, tongue)
         if low[at] in bounds & lasting:

@@ -32,7 +32,7 @@ def without_date(
     if bounded and draft.group and draft.group.negated:
         return places  # "no se reabrió hasta 1956"
     first -= bounded
-    before, after = _word(reading, first - 1, places), _word(reading, last, places)
+    before = _word(reading, first - 1, places)
     if _is_span(reading, first, places, draft.point, tongue):
         first, before = first - 1, ""
     alone = not draft.others and _is_listed(reading, first, last, places, tongue)
@@ -40,11 +40,7 @@ def without_date(
         return places
     if _leaves_participle(reading, first, last, draft, tongue):
         return places  # "En un acto celebrado el lunes, la firma"
-    if before in _COMMAS and after in _COMMAS:
-        first -= _parts_nothing(reading, first, last, draft)
-        last += 1
-    elif after == "," and _goes_on(reading, first, last, draft, tongue):
-        last += 1  # "a débuté hier, le 9 juin, au port"
+    first, last = _with_commas(reading, first, last, places, draft, tongue)
     kept = [at for at in places if not first <= at < last]
     ends = next((at for at in reversed(kept) if not reading.words[at].is_mark), -1)
     head = draft.group.head if draft.group else -1
@@ -53,6 +49,26 @@ def without_date(
     participle_ = draft.group and draft.group.tense is Tense.PARTICIPLE
     alone = bool(kept) and (participle_ or _shares(reading, kept, draft, tongue))
     return kept if len(kept) > 1 or alone else places
+
+
+def _with_commas(
+    reading: Reading,
+    first: int,
+    last: int,
+    places: list[int],
+    draft: Draft,
+    tongue: Tongue,
+) -> tuple[int, int]:
+    """A date with the commas that go with it."""
+    before, after = _word(reading, first - 1, places), _word(reading, last, places)
+    inside = {reading.words[at].low for at in range(first, last)}
+    if after == "," and inside >= {","} and inside & tongue.words.coordinators:
+        return first, last + 1  # "zwischen Samstag, 18 Uhr, und Montag, 7 Uhr,"
+    if before in _COMMAS and after in _COMMAS:
+        return first - _parts_nothing(reading, first, last, draft), last + 1
+    if after == "," and _goes_on(reading, first, last, draft, tongue):
+        return first, last + 1  # "a débuté hier, le 9 juin, au port"
+    return first, last
 
 
 def _shares(reading: Reading, kept: list[int], draft: Draft, tongue: Tongue) -> bool:

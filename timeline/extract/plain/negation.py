@@ -58,6 +58,19 @@ class Negation(Finder):
                 break
         return near
 
+    def _contrasts(self, at: int) -> bool:
+        """Whether only one of two is denied: "no fue el conductor sino su hermano"."""
+        small = self.tongue.words
+        for place in range(at + 1, min(len(self.words), at + _SUBJECT)):
+            low = self.tails[place]
+            if low in BREAKS or low in small.openers:
+                return False
+            if low in small.contrasts:
+                behind = self.tails[place + 1 : place + 4]
+                finite = map(self.tokens.is_finite, range(place + 1, place + 3))
+                return bool(behind) and not any(finite)
+        return False
+
     def _joins_another(self, at: int, group: Group) -> bool:
         """Whether "and" behind a verb leads to another: "war stillgelegt und wird nicht"."""
         if self.tails[at] not in self.tongue.words.coordinators:
@@ -89,6 +102,7 @@ class Negation(Finder):
             only = self.tails[at + 1 : at + 2]
             apart = any(low in BREAKS for low in self.tails[at : group.first])
             apart = apart or self._only_limits(at)
+            apart = apart or self._contrasts(at)
             if denies and not apart and not (only and only[0] in small.only):
                 return replace(group, negated=True)
         return group

@@ -155,7 +155,25 @@ def between_days(
             behind += 1
         if behind in dated and _is_day(words[at]) and _is_day(words[behind]):
             found.update(range(at + 1, behind))
-    return frozenset(found)
+    return frozenset(found | _closing_commas(words, dated, tongue))
+
+
+def _closing_commas(
+    words: Sequence[Word], dated: frozenset[int], tongue: Tongue
+) -> set[int]:
+    """The commas behind ranges with commas in them: "Samstag, 18 Uhr, und Montag, 7 Uhr,"."""
+    found = set()
+    for at in sorted(dated):
+        comma = at + 1 < len(words) and at + 1 not in dated and words[at + 1].low == ","
+        if not comma:
+            continue
+        first = at
+        while first - 1 in dated:
+            first -= 1
+        inside = [word.low for word in words[first:at]]
+        if "," in inside and not tongue.words.coordinators.isdisjoint(inside):
+            found.add(at + 1)
+    return found
 
 
 def _is_day(word: Word) -> bool:

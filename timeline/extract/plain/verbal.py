@@ -220,6 +220,8 @@ class _Scan(Finder):
         ):
             if low in words:
                 found = self._infinitive(at) or self._participle(at)
+                if not found and modal == "would" and not self.tongue.is_verb_last:
+                    continue  # "iba al volante"
                 found = found or (at, Form(low, "s"))
                 return self._made(at, found, Tense.MODAL, modal=modal)
         if low in helpers.managed:

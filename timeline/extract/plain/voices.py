@@ -139,8 +139,13 @@ def _denies(reading: Reading, group: Group, known: Plot, tongue: Tongue) -> bool
         return False
     brings = known.report is not None and known.report.group.head == group.head
     low, end = reading.words, max(group.last, group.head + 1)
-    while end < len(low) and low[end].is_mark:
+    small = tongue.words
+    skipped = (small.before_date | small.of) - small.articles
+    dated = reading.dated_words
+    while end < len(low) - 1 and (low[end].is_mark or end in dated):
         end += 1
+    if end - 1 in dated and low[end].low in skipped:
+        end += 1  # "ha smentito martedì di voler lasciare"
     behind = lows(low[end:], tongue).tails
     if not tongue.is_verb_last and _denies_doing(behind, tongue):
         return True

@@ -332,6 +332,8 @@ def _told(text: str, prose: _Prose, *, alone: bool) -> Iterator[int]:
     helpers, may_be = tongue.helpers, False
     for match in _WORD.finditer(text):
         word = match[0]
+        joined = text[match.end() : match.end() + 1] == "-" and not tongue.is_verb_last
+        word = word.lower() if joined else word  # "Espera-se"
         tells = _tells(word, before, tongue) if word.islower() else 0
         tells = 1 if alone and word in tongue.helpers.stands else tells
         if not tells and word.endswith(more.future) and word not in more.not_future:
@@ -410,6 +412,8 @@ def _tells(low: str, before: str, tongue: Tongue) -> int:
 def _tells_by_form(low: str, before: str, tongue: Tongue) -> int:
     """The same by what form of a verb a word can be."""
     helpers, small = tongue.helpers, tongue.words
+    if low in small.prepositions - small.articles:
+        return 0  # "entre samedi et lundi"
     forms = tongue.forms.get(low, ())
     kinds = "".join(f.kinds for f in forms if not f.particle)
     if not kinds and forms:

@@ -29,6 +29,9 @@ from timeline.timex.senses import Shift, When
 _ASIDE = re.compile(r" ([^\W\d_]+)(?:,| und\b)")
 """A word alone behind a year, up to a comma or "and"."""
 
+_CLOSES = re.compile(r" ([^\W\d_]+)(?: (?:worden |gewesen )?([^\W\d_]+))?(?=[,.;]|$)")
+"""A word behind a year, and its auxiliary, where they close a clause."""
+
 _LIKELY = range(1800, 2101)
 """Years where little speaks for one."""
 
@@ -267,7 +270,13 @@ def _stands_alone(scan: Scan, found: Match, year: int) -> bool:
     if word[-1] == "," and _is_done(scan, found):
         return True
     word = word.removesuffix(",")
-    return word.isalpha() and _goes_on(scan, found) and _is_told_of(scan, found)
+    if not word.isalpha():
+        return False
+    closes = _CLOSES.match(scan.folded, found.end())
+    if closes and closes[1].endswith(scan.words.more.participle):
+        helped = closes[2] in scan.words.more.after_bare_year
+        return helped or (not closes[2] and _is_told_of(scan, found))
+    return _goes_on(scan, found) and _is_told_of(scan, found)
 
 
 def _is_done(scan: Scan, found: Match) -> bool:

@@ -78,7 +78,7 @@ def beside(words: Vocabulary) -> Beside:
         re.compile(
             rf"(?<!\w){any_of(more.between)}\s+(?:{any_of(more.articles)}\s+)?$"
         ),
-        re.compile(rf"\s+{any_of(more.and_)}\s+{_SMALL}"),
+        re.compile(rf",?\s+{any_of(more.and_)}\s+{_SMALL}"),
         re.compile(rf",\s[^,.;:()\n]{{1,60}},\s+{any_of(more.and_)}\s+{_SMALL}"),
         re.compile(rf"(?<!\w){any_of(more.from_)}\s*$"),
         re.compile(rf"\s+{to}\s+{_SMALL}"),
@@ -131,7 +131,7 @@ def _whole(scan: Scan, first: Said, second: Said, by: Beside) -> Said | None:
         return structs.replace(first, span=Span(first.span.start, second.span.end))
     when = _explained(first.when, second.when, gap) or _in_unit(first, second, gap)
     when = when or _on_clock(first, second, gap, by) or _in_brackets(first, second, gap)
-    when = when or _night(scan, first, second, gap, by)
+    when = when or _night(scan, first, second, gap, by) or _to_day(first, second, gap)
     if when is None:
         return None
     end = second.span.end + (
@@ -150,6 +150,22 @@ def _explained(first: When, second: When, gap: str) -> When | None:
     if not is_day or not is_weekday or gap.strip() not in ("", ","):
         return None
     return structs.replace(first, part=second.part)
+
+
+def _to_day(first: Said, second: Said, gap: str) -> When | None:
+    """ "Heute vor 50 Jahren", "oggi, 50 anni fa": some day of that year or month."""
+    if gap.strip() not in ("", ","):
+        return None
+    for day, counted in ((first.when, second.when), (second.when, first.when)):
+        shift = counted.shift
+        today = day.shift is not None and (day.shift.unit, day.shift.amount) == (
+            "day",
+            0,
+        )
+        if today and day.part is None and shift and shift.unit in ("year", "month"):
+            back = shift.base != "previous" and (shift.amount or 0) < 0
+            return counted if back else None
+    return None
 
 
 def _in_unit(first: Said, second: Said, gap: str) -> When | None:
@@ -369,8 +385,8 @@ def _is_span(first: Said, last: Said, scan: Scan, by: Beside) -> bool:
         return False
     gap = scan.folded[first.span.end : last.span.start]
     alike = is_day(first.when) == is_day(last.when)
-    shifted = first.when.shift or last.when.shift or first.when.clock or last.when.clock
-    if shifted or not alike:
+    hours = (first.when.clock is None, last.when.clock is None)
+    if first.when.shift or last.when.shift or not alike or hours[0] != hours[1]:
         return False
     before = _before(scan, first.span.start)
     if by.joint.fullmatch(gap) or by.aside.fullmatch(gap):
