@@ -97,6 +97,9 @@ def lasts(reading: Reading, point: Point, group: Group | None, tongue: Tongue) -
         return False  # "da lunedì a sabato"
     if _has_day_besides(reading, point):
         return False  # "per la prima volta dal 1974 ha vinto sabato"
+    between = lows(words[max(group.last, group.head + 1) : first], tongue).tails
+    if not tongue.is_verb_last and any(tongue.may_be(w, INFINITIVE) for w in between):
+        return False  # "se condena a pagar intereses desde el 1 de marzo"
     since = tongue.words.since & _before(reading, first, tongue)
     tenses = (Tense.PERFECT, Tense.PRESENT) if since else (Tense.PERFECT,)
     told = group.tense in tenses or (group.tense is Tense.PAST and group.passive)

@@ -3,7 +3,7 @@
 from timeline.extract.draft import Draft, Point
 from timeline.extract.plain.dates import leads_to
 from timeline.extract.plain.words import participle
-from timeline.extract.reading import Reading
+from timeline.extract.reading import Range, Reading
 from timeline.extract.verbs import Tense
 from timeline.lang.tongues import Tongue
 
@@ -40,7 +40,7 @@ def without_date(
         return places
     if _leaves_participle(reading, first, last, draft, tongue):
         return places  # "En un acto celebrado el lunes, la firma"
-    first, last = _with_commas(reading, first, last, places, draft, tongue)
+    first, last = _with_commas(reading, Range(first, last), places, draft, tongue)
     kept = [at for at in places if not first <= at < last]
     ends = next((at for at in reversed(kept) if not reading.words[at].is_mark), -1)
     head = draft.group.head if draft.group else -1
@@ -52,14 +52,10 @@ def without_date(
 
 
 def _with_commas(
-    reading: Reading,
-    first: int,
-    last: int,
-    places: list[int],
-    draft: Draft,
-    tongue: Tongue,
+    reading: Reading, part: Range, places: list[int], draft: Draft, tongue: Tongue
 ) -> tuple[int, int]:
     """A date with the commas that go with it."""
+    first, last = part.first, part.last
     before, after = _word(reading, first - 1, places), _word(reading, last, places)
     inside = {reading.words[at].low for at in range(first, last)}
     if after == "," and inside >= {","} and inside & tongue.words.coordinators:

@@ -126,8 +126,9 @@ class _Scan(Finder):
         if helped and not before.modal and self._is_listed(at, before):
             return Group(at, at + 1, at, form.base, before.tense, before.passive)
         then = self.tails[joint] in small.then and self.tails[joint - 1] == ","
-        between = self.tails[before.head + 1 : joint - 1 if then else joint + 1]
-        if not helped or before.modal or not BREAKS.isdisjoint(between):
+        end = joint - 1 if then else joint + 1
+        between = self.tails[before.head + 1 : end]
+        if not helped or before.modal or self._is_parted(before.head + 1, end):
             return None
         if self.tongue.is_verb_last:
             end = at + 1
@@ -142,6 +143,16 @@ class _Scan(Finder):
         if not joined:
             return None
         return Group(at, at + 1, at, form.base, before.tense, before.passive)
+
+    def _is_parted(self, first: int, last: int) -> bool:
+        """Whether a mark parts two places: none before another participle of a list."""
+        for at in range(first, last):
+            listed = not self.tongue.is_verb_last and self.tails[at] == ","
+            if listed and participle(self.tails[at + 1], self.tongue):
+                continue  # "fut construite, endommagée et reconstruite"
+            if self.tails[at] in BREAKS:
+                return True
+        return False
 
     def _is_resumed(self, at: int, between: Sequence[str]) -> bool:
         """Whether "and" and a day lead to a participle: "gestaakt … en zondag hervat"."""

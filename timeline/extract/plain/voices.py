@@ -151,7 +151,8 @@ def _denies(reading: Reading, group: Group, known: Plot, tongue: Tongue) -> bool
         return True
     if tongue.helpers.infinitive:
         return brings or not tongue.helpers.infinitive.isdisjoint(behind)
-    infinitive = tongue.may_be(" ".join(behind[:1]), INFINITIVE)
+    first = " ".join(behind[:1])
+    infinitive = any(tongue.may_be(one, INFINITIVE) for one in (first, f"{first}e"))
     return brings or infinitive or not tongue.helpers.done.isdisjoint(behind[:1])
 
 

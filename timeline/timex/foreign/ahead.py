@@ -54,19 +54,22 @@ def directed(
         before = _WORD.findall(lows)
         said = _described(found, before, more)
         around = _around(text, said.span) if tongue is not None else ("", "")
-        if tongue is not None and _looks_back(around[0], tongue):
-            said = structs.replace(said, is_before=True)
-        if tongue is not None and _is_saying(*around, tongue):
-            said = structs.replace(said, is_saying=True)
+        if tongue is not None:
+            back, says = _looks_back(around[0], tongue), _is_saying(*around, tongue)
+            said = structs.replace(said, is_before=back, is_saying=says)
         weekly = due.is_weekly(said, before, more)
         if tongue is None or dct is None:
             if said.rule != ALONE:
                 yield from due.ends(said) if weekly else (said,)
             continue
-        if not (weekly or _is_open(said.when, dct)):
+        is_open = weekly or _is_open(said.when, dct)
+        if not is_open and not _is_weekday(said.when):
             yield said
             continue
         way = _way(_Prose(text, tongue, more), said, around, before[-2:])
+        if not is_open:
+            yield structs.replace(said, is_ahead=way > 0)
+            continue
         moved = way in (0, 1) or due.is_of_move(" ".join(around), tongue)
         if moved and weekly:
             yield from directed(text, due.ends(said), dct, tongue, more)
@@ -141,6 +144,12 @@ def _is_open(when: When, dct: TimeValue) -> bool:
         return True
     today = civil.weekday(dct.start // civil.DAY)
     return when.weekday is not None and (when.weekday != today or when.crossing)
+
+
+def _is_weekday(when: When) -> bool:
+    """Whether it is a weekday alone."""
+    others = (when.toward, when.shift, when.year, when.month, when.day)
+    return when.weekday is not None and all(one is None for one in others)
 
 
 def _is_tonight(when: When, dct: TimeValue) -> bool:

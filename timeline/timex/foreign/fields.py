@@ -24,6 +24,8 @@ WEEKDAY_YEARS = 3
 
 _SATURDAY = 5
 
+_WEEK = 7
+
 _MONTH = 31
 
 _DAY = Granularity.DAY.fineness
@@ -64,7 +66,8 @@ def in_fields(found: Said, near: Near) -> Placed:
     if has_fields(when):
         return _yearless(found, near)
     if when.weekday is not None or when.weekend:
-        return _of_week(when, near.dct, is_past=found.is_past)
+        placed = _of_week(when, near.dct, is_past=found.is_past)
+        return _next_week(found, placed, near)
     if when.day is not None:
         return _day_of_month(found, when.day, near)
     return _on_clock(when, near)
@@ -190,6 +193,21 @@ def _distance(unit: Unit, first: int, last: int, ahead: float) -> float:
     if unit.first <= last and first <= unit.last:
         return 0
     return first - unit.last if unit.last < first else ahead * (unit.first - last)
+
+
+def _next_week(found: Said, placed: Placed, near: Near) -> Placed:
+    """A weekday that is today's, told as ahead behind one of the days to come, is next week's.
+
+    "Viajará el jueves a Roma, donde se reunirá el viernes", written on a Friday.
+    """
+    told, unit, dct = near.told, placed.unit, near.dct
+    if told is None or unit is None or dct is None or not found.is_ahead:
+        return placed
+    today = dct.start // DAY
+    ahead = today < told.first <= today + _WEEK and told.first == told.last
+    if unit.first != today or not ahead or found.when.toward is not None:
+        return placed
+    return finish(found.when, spans.day(today + _WEEK), placed.basis, placed.anchor)
 
 
 def _of_week(when: When, dct: TimeValue | None, *, is_past: bool) -> Placed:
