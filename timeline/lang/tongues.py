@@ -110,6 +110,8 @@ class Smalls(Struct, frozen=True):
     relative: Words = frozenset()
     quoting: Words = frozenset()
     subjects: Words = frozenset()
+    reports: Words = frozenset()
+    """What brings what someone only says: "rumores según los cuales"."""
     whereby: Words = frozenset()
     """Those of `openers` that bring what reports say: "wonach"."""
     when: Words = frozenset()

@@ -8,6 +8,9 @@ from timeline.extract.plain.words import lows
 from timeline.extract.reading import Reading
 from timeline.lang.tongues import Tongue
 
+_NOUN = 5
+"""Words before a clause among which stands what it brings."""
+
 
 def is_cleft(reading: Reading, clause: Clause, tongue: Tongue) -> bool:
     """Whether who does something is only brought out: "fue Brenn quien", "foi ela que"."""
@@ -31,8 +34,18 @@ def is_brought_out(reading: Reading, clause: Clause, tongue: Tongue) -> bool:
 
 def is_reported(reading: Reading, clause: Clause, tongue: Tongue) -> bool:
     """Whether a clause only brings what some reports say: "selon lesquelles", "wonach"."""
-    small = tongue.words
+    small, first = tongue.words, clause.first
+    before = [word.low for word in reading.words[max(0, first - _NOUN) : first]]
+    if not any(_is_report(low, tongue) for low in before):
+        return False  # "die Satzung, wonach Hunde verboten sind"
     if clause.opener in small.whereby:
         return True
     led = reading.words[clause.first].low in tongue.voices.according
     return led and clause.opener in small.relative
+
+
+def _is_report(low: str, tongue: Tongue) -> bool:
+    """Whether a word is a report or rumour, or ends in one: "Medienberichte"."""
+    reports = tongue.words.reports
+    joined = tongue.is_verb_last and low.endswith(tuple(sorted(reports)))
+    return low in reports or (joined and bool(reports))

@@ -421,7 +421,8 @@ def fits(reading: Reading, draft: Draft, dct: TimeValue | None, tongue: Tongue) 
     in_story = timex.basis is Basis.EXPLICIT and time.end < dct.start - LATELY
     if group.tense is Tense.FUTURE and in_story:
         return True  # "La ville sera assiégée en 1636"
-    said = reading.words[group.first].low in tongue.helpers.hearsay
+    told = group.head > group.first
+    said = told and reading.words[group.first].low in tongue.helpers.hearsay
     ahead = (group.tense is Tense.FUTURE and not said) or group.modal == "must"
     plans = group.base in tongue.voices.plans
     of_noun = before in small.of and not draft.point[1].parts

@@ -19,6 +19,11 @@ _MARKS = frozenset(',;:()–—-[]"“”„«»')
 _EDGES = " \t\r\n,;:.–—-…"
 _BLANKS = re.compile(r"\s+")
 
+_RELATIVE = frozenset(
+    "cui que lequel laquelle lesquels lesquelles quales welke".split()
+)
+"""Words behind "according to" that only lead on from a noun before it."""
+
 _LONGEST = 8
 """Words of a teller without a name."""
 
@@ -100,7 +105,7 @@ def _opens(reading: Reading, at: int) -> bool:
     if not at or reading.words[at - 1].is_mark:
         return True
     behind = reading.words[at + 1 : at + 2]
-    return not behind or behind[0].low not in ("cui", "que", "lequel", "laquelle")
+    return not behind or behind[0].low not in _RELATIVE
 
 
 def _phrase(reading: Reading, first: int, tongue: Tongue) -> Range:

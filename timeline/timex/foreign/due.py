@@ -94,12 +94,17 @@ def decided(before: str, behind: str, tongue: Tongue) -> int | None:
     if _is_of_attribute(before, behind, tongue) or _is_rumour(before, behind, tongue):
         return -1
     words = near(before) + _WORD.findall(_PARTED.split(behind)[0].lower())
-    said = tongue.helpers.hearsay.intersection(words)
-    if any(tongue.may_be(word, conjugation.FUTURE) for word in said):
-        return 0  # "terá recebido dinheiro em dezembro"
+    if any(_is_told(word, done, tongue) for word, done in pairwise(words)):
+        return 0  # "terá recebido dinheiro em dezembro", not "terá eleições"
     if _is_of_infinitive(before, behind, tongue):
         return 1
     return 0 if _would_be(before, tongue) else None
+
+
+def _is_told(word: str, done: str, tongue: Tongue) -> bool:
+    """Whether two words tell by hearsay, in the form of the future, what was done."""
+    said = word in tongue.helpers.hearsay and tongue.may_be(word, conjugation.FUTURE)
+    return said and any(_participles(done, tongue))
 
 
 def _is_of_attribute(before: str, behind: str, tongue: Tongue) -> bool:
