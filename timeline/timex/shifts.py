@@ -41,7 +41,7 @@ def _is_yet_to_come(unit: Unit, shift: Shift, span: Span, scene: Scene) -> bool:
 
     Then it was counted from a day that the text does not say.
     """
-    own = scene.story.dct
+    own = scene.story.written
     if shift.base != "previous" or own is None or unit.first <= own:
         return False
     return (shift.amount or 0) > 0 and way(span, scene) == PAST

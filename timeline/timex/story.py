@@ -94,6 +94,7 @@ class Story:
         self._joining, self._follows = cues["lists"], cues["follows"]
         self.tells_history = tells_history
         self.dct = dct.start // DAY if dct and _is_day(dct) else None
+        self.written = self.dct
         known = None if tells_history else self.dct
         self._day: int | None = known
         self._month: int | None = known
