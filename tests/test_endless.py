@@ -30,3 +30,23 @@ def test_a_long_run_costs_no_other_line(piece: str, tmp_path: Path) -> None:
 
     said = {r.event.headline: len(r.event.mentions) for r in timeline.events}
     assert said["The dam broke"] == said["The bridge fell"] == len(FRAMES)
+
+
+ODD = [
+    "https://h.example/news/2012/a-mill-burns.html", "www.h.example", "____", "***", "<br>", "[[a]]",
+    "'''", "![](x.png)", "[](x)", "(a)", "“”", "…", ">", "|", "-", "—", "\\", "=", "?", "a", "1", "\u200b",
+    "<ref>a</ref>", "'s", "n't", "(", "👍", "@a", "#a", "[1]",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_a_line_without_words_costs_no_other_line(odd: str, tmp_path: Path) -> None:
+    frames = ("{0}\n\n{1}", "{1}\n{0}\n", "{1} {0} {1}", "{0} {1}", "- {0}\n- {1}\n")
+    for number, frame in enumerate(frames):
+        text = frame.format(odd, "The dam broke on Monday.")
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+
+    timeline = build([str(tmp_path)], Options(doc_date="2012-05-18"))
+
+    assert [p.message for p in timeline.problems if not p.is_note] == []
+    assert {r.event.time.edtf for r in timeline.events} == {"2012-05-14"}

@@ -28,6 +28,8 @@ _PASSAGE = 2
 def by_narrative(page: Page, sentence: Sentence, flow: Flow) -> list[Dated]:
     """The event of a sentence without a usable date, if a careful reader would date it."""
     entry = flow.entries.get(sentence.ordinal)
+    if any(map(_is_of_unsaid, page.timexes_in(sentence.span))):
+        return []
     if entry is not None and entry.time is not None:
         draft = told_in(page, sentence, entry, flow.listed)
         if draft is None or _goes_back_on(page, sentence, flow, draft, entry.time):
@@ -66,8 +68,6 @@ def _told_today(page: Page, sentence: Sentence, flow: Flow) -> list[Dated]:
     if page.turn(sentence.span) is not None:
         return []  # What someone is asked about was before that day.
     if is_spoken(page.document.text, sentence.span, page.marks):
-        return []
-    if any(map(_is_of_unsaid, page.timexes_in(sentence.span))):
         return []
     if flow.kind.argues and not flow.kind.reports:
         return []  # A column: what it says of today are its reasons.

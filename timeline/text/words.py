@@ -70,10 +70,17 @@ def words(text: str, span: Span) -> list[Word]:
 
     "EE. UU." is two, which no full stop parts.
     """
+    said = text[span.start : span.end]
+    if has_links(said):
+        # What is an address and nothing else has no other words than its own.
+        return _split(unlinked(said), span.start) or _split(said, span.start)
+    return _split(said, span.start)
+
+
+def _split(said: str, at: int) -> list[Word]:
+    """The words of a text that begins at an offset."""
     found: list[Word] = []
-    at = span.start
-    said = text[at : span.end]
-    for chunk in (unlinked(said) if has_links(said) else said).split(" "):
+    for chunk in said.split(" "):
         for start, end, word, low, is_mark in _PARTS[chunk]:
             found.append(Word(at + start, at + end, word, low, is_mark))
         at += len(chunk) + 1
@@ -114,8 +121,11 @@ def unlinked(said: str) -> str:
 def unmarked(text: str) -> str:
     """The text with blanks for marks that are no part of it: those of Markdown around
     stressed words ("the *Halcyon*"), and those before the lines of quoted mail."""
-    if has_links(text):
-        text = unlinked(text)
+    return _unstressed(unlinked(text) if has_links(text) else text)
+
+
+def _unstressed(text: str) -> str:
+    """The same, with all links as they are."""
     if "*" in text or "_" in text:
         text = _STRESS.sub(_blanks, text)
     if "(" in text:
@@ -131,7 +141,7 @@ def _parts(chunk: str) -> tuple[_Part, ...]:
     """The words of a chunk, clitics split off."""
     if chunk.isalpha():
         return ((0, len(chunk), chunk, chunk.lower(), False),)
-    chunk = unmarked(chunk)
+    chunk = _unstressed(chunk)
     return tuple(
         (start, start + len(word), word, low, _is_mark(word))
         for start, word, low in _parted(chunk)
