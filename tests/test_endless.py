@@ -33,7 +33,7 @@ def test_a_long_run_costs_no_other_line(piece: str, tmp_path: Path) -> None:
 
 
 ODD = [
-    "https://h.example/news/2012/a-mill-burns.html", "www.h.example", "____", "***", "<br>", "[[a]]",
+    "http://www.h.example/news/national/mill-burns-down-in-the-bay-of-lund/article2618961.ece", "www.h.example", "____", "***", "<br>", "[[a]]",
     "'''", "![](x.png)", "[](x)", "(a)", "“”", "…", ">", "|", "-", "—", "\\", "=", "?", "a", "1", "\u200b",
     "<ref>a</ref>", "'s", "n't", "(", "👍", "@a", "#a", "[1]",
 ]  # fmt: skip
@@ -41,7 +41,14 @@ ODD = [
 
 @pytest.mark.parametrize("odd", ODD)
 def test_a_line_without_words_costs_no_other_line(odd: str, tmp_path: Path) -> None:
-    frames = ("{0}\n\n{1}", "{1}\n{0}\n", "{1} {0} {1}", "{0} {1}", "- {0}\n- {1}\n")
+    frames = (
+        "{0}\n\n{1}",
+        "{1}\n{0}\n",
+        "{1} {0} {1}",
+        "{0} {1}",
+        "- {0}\n- {1}\n",
+        " date 2012-05-18 {0}\n\n{1}",
+    )
     for number, frame in enumerate(frames):
         text = frame.format(odd, "The dam broke on Monday.")
         (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
