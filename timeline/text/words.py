@@ -68,13 +68,19 @@ class Word(Struct, frozen=True, gc=False):
 def words(text: str, span: Span) -> list[Word]:
     """The words of a span in order: "hasn’t" is "has" and "n’t", "U.S." is one.
 
-    "EE. UU." is two, which no full stop parts.
+    "EE. UU." is two, which no full stop parts. Only blanks have none.
     """
     said = text[span.start : span.end]
-    if has_links(said):
-        # What is an address and nothing else has no other words than its own.
-        return _split(unlinked(said), span.start) or _split(said, span.start)
-    return _split(said, span.start)
+    found = _split(unlinked(said) if has_links(said) else said, span.start)
+    return found or _alone(said, span.start)
+
+
+def _alone(said: str, at: int) -> list[Word]:
+    """What is left where all is marks: an address has its own words, "(a)" is one mark."""
+    bare = said.strip()
+    start = at + said.find(bare)
+    whole = Word(start, start + len(bare), bare, bare.lower(), is_mark=True)
+    return _split(said, at) or [whole] * bool(bare)
 
 
 def _split(said: str, at: int) -> list[Word]:
