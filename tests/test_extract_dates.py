@@ -1749,6 +1749,32 @@ TABLE: list[tuple[str, list[str]]] = [
         "The king invited a diver to the palace a couple of weeks later.",
         [],
     ),
+    # ── Who suffers what ──────────────────────────────────────────────────────────
+    (
+        "Jon Holm told of a diver trapped in the wreck. He was pulled out on Monday.",
+        [
+            "2012-05-18 happened | Jon Holm told of a diver trapped in the wreck",
+            "2012-05-14 happened | He was pulled out",
+        ],
+    ),
+    (
+        "Ada Holm praised the fireman Jon Valk. He was hurt on Monday.",
+        ["2012-05-14 happened | He was hurt"],
+    ),
+    (
+        "Jon Holm shot a diver on Sunday. He was arrested on Monday.",
+        [
+            "2012-05-13 happened | Jon Holm shot a diver",
+            "2012-05-14 happened | Jon Holm was arrested",
+        ],
+    ),
+    (
+        "Jon Holm fell off the bridge. He was taken to hospital on Monday.",
+        [
+            "2012-05-18 happened | Jon Holm fell off the bridge",
+            "2012-05-14 happened | Jon Holm was taken to hospital",
+        ],
+    ),
 ]
 
 

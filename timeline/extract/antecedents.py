@@ -1,5 +1,6 @@
 """Who a pronoun, a relative clause or "the arrest" points back to, where that is plain."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -21,6 +22,9 @@ from timeline.lang.cues import Cues
 from timeline.model import Span
 
 _LAST_WORD = re.compile(r"(?P<word>\w+)\.?\Z")
+_DOERS = ("er", "or", "ist", "man")
+"""How words end that say what someone does: "a diver", "a sailor"."""
+
 _LONGEST_TITLE = 40
 """Characters before a name among which its title is looked for."""
 
@@ -211,6 +215,8 @@ def _named_before(form: str, draft: Draft, context: Context, cues: Cues) -> str 
             continue
         people = people_in(context.names.within(earlier.span))
         if people:
+            if _may_be_object(draft, earlier, context.names, cues):
+                return None
             if len(set(people)) == 1:
                 return people[0]
             plain = not told and not _bids(earlier, cues)
@@ -222,6 +228,36 @@ def _named_before(form: str, draft: Draft, context: Context, cues: Cues) -> str 
         ):
             return None
     return None
+
+
+def _may_be_object(draft: Draft, earlier: Reading, names: Names, cues: Cues) -> bool:
+    """Whether what is suffered may be so by whom the sentence before acts upon.
+
+    "Holm told of a diver in the wreck. He was pulled out": not Holm, but who "shot a diver"
+    was arrested.
+    """
+    leads = (Role.MAIN, Role.REPORT)
+    main = next((c for c in earlier.clauses if c.role in leads and c.group), None)
+    told, group = draft.group, main.group if main else None
+    if told is None or group is None or not told.passive or group.passive:
+        return False
+    times, actions = cues.time, cues.actions
+    if (
+        actions.get(told.base) in times.justice
+        and actions.get(group.base) in times.harms
+    ):
+        return False
+    ahead = Span(earlier.span.start, earlier.words[group.first].start)
+    if not people_in(names.within(ahead)):
+        return False
+    behind = Span(earlier.words[group.last - 1].end, earlier.span.end)
+    nouns = itertools.pairwise(earlier.words[group.last :])
+    others = any(
+        word.low in cues.persons.nouns
+        or (before.low in ("a", "an") and word.low.endswith(_DOERS))
+        for before, word in nouns
+    )
+    return others or bool(people_in(names.within(behind)))
 
 
 def _bids(earlier: Reading, cues: Cues) -> bool:
