@@ -215,7 +215,9 @@ def _named_before(form: str, draft: Draft, context: Context, cues: Cues) -> str 
             continue
         people = people_in(context.names.within(earlier.span))
         if people:
-            if _may_be_object(draft, earlier, context.names, cues):
+            said = context.reading.words[draft.first : draft.last]
+            acts = any(word.low == form for word in said)  # Not "his album is out"
+            if acts and _may_be_object(draft, earlier, context.names, cues):
                 return None
             if len(set(people)) == 1:
                 return people[0]
