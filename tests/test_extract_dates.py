@@ -1775,6 +1775,23 @@ TABLE: list[tuple[str, list[str]]] = [
             "2012-05-14 happened | Jon Holm was taken to hospital",
         ],
     ),
+    # ── From the report on ────────────────────────────────────────────────────────
+    (
+        "The firm will cut 400 jobs over the next year.",
+        ["2012-05-18/2013-05-17 planned | The firm will cut 400 jobs"],
+    ),
+    (
+        "Over the next six months, the council will rebuild the bridge.",
+        ["2012-05-18/2012-11-17 planned | The council will rebuild the bridge"],
+    ),
+    (
+        "The firm will close next year.",
+        ["2013 planned | The firm will close"],
+    ),
+    (
+        "Over the next two years he sold 40 ships.",
+        [],
+    ),
 ]
 
 

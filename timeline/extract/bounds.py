@@ -16,7 +16,7 @@ from timeline.extract.periods import LENGTH, moved, placed
 from timeline.extract.reading import Range, Reading
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
-from timeline.model import Granularity, Kind, Qualifier, TimeValue, Timex
+from timeline.model import Basis, Granularity, Kind, Qualifier, TimeValue, Timex
 
 _LEADING = 3
 """Words of "more than 40"."""
@@ -26,6 +26,12 @@ _LEAST = 2 * civil.DAY
 
 _FIGURE = 6
 """Words of "from about 12,000 people | in 1951", at most."""
+
+_DURING = frozenset(("over", "within", "throughout", "in"))
+_COMING = frozenset(("next", "coming"))
+"""Around a length of time, for one that begins with the report."""
+
+_UNITS = {Granularity.YEAR: "Y", Granularity.MONTH: "M", Granularity.WEEK: "W"}
 
 AFTER = frozenset(("AFTER", "ON_OR_AFTER"))
 BEFORE = frozenset(("BEFORE", "ON_OR_BEFORE"))
@@ -67,11 +73,16 @@ def _reached(
     place, timex = point
     time = _changed(reading, point, cues) or placed(reading, point)
     time = time or _within_day(reading, point, cues)
+    time = time or _coming_days(reading, point, dct)
     if time is None and _is_ago(reading, place, cues) and is_point(timex):
         time = counted_back(timex, dct)
     elif time is None and dct is not None and _tells_of_while(reading, place, cues):
         time = _up_to(reading, point, dct, cues)
-    return (place, msgspec.structs.replace(timex, time=time)) if time else None
+    if time is None:
+        return None
+    counted = timex.kind is Kind.DURATION
+    basis = Basis.RELATIVE if counted else timex.basis
+    return place, msgspec.structs.replace(timex, time=time, basis=basis)
 
 
 def _up_to(
@@ -202,6 +213,32 @@ def _past_days(
     if dct.end - start <= _LEAST:
         return None
     return edtf.make(start, dct.end, Granularity.DAY)
+
+
+def _coming_days(
+    reading: Reading, point: Point, dct: TimeValue | None
+) -> TimeValue | None:
+    """The days of what "will close over the next two years": those from the report on.
+
+    "Over the next year" is twelve months as well, and no year of the calendar.
+    """
+    place, timex = point
+    lows = {word.low for word in reading.words[place.first : place.last]}
+    before = reading.words[place.first - 1].low if place.first else ""
+    if dct is None or before not in _DURING or lows.isdisjoint(_COMING):
+        return None
+    clause = reading.clause_at(place.first)
+    group = clause.group if clause else None
+    if group is None or group.tense is not Tense.FUTURE:
+        return None
+    length = LENGTH.fullmatch(timex.value)
+    unit = _UNITS.get(timex.time.granularity) if timex.time else None
+    if length is None and (unit is None or before == "in"):
+        return None
+    number, unit = (int(length[1]), length[2]) if length else (1, unit or "")
+    first = dct.start // civil.DAY
+    end = moved(first, number, unit)
+    return edtf.make(dct.start, end * civil.DAY, Granularity.DAY)
 
 
 def from_then(timex: Timex, dct: TimeValue) -> TimeValue | None:
