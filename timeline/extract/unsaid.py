@@ -21,6 +21,9 @@ from timeline.model import Basis, Granularity, Kind, TimeValue, Timex
 _ONWARD = ("the next ", "the following ")
 """Before a length of time that begins with what was told."""
 
+_LEADS = len("Throughout ")
+"""Characters before one at the head of a sentence."""
+
 _UNSAID = ("XXXX-XX-XX", "XXXX-WXX")
 """Values of a day and a week of which nothing is known (TIMEX3)."""
 
@@ -31,7 +34,7 @@ _PASSAGE = 2
 def by_narrative(page: Page, sentence: Sentence, flow: Flow) -> list[Dated]:
     """The event of a sentence without a usable date, if a careful reader would date it."""
     entry = flow.entries.get(sentence.ordinal)
-    if any(_is_of_unsaid(page, timex) for timex in page.timexes_in(sentence.span)):
+    if any(_is_of_unsaid(page, sentence, t) for t in page.timexes_in(sentence.span)):
         return []
     if entry is not None and entry.time is not None:
         draft = told_in(page, sentence, entry, flow.listed)
@@ -84,14 +87,15 @@ def _told_today(page: Page, sentence: Sentence, flow: Flow) -> list[Dated]:
     return _reported(page, sentence, flow, dct) if is_dated(page) else []
 
 
-def _is_of_unsaid(page: Page, timex: Timex) -> bool:
+def _is_of_unsaid(page: Page, sentence: Sentence, timex: Timex) -> bool:
     """Whether a time is counted from one that the text does not say: "the next day", "over
     the next two years he sold all"."""
     if timex.time is not None:
         return False
     said = page.document.text[timex.span.start : timex.span.end].lower()
     lasts = timex.kind is Kind.DURATION and said.startswith(_ONWARD)
-    return lasts or timex.value in _UNSAID
+    leads = timex.span.start - sentence.span.start <= _LEADS
+    return (lasts and leads) or timex.value in _UNSAID
 
 
 def _of_day(draft: Draft, dct: TimeValue, flow: Flow) -> Dated:
