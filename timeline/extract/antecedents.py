@@ -9,7 +9,7 @@ from timeline.extract.before import Context, is_about, is_quoted
 from timeline.extract.called import PERSON, UNKNOWN
 from timeline.extract.draft import Draft
 from timeline.extract.names import Name, Names
-from timeline.extract.reading import Range, Reading, Role
+from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.subjects import (
     head_of,
     is_plural,
@@ -162,7 +162,7 @@ def _has_noun_before(draft: Draft, reading: Reading, form: str, cues: Cues) -> b
 
 def _office(reading: Reading, draft: Draft, cues: Cues) -> str | None:
     """The one who acts before a draft in its sentence: "the head of state met them"."""
-    main = next((c for c in reading.clauses if c.role is Role.MAIN and c.group), None)
+    main = _first_told(reading, Role.MAIN)
     if main is None or main.last > draft.first:
         return None
     part = main_subject(reading, cues)
@@ -232,14 +232,18 @@ def _named_before(form: str, draft: Draft, context: Context, cues: Cues) -> str 
     return None
 
 
+def _first_told(reading: Reading, *roles: Role) -> Clause | None:
+    """The first clause of these roles that has a verb."""
+    return next((c for c in reading.clauses if c.role in roles and c.group), None)
+
+
 def _may_be_object(draft: Draft, earlier: Reading, names: Names, cues: Cues) -> bool:
     """Whether what is suffered may be so by whom the sentence before acts upon.
 
     "Holm told of a diver in the wreck. He was pulled out": not Holm, but who "shot a diver"
     was arrested.
     """
-    leads = (Role.MAIN, Role.REPORT)
-    main = next((c for c in earlier.clauses if c.role in leads and c.group), None)
+    main = _first_told(earlier, Role.MAIN, Role.REPORT)
     told, group = draft.group, main.group if main else None
     if told is None or group is None or not told.passive or group.passive:
         return False
@@ -264,7 +268,7 @@ def _may_be_object(draft: Draft, earlier: Reading, names: Names, cues: Cues) -> 
 
 def _bids(earlier: Reading, cues: Cues) -> bool:
     """Whether someone has another do something, who may be "he": "Valk invited Brenn"."""
-    main = next((c for c in earlier.clauses if c.role is Role.MAIN and c.group), None)
+    main = _first_told(earlier, Role.MAIN)
     group = main.group if main else None
     return group is not None and group.base in cues.headline.aiming
 
@@ -443,7 +447,7 @@ def _acts(reading: Reading, name: Name) -> bool:
 
 def _subject(reading: Reading, names: Names) -> str | None:
     """The one person that the first main verb of a sentence has as its subject."""
-    main = next((c for c in reading.clauses if c.role is Role.MAIN and c.group), None)
+    main = _first_told(reading, Role.MAIN)
     if main is None or main.group is None:
         return None
     start = reading.words[main.first].start

@@ -223,9 +223,11 @@ def _coming_days(
     "Over the next year" is twelve months as well, and no year of the calendar.
     """
     place, timex = point
-    lows = {word.low for word in reading.words[place.first : place.last]}
     before = reading.words[place.first - 1].low if place.first else ""
-    if dct is None or before not in _DURING or lows.isdisjoint(_COMING):
+    if dct is None or before not in _DURING:
+        return None
+    words = reading.words[place.first : place.last]
+    if not any(word.low in _COMING for word in words):
         return None
     clause = reading.clause_at(place.first)
     group = clause.group if clause else None

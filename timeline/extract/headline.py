@@ -193,21 +193,24 @@ def _done_by(reading: Reading, draft: Draft, doer: int, cues: Cues) -> str:
     group = draft.group
     assert group is not None
     acts = reading.said(Range(doer, group.last))
-    owner = next((c for c in reading.clauses if c.holds(doer)), None)
-    before = owner.group if owner is not None else None
-    if owner and before and before.last < doer and _is_it(reading, doer, cues):
-        # "Norda is repairing the ship it bought in May": Norda bought it.
-        subject = Range(owner.first, before.first)
-        if not any(
-            word.is_mark for word in reading.words[subject.first : subject.last]
-        ):
-            acts = (
-                f"{reading.said(subject)} {reading.said(Range(doer + 1, group.last))}"
-            )
+    subject = _meant(reading, doer, cues)
+    if subject is not None:
+        acts = f"{reading.said(subject)} {reading.said(Range(doer + 1, group.last))}"
     thing = reading.said(Range(draft.first, doer))
     thing = thing[:1].lower() + thing[1:]
     rest = Range(group.last, draft.last)
     return f"{acts} {thing} {without_date(reading, rest, draft, cues)}"
+
+
+def _meant(reading: Reading, doer: int, cues: Cues) -> Range | None:
+    """Who "it" is in "Norda is repairing the ship | it bought in May", if that is plain."""
+    owner = reading.clause_at(doer)
+    before = owner.group if owner else None
+    if owner is None or before is None or before.last >= doer:
+        return None
+    subject = Range(owner.first, before.first)
+    parted = any(w.is_mark for w in reading.words[subject.first : subject.last])
+    return subject if not parted and _is_it(reading, doer, cues) else None
 
 
 def _is_it(reading: Reading, doer: int, cues: Cues) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from timeline.extract.tables import Column, Kind, Row, columns_of
 from timeline.lang.cues import Cues
 from timeline.model import Span, Timex
-from timeline.text.cells import KEYED
+from timeline.text.cells import KEYED, STAMP
 
 _LINE = re.compile(
     r"^(?:\S+ \S+ \S+ \[\d\d/|<\d{1,3}>|[A-Z][a-z]{2} [^|\n]{6,80} CEF:\d+\||"
@@ -21,7 +21,7 @@ _LINE = re.compile(
 )
 """A line that may be one of a log."""
 
-_STAMPED = re.compile(r"^\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d[^\n]*", re.MULTILINE)
+_STAMPED = re.compile(rf"^{STAMP}[^\n]*", re.MULTILINE)
 """A line that may name the part of a program which wrote it."""
 
 _BY_PART = re.compile(

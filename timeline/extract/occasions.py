@@ -136,7 +136,7 @@ def _taking_place(reading: Reading, place: Range, cues: Cues) -> _Phrase | None:
     if group is None or group.base not in cues.time.taking_place:
         return None
     clause = reading.clause_at(place.first)
-    later = (r for r, _ in reading.timexes if r.first >= place.last)
+    later = (r for r, _ in reading.timexes_from(place.last))
     if clause is None or any(clause.holds(r.first) for r in later):
         return None  # "Spread to Lund on Tuesday"
     words, noun = reading.words, group.first - 1

@@ -82,7 +82,7 @@ def _is_of_object(reading: Reading, group: Group, doer: int, place: Range) -> bo
 
     In "shut the mill it opened on Friday" the day may be that of either.
     """
-    owner = next((c for c in reading.clauses if c.holds(doer)), None)
+    owner = reading.clause_at(doer)
     around = owner.group if owner is not None else None
     if around is None or not around.finite or around.last >= doer:
         return False
@@ -155,7 +155,7 @@ def publishes(reading: Reading, participle: Group, cues: Cues) -> bool:
         return False
     if not is_of_paper(reading, participle.first, cues):
         return False
-    around = next((c for c in reading.clauses if c.holds(participle.first)), None)
+    around = reading.clause_at(participle.first)
     if around is None or around.group is None:
         return False
     says = around.role is Role.REPORT and around.group.tense is Tense.PRESENT

@@ -299,6 +299,8 @@ def _best(
 
     Plain is the word for the action that most tellings use, with the names that most give.
     """
+    if len(told) == 1:
+        return told[0].mention
     central = _central(totals)
     most = max(central.values(), default=0.0) or 1.0
     words = Counter(stem(q.mention.trigger) for q in told)

@@ -22,6 +22,9 @@ INDENT = "    "
 KEYED = r"(?:[\w.@-]+=(?:\"[^\"\n]*\"|\S*)[ ]){2}"
 """The head of a line of keys and values: 'level=error msg="disk full" '."""
 
+STAMP = r"\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d"
+"""The head of a line that a program wrote: "2031-05-03 14:05:01"."""
+
 _FEWEST = 3
 """Cells of a row that gaps part, at least."""
 

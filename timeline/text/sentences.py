@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from timeline.model import Span
-from timeline.text.cells import INDENT, KEYED, gaps
+from timeline.text.cells import INDENT, KEYED, STAMP, gaps
 
 LONGEST = 1_500
 """Characters; a longer "sentence" is a table or a machine's work and is cut at a blank."""
@@ -114,7 +114,7 @@ _FIRMS = frozenset(("inc", "corp", "ltd", "co", "plc", "llc"))
 _POSTED = re.compile(r"\S{1,30}(?: \S{1,30}){0,2} {2,}\d{1,2}:\d\d ?[AaPp][Mm]\s*$")
 """Who wrote what stands below, and at what time: "ada.b  9:14 AM"."""
 
-_LOGGED = re.compile(r"[\[(]?\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d")
+_LOGGED = re.compile(r"[\[(]?" + STAMP)
 """The stamp of a program, whose lines are never wrapped."""
 
 _MESSAGED = re.compile(

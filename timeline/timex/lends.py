@@ -46,22 +46,17 @@ def lend_days(
             continue
         opens = _OPENS.fullmatch(gap)
         closes = gap.startswith(")") and joints.closes.fullmatch(gap)
-        sense: Sense = first.sense
-        if opens or closes:
-            sense = _on_day(sense, second.sense)
-        elif joints.listed.fullmatch(gap):
-            written = text[first.span.start : first.span.end]
-            sense = _listed_on_day(written, sense, opening(second.sense))
-        lent[at] = msgspec.structs.replace(first, sense=sense)
+        in_brackets = bool(opens or closes)
+        clock = first.sense
+        day = second.sense if in_brackets else opening(second.sense)
+        if not (isinstance(clock, When) and isinstance(day, When)):
+            continue
+        if in_brackets:
+            lent[at] = msgspec.structs.replace(first, sense=_on_day(clock, day))
+        elif joints.listed.fullmatch(gap) and _lacks_day(clock, day):
+            sense = same_day(text[first.span.start : first.span.end], clock, day)
+            lent[at] = msgspec.structs.replace(first, sense=sense)
     return lent
-
-
-def _listed_on_day(written: str, first: Sense, second: Sense) -> Sense:
-    """A bare time of day on the day of the next of its list."""
-    dated = _on_day(first, second)
-    if dated is first or not isinstance(first, When) or not isinstance(second, When):
-        return first
-    return same_day(written, first, second)
 
 
 def same_day(written: str, first: When, last: When) -> When:
@@ -94,31 +89,30 @@ def _both_on_day(
     fits = joints.joined.fullmatch(gap) and (not word or word in joints.cues["of_day"])
     if not fits or fields(day) & FINE:
         return None
-    ends = [_on_day(end, day) for end in (pair.first, pair.last)]
-    if ends == [pair.first, pair.last]:
+    if not (_lacks_day(pair.first, day) or _lacks_day(pair.last, day)):
         return None
-    start, stop = ends
-    assert isinstance(start, When)
-    assert isinstance(stop, When)
     return Expression(
         Span(first.span.start, second.span.end),
         f"{first.rule}+{second.rule}",
-        Pair(start, stop, pair.listed),
+        Pair(_on_day(pair.first, day), _on_day(pair.last, day), pair.listed),
         first.slots + second.slots,
     )
 
 
-def _on_day(first: Sense, second: Sense) -> Sense:
-    """A bare time of day on the day that the second sense names, if it does."""
-    if not isinstance(first, When) or not isinstance(second, When):
-        return first
-    if fields(first) != {"clock"} or not is_day(fields(second) - FINE, second):
-        return first
+def _lacks_day(clock: When, day: When) -> bool:
+    """Whether a bare time of day stands beside what names a day."""
+    return fields(clock) == {"clock"} and is_day(fields(day) - FINE, day)
+
+
+def _on_day(clock: When, day: When) -> When:
+    """A bare time of day on the day that the other names, if it does."""
+    if not _lacks_day(clock, day):
+        return clock
     return msgspec.structs.replace(
-        second,
-        clock=first.clock,
-        clock_unit=first.clock_unit,
-        zone=first.zone,
+        day,
+        clock=clock.clock,
+        clock_unit=clock.clock_unit,
+        zone=clock.zone,
         part=None,
     )
 
@@ -208,9 +202,9 @@ def lend_years(
     """In "3 March and 7 April 2011" the year is said once, for both."""
     lent = list(expressions)
     for at in range(len(lent) - 2, -1, -1):
-        behind = msgspec.structs.replace(
-            lent[at + 1], sense=opening(lent[at + 1].sense)
-        )
+        behind = lent[at + 1]
+        if isinstance(behind.sense, Pair):
+            behind = msgspec.structs.replace(behind, sense=opening(behind.sense))
         near = near_whens(text, lent[at], behind, _REACH)
         if near is None:
             continue

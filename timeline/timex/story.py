@@ -407,9 +407,8 @@ class Story:
             return
         fineness, first = found.time.granularity.fineness, found.first
         self._follow_night(found)
-        clock = _clock(found)
         if fineness >= _DAY:
-            late = clock is not None and clock >= _LATE
+            late = (_clock(found) or 0) >= _LATE
             self._evening = (found.first, at) if late else None
         if fineness >= _DAY and found.last - first <= 3:
             self._day = self._month = self._year = first

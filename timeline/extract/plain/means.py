@@ -29,9 +29,8 @@ def is_means(reading: Reading, point: Point, tongue: Tongue) -> bool:
         return True
     if not low or first - start > _ADJOINING:
         return False
-    paper = low[
-        0
-    ] in small.prepositions - small.against and not small.papers.isdisjoint(low)
+    led = low[0] in small.prepositions - small.against
+    paper = led and not small.papers.isdisjoint(low)
     return paper or low[0] in small.means
 
 

@@ -16,6 +16,7 @@ from timeline.lang.locales import Locale
 from timeline.lang.tongues import Tongue
 from timeline.model import Span, TimeValue
 from timeline.timex.foreign import due
+from timeline.timex.foreign.due import PARTED, WORD
 from timeline.timex.foreign.said import ALONE, Said
 from timeline.timex.senses import When
 
@@ -29,8 +30,6 @@ _WILL = 2
 """What surely is to come."""
 
 _END = re.compile(r"[.!?…]\s|\n")
-_PARTED = re.compile(r"[,;:()«»“”\"]")
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 class _Prose(Struct, frozen=True):
@@ -51,7 +50,7 @@ def directed(
     """What was said, with what the words before it and its sentence tell of it."""
     for found in finds:
         lows = text[max(0, found.span.start - _CITED) : found.span.start].lower()
-        before = _WORD.findall(lows)
+        before = WORD.findall(lows)
         said = _described(found, before, more)
         around = _around(text, said.span) if tongue is not None else ("", "")
         if tongue is not None:
@@ -105,14 +104,14 @@ def _looks_back(before: str, tongue: Tongue) -> bool:
 
 def _is_due(before: str, behind: str, tongue: Tongue) -> bool:
     """Whether the sentence of a date says what is to be done."""
-    words = _WORD.findall(f"{before} {behind}".lower())
+    words = WORD.findall(f"{before} {behind}".lower())
     return not tongue.helpers.must.isdisjoint(words)
 
 
 def _is_saying(before: str, behind: str, tongue: Tongue) -> bool:
     """Whether the words around a date between two marks tell that someone said so."""
-    near = _PARTED.split(before)[-1] + " " + _PARTED.split(behind)[0]
-    known = (tongue.forms.get(word, ()) for word in _WORD.findall(near))
+    near = PARTED.split(before)[-1] + " " + PARTED.split(behind)[0]
+    known = (tongue.forms.get(word, ()) for word in WORD.findall(near))
     bases = {form.base for forms in known for form in forms}
     return not bases.isdisjoint(tongue.voices.verbs)
 
@@ -245,7 +244,7 @@ def _tells_present(text: str, tongue: Tongue) -> bool:
 
     "Der Rat debattiert am Donnerstag", where no auxiliary makes a perfect of it.
     """
-    words = _WORD.findall(text)
+    words = WORD.findall(text)
     if not tongue.is_verb_last or not _helpers(tongue).isdisjoint(
         map(str.lower, words)
     ):
@@ -269,8 +268,8 @@ def _is_verb_beside(before: str, behind: str, prose: _Prose) -> bool:
     if not prose.tongue.is_verb_last:
         return False
     small = prose.tongue.words.before_date
-    ahead = [w for w in _WORD.findall(before) if w.lower() not in small][-1:]
-    near = ahead or _WORD.findall(behind)[:1]
+    ahead = [w for w in WORD.findall(before) if w.lower() not in small][-1:]
+    near = ahead or WORD.findall(behind)[:1]
     return _has_infinitive(near, prose.tongue)
 
 
@@ -278,7 +277,7 @@ def _closes_in_present(before: str, behind: str, prose: _Prose) -> bool:
     """Whether a verb of many closes the clause of a date: "dass sie morgen schließen"."""
     if not prose.tongue.is_verb_last or not _is_opened(before, prose):
         return False
-    words = _WORD.findall(_PARTED.split(behind)[0])[-1:]
+    words = due.beyond(behind)[-1:]
     return _has_infinitive(words, prose.tongue)
 
 
@@ -289,7 +288,7 @@ def _has_infinitive(words: Iterable[str], tongue: Tongue) -> bool:
 
 def _is_opened(before: str, prose: _Prose) -> bool:
     """Whether the clause of a date begins behind the last verb before it: "dass am"."""
-    words = _WORD.findall(before.lower())
+    words = WORD.findall(before.lower())
     small = prose.tongue.words
     opens = [at for at, word in enumerate(words) if word in small.openers | small.that]
     if not opens:
@@ -302,7 +301,7 @@ def _is_own(before: str, prose: _Prose) -> bool:
     """Whether nothing parts a date from the verb before it: "que derrocaron el 3 de mayo"."""
     if prose.tongue.is_verb_last:
         return False
-    clause = _PARTED.split(before.lower())[-1]
+    clause = PARTED.split(before.lower())[-1]
     small = prose.tongue.words
     words = re.split(r"[\s']+", clause)
     at = max(
@@ -327,7 +326,7 @@ def _is_hearsay(before: str, behind: str, tongue: Tongue) -> bool:
     helpers = tongue.helpers
     words = f"{before} {behind}".lower().split()
     said = (helpers.must & helpers.hearsay).intersection(words)
-    low = _WORD.findall(behind.lower())
+    low = WORD.findall(behind.lower())
     ends = (at for at, word in enumerate(low) if at and word in helpers.done)
     return bool(said) and any(_may_be_helped(low[at - 1], tongue) for at in ends)
 
@@ -339,7 +338,7 @@ def _told(text: str, prose: _Prose, *, alone: bool) -> Iterator[int]:
     """
     before, tongue, more = "", prose.tongue, prose.more
     helpers, may_be = tongue.helpers, False
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         word = match[0]
         joined = text[match.end() : match.end() + 1] == "-" and not tongue.is_verb_last
         word = word.lower() if joined else word  # "Espera-se"
@@ -390,7 +389,7 @@ def _was_due(low: str, tongue: Tongue) -> bool:
 
 def _is_of_done(behind: str, tongue: Tongue) -> bool:
     """Whether the clause of a date ends in an infinitive of the perfect: "zu haben"."""
-    words = _WORD.findall(_PARTED.split(behind.lower())[0])
+    words = due.beyond(behind.lower())
     helpers = tongue.helpers
     return (
         words[-1:] != []

@@ -15,8 +15,8 @@ from timeline.lang.locales import Locale
 from timeline.lang.tongues import Tongue
 from timeline.timex.foreign.said import Said
 
-_PARTED = re.compile(r"[,;:()«»“”\"]")
-_WORD = re.compile(r"[^\W\d_]+")
+PARTED = re.compile(r"[,;:()«»“”\"]")
+WORD = re.compile(r"[^\W\d_]+")
 
 _ATTRIBUTE = 5
 """Words behind a date among which a participle and its noun stand."""
@@ -43,14 +43,18 @@ def ends(said: Said) -> Iterator[Said]:
 
 def is_of_move(around: str, tongue: Tongue) -> bool:
     """Whether a sentence puts something off: "reportée de lundi à mercredi"."""
-    forms = (tongue.forms.get(word, ()) for word in _WORD.findall(around.lower()))
-    return any(form.base in tongue.voices.moves for known in forms for form in known)
+    return _moves(WORD.findall(around.lower()), tongue)
+
+
+def _moves(words: list[str], tongue: Tongue) -> bool:
+    """Whether one of some words puts something off."""
+    forms = (form for word in words for form in tongue.forms.get(word, ()))
+    return any(form.base in tongue.voices.moves for form in forms)
 
 
 def is_owed(before: str, behind: str, tongue: Tongue) -> bool:
     """Whether something is to be done by a date: "ist bis zum 15. Juni einzureichen"."""
-    helpers = tongue.helpers
-    words = _WORD.findall(_PARTED.split(behind)[0])
+    helpers, words = tongue.helpers, beyond(behind)
     if not tongue.is_verb_last or not words or not words[-1].islower():
         return False
     if helpers.stands.isdisjoint(near(before)[-_NEAR_VERB:]):
@@ -75,25 +79,27 @@ def is_summons(before: str, tongue: Tongue) -> bool:
 
 
 def near(before: str) -> list[str]:
-    """The words before a date that no mark parts from it."""
-    return _WORD.findall(_PARTED.split(before.lower())[-1])
+    """The words before a date that no mark parts from it, in lower case."""
+    return WORD.findall(PARTED.split(before.lower())[-1])
+
+
+def beyond(behind: str) -> list[str]:
+    """The words behind a date that no mark parts from it."""
+    return WORD.findall(PARTED.split(behind)[0])
 
 
 def is_moved(before: str, behind: str, last: list[str], tongue: Tongue) -> bool:
     """Whether something is put off to the date: "aplazado al viernes"."""
     if tongue.words.toward.isdisjoint(last[-1:]):
         return False
-    words = _WORD.findall(_PARTED.split(before.lower())[-1])
-    words += _WORD.findall(_PARTED.split(behind.lower())[0])
-    forms = (form for word in words for form in tongue.forms.get(word, ()))
-    return any(form.base in tongue.voices.moves for form in forms)
+    return _moves(near(before) + beyond(behind.lower()), tongue)
 
 
 def decided(before: str, behind: str, tongue: Tongue) -> int | None:
     """Which way a date lies where the words around it say so whatever else is told."""
     if _is_of_attribute(before, behind, tongue) or _is_rumour(before, behind, tongue):
         return -1
-    words = near(before) + _WORD.findall(_PARTED.split(behind)[0].lower())
+    words = near(before) + beyond(behind.lower())
     if any(_is_told(word, done, tongue) for word, done in pairwise(words)):
         return 0  # "terá recebido dinheiro em dezembro", not "terá eleições"
     if _is_of_infinitive(before, behind, tongue):
@@ -109,10 +115,10 @@ def _is_told(word: str, done: str, tongue: Tongue) -> bool:
 
 def _is_of_attribute(before: str, behind: str, tongue: Tongue) -> bool:
     """Whether a participle behind a date describes a noun: "der am Sonntag gewählte Landrat"."""
-    small, lead = tongue.words, ["", *_WORD.findall(_PARTED.split(before)[-1].lower())]
+    small, lead = tongue.words, ["", *near(before)]
     while lead[-1] in small.before_date - (small.articles - small.prepositions):
         lead.pop()
-    words = _WORD.findall(_PARTED.split(behind)[0])[:_ATTRIBUTE]
+    words = beyond(behind)[:_ATTRIBUTE]
     if not tongue.is_verb_last or lead[-1] not in small.articles - small.prepositions:
         return False
     away = tongue.voices.plans | tongue.voices.moves
@@ -126,12 +132,11 @@ def _is_of_attribute(before: str, behind: str, tongue: Tongue) -> bool:
 
 def _is_of_infinitive(before: str, behind: str, tongue: Tongue) -> bool:
     """Whether a date behind a comma is of what is to be done: ", am Montag zu kommen"."""
-    lead = near(before) if _PARTED.search(before) else []
-    words = _WORD.findall(_PARTED.split(behind)[0])
+    words = beyond(behind)
     small = tongue.words.before_date | tongue.words.articles
-    if not tongue.is_verb_last or not words or not _PARTED.search(before):
+    if not tongue.is_verb_last or not words or not PARTED.search(before):
         return False
-    alone = all(word in small or not tongue.forms.get(word) for word in lead)
+    alone = all(word in small or not tongue.forms.get(word) for word in near(before))
     return alone and _ends_in_infinitive(words, tongue)
 
 
@@ -161,7 +166,7 @@ def _participles(word: str, tongue: Tongue) -> Iterator[Form]:
 
 def _is_rumour(before: str, behind: str, tongue: Tongue) -> bool:
     """Whether hearsay tells what is over: "zou in december … hebben vergiftigd"."""
-    helpers, words = tongue.helpers, _WORD.findall(_PARTED.split(behind)[0].lower())
+    helpers, words = tongue.helpers, beyond(behind.lower())
     if not tongue.is_verb_last or helpers.hearsay.isdisjoint(near(before)):
         return False
     for at, word in enumerate(words):
@@ -180,10 +185,9 @@ def _would_be(before: str, tongue: Tongue) -> bool:
     """Whether the last verb before a date is of what would be: "que cerraría en verano"."""
     if tongue.is_verb_last:
         return False
-    known = (tongue.forms[word] for word in near(before) if word in tongue.forms)
-    last = next(reversed([*known]), ())
     told = near(before)
-    helped = not tongue.helpers.hearsay.isdisjoint(told) and bool(
-        tongue.words.that.intersection(told)
-    )
+    known = (tongue.forms[word] for word in reversed(told) if word in tongue.forms)
+    last = next(known, ())
+    helped = not tongue.helpers.hearsay.isdisjoint(told)
+    helped = helped and not tongue.words.that.isdisjoint(told)
     return helped or any(conjugation.WOULD in form.kinds for form in last)
