@@ -39,13 +39,76 @@ On the 14th the guns opened fire at dawn. Count Lvov attacked the redoubt. Fight
 He was made a marshal in 1813 and died of typhus in 1814.
 """
 
+DIARY = """Saturday, 3 May 2031
+
+I was told that the mill had burnt. My brother came at noon.
+
+Sunday, 4 May 2031
+
+At six the soldiers came for us. We were taken to the barracks. Nobody spoke.
+
+Monday, 5 May 2031
+
+Walked home. I washed the floor. I think the war will be over soon.
+"""
+
+SWORN = """Witness statement of Ben Brenn
+Dated 9 May 2031
+
+I am a lorry driver. I live in Lund. On 3 May 2031 I drove from Lund to Torvik. I paid in cash. A man asked me for a lift. I refused. I never saw him again.
+
+1. On 5 May 2031 the police showed me ten photographs.
+2. I picked number four.
+3. I spent two years in Sarn.
+"""
+
+MEMOIR = """My war
+
+I was born in Lund in 1921. I studied law. On 3 May 1940 I joined the army. I was sent to Torvik. We trained for two months. I met my wife there. On 6 July 1940 we crossed the river. I spent a year in hospital. I had three children.
+"""
+
 CASES = [
+    (
+        "a diary",
+        DIARY,
+        [
+            ("2031-05-03", "I was told that the mill had burnt"),
+            ("2031-05-03T12:00:00", "My brother came"),
+            ("2031-05-04", "At six the soldiers came for us"),
+            ("2031-05-04", "We were taken to the barracks"),
+            ("2031-05-04", "Nobody spoke"),
+            ("2031-05-05", "Walked home"),
+            ("2031-05-05", "I washed the floor"),
+        ],
+    ),
+    (
+        "a statement day by day",
+        SWORN,
+        [
+            ("2031-05-03", "Ben Brenn: I drove from Lund to Torvik"),
+            ("2031-05-03", "Ben Brenn: I paid in cash"),
+            ("2031-05-03", "A man asked me for a lift"),
+            ("2031-05-03", "Ben Brenn: I refused"),
+            ("2031-05-05", "The police showed me ten photographs"),
+            ("2031-05-05", "Ben Brenn: I picked number four"),
+        ],
+    ),
+    (
+        "a look back at a life",
+        MEMOIR,
+        [
+            ("1921", "I was born in Lund"),
+            ("1940-05-03", "I joined the army"),
+            ("1940-07-06", "We crossed the river"),
+        ],
+    ),
     (
         "a statement",
         STATEMENT,
         [
             ("2012-06-01", "Maud Ann Fenn: I was at home"),
             ("2012-06-01T20:30:00~", "Maud Ann Fenn: I heard shouting"),
+            ("2012-06-01", "Maud Ann Fenn: I went to the window"),
             ("2012-06-01", "The other man hit a van"),
             ("2012-06-01T20:41:00", "Maud Ann Fenn: I telephoned the police"),
             ("2012-06-02", "An officer came to my house"),

@@ -583,7 +583,7 @@ TABLE: list[tuple[str, list[str]]] = [
         "Police confirmed on Monday that a body found on Friday was that of Ada Brenn.",
         [
             "2012-05-14 happened | Police confirmed that a body found on Friday was that of Ada Brenn | Police",
-            "2012-05-18 happened | A body was found",
+            "2012-05-11 happened | A body was found",
         ],
     ),
     (
@@ -758,7 +758,7 @@ TABLE: list[tuple[str, list[str]]] = [
     ),
     (
         "The firm refused to pay at first, and then, on 9 May, offered £2m.",
-        ["2012-05-09 happened | The firm then offered £2m"],
+        ["2012-05-09 happened | The firm offered £2m"],
     ),
     ("He went to Lund and on Friday met Holm.", ["2012-05-18 happened | He met Holm"]),
     (
@@ -1791,6 +1791,167 @@ TABLE: list[tuple[str, list[str]]] = [
     (
         "Over the next two years he sold 40 ships.",
         [],
+    ),
+    # ── What a relative clause goes on with, numbers behind a verb, lists run together
+    (
+        "Police held a man who had fled but was caught on Monday.",
+        ["2012-05-14 happened | A man was caught"],
+    ),
+    (
+        "Police held a man who had fled and shot his wife on Monday.",
+        ["2012-05-14 happened | A man shot his wife"],
+    ),
+    (
+        "The minister, who had promised help but never came, resigned on Monday.",
+        ["2012-05-14 happened | The minister resigned"],
+    ),
+    (
+        "The bank, which owns two insurers yet has no branches in Oslo, said on Monday it would close 40 offices.",
+        ["2012-05-14 happened | The bank said it would close 40 offices | bank"],
+    ),
+    (
+        "The mill, which made paper but was sold in 2001, was burnt down on Monday.",
+        [
+            "2012-05-14 happened | The mill was burnt down",
+            "2001 happened | The mill was sold",
+        ],
+    ),
+    (
+        "The plan, which the council backed but the mayor opposed, was dropped on Monday.",
+        ["2012-05-14 happened | The plan was dropped"],
+    ),
+    (
+        "He hired Brenn, who had left Norda but came back on Monday.",
+        ["2012-05-14 happened | Brenn came back"],
+    ),
+    (
+        "1934: A bomb kills two men",
+        ["1934 happened | A bomb kills two men"],
+    ),
+    (
+        "1934: The club wins two cups",
+        ["1934 happened | The club wins two cups"],
+    ),
+    (
+        "On Monday, attacks two miles north of Torvik destroyed a mill.",
+        ["2012-05-14 happened | Attacks two miles north of Torvik destroyed a mill"],
+    ),
+    (
+        "The king names two ministers on Monday.",
+        ["2012-05-14 happened | The king names two ministers"],
+    ),
+    (
+        "1911: The port was opened by the king 1934: A fire killed two people 1958: The bridge collapsed",
+        [
+            "1911 happened | The port was opened by the king",
+            "1934 happened | A fire killed two people",
+            "1958 happened | The bridge collapsed",
+        ],
+    ),
+    (
+        "The port has burnt twice, in 1934 and 1958: The first fire killed two people. In 1958: A bridge fell.",
+        [
+            "1934 happened | The port has burnt twice",
+            "1958 happened | The port has burnt twice",
+            "1958 happened | A bridge fell",
+        ],
+    ),
+    (
+        "On Monday my brother came.",
+        ["2012-05-14 happened | My brother came"],
+    ),
+    (
+        "The move came on Monday.",
+        [],
+    ),
+    # ── Asides behind "and", participles between commas, what leads to a subject ──
+    (
+        "She left Lund on Monday and, after a stop in Torvik, reached Sarn on Wednesday.",
+        [
+            "2012-05-14 happened | She left Lund",
+            "2012-05-16 happened | She reached Sarn",
+        ],
+    ),
+    (
+        "The bridge was hit on Monday and, according to the army, destroyed on Tuesday.",
+        [
+            "2012-05-14 happened | The bridge was hit",
+            "2012-05-15 happened | The bridge was destroyed | army",
+        ],
+    ),
+    (
+        "She signed the deal on Monday but, under pressure from her party, withdrew it on Wednesday.",
+        [
+            "2012-05-14 happened | She signed the deal",
+            "2012-05-16 happened | She withdrew it",
+        ],
+    ),
+    (
+        "The pit was closed in 2001 and, despite protests, flooded in 2003.",
+        ["2001 happened | The pit was closed", "2003 happened | The pit was flooded"],
+    ),
+    (
+        "She left Lund on Monday and on Wednesday reached Sarn.",
+        [
+            "2012-05-14 happened | She left Lund",
+            "2012-05-16 happened | She reached Sarn",
+        ],
+    ),
+    (
+        "The lease, signed in 2009, expires on 3 June.",
+        [
+            "2012-06-03 planned | The lease expires",
+            "2009 happened | The lease was signed",
+        ],
+    ),
+    (
+        "The lease, signed in 2009 and renewed in 2011, ends on 3 June.",
+        [
+            "2012-06-03 planned | The lease ends",
+            "2009 happened | The lease was signed",
+            "2011 happened | The lease was renewed",
+        ],
+    ),
+    (
+        "The treaty, signed in Lund on 3 May 1999 by nine states, enters into force on 1 June.",
+        [
+            "2012-06-01 planned | The treaty enters into force",
+            "1999-05-03 happened | The treaty was signed in Lund by nine states",
+        ],
+    ),
+    (
+        "The mill, closed in 2009, reopens on 3 June.",
+        [
+            "2012-06-03 planned | The mill reopens",
+            "2009 happened | The mill was closed",
+        ],
+    ),
+    (
+        "After meeting the king on Monday and the pope on Tuesday, she flew home on Wednesday.",
+        [
+            "2012-05-16 happened | After meeting the king on Monday and the pope on Tuesday, she flew home"
+        ],
+    ),
+    (
+        "Early on Monday, shortly before the vote, he resigned.",
+        ["2012-05-14 happened | Shortly before the vote, he resigned"],
+    ),
+    (
+        "Speaking in Lund on Monday, he said he had sold the mill on Friday.",
+        [
+            "2012-05-11 happened | Speaking in Lund on Monday, he said he had sold the mill"
+        ],
+    ),
+    (
+        "He was arrested on Monday after a man was found dead on Friday.",
+        [
+            "2012-05-14 happened | He was arrested",
+            "2012-05-11 happened | A man was found dead",
+        ],
+    ),
+    (
+        "Norda, hit by losses, cut 300 jobs in March and 200 in May.",
+        ["2012-03 happened | Norda cut 300 jobs", "2012-05 happened | Norda cut 200"],
     ),
 ]
 

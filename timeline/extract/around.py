@@ -251,7 +251,8 @@ class Around(Embedded):
         )
 
     def is_waited_for(self, at: int) -> bool:
-        """Whether "who, despite a ban, | fled" has its verb here."""
+        """Whether "who, despite a ban, | fled" has its verb here, or "left and, after a
+        night in Lund, | returned"."""
         commas = [n for n in range(1, at) if self.words[n].low == ","]
         if len(commas) < _BOTH or commas[-1] != at - 1:
             return False
@@ -259,7 +260,16 @@ class Around(Embedded):
         relatives = self.cues.grammar.relatives
         opens = self.words[commas[-2] - 1].low in relatives
         opens = opens or self.words[first].low in relatives
+        if self._goes_on_behind(commas[-2], at):
+            first, opens = commas[-2], True
         return opens and not any(first <= n < at for n in self.known)
+
+    def _goes_on_behind(self, comma: int, at: int) -> bool:
+        """Whether "and" stands before the comma of "and, after a night in Lund, | left"."""
+        joins = self.words[comma - 1].low in self.cues.grammar.coordinators
+        low = self.words[comma + 1].low
+        light = low in self.cues.grammar.prepositions or low == "according"
+        return joins and light and self.main_before(at)
 
     def resumed_after(self, at: int) -> bool:
         """Whether a verb follows right after a comma: ", was arrested"."""
@@ -295,7 +305,24 @@ class Around(Embedded):
             return self._may_be_verb(word) and (
                 takes or after.low in grammar.prepositions
             )
-        return "s" in verb.forms and (takes or self._leads_to_noun(place))
+        takes = takes or self._leads_to_noun(place) or self.ends_participle(place)
+        return "s" in verb.forms and takes
+
+    def ends_participle(self, place: int) -> bool:
+        """Whether "the lease, signed in 2009, | ends on Friday" has its verb here.
+
+        No other may be one: what stands before the first comma has none, nor what follows.
+        """
+        words, cues = self.words, self.cues
+        commas = [n for n in range(1, place) if words[n].low == ","]
+        if len(commas) < _BOTH or commas[-1] != place - 1 or place + 1 >= len(words):
+            return False
+        verb, after = cues.verbs.get(words[commas[0] + 1].low), words[place + 1]
+        describes = verb is not None and not {"d", "n"}.isdisjoint(verb.forms)
+        leads = after.low in cues.grammar.prepositions or after.low == "."
+        told = any(n < commas[0] or n > place for n in self.finite)
+        head = words[0].low in cues.grammar.determiners or words[0].text[0].isupper()
+        return describes and leads and head and not told
 
     def _may_be_verb(self, word: Word) -> bool:
         """Whether a word that no list has looks like a verb in the present: "spans"."""

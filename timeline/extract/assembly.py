@@ -34,6 +34,10 @@ _NAME = 4
 """Words of a name, at most."""
 
 
+_JOINS = ("and", "or", "but", "yet", "nor")
+"""What a clause without a subject goes on with: "who had come | but left"."""
+
+
 class Assembly:
     """Takes the parts one by one; `main` is the open main clause, `waiting` has none."""
 
@@ -189,15 +193,30 @@ class Assembly:
             part.role, part.opener = relative.role, relative.opener
             self.found.append([part])
             return
-        joined = bool(self.waiting) and self.tokens[self.waiting[0].first].low == "and"
-        if joined and part.bare and all(p.adverbial for p in self.waiting[1:]):
-            part.opener = part.opener or "and"  # "And, a year later, | closed it"
+        joint = self._joint_before()
+        if joint and part.bare and all(p.adverbial for p in self.waiting[1:]):
+            part.opener = part.opener or joint  # "And, a year later, | closed it"
         split = self._split_off(part)
         if self._is_listed(part) and not split:
             part.opener = "and"
         self.main = [*self.waiting, *split, part]
         self.found.append(self.main)
         self.waiting = []
+
+    def _joint_before(self) -> str:
+        """The "and" or "but" behind which an aside, or who says so, stands before a verb.
+
+        "Was hit and, according to the army, | destroyed".
+        """
+        if self.waiting:
+            low = self.tokens[self.waiting[0].first].low
+            return low if low in ("and", "but") else ""
+        last = self.found[-1] if self.found else None
+        if self.main is None or last is None or last[0].role is not Role.REPORT:
+            return ""
+        behind = self.tokens[self.main[-1].last - 1].low
+        adjoins = self.main[-1].last + 1 == last[0].first
+        return behind if adjoins and behind in ("and", "but") else ""
 
     def _is_matter(self, part: Part, index: int) -> bool:
         """Whether "the claim | that the dam broke | is false" has its content here.
@@ -284,8 +303,16 @@ class Assembly:
         asks = lead.role is Role.CONDITION and part.opener == "or"
         if not (lead.role is Role.RELATIVE or asks) or last.last != part.first:
             return None
-        joins = part.opener in ("and", "or") and part.group.first <= part.first + 2
-        return lead if joins else None
+        joins = part.opener in _JOINS
+        short = part.group.first <= part.first + 2
+        return lead if joins and (short or self._waits(part)) else None
+
+    def _waits(self, part: Part) -> bool:
+        """Whether the subject has its verb behind: "which A backed | but B opposed, fell"."""
+        at = self.parts.index(part) + 1
+        behind = self.parts[at : at + 1]
+        verb = any(p.role is Role.MAIN and p.bare and not p.opener for p in behind)
+        return verb and bool(self.waiting)
 
     def _circumstance_before(self, part: Part) -> Part | None:
         """The clause that "and" goes on with where the sentence still waits for its own.

@@ -309,7 +309,7 @@ def _stands(line: str, reading: Reading, draft: Draft, cues: Cues) -> bool:
 def _is_bare(words: list[str], reading: Reading, group: Group, cues: Cues) -> bool:
     """Whether a line is no more than "The move came", "The Post said in a report".
 
-    "The attack came" says what happened.
+    "The attack came" says what happened, and so does "My brother came".
     """
     said = words.index(low) if (low := reading.words[group.head].low) in words else 0
     if low in cues.said and group.base in cues.reporting.bare and not group.passive:
@@ -319,8 +319,16 @@ def _is_bare(words: list[str], reading: Reading, group: Group, cues: Cues) -> bo
             return len(words) - said <= _MEDIUM
     empty = group.base in cues.headline.hollow and group.tense is Tense.PAST
     last = words[-1] == reading.words[group.head].low
+    if not (empty and last and len(words) <= _FEW):
+        return False
     blow = any(cues.event_nouns.get(word) in cues.time.harms for word in words)
-    return empty and last and len(words) <= _FEW and not blow
+    return not blow and not _comes_in_person(words, cues)
+
+
+def _comes_in_person(words: list[str], cues: Cues) -> bool:
+    """Whether the subject of a line is someone: "My brother came", "We came"."""
+    people = cues.persons.nouns | cues.names.titles | cues.grammar.speakers
+    return not people.isdisjoint(words)
 
 
 def _is_torn(line: str, words: list[str], cues: Cues) -> bool:

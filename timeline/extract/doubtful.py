@@ -328,7 +328,7 @@ def _is_present(
     if low == "," and after is not None and "s" in verb.forms:
         takes = after.low == "to" or after.low in grammar.determiners
         takes = takes or around.takes_noun(at) or around.ends_relative(at)
-        takes = takes or around.ends_led_aside(at)
+        takes = takes or around.ends_led_aside(at) or around.ends_participle(at)
         return takes and not around.main_before(at)
     if not low[0].isalpha() or low in grammar.coordinators or after is None:
         return False
@@ -349,7 +349,8 @@ def _is_present(
         name = name or low in grammar.pronouns or low in grammar.relatives
         if noun:
             article = after.low in grammar.determiners and after.low != "that"
-            return takes and (name or article)
+            counted = _is_number(after, cues) and not around.acts_behind(at)
+            return counted or (takes and (name or article))
         waits = after.is_mark and around.opener(at)
         led = after.low in grammar.prepositions and not around.acts_behind(at)
         return takes or waits or led
@@ -365,7 +366,12 @@ def _is_present(
 def _takes(after: Word, cues: Cues) -> bool:
     """Whether what stands behind a form is what only a verb has there."""
     takes = after.low in cues.grammar.nominal or after.low in ("that", "to")
-    return takes or after.text[0].isupper() or after.text[0].isdigit()
+    return takes or after.text[0].isupper() or _is_number(after, cues)
+
+
+def _is_number(after: Word, cues: Cues) -> bool:
+    """Whether a figure or a number stands behind a form: "kills | two miners"."""
+    return after.text[0].isdigit() or after.low in cues.quantities.numbers
 
 
 def _has_thing(after: Word, cues: Cues) -> bool:

@@ -238,6 +238,10 @@ def is_linked(reading: Reading, clause: Clause) -> bool:
     return link.low in reading.cues.headline.linking and opener.low in _LINKS
 
 
+_ASIDE = 4
+"""Words of the shortest aside with its commas: ", despite protests,"."""
+
+
 def shares_subject(reading: Reading, clause: Clause, cues: Cues) -> bool:
     """Whether a clause begins "and released": its subject is that of the one before."""
     if clause.group is None or clause.opener not in cues.grammar.coordinators:
@@ -248,7 +252,19 @@ def shares_subject(reading: Reading, clause: Clause, cues: Cues) -> bool:
     last = reading.words[clause.group.first - 1].low
     if between and last in cues.grammar.vague_subjects:
         return False  # "But there was no word"
-    return all(_is_light(reading, place, cues) for place in between)
+    start = _past_aside(reading, between, cues)
+    return all(_is_light(reading, place, cues) for place in between[start:])
+
+
+def _past_aside(reading: Reading, between: range, cues: Cues) -> int:
+    """How many words are the aside of "and, | after a night in Lund, | left"."""
+    if len(between) < _ASIDE or reading.words[between[0]].low != ",":
+        return 0
+    opener = reading.words[between[1]].low
+    if opener not in cues.grammar.prepositions and opener != "according":
+        return 0
+    commas = (n for n in range(1, len(between)) if reading.words[between[n]].low == ",")
+    return next(commas, -1) + 1
 
 
 def _is_light(reading: Reading, place: int, cues: Cues) -> bool:

@@ -58,11 +58,8 @@ def entries(page: Page) -> dict[int, Timex]:
     """The date of the entry that each sentence stands in, by the ordinals of those in one.
 
     A line that is a date heads all up to the next head, a date at the head of a line its
-    paragraph.
+    paragraph. Where lines head posts, see `posts`.
     """
-    posts = _posts(page)
-    if posts:
-        return posts
     if are_feet(page.document.text, (t.span for t in page.timexes)):
         return _above(page)
     headings, run_in = _headings(page), _run_in(page)
@@ -120,7 +117,7 @@ def incident(page: Page) -> TimeValue | None:
     return edtf.day(timex.time.start // civil.DAY)
 
 
-def _posts(page: Page) -> dict[int, Timex]:
+def posts(page: Page) -> dict[int, Timex]:
     """The date of the message that each sentence stands in, where lines head messages."""
     marked = post_heads(page.document.text, (t.span for t in page.timexes))
     heads = [t for t in page.timexes if t.span.start in marked and t.time is not None]

@@ -25,7 +25,7 @@ from timeline.extract.gapping import drafts_of, gaps
 from timeline.extract.idle import dates_verb
 from timeline.extract.nouns import nominal, says_enough
 from timeline.extract.progress import is_day
-from timeline.extract.reading import Clause, Reading, Role
+from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.scope import dates_in, owned
 from timeline.extract.tells import fits, is_called_for, is_for_period, tells_event
 from timeline.extract.verbs import DONE, Group, Tense
@@ -247,7 +247,11 @@ def _is_of_subject(reading: Reading, point: Point, group: Group | None) -> bool:
 def _with_verb(
     reading: Reading, points: list[Point], group: Group | None
 ) -> list[Point]:
-    """The dates without those of an aside: "the strike, due on Monday, began on Friday"."""
+    """The dates without those of an aside: "the strike, due on Monday, began on Friday".
+
+    Nor those inside what leads to the subject: "after meeting Lind on Monday and Valk on
+    Tuesday, she left on Friday". At its head one is of the verb.
+    """
     if group is None:
         return points
     clause = reading.clause_of(group)
@@ -257,8 +261,23 @@ def _with_verb(
         return points
     asides = [r for r in ranges[1:] if r.last <= own.first]
     return [
-        p for p in points if not any(r.first <= p[0].first < r.last for r in asides)
+        p
+        for p in points
+        if not any(r.first <= p[0].first < r.last for r in asides)
+        and not _is_inside(reading, p, Range(ranges[0].first, own.first))
     ]
+
+
+def _is_inside(reading: Reading, point: Point, lead: Range) -> bool:
+    """Whether more than "early on" stands between the head of a sentence and its date."""
+    if not lead.first <= point[0].first < lead.last:
+        return False
+    grammar, time = reading.cues.grammar, reading.cues.time
+    small = grammar.prepositions | grammar.coordinators | time.before_date
+    return any(
+        not (w.is_mark or w.low in small or grammar.is_adverb(w.low))
+        for w in reading.words[lead.first : point[0].first]
+    )
 
 
 def _refines(fine: Point, coarse: Point) -> bool:

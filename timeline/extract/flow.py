@@ -14,6 +14,7 @@ from timeline.extract.entries import (
     entries,
     incident,
     is_notice,
+    posts,
 )
 from timeline.extract.events import bounded, drafts
 from timeline.extract.genre import LATELY, Genre, is_dated, is_prose
@@ -40,9 +41,12 @@ _PAUSE = 5
 
 def told(page: Page, kind: Genre) -> Iterator[tuple[Sentence, Dated]]:
     """Every event of a document of that kind with its sentence."""
-    headed = entries(page)
+    posted = posts(page)
+    headed = posted or entries(page)
     listed = by_years(page, headed) or by_lines(page, headed)
-    flow = Flow(kind, headed, listed, incident(page), elsewhen=kind.looks_back)
+    flow = Flow(
+        kind, headed, listed, bool(posted), incident(page), elsewhen=kind.looks_back
+    )
     for sentence in page.sentences:
         if sentence.shape is Shape.JUNK or is_notice(
             page, sentence, flow.entries.get(sentence.ordinal)

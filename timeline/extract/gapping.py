@@ -439,9 +439,13 @@ def _subject(
         return Range(at, group.first)
     if found := noun_part(reading, clause, cues):
         return found
-    owned = reading.words[clause.first].low in cues.grammar.articles
-    plain = not any(w.is_mark for w in reading.words[clause.first : group.first])
-    return Range(clause.first, group.first) if owned and plain else None
+    first = reading.words[clause.first]
+    owned = first.low in cues.grammar.articles
+    opens = first.low in cues.openers or first.low in cues.grammar.prepositions
+    owned = owned or (first.text[0].isupper() and not opens)
+    end = min(clause.ranges[0].last, group.first)  # "The bank, hit by losses, cut"
+    plain = not any(w.is_mark for w in reading.words[clause.first : end])
+    return Range(clause.first, end) if owned and plain else None
 
 
 def _shape(reading: Reading, part: Range, cues: Cues) -> str:

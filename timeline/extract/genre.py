@@ -27,7 +27,7 @@ _TRIAL = 4
 
 _PERSONAL, _OWN = 4, 8
 """Sentences for one that speaks of "I", "we" or "you" in a text that is no report, and how
-many those are at least: a report may print a letter."""
+many those are at least, unless they are most: a report may print a letter."""
 
 _LONG_AGO, LATELY = 365 * civil.DAY, 21 * civil.DAY
 """Seconds before the day of a document: of what is long ago, and of what is its news."""
@@ -180,7 +180,8 @@ def _is_personal(page: Page) -> bool:
     speakers = page.cues.grammar.speakers
     prose = [s for s in page.sentences if is_prose(s)]
     own = sum(not speakers.isdisjoint(page.own_words(s)) for s in prose)
-    return own >= _OWN and own * _PERSONAL > len(prose)
+    most = own > 1 and own * 2 >= len(prose)
+    return most or (own >= _OWN and own * _PERSONAL > len(prose))
 
 
 def _is_numbered(text: str) -> bool:

@@ -265,6 +265,8 @@ def _bits(reading: Reading, draft: Draft, host: str | None, cues: Cues) -> list[
     if clause.role in (Role.RELATIVE, Role.PARTICIPLE, Role.ADVERBIAL):
         bits = with_host(reading, draft, bits, host, cues)
     elif host and bits:
+        while len(bits) > 1 and bits[0].kind == "lead":
+            del bits[0]  # "And, | after a night in Lund, | left"
         helper = auxiliary(reading, draft, cues)
         bits[0].text = f"{host} {helper}{bits[0].text.lstrip()}"
     elif bits and (there := _counted(reading, clause, cues)):

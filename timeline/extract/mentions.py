@@ -221,7 +221,8 @@ def _host(page: Page, sentence: Sentence, draft: Draft) -> str | None:
     clause = reading.clauses[draft.clauses[0]]
     if clause.role is Role.MAIN:
         shared = hosts.shared_subject(reading, draft.clauses[0], page.cues)
-        return _known(page, sentence, draft, shared)
+        own = _told_of(reading, draft, shared.lower()) if shared else draft
+        return _known(page, sentence, own, shared)
     if clause.role not in (Role.RELATIVE, Role.PARTICIPLE, Role.ADVERBIAL):
         return None
     if clause.role is Role.ADVERBIAL and (clause.group is None or clause.group.finite):

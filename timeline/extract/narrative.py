@@ -45,6 +45,9 @@ RECENT = 7 * civil.DAY
 CHAIN, STORY = 3, 6
 """Sentences in a row that can inherit one date: in any text, in a history."""
 
+_AS_A_RULE = frozenset(("always", "often", "usually", "sometimes", "never", "later"))
+"""What an account says with these is of no one day, or of another."""
+
 _NEWS = frozenset((Tense.PAST, Tense.PERFECT, Tense.PROGRESSIVE, Tense.PRESENT))
 _PAST = frozenset((Tense.PAST,))
 _REPORTED = frozenset((Tense.PAST, Tense.PERFECT, Tense.PROGRESSIVE))
@@ -267,28 +270,36 @@ def _is_idle(reading: Reading, group: Group, cues: Cues) -> bool:
     return not _does(reading, group, cues)
 
 
-def continuation(reading: Reading, before: Reading, cues: Cues) -> Draft | None:
-    """The event of a sentence that goes on with the one before it, or None."""
-    draft = _past(reading, cues)
-    return draft if draft and takes_up(reading, draft, before, cues) else None
+def continuation(
+    reading: Reading, before: Reading, cues: Cues, own: bool = False
+) -> Draft | None:
+    """The event of a sentence that goes on with the one before it, or None.
+
+    `own`, here and below: what the writer did counts as well, as in an account of his.
+    """
+    draft = _past(reading, cues, own)
+    if draft is None:
+        return None
+    writes = own and _is_of_writer(reading, draft, cues)
+    return draft if writes or takes_up(reading, draft, before, cues) else None
 
 
-def goes_on(reading: Reading, cues: Cues) -> Draft | None:
+def goes_on(reading: Reading, cues: Cues, own: bool = False) -> Draft | None:
     """What a sentence tells that goes on with a history, whoever does it, or None."""
-    draft = _past(reading, cues)
+    draft = _past(reading, cues, own)
     if draft is None or draft.group is None:
         return None
     told = verb_class(reading, draft.group, cues)
     return draft if told in cues.time.of_a_day or told in cues.time.harms else None
 
 
-def _past(reading: Reading, cues: Cues) -> Draft | None:
+def _past(reading: Reading, cues: Cues, own: bool) -> Draft | None:
     """What a sentence tells that is past and done, and says nothing of another time."""
     if reading.timexes or not _has(reading, _PAST, cues):
         return None
     if recalls(reading, cues) or counts_on(reading, cues):
         return None
-    draft = _announcement(reading, cues) or told(reading, cues)
+    draft = _announcement(reading, cues) or told(reading, cues, own)
     if draft is None or draft.group is None:
         return None
     if draft.report is not None and not draft.statement:
@@ -298,10 +309,18 @@ def _past(reading: Reading, cues: Cues) -> Draft | None:
         return None
     if is_of_life(reading, group, cues):
         return None
-    if not _acts(reading, group, cues) or _is_generic(reading, cues):
+    acts = _acts(reading, group, cues) or (own and _is_of_writer(reading, draft, cues))
+    if not acts or _is_generic(reading, cues):
         return None
     goes = reading.words[group.head].low.endswith("ing")  # "Were questioning it"
     return None if goes else draft
+
+
+def _is_of_writer(reading: Reading, draft: Draft, cues: Cues) -> bool:
+    """Whether "I" or "we" did it, and not as a rule: whatever verb says what."""
+    own = cues.grammar.speakers - cues.grammar.anyone
+    often = cues.grammar.generic | _AS_A_RULE
+    return reading.words[draft.first].low in own and often.isdisjoint(reading.lows)
 
 
 def _announcement(reading: Reading, cues: Cues) -> Draft | None:
@@ -363,9 +382,12 @@ def _holds(reading: Reading, says: Group, said: tuple[int, ...]) -> bool:
     return subject == "it" and group.tense is Tense.PRESENT and not group.negated
 
 
-def told(reading: Reading, cues: Cues) -> Draft | None:
-    """A draft for the main clause of a sentence that tells what was done, undated."""
-    draft = _stands(reading, cues)
+def told(reading: Reading, cues: Cues, own: bool = False) -> Draft | None:
+    """A draft for the main clause of a sentence that tells what was done, undated.
+
+    `own`: what the writer did counts as well, "I" or "we", as in a diary.
+    """
+    draft = _stands(reading, cues, own)
     group = draft.group if draft else None
     if draft is None or group is None:
         return None
@@ -376,11 +398,14 @@ def told(reading: Reading, cues: Cues) -> Draft | None:
     return draft
 
 
-def done(reading: Reading, cues: Cues) -> Draft | None:
-    """What someone writes on the spot that was done, or has been, with whatever verb."""
+def done(reading: Reading, cues: Cues, own: bool) -> Draft | None:
+    """What someone writes on the spot that was done, or has been, with whatever verb.
+
+    Also by himself, if `own`.
+    """
     if "?" in reading.lows or reading.words[0].low in _QUOTES:
         return None
-    draft = told(reading, cues)
+    draft = told(reading, cues, own)
     group = draft.group if draft else None
     return draft if group is not None and _is_of(group, _REPORTED) else None
 
@@ -397,14 +422,14 @@ def in_state(reading: Reading, cues: Cues) -> Draft | None:
     return draft if named and group.tense is Tense.PRESENT else None
 
 
-def _stands(reading: Reading, cues: Cues) -> Draft | None:
+def _stands(reading: Reading, cues: Cues, own: bool = False) -> Draft | None:
     """A draft for the main clause of a sentence, be it of a state or of an action."""
     for unit in grouped(reading, cues):
         clause = reading.clauses[unit[0]]
         if clause.role is not Role.MAIN or clause.group is None:
             continue
         group = clause.group
-        if not group.finite or not _has_subject(reading, clause, group, cues):
+        if not group.finite or not _has_subject(reading, clause, group, cues, own):
             return None
         if is_silent(reading, clause, cues):
             return None
@@ -414,8 +439,13 @@ def _stands(reading: Reading, cues: Cues) -> Draft | None:
     return None
 
 
-def _has_subject(reading: Reading, clause: Clause, group: Group, cues: Cues) -> bool:
-    """Whether someone or something does it, not "it", "this" or "there"."""
+def _has_subject(
+    reading: Reading, clause: Clause, group: Group, cues: Cues, own: bool = False
+) -> bool:
+    """Whether someone or something does it, not "it", "this" or "there".
+
+    Nor a first person, who is someone only where `own`.
+    """
     subject = [w for w in reading.words[clause.first : group.first] if not w.is_mark]
     while subject and (
         subject[0].low in cues.grammar.coordinators or subject[0].low == "that"
@@ -424,7 +454,8 @@ def _has_subject(reading: Reading, clause: Clause, group: Group, cues: Cues) -> 
     if not subject:
         return False
     vague = cues.grammar.vague_subjects
-    if subject[-1].low in cues.grammar.empty:
+    empty = cues.grammar.vague_subjects if own else cues.grammar.empty
+    if subject[-1].low in empty or subject[-1].low in cues.grammar.anyone:
         return False
     if subject[0].low in ("this", "it") and subject[1].low in cues.grammar.prepositions:
         return False

@@ -6,7 +6,14 @@
 from timeline.extract import narrative
 from timeline.extract.actions import event_noun, is_event_noun
 from timeline.extract.draft import Draft, is_point
-from timeline.extract.entries import are_named, follows, holds, is_day, is_item, refines
+from timeline.extract.entries import (
+    are_named,
+    follows,
+    holds,
+    is_day,
+    is_item,
+    refines,
+)
 from timeline.extract.junk import Sentence, Shape
 from timeline.extract.page import Page
 from timeline.extract.reading import Clause, Range, Reading, Role
@@ -14,7 +21,7 @@ from timeline.extract.tells import heads_entry
 from timeline.extract.verbs import DONE, Tense
 from timeline.lang.conjugation import PARTICIPLE
 from timeline.lang.cues import Cues
-from timeline.model import Timex
+from timeline.model import Anchor, Granularity, Timex
 from timeline.text.words import Word
 from timeline.timex.sections import entry_end
 
@@ -29,11 +36,16 @@ _FEWEST = 2
 
 
 def told_in(
-    page: Page, sentence: Sentence, date: Timex, listed: bool = False
+    page: Page,
+    sentence: Sentence,
+    date: Timex,
+    listed: bool = False,
+    own: bool = True,
 ) -> Draft | None:
     """What a sentence in the entry of a date tells: its main clause, or a line as it is.
 
     Diaries leave out who: "Left Lund at dawn". So do lists by years: "2009–2015 Engineer".
+    `own`: what the writer did counts as well.
     """
     whole = page.reading(sentence.ordinal)
     if date.time is None or _says_other(whole, date):
@@ -46,7 +58,8 @@ def told_in(
     is_message = page.turn(sentence.span) is not None
     draft = narrative.in_state(reading, page.cues) if is_message else None
     draft = draft or narrative.news(reading, date.time, False, page.cues)
-    draft = draft or narrative.done(reading, page.cues)
+    own = own and (is_message or not _is_stamp(date))
+    draft = draft or narrative.done(reading, page.cues, own)
     if draft:
         return draft
     heads = holds(sentence, date) and (listed or is_day(date))
@@ -55,6 +68,13 @@ def told_in(
     if not _is_enough(reading, first) or (heads and _is_signed(page, sentence, date)):
         return None
     return _written(page, sentence, reading, first, heads)
+
+
+def _is_stamp(date: Timex) -> bool:
+    """Whether a day and a clock head an entry, as they do what readers write below a page."""
+    assert date.time is not None
+    fine = date.time.granularity.fineness > Granularity.DAY.fineness
+    return fine and date.anchor is Anchor.NONE
 
 
 def _written(

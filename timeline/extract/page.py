@@ -136,7 +136,8 @@ def open_page(document: Document, timexes: tuple[Timex, ...]) -> Page:
     """The page of a document: sentences sorted by shape, names collected, nothing read."""
     words = cues(document.language)
     text = document.text
-    spans = tuple(unglued(text, sentences(text, document.skip), words))
+    dates = (timex.span for timex in timexes)
+    spans = tuple(unglued(text, sentences(text, document.skip), dates, words))
     sorted_ = sort(text, spans, words)
     told = [s.span for s in sorted_ if s.shape in (Shape.PROSE, Shape.ITEM)]
     lines = [0, *(m.end() for m in _LINE_END.finditer(text))]

@@ -19,7 +19,8 @@ _DAY = Granularity.DAY.fineness
 class Flow(Struct):
     """Where the telling stands: the last date, how often it was passed on, entries.
 
-    `listed` says that the entries are those of a list by years.
+    `listed` says that the entries are those of a list by years, `posted` that they are what
+    readers or members wrote, as below an article.
     `day` is the day that the report is about, with the basis of a sentence that only
     goes on telling of it; `incident` is the one that a form gives for what it tells.
     `looks_back` counts the sentences of long ago since one of late.
@@ -28,6 +29,7 @@ class Flow(Struct):
     kind: Genre
     entries: Mapping[int, Timex]
     listed: bool
+    posted: bool = False
     incident: TimeValue | None = None
     lead: int = 0
     elsewhen: bool = False

@@ -10,12 +10,12 @@ Capitals ends where a name that it has named comes again.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from timeline.extract.beginnings import byline_end
 from timeline.extract.captions import begins_clause, caption_end, is_told
-from timeline.extract.seams import parted
+from timeline.extract.seams import entry_heads, parted
 from timeline.lang.cues import Cues
 from timeline.model import Span
 
@@ -62,9 +62,12 @@ TOP = 2
 """Sentences at the top of a text in which a headline and a caption can stand."""
 
 
-def unglued(text: str, spans: Sequence[Span], cues: Cues) -> Iterator[Span]:
-    """The sentences, where one ran on into another as two; only with known grammar."""
-    spans = [piece for span in spans for piece in parted(text, span, cues)]
+def unglued(
+    text: str, spans: Sequence[Span], dates: Iterable[Span], cues: Cues
+) -> Iterator[Span]:
+    """The sentences, where one ran on into another as two. `dates` are in order."""
+    heads = entry_heads(text, dates)
+    spans = [piece for span in spans for piece in parted(text, span, heads, cues)]
     top = tuple(spans[:TOP])
     for number, span in enumerate(spans):
         start = span.start

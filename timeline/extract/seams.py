@@ -3,10 +3,12 @@
 "Valk died at the age of 50 | However, his mill", "at the school | Four children have been",
 "in the villages | In the capital, miners were": no name goes on like that. Nor is a row of
 words in CAPITALS part of the sentence that it stands in: "MINE CLOSED | The pit was flooded".
+In a list by dates whose line ends were lost, each with a colon heads what follows it.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.extract.captions import is_told
 from timeline.lang.cues import Cues
@@ -31,6 +33,9 @@ _SHOUTED = re.compile(
 """Four words in capitals or more, before one that only begins with one. A capital comes
 first, what may not stand before it second: so `re` skips to capitals."""
 
+_ENTRY = re.compile(r":[ ](?=[\"“‘']?[^\W\d_a-z])")
+"""What stands behind the date that heads an entry: "1934: A fire"."""
+
 _NEAR = 40
 """Characters before a seam among which the word before it is looked for."""
 
@@ -38,14 +43,32 @@ SHORTEST = 40
 """Characters of the shortest text behind a seam."""
 
 
-def parted(text: str, span: Span, cues: Cues) -> Iterator[Span]:
-    """A sentence, as two or more where another begins inside it; only with known grammar."""
+def entry_heads(text: str, dates: Iterable[Span]) -> tuple[int, ...]:
+    """Where the entries of a list by dates can begin; one date alone heads no list."""
+    heads = tuple(date.start for date in dates if _ENTRY.match(text, date.end))
+    return heads if len(heads) > 1 else ()
+
+
+def parted(text: str, span: Span, heads: Sequence[int], cues: Cues) -> Iterator[Span]:
+    """A sentence, as two or more where another begins inside it.
+
+    But for entries (whose `heads` are in order) this is only seen with known grammar.
+    """
     start = span.start
-    for cut in sorted(_cuts(text, span, cues)) if cues.verbs else ():
+    cuts = {*_entries(text, span, heads, cues)}
+    for cut in sorted(cuts.union(_cuts(text, span, cues) if cues.verbs else ())):
         if start < cut:
             yield Span(start, len(text[start:cut].rstrip()) + start)
             start = cut
     yield Span(start, span.end)
+
+
+def _entries(text: str, span: Span, heads: Sequence[int], cues: Cues) -> Iterator[int]:
+    """Where entries begin inside a sentence: not "In May 1934: A", nor behind a comma."""
+    for at in heads[bisect_right(heads, span.start) : bisect_left(heads, span.end)]:
+        before = _last(text, span.start, at - 1)
+        if before and before.lower() not in cues.grammar.bound:
+            yield at
 
 
 def _cuts(text: str, span: Span, cues: Cues) -> Iterator[int]:

@@ -122,6 +122,8 @@ def is_asked(reading: Reading, clause: Clause) -> bool:
     """Whether "asked | who had shot him" is a question, which tells nothing."""
     if clause.role is not Role.RELATIVE or clause.opener not in ("who", "which"):
         return False
+    if reading.words[clause.first].low != clause.opener:
+        return False  # "Who fled | and shot him"
     end = clause.first - (reading.words[clause.first - 1].low == "out")
     return any(g.last in (end, clause.first) for g in reading.groups)
 

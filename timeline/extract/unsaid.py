@@ -27,6 +27,9 @@ _LEADS = len("Throughout ")
 _UNSAID = ("XXXX-XX-XX", "XXXX-WXX")
 """Values of a day and a week of which nothing is known (TIMEX3)."""
 
+_FRESH = 366 * civil.DAY
+"""Seconds before the day of a statement from which its writer tells day by day."""
+
 _PASSAGE = 2
 """Sentences of long ago in a row that make a look back, behind which nothing is new."""
 
@@ -37,7 +40,7 @@ def by_narrative(page: Page, sentence: Sentence, flow: Flow) -> list[Dated]:
     if any(_is_of_unsaid(page, sentence, t) for t in page.timexes_in(sentence.span)):
         return []
     if entry is not None and entry.time is not None:
-        draft = told_in(page, sentence, entry, flow.listed)
+        draft = told_in(page, sentence, entry, flow.listed, own=not flow.posted)
         if draft is None or _goes_back_on(page, sentence, flow, draft, entry.time):
             return []
         return [of_entry(draft, entry, page, sentence)]
@@ -224,14 +227,26 @@ def _continued(page: Page, sentence: Sentence, flow: Flow) -> Draft | None:
     if flow.last is not None and glances(page, before, flow.last):
         return None
     reading, earlier = page.reading(sentence.ordinal), page.reading(before.ordinal)
-    deed = False
+    deed, own = False, kind.is_account and _is_fresh(page, sentence, story)
     if flow.last is not None:
-        draft = narrative.continuation(reading, earlier, page.cues)
-        if draft is not None and _goes_on(flow, sentence):
+        draft = narrative.continuation(reading, earlier, page.cues, own)
+        if draft is not None and (kind.is_account or _goes_on(flow, sentence)):
             return draft
         deed = kind.of_trial and not narrative.is_of_court(earlier, flow.last.draft)
-    goes_on = sentence.shape is Shape.PROSE and (kind.narrates or deed)
-    return narrative.goes_on(reading, page.cues) if goes_on else None
+    plain = sentence.shape is Shape.PROSE or kind.is_account
+    goes_on = plain and tells_plainly(page, sentence) and (kind.narrates or deed)
+    return narrative.goes_on(reading, page.cues, own) if goes_on else None
+
+
+def _is_fresh(page: Page, sentence: Sentence, story: Dated) -> bool:
+    """Whether a writer tells of a day not long ago, and how he spent no more than it.
+
+    Who looks back on his life goes from a day to what took years.
+    """
+    dct = page.document.dct
+    lasts = any(t.kind is Kind.DURATION for t in page.timexes_in(sentence.span))
+    near = dct is not None and dct.start - story.time.start <= _FRESH
+    return near and not lasts and is_dated(page)
 
 
 def _can_pass_on(dated: Dated) -> bool:

@@ -16,6 +16,7 @@ from timeline.timex.holidays import holiday
 from timeline.timex.scene import Placed, Scene, anchor_of, finish, unplaced, way
 from timeline.timex.sections import begins_line, is_heading
 from timeline.timex.senses import When, fields, is_day
+from timeline.timex.sequence import day_before
 from timeline.timex.shifts import inside, over_already, shifted
 from timeline.timex.spans import Unit
 from timeline.timex.tense import EITHER, FUTURE, NEAREST, PAST, UNKNOWN
@@ -211,6 +212,10 @@ def _weekday(when: When, span: Span, scene: Scene) -> Placed:
         forward = look in (FUTURE, NEAREST) or (when.toward == 0 and look == UNKNOWN)
         forward = forward or (look == EITHER and ahead < back)
         number = base + ahead if forward else base - back
+        told_on = None if forward else day_before(span, scene)
+        if told_on is not None and number > told_on:
+            unit = spans.day(number - 7)
+            return finish(when, unit, Anchor.PREVIOUS, Basis.RELATIVE)
     elif when.toward < 0:
         # Who means yesterday says so: on a Wednesday "last Tuesday" is eight days ago.
         yesterday = back == 1 and base == scene.story.dct

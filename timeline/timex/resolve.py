@@ -18,6 +18,7 @@ from timeline.timex.fiscal import GAP, ended, placed_by_end
 from timeline.timex.histories import tells_history
 from timeline.timex.lengths import length_value
 from timeline.timex.lexicon import Lexicon
+from timeline.timex.listing import with_years
 from timeline.timex.place import place
 from timeline.timex.scene import Placed, Scene
 from timeline.timex.sections import (
@@ -62,6 +63,7 @@ def resolve(
     dates = (e for e in expressions if not (_is_day(e) and e.span.start in starts))
     history = tells_history(tuple(dates), dct)
     story = Story(text, dct, history, lexicon.cues)
+    expressions = with_years(text, expressions, story.dct, lexicon.cues)
     vote = order.vote(text, expressions, story.dct, date_order)
     feet = are_feet(text, (e.span for e in expressions))
     scene = Scene(text, story, lexicon, vote.day_first, heads, posts, feet)

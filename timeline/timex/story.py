@@ -125,6 +125,11 @@ class Story:
         self._year_rules = False
         self.last_entry: int | None = None
 
+    @property
+    def last_said(self) -> tuple[Unit, int] | None:
+        """The time said last and the offset at which it was, if any was."""
+        return self._said
+
     def day(self, base: Base) -> int | None:
         """The day that a phrase hangs on, or None where none is known."""
         return self.dct if base == "dct" and self.dct is not None else self._day

@@ -122,6 +122,11 @@ def is_done(text: str, start: int, cues: Cues) -> bool:
     return _cue(before, len(before) - 1, cues) == PAST
 
 
+def direction(words: list[str], cues: Cues) -> int:
+    """PAST, FUTURE, EITHER or UNKNOWN, as the last that tells it of words in lower case."""
+    return _before(words, cues)
+
+
 def is_told(text: str, start: int, end: int, cues: Cues) -> bool:
     """Whether what it dates is told right behind: "spending for April was flat"."""
     first = _right(text, end, cues)[:1]
