@@ -158,6 +158,8 @@ class Embedded:
                 continue  # "As part of a deal | signed in May"
             if place and self.words[place - 1].low == self.words[place + 1].low:
                 continue  # "Speaker after speaker | rose"
+            if self._is_of_cause(place):
+                continue  # "Because of a strike | called in May"
             behind = self.known.get(place + 1)
             gerund = behind is not None and behind.tense is Tense.GERUND
             if gerund and self.words[place + 1].low not in self.cues.event_nouns:
@@ -183,6 +185,11 @@ class Embedded:
         after = self.words[place + 1 : place + 3]
         of = len(after) == 2 and after[1].low == "of"
         return of and not after[0].low.endswith("s")
+
+    def _is_of_cause(self, place: int) -> bool:
+        """Whether "because of" stands here, which opens no clause."""
+        pair = [word.low for word in self.words[place : place + 2]]
+        return pair == ["because", "of"]
 
     def _is_by(self, place: int) -> bool:
         """Whether "by the" stands before "time": "by the time police came"."""
@@ -279,6 +286,8 @@ class Embedded:
     def _parts(self, place: int) -> bool:
         """Whether a new stretch or clause begins here; "after" before a gerund opens none."""
         low, grammar = self.words[place].low, self.cues.grammar
+        if self._is_of_cause(place):
+            return False
         if low in grammar.subordinators:
             following = self.known.get(place + 1)
             return following is None or following.tense is not Tense.GERUND

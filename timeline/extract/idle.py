@@ -2,7 +2,7 @@
 
 import re
 
-from timeline.extract.bounds import AFTER, BEFORE, begins_change
+from timeline.extract.bounds import AFTER, BEFORE, begins_change, is_since
 from timeline.extract.compared import is_compared
 from timeline.extract.deadlines import is_last_day
 from timeline.extract.deeds import charge_of
@@ -78,7 +78,9 @@ def _is_bounded(reading: Reading, place: Range, cues: Cues) -> bool:
     if before[-1] in bounds or " ".join(before[-2:]) in bounds:
         return True
     light = before[-1] in ("the", "about")
-    return light and len(before) > 1 and before[-2] in bounds
+    if light and len(before) > 1 and before[-2] in bounds:
+        return True
+    return is_since(reading, place, cues)
 
 
 def _is_phrase(reading: Reading, point: Point, cues: Cues) -> bool:
