@@ -182,6 +182,7 @@ def _past_or_participle(
         return Tense.PARTICIPLE
     number = low[0].isdigit() or (low in cues.quantities.numbers and low != "one")
     number = number and not (around.ends_date(at - 1) or around.is_age(at - 1))
+    number = number and not low.endswith("s")  # "In the 1930s | issued loans"
     if number and after not in grammar.determiners:
         counted = after.isalpha() and after not in grammar.prepositions
         return None if counted else Tense.PARTICIPLE

@@ -84,7 +84,7 @@ def _is_bounded(reading: Reading, place: Range, cues: Cues) -> bool:
 
 
 def _is_phrase(reading: Reading, point: Point, cues: Cues) -> bool:
-    """Whether a time is meant as in a saying: "will not change overnight".
+    """Whether a time is meant as in a saying: "will not change overnight", "could overnight".
 
     "At the end of the day, it has to pay"
     """
@@ -97,7 +97,9 @@ def _is_phrase(reading: Reading, point: Point, cues: Cues) -> bool:
     if ends and behind and behind[0].low == ",":
         return group is None or group.tense in (Tense.PRESENT, Tense.MODAL)
     rapid = reading.words[place.first].low in cues.time.rapid
-    return rapid and group is not None and group.negated
+    if not rapid or group is None:
+        return False
+    return group.negated or group.tense is Tense.MODAL
 
 
 def _is_set_to(reading: Reading, place: Range, cues: Cues) -> bool:

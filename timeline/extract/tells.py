@@ -384,6 +384,8 @@ def fits(
             return False
         done = done or is_to_come(reading, group, point, cues)
         return time.start < dct.end or not done
+    if group.tense is Tense.PROGRESSIVE:
+        return point[0].last <= group.first  # "Is studying the floods | in May"
     if group.tense is Tense.FUTURE:
         return reading.words[group.first].low in ("was", "were")  # "Was to be signed"
     if group.tense is Tense.PRESENT:
