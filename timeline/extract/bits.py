@@ -113,6 +113,8 @@ def _bits(
         lead = kind == "lead"
         if not text or renames_date(reading, clause, place, cues, lead=lead):
             continue
+        if lead and _only_says_doing(reading, part, text):
+            continue
         if lead and _tells_date(reading, part, draft):
             kind = "core"
         yield place, Bit(kind, text)
@@ -152,6 +154,12 @@ def _which(reading: Reading, clause: Clause, place: int, cues: Cues) -> Range | 
     )
     marked = any(word.low in _PARTING for word in reading.words[first:last])
     return Range(first, last) if opens and not marked else None
+
+
+def _only_says_doing(reading: Reading, part: Range, text: str) -> bool:
+    """Whether nothing but "Speaking" is left of "Speaking on Thursday, | he promised it"."""
+    opens = any(g.first == part.first and not g.finite for g in reading.groups)
+    return opens and " " not in text
 
 
 def _tells(clause: Clause, part: Range) -> bool:
@@ -288,6 +296,7 @@ def kind_of(
         low = first.low
         core = low == "of"  # "A third, or ten thousand, | of its shares"
         core = core or _is_thing_listed(reading, clause, place, cues)
+        core = core or _is_described_twice(reading, clause, place, cues)
         if not number and (core or _is_aim(reading, clause, place, cues)):
             return "core"
         apposition = low in cues.grammar.determiners or low in cues.names.titles
@@ -368,6 +377,24 @@ def _is_thing_listed(reading: Reading, clause: Clause, place: int, cues: Cues) -
             if word.low in ("and", "or"):
                 return True
     return False
+
+
+def _is_described_twice(
+    reading: Reading, clause: Clause, place: int, cues: Cues
+) -> bool:
+    """Whether a comma stands between two adjectives: "formed a close, | informal club"."""
+    part, group = clause.ranges[place], clause.group
+    first = part.first
+    if first < 3 or group is None or first - 3 < group.last - 1:
+        return False
+    article, adjective, comma = reading.words[first - 3 : first]
+    small = cues.grammar.bound | cues.openers | cues.grammar.adverbs
+    opener, behind = [*reading.words[first : first + 2], None][:2]
+    plain = opener.text.isalpha() and opener.text.islower() and opener.low not in small
+    plain = plain and not any(g.first == first for g in reading.groups)
+    noun = behind is not None and behind.text.islower() and behind.low not in small
+    one = article.low in ("a", "an") and adjective.text.islower() and comma.low == ","
+    return one and plain and noun
 
 
 def _tells_date(reading: Reading, part: Range, draft: Draft) -> bool:

@@ -10,6 +10,12 @@ from timeline.text.words import Word, stretch_start
 _TAKES_CLAUSE = frozenset(("say", "think", "believe", "insist", "hope", "fear"))
 """After these a noun is more likely a new subject than an object."""
 
+_DESCRIBED = 2
+"""Words of "a close" before its comma."""
+
+_THING = 2
+"""Words of one of several things: "old bats", at most."""
+
 BREAKS = frozenset(",;:()–—-?!")
 """Marks behind which a new clause can begin."""
 
@@ -113,6 +119,29 @@ class Embedded:
             joins = self.words[place].low in self.cues.grammar.coordinators
             if self._parts(place) and not (joins and place + 2 in self.finite):
                 return False
+        return False
+
+    def acts_behind_list(self, at: int) -> bool:
+        """Whether "men | armed with bats, knives, and hammers fought" acts behind a list."""
+        thing: list[Word] = []
+        commas, joined = 0, False
+        for place in range(at + 1, len(self.words)):
+            word = self.words[place]
+            if place in self.finite or place in self.doubtful:
+                return joined and 0 < len(thing) <= _THING
+            if word.low in self.cues.grammar.coordinators and commas > 1 and not thing:
+                joined = True
+            elif word.low == "," and not joined:
+                plain = 0 < len(thing) <= _THING or not commas
+                if not plain:
+                    return False
+                commas, thing = commas + 1, []
+            elif word.is_mark or word.low in self.cues.openers:
+                return False
+            elif commas and not word.text.islower():
+                return False
+            else:
+                thing.append(word)
         return False
 
     def main_before(self, at: int) -> bool:
@@ -286,13 +315,23 @@ class Embedded:
     def _parts(self, place: int) -> bool:
         """Whether a new stretch or clause begins here; "after" before a gerund opens none."""
         low, grammar = self.words[place].low, self.cues.grammar
-        if self._is_of_cause(place):
+        if self._is_of_cause(place) or self._joins_adjectives(place):
             return False
         if low in grammar.subordinators:
             following = self.known.get(place + 1)
             return following is None or following.tense is not Tense.GERUND
         joins = low in grammar.coordinators or low in grammar.relatives
         return joins or low in BREAKS or low in ("that", "so")
+
+    def _joins_adjectives(self, place: int) -> bool:
+        """Whether a comma stands in "a close, | informal club"."""
+        if self.words[place].low != "," or place < _DESCRIBED:
+            return False
+        article, first, _, second = self.words[place - 2 : place + 2]
+        one = article.low in ("a", "an") and first.text.islower()
+        small = self.cues.grammar.bound | self.cues.openers
+        plain = second.text.isalpha() and second.text.islower()
+        return one and plain and second.low not in small
 
     def in_led_aside(self, at: int) -> bool:
         """Whether "Valk, in a letter | sent on Monday, said" stands here."""
