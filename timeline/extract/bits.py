@@ -108,12 +108,12 @@ def _bits(
                 continue  # "The law that was passed, and that failed, can go"
             return
         kind = kind_of(reading, clause, place, number, cues) if text else ""
-        if _is_left_over(reading, text.lower(), cues):
+        if _is_left_over(reading, text.lower(), cues) or _only_does(
+            reading, clause, part, text
+        ):
             continue
         lead = kind == "lead"
         if not text or renames_date(reading, clause, place, cues, lead=lead):
-            continue
-        if lead and _only_says_doing(reading, part, text):
             continue
         if lead and _tells_date(reading, part, draft):
             kind = "core"
@@ -156,10 +156,11 @@ def _which(reading: Reading, clause: Clause, place: int, cues: Cues) -> Range | 
     return Range(first, last) if opens and not marked else None
 
 
-def _only_says_doing(reading: Reading, part: Range, text: str) -> bool:
+def _only_does(reading: Reading, clause: Clause, part: Range, text: str) -> bool:
     """Whether nothing but "Speaking" is left of "Speaking on Thursday, | he promised it"."""
-    opens = any(g.first == part.first and not g.finite for g in reading.groups)
-    return opens and " " not in text
+    if " " in text or (clause.group and part.last > clause.group.first):
+        return False
+    return any(g.first == part.first and not g.finite for g in reading.groups)
 
 
 def _tells(clause: Clause, part: Range) -> bool:
@@ -389,10 +390,10 @@ def _is_described_twice(
         return False
     article, adjective, comma = reading.words[first - 3 : first]
     small = cues.grammar.bound | cues.openers | cues.grammar.adverbs
-    opener, behind = [*reading.words[first : first + 2], None][:2]
+    opener, behind = reading.words[first], reading.words[first + 1 : part.last][:1]
     plain = opener.text.isalpha() and opener.text.islower() and opener.low not in small
     plain = plain and not any(g.first == first for g in reading.groups)
-    noun = behind is not None and behind.text.islower() and behind.low not in small
+    noun = any(w.text.islower() and w.low not in small for w in behind)
     one = article.low in ("a", "an") and adjective.text.islower() and comma.low == ","
     return one and plain and noun
 

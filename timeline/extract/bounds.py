@@ -221,7 +221,7 @@ def _tells_of_while(reading: Reading, point: Point, cues: Cues) -> bool:
 
     So does a plain past with a length: "closed nine schools over the past two years".
     """
-    place, timex = point
+    place = point[0]
     clause = reading.clause_at(place.first)
     group = clause.group if clause else None
     if group is None or group.negated:

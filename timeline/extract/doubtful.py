@@ -329,9 +329,8 @@ def _is_present(
     """Whether "orders" or "demand" is a verb: it has a subject and what a verb takes."""
     cues = around.cues
     grammar = cues.grammar
-    if _cites(words, at) or _is_counted(words, before, at, cues):
-        return False
-    if _is_object(words, at, around):
+    counted = _cites(words, at) or _is_counted(words, before, at, cues)
+    if counted or _is_object(words, at, around):
         return False
     low, after = before.low, words[at + 1] if at + 1 < len(words) else None
     if (

@@ -136,9 +136,11 @@ class Embedded:
                 if not plain:
                     return False
                 commas, thing = commas + 1, []
-            elif word.is_mark or word.low in self.cues.openers:
-                return False
-            elif commas and not word.text.islower():
+            elif (
+                word.is_mark
+                or word.low in self.cues.openers
+                or (commas and not word.text.islower())
+            ):
                 return False
             else:
                 thing.append(word)

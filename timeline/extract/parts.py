@@ -345,15 +345,13 @@ class Cutter(Contents):
         following = self._next_finite(position, last)
         if following is None or self._joins_numbers(position):
             return False
-        if self._in_quotation(start, position, following.first):
-            return False
         if self._in_open_clause(start) or self._in_saying(position):
             return False
         describes = self.words[start].low in (*self.cues.grammar.relatives, "that")
         joins = following.first > position + 1 and self._is_base(position + 1)
         if describes and (joins or self._is_awaited(start, position, following)):
             return False  # "Those who pay and keep their word | have seen"
-        if not before:
+        if not before or self._in_quotation(start, position, following.first):
             return following.first == position + 1
         if self.words[position + 1].low == "that":
             return any(verb < position for verb in self.reports)

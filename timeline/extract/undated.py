@@ -70,10 +70,10 @@ def _as_said(reading: Reading, part: Range, draft: Draft, cues: Cues) -> str:
             continue  # "The 2029 accord": without its year it is any accord.
         if _is_joined(reading, placed) or _is_bound(reading, placed, draft, cues):
             continue  # "In January/March", "shall deliver it by 30 June"
-        if draft.noun is None and _is_since_then(reading, placed, cues):
-            continue  # "Since its foundation in 2010"
-        if draft.noun is None and _possessive(reading, placed):
-            continue  # "Killed in Monday's blast": without its day it has no article.
+        if draft.noun is None and (
+            _possessive(reading, placed) or _is_since_then(reading, placed, cues)
+        ):
+            continue  # "Killed in Monday's blast", "since its foundation in 2010"
         if (
             _completes(reading, placed, cues)
             or _is_attribute(reading, placed, cues)

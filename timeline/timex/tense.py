@@ -48,9 +48,8 @@ def tense(text: str, start: int, end: int, cues: Cues) -> int:
         return PAST if past or _after(text, end, cues) == PAST else FUTURE
     if last in cues["bound"]:
         return _bounded(text, end, before, cues)
-    if len(before) > 2 and " ".join(before[-3:]) in cues["at_earliest"]:
-        return FUTURE
-    if _is_dated_now(before, cues) or _is_moved(before, cues):
+    earliest = len(before) > 2 and " ".join(before[-3:]) in cues["at_earliest"]
+    if earliest or _is_dated_now(before, cues) or _is_moved(before, cues):
         return FUTURE
     if _is_dated_then(before, cues) and any(map(str.isdigit, text[start:end])):
         return EITHER
