@@ -1953,6 +1953,180 @@ TABLE: list[tuple[str, list[str]]] = [
         "Norda, hit by losses, cut 300 jobs in March and 200 in May.",
         ["2012-03 happened | Norda cut 300 jobs", "2012-05 happened | Norda cut 200"],
     ),
+    # ── Since a thing, and over years gone by ──────────────────────────────────
+    (
+        "Since its foundation in the spring of 1999, the society has helped more than 80 towns.",
+        [
+            "1999-21/2012-05-18 happened | Since its foundation in the spring of 1999, the society has helped more than 80 towns"
+        ],
+    ),
+    (
+        "The firm has opened nine shops since the merger in 2004.",
+        [
+            "2004/2012-05-18 happened | The firm has opened nine shops since the merger in 2004"
+        ],
+    ),
+    (
+        "Since his arrest in May 2010, the man has written nine books.",
+        ["2010-05 happened | His arrest"],
+    ),
+    (
+        "It was the worst fire since the blaze at the mill in 1999.",
+        ["1999 happened | The blaze at the mill"],
+    ),
+    (
+        "The mill has since been sold in 2009 to a Norda firm.",
+        ["2009 happened | The mill has since been sold in 2009 to a Norda firm"],
+    ),
+    (
+        "The mill lost 40 men in the last two years.",
+        ["2010-05-18/2012-05-18 happened | The mill lost 40 men"],
+    ),
+    (
+        "Over the past 18 months the town rebuilt its school.",
+        ["2010-11-18/2012-05-18 happened | The town rebuilt its school"],
+    ),
+    ("The firm led the market in the last two years of the war.", []),
+    # ── What only stands beside the verb ───────────────────────────────────────
+    (
+        "Sales were hurt by the strike called last May.",
+        [
+            "2012-05-18 happened | Sales were hurt by the strike called last May",
+            "2011-05 happened | The strike was called",
+        ],
+    ),
+    (
+        "The firm brought forward its plans because of the package announced last fall.",
+        ["2011-23 happened | The package was announced"],
+    ),
+    (
+        "In a statement the ministry announced last May the sale of the mill.",
+        [
+            "2011-05 happened | In a statement the ministry announced the sale of the mill"
+        ],
+    ),
+    (
+        "Mr Lind is meeting ministers to discuss the failure of talks in Oslo earlier this month.",
+        [
+            "2012-05-18 happened | Mr Lind is meeting ministers to discuss the failure of talks in Oslo earlier this month",
+            "2012-05-01~/2012-05-10~ happened | Talks in Oslo",
+        ],
+    ),
+    (
+        "On Tuesday the firm is facing a vote on the deal.",
+        ["2012-05-22 planned | The firm is facing a vote on the deal"],
+    ),
+    ("The firm would be saved overnight.", []),
+    ("The roof fell in overnight.", ["2012-05-17 happened | The roof fell"]),
+    (
+        "Prices could follow the example of the Lind bank, which in the 1930s issued new loans.",
+        ["193X happened | The Lind bank issued new loans"],
+    ),
+    (
+        "An official told me last week that the next free slot was on 9 June.",
+        [
+            "2012-06-09 planned | An official told me last week that the next free slot was on 9 June | official"
+        ],
+    ),
+    (
+        "A conference of doctors held on Monday in Lund named a new head.",
+        [
+            "2012-05-14 happened | A conference of doctors was held in Lund",
+            "2012-05-18 happened | A conference of doctors held on Monday in Lund named a new head",
+        ],
+    ),
+    (
+        "A group of men arrested on Monday was freed.",
+        [
+            "2012-05-18 happened | A group of men arrested on Monday was freed",
+            "2012-05-14 happened | Men were arrested",
+        ],
+    ),
+    # ── Asides and lists before the verb ───────────────────────────────────────
+    (
+        "When Ada Brenn, 51, looked at her account last December, she had $448,000.",
+        ["2011-12 happened | Ada Brenn had $448,000"],
+    ),
+    (
+        "As mayor, Ada Brenn, 51, opened the bridge on Monday.",
+        ["2012-05-14 happened | As mayor, Ada Brenn, 51, opened the bridge"],
+    ),
+    (
+        "Nine men charged with theft, fraud, and arson were freed on Monday.",
+        [
+            "2012-05-14 happened | Nine men charged with theft, fraud, and arson were freed"
+        ],
+    ),
+    (
+        "The mayor resigned in May, and the council named his deputy.",
+        ["2012-05 happened | The mayor resigned"],
+    ),
+    (
+        "The number of workers filing new claims for jobless benefits increased to a seven-year high last week.",
+        [
+            "2012-05-07/2012-05-13 happened | The number of workers filing new claims for jobless benefits increased to a seven-year high"
+        ],
+    ),
+    (
+        "A man driving a van claims to have been robbed on Monday.",
+        ["2012-05-14 alleged | A man driving a van claims to have been robbed"],
+    ),
+    # ── Lines that would break off ─────────────────────────────────────────────
+    (
+        "After the talks, Mr Brenn said the two men would lead the fund.",
+        [
+            "2012-05-18 happened | After the talks, Mr Brenn said the two men would lead the fund | Brenn"
+        ],
+    ),
+    (
+        "The businessman said too many politicians give the impression that Norda was weak.",
+        [
+            "2012-05-18 happened | The businessman said too many politicians give the impression that Norda was weak | businessman"
+        ],
+    ),
+    (
+        'Speaking on Thursday, he promised the town "every help we have".',
+        ['2012-05-17 happened | He promised the town "every help we have"'],
+    ),
+    (
+        "Speaking in Lund on Thursday, Mr Lind promised the town help.",
+        ["2012-05-17 happened | Speaking in Lund, Mr Lind promised the town help"],
+    ),
+    (
+        'The chief said he believed the downturn would be "deeper and longer" than most people expected.',
+        [
+            '2012-05-18 happened | The chief said he believed the downturn would be "deeper and longer" than most people expected | chief'
+        ],
+    ),
+    (
+        "The mayor's office says miners are dying in huge numbers, and clean water, food and drugs are badly needed.",
+        [
+            "2012-05-18 happened | The mayor's office says miners are dying in huge numbers | mayor's office"
+        ],
+    ),
+    (
+        "A reporter for the Torvik Post said that a group of men armed with knives, bats, and hammers fought one another over clothing, toys and anything they could find.",
+        [
+            "2012-05-18 happened | A reporter for the Torvik Post said a group of men armed with knives, bats, and hammers fought one another over clothing | reporter for the Torvik Post"
+        ],
+    ),
+    (
+        "The three men have formed a close, informal partnership built on long phone calls and open debate that breaks the mold of the town's politics.",
+        [
+            "2012-05-18 happened | The three men have formed a close, informal partnership built on long phone calls and open debate that breaks the mold of the town's politics"
+        ],
+    ),
+    (
+        "A strong quake has hit Norda. The quake reached 7.0 on the scale.",
+        ["2012-05-18 happened | A strong quake has hit Norda"],
+    ),
+    (
+        "A strong quake hit Norda on Tuesday. The quake reached 7.0 on the scale.",
+        [
+            "2012-05-15 happened | A strong quake hit Norda",
+            "2012-05-15 happened | The quake reached 7.0 on the scale",
+        ],
+    ),
 ]
 
 

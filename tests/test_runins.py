@@ -67,6 +67,16 @@ CUT += [
     "Brenn's doctor have been told that she fell.",
 ]
 
+CUT += [
+    "They are getting on with their lives | On Friday one young man told us his story.",
+    "Lind came with the model Elisa Canal | Asked whether it was odd, she left the hall.",
+    "The town is worse off than we thought | In 2009 the last of its nine mills was shut.",
+    "There has been looting and arson in some areas | Torvik Mayor Ada Brenn has asked the "
+    "army for help.",
+    "It tended to work for people of every age | “We gave the song out for free,” she told "
+    "the radio.",
+]
+
 FLAT = (
     "The mill of Torvik burnt down in the night, and nobody knows why it did. "
     "Its owners had been warned, and officials had seen the wires hang loose. "
@@ -79,6 +89,9 @@ FLAT_CUT = [
 ]
 
 FLAT_WHOLE = [
+    "The band closed with a song that it had called On Friday I Sing at the old hall.",
+    "The crowd held up a banner “We want our water back” as it marched through Lund.",
+    "She sang “We are the children of the sea,” and the hall of Torvik sang it with her.",
     "By New Year Post offices were shut all over the country, and so were banks.",
     "By then Ada Holm of the Varde Post had written that the bridge would fall.",
     "The mayor has called for a review of the Torvik Six case, which has cost the town a lot.",

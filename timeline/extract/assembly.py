@@ -107,6 +107,9 @@ class Assembly:
             )
             return main if returns else self.found[-1]
         if last.role in (Role.REPORT, Role.ADVERBIAL, Role.CONDITION):
+            lacks = last.role is not Role.REPORT and self.found[-1][0].group is None
+            if lacks and part.mark == ",":
+                return self.found[-1]  # "When Ada Brenn, | 51, | looked"
             return self.found[-1] if self._is_dashed(part) else None
         return (
             None if last.role is Role.RELATIVE and part.mark == "," else self.found[-1]
@@ -155,10 +158,17 @@ class Assembly:
             return False
         for following in self.parts[index + 1 :]:
             if following.role is Role.MAIN and following.group and not following.opener:
-                return following.group.first <= following.first + 1
+                near = following.group.first <= following.first + 1
+                return near or self._lists(following)
             if following.role not in (Role.PHRASE, Role.RELATIVE, Role.PARTICIPLE):
                 return False
         return False
+
+    def _lists(self, part: Part) -> bool:
+        """Whether a subject ends a list: ", and water, | food and drugs | are needed"."""
+        assert part.group is not None
+        subject = self.tokens[part.first : part.group.first]
+        return part.mark == "," and any(word.low == "and" for word in subject[1:])
 
     def _leads_on(self, index: int) -> bool:
         """Whether "and" and no subject stand before a clause: "…, and in May, the mill shut"."""
@@ -336,14 +346,14 @@ class Assembly:
         "Lund sued Sarn after Velm, which was ill, | ordered it"; "after tests showed the
         man, a farmer, | had died".
         """
-        if not part.bare or part.opener or self.waiting or self.main is None:
+        if not part.bare or part.opener or self.waiting:
             return None
         last = next((f for f in reversed(self.found) if not _hangs(f)), None)
         if last is None or last[0].role not in (Role.ADVERBIAL, Role.CONDITION):
             return None
-        if last[0].group is None:
+        if all(one.group is None for one in last):
             return last
-        if part.mark != ",":
+        if part.mark != "," or self.main is None:
             return None
         helps = part.group is not None and part.group.last - part.group.first > 1
         return last if helps and len(last) > 1 and last is self.found[-1] else None

@@ -108,7 +108,9 @@ def _bits(
                 continue  # "The law that was passed, and that failed, can go"
             return
         kind = kind_of(reading, clause, place, number, cues) if text else ""
-        if _is_left_over(reading, text.lower(), cues):
+        if _is_left_over(reading, text.lower(), cues) or _only_does(
+            reading, clause, part, text
+        ):
             continue
         lead = kind == "lead"
         if not text or renames_date(reading, clause, place, cues, lead=lead):
@@ -152,6 +154,15 @@ def _which(reading: Reading, clause: Clause, place: int, cues: Cues) -> Range | 
     )
     marked = any(word.low in _PARTING for word in reading.words[first:last])
     return Range(first, last) if opens and not marked else None
+
+
+def _only_does(reading: Reading, clause: Clause, part: Range, text: str) -> bool:
+    """Whether nothing but "Speaking" is left of "Speaking on Thursday, | he promised it"."""
+    if " " in text or (clause.group and part.last > clause.group.first):
+        return False
+    if part.last - part.first == 1:
+        return False  # "Texting, mail and calls rose"
+    return any(g.first == part.first and not g.finite for g in reading.groups)
 
 
 def _tells(clause: Clause, part: Range) -> bool:
@@ -288,6 +299,7 @@ def kind_of(
         low = first.low
         core = low == "of"  # "A third, or ten thousand, | of its shares"
         core = core or _is_thing_listed(reading, clause, place, cues)
+        core = core or _is_described_twice(reading, clause, place, cues)
         if not number and (core or _is_aim(reading, clause, place, cues)):
             return "core"
         apposition = low in cues.grammar.determiners or low in cues.names.titles
@@ -368,6 +380,24 @@ def _is_thing_listed(reading: Reading, clause: Clause, place: int, cues: Cues) -
             if word.low in ("and", "or"):
                 return True
     return False
+
+
+def _is_described_twice(
+    reading: Reading, clause: Clause, place: int, cues: Cues
+) -> bool:
+    """Whether a comma stands between two adjectives: "formed a close, | informal club"."""
+    part, group = clause.ranges[place], clause.group
+    first = part.first
+    if first < 3 or group is None or first - 3 < group.last - 1:
+        return False
+    article, adjective, comma = reading.words[first - 3 : first]
+    small = cues.grammar.bound | cues.openers | cues.grammar.adverbs
+    opener, behind = reading.words[first], reading.words[first + 1 : part.last][:1]
+    plain = opener.text.isalpha() and opener.text.islower() and opener.low not in small
+    plain = plain and not any(g.first == first for g in reading.groups)
+    noun = any(w.text.islower() and w.low not in small for w in behind)
+    one = article.low in ("a", "an") and adjective.text.islower() and comma.low == ","
+    return one and plain and noun
 
 
 def _tells_date(reading: Reading, part: Range, draft: Draft) -> bool:

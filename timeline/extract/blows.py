@@ -19,6 +19,10 @@ from timeline.text.words import Word
 _BY = frozenset(("by", "in"))
 """Before what did harm: "were left homeless by the quake"."""
 
+_FELT = frozenset(("feel", "record"))
+_MEASURED = _FELT | {"reach", "last", "measure", "register"}
+"""What a blow does, and what is done with it, on its day and no other."""
+
 _NOUN = 5
 """Words of "the 7.0 magnitude quake", at most."""
 
@@ -28,31 +32,50 @@ def settled(
 ) -> Iterator[Dated]:
     """The events of a sentence, those that a known blow did on its day.
 
-    None of them, where no harm was told before. `days` are those of the harms by class,
-    and learn what the sentence tells.
+    None of them, where no harm was told before; nor what it was like, where it is only
+    told that it "has struck". `days` are those of the harms by class, "" for those that
+    have no day, and learn what the sentence tells.
     """
     for one in found:
         kind = _known(reading, one.draft, cues) if one.basis in UNSAID else None
         time = days.get(kind or "", one.time)
+        if kind is not None and kind not in days and _measures(one.draft):
+            continue
         if kind is not None and time != one.time:
             yield replace(one, time=time, basis=Basis.INHERITED)
         elif kind is None or days:
             yield one  # "Gunmen stormed the mill. The shooting killed nine."
         if kind is None or days:
+            late = _is_of_late(one)
             for told in _told(reading, one.draft, cues):
-                days.setdefault(told, one.time)
+                days.setdefault("" if late else told, one.time)
     days.update(_dated(reading, cues))
+
+
+def _measures(draft: Draft) -> bool:
+    """Whether a draft tells what a blow was like: "the quake reached 7.0"."""
+    return draft.group is not None and draft.group.base in _MEASURED
+
+
+def _is_of_late(dated: Dated) -> bool:
+    """Whether "has struck Lund" was told of no day: it was by now."""
+    group = dated.draft.group
+    perfect = group is not None and group.tense is Tense.PERFECT
+    return perfect and dated.basis in UNSAID
 
 
 def _known(reading: Reading, draft: Draft, cues: Cues) -> str | None:
     """The class of the blow, spoken of before, that did what a draft tells as done."""
     group = draft.group
-    if group is None or draft.statement or not _harms(group, cues):
+    if group is None or draft.statement or not draft.clauses:
         return None
     if group.tense is not Tense.PAST or group.negated:
         return None
-    if not group.passive:
-        return _named(subject(reading, draft), cues)
+    if not group.passive or group.base in _FELT:
+        tells = group.base in _MEASURED or _harms(group, cues)
+        return _named(subject(reading, draft), cues) if tells else None
+    if not _harms(group, cues):
+        return None
     words = reading.words[group.last : draft.last]
     for place, word in enumerate(words):
         kind = _named(words[place + 1 : place + 1 + _NOUN], cues)

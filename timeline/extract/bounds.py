@@ -13,8 +13,8 @@ import msgspec
 from timeline import civil, edtf
 from timeline.extract.draft import Point, is_dated, is_point
 from timeline.extract.periods import LENGTH, moved, placed
-from timeline.extract.reading import Range, Reading
-from timeline.extract.verbs import Tense
+from timeline.extract.reading import Clause, Range, Reading
+from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.model import Basis, Granularity, Kind, Qualifier, TimeValue, Timex
 
@@ -23,6 +23,12 @@ _LEADING = 3
 
 _LEAST = 2 * civil.DAY
 """Seconds of a look back that is more than the news of the day."""
+
+_NAMED = 9
+"""Words of "since the opening of the new port in", at most."""
+
+_OF_THAT = frozenset(("of", "before", "until", "that", "when"))
+"""Behind a length of time these say of which other time it is."""
 
 _FIGURE = 6
 """Words of "from about 12,000 people | in 1951", at most."""
@@ -76,7 +82,7 @@ def _reached(
     time = time or _coming_days(reading, point, dct)
     if time is None and _is_ago(reading, place, cues) and is_point(timex):
         time = counted_back(timex, dct)
-    elif time is None and dct is not None and _tells_of_while(reading, place, cues):
+    elif time is None and dct is not None and _tells_of_while(reading, point, cues):
         time = _up_to(reading, point, dct, cues)
     if time is None:
         return None
@@ -92,8 +98,31 @@ def _up_to(
     place, timex = point
     if timex.kind is Kind.DURATION:
         return _past_days(reading, point, dct, cues)
-    since = place.first > 0 and reading.words[place.first - 1].low == "since"
-    return from_then(timex, dct) if since else None
+    return from_then(timex, dct) if is_since(reading, place, cues) else None
+
+
+def is_since(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether a date says from when on: "since 2010", "since its foundation in 2010"."""
+    at = place.first - 1
+    if at < 0 or reading.words[at].low == "since":
+        return at >= 0
+    last = max(-1, at - _NAMED)
+    small = cues.grammar.prepositions | cues.grammar.articles
+    if reading.words[at].low not in small:
+        return False
+    while at > last and reading.words[at].low != "since":
+        at -= 1
+    words = reading.words[max(at - 1, 0) : place.first]
+    if at == last or any(word.is_mark for word in words[1:]):
+        return False
+    if words[0].low in cues.helpers:
+        return False  # "Has since been sold in 2010"
+    clause = reading.clause_at(place.first)
+    if clause is not None and clause.opener == "since" and clause.first >= at:
+        return False
+    others = (r.first for r, _ in reading.timexes)
+    verbs = (group.first for group in reading.groups)
+    return not any(at < n < place.first for n in (*others, *verbs))
 
 
 def _changed(reading: Reading, point: Point, cues: Cues) -> TimeValue | None:
@@ -187,13 +216,41 @@ def _is_ago(reading: Reading, place: Range, cues: Cues) -> bool:
     )
 
 
-def _tells_of_while(reading: Reading, place: Range, cues: Cues) -> bool:
-    """Whether the verb of a date tells what has been done, again or for a while, by now."""
+def _tells_of_while(reading: Reading, point: Point, cues: Cues) -> bool:
+    """Whether the verb of a date tells what has been done, again or for a while, by now.
+
+    So does a plain past with a length: "closed nine schools over the past two years".
+    """
+    place = point[0]
     clause = reading.clause_at(place.first)
     group = clause.group if clause else None
-    if group is None or group.tense is not Tense.PERFECT or group.negated:
+    if group is None or group.negated:
+        return False
+    past = group.tense is Tense.PAST and _is_only_length(reading, point, clause, group)
+    if group.tense is not Tense.PERFECT and not past:
         return False
     return group.base not in cues.state and group.base not in cues.reporting.verbs
+
+
+def _is_only_length(
+    reading: Reading, point: Point, clause: Clause | None, group: Group
+) -> bool:
+    """Whether a length of time is that of a past, which has no date beside it.
+
+    It is not in "lost it in the last two years of the war", nor in "criticised on Monday
+    | the rise over the past year".
+    """
+    place, timex = point
+    if clause is None or timex.kind is not Kind.DURATION:
+        return False
+    behind = reading.words[place.last : place.last + 1]
+    if any(word.low in _OF_THAT for word in behind):
+        return False
+    start = clause.first if place.first < group.first else group.last
+    if any(start <= g.first < place.first for g in reading.groups):
+        return False
+    own = (t.time for r, t in reading.timexes if clause.holds(r.first))
+    return not any(own)
 
 
 def _past_days(

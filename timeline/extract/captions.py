@@ -43,12 +43,24 @@ def caption_end(text: str, span: Span, cues: Cues) -> int | None:
             if begins and (occasion or not joined):
                 return word.start()
         low = word[0].lower()
-        if not low[0].isalnum() or _joins(low, cues):
+        if not low[0].isalnum():
+            return None
+        if _joins(low, cues) and not _joins_things(words, place, cues):
             return None
         joined = joined or low in cues.grammar.subordinators
         says = _says(low, cues)
         told = not says and (told or _is_verb(words, place, cues))
     return None
+
+
+def _joins_things(words: list[re.Match[str]], place: int, cues: Cues) -> bool:
+    """Whether "and" stands between two small words, no verb behind: "fire and looting"."""
+    near = [word[0] for word in words[max(0, place - 1) : place + 2]]
+    joins = words[place][0] in cues.grammar.coordinators and len(near) > 2
+    if not joins or not (near[0].islower() and near[2].islower()):
+        return False
+    light = near[2] in cues.helpers or near[2] in cues.people
+    return not light and not _is_verb(words, place + 1, cues)
 
 
 def is_told(text: str, span: Span, cues: Cues) -> bool:

@@ -123,12 +123,13 @@ class Contents(Circumstances):
             low in self.cues.grammar.adverbs and low not in self.cues.grammar.negations
         )
         if adverb and position + 1 < last and self._leads_to_number(position + 1):
-            return position  # "Says | only two of them came"
+            return position  # "Says | only two of them came", "says | too many came"
         return position + 1 if adverb or low == "," else position
 
     def _leads_to_number(self, position: int) -> bool:
         low = self.words[position].low
-        return low[0].isdigit() or low in self.cues.counting
+        many = low in self.cues.standing.many
+        return low[0].isdigit() or low in self.cues.counting or many
 
     def _behind_aside(self, end: int) -> Group | None:
         """The next verb behind a mark; behind ", who fled," that which a comma precedes."""

@@ -182,6 +182,7 @@ def _past_or_participle(
         return Tense.PARTICIPLE
     number = low[0].isdigit() or (low in cues.quantities.numbers and low != "one")
     number = number and not (around.ends_date(at - 1) or around.is_age(at - 1))
+    number = number and not low.endswith("s")  # "In the 1930s | issued loans"
     if number and after not in grammar.determiners:
         counted = after.isalpha() and after not in grammar.prepositions
         return None if counted else Tense.PARTICIPLE
@@ -269,6 +270,7 @@ def _in_clause(after: str, at: int, around: Listing) -> Tense:
     if around.opener(at):
         prepositions = around.cues.grammar.prepositions
         waits = around.verb_after_comma(at) or around.finite_after(at)
+        waits = waits or around.acts_behind_list(at)
         waits = waits and after in prepositions and not around.of_claim(at)
         waits = waits or (after in prepositions and around.is_behind_day(at))
         return Tense.PARTICIPLE if waits else Tense.PAST
@@ -278,6 +280,7 @@ def _in_clause(after: str, at: int, around: Listing) -> Tense:
     other = other or around.in_led_aside(at)
     other = other or acts_later(around, at)
     other = other or (leads and around.is_suffered(at))
+    other = other or (leads and around.acts_behind_list(at))
     return Tense.PARTICIPLE if other or around.adverbial(at) else Tense.PAST
 
 
@@ -310,13 +313,24 @@ def _goes_on(words: Sequence[Word], at: int, verb: Verb, around: Listing) -> boo
     return joins and words[at + 1].low == "to" and around.main_before(at)
 
 
+def _is_object(words: Sequence[Word], at: int, around: Listing) -> bool:
+    """Whether "workers filing new | claims for it" has a noun here, which someone files."""
+    nouns, after = around.cues.plural_nouns, words[at + 1 : at + 2]
+    gerund = around.known.get(at - 2) or around.known.get(at - 1)
+    if gerund is None or gerund.tense is not Tense.GERUND or gerund.last < at - 1:
+        return False
+    leads = any(word.low in around.cues.grammar.prepositions for word in after)
+    return leads and (words[at].low in nouns or words[at].low in around.cues.that_nouns)
+
+
 def _is_present(
     words: Sequence[Word], before: Word, at: int, verb: Verb, around: Listing
 ) -> bool:
     """Whether "orders" or "demand" is a verb: it has a subject and what a verb takes."""
     cues = around.cues
     grammar = cues.grammar
-    if _cites(words, at) or _is_counted(words, before, at, cues):
+    counted = _cites(words, at) or _is_counted(words, before, at, cues)
+    if counted or _is_object(words, at, around):
         return False
     low, after = before.low, words[at + 1] if at + 1 < len(words) else None
     if (

@@ -10,6 +10,12 @@ from timeline.text.words import Word, stretch_start
 _TAKES_CLAUSE = frozenset(("say", "think", "believe", "insist", "hope", "fear"))
 """After these a noun is more likely a new subject than an object."""
 
+_DESCRIBED = 2
+"""Words of "a close" before its comma."""
+
+_THING = 2
+"""Words of one of several things: "old bats", at most."""
+
 BREAKS = frozenset(",;:()–—-?!")
 """Marks behind which a new clause can begin."""
 
@@ -115,6 +121,31 @@ class Embedded:
                 return False
         return False
 
+    def acts_behind_list(self, at: int) -> bool:
+        """Whether "men | armed with bats, knives, and hammers fought" acts behind a list."""
+        thing: list[Word] = []
+        commas, joined = 0, False
+        for place in range(at + 1, len(self.words)):
+            word = self.words[place]
+            if place in self.finite or place in self.doubtful:
+                return joined and 0 < len(thing) <= _THING
+            if word.low in self.cues.grammar.coordinators and commas > 1 and not thing:
+                joined = True
+            elif word.low == "," and not joined:
+                plain = 0 < len(thing) <= _THING or not commas
+                if not plain:
+                    return False
+                commas, thing = commas + 1, []
+            elif (
+                word.is_mark
+                or word.low in self.cues.openers
+                or (commas and not word.text.islower())
+            ):
+                return False
+            else:
+                thing.append(word)
+        return False
+
     def main_before(self, at: int) -> bool:
         """Whether a finite verb precedes that is not one of a subordinate clause."""
         return any(place < at and not self._embedded(place) for place in self.finite)
@@ -158,6 +189,8 @@ class Embedded:
                 continue  # "As part of a deal | signed in May"
             if place and self.words[place - 1].low == self.words[place + 1].low:
                 continue  # "Speaker after speaker | rose"
+            if self._is_of_cause(place):
+                continue  # "Because of a strike | called in May"
             behind = self.known.get(place + 1)
             gerund = behind is not None and behind.tense is Tense.GERUND
             if gerund and self.words[place + 1].low not in self.cues.event_nouns:
@@ -183,6 +216,11 @@ class Embedded:
         after = self.words[place + 1 : place + 3]
         of = len(after) == 2 and after[1].low == "of"
         return of and not after[0].low.endswith("s")
+
+    def _is_of_cause(self, place: int) -> bool:
+        """Whether "because of" stands here, which opens no clause."""
+        pair = [word.low for word in self.words[place : place + 2]]
+        return pair == ["because", "of"]
 
     def _is_by(self, place: int) -> bool:
         """Whether "by the" stands before "time": "by the time police came"."""
@@ -279,11 +317,23 @@ class Embedded:
     def _parts(self, place: int) -> bool:
         """Whether a new stretch or clause begins here; "after" before a gerund opens none."""
         low, grammar = self.words[place].low, self.cues.grammar
+        if self._is_of_cause(place) or self._joins_adjectives(place):
+            return False
         if low in grammar.subordinators:
             following = self.known.get(place + 1)
             return following is None or following.tense is not Tense.GERUND
         joins = low in grammar.coordinators or low in grammar.relatives
         return joins or low in BREAKS or low in ("that", "so")
+
+    def _joins_adjectives(self, place: int) -> bool:
+        """Whether a comma stands in "a close, | informal club"."""
+        if self.words[place].low != "," or place < _DESCRIBED:
+            return False
+        article, first, _, second = self.words[place - 2 : place + 2]
+        one = article.low in ("a", "an") and first.text.islower()
+        small = self.cues.grammar.bound | self.cues.openers
+        plain = second.text.isalpha() and second.text.islower()
+        return one and plain and second.low not in small
 
     def in_led_aside(self, at: int) -> bool:
         """Whether "Valk, in a letter | sent on Monday, said" stands here."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from timeline.extract.bounds import reaching, since_then
+from timeline.extract.bounds import is_since, reaching, since_then
 from timeline.extract.deeds import deeds
 from timeline.extract.draft import (
     Draft,
@@ -49,9 +49,15 @@ def drafts(reading: Reading, dct: TimeValue | None, cues: Cues) -> tuple[Draft, 
     gone = {g.point[0].first for g in gaps(reading, cues)} if without else set()
     points = [p for p in points if p[0].first not in gone]
     named = [
-        d for p in points * (not asked) for d in nominal(reading, p, points, dct, cues)
+        d
+        for p in _of_nouns(reading, points, cues) * (not asked)
+        for d in nominal(reading, p, points, dct, cues)
     ]
-    taken = {d.point[0].first for d in named if d.point}
+    taken = {
+        d.point[0].first
+        for d in named
+        if d.point and (d.point in points or says_enough(reading, d, cues))
+    }
     free = [
         p
         for p in points
@@ -76,6 +82,16 @@ def drafts(reading: Reading, dct: TimeValue | None, cues: Cues) -> tuple[Draft, 
     found = _without_background(found + without + named)
     return tuple(
         sorted(_bounded_spans(reading, found), key=lambda d: (d.first, d.last))
+    )
+
+
+def _of_nouns(
+    reading: Reading, points: Sequence[Point], cues: Cues
+) -> tuple[Point, ...]:
+    """The points as nouns have them: "the flood" of "since the flood in 2010" was in 2010."""
+    own = {p[0].first: p for p in reading.timexes}
+    return tuple(
+        own[p[0].first] if is_since(reading, p[0], cues) else p for p in points
     )
 
 

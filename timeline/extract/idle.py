@@ -2,7 +2,7 @@
 
 import re
 
-from timeline.extract.bounds import AFTER, BEFORE, begins_change
+from timeline.extract.bounds import AFTER, BEFORE, begins_change, is_since
 from timeline.extract.compared import is_compared
 from timeline.extract.deadlines import is_last_day
 from timeline.extract.deeds import charge_of
@@ -78,11 +78,13 @@ def _is_bounded(reading: Reading, place: Range, cues: Cues) -> bool:
     if before[-1] in bounds or " ".join(before[-2:]) in bounds:
         return True
     light = before[-1] in ("the", "about")
-    return light and len(before) > 1 and before[-2] in bounds
+    if light and len(before) > 1 and before[-2] in bounds:
+        return True
+    return is_since(reading, place, cues)
 
 
 def _is_phrase(reading: Reading, point: Point, cues: Cues) -> bool:
-    """Whether a time is meant as in a saying: "will not change overnight".
+    """Whether a time is meant as in a saying: "will not change overnight", "could overnight".
 
     "At the end of the day, it has to pay"
     """
@@ -95,7 +97,9 @@ def _is_phrase(reading: Reading, point: Point, cues: Cues) -> bool:
     if ends and behind and behind[0].low == ",":
         return group is None or group.tense in (Tense.PRESENT, Tense.MODAL)
     rapid = reading.words[place.first].low in cues.time.rapid
-    return rapid and group is not None and group.negated
+    if not rapid or group is None:
+        return False
+    return group.negated or group.tense is Tense.MODAL
 
 
 def _is_set_to(reading: Reading, place: Range, cues: Cues) -> bool:

@@ -254,6 +254,8 @@ def _described(reading: Reading, participle: Group, cues: Cues) -> int:
     words, start = reading.words, _phrase_start(reading, participle.first, cues)
     if start < _OF:
         return start
+    if _is_held(reading, participle, start, cues):
+        return _phrase_start(reading, start - 1, cues)
     noun, link = words[participle.first - 1], words[start - 1].low
     bare = start == participle.first - 1 and noun.text.islower() and link == "of"
     if is_plural(noun, cues):
@@ -266,6 +268,15 @@ def _described(reading: Reading, participle: Group, cues: Cues) -> int:
         if not (suffers and hangs and of_person):
             return start
     return _phrase_start(reading, start - 1, cues)
+
+
+def _is_held(reading: Reading, participle: Group, start: int, cues: Cues) -> bool:
+    """Whether "a conference of doctors held on Monday" tells of the conference."""
+    words, base = reading.words, participle.base
+    happens = base in cues.time.taking_place or base in cues.status.planned
+    happens = happens or words[participle.head].low in cues.status.planned
+    event = words[start - 2].low in cues.time.occasions | cues.event_nouns.keys()
+    return happens and event and words[start - 1].low == "of"
 
 
 def _phrase_start(reading: Reading, noun: int, cues: Cues) -> int:

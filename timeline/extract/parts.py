@@ -113,8 +113,11 @@ class Cutter(Contents):
         "After the victim, Anna Lind, 35, | had left", "whether the man who came | was ill".
         """
         part, opener = parts[index], self.words[parts[index].first].low
-        opens = part.role is Role.PHRASE and opener in self.cues.grammar.subordinators
-        if not index or not opens or part.last - part.first < _SUBJECT:
+        grammar = self.cues.grammar
+        opens = part.role is Role.PHRASE and opener in grammar.subordinators
+        if not index and opener in grammar.prepositions:
+            return False  # "After the talks, Mr Brenn, 51, left"
+        if not opens or part.last - part.first < _SUBJECT:
             return False
         if self._is_phrase(part.first) or self._dated(part.first + 1):
             return False
@@ -348,7 +351,7 @@ class Cutter(Contents):
         joins = following.first > position + 1 and self._is_base(position + 1)
         if describes and (joins or self._is_awaited(start, position, following)):
             return False  # "Those who pay and keep their word | have seen"
-        if not before:
+        if not before or self._in_quotation(start, position, following.first):
             return following.first == position + 1
         if self.words[position + 1].low == "that":
             return any(verb < position for verb in self.reports)
@@ -364,6 +367,17 @@ class Cutter(Contents):
             ):
                 return False
         return True
+
+    def _in_quotation(self, start: int, position: int, verb: int) -> bool:
+        """Whether "and" joins two words of a quotation that ends before the verb.
+
+        "Would be “longer | and harder” than most expected"
+        """
+        words = [word.low for word in self.words[start:verb]]
+        before, behind = words[: position - start], words[position - start :]
+        if '"' in before or '"' in behind:
+            return before.count('"') % 2 == behind.count('"') % 2 == 1
+        return before.count("“") > before.count("”") and "”" in behind
 
     def _is_awaited(self, start: int, position: int, verb: Group) -> bool:
         """Whether "a woman who bought bread | and eggs was robbed" has its only verb here."""

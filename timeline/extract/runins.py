@@ -27,6 +27,9 @@ _SEAM = re.compile(
 """A capitalised word that no stop stands before, and the next one. The blank comes first:
 so `re` skips to blanks."""
 
+_QUOTE = re.compile(r"""(?<=[a-z]) (?P<said>["“][A-Z][^"“”\n]{20,400},["”])""")
+"""What someone says behind a small word, up to the comma that ends it."""
+
 _LAST = re.compile(r"""(?P<before>\w['’\w.%-]*['’\w%])(?:[ ]?["”»)]|[ ]?'')?$""")
 """The word that a headline ends with, perhaps as the last of a quotation."""
 
@@ -37,6 +40,9 @@ _TITLE = 6
 
 _APART = 4
 """Words of a name with its titles, at most."""
+
+_ON = frozenset(("on", "in", "since", "by", "last", "late", "early"))
+"""Before a day these begin a sentence, if they have a capital."""
 
 _LONGEST = 40
 """Characters of a word that are looked at."""
@@ -89,12 +95,35 @@ def _all_cuts(
         if begun:
             yield begun
             rest = Span(begun, span.end)
+    quoted = _quote_after(text, rest, cues)
     for cut in _cuts(text, rest, top, cues):
+        if quoted and quoted < cut:
+            yield quoted
+            quoted = None
         rest = Span(cut, span.end)
         yield cut
+    if quoted:
+        rest = Span(quoted, span.end)
+        yield quoted
     end = caption_end(text, rest, cues) if top else None
     if end:
         yield end
+
+
+def _quote_after(text: str, span: Span, cues: Cues) -> int | None:
+    """Where "They wait for aid | “We have no water,” she said" begins anew with what is said.
+
+    It is a saying of its own if its last comma stands within the quotation.
+    """
+    for found in _QUOTE.finditer(text, span.start, span.end):
+        last = text[text.rfind(" ", span.start, found.start()) + 1 : found.start()]
+        place = found.start("said")
+        if not _ends_clause(last, cues) or place - span.start < SHORTEST:
+            continue
+        before, said = Span(span.start, place), Span(place + 1, found.end("said"))
+        if is_told(text, before, cues) and begins_clause(text, said, cues):
+            return place
+    return None
 
 
 def _named_again(text: str, span: Span, cues: Cues) -> int | None:
@@ -143,6 +172,10 @@ def _cuts(text: str, span: Span, top: tuple[Span, ...], cues: Cues) -> Iterator[
         word = seam["word"]
         if not word.istitle() or word == "I":
             continue
+        if _leads_anew(seam, start, cues):
+            yield place
+            start = place
+            continue
         if not (top or _may_cut(seam, start, flat, cues)):
             continue
         last = _LAST.search(text, _near(text, start, seam.start()), seam.start())
@@ -152,12 +185,27 @@ def _cuts(text: str, span: Span, top: tuple[Span, ...], cues: Cues) -> Iterator[
             continue
         rest = Span(start, span.end)
         if (
-            _begins(last["before"], seam, top, cues)
+            _is_defined(seam, rest, cues)
+            or _begins(last["before"], seam, top, cues)
             or _goes_on_anew(last["before"], seam, rest, cues)
             or _named_before(last["before"], seam, rest, top, cues)
         ):
             yield place
             start = place
+
+
+def _leads_anew(seam: re.Match[str], start: int, cues: Cues) -> bool:
+    """Whether "On Friday" or "Asked whether" stands here, which begins sentences alone."""
+    text, place = seam.string, seam.start()
+    before = text[text.rfind(" ", start, place) + 1 : place]
+    low, after = seam["word"].lower(), seam["after"]
+    if before.lower() in cues.grammar.bound or len(text[start:place].split()) < FEWEST:
+        return False
+    if low == "asked":
+        return after in cues.grammar.asking or after in cues.grammar.conditions
+    if low not in _ON or not before[0].islower():
+        return False
+    return after in cues.names.not_names or _YEAR.fullmatch(after) is not None
 
 
 def _near(text: str, start: int, end: int) -> int:
@@ -274,6 +322,17 @@ def _named_before(
     verb = cues.verbs.get(behind[0])
     past = verb is not None and "d" in verb.forms
     return past or _is_helper(behind[0], cues)
+
+
+def _is_defined(seam: re.Match[str], span: Span, cues: Cues) -> bool:
+    """Whether "The Lund Bank" begins anew, which elsewhere is "the Lund Bank"."""
+    text, place = seam.string, seam.start("word")
+    if seam["word"].lower() not in cues.grammar.articles or seam["after"][0].islower():
+        return False
+    if f" {seam['word'].lower()} {seam['after']}" not in text:
+        return False
+    told = is_told(text, Span(span.start, place), cues)
+    return told and begins_clause(text, Span(place, span.end), cues)
 
 
 def _is_helper(word: str, cues: Cues) -> bool:

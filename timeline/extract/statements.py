@@ -57,7 +57,7 @@ def statement(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
         _close(content, who)
         return [*content, *who]  # "As a result, said Valk, the mill is shut"
     opener = reading.words[clause.first]
-    if who and opener.low in cues.grammar.subordinators:
+    if who and opener.low in cues.grammar.subordinators and verb < _end(clause):
         who[0].text = who[0].text.strip().removeprefix(f"{opener.text} ")
     content[0].text = _inside(content[0].text, cues)
     if who and _only_cites(reading, clause, cues):
@@ -65,6 +65,11 @@ def statement(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
     if clause.group and clause.group.base in cues.reporting.emerging and not that:
         content[0].text = f"that {content[0].text}"
     return [*who, *content]
+
+
+def _end(clause: Clause) -> int:
+    """Where the first stretch of a clause ends: "after the talks, | Brenn said"."""
+    return clause.ranges[0].last
 
 
 def _close(content: list[Bit], who: list[Bit]) -> None:

@@ -23,6 +23,9 @@ from timeline.text.words import Word
 _ASIDE = 14
 """Words of an aside between an auxiliary and its verb, at most."""
 
+_PHRASE = 4
+"""Words of "the 5 percent" before its participle, at most."""
+
 _LISTING = frozenset((",", "and", "or", "but", "then", "first", "later"))
 """Before a participle that can be one of several which share their auxiliary."""
 
@@ -408,14 +411,36 @@ def _is_closed(words: Sequence[Word], at: int, cues: Cues) -> bool:
 
 
 def _is_of_day(words: Sequence[Word], at: int, cues: Cues) -> bool:
-    """Whether a verb stands right behind the date of "a plan | announced last May has"."""
+    """Whether a verb stands right behind the date of "a plan | announced last May has".
+
+    Or nothing stands there: "left because of the plan | announced last May".
+    """
     if words[at].low in _ONLY_SAID:
         return False
     behind = _behind_time(words, at + 1, cues)
+    if _is_led(words, at, cues) and _ends_with_time(words, at + 1, cues):
+        return True
     verb = cues.verbs.get(behind)
     return behind in cues.helpers or (
         verb is not None and verb.base in cues.intransitive
     )
+
+
+def _is_led(words: Sequence[Word], at: int, cues: Cues) -> bool:
+    """Whether a noun right before here stands in "from the old rate", behind a verb."""
+    near = range(at - 2, max(0, at - 2 - _PHRASE), -1)
+    first = next((n for n in near if words[n].low in cues.grammar.articles), 0)
+    led = first > 0 and words[first - 1].low in cues.grammar.prepositions
+    plain = all(w.low.isalnum() and not w.text.istitle() for w in words[first:at])
+    return led and plain and _has_verb(words, first - 1, cues)
+
+
+def _ends_with_time(words: Sequence[Word], first: int, cues: Cues) -> bool:
+    """Whether the date that begins at `first` closes its stretch."""
+    if first >= len(words) or not _is_of_time(words, first, cues):
+        return False
+    behind = _behind_time(words, first, cues)
+    return not behind or not behind[0].isalnum()
 
 
 def _behind_time(words: Sequence[Word], first: int, cues: Cues) -> str:
@@ -432,7 +457,9 @@ def _is_of_time(words: Sequence[Word], place: int, cues: Cues) -> bool:
     if word.text.isdigit():
         return not words[place - 1].text.isdigit()
     named = word.text in cues.names.not_names or word.low in cues.quantities.skip_nouns
-    return named or word.low in cues.time.before_date
+    season = word.low in cues.time.seasons
+    season = season and words[place - 1].low in cues.time.before_date
+    return named or season or word.low in cues.time.before_date
 
 
 def _describes(words: Sequence[Word], at: int, cues: Cues) -> bool:

@@ -386,6 +386,17 @@ def fits(
             return False
         done = done or is_to_come(reading, group, point, cues)
         return time.start < dct.end or not done
+    if group.tense is Tense.PROGRESSIVE:
+        return point[0].last <= group.first  # "Is studying the floods | in May"
+    return _may_be_over(reading, group, point, dct, cues)
+
+
+def _may_be_over(
+    reading: Reading, group: Group, point: Point, dct: TimeValue, cues: Cues
+) -> bool:
+    """Whether a verb can tell what was on a date that is over."""
+    time = point[1].time
+    assert time is not None
     if group.tense is Tense.FUTURE:
         return reading.words[group.first].low in ("was", "were")  # "Was to be signed"
     if group.tense is Tense.PRESENT:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from timeline.extract.adverbials import is_adverbial
-from timeline.extract.bounds import is_within_day
+from timeline.extract.bounds import is_since, is_within_day
 from timeline.extract.deadlines import is_last_day
 from timeline.extract.draft import Draft, Point
 from timeline.extract.idle import describes, is_not_until
@@ -70,8 +70,10 @@ def _as_said(reading: Reading, part: Range, draft: Draft, cues: Cues) -> str:
             continue  # "The 2029 accord": without its year it is any accord.
         if _is_joined(reading, placed) or _is_bound(reading, placed, draft, cues):
             continue  # "In January/March", "shall deliver it by 30 June"
-        if draft.noun is None and _possessive(reading, placed):
-            continue  # "Killed in Monday's blast": without its day it has no article.
+        if draft.noun is None and (
+            _possessive(reading, placed) or _is_since_then(reading, placed, cues)
+        ):
+            continue  # "Killed in Monday's blast", "since its foundation in 2010"
         if (
             _completes(reading, placed, cues)
             or _is_attribute(reading, placed, cues)
@@ -119,6 +121,12 @@ def _is_joined(reading: Reading, placed: Range) -> bool:
     before = words[placed.first - 1].low if placed.first else ""
     behind = words[placed.last].low if placed.last < len(words) else ""
     return "/" in (before, behind) or before == "into" or is_placing(reading, placed)
+
+
+def _is_since_then(reading: Reading, placed: Range, cues: Cues) -> bool:
+    """Whether a date is that of the thing since which something was so."""
+    apart = placed.first > 0 and reading.words[placed.first - 1].low != "since"
+    return apart and is_since(reading, placed, cues)
 
 
 def _is_bound(reading: Reading, placed: Range, draft: Draft, cues: Cues) -> bool:

@@ -146,6 +146,7 @@ class Times(Struct, frozen=True):
     outcomes: Words
     alluding: Words
     before_date: Words
+    seasons: Words
     tails: Phrases
     anchors: Words
     loose: Words

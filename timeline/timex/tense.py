@@ -48,10 +48,11 @@ def tense(text: str, start: int, end: int, cues: Cues) -> int:
         return PAST if past or _after(text, end, cues) == PAST else FUTURE
     if last in cues["bound"]:
         return _bounded(text, end, before, cues)
-    if len(before) > 2 and " ".join(before[-3:]) in cues["at_earliest"]:
+    earliest = len(before) > 2 and " ".join(before[-3:]) in cues["at_earliest"]
+    if earliest or _is_dated_now(before, cues) or _is_moved(before, cues):
         return FUTURE
-    if _is_dated_now(before, cues) or _is_moved(before, cues):
-        return FUTURE
+    if _is_dated_then(before, cues) and any(map(str.isdigit, text[start:end])):
+        return EITHER
     at, found = _nearest(before, cues)
     if found == UNKNOWN:
         arranged = set(before) <= cues["on"] and _is_arranged(text, end, cues)
@@ -75,6 +76,13 @@ def _is_dated_now(before: list[str], cues: Cues) -> bool:
     leads = cues["on"] | cues["of_clock"]
     words = before[:-1] if before and before[-1] in leads else before
     return len(words) > 1 and words[-1] in cues["is_now"]
+
+
+def _is_dated_then(before: list[str], cues: Cues) -> bool:
+    """Whether "said the vote was | on 9 June" may be told of one to come."""
+    words = before[:-1] if before and before[-1] in cues["on"] else before
+    was = bool(words) and words[-1] in cues["to_be"] & cues["past"]
+    return was and not cues["telling"].isdisjoint(words[:-1])
 
 
 def _is_moved(before: list[str], cues: Cues) -> bool:

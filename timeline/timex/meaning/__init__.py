@@ -31,6 +31,7 @@ MEANINGS: dict[str, Meaning] = {
         dates.century,
         dates.season,
         dates.quarter,
+        dates.quarter_of_months,
         dates.half,
         dates.fiscal,
         dates.nth_weekday,

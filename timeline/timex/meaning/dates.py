@@ -171,6 +171,18 @@ def quarter(slots: Slots) -> Sense | None:
     return When(quarter=number, year=year_of(slots), shift=shift)
 
 
+def quarter_of_months(slots: Slots) -> Sense | None:
+    """Reads "The January/March quarter", "the January-May period"."""
+    first, last = slots.number("first"), slots.number("last")
+    if not first or not last:
+        return None
+    if first % 3 == 1 and last - first == 2:
+        return When(quarter=(first + 2) // 3, year=year_of(slots))
+    if year_of(slots) is not None:
+        return months(slots)
+    return Pair(When(month=first), When(month=last))
+
+
 def half(slots: Slots) -> Sense | None:
     """Reads "The first half of 2011"."""
     number = slots.number("ordinal")

@@ -132,8 +132,11 @@ def duration(slots: Slots) -> Sense:
     return Length(slots.unit(), amount)
 
 
-def duration_framed(slots: Slots) -> Sense:
-    """Reads "The past two months", "recent weeks", "the past decade"."""
+def duration_framed(slots: Slots) -> Sense | None:
+    """Reads "The past two months", "recent weeks", "the next year and a half"."""
+    if "fraction" in slots.values:
+        years = (slots.amount() or 1) if slots.unit() == "year" else 0
+        return Length("month", int(12 * years) + 6, framed=True) if years else None
     return Length(slots.unit(), slots.amount(), framed=True)
 
 
