@@ -88,7 +88,8 @@ def _subject(
     named = lead.text[0].isupper() or lead.text[0].isdigit()
     named = named or lead.low in small.articles
     named = named or lead.low in reading.cues.quantities.numbers
-    if not named or lead.low in small.prepositions:
+    every = lead.low in reading.cues.names.breakers and _is_many(lead.low, tongue)
+    if not (named or every) or lead.low in small.prepositions:
         return []
     found = [places[0]]
     noun = False

@@ -196,10 +196,21 @@ class _Scan(Finder):
         group = self._of_participle(at, found) if found else None
         if group is None and low in helpers.hearsay:
             found = self._participle(at, perfect=True)
-            group = (
-                self._made(at, found, Tense.MODAL, modal="hearsay") if found else None
-            )
+            modal = "must" if found and self._is_due(found) else "hearsay"
+            group = self._made(at, found, Tense.MODAL, modal=modal) if found else None
         return group or self._with_infinitive(at)
+
+    def _is_due(self, found: tuple[int, Form]) -> bool:
+        """Whether something is to be done by a date: "soll bis Mai saniert sein"."""
+        small, (head, form) = self.tongue.words, found
+        behind = self.tails[head + 1 : head + 2]
+        done = bool(behind) and behind[0] in self.tongue.helpers.done
+        if not done or form.base in self.tongue.voices.going or not self.dated:
+            return False
+        at = min(self.dated)
+        while at and self.tails[at - 1] in small.before_date - small.until:
+            at -= 1
+        return at > 0 and self.tails[at - 1] in small.until
 
     def _of_participle(self, at: int, found: tuple[int, Form]) -> Group | None:
         """What an auxiliary makes of a participle; None where it may yet be the future."""

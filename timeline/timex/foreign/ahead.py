@@ -30,6 +30,8 @@ _WILL = 2
 """What surely is to come."""
 
 _END = re.compile(r"[.!?…]\s|\n")
+_NO_ORDINAL = re.compile(r"(?<!\b\d)(?<!\b\d\d)\.\s|[!?…]\s|\n")
+"""The end of a sentence; the second where "3. Mai" has a full stop of its own."""
 
 
 class _Prose(Struct, frozen=True):
@@ -52,7 +54,7 @@ def directed(
         lows = text[max(0, found.span.start - _CITED) : found.span.start].lower()
         before = WORD.findall(lows)
         said = _described(found, before, more)
-        around = _around(text, said.span) if tongue is not None else ("", "")
+        around = _around(text, said.span, more) if tongue is not None else ("", "")
         if tongue is not None:
             back, says = _looks_back(around[0], tongue), _is_saying(*around, tongue)
             said = structs.replace(said, is_before=back, is_saying=says)
@@ -311,12 +313,14 @@ def _is_own(before: str, prose: _Prose) -> bool:
     return any(tells < 0 for tells in told)
 
 
-def _around(text: str, span: Span) -> tuple[str, str]:
+def _around(text: str, span: Span, more: Locale) -> tuple[str, str]:
     """What stands before and behind it in its sentence."""
-    start = max(0, span.start - _REACH)
-    for end in _END.finditer(text, start, span.start):
+    start, ends = max(0, span.start - _REACH), _END
+    if "." in more.ordinals:
+        ends = _NO_ORDINAL
+    for end in ends.finditer(text, start, span.start):
         start = end.end()
-    stop = _END.search(text, span.end, span.end + _REACH)
+    stop = ends.search(text, span.end, span.end + _REACH)
     last = stop.start() if stop else min(len(text), span.end + _REACH)
     return text[start : span.start], text[span.end : last]
 
@@ -338,10 +342,12 @@ def _told(text: str, prose: _Prose, *, alone: bool) -> Iterator[int]:
     """
     before, tongue, more = "", prose.tongue, prose.more
     helpers, may_be = tongue.helpers, False
+    every = helpers.have | helpers.had | helpers.was
     for match in WORD.finditer(text):
         word = match[0]
         joined = text[match.end() : match.end() + 1] == "-" and not tongue.is_verb_last
-        word = word.lower() if joined else word  # "Espera-se"
+        leads = not before and word.lower() in every  # "È stato aperto lunedì"
+        word = word.lower() if joined or leads else word  # "Espera-se"
         tells = _tells(word, before, tongue) if word.islower() else 0
         tells = 1 if alone and word in tongue.helpers.stands else tells
         if not tells and word.endswith(more.future) and word not in more.not_future:
