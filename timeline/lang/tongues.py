@@ -189,6 +189,8 @@ class Smalls(Struct, frozen=True):
     heads: Words = frozenset()
     from_on: Words = frozenset()
     """Bring a time from which on something has been done or will be: "dal"."""
+    begins: Words = frozenset()
+    """Those of `bounds` from which on something is or was so: "ab"."""
     later: Words = frozenset()
     """Behind a while they count from another time: "un año después"."""
     toward: Words = frozenset()

@@ -214,7 +214,9 @@ class _Assembly:
         said = self._top.group.base if self._top.group else ""
         adds = stretch.border == "," and not self._ends_aside()
         voices = self.tongue.voices
-        saying = said in voices.verbs | voices.claims | voices.denials
+        saying = said in voices.verbs
+        if self.tongue.is_verb_last:
+            saying = saying or said in voices.claims | voices.denials
         if not adds and opener in small.that and saying:
             return Role.MAIN
         if opener in small.relative and self._follows_noun(stretch.first):

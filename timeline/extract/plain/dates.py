@@ -34,7 +34,9 @@ _FAR = 12
 """The same where the verb of the sentence tells how things are."""
 
 
-def dates(reading: Reading, point: Point, known: Plot, cues: Cues) -> bool:
+def dates(
+    reading: Reading, point: Point, known: Plot, dct: TimeValue | None, cues: Cues
+) -> bool:
     """Whether a date dates anything: it neither bounds nor describes.
 
     By when something is to be done is its date: "will bis Ende 2033 Stellen streichen".
@@ -58,9 +60,13 @@ def dates(reading: Reading, point: Point, known: Plot, cues: Cues) -> bool:
             return True
         draft = governed(reading, point, known, cues)
         group = draft.group if draft else None
-        return group is not None and _dates_bounded(
-            reading, point, group, bounds, cues.tongue
-        )
+        if group is None:
+            return False
+        if bounds & small.begins and bounded.begins(
+            reading, point, group, dct, cues.tongue
+        ):
+            return True
+        return _dates_bounded(reading, point, group, bounds, cues.tongue)
     if _is_of_other(reading, point, cues.tongue):
         return False
     first, before = _past_listed(reading, first, before, cues.tongue)

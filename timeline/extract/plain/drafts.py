@@ -59,7 +59,7 @@ def told(reading: Reading, dct: TimeValue | None, cues: Cues) -> list[Draft]:
     known = plot(reading, cues.tongue)
     points = [p for p in reading.timexes if is_point(p[1])]
     points = [_from_then(reading, p, known, dct, cues) for p in points]
-    points = [p for p in points if dates.dates(reading, p, known, cues)]
+    points = [p for p in points if dates.dates(reading, p, known, dct, cues)]
     if not known.verbs:
         return _parted(reading, points)
     others = [

@@ -271,7 +271,8 @@ def _is_elsewhen(
         return False  # "Le concert prévu samedi a été annulé"
     if before in small.purposes or is_origin(reading, point, tongue):
         return False  # "convocó una huelga para el lunes" is news of its day
-    led = {before, reading.words[first - 2].low + " " + before} if first > 1 else set()
+    low = [word.low for word in reading.words[max(0, first - 3) : first]]
+    led = {" ".join(low[-size:]) for size in (1, 2, 3)}
     if timex.time.start >= dct.end and not led.isdisjoint(small.until):
         return False  # "Le conseil décide de rénover le gymnase avant 2014"
     inside = dct.start <= timex.time.start and timex.time.end <= dct.end

@@ -169,6 +169,8 @@ def _is_clock(when: When) -> bool:
 def _way(prose: _Prose, said: Said, around: tuple[str, str], last: list[str]) -> int:
     """Which way a date lies, by what is told around it."""
     way = due.decided(*around, prose.tongue)
+    if way is None and said.last is None and due.begins(*around, prose.tongue):
+        way = 1
     return _of_verbs(prose, said, around, last) if way is None else way
 
 

@@ -107,6 +107,26 @@ def decided(before: str, behind: str, tongue: Tongue) -> int | None:
     return 0 if _would_be(before, tongue) else None
 
 
+def begins(before: str, behind: str, tongue: Tongue) -> bool:
+    """Whether something is so from a date on: "ab Montag gilt", "cerrar a partir del lunes".
+
+    Not where the verb nearest to it tells what was done.
+    """
+    ahead = near(before)
+    led = {" ".join(ahead[-size:]) for size in (1, 2, 3)}
+    if led.isdisjoint(tongue.words.begins):
+        return False
+    helpers = tongue.helpers
+    past = (helpers.have | helpers.had | helpers.was | helpers.managed) - helpers.stands
+    for word in (*reversed(ahead), *beyond(behind.lower())):
+        kinds = "".join(f.kinds for f in tongue.forms.get(word, ()) if not f.particle)
+        if word in past or (conjugation.PAST in kinds and kinds.isalpha()):
+            return conjugation.PRESENT in kinds
+        if conjugation.INFINITIVE in kinds or conjugation.PRESENT in kinds:
+            return True
+    return True
+
+
 def _is_told(word: str, done: str, tongue: Tongue) -> bool:
     """Whether two words tell by hearsay, in the form of the future, what was done."""
     said = word in tongue.helpers.hearsay and tongue.may_be(word, conjugation.FUTURE)
