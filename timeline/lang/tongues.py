@@ -94,6 +94,8 @@ class Helpers(Struct, frozen=True):
     managed: Words = frozenset()
     """Modals of the past, which tell what was done: "konnte gehoben werden"."""
     state: Words = frozenset()
+    just: Words = frozenset()
+    """With "of" and an infinitive they tell what has just been done: "vient de"."""
 
 
 class Smalls(Struct, frozen=True):

@@ -7,6 +7,7 @@ from msgspec import Struct
 from timeline.extract.plain.finite import Finite
 from timeline.extract.plain.negation import Negation
 from timeline.extract.plain.openers import Openers
+from timeline.extract.plain.recent import Recent
 from timeline.extract.plain.words import (
     BREAKS,
     GUESSED,
@@ -58,7 +59,7 @@ class _Scan(Finder):
     ) -> None:
         super().__init__(Tokens(words, dated, tongue))
         self.finite = Finite(self.tokens)
-        self.negation = Negation(self.tokens)
+        self.negation, self.recent = Negation(self.tokens), Recent(self.tokens)
         self.used: set[int] = set()
 
     def scanned(self) -> Scanned:
@@ -83,7 +84,7 @@ class _Scan(Finder):
             return None
         if self.finite.is_second(at):
             return Group(at, at + 1, at, self.tails[at], Tense.PAST)
-        made = self._to_be_done(at) or self._with_helper(at)
+        made = self.recent.group(at) or self._to_be_done(at) or self._with_helper(at)
         return made or self.finite.group(at, self.used)
 
     def _to_be_done(self, at: int) -> Group | None:
@@ -332,7 +333,24 @@ class _Scan(Finder):
                 if perfect and self.tongue.is_verb_last and not ended:
                     return None
                 return place, form
-        return self._before(at) if self.tongue.is_verb_last else None
+        if not self.tongue.is_verb_last:
+            return None
+        return self._before(at) or (None if perfect else self._across(at))
+
+    def _across(self, at: int) -> tuple[int, Form] | None:
+        """The participle said once: "wurde leicht, seine Beifahrerin schwer verletzt"."""
+        commas, openers = 0, self.tongue.words.openers
+        for place in range(at + 1, min(len(self.words), at + _FAR)):
+            low, form = self.tails[place], participle(self.tails[place], self.tongue)
+            commas += low == ","
+            finite = self.tokens.is_finite(place) and form is None
+            if finite or low in openers or (low in BREAKS and low != ",") or commas > 2:
+                return None
+            closes = place + 1 == len(self.words) or self.words[place + 1].is_mark
+            if commas and form and closes and self.tokens.is_small(place):
+                alone = self.tails[place - 1] == "," and commas < 2
+                return None if alone else (place, form)
+        return None
 
     def _helped_participle(self, place: int) -> Form | None:
         """An unlisted word as a participle, where only one has such an ending: "a franchi"."""

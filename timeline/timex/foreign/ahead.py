@@ -171,6 +171,8 @@ def _way(prose: _Prose, said: Said, around: tuple[str, str], last: list[str]) ->
     way = due.decided(*around, prose.tongue)
     if way is None and said.last is None and due.begins(*around, prose.tongue):
         way = 1
+    if way is None and said.last is None and said.when.month is not None:
+        way = due.of_task(*around, prose.tongue)
     return _of_verbs(prose, said, around, last) if way is None else way
 
 

@@ -127,6 +127,58 @@ def begins(before: str, behind: str, tongue: Tongue) -> bool:
     return True
 
 
+_SETTING = frozenset(("announce", "order", "ask", "promise", "propose", "pass", "rule"))
+"""Classes of verbs by which something is to be done or to happen later."""
+
+
+def of_task(before: str, behind: str, tongue: Tongue) -> int | None:
+    """1 where someone resolved or promised to do something then, 0 where he announced it.
+
+    "Decidió abrir la piscina el 1 de junio", "kondigde de opening op 1 juni aan".
+    """
+    words, after = near(before), beyond(behind.lower())
+    sets = [at for at, word in enumerate(words) if _sets(word, tongue)]
+    if not sets:
+        closing = tongue.is_verb_last and any(_announces(w, tongue) for w in after)
+        return 0 if closing and _has_event(words, tongue) else None
+    if tongue.is_verb_last:
+        tasked = bool(after) and _ends_in_infinitive(beyond(behind), tongue)
+    else:
+        inside = enumerate(words[sets[-1] + 1 :], sets[-1] + 1)
+        led = tongue.words.prepositions | tongue.words.light
+        tasked = any(
+            tongue.may_be(word, conjugation.INFINITIVE)
+            and ({words[at - 1], f"{words[at - 1]}'"} & led or at == sets[-1] + 1)
+            for at, word in inside
+        )
+    if tasked:
+        return 1
+    told = _announces(words[sets[-1]], tongue)
+    return 0 if told and _has_event(words[sets[-1] + 1 :], tongue) else None
+
+
+def _announces(word: str, tongue: Tongue) -> bool:
+    """Whether a verb only brings what happens: "anunció la apertura"."""
+    forms = tongue.forms.get(word, ())
+    return any(tongue.classes.get(form.base) == "announce" for form in forms)
+
+
+def _sets(word: str, tongue: Tongue) -> bool:
+    """Whether a verb tells what someone resolved, promised or announced."""
+    voices = tongue.voices
+    for form in tongue.forms.get(word, ()):
+        setting = tongue.classes.get(form.base) in _SETTING
+        told = conjugation.PAST in form.kinds or conjugation.PARTICIPLE in form.kinds
+        if told and (setting or form.base in voices.resolving | voices.plans):
+            return True
+    return False
+
+
+def _has_event(words: list[str], tongue: Tongue) -> bool:
+    """Whether some words name what happens."""
+    return any(word in tongue.nouns for word in words)
+
+
 def _is_told(word: str, done: str, tongue: Tongue) -> bool:
     """Whether two words tell by hearsay, in the form of the future, what was done."""
     said = word in tongue.helpers.hearsay and tongue.may_be(word, conjugation.FUTURE)
