@@ -94,6 +94,8 @@ class Helpers(Struct, frozen=True):
     managed: Words = frozenset()
     """Modals of the past, which tell what was done: "konnte gehoben werden"."""
     state: Words = frozenset()
+    wish: Words = frozenset()
+    """Those of a passive in the past subjunctive: "fuera"."""
     just: Words = frozenset()
     """With "of" and an infinitive they tell what has just been done: "vient de"."""
 
@@ -271,6 +273,10 @@ class Guesses(Struct, frozen=True):
     infinitive: tuple[str, ...] = ()
     opening: tuple[str, ...] = ()
     """Beginnings that an unlisted participle must have, behind a particle or none."""
+    wished: tuple[str, ...] = ()
+    """Endings of the past subjunctive with those of the form it is made of: "ra:ron"."""
+    stated: tuple[str, ...] = ()
+    """Endings of the past of many with those of one, and whole words: "fuera:fue"."""
     many: tuple[str, ...] = ()
     """Endings of finite verbs of many."""
     plural: tuple[str, ...] = ()

@@ -289,7 +289,9 @@ def is_within(reading: Reading, point: Point, tongue: Tongue) -> bool:
             return True  # "Avant d'entrer en politique en 2005, il a travaillé"
         if low[at] in bounds and others:
             return _is_something(low[at + 1 : first], reading.cues, tongue)
-        if low[at] in bounds & lasting:
+        owned = not small.own.isdisjoint(low[at + 1 : at + 2])
+        leads = owned or not at or low[at - 1] in BREAKS
+        if low[at] in bounds & lasting or (leads and low[at] in small.from_on):
             return any(one in tongue.nouns for one in low[at + 1 : first])
     return False
 

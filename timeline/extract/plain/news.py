@@ -14,6 +14,7 @@ from timeline.extract.plain.bounded import (
 from timeline.extract.plain.clauses import holding, told_in
 from timeline.extract.plain.dates import LATELY
 from timeline.extract.plain.plot import Plot, plot
+from timeline.extract.plain.wished import WISH
 from timeline.extract.plain.words import QUOTED, lows, participle
 from timeline.extract.reading import Reading
 from timeline.extract.verbs import DONE, Group, Tense
@@ -263,6 +264,9 @@ def _is_elsewhen(
     first = past_articles(reading, point, tongue)
     before = reading.words[first - 1].low if first else ""
     index = holding(reading.clauses, first)
+    own = reading.clauses[index].group if index >= 0 else None
+    if own is not None and own.modal == WISH:
+        return False  # "Pidió que fuera destituido en marzo"
     if index >= 0 and called.off(reading, reading.clauses[index].group, tongue):
         return False  # "El partido que debía jugarse el sábado fue suspendido"
     if is_of_infinitive(reading, point, tongue):

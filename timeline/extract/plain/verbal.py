@@ -8,6 +8,7 @@ from timeline.extract.plain.finite import Finite
 from timeline.extract.plain.negation import Negation
 from timeline.extract.plain.openers import Openers
 from timeline.extract.plain.recent import Recent
+from timeline.extract.plain.wished import Wished
 from timeline.extract.plain.words import (
     BREAKS,
     GUESSED,
@@ -60,6 +61,7 @@ class _Scan(Finder):
         super().__init__(Tokens(words, dated, tongue))
         self.finite = Finite(self.tokens)
         self.negation, self.recent = Negation(self.tokens), Recent(self.tokens)
+        self.wished = Wished(self.tokens)
         self.used: set[int] = set()
 
     def scanned(self) -> Scanned:
@@ -84,7 +86,8 @@ class _Scan(Finder):
             return None
         if self.finite.is_second(at):
             return Group(at, at + 1, at, self.tails[at], Tense.PAST)
-        made = self.recent.group(at) or self._to_be_done(at) or self._with_helper(at)
+        made = self.recent.group(at) or self.wished.group(at)
+        made = made or self._to_be_done(at) or self._with_helper(at)
         return made or self.finite.group(at, self.used)
 
     def _to_be_done(self, at: int) -> Group | None:
