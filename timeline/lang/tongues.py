@@ -29,6 +29,7 @@ _LISTS = (
     "summons",
     "needs",
     "lapses",
+    "causes",
 )
 """Keys of `[voices]` that hold verbs."""
 
@@ -243,6 +244,8 @@ class Voices(Struct, frozen=True):
     states: Words = frozenset()
     needs: Words = frozenset()
     """Verbs that do not go without an object: what stands behind them is that."""
+    causes: Words = frozenset()
+    """Verbs by which it comes that something is done: "provocó que"."""
     moves: Words = frozenset()
     """Verbs that put something off, to a time behind one of `toward`."""
     lapses: Words = frozenset()

@@ -100,9 +100,7 @@ def lasts(reading: Reading, point: Point, group: Group | None, tongue: Tongue) -
     between = lows(words[max(group.last, group.head + 1) : first], tongue).tails
     if not tongue.is_verb_last and any(tongue.may_be(w, INFINITIVE) for w in between):
         return False  # "se condena a pagar intereses desde el 1 de marzo"
-    since = tongue.words.since & _before(reading, first, tongue)
-    tenses = (Tense.PERFECT, Tense.PRESENT) if since else (Tense.PERFECT,)
-    told = group.tense in tenses or (group.tense is Tense.PAST and group.passive)
+    told = group.tense in (Tense.PERFECT, Tense.PRESENT) or (group.tense is Tense.PAST and group.passive)
     if told and group.base in tongue.classes:
         return True
     time = point[1].time

@@ -171,6 +171,7 @@ def _with_clauses(
     own |= {
         indexes.get(group.head, -1) for group in (*telling, *filter(None, [report]))
     }
+    own |= {h for at in [*own] if (h := _causing(reading, at, tongue)) >= 0}
     drafts_ = []
     for draft in found:
         finite = draft.group if draft.group and draft.group.finite else None
@@ -189,6 +190,15 @@ def _with_clauses(
         else:
             drafts_.append(draft)
     return [d if d.gap else _with_whom(reading, d, tongue) for d in drafts_]
+
+
+def _causing(reading: Reading, index: int, tongue: Tongue) -> int:
+    """The clause that says only that something came of it: ", lo que provocó que"; or -1."""
+    host = reading.clauses[index].host if index >= 0 else None
+    group = reading.clauses[host].group if host is not None else None
+    causes = group is not None and group.base in tongue.voices.causes
+    relative = host is not None and reading.clauses[host].role is Role.RELATIVE
+    return host if causes and relative and host is not None else -1
 
 
 def _with_gap(reading: Reading, draft: Draft, index: int) -> Draft:

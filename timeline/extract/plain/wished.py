@@ -66,8 +66,11 @@ class Wished(Finder):
         return -1
 
     def _is_fact(self, that: int) -> bool:
-        """Whether "after" or its like stands before "that"."""
-        small = self.tongue.words
+        """Whether "after" stands before "that", or what caused it: "provocó que"."""
+        small, causes = self.tongue.words, self.tongue.voices.causes
+        forms = self.tongue.forms.get(self.tails[that - 1], ()) if that else ()
+        if any(form.base in causes and PAST in form.kinds for form in forms):
+            return True
         before = that - 1
         if before > 0 and self.tails[before] in small.of:
             before -= 1

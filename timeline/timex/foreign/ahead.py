@@ -17,7 +17,7 @@ from timeline.lang.tongues import Tongue
 from timeline.model import Span, TimeValue
 from timeline.timex.foreign import due
 from timeline.timex.foreign.due import PARTED, WORD
-from timeline.timex.foreign.said import ALONE, Said
+from timeline.timex.foreign.said import ALONE, OFTEN, Said
 from timeline.timex.senses import When
 
 _REACH = 240
@@ -71,7 +71,11 @@ def directed(
         if not is_open:
             yield structs.replace(said, is_ahead=way > 0)
             continue
-        moved = way in (0, 1) or due.is_of_move(" ".join(around), tongue)
+        moves = due.is_of_move(" ".join(around), tongue)
+        moved = way in (0, 1) or moves
+        if weekly and moved and not moves and due.opens(*around, tongue):
+            yield structs.replace(said, rule=OFTEN, words="P1W", last=None, ends=None)
+            continue
         if moved and weekly:
             yield from directed(text, due.ends(said), dct, tongue, more)
             continue

@@ -46,6 +46,17 @@ def is_of_move(around: str, tongue: Tongue) -> bool:
     return _moves(WORD.findall(around.lower()), tongue)
 
 
+def opens(before: str, behind: str, tongue: Tongue) -> bool:
+    """Whether a sentence tells when something is open: "öffnet von Montag bis Freitag"."""
+    for word in WORD.findall(f"{before} {behind}".lower()):
+        for form in tongue.forms.get(word, ()):
+            if tongue.classes.get(form.base) in ("open", "close") and (
+                conjugation.PRESENT in form.kinds
+            ):
+                return True
+    return False
+
+
 def _moves(words: list[str], tongue: Tongue) -> bool:
     """Whether one of some words puts something off."""
     forms = (form for word in words for form in tongue.forms.get(word, ()))
