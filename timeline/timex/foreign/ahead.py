@@ -6,6 +6,7 @@ ahead ("el parlamento vota el viernes").
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from operator import itemgetter
 
 from msgspec import Struct, structs
@@ -25,6 +26,9 @@ _REACH = 240
 
 _CITED = 60
 """Characters before a date in which the law may be named that it is of."""
+
+_SHUT = ("open", "close", "sign")
+"""Classes of verbs by which something is open or shut: "gesloten" is signed as well."""
 
 _WILL = 2
 """What surely is to come."""
@@ -177,7 +181,19 @@ def _way(prose: _Prose, said: Said, around: tuple[str, str], last: list[str]) ->
         way = 1
     if way is None and said.last is None and said.when.month is not None:
         way = due.of_task(*around, prose.tongue)
+    if way is None and not _is_clock(said.when):
+        way = _of_state(prose, said, around)
     return _of_verbs(prose, said, around, last) if way is None else way
+
+
+def _of_state(prose: _Prose, said: Said, around: tuple[str, str]) -> int | None:
+    """0 for a day on which something stands so, 1 for a weekday of what is shut then."""
+    action, is_state = due.stands(*around, prose.tongue), prose.tongue.helpers.be
+    shut = action in _SHUT
+    if said.when.month is not None:
+        return 0 if shut or (action and is_state) else None
+    weekday = said.when.weekday is not None and said.last is None
+    return 1 if shut and is_state and weekday else None
 
 
 def _of_verbs(
@@ -277,6 +293,11 @@ def _is_verb_beside(before: str, behind: str, prose: _Prose) -> bool:
     """
     if not prose.tongue.is_verb_last:
         return False
+    words = WORD.findall(PARTED.split(before)[-1])
+    persons = prose.tongue.words.persons
+    for person, verb in pairwise(words):  # "wir treffen uns am Dienstag"
+        if person.lower() in persons and _has_infinitive([verb], prose.tongue):
+            return True
     small = prose.tongue.words.before_date
     ahead = [w for w in WORD.findall(before) if w.lower() not in small][-1:]
     near = ahead or WORD.findall(behind)[:1]

@@ -138,6 +138,27 @@ def begins(before: str, behind: str, tongue: Tongue) -> bool:
     return True
 
 
+def stands(before: str, behind: str, tongue: Tongue) -> str:
+    """The class of the verb by which something stands so then: "ist am 28. Mai geschlossen".
+
+    "-" where it has none, "" where nothing stands so, as what has been done does not.
+    """
+    helpers = tongue.helpers
+    own = [word for word in WORD.findall(PARTED.split(before)[-1])]
+    words = [word.lower() for word in own] + beyond(behind.lower())
+    known = helpers.stands & (helpers.be or helpers.have)
+    at = next((i for i, word in enumerate(words) if word in known), -1)
+    elided = {f"{word}'" for word in words if len(word) == 1}
+    done = helpers.been | helpers.reflexive
+    if at < 0 or not done.isdisjoint({*words, *elided}):
+        return ""
+    rest = words[at + 1 :] if not tongue.is_verb_last else words
+    forms = [form for word in rest for form in _participles(word, tongue)]
+    if not forms or any(form.base in tongue.voices.going for form in forms):
+        return ""
+    return tongue.classes.get(forms[-1].base, "-")
+
+
 _SETTING = frozenset(("announce", "order", "ask", "promise", "propose", "pass", "rule"))
 """Classes of verbs by which something is to be done or to happen later."""
 
