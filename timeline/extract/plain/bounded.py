@@ -15,7 +15,7 @@ from timeline.extract.verbs import DONE, Group, Tense
 from timeline.lang.conjugation import INFINITIVE, PARTICIPLE
 from timeline.lang.cues import Cues
 from timeline.lang.tongues import Tongue
-from timeline.model import Granularity, Kind, Timex, TimeValue
+from timeline.model import Granularity, Kind, TimeValue, Timex
 
 _BOUND = 10
 """Words before a date among which what bounds it stands."""
@@ -100,7 +100,9 @@ def lasts(reading: Reading, point: Point, group: Group | None, tongue: Tongue) -
     between = lows(words[max(group.last, group.head + 1) : first], tongue).tails
     if not tongue.is_verb_last and any(tongue.may_be(w, INFINITIVE) for w in between):
         return False  # "se condena a pagar intereses desde el 1 de marzo"
-    told = group.tense in (Tense.PERFECT, Tense.PRESENT) or (group.tense is Tense.PAST and group.passive)
+    told = group.tense in (Tense.PERFECT, Tense.PRESENT) or (
+        group.tense is Tense.PAST and group.passive
+    )
     if told and group.base in tongue.classes:
         return True
     time = point[1].time
@@ -173,9 +175,7 @@ def begins(
     return group.tense is not Tense.PRESENT and time.end <= dct.start
 
 
-def is_led(
-    reading: Reading, point: Point, by: frozenset[str], tongue: Tongue
-) -> bool:
+def is_led(reading: Reading, point: Point, by: frozenset[str], tongue: Tongue) -> bool:
     """Whether some of these words stand right before a date, past an article."""
     low = lows(reading.words[: point[0].first], tongue).tails
     said = (" ".join(low[-size:]) for size in (1, 2, 3, 4))

@@ -17,7 +17,7 @@ from timeline.extract.reading import Reading
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.lang.tongues import Tongue
-from timeline.model import Anchor, Basis, Granularity, TimeValue
+from timeline.model import Granularity, TimeValue
 
 _FEW = 2
 """Words that tell nothing yet without a verb."""
@@ -55,18 +55,14 @@ def dates(
     if bounds and bounded.is_about(bounds, timex, cues.tongue):
         return True
     if bounds and not timex.parts:
-        index = clauses.holding(reading.clauses, place.first)
-        if _cleft(reading, index, point, cues.tongue):
-            return True
-        draft = governed(reading, point, known, cues)
-        group = draft.group if draft else None
-        if group is None:
-            return False
-        if bounds & small.begins and bounded.begins(
-            reading, point, group, dct, cues.tongue
+        if _cleft(
+            reading, clauses.holding(reading.clauses, place.first), point, cues.tongue
         ):
             return True
-        return _dates_bounded(reading, point, group, bounds, cues.tongue)
+        draft = governed(reading, point, known, cues)
+        return draft is not None and _is_bounded(
+            reading, draft, bounds, dct, cues.tongue
+        )
     if _is_of_other(reading, point, cues.tongue):
         return False
     first, before = _past_listed(reading, first, before, cues.tongue)
@@ -77,6 +73,23 @@ def dates(
     if means.is_means(reading, point, cues.tongue):
         return True
     return _dates_noun(reading, first - 2, point, cues)
+
+
+def _is_bounded(
+    reading: Reading,
+    draft: Draft,
+    bounds: frozenset[str],
+    dct: TimeValue | None,
+    tongue: Tongue,
+) -> bool:
+    """Whether a date that bounds the verb of a draft is when it is due, begins or lasts."""
+    point, group = draft.point, draft.group
+    if point is None or group is None:
+        return False
+    begins = bounds & tongue.words.begins
+    if begins and bounded.begins(reading, point, group, dct, tongue):
+        return True
+    return _dates_bounded(reading, point, group, bounds, tongue)
 
 
 def _past_listed(
@@ -401,53 +414,3 @@ def leads_to(reading: Reading, point: Point, group: Group, tongue: Tongue) -> bo
     first = bounded.past_articles(reading, point, tongue)
     near = {word.low for word in reading.words[max(0, first - 1) : first + 2]}
     return not near.isdisjoint(tongue.words.toward)
-
-
-def fits(reading: Reading, draft: Draft, dct: TimeValue | None, tongue: Tongue) -> bool:
-    """Whether a verb allows the date: nothing will happen yesterday, or was called for it."""
-    assert draft.point is not None
-    group, timex, small = draft.group, draft.point[1], tongue.words
-    time = timex.time
-    if group is None:
-        return True
-    first = bounded.past_articles(reading, draft.point, tongue)
-    before = reading.words[first - 1].low if first else ""
-    moves = group.base in tongue.voices.moves
-    lifts = moves or tongue.classes.get(group.base) == "lift"
-    if lifts and before in small.of and not timex.parts:
-        return False  # "La reunión del viernes se ha aplazado"
-    if time is None or dct is None:
-        return True
-    over = time.end <= dct.start
-    if bounded.is_of_infinitive(reading, draft.point, tongue) and group.done:
-        return not over and bounded.is_task(group, tongue)  # "Er kam, um am Montag"
-    if not over:
-        return True
-    meant = leads_to(reading, draft.point, group, tongue) or before in small.purposes
-    in_story = timex.basis is Basis.EXPLICIT and time.end < dct.start - LATELY
-    if group.tense is Tense.FUTURE and in_story:
-        return True  # "La ville sera assiégée en 1636"
-    told = group.head > group.first
-    said = told and reading.words[group.first].low in tongue.helpers.hearsay
-    ahead = (group.tense is Tense.FUTURE and not said) or group.modal == "must"
-    plans = group.base in tongue.voices.plans
-    of_noun = before in small.of and not draft.point[1].parts
-    if of_noun and group.tense is Tense.PRESENT and not plans:
-        return False  # "Die Klägerin begehrt Ersatz aus einem Unfall vom 4. Mai 2019"
-    if _tells_now(group, draft.point, dct, tongue):
-        return False  # "El informe analiza la sentada en diciembre"
-    return not ahead and (not meant or plans)
-
-
-def _tells_now(group: Group, point: Point, dct: TimeValue, tongue: Tongue) -> bool:
-    """Whether a verb tells how things are, for which no time before the report counts."""
-    place, timex = point
-    if tongue.is_verb_last or group.tense is not Tense.PRESENT:
-        return False
-    if group.base in tongue.classes or group.base in tongue.voices.plans:
-        return False
-    today = timex.time is not None and timex.time.start >= dct.start
-    if today:
-        return group.passive  # "Oggi il ministro è impegnato in un programma"
-    counted = timex.basis is Basis.RELATIVE and timex.anchor is Anchor.DCT
-    return counted and place.first > group.head and not group.passive

@@ -21,6 +21,7 @@ from timeline.extract.plain import (
     states,
 )
 from timeline.extract.plain.clauses import told_in
+from timeline.extract.plain.fits import fits
 from timeline.extract.plain.plot import Plot, plot
 from timeline.extract.plain.wished import WISH
 from timeline.extract.reading import Range, Reading
@@ -68,7 +69,7 @@ def told(reading: Reading, dct: TimeValue | None, cues: Cues) -> list[Draft]:
     ]
     points = others or points
     drafts_ = (dates.governed(reading, p, known, cues) for p in points)
-    found = [d for d in drafts_ if d and dates.fits(reading, d, dct, cues.tongue)]
+    found = [d for d in drafts_ if d and fits(reading, d, dct, cues.tongue)]
     found = [d for d in found if not (d.group and d.group.modal == WISH)]
     found = [d for d in found if not states.only_stands(reading, d, cues)]
     found = [d for d in found if not contents.only_points(reading, d, cues.tongue)]

@@ -1,4 +1,4 @@
-"""What stands behind a semicolon without a date: "wurde am Montag verurteilt; er legte Berufung ein".
+"""What stands behind a semicolon without a date: "entgleiste am Montag; zwei starben".
 
 It is told of the day of what stands before it, as a sentence of its own would be.
 """

@@ -26,8 +26,11 @@ class Openers(Finder):
             return "" if points and verb and self._leads(at) else low
         if low in small.since and self._begins(at):
             return low
-        if low not in small.relatives:
-            return ""
+        return self._relative(at) if low in small.relatives else ""
+
+    def _relative(self, at: int) -> str:
+        """The word that opens a clause behind a comma or right behind a noun, or ""."""
+        small, low = self.tongue.words, self.tails[at]
         if not at:
             return "" if low in small.articles else low
         before = self.words[at - 1].low
@@ -71,7 +74,9 @@ class Openers(Finder):
             return False
         if any(map(self.tokens.is_finite, range(at + 1, last - 1))):
             return False
-        if self.tokens.is_finite(last) and not participle(self.tails[last], self.tongue):
+        if self.tokens.is_finite(last) and not participle(
+            self.tails[last], self.tongue
+        ):
             return True
         helped = self.tokens.is_finite(last - 1) and self.tokens.is_small(last - 1)
         return helped and (at > 0 or goes_on)

@@ -363,9 +363,13 @@ def _nameless(reading: Reading, part: Range, cues: Cues) -> str | None:
     if words[-1].low in cues.tongue.voices.according:
         return None  # "Este plan, según dijo,"
     by = cues.tongue.voices.by & small.prepositions - small.articles
-    if words[0].low in by and len(words) > 1 and words[1].text.islower():
-        if words[1].low not in small.articles:
-            return None  # "se anunciaba por carta"
+    second = words[1] if len(words) > 1 else words[0]
+    if (
+        words[0].low in by
+        and second.text.islower()
+        and second.low not in small.articles
+    ):
+        return None  # "se anunciaba por carta"
     if words[0].low in small.prepositions - cues.tongue.voices.by - small.of:
         return None
     alone = len(nouns) == 1 and nouns[0].low in small.articles

@@ -30,9 +30,7 @@ class Wished(Finder):
         form = None if helps else self._form(self.tails[at])
         if not (helps or form) or (that := self._that(at)) < 0:
             return None
-        tense, modal = (
-            (Tense.PAST, "") if self._is_fact(that) else (Tense.MODAL, WISH)
-        )
+        tense, modal = (Tense.PAST, "") if self._is_fact(that) else (Tense.MODAL, WISH)
         if form is not None:
             return Group(at, at + 1, at, form.base, tense, modal=modal)
         for place in range(at + 1, min(at + 3, len(self.words))):

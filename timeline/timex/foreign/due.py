@@ -46,17 +46,6 @@ def is_of_move(around: str, tongue: Tongue) -> bool:
     return _moves(WORD.findall(around.lower()), tongue)
 
 
-def opens(before: str, behind: str, tongue: Tongue) -> bool:
-    """Whether a sentence tells when something is open: "öffnet von Montag bis Freitag"."""
-    for word in WORD.findall(f"{before} {behind}".lower()):
-        for form in tongue.forms.get(word, ()):
-            if tongue.classes.get(form.base) in ("open", "close") and (
-                conjugation.PRESENT in form.kinds
-            ):
-                return True
-    return False
-
-
 def _moves(words: list[str], tongue: Tongue) -> bool:
     """Whether one of some words puts something off."""
     forms = (form for word in words for form in tongue.forms.get(word, ()))
@@ -70,7 +59,7 @@ def is_owed(before: str, behind: str, tongue: Tongue) -> bool:
         return False
     if helpers.stands.isdisjoint(near(before)[-_NEAR_VERB:]):
         return False
-    return _ends_in_infinitive(words, tongue)
+    return ends_in_infinitive(words, tongue)
 
 
 def is_summons(before: str, tongue: Tongue) -> bool:
@@ -118,103 +107,10 @@ def decided(before: str, behind: str, tongue: Tongue) -> int | None:
     return 0 if _would_be(before, tongue) else None
 
 
-def begins(before: str, behind: str, tongue: Tongue) -> bool:
-    """Whether something is so from a date on: "ab Montag gilt", "cerrar a partir del lunes".
-
-    Not where the verb nearest to it tells what was done.
-    """
-    ahead = near(before)
-    led = {" ".join(ahead[-size:]) for size in (1, 2, 3)}
-    if led.isdisjoint(tongue.words.begins):
-        return False
-    helpers = tongue.helpers
-    past = (helpers.have | helpers.had | helpers.was | helpers.managed) - helpers.stands
-    for word in (*reversed(ahead), *beyond(behind.lower())):
-        kinds = "".join(f.kinds for f in tongue.forms.get(word, ()) if not f.particle)
-        if word in past or (conjugation.PAST in kinds and kinds.isalpha()):
-            return conjugation.PRESENT in kinds
-        if conjugation.INFINITIVE in kinds or conjugation.PRESENT in kinds:
-            return True
-    return True
-
-
-def stands(before: str, behind: str, tongue: Tongue) -> str:
-    """The class of the verb by which something stands so then: "ist am 28. Mai geschlossen".
-
-    "-" where it has none, "" where nothing stands so, as what has been done does not.
-    """
-    helpers = tongue.helpers
-    own = [word for word in WORD.findall(PARTED.split(before)[-1])]
-    words = [word.lower() for word in own] + beyond(behind.lower())
-    known = helpers.stands & (helpers.be or helpers.have)
-    at = next((i for i, word in enumerate(words) if word in known), -1)
-    elided = {f"{word}'" for word in words if len(word) == 1}
-    done = helpers.been | helpers.reflexive
-    if at < 0 or not done.isdisjoint({*words, *elided}):
-        return ""
-    rest = words[at + 1 :] if not tongue.is_verb_last else words
-    forms = [form for word in rest for form in _participles(word, tongue)]
-    if not forms or any(form.base in tongue.voices.going for form in forms):
-        return ""
-    return tongue.classes.get(forms[-1].base, "-")
-
-
-_SETTING = frozenset(("announce", "order", "ask", "promise", "propose", "pass", "rule"))
-"""Classes of verbs by which something is to be done or to happen later."""
-
-
-def of_task(before: str, behind: str, tongue: Tongue) -> int | None:
-    """1 where someone resolved or promised to do something then, 0 where he announced it.
-
-    "Decidió abrir la piscina el 1 de junio", "kondigde de opening op 1 juni aan".
-    """
-    words, after = near(before), beyond(behind.lower())
-    sets = [at for at, word in enumerate(words) if _sets(word, tongue)]
-    if not sets:
-        closing = tongue.is_verb_last and any(_announces(w, tongue) for w in after)
-        return 0 if closing and _has_event(words, tongue) else None
-    if tongue.is_verb_last:
-        tasked = bool(after) and _ends_in_infinitive(beyond(behind), tongue)
-    else:
-        inside = enumerate(words[sets[-1] + 1 :], sets[-1] + 1)
-        led = tongue.words.prepositions | tongue.words.light
-        tasked = any(
-            tongue.may_be(word, conjugation.INFINITIVE)
-            and ({words[at - 1], f"{words[at - 1]}'"} & led or at == sets[-1] + 1)
-            for at, word in inside
-        )
-    if tasked:
-        return 1
-    told = _announces(words[sets[-1]], tongue)
-    return 0 if told and _has_event(words[sets[-1] + 1 :], tongue) else None
-
-
-def _announces(word: str, tongue: Tongue) -> bool:
-    """Whether a verb only brings what happens: "anunció la apertura"."""
-    forms = tongue.forms.get(word, ())
-    return any(tongue.classes.get(form.base) == "announce" for form in forms)
-
-
-def _sets(word: str, tongue: Tongue) -> bool:
-    """Whether a verb tells what someone resolved, promised or announced."""
-    voices = tongue.voices
-    for form in tongue.forms.get(word, ()):
-        setting = tongue.classes.get(form.base) in _SETTING
-        told = conjugation.PAST in form.kinds or conjugation.PARTICIPLE in form.kinds
-        if told and (setting or form.base in voices.resolving | voices.plans):
-            return True
-    return False
-
-
-def _has_event(words: list[str], tongue: Tongue) -> bool:
-    """Whether some words name what happens."""
-    return any(word in tongue.nouns for word in words)
-
-
 def _is_told(word: str, done: str, tongue: Tongue) -> bool:
     """Whether two words tell by hearsay, in the form of the future, what was done."""
     said = word in tongue.helpers.hearsay and tongue.may_be(word, conjugation.FUTURE)
-    return said and any(_participles(done, tongue))
+    return said and any(participles(done, tongue))
 
 
 def _is_of_attribute(before: str, behind: str, tongue: Tongue) -> bool:
@@ -228,7 +124,7 @@ def _is_of_attribute(before: str, behind: str, tongue: Tongue) -> bool:
     away = tongue.voices.plans | tongue.voices.moves
     for word, noun in pairwise(words):
         named = noun[0].isupper() or not small.genitive
-        bases = {form.base for form in _participles(word, tongue)}
+        bases = {form.base for form in participles(word, tongue)}
         if named and bases:
             return bases.isdisjoint(away)
     return False
@@ -241,10 +137,10 @@ def _is_of_infinitive(before: str, behind: str, tongue: Tongue) -> bool:
     if not tongue.is_verb_last or not words or not PARTED.search(before):
         return False
     alone = all(word in small or not tongue.forms.get(word) for word in near(before))
-    return alone and _ends_in_infinitive(words, tongue)
+    return alone and ends_in_infinitive(words, tongue)
 
 
-def _ends_in_infinitive(words: list[str], tongue: Tongue) -> bool:
+def ends_in_infinitive(words: list[str], tongue: Tongue) -> bool:
     """Whether words end in an infinitive with its marker: "zu kommen", "zurückzutreten"."""
     helpers, last = tongue.helpers, words[-1]
     if not last.islower() or last in helpers.done:
@@ -259,7 +155,7 @@ def _ends_in_infinitive(words: list[str], tongue: Tongue) -> bool:
     )
 
 
-def _participles(word: str, tongue: Tongue) -> Iterator[Form]:
+def participles(word: str, tongue: Tongue) -> Iterator[Form]:
     """What a word may be as a participle, with the ending of an adjective or none."""
     stems = {word.removesuffix(ending) for ending in ("", *tongue.guess.adjective)}
     for stem in sorted(stems):
@@ -279,7 +175,7 @@ def _is_rumour(before: str, behind: str, tongue: Tongue) -> bool:
         if word in helpers.done and any(
             not going or form.base in tongue.voices.going
             for one in beside
-            for form in _participles(one, tongue)
+            for form in participles(one, tongue)
         ):
             return True
     return False
