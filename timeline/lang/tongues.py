@@ -97,6 +97,8 @@ class Helpers(Struct, frozen=True):
     state: Words = frozenset()
     wish: Words = frozenset()
     """Those of a passive in the past subjunctive: "fuera"."""
+    indirect: Words = frozenset()
+    """Those of indirect speech: "er habe", "sie seien"."""
     just: Words = frozenset()
     """With "of" and an infinitive they tell what has just been done: "vient de"."""
 

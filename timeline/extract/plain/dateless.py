@@ -29,6 +29,8 @@ def without_date(
     point = min(every, key=lambda one: one[0].first)
     first, last = _first(reading, places, point, tongue), max(p[0].last for p in every)
     bounded = _is_bounded(reading, Range(first, point[0].first), places, tongue)
+    if _is_limited(reading, first, draft, tongue):
+        return places  # "n'a été éteint que deux jours plus tard"
     if bounded and draft.group and draft.group.negated:
         return places  # "no se reabrió hasta 1956"
     first -= bounded
@@ -49,6 +51,20 @@ def without_date(
     participle_ = draft.group and draft.group.tense is Tense.PARTICIPLE
     alone = bool(kept) and (participle_ or _shares(reading, kept, draft, tongue))
     return kept if len(kept) > 1 or alone else places
+
+
+def _is_limited(reading: Reading, first: int, draft: Draft, tongue: Tongue) -> bool:
+    """Whether "not … but" leads to a date, without which nothing would be left of it."""
+    small, group, words = tongue.words, draft.group, reading.words
+    if group is None or not small.partial or not first:
+        return False
+    low = {words[first].low, words[first - 1].low}
+    heads = {one.partition("'")[0] + "'" for one in low if "'" in one}
+    inside = words[max(0, group.first - 2) : group.head]
+    partial = any(
+        word.low in small.partial or word.low[:2] in small.partial for word in inside
+    )
+    return partial and bool((low | heads) & small.only & small.that)
 
 
 def _with_commas(

@@ -66,13 +66,14 @@ def dates(
     if _is_of_other(reading, point, cues.tongue):
         return False
     first, before = _past_listed(reading, first, before, cues.tongue)
-    if not before or before[-1] not in small.of or timex.time is None:
+    elided = not small.of.isdisjoint(heads)  # "seduta dell'8 maggio"
+    if not before or timex.time is None or not (elided or before[-1] in small.of):
         return True
     if timex.parts and _is_while(reading, first - 1, cues.tongue):
         return True
     if means.is_means(reading, point, cues.tongue):
         return True
-    return _dates_noun(reading, first - 2, point, cues)
+    return _dates_noun(reading, first - 2 + elided, point, cues)
 
 
 def _is_bounded(
@@ -172,13 +173,23 @@ def _dates_noun(reading: Reading, at: int, point: Point, cues: Cues) -> bool:
     """Whether what is "of" a date happens then: a night, a meeting; no law, no party."""
     if at < 0:
         return False
+    assert cues.tongue is not None
+    small = cues.tongue.words
     noun, units = reading.words[at], cues.quantities.skip_nouns
     if noun.low in units | cues.quantities.times:
         return True
+    lead = at - 1
+    while lead > 0 and reading.words[lead].low in small.articles - small.of:
+        lead -= 1
+    own = lows([noun], cues.tongue).heads[0]
+    if own in small.of or reading.words[max(0, lead)].low in small.of:
+        return False  # "El acta de la reunión del 8 de mayo fue aprobada"
     place, timex = point
     fine = timex.time and timex.time.granularity.fineness >= Granularity.DAY.fineness
-    figures = any(w.text[0].isdigit() for w in reading.words[place.first : place.last])
-    return bool(fine) and (not figures or noun.low in cues.event_nouns)
+    said = reading.words[place.first : place.last]
+    figures = any(char.isdigit() for word in said for char in word.text)
+    told = lows([noun], cues.tongue).tails[0] in cues.event_nouns
+    return bool(fine) and (not figures or told)
 
 
 def is_of_report(reading: Reading, point: Point, known: Plot, tongue: Tongue) -> bool:

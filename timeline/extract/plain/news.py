@@ -281,7 +281,9 @@ def _is_elsewhen(
         return False  # "Le conseil décide de rénover le gymnase avant 2014"
     inside = dct.start <= timex.time.start and timex.time.end <= dct.end
     span = "/" in timex.time.edtf
-    return not inside and (span or before not in small.of)
+    heads = lows(reading.words[first : first + 1], tongue).heads
+    of = before in small.of or not small.of.isdisjoint(heads)  # "dell'8 maggio"
+    return not inside and (span or not of)
 
 
 def _is_planned_for(before: str, tongue: Tongue) -> bool:
