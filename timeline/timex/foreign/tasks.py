@@ -119,6 +119,9 @@ _SHUT = ("open", "close", "sign")
 
 def of_state(said: Said, around: tuple[str, str], tongue: Tongue) -> int | None:
     """0 for a day on which something stands so, 1 for a weekday of what is shut then."""
+    lead = due.near(around[0])[-1:]
+    if not (tongue.words.since | tongue.words.from_on).isdisjoint(lead):
+        return None  # "seit Montag ist die Brücke gesperrt"
     action, is_state = stands(*around, tongue), tongue.helpers.be
     shut = action in _SHUT
     if said.when.month is not None:
