@@ -97,6 +97,8 @@ class Helpers(Struct, frozen=True):
     state: Words = frozenset()
     wish: Words = frozenset()
     """Those of a passive in the past subjunctive: "fuera"."""
+    ought: Words = frozenset()
+    """Participles behind those of `hearsay` by which nothing was done: "aurait dû"."""
     indirect: Words = frozenset()
     """Those of indirect speech: "er habe", "sie seien"."""
     just: Words = frozenset()

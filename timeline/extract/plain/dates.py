@@ -17,7 +17,7 @@ from timeline.extract.reading import Reading
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.lang.tongues import Tongue
-from timeline.model import Granularity, TimeValue
+from timeline.model import Granularity, Kind, TimeValue
 
 _FEW = 2
 """Words that tell nothing yet without a verb."""
@@ -52,8 +52,8 @@ def dates(
         return False
     if bounded.is_origin(reading, point, cues.tongue):
         return False
-    if bounds and bounded.is_about(bounds, timex, cues.tongue):
-        return True
+    if bounds - small.since and timex.kind is Kind.TIME:
+        return bounded.is_about(bounds, timex, cues.tongue)  # "donderdag tot 14.00 uur"
     if bounds and not timex.parts:
         if _cleft(
             reading, clauses.holding(reading.clauses, place.first), point, cues.tongue

@@ -75,7 +75,8 @@ def line(reading: Reading, draft: Draft, known: Plot, *, named: bool) -> str:
     while _last(words) in dangling and " " in words:
         words = words.rpartition(" ")[0].rstrip(_EDGES)
     group = draft.group
-    if group is not None and group.tense is Tense.PAST and tongue.guess.stated:
+    done = group is not None and group.tense in (Tense.PAST, Tense.PERFECT)
+    if group is not None and done and tongue.guess.stated:
         words = stated(words, reading.words[group.first].low, tongue)
     return capitalised(words + _closing(reading, draft, words, tongue))
 

@@ -150,7 +150,8 @@ def _subject(
         light = (
             low in small.light | small.negations | small.prepositions | tongue.particles
         )
-        led = low in small.of and not group.passive and not ends
+        agent = group.passive and bool(small.genitive)  # "von der Polizei"
+        led = low in small.of and not agent and not ends
         article = low in small.articles and before.low not in small.of
         genitive = low in small.genitive and before.text[0].isupper()
         counted = low[0].isdigit() or low in reading.cues.quantities.numbers

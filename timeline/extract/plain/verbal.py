@@ -201,6 +201,8 @@ class _Scan(Finder):
         if group is None and low in helpers.hearsay:
             found = self._participle(at, perfect=True)
             modal = "must" if found and self._is_due(found) else "hearsay"
+            if found and self.tails[found[0]] in helpers.ought:
+                modal = "would"  # "aurait dû être achevé"
             group = self._made(at, found, Tense.MODAL, modal=modal) if found else None
         return group or self._with_infinitive(at)
 
@@ -401,6 +403,9 @@ class _Scan(Finder):
                 return place, form
             passive = participle(low, self.tongue) if is_far else None
             behind = self.tails[place + 1 : place + 2]
+            then = participle(behind[0], self.tongue) if is_far and behind else None
+            if light and then and self.tokens.is_small(place + 1):
+                return place + 1, then  # "zal in juli worden gepubliceerd"
             if passive and behind and behind[0] in self.tongue.helpers.been:
                 return place, passive
         closing = (
