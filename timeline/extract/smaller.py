@@ -11,6 +11,7 @@ from timeline.extract.notes import told_in
 from timeline.extract.page import Page
 from timeline.extract.plain import drafts as plain_drafts
 from timeline.extract.plain import news as plain
+from timeline.extract.plain.halves import halves
 from timeline.extract.progress import Flow, explicit, is_day, seen_from
 from timeline.extract.unsaid import could_lean, on_day_before
 from timeline.model import Basis
@@ -32,6 +33,9 @@ def told_plainly(page: Page, sentence: Sentence, flow: Flow) -> list[Dated]:
     if not found:
         return _plain_news(page, sentence, flow)
     dated = [msgspec.structs.replace(explicit(one), day=seen) for one in found]
+    if dct is not None and is_day(dct):
+        behind = halves(reading, found, dct, page.cues)
+        dated += [Dated(draft, day, Basis.INHERITED) for draft, day in behind]
     if dct is None or not is_day(dct) or flow.lead >= narrative.LEAD or flow.elsewhen:
         return dated
     draft = plain.beside(reading, found, dct, page.cues)

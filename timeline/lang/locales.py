@@ -113,6 +113,9 @@ class Locale(Struct, frozen=True, forbid_unknown_fields=True):
     """Ordinals, from the first on, before `quarters` and `halves`."""
     quarters: Words = ()
     halves: Words = ()
+    fiscal: Words = ()
+    """Years and quarters of the books: "ejercicio"; `latest` stand before the last one."""
+    latest: Words = ()
     before_century: Words = ()
     """Before the number of a century ("siglo XIX"); so `after_century` ("19. Jahrhundert")."""
     after_century: Words = ()

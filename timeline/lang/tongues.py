@@ -29,6 +29,7 @@ _LISTS = (
     "summons",
     "needs",
     "lapses",
+    "causes",
 )
 """Keys of `[voices]` that hold verbs."""
 
@@ -94,6 +95,14 @@ class Helpers(Struct, frozen=True):
     managed: Words = frozenset()
     """Modals of the past, which tell what was done: "konnte gehoben werden"."""
     state: Words = frozenset()
+    wish: Words = frozenset()
+    """Those of a passive in the past subjunctive: "fuera"."""
+    ought: Words = frozenset()
+    """Participles behind those of `hearsay` by which nothing was done: "aurait dû"."""
+    indirect: Words = frozenset()
+    """Those of indirect speech: "er habe", "sie seien"."""
+    just: Words = frozenset()
+    """With "of" and an infinitive they tell what has just been done: "vient de"."""
 
 
 class Smalls(Struct, frozen=True):
@@ -189,6 +198,8 @@ class Smalls(Struct, frozen=True):
     heads: Words = frozenset()
     from_on: Words = frozenset()
     """Bring a time from which on something has been done or will be: "dal"."""
+    begins: Words = frozenset()
+    """Those of `bounds` from which on something is or was so: "ab"."""
     later: Words = frozenset()
     """Behind a while they count from another time: "un año después"."""
     toward: Words = frozenset()
@@ -237,6 +248,8 @@ class Voices(Struct, frozen=True):
     states: Words = frozenset()
     needs: Words = frozenset()
     """Verbs that do not go without an object: what stands behind them is that."""
+    causes: Words = frozenset()
+    """Verbs by which it comes that something is done: "provocó que"."""
     moves: Words = frozenset()
     """Verbs that put something off, to a time behind one of `toward`."""
     lapses: Words = frozenset()
@@ -267,6 +280,10 @@ class Guesses(Struct, frozen=True):
     infinitive: tuple[str, ...] = ()
     opening: tuple[str, ...] = ()
     """Beginnings that an unlisted participle must have, behind a particle or none."""
+    wished: tuple[str, ...] = ()
+    """Endings of the past subjunctive with those of the form it is made of: "ra:ron"."""
+    stated: tuple[str, ...] = ()
+    """Endings of the past of many with those of one, and whole words: "fuera:fue"."""
     many: tuple[str, ...] = ()
     """Endings of finite verbs of many."""
     plural: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ before what it happened is none.
 
 from collections.abc import Sequence
 
+from timeline.extract.clause import Role
 from timeline.extract.draft import Point, is_point
 from timeline.extract.plain.clauses import holding
 from timeline.extract.plain.words import BREAKS, lows
@@ -14,7 +15,7 @@ from timeline.extract.verbs import DONE, Group, Tense
 from timeline.lang.conjugation import INFINITIVE, PARTICIPLE
 from timeline.lang.cues import Cues
 from timeline.lang.tongues import Tongue
-from timeline.model import Granularity, Kind, Timex
+from timeline.model import Granularity, Kind, TimeValue, Timex
 
 _BOUND = 10
 """Words before a date among which what bounds it stands."""
@@ -92,22 +93,26 @@ def lasts(reading: Reading, point: Point, group: Group | None, tongue: Tongue) -
     inside = words[min(first, group.first) : max(first, group.first)]
     if first > 1 and any(word.is_mark for word in inside):
         return False  # "Brenn, alcalde desde 2010, dimitió"
-    last = point[0].last
-    if any(last < place.first <= last + 2 for place, _ in reading.timexes):
+    if _goes_to(reading, point[0].last):
         return False  # "da lunedì a sabato"
     if _has_day_besides(reading, point):
         return False  # "per la prima volta dal 1974 ha vinto sabato"
     between = lows(words[max(group.last, group.head + 1) : first], tongue).tails
     if not tongue.is_verb_last and any(tongue.may_be(w, INFINITIVE) for w in between):
         return False  # "se condena a pagar intereses desde el 1 de marzo"
-    since = tongue.words.since & _before(reading, first, tongue)
-    tenses = (Tense.PERFECT, Tense.PRESENT) if since else (Tense.PERFECT,)
-    told = group.tense in tenses or (group.tense is Tense.PAST and group.passive)
+    told = group.tense in (Tense.PERFECT, Tense.PRESENT) or (
+        group.tense is Tense.PAST and group.passive
+    )
     if told and group.base in tongue.classes:
         return True
     time = point[1].time
     fine = time is not None and time.granularity.fineness > Granularity.YEAR.fineness
     return fine and _stands_so(reading, group, tongue)
+
+
+def _goes_to(reading: Reading, last: int) -> bool:
+    """Whether another date follows right behind one."""
+    return any(last < place.first <= last + 2 for place, _ in reading.timexes)
 
 
 def _has_day_besides(reading: Reading, point: Point) -> bool:
@@ -132,6 +137,51 @@ def _stands_so(reading: Reading, group: Group, tongue: Tongue) -> bool:
     forms = tongue.forms.get(known[1], ()) if len(known) > 1 and stands else ()
     listed = any(PARTICIPLE in form.kinds for form in forms)
     return listed and not tongue.is_verb_last and group.first == group.head
+
+
+def begins(
+    reading: Reading, point: Point, group: Group, dct: TimeValue | None, tongue: Tongue
+) -> bool:
+    """Whether a date says from when on something is so: "ab Montag gilt Tempo 30".
+
+    Not that of a noun before its verb: "die Sperrung ab Montag ärgert viele".
+    """
+    time, (place, _) = point[1].time, point
+    if time is None or dct is None or group.negated or group.modal or not group.finite:
+        return False
+    index = holding(reading.clauses, place.first)
+    own = reading.clauses[index] if index >= 0 else None
+    if own and own.role is Role.PHRASE and own.host is not None:
+        own = reading.clauses[own.host]
+    if own is None or own.group != group:
+        return False
+    small, low = tongue.words, lows(reading.words, tongue).tails
+    first, light = place.first, small.before_date | small.bounds | small.prepositions
+    words_ = {word for bound in small.begins for word in bound.split()}
+    while first and low[first - 1] in light | words_:
+        first -= 1
+    opens = first <= own.first or low[first - 1] in BREAKS
+    between = low[max(group.last, group.head + 1) : first]
+    within = any(
+        tongue.may_be(one, INFINITIVE) or one in small.openers for one in between
+    )
+    if not opens and (first <= group.first or (within and not tongue.is_verb_last)):
+        return False
+    if time.start >= dct.end:
+        return not group.done and not _goes_to(reading, place.last)
+    only = small.begins - small.from_on - small.since
+    if may_last(reading, point, tongue) and not is_led(reading, point, only, tongue):
+        return False
+    return group.tense is not Tense.PRESENT and time.end <= dct.start
+
+
+def is_led(reading: Reading, point: Point, by: frozenset[str], tongue: Tongue) -> bool:
+    """Whether some of these words stand right before a date, past an article."""
+    low = lows(reading.words[: point[0].first], tongue).tails
+    said = (" ".join(low[-size:]) for size in (1, 2, 3, 4))
+    articles = tongue.words.articles
+    bare_ = " ".join(low[:-1][-3:]) if low and low[-1] in articles else ""
+    return not by.isdisjoint((*said, bare_))
 
 
 def is_due(group: Group, tongue: Tongue) -> bool:
@@ -237,7 +287,9 @@ def is_within(reading: Reading, point: Point, tongue: Tongue) -> bool:
             return True  # "Avant d'entrer en politique en 2005, il a travaillé"
         if low[at] in bounds and others:
             return _is_something(low[at + 1 : first], reading.cues, tongue)
-        if low[at] in bounds & lasting:
+        owned = not small.own.isdisjoint(low[at + 1 : at + 2])
+        leads = owned or not at or low[at - 1] in BREAKS
+        if low[at] in bounds & lasting or (leads and low[at] in small.from_on):
             return any(one in tongue.nouns for one in low[at + 1 : first])
     return False
 

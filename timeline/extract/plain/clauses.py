@@ -213,7 +213,11 @@ class _Assembly:
             return Role.ADVERBIAL
         said = self._top.group.base if self._top.group else ""
         adds = stretch.border == "," and not self._ends_aside()
-        if not adds and opener in small.that and said in self.tongue.voices.verbs:
+        voices = self.tongue.voices
+        saying = said in voices.verbs
+        if self.tongue.is_verb_last:
+            saying = saying or said in voices.claims | voices.denials
+        if not adds and opener in small.that and saying:
             return Role.MAIN
         if opener in small.relative and self._follows_noun(stretch.first):
             return Role.RELATIVE

@@ -28,7 +28,9 @@ def without_date(
     every = [draft.point, *draft.others]
     point = min(every, key=lambda one: one[0].first)
     first, last = _first(reading, places, point, tongue), max(p[0].last for p in every)
-    bounded = _is_bounded(reading, first, places, tongue)
+    bounded = _is_bounded(reading, Range(first, point[0].first), places, tongue)
+    if _is_limited(reading, first, draft, tongue):
+        return places  # "n'a été éteint que deux jours plus tard"
     if bounded and draft.group and draft.group.negated:
         return places  # "no se reabrió hasta 1956"
     first -= bounded
@@ -49,6 +51,20 @@ def without_date(
     participle_ = draft.group and draft.group.tense is Tense.PARTICIPLE
     alone = bool(kept) and (participle_ or _shares(reading, kept, draft, tongue))
     return kept if len(kept) > 1 or alone else places
+
+
+def _is_limited(reading: Reading, first: int, draft: Draft, tongue: Tongue) -> bool:
+    """Whether "not … but" leads to a date, without which nothing would be left of it."""
+    small, group, words = tongue.words, draft.group, reading.words
+    if group is None or not small.partial or not first:
+        return False
+    low = {words[first].low, words[first - 1].low}
+    heads = {one.partition("'")[0] + "'" for one in low if "'" in one}
+    inside = words[max(0, group.first - 2) : group.head]
+    partial = any(
+        word.low in small.partial or word.low[:2] in small.partial for word in inside
+    )
+    return partial and bool((low | heads) & small.only & small.that)
 
 
 def _with_commas(
@@ -126,13 +142,23 @@ def _parts_nothing(reading: Reading, first: int, last: int, draft: Draft) -> boo
 
 
 def _is_bounded(
-    reading: Reading, first: int, places: list[int], tongue: Tongue
-) -> bool:
-    """Whether a word before a date says up to when: "bis", the first of "fino a"."""
+    reading: Reading, lead: Range, places: list[int], tongue: Tongue
+) -> int:
+    """How many words before a date say up to or from when: "bis", "fino" of "fino a".
+
+    `lead` are the small words that go with the date, which may end what says so.
+    """
     small = tongue.words
-    one, two = (_word(reading, at, places) for at in (first - 1, first))
-    bounds = small.until | small.up_to | small.since | small.from_on
-    return one in bounds or (bool(one) and f"{one} {two}" in bounds)
+    bounds = small.until | small.up_to | small.since | small.from_on | small.begins
+    for size in (3, 2, 1):
+        for start in range(max(0, lead.first - size), lead.first):
+            if start + size > lead.last:
+                continue
+            words = [_word(reading, at, places) for at in range(start, start + size)]
+            near = bounds if start == lead.first - 1 else small.begins
+            if all(words) and " ".join(words) in near:
+                return lead.first - start
+    return 0
 
 
 def _word(reading: Reading, at: int, places: list[int]) -> str:

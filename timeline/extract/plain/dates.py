@@ -17,7 +17,7 @@ from timeline.extract.reading import Reading
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.lang.tongues import Tongue
-from timeline.model import Anchor, Basis, Granularity, TimeValue
+from timeline.model import Granularity, Kind, TimeValue
 
 _FEW = 2
 """Words that tell nothing yet without a verb."""
@@ -34,7 +34,9 @@ _FAR = 12
 """The same where the verb of the sentence tells how things are."""
 
 
-def dates(reading: Reading, point: Point, known: Plot, cues: Cues) -> bool:
+def dates(
+    reading: Reading, point: Point, known: Plot, dct: TimeValue | None, cues: Cues
+) -> bool:
     """Whether a date dates anything: it neither bounds nor describes.
 
     By when something is to be done is its date: "will bis Ende 2033 Stellen streichen".
@@ -50,27 +52,45 @@ def dates(reading: Reading, point: Point, known: Plot, cues: Cues) -> bool:
         return False
     if bounded.is_origin(reading, point, cues.tongue):
         return False
-    if bounds and bounded.is_about(bounds, timex, cues.tongue):
-        return True
+    if bounds - small.since and timex.kind is Kind.TIME:
+        return bounded.is_about(bounds, timex, cues.tongue)  # "donderdag tot 14.00 uur"
     if bounds and not timex.parts:
-        index = clauses.holding(reading.clauses, place.first)
-        if _cleft(reading, index, point, cues.tongue):
+        if _cleft(
+            reading, clauses.holding(reading.clauses, place.first), point, cues.tongue
+        ):
             return True
         draft = governed(reading, point, known, cues)
-        group = draft.group if draft else None
-        return group is not None and _dates_bounded(
-            reading, point, group, bounds, cues.tongue
+        return draft is not None and _is_bounded(
+            reading, draft, bounds, dct, cues.tongue
         )
     if _is_of_other(reading, point, cues.tongue):
         return False
     first, before = _past_listed(reading, first, before, cues.tongue)
-    if not before or before[-1] not in small.of or timex.time is None:
+    elided = not small.of.isdisjoint(heads)  # "seduta dell'8 maggio"
+    if not before or timex.time is None or not (elided or before[-1] in small.of):
         return True
     if timex.parts and _is_while(reading, first - 1, cues.tongue):
         return True
     if means.is_means(reading, point, cues.tongue):
         return True
-    return _dates_noun(reading, first - 2, point, cues)
+    return _dates_noun(reading, first - 2 + elided, point, cues)
+
+
+def _is_bounded(
+    reading: Reading,
+    draft: Draft,
+    bounds: frozenset[str],
+    dct: TimeValue | None,
+    tongue: Tongue,
+) -> bool:
+    """Whether a date that bounds the verb of a draft is when it is due, begins or lasts."""
+    point, group = draft.point, draft.group
+    if point is None or group is None:
+        return False
+    begins = bounds & tongue.words.begins
+    if begins and bounded.begins(reading, point, group, dct, tongue):
+        return True
+    return _dates_bounded(reading, point, group, bounds, tongue)
 
 
 def _past_listed(
@@ -153,13 +173,23 @@ def _dates_noun(reading: Reading, at: int, point: Point, cues: Cues) -> bool:
     """Whether what is "of" a date happens then: a night, a meeting; no law, no party."""
     if at < 0:
         return False
+    assert cues.tongue is not None
+    small = cues.tongue.words
     noun, units = reading.words[at], cues.quantities.skip_nouns
     if noun.low in units | cues.quantities.times:
         return True
+    lead = at - 1
+    while lead > 0 and reading.words[lead].low in small.articles - small.of:
+        lead -= 1
+    own = lows([noun], cues.tongue).heads[0]
+    if own in small.of or reading.words[max(0, lead)].low in small.of:
+        return False  # "El acta de la reunión del 8 de mayo fue aprobada"
     place, timex = point
     fine = timex.time and timex.time.granularity.fineness >= Granularity.DAY.fineness
-    figures = any(w.text[0].isdigit() for w in reading.words[place.first : place.last])
-    return bool(fine) and (not figures or noun.low in cues.event_nouns)
+    said = reading.words[place.first : place.last]
+    figures = any(char.isdigit() for word in said for char in word.text)
+    told = lows([noun], cues.tongue).tails[0] in cues.event_nouns
+    return bool(fine) and (not figures or told)
 
 
 def is_of_report(reading: Reading, point: Point, known: Plot, tongue: Tongue) -> bool:
@@ -395,53 +425,3 @@ def leads_to(reading: Reading, point: Point, group: Group, tongue: Tongue) -> bo
     first = bounded.past_articles(reading, point, tongue)
     near = {word.low for word in reading.words[max(0, first - 1) : first + 2]}
     return not near.isdisjoint(tongue.words.toward)
-
-
-def fits(reading: Reading, draft: Draft, dct: TimeValue | None, tongue: Tongue) -> bool:
-    """Whether a verb allows the date: nothing will happen yesterday, or was called for it."""
-    assert draft.point is not None
-    group, timex, small = draft.group, draft.point[1], tongue.words
-    time = timex.time
-    if group is None:
-        return True
-    first = bounded.past_articles(reading, draft.point, tongue)
-    before = reading.words[first - 1].low if first else ""
-    moves = group.base in tongue.voices.moves
-    lifts = moves or tongue.classes.get(group.base) == "lift"
-    if lifts and before in small.of and not timex.parts:
-        return False  # "La reunión del viernes se ha aplazado"
-    if time is None or dct is None:
-        return True
-    over = time.end <= dct.start
-    if bounded.is_of_infinitive(reading, draft.point, tongue) and group.done:
-        return not over and bounded.is_task(group, tongue)  # "Er kam, um am Montag"
-    if not over:
-        return True
-    meant = leads_to(reading, draft.point, group, tongue) or before in small.purposes
-    in_story = timex.basis is Basis.EXPLICIT and time.end < dct.start - LATELY
-    if group.tense is Tense.FUTURE and in_story:
-        return True  # "La ville sera assiégée en 1636"
-    told = group.head > group.first
-    said = told and reading.words[group.first].low in tongue.helpers.hearsay
-    ahead = (group.tense is Tense.FUTURE and not said) or group.modal == "must"
-    plans = group.base in tongue.voices.plans
-    of_noun = before in small.of and not draft.point[1].parts
-    if of_noun and group.tense is Tense.PRESENT and not plans:
-        return False  # "Die Klägerin begehrt Ersatz aus einem Unfall vom 4. Mai 2019"
-    if _tells_now(group, draft.point, dct, tongue):
-        return False  # "El informe analiza la sentada en diciembre"
-    return not ahead and (not meant or plans)
-
-
-def _tells_now(group: Group, point: Point, dct: TimeValue, tongue: Tongue) -> bool:
-    """Whether a verb tells how things are, for which no time before the report counts."""
-    place, timex = point
-    if tongue.is_verb_last or group.tense is not Tense.PRESENT:
-        return False
-    if group.base in tongue.classes or group.base in tongue.voices.plans:
-        return False
-    today = timex.time is not None and timex.time.start >= dct.start
-    if today:
-        return group.passive  # "Oggi il ministro è impegnato in un programma"
-    counted = timex.basis is Basis.RELATIVE and timex.anchor is Anchor.DCT
-    return counted and place.first > group.head and not group.passive

@@ -21,7 +21,9 @@ from timeline.extract.plain import (
     states,
 )
 from timeline.extract.plain.clauses import told_in
+from timeline.extract.plain.fits import fits
 from timeline.extract.plain.plot import Plot, plot
+from timeline.extract.plain.wished import WISH
 from timeline.extract.reading import Range, Reading
 from timeline.extract.verbs import Group
 from timeline.lang.cues import Cues
@@ -59,7 +61,7 @@ def told(reading: Reading, dct: TimeValue | None, cues: Cues) -> list[Draft]:
     known = plot(reading, cues.tongue)
     points = [p for p in reading.timexes if is_point(p[1])]
     points = [_from_then(reading, p, known, dct, cues) for p in points]
-    points = [p for p in points if dates.dates(reading, p, known, cues)]
+    points = [p for p in points if dates.dates(reading, p, known, dct, cues)]
     if not known.verbs:
         return _parted(reading, points)
     others = [
@@ -67,7 +69,8 @@ def told(reading: Reading, dct: TimeValue | None, cues: Cues) -> list[Draft]:
     ]
     points = others or points
     drafts_ = (dates.governed(reading, p, known, cues) for p in points)
-    found = [d for d in drafts_ if d and dates.fits(reading, d, dct, cues.tongue)]
+    found = [d for d in drafts_ if d and fits(reading, d, dct, cues.tongue)]
+    found = [d for d in found if not (d.group and d.group.modal == WISH)]
     found = [d for d in found if not states.only_stands(reading, d, cues)]
     found = [d for d in found if not contents.only_points(reading, d, cues.tongue)]
     found = [d for d in found if not called.off(reading, d.group, cues.tongue)]
@@ -169,6 +172,7 @@ def _with_clauses(
     own |= {
         indexes.get(group.head, -1) for group in (*telling, *filter(None, [report]))
     }
+    own |= {h for at in [*own] if (h := _causing(reading, at, tongue)) >= 0}
     drafts_ = []
     for draft in found:
         finite = draft.group if draft.group and draft.group.finite else None
@@ -187,6 +191,15 @@ def _with_clauses(
         else:
             drafts_.append(draft)
     return [d if d.gap else _with_whom(reading, d, tongue) for d in drafts_]
+
+
+def _causing(reading: Reading, index: int, tongue: Tongue) -> int:
+    """The clause that says only that something came of it: ", lo que provocó que"; or -1."""
+    host = reading.clauses[index].host if index >= 0 else None
+    group = reading.clauses[host].group if host is not None else None
+    causes = group is not None and group.base in tongue.voices.causes
+    relative = host is not None and reading.clauses[host].role is Role.RELATIVE
+    return host if causes and relative and host is not None else -1
 
 
 def _with_gap(reading: Reading, draft: Draft, index: int) -> Draft:

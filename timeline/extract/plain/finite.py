@@ -47,11 +47,21 @@ class Finite(Finder):
         first = not used or self._opens(at)
         first = first and bool(at or not self.tongue.words.genitive)  # "Zeugen zufolge"
         if bare and (first or self._closes_clause(at)):
-            return Group(at, at + 1, at, many[0].base, Tense.PRESENT)
+            return Group(at, at + 1, at, self._whole(at, many[0].base), Tense.PRESENT)
         guessed = self._is_guessed(low) or self._may_be_past(at)
         if guessed and self._can_be(at, conjugation.PAST):
             return Group(at, at + 1, at, low, Tense.PAST)
         return None
+
+    def _whole(self, at: int, base: str) -> str:
+        """The verb of many with its particle: "gehen … davon aus" is of "ausgehen"."""
+        for place in range(at + 1, min(len(self.words), at + _FAR)):
+            low = self.tails[place]
+            if low in BREAKS:
+                break
+            if low in self.tongue.particles and low + base in self.tongue.forms:
+                return low + base if self._closes(place) else base
+        return base
 
     def _opens(self, at: int) -> bool:
         """Whether a verb stands behind a mark, or second to a date there: "; morgen fahren wir"."""

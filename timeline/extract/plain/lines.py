@@ -17,9 +17,10 @@ from timeline.extract.plain.plot import Plot
 from timeline.extract.plain.several import gapped
 from timeline.extract.plain.subjects import subject
 from timeline.extract.plain.tellers import citation
+from timeline.extract.plain.wished import stated
 from timeline.extract.plain.words import BREAKS, participle
 from timeline.extract.reading import Range, Reading
-from timeline.extract.verbs import Group
+from timeline.extract.verbs import Group, Tense
 from timeline.lang.tongues import Tongue
 from timeline.text.words import Word
 
@@ -73,6 +74,10 @@ def line(reading: Reading, draft: Draft, known: Plot, *, named: bool) -> str:
         dangling -= tongue.helpers.been | tongue.helpers.have
     while _last(words) in dangling and " " in words:
         words = words.rpartition(" ")[0].rstrip(_EDGES)
+    group = draft.group
+    done = group is not None and group.tense in (Tense.PAST, Tense.PERFECT)
+    if group is not None and done and tongue.guess.stated:
+        words = stated(words, reading.words[group.first].low, tongue)
     return capitalised(words + _closing(reading, draft, words, tongue))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from timeline.extract.draft import Point
 from timeline.extract.plain import bounded, clauses
+from timeline.extract.plain.words import lows
 from timeline.extract.reading import Reading
 from timeline.lang.tongues import Tongue
 from timeline.model import Granularity
@@ -25,13 +26,30 @@ def is_means(reading: Reading, point: Point, tongue: Tongue) -> bool:
     start, small = reading.clauses[index].first, tongue.words
     at = bounded.past_articles(reading, point, tongue)
     low = [word.low for word in reading.words[start:at]]
+    low += [head for head in lows(reading.words[at : at + 1], tongue).heads if head]
     if tongue.is_verb_last and _is_paper(low, tongue):
+        return True
+    if not tongue.is_verb_last and _is_sitting(low, tongue):
         return True
     if not low or first - start > _ADJOINING:
         return False
     led = low[0] in small.prepositions - small.against
     paper = led and not small.papers.isdisjoint(low)
     return paper or low[0] in small.means
+
+
+def _is_sitting(low: Sequence[str], tongue: Tongue) -> bool:
+    """Whether words end in a meeting in which something was done: "en su sesión del"."""
+    small, last = tongue.words, len(low) - 1
+    while last >= 0 and low[last] in small.of:
+        last -= 1
+    if last < 1 or tongue.nouns.get(low[last]) != "meet":
+        return False
+    led = (
+        low[last - 1] if low[last - 1] not in small.articles else low[max(0, last - 2)]
+    )
+    inside = small.before_date & small.prepositions - small.of
+    return led in inside or low[last - 1] in inside
 
 
 def _is_paper(low: Sequence[str], tongue: Tongue) -> bool:

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from timeline.extract.plain.words import BREAKS, Finder
+from timeline.extract.plain.words import BREAKS, Finder, attribute
 from timeline.extract.verbs import Group
 
 _SUBJECT = 9
@@ -10,6 +10,9 @@ _SUBJECT = 9
 
 _CLAUSE = 20
 """Words of the longest clause whose verb a word at its head denies."""
+
+_DESCRIBED = 4
+"""Words from "not" to a participle that it belongs to, at most."""
 
 
 class Negation(Finder):
@@ -58,6 +61,18 @@ class Negation(Finder):
                 break
         return near
 
+    def _describes(self, at: int) -> bool:
+        """Whether what is not so only describes a noun: "eine nicht angemeldete Waffe"."""
+        small = self.tongue.words
+        if not self.tongue.is_verb_last or not at:
+            return False
+        if self.tails[at - 1] in small.indefinite:
+            return True
+        if self.tails[at - 1] not in small.articles:
+            return False
+        behind = range(at + 1, min(len(self.words) - 1, at + _DESCRIBED))
+        return any(attribute(self.tails[place], self.tongue) for place in behind)
+
     def _contrasts(self, at: int) -> bool:
         """Whether only one of two is denied: "no fue el conductor sino su hermano"."""
         small = self.tongue.words
@@ -102,7 +117,7 @@ class Negation(Finder):
             only = self.tails[at + 1 : at + 2]
             apart = any(low in BREAKS for low in self.tails[at : group.first])
             apart = apart or self._only_limits(at)
-            apart = apart or self._contrasts(at)
+            apart = apart or self._contrasts(at) or self._describes(at)
             if denies and not apart and not (only and only[0] in small.only):
                 return replace(group, negated=True)
         return group

@@ -14,6 +14,7 @@ from timeline.extract.plain.bounded import (
 from timeline.extract.plain.clauses import holding, told_in
 from timeline.extract.plain.dates import LATELY
 from timeline.extract.plain.plot import Plot, plot
+from timeline.extract.plain.wished import WISH
 from timeline.extract.plain.words import QUOTED, lows, participle
 from timeline.extract.reading import Reading
 from timeline.extract.verbs import DONE, Group, Tense
@@ -263,6 +264,9 @@ def _is_elsewhen(
     first = past_articles(reading, point, tongue)
     before = reading.words[first - 1].low if first else ""
     index = holding(reading.clauses, first)
+    own = reading.clauses[index].group if index >= 0 else None
+    if own is not None and own.modal == WISH:
+        return False  # "Pidió que fuera destituido en marzo"
     if index >= 0 and called.off(reading, reading.clauses[index].group, tongue):
         return False  # "El partido que debía jugarse el sábado fue suspendido"
     if is_of_infinitive(reading, point, tongue):
@@ -271,12 +275,15 @@ def _is_elsewhen(
         return False  # "Le concert prévu samedi a été annulé"
     if before in small.purposes or is_origin(reading, point, tongue):
         return False  # "convocó una huelga para el lunes" is news of its day
-    led = {before, reading.words[first - 2].low + " " + before} if first > 1 else set()
+    low = [word.low for word in reading.words[max(0, first - 3) : first]]
+    led = {" ".join(low[-size:]) for size in (1, 2, 3)}
     if timex.time.start >= dct.end and not led.isdisjoint(small.until):
         return False  # "Le conseil décide de rénover le gymnase avant 2014"
     inside = dct.start <= timex.time.start and timex.time.end <= dct.end
     span = "/" in timex.time.edtf
-    return not inside and (span or before not in small.of)
+    heads = lows(reading.words[first : first + 1], tongue).heads
+    of = before in small.of or not small.of.isdisjoint(heads)  # "dell'8 maggio"
+    return not inside and (span or not of)
 
 
 def _is_planned_for(before: str, tongue: Tongue) -> bool:

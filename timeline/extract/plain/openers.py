@@ -24,14 +24,21 @@ class Openers(Finder):
             points = self.tongue.is_verb_last and low in small.that & small.relative
             verb = at + 1 < len(self.words) and self.tokens.is_finite(at + 1)
             return "" if points and verb and self._leads(at) else low
-        if low not in small.relatives:
-            return ""
+        if low in small.since and self._begins(at):
+            return low
+        return self._relative(at) if low in small.relatives else ""
+
+    def _relative(self, at: int) -> str:
+        """The word that opens a clause behind a comma or right behind a noun, or ""."""
+        small, low = self.tongue.words, self.tails[at]
         if not at:
             return "" if low in small.articles else low
         before = self.words[at - 1].low
         led = before in small.prepositions and at > 1 and self.words[at - 2].low == ","
         if low in small.articles and not self._closes(at):
             return ""
+        if led and before in small.since and self._begins(at - 1):
+            return ""  # ", seit die Brücke 2007 eröffnet wurde"
         if before in ",(" or led:
             return low
         light = small.articles | small.prepositions | small.light | small.coordinators
@@ -48,6 +55,31 @@ class Openers(Finder):
     def _leads(self, at: int) -> bool:
         """Whether a word begins a sentence or stands behind a mark."""
         return not at or self.words[at - 1].is_mark
+
+    def _begins(self, at: int) -> bool:
+        """Whether a clause that its verb closes says since when: "seit es 2007 öffnete"."""
+        if not self.tongue.is_verb_last or at + 1 in self.dated:
+            return False
+        end = at + 1
+        while end < len(self.words) and self.tails[end] not in BREAKS:
+            end += 1
+        while end - 1 > at and self.words[end - 1].is_mark:
+            end -= 1
+        last = end - 1
+        if last < at + 3 or not self.words[last].text[0].islower():
+            return False
+        goes_on = end + 1 < len(self.words) and self.tails[end] == ","
+        goes_on = goes_on and self.tokens.is_finite(end + 1)
+        if at and not any(map(self.tokens.is_finite, range(at))):
+            return False
+        if any(map(self.tokens.is_finite, range(at + 1, last - 1))):
+            return False
+        if self.tokens.is_finite(last) and not participle(
+            self.tails[last], self.tongue
+        ):
+            return True
+        helped = self.tokens.is_finite(last - 1) and self.tokens.is_small(last - 1)
+        return helped and (at > 0 or goes_on)
 
     def _closes(self, at: int) -> bool:
         """Whether the clause behind a word ends with its verb, as one that it opens does.

@@ -23,6 +23,9 @@ def sentence(
         part = subjects.described(reading, places, at, tongue)
         whom = subjects.said(reading, part, tongue) if part else ""
         done = reading.joined([place for place in places if place >= at])
+    stated = dict(pair.split(":") for pair in tongue.guess.stated)
+    if whom and words[at].low in stated:  # "O pintor, morto em 1987," died
+        return f"{whom} {stated[words[at].low]}{done[len(words[at].low) :]}"
     if group.base in tongue.voices.going:
         helpers = tongue.helpers.gone
     done = done[:1].lower() + done[1:]

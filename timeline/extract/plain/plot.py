@@ -53,7 +53,30 @@ def plot(reading: Reading, tongue: Tongue) -> Plot:
             mains = tuple(v for v in others if v is not said)
             every = tuple(marked if v is said else v for v in found)
             return Plot(every, (*mains, marked), marked, verb)
-    return Plot(found, tuple(plain))
+    if tongue.helpers.indirect:
+        found = tuple(_indirect(reading, verb, found, tongue) for verb in found)
+    return Plot(found, tuple(verb for verb in found if not verb.opener))
+
+
+def _indirect(
+    reading: Reading, verb: Verb, found: Sequence[Verb], tongue: Tongue
+) -> Verb:
+    """A verb in indirect speech, which only tells what someone says: "er habe …"."""
+    group, words = verb.group, reading.words
+    at = next(
+        (
+            i
+            for i in (group.first, group.last - 1)
+            if words[i].low in tongue.helpers.indirect
+        ),
+        -1,
+    )
+    near = {word.low for word in words[max(0, at - 1) : at + 2]} if at >= 0 else set()
+    if at < 0 or group.modal or not near.isdisjoint(tongue.words.spoken):
+        return verb
+    before = [v.group for v in found if v.group.head < group.first]
+    rejects = bool(before) and tongue.classes.get(before[-1].base) == "reject"
+    return replace(verb, group=replace(group, modal="deny" if rejects else "claim"))
 
 
 def _says(group: Group, tongue: Tongue) -> bool:

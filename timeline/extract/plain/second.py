@@ -37,7 +37,7 @@ def put(reading: Reading, places: Sequence[int], clause: Clause, tongue: Tongue)
         subject = _subject(reading, rest[1:], group, tongue)
         behind = [at for at in rest if at != verb and at not in subject]
         if not subject:
-            return ""
+            return _fronted(reading, rest, group, tongue)
         return second(reading, reading.joined(subject), [verb, *behind], group, tongue)
     if not clause.opener:
         return ""
@@ -46,6 +46,40 @@ def put(reading: Reading, places: Sequence[int], clause: Clause, tongue: Tongue)
     if not subject:
         return ""
     return second(reading, reading.joined(subject), behind, group, tongue)
+
+
+def _fronted(
+    reading: Reading, rest: Sequence[int], group: Group, tongue: Tongue
+) -> str:
+    """A clause that begins with its verb, with where it was in front: "Hier wurde …"."""
+    words, small = reading.words, tongue.words
+    ahead = [*rest[1:]]
+    if len(ahead) < 3 or not small.genitive:
+        return ""
+    size = 0
+    while words[ahead[size]].low in small.light and size < len(ahead) - 2:
+        size += 1
+    if not size:
+        size = _phrase(words, ahead, tongue)
+    if not size or ahead[size - 1] - ahead[0] != size - 1 or group.head in ahead[:size]:
+        return ""
+    lead = reading.joined(ahead[:size])
+    return second(reading, lead, [rest[0], *ahead[size:]], group, tongue)
+
+
+def _phrase(words: Sequence[Word], ahead: Sequence[int], tongue: Tongue) -> int:
+    """How many words are a preposition and its noun: "in der Lagerhalle"; 0 where unclear."""
+    small, size = tongue.words, 1
+    if words[ahead[0]].low not in small.prepositions:
+        return 0
+    while size < len(ahead) - 1 and words[ahead[size]].text[0].islower():
+        size += 1
+    size += size < len(ahead) - 1
+    after = words[ahead[size]]
+    if after.text[0].isupper():
+        return 0  # "in der Innenstadt Tempo 30"
+    goes_on = after.low in small.of | small.genitive | small.coordinators
+    return 0 if goes_on or after.is_mark or size < 2 else size
 
 
 def second(
@@ -88,7 +122,8 @@ def _subject(
     named = lead.text[0].isupper() or lead.text[0].isdigit()
     named = named or lead.low in small.articles
     named = named or lead.low in reading.cues.quantities.numbers
-    if not named or lead.low in small.prepositions:
+    every = lead.low in reading.cues.names.breakers and _is_many(lead.low, tongue)
+    if not (named or every) or lead.low in small.prepositions:
         return []
     found = [places[0]]
     noun = False
@@ -115,7 +150,8 @@ def _subject(
         light = (
             low in small.light | small.negations | small.prepositions | tongue.particles
         )
-        led = low in small.of and not group.passive and not ends
+        agent = group.passive and bool(small.genitive)  # "von der Polizei"
+        led = low in small.of and not agent and not ends
         article = low in small.articles and before.low not in small.of
         genitive = low in small.genitive and before.text[0].isupper()
         counted = low[0].isdigit() or low in reading.cues.quantities.numbers

@@ -122,7 +122,7 @@ def _runs(
     small, words = tongue.words, reading.words
     low = lows(words, tongue).tails
     verbal = {*range(group.first, group.last), group.head}
-    light = small.light - small.articles
+    light = small.light - small.articles - small.prepositions
     first = -1
     for part in reading.clauses[host].ranges:
         for at in range(part.first, min(part.last, thing.first)):

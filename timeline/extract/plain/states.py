@@ -1,7 +1,7 @@
 """What only says how things stand: "der Zug ist am Montag pünktlich", "je ne suis pas là"."""
 
 from timeline.extract.draft import Draft
-from timeline.extract.plain import clauses
+from timeline.extract.plain import bounded, clauses
 from timeline.extract.plain.words import GUESSED, lows, participle
 from timeline.extract.reading import Reading
 from timeline.extract.verbs import Group
@@ -23,6 +23,9 @@ def only_stands(reading: Reading, draft: Draft, cues: Cues) -> bool:
         return True
     if group is None or group.head != group.first or group.modal:
         return False
+    begins = tongue.words.begins
+    if draft.point and bounded.is_led(reading, draft.point, begins, tongue):
+        return False  # "Vanaf maandag is de brug dicht"
     words = reading.words
     low = lows(words, tongue).tails
     if low[group.head] not in tongue.helpers.stands:

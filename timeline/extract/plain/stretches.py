@@ -155,7 +155,20 @@ def between_days(
             behind += 1
         if behind in dated and _is_day(words[at]) and _is_day(words[behind]):
             found.update(range(at + 1, behind))
-    return frozenset(found | _closing_commas(words, dated, tongue))
+    return frozenset(found | _closing_commas(words, dated, tongue) | _scores(words))
+
+
+def _scores(words: Sequence[Word]) -> set[int]:
+    """The dashes between two figures: "perdió 3-1"."""
+    return {
+        at
+        for at in range(1, len(words) - 1)
+        if words[at].low in ("-", "–")
+        and words[at - 1].text.isdigit()
+        and words[at + 1].text.isdigit()
+        and words[at - 1].end == words[at].start
+        and words[at].end == words[at + 1].start
+    }
 
 
 def _closing_commas(

@@ -47,7 +47,7 @@ def subject(reading: Reading, clause: Clause, tongue: Tongue) -> Range | None:
     while first < last and (words[first].is_mark or words[first].low in skipped):
         first += 1
     commas = [at for at in range(first, last) if words[at].low == ","]
-    if commas and last == clause.group.first - 1 and words[last].low == ",":
+    if commas and last < clause.group.first and words[last].low == ",":
         last = commas[0]
         if any(first <= v.group.first < last for v in reading.plain.verbs):
             return None  # "Wann er kam, ist unklar"

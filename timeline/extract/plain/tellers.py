@@ -8,7 +8,7 @@ from timeline.extract.names import Name, Names
 from timeline.extract.plain.clauses import holding
 from timeline.extract.plain.plot import Plot
 from timeline.extract.plain.subjects import subject
-from timeline.extract.plain.words import lows
+from timeline.extract.plain.words import lows, participle
 from timeline.extract.reading import Range, Reading
 from timeline.extract.verbs import Group
 from timeline.lang.cues import Cues
@@ -24,6 +24,12 @@ _RELATIVE = frozenset(
 )
 """Words behind "according to" that only lead on from a noun before it."""
 
+_ASKS = frozenset(
+    """cómo cuándo dónde cuánto cuánta quién quiénes qué si come chi quando quanto
+    comment combien quand hoe wie wat wanneer como quem onde""".split()
+)
+"""Words behind "according to" that make a clause of it: "según cómo se mire"."""
+
 _LONGEST = 8
 """Words of a teller without a name."""
 
@@ -34,22 +40,40 @@ def reporter(
     """Who says so: whom "according to" names, or the subject of the verb of saying."""
     tongue = cues.tongue
     assert tongue is not None
-    source = cited(reading, tongue)
-    if source is not None:
+    source, report = cited(reading, tongue), known.report
+    if source is not None and not _is_inside(reading, known, tongue):
         return _who(reading, source, names, cues)
-    report = known.report
     if report is None:
         return None
     group = report.group
     if known.is_behind or _is_inverted(reading, group, tongue):
         first = _past_adverbials(reading, max(group.last, group.first + 1), tongue)
         part = _after(reading, first, known, tongue)
+        if _goes_on_to(reading, part.last, tongue):
+            return None  # "Anunció la fusión, y que los cursos empezarán"
         if name := _named_behind(reading, part.last, names):
             return name
     else:
         part = _shared(reading, group, tongue) or _before(reading, group, known, tongue)
         part = _pronoun_behind(reading, group, tongue) or part
     return _who(reading, part, names, cues)
+
+
+def _is_inside(reading: Reading, known: Plot, tongue: Tongue) -> bool:
+    """Whether whom someone cites stands in what he says: "dijo que, según esos datos,"."""
+    report, said, phrase = known.report, known.said, citation(reading, tongue)
+    if report is None or said is None or phrase is None:
+        return False
+    return report.group.head < phrase.first and phrase.last <= said.group.first
+
+
+def _goes_on_to(reading: Reading, at: int, tongue: Tongue) -> bool:
+    """Whether "and that" stands at a place, so that what is before it is said as well."""
+    low = lows(reading.words[at : at + 3], tongue)
+    rest = [*low.tails[low.tails[:1] == (",",) :]]
+    heads = [*low.heads[low.tails[:1] == (",",) :]]
+    joins = bool(rest) and rest[0] in tongue.words.coordinators and len(rest) > 1
+    return joins and bool({rest[1], heads[1]} & tongue.words.that)
 
 
 def by_pronoun(reading: Reading, known: Plot, tongue: Tongue) -> bool:
@@ -82,7 +106,9 @@ def _cited(reading: Reading, tongue: Tongue) -> tuple[Range, Range] | None:
         source = None
         for size in (3, 2, 1):
             phrase = " ".join(whole[at : at + size])
-            if phrase in tongue.voices.according and _opens(reading, at):
+            asks = whole[at + size : at + size + 1]
+            brings = phrase in tongue.voices.according and _ASKS.isdisjoint(asks)
+            if brings and _opens(reading, at):
                 source = _phrase(reading, at + size, tongue)
                 break
         elided = heads[at] and f"{low[at - 1]} {heads[at]}" in tongue.voices.according
@@ -170,9 +196,14 @@ def _after(reading: Reading, first: int, known: Plot | None, tongue: Tongue) -> 
                 set("dsi") & set(form.kinds) for form in tongue.forms.get(word.low, ())
             )
             stops = stops or word.low in _finite(tongue)
-        if stops or (word.low[0] in ".!?" or is_dated(reading, word.start)):
-            break
         before = reading.words[last - 1].low if last > first + 1 else ""
+        dated = is_dated(reading, word.start)
+        led = before in tongue.words.of or participle(before, tongue) is not None
+        if dated and not known and (led or _is_past_date(reading, last)):
+            last += 1
+            continue  # "secondo un rapporto del 2 aprile della Regione"
+        if stops or word.low[0] in ".!?" or dated:
+            break
         led = before in tongue.words.of | tongue.words.coordinators
         led = led or before in tongue.words.prepositions | tongue.words.genitive
         articles = tongue.words.articles - tongue.words.prepositions
@@ -185,6 +216,11 @@ def _after(reading: Reading, first: int, known: Plot | None, tongue: Tongue) -> 
     while last > first and reading.words[last - 1].low in trailing:
         last -= 1
     return Range(first, last)
+
+
+def _is_past_date(reading: Reading, at: int) -> bool:
+    """Whether a word stands right behind one of a date."""
+    return at > 0 and is_dated(reading, reading.words[at - 1].start)
 
 
 def _finite(tongue: Tongue) -> frozenset[str]:
@@ -201,6 +237,7 @@ def _is_inverted(reading: Reading, group: Group, tongue: Tongue) -> bool:
         if word.low in small.he:
             return False
         light = word.is_mark or word.low in small.before_date | small.light
+        light = light or word.low in small.fillers
         if not light and not is_dated(reading, word.start):
             return False
     return True
@@ -248,7 +285,11 @@ def _before(reading: Reading, group: Group, known: Plot, tongue: Tongue) -> Rang
         first += 1
     first = _past_comma(reading, first, group.first, tongue)
     last = first
-    while last < group.first and not is_dated(reading, words[last].start):
+    while last < group.first and (
+        not is_dated(reading, words[last].start)
+        or words[last - 1].low in small.of
+        or _is_past_date(reading, last)
+    ):
         last += 1
     while last > first and words[last - 1].low in small.before_date | small.light:
         last -= 1
@@ -319,6 +360,16 @@ def _nameless(reading: Reading, part: Range, cues: Cues) -> str | None:
         return None
     if len(words) == 1 and words[0].low in small.pronouns | small.persons:
         return None
+    if words[-1].low in cues.tongue.voices.according:
+        return None  # "Este plan, según dijo,"
+    by = cues.tongue.voices.by & small.prepositions - small.articles
+    second = words[1] if len(words) > 1 else words[0]
+    if (
+        words[0].low in by
+        and second.text.islower()
+        and second.low not in small.articles
+    ):
+        return None  # "se anunciaba por carta"
     if words[0].low in small.prepositions - cues.tongue.voices.by - small.of:
         return None
     alone = len(nouns) == 1 and nouns[0].low in small.articles

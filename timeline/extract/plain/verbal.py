@@ -7,6 +7,8 @@ from msgspec import Struct
 from timeline.extract.plain.finite import Finite
 from timeline.extract.plain.negation import Negation
 from timeline.extract.plain.openers import Openers
+from timeline.extract.plain.recent import Recent
+from timeline.extract.plain.wished import Wished
 from timeline.extract.plain.words import (
     BREAKS,
     GUESSED,
@@ -58,7 +60,8 @@ class _Scan(Finder):
     ) -> None:
         super().__init__(Tokens(words, dated, tongue))
         self.finite = Finite(self.tokens)
-        self.negation = Negation(self.tokens)
+        self.negation, self.recent = Negation(self.tokens), Recent(self.tokens)
+        self.wished = Wished(self.tokens)
         self.used: set[int] = set()
 
     def scanned(self) -> Scanned:
@@ -83,7 +86,8 @@ class _Scan(Finder):
             return None
         if self.finite.is_second(at):
             return Group(at, at + 1, at, self.tails[at], Tense.PAST)
-        made = self._to_be_done(at) or self._with_helper(at)
+        made = self.recent.group(at) or self.wished.group(at)
+        made = made or self._to_be_done(at) or self._with_helper(at)
         return made or self.finite.group(at, self.used)
 
     def _to_be_done(self, at: int) -> Group | None:
@@ -196,10 +200,23 @@ class _Scan(Finder):
         group = self._of_participle(at, found) if found else None
         if group is None and low in helpers.hearsay:
             found = self._participle(at, perfect=True)
-            group = (
-                self._made(at, found, Tense.MODAL, modal="hearsay") if found else None
-            )
+            modal = "must" if found and self._is_due(found) else "hearsay"
+            if found and self.tails[found[0]] in helpers.ought:
+                modal = "would"  # "aurait dû être achevé"
+            group = self._made(at, found, Tense.MODAL, modal=modal) if found else None
         return group or self._with_infinitive(at)
+
+    def _is_due(self, found: tuple[int, Form]) -> bool:
+        """Whether something is to be done by a date: "soll bis Mai saniert sein"."""
+        small, (head, form) = self.tongue.words, found
+        behind = self.tails[head + 1 : head + 2]
+        done = bool(behind) and behind[0] in self.tongue.helpers.done
+        if not done or form.base in self.tongue.voices.going or not self.dated:
+            return False
+        at = min(self.dated)
+        while at and self.tails[at - 1] in small.before_date - small.until:
+            at -= 1
+        return at > 0 and self.tails[at - 1] in small.until
 
     def _of_participle(self, at: int, found: tuple[int, Form]) -> Group | None:
         """What an auxiliary makes of a participle; None where it may yet be the future."""
@@ -321,7 +338,24 @@ class _Scan(Finder):
                 if perfect and self.tongue.is_verb_last and not ended:
                     return None
                 return place, form
-        return self._before(at) if self.tongue.is_verb_last else None
+        if not self.tongue.is_verb_last:
+            return None
+        return self._before(at) or (None if perfect else self._across(at))
+
+    def _across(self, at: int) -> tuple[int, Form] | None:
+        """The participle said once: "wurde leicht, seine Beifahrerin schwer verletzt"."""
+        commas, openers = 0, self.tongue.words.openers
+        for place in range(at + 1, min(len(self.words), at + _FAR)):
+            low, form = self.tails[place], participle(self.tails[place], self.tongue)
+            commas += low == ","
+            finite = self.tokens.is_finite(place) and form is None
+            if finite or low in openers or (low in BREAKS and low != ",") or commas > 2:
+                return None
+            closes = place + 1 == len(self.words) or self.words[place + 1].is_mark
+            if commas and form and closes and self.tokens.is_small(place):
+                alone = self.tails[place - 1] == "," and commas < 2
+                return None if alone else (place, form)
+        return None
 
     def _helped_participle(self, place: int) -> Form | None:
         """An unlisted word as a participle, where only one has such an ending: "a franchi"."""
@@ -369,6 +403,9 @@ class _Scan(Finder):
                 return place, form
             passive = participle(low, self.tongue) if is_far else None
             behind = self.tails[place + 1 : place + 2]
+            then = participle(behind[0], self.tongue) if is_far and behind else None
+            if light and then and self.tokens.is_small(place + 1):
+                return place + 1, then  # "zal in juli worden gepubliceerd"
             if passive and behind and behind[0] in self.tongue.helpers.been:
                 return place, passive
         closing = (

@@ -109,6 +109,8 @@ class Tokens:
         small, behind = self.tongue.words, self.tails[at + 1 : at + 2]
         if self.tails[at] not in small.articles or not behind:
             return False
+        if at and self.tails[at - 1] in small.it:
+            return False  # "Er zijn drie mensen gewond"
         noun = self.words[at + 1].text[0].isalpha() and at + 1 not in self.dated
         light = small.light | small.negations | small.prepositions | small.articles
         light |= small.persons

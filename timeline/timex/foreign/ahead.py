@@ -6,6 +6,7 @@ ahead ("el parlamento vota el viernes").
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from operator import itemgetter
 
 from msgspec import Struct, structs
@@ -15,9 +16,17 @@ from timeline.lang import conjugation
 from timeline.lang.locales import Locale
 from timeline.lang.tongues import Tongue
 from timeline.model import Span, TimeValue
-from timeline.timex.foreign import due
+from timeline.timex.foreign import due, tasks
 from timeline.timex.foreign.due import PARTED, WORD
-from timeline.timex.foreign.said import ALONE, Said
+from timeline.timex.foreign.said import ALONE, OFTEN, Said
+from timeline.timex.foreign.tells import (
+    WILL,
+    is_of_done,
+    is_participle,
+    may_be_helped,
+    was_done,
+)
+from timeline.timex.foreign.tells import tells as tells_of
 from timeline.timex.senses import When
 
 _REACH = 240
@@ -26,10 +35,10 @@ _REACH = 240
 _CITED = 60
 """Characters before a date in which the law may be named that it is of."""
 
-_WILL = 2
-"""What surely is to come."""
 
 _END = re.compile(r"[.!?…]\s|\n")
+_NO_ORDINAL = re.compile(r"(?<!\b\d)(?<!\b\d\d)\.\s|[!?…]\s|\n")
+"""The end of a sentence; the second where "3. Mai" has a full stop of its own."""
 
 
 class _Prose(Struct, frozen=True):
@@ -52,8 +61,9 @@ def directed(
         lows = text[max(0, found.span.start - _CITED) : found.span.start].lower()
         before = WORD.findall(lows)
         said = _described(found, before, more)
-        around = _around(text, said.span) if tongue is not None else ("", "")
+        around = ("", "")
         if tongue is not None:
+            around = _around(text, said.span, more)
             back, says = _looks_back(around[0], tongue), _is_saying(*around, tongue)
             said = structs.replace(said, is_before=back, is_saying=says)
         weekly = due.is_weekly(said, before, more)
@@ -62,28 +72,30 @@ def directed(
                 yield from due.ends(said) if weekly else (said,)
             continue
         is_open = weekly or _is_open(said.when, dct)
-        if not is_open and not _is_weekday(said.when):
-            yield said
-            continue
-        way = _way(_Prose(text, tongue, more), said, around, before[-2:])
+        directs = is_open or _is_weekday(said.when)
+        way = (
+            _way(_Prose(text, tongue, more), said, around, before[-2:])
+            if directs
+            else 0
+        )
         if not is_open:
             yield structs.replace(said, is_ahead=way > 0)
             continue
-        moved = way in (0, 1) or due.is_of_move(" ".join(around), tongue)
-        if moved and weekly:
+        moves = weekly and due.is_of_move(" ".join(around), tongue)
+        unsure = weekly and way in (0, 1)
+        if unsure and not moves and tasks.opens(*around, tongue):
+            yield structs.replace(said, rule=OFTEN, words="P1W", last=None)
+        elif unsure or moves:
             yield from directed(text, due.ends(said), dct, tongue, more)
-            continue
-        if said.rule == ALONE:
-            told = way < 0 or way == _WILL or _is_due(*around, tongue)
-            if not told:
-                continue  # "En verano hace calor"
-            said = structs.replace(said, rule="locale-season")
-        yield _toward(said, way, dct)
+        elif said.rule != ALONE:
+            yield _toward(said, way, dct)
+        elif way < 0 or way == WILL or _is_due(*around, tongue):
+            yield _toward(structs.replace(said, rule="locale-season"), way, dct)
 
 
 def _toward(said: Said, way: int, dct: TimeValue) -> Said:
     """What was said, with the way that its sentence looks."""
-    sure = way == _WILL or (way > 0 and said.when.month is None)
+    sure = way == WILL or (way > 0 and said.when.month is None)
     sure = sure and not (_is_clock(said.when) or _is_tonight(said.when, dct))
     when, last = said.when, said.last
     if sure and when.toward is None:
@@ -167,6 +179,12 @@ def _is_clock(when: When) -> bool:
 def _way(prose: _Prose, said: Said, around: tuple[str, str], last: list[str]) -> int:
     """Which way a date lies, by what is told around it."""
     way = due.decided(*around, prose.tongue)
+    if way is None and said.last is None and tasks.begins(*around, prose.tongue):
+        way = 1
+    if way is None and said.last is None and said.when.month is not None:
+        way = tasks.of_task(*around, prose.tongue)
+    if way is None and not _is_clock(said.when):
+        way = tasks.of_state(said, around, prose.tongue)
     return _of_verbs(prose, said, around, last) if way is None else way
 
 
@@ -179,7 +197,7 @@ def _of_verbs(
     """
     before, behind = around
     words = f"{before} {behind}".split()
-    alone = not any(_may_be_helped(word.strip(".,;"), prose.tongue) for word in words)
+    alone = not any(may_be_helped(word.strip(".,;"), prose.tongue) for word in words)
     after = [*_told(behind, prose, alone=alone)]
     earlier = [*_told(before, prose, alone=alone)][-1:]
     if after and prose.tongue.is_verb_last and _is_opened(before, prose):
@@ -188,13 +206,13 @@ def _of_verbs(
     present = not after and _closes_in_present(before, behind, prose)
     if present or due.is_owed(before, behind, prose.tongue):
         return 1
-    if not prose.tongue.words.since.isdisjoint(last) or _is_of_done(
+    if not prose.tongue.words.since.isdisjoint(last) or is_of_done(
         behind, prose.tongue
     ):
         return -1
     summons = due.is_summons(before, prose.tongue)
     if summons or due.is_moved(before, behind, last, prose.tongue):
-        return _WILL
+        return WILL
     is_set = not set(last).isdisjoint(prose.more.goals)
     if not is_set and _is_of_participle(before, prose.tongue):
         return -1
@@ -202,7 +220,7 @@ def _of_verbs(
         own = bool(earlier) and _is_own(before, prose)
         return 0 if is_set or (max(after, default=0) > 0 and not own) else -1
     if is_set and said.when.month is None:
-        return _WILL
+        return WILL
     is_of = said.is_of and said.last is None  # "vom 3. bis 6. Juni" is when
     hearsay = is_of or _is_hearsay(before, behind, prose.tongue)
     if not told and _is_verb_beside(before, behind, prose):
@@ -267,6 +285,11 @@ def _is_verb_beside(before: str, behind: str, prose: _Prose) -> bool:
     """
     if not prose.tongue.is_verb_last:
         return False
+    words = WORD.findall(PARTED.split(before)[-1])
+    persons = prose.tongue.words.persons
+    for person, verb in pairwise(words):  # "wir treffen uns am Dienstag"
+        if person.lower() in persons and _has_infinitive([verb], prose.tongue):
+            return True
     small = prose.tongue.words.before_date
     ahead = [w for w in WORD.findall(before) if w.lower() not in small][-1:]
     near = ahead or WORD.findall(behind)[:1]
@@ -311,12 +334,14 @@ def _is_own(before: str, prose: _Prose) -> bool:
     return any(tells < 0 for tells in told)
 
 
-def _around(text: str, span: Span) -> tuple[str, str]:
+def _around(text: str, span: Span, more: Locale) -> tuple[str, str]:
     """What stands before and behind it in its sentence."""
-    start = max(0, span.start - _REACH)
-    for end in _END.finditer(text, start, span.start):
+    start, ends = max(0, span.start - _REACH), _END
+    if "." in more.ordinals:
+        ends = _NO_ORDINAL
+    for end in ends.finditer(text, start, span.start):
         start = end.end()
-    stop = _END.search(text, span.end, span.end + _REACH)
+    stop = ends.search(text, span.end, span.end + _REACH)
     last = stop.start() if stop else min(len(text), span.end + _REACH)
     return text[start : span.start], text[span.end : last]
 
@@ -328,7 +353,7 @@ def _is_hearsay(before: str, behind: str, tongue: Tongue) -> bool:
     said = (helpers.must & helpers.hearsay).intersection(words)
     low = WORD.findall(behind.lower())
     ends = (at for at, word in enumerate(low) if at and word in helpers.done)
-    return bool(said) and any(_may_be_helped(low[at - 1], tongue) for at in ends)
+    return bool(said) and any(may_be_helped(low[at - 1], tongue) for at in ends)
 
 
 def _told(text: str, prose: _Prose, *, alone: bool) -> Iterator[int]:
@@ -338,105 +363,26 @@ def _told(text: str, prose: _Prose, *, alone: bool) -> Iterator[int]:
     """
     before, tongue, more = "", prose.tongue, prose.more
     helpers, may_be = tongue.helpers, False
+    every = helpers.have | helpers.had | helpers.was
     for match in WORD.finditer(text):
         word = match[0]
         joined = text[match.end() : match.end() + 1] == "-" and not tongue.is_verb_last
-        word = word.lower() if joined else word  # "Espera-se"
-        tells = _tells(word, before, tongue) if word.islower() else 0
+        leads = not before and word.lower() in every  # "È stato aperto lunedì"
+        word = word.lower() if joined or leads else word  # "Espera-se"
+        tells = tells_of(word, before, tongue) if word.islower() else 0
         tells = 1 if alone and word in tongue.helpers.stands else tells
         if not tells and word.endswith(more.future) and word not in more.not_future:
             is_verb = word.islower() and before not in tongue.words.articles
-            tells = _WILL if is_verb else 0
-        planned = before in tongue.helpers.stands and _is_participle(word, tongue)
+            tells = WILL if is_verb else 0
+        planned = before in tongue.helpers.stands and is_participle(word, tongue)
         if planned and any(f.base in tongue.voices.plans for f in tongue.forms[word]):
-            tells = _WILL  # "está previsto que"
+            tells = WILL  # "está previsto que"
         if tells:
             yield tells
         may_be = may_be or word in helpers.can or word in helpers.must
         may_be = may_be or word in helpers.will
         done = before in tongue.helpers.done
         passive = may_be and before in tongue.helpers.to_be
-        if done and _was_done(word, tongue, passive=passive):
+        if done and was_done(word, tongue, passive=passive):
             yield -1  # "dice haber cobrado"
         before = word.lower()
-
-
-def _was_done(low: str, tongue: Tongue, *, passive: bool) -> bool:
-    """Whether a participle behind its infinitive tells what is over: "haber cobrado".
-
-    Behind a modal it may be a passive: "pourrait être prise".
-    """
-    if not _is_participle(low, tongue):
-        return False
-    going = any(form.base in tongue.voices.going for form in tongue.forms.get(low, ()))
-    return going or not passive
-
-
-def _may_be_helped(low: str, tongue: Tongue) -> bool:
-    """Whether a word may be a participle, listed or by its ending."""
-    guess = tongue.guess
-    return low.endswith(guess.participle + guess.closing) or _is_participle(low, tongue)
-
-
-def _is_participle(low: str, tongue: Tongue) -> bool:
-    return tongue.may_be(low, conjugation.PARTICIPLE)
-
-
-def _was_due(low: str, tongue: Tongue) -> bool:
-    """Whether something was to be, which may be over: "debía comenzar el martes"."""
-    return tongue.may_be(low, conjugation.IMPERFECT)
-
-
-def _is_of_done(behind: str, tongue: Tongue) -> bool:
-    """Whether the clause of a date ends in an infinitive of the perfect: "zu haben"."""
-    words = due.beyond(behind.lower())
-    helpers = tongue.helpers
-    return (
-        words[-1:] != []
-        and words[-1] in helpers.done
-        and not helpers.infinitive.isdisjoint(words[-2:-1])
-    )
-
-
-def _tells(low: str, before: str, tongue: Tongue) -> int:
-    """2 for a word of the future, 1 for one that may be, -1 for one of the past."""
-    helpers = tongue.helpers
-    had = low in helpers.have or low in helpers.had
-    if had or low in helpers.was or low in helpers.managed:
-        return -1
-    if low in helpers.will:
-        return _WILL
-    if low in helpers.must:
-        return 0 if _was_due(low, tongue) else 1
-    if low in helpers.can and not _was_due(low, tongue):
-        known = tongue.forms.get(low, ())
-        helps = not known or any(form.base in helpers.done for form in known)
-        return 0 if helps else 1  # "potrebbe arrivare venerdì", not "hätte"
-    if low in helpers.passive and low not in helpers.state:
-        return 1
-    return _tells_by_form(low, before, tongue)
-
-
-def _tells_by_form(low: str, before: str, tongue: Tongue) -> int:
-    """The same by what form of a verb a word can be."""
-    helpers, small = tongue.helpers, tongue.words
-    if low in small.prepositions - small.articles:
-        return 0  # "entre samedi et lundi"
-    forms = tongue.forms.get(low, ())
-    kinds = "".join(f.kinds for f in forms if not f.particle)
-    if not kinds and forms:
-        was = tongue.may_be(low, conjugation.PAST)
-        is_ = tongue.may_be(low, conjugation.PRESENT)
-        return -1 if was else int(is_)  # "kondigde … aan", "stapt … op"
-    if conjugation.PAST in kinds and conjugation.PRESENT in kinds:
-        return int(tongue.is_perfect_past and not tongue.is_verb_last)  # "réunit"
-    if conjugation.PAST in kinds:
-        return 0 if conjugation.PARTICIPLE in kinds else -1
-    noun = before in small.articles or before in small.prepositions
-    noun = noun or before in helpers.infinitive  # "om te verdedigen"
-    if conjugation.FUTURE in kinds and conjugation.PARTICIPLE not in kinds:
-        return _WILL
-    if conjugation.PRESENT in kinds and not noun:
-        return 0 if conjugation.PARTICIPLE in kinds else 1
-    past = tongue.guess.past
-    return -1 if past and low.endswith(past) and low not in tongue.guess.never else 0

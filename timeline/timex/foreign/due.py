@@ -59,7 +59,7 @@ def is_owed(before: str, behind: str, tongue: Tongue) -> bool:
         return False
     if helpers.stands.isdisjoint(near(before)[-_NEAR_VERB:]):
         return False
-    return _ends_in_infinitive(words, tongue)
+    return ends_in_infinitive(words, tongue)
 
 
 def is_summons(before: str, tongue: Tongue) -> bool:
@@ -110,7 +110,7 @@ def decided(before: str, behind: str, tongue: Tongue) -> int | None:
 def _is_told(word: str, done: str, tongue: Tongue) -> bool:
     """Whether two words tell by hearsay, in the form of the future, what was done."""
     said = word in tongue.helpers.hearsay and tongue.may_be(word, conjugation.FUTURE)
-    return said and any(_participles(done, tongue))
+    return said and any(participles(done, tongue))
 
 
 def _is_of_attribute(before: str, behind: str, tongue: Tongue) -> bool:
@@ -124,7 +124,7 @@ def _is_of_attribute(before: str, behind: str, tongue: Tongue) -> bool:
     away = tongue.voices.plans | tongue.voices.moves
     for word, noun in pairwise(words):
         named = noun[0].isupper() or not small.genitive
-        bases = {form.base for form in _participles(word, tongue)}
+        bases = {form.base for form in participles(word, tongue)}
         if named and bases:
             return bases.isdisjoint(away)
     return False
@@ -137,10 +137,10 @@ def _is_of_infinitive(before: str, behind: str, tongue: Tongue) -> bool:
     if not tongue.is_verb_last or not words or not PARTED.search(before):
         return False
     alone = all(word in small or not tongue.forms.get(word) for word in near(before))
-    return alone and _ends_in_infinitive(words, tongue)
+    return alone and ends_in_infinitive(words, tongue)
 
 
-def _ends_in_infinitive(words: list[str], tongue: Tongue) -> bool:
+def ends_in_infinitive(words: list[str], tongue: Tongue) -> bool:
     """Whether words end in an infinitive with its marker: "zu kommen", "zurückzutreten"."""
     helpers, last = tongue.helpers, words[-1]
     if not last.islower() or last in helpers.done:
@@ -155,7 +155,7 @@ def _ends_in_infinitive(words: list[str], tongue: Tongue) -> bool:
     )
 
 
-def _participles(word: str, tongue: Tongue) -> Iterator[Form]:
+def participles(word: str, tongue: Tongue) -> Iterator[Form]:
     """What a word may be as a participle, with the ending of an adjective or none."""
     stems = {word.removesuffix(ending) for ending in ("", *tongue.guess.adjective)}
     for stem in sorted(stems):
@@ -175,7 +175,7 @@ def _is_rumour(before: str, behind: str, tongue: Tongue) -> bool:
         if word in helpers.done and any(
             not going or form.base in tongue.voices.going
             for one in beside
-            for form in _participles(one, tongue)
+            for form in participles(one, tongue)
         ):
             return True
     return False

@@ -64,11 +64,18 @@ class Beside(Struct, frozen=True):
     next: re.Pattern[str]
 
 
+_SHORT = 2
+"""Letters of words that stand before an hour as well as before an end: "a"."""
+
+
 def beside(words: Vocabulary) -> Beside:
     """The patterns of a locale."""
     more = words.more
     to, either = any_of(more.to), any_of([*more.to, *more.and_])
-    at = any_of([*more.at_clock, *more.before_clock])
+    ends = {word.split()[0] for word in more.to if len(word.split()[0]) > _SHORT}
+    at = any_of(
+        at for at in (*more.at_clock, *more.before_clock) if at.split()[0] not in ends
+    )  # "am Donnerstag bis 14 Uhr" is no hour of its own
     small = any_of([*more.on_day, *more.articles])
     following = [*around(told(more))[1], *more.next_date]
     nights = any_of(more.day_parts.get("NI", ()))

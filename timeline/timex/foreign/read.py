@@ -5,7 +5,15 @@ from collections.abc import Callable
 
 from msgspec import structs
 
-from timeline.timex.foreign import clocks, dates, following, often, periods, spelt
+from timeline.timex.foreign import (
+    clocks,
+    dates,
+    fiscal,
+    following,
+    often,
+    periods,
+    spelt,
+)
 from timeline.timex.foreign.pieces import Shape
 from timeline.timex.foreign.said import (
     LONGEST,
@@ -178,4 +186,5 @@ _READERS: dict[str, Callable[[Scan, Match], Said | None]] = {
     **clocks.READERS,
     **often.READERS,
     **spelt.READERS,
+    **fiscal.READERS,
 }
