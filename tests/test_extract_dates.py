@@ -1953,6 +1953,129 @@ TABLE: list[tuple[str, list[str]]] = [
         "Norda, hit by losses, cut 300 jobs in March and 200 in May.",
         ["2012-03 happened | Norda cut 300 jobs", "2012-05 happened | Norda cut 200"],
     ),
+    (
+        "The council said that the mill would close over the next year.",
+        ["2012-05-18/2013-05-17 planned | The mill would close | council"],
+    ),
+    (
+        "The council said on Monday that it would spend the money over the next two years.",
+        ["2012-05-14/2014-05-13 planned | The council would spend the money | council"],
+    ),
+    (
+        "The council said that the mill would close next year.",
+        ["2013 planned | The mill would close | council"],
+    ),
+    # ── Put off, and from when to when ─────────────────────────────────────────────
+    (
+        "The vote was put off to 17 May.",
+        [],
+    ),
+    (
+        "The vote was put off to 24 May.",
+        ["2012-05-24 planned | The vote was put off to 24 May"],
+    ),
+    (
+        "The race, postponed from 5 May, will be held on 26 May.",
+        ["2012-05-26 planned | The race will be held"],
+    ),
+    (
+        "Staff were moved from Lund to Sarn on 5 May.",
+        ["2012-05-05 happened | Staff were moved from Lund to Sarn"],
+    ),
+    (
+        "The ministers were to meet on Monday, but the meeting was cancelled.",
+        [],
+    ),
+    (
+        "The ministers were to meet on Monday, but a strike may delay the talks.",
+        ["2012-05-21 planned | The ministers were to meet"],
+    ),
+    (
+        "The road was closed from 3pm on Monday until Wednesday.",
+        ["2012-05-14T15:00:00/2012-05-16 happened | The road was closed"],
+    ),
+    (
+        "The curfew was in force from 10pm on Friday to 5am on Saturday.",
+        ["2012-05-11T22:00:00/2012-05-12T05:00:00 happened | The curfew was in force"],
+    ),
+    (
+        "The curfew runs from 10pm to 5am.",
+        [],
+    ),
+    (
+        "Shots rang out at 2, 3 and 5 a.m. on Tuesday.",
+        [
+            "2012-05-15T02:00:00 happened | Shots rang out",
+            "2012-05-15T03:00:00 happened | Shots rang out",
+            "2012-05-15T05:00:00 happened | Shots rang out",
+        ],
+    ),
+    # ── Papers, debts and what is only compared ────────────────────────────────────
+    (
+        "The letters dated 3, 4 and 5 May were read out on Monday.",
+        ["2012-05-14 happened | The letters dated 3, 4 and 5 May were read out"],
+    ),
+    (
+        "The tenant failed to pay the rent due on 1 April.",
+        ["2012-04-01 happened | The tenant failed to pay the rent due"],
+    ),
+    (
+        "The company missed an interest payment due on 15 May.",
+        ["2012-05-15 happened | The company missed an interest payment due"],
+    ),
+    (
+        "The company repaid bonds due on 15 May.",
+        [],
+    ),
+    (
+        "The firm defaulted on bonds due in March.",
+        [],
+    ),
+    (
+        "The board will propose a dividend of 5p, payable on 2 July to those on the register on 8 June.",
+        [],
+    ),
+    (
+        "The project cost more than the council has spent since 2005.",
+        [],
+    ),
+    (
+        "More than 40 people have fled since 3 May.",
+        ["2012-05-03/2012-05-18 happened | More than 40 people have fled"],
+    ),
+    # ── Asides ─────────────────────────────────────────────────────────────────────
+    (
+        "A woman arrested on suspicion of murder on Sunday was released on bail on Tuesday.",
+        [
+            "2012-05-13 happened | A woman was arrested on suspicion of murder",
+            "2012-05-15 happened | A woman arrested on suspicion of murder on Sunday was released on bail",
+        ],
+    ),
+    (
+        "He returned the letter which Ada Brenn says he stole on 30 April.",
+        [],
+    ),
+    (
+        "The inquiry, which, police said, was called in May, has ended.",
+        [
+            "2012-05-18 happened | The inquiry has ended",
+            "2012-05 happened | The inquiry was called | police",
+        ],
+    ),
+    (
+        "The man, who, according to police, fled on Monday, was arrested on Tuesday.",
+        [
+            "2012-05-15 happened | The man was arrested",
+            "2012-05-14 happened | The man fled",
+        ],
+    ),
+    (
+        "Two men were arrested on Monday (one was released on Tuesday), police said.",
+        [
+            "2012-05-14 happened | Two men were arrested | police",
+            "2012-05-15 happened | One was released",
+        ],
+    ),
 ]
 
 

@@ -126,8 +126,12 @@ def _is_late(reading: Reading, noun: int, place: Range, dct: TimeValue | None) -
 
 
 def _is_other_paper(reading: Reading, dated: Group) -> bool:
-    """Whether "dated" only says which paper is meant: "signed the lease | dated 3 May"."""
-    told = any(g.finite and g.last <= dated.first for g in reading.groups)
+    """Whether "dated" only says which paper is meant: "signed the lease | dated 3 May".
+
+    So it does in "the letters | dated 3 May | were burnt": not on that day.
+    """
+    finite = (g for g in reading.groups if g.finite)
+    told = any(g.passive or g.last <= dated.first for g in finite)
     return told and reading.words[dated.head].low == _DATED
 
 

@@ -11,6 +11,9 @@ from timeline.text.words import Word
 _OVER = frozenset(("over", "for", "with", "of"))
 """Between who is arrested and what for."""
 
+_SUSPICION = "suspicion"
+"""Of what is not known to have been done: "arrested on suspicion of murder on Sunday"."""
+
 _BEFORE = frozenset((Tense.PAST, Tense.PLUPERFECT, Tense.PARTICIPLE))
 """Tenses of what was done to a thing before it is spoken of."""
 
@@ -129,7 +132,8 @@ def _is_of_charge(reading: Reading, group: Group, place: Range, cues: Cues) -> b
     done = cues.event_nouns.get(reading.words[noun].low)
     if done != "steal" and done not in cues.time.harms:
         return False
-    return any(word.low in _OVER for word in reading.words[group.last : noun])
+    between = [word.low for word in reading.words[group.last : noun]]
+    return any(low in _OVER for low in between) and _SUSPICION not in between
 
 
 def is_of_figure(reading: Reading, place: Range, cues: Cues) -> bool:
