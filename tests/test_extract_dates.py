@@ -2076,6 +2076,120 @@ TABLE: list[tuple[str, list[str]]] = [
             "2012-05-15 happened | One was released",
         ],
     ),
+    # ── What goes on with a passive, a list, a first one ───────────────────────────
+    (
+        "The appellant was born in 1980 and entered the country in 2002.",
+        [
+            "1980 happened | The appellant was born",
+            "2002 happened | The appellant entered the country",
+        ],
+    ),
+    (
+        "He was arrested on Monday and released the next day.",
+        [
+            "2012-05-14 happened | He was arrested",
+            "2012-05-15 happened | He was released",
+        ],
+    ),
+    (
+        "He was seized on Monday and given the key on Tuesday.",
+        [
+            "2012-05-14 happened | He was seized",
+            "2012-05-15 happened | He was given the key",
+        ],
+    ),
+    (
+        "The first case was confirmed on 24 April and the last on 9 May.",
+        [
+            "2012-04-24 happened | The first case was confirmed",
+            "2012-05-09 happened | The last was confirmed",
+        ],
+    ),
+    (
+        "One man was shot on Monday and another on Tuesday.",
+        [
+            "2012-05-14 happened | One man was shot",
+            "2012-05-15 happened | Another was shot",
+        ],
+    ),
+    (
+        "Storm Ada hit Lund on Monday and Storm Bert early on Tuesday.",
+        [
+            "2012-05-14 happened | Storm Ada hit Lund",
+            "2012-05-15 happened | Storm Bert hit Lund",
+        ],
+    ),
+    (
+        "Satellite images taken on 2 and 7 May show that two hangars were destroyed.",
+        [
+            "2012-05-02 happened | Satellite images were taken",
+            "2012-05-07 happened | Satellite images were taken",
+            "2012-05-18 happened | Satellite images taken on 2 and 7 May show that two hangars were destroyed",
+        ],
+    ),
+    (
+        "She met men freed on Monday, and on Tuesday left for Lund.",
+        [
+            "2012-05-14 happened | Men were freed",
+            "2012-05-15 happened | She left for Lund",
+        ],
+    ),
+    (
+        "Both sides had agreed to stop fighting from 10 May.",
+        [],
+    ),
+    (
+        "The council agreed to close the road from Monday.",
+        ["2012-05-21 planned | The council agreed to close the road"],
+    ),
+    (
+        "The loan, which fell due on 30 June 2010, has not been repaid.",
+        ["2010-06-30 happened | The loan fell due"],
+    ),
+    (
+        "The rent due on 30 June 2010 was paid.",
+        [],
+    ),
+    (
+        "Engineers did not acknowledge the alert until 14:31.",
+        [
+            "2012-05-18T14:31:00 happened | Engineers did not acknowledge the alert until 14:31"
+        ],
+    ),
+    (
+        "The trial was listed for 5 March.",
+        ["2012-03-05 planned | The trial was listed for 5 March"],
+    ),
+    (
+        "The firm was listed in London in 1985.",
+        ["1985 happened | The firm was listed in London"],
+    ),
+    # ── What "it" is in a clause ───────────────────────────────────────────────────
+    (
+        "Witnesses said that the plane had circled twice before it dropped the bomb on 8 May.",
+        ["2012-05-08 happened | The plane dropped the bomb | Witnesses"],
+    ),
+    (
+        "Officials said the ship had hit a barge before it sank on 8 May.",
+        [
+            "2012-05-08 happened | The ship had hit a barge before it sank on 8 May | Officials"
+        ],
+    ),
+    (
+        "The miners had been warned before they left on 8 May.",
+        ["2012-05-08 happened | The miners left"],
+    ),
+    (
+        "He never returned to Poland, which he had left on 1 September 1939.",
+        ["1939-09-01 happened | He had left Poland"],
+    ),
+    (
+        "The army released a film on Monday, saying it was made on Sunday.",
+        [
+            "2012-05-14 happened | The army released a film",
+            "2012-05-13 happened | The army released a film on Monday, saying it was made on Sunday | army",
+        ],
+    ),
 ]
 
 

@@ -289,6 +289,8 @@ def _parts(
     led = place.first
     while led > start and reading.words[led - 1].low in cues.time.before_date:
         led -= 1
+        if is_ranked(reading, Range(start, led)):
+            break  # "The last | on 9 May", "another | on Monday"
     if not verb.leads and led == start and _is_place(reading, place.last, cues):
         behind = Range(place.last, _stretch_end(reading, place.last))
         return behind, Range(at, behind.last)
@@ -397,10 +399,19 @@ def _kind(verb: _Verb, thing: Range, cues: Cues) -> tuple[str, Range]:
     if _is_bare(reading, thing) != _is_bare(reading, taken):
         return "", taken  # "Became mayor in 1920 and | governor | in 1925"
     like = _shape(reading, thing, cues)
-    acts = subject is not None and like == _shape(reading, subject, cues)
-    if acts and like != _shape(reading, taken, cues):
+    if subject is None or like != _shape(reading, subject, cues):
+        return "object", Range(group.last, group.last)
+    kin = _are_of_one_kind(reading, subject, thing)
+    if kin or like != _shape(reading, taken, cues):
         return "subject", taken
     return "object", Range(group.last, group.last)
+
+
+def _are_of_one_kind(reading: Reading, one: Range, other: Range) -> bool:
+    """Whether two names begin with the same word: "Storm Ada" and "Storm Bert"."""
+    first, second = reading.words[one.first], reading.words[other.first]
+    several = min(one.last - one.first, other.last - other.first) > 1
+    return several and first.text[0].isupper() and first.text == second.text
 
 
 def _place(verb: _Verb, thing: Range, end: int) -> tuple[str, Range]:
@@ -425,6 +436,8 @@ def _is_led(
 
 def _is_bare(reading: Reading, part: Range) -> bool:
     """Whether a word is what one becomes: "mayor", "governor of Lund"."""
+    if is_ranked(reading, part):
+        return False
     first, *rest = reading.words[part.first : part.last]
     return first.text.islower() and all(word.low == "of" for word in rest[:1])
 

@@ -21,6 +21,9 @@ _WHENCE = frozenset(("from", "at", "in", "near"))
 
 _BRACKET = re.compile(r"\([^()]*\)")
 
+_ENDS_WAY = frozenset(("to", "into", "from"))
+"""Before the place that someone goes to or leaves."""
+
 _SHARED = 10
 """Words of a subject that two verbs share."""
 
@@ -303,6 +306,10 @@ def _is_where(reading: Reading, clause: Clause, name: Name, cues: Cues) -> bool:
     if place > 0 and reading.words[place].low == "the":
         place -= 1
     low = reading.words[place].low if place >= 0 else ""
+    group = clause.group
+    doer = reading.words[clause.first + 1 : group.first] if group else ()
+    if any(not is_dated(reading, w.start) for w in doer) and low in _ENDS_WAY:
+        return False  # "Returned to Poland, which he had left"
     return low in cues.grammar.prepositions and not (hangs and low in ("of", "by"))
 
 

@@ -305,6 +305,8 @@ def _is_term(reading: Reading, place: Range, cues: Cues) -> bool:
     noun = reading.words[first - 2 - aside]
     light = noun.low in cues.helpers or noun.low in cues.grammar.adverbs
     light = light or noun.low in cues.event_nouns
+    told = not aside and any(g.finite and g.head == first - 2 for g in reading.groups)
+    light = light or told  # "Fell due on 1 April"
     return noun.low.isalnum() and not light and not is_unpaid(reading, place, cues)
 
 

@@ -4,6 +4,8 @@
 last week, …".
 """
 
+from itertools import pairwise
+
 from timeline.extract.deadlines import is_due
 from timeline.extract.draft import Point
 from timeline.extract.reading import Range, Reading, Role
@@ -74,6 +76,21 @@ def begins_deed(reading: Reading, place: Range, cues: Cues) -> bool:
     return leads and adjoins and deed.tense is Tense.INFINITIVE
 
 
+def _is_bound_from(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether a date is that from which someone agreed to do something: "to stop from 3 May"."""
+    if not place.first or reading.words[place.first - 1].low != "from":
+        return False
+    leading = reading.groups_before(place.first)
+    return any(_binds(deed, aim, cues) for deed, aim in pairwise(leading))
+
+
+def _binds(deed: Group, aim: Group, cues: Cues) -> bool:
+    """Whether someone has "agreed | to stop"."""
+    past = deed.tense in DONE or deed.tense is Tense.PLUPERFECT
+    aims = aim.tense is Tense.INFINITIVE and deed.last == aim.first
+    return past and aims and deed.base in cues.status.ahead
+
+
 def is_awaited(reading: Reading, place: Range, cues: Cues) -> bool:
     """Whether a date is that of what a noun waits for: "miners due to vote on Friday"."""
     leading = reading.groups_before(place.first)
@@ -112,7 +129,8 @@ def is_not_then(reading: Reading, group: Group, point: Point, dct: TimeValue) ->
     if time is None:
         return False
     if time.end <= dct.start:
-        return _is_moved_to(reading, group, point, cues)
+        moved = _is_moved_to(reading, group, point, cues)
+        return moved or _is_bound_from(reading, point[0], cues)
     if time.start >= dct.end and group.done and group.base in cues.status.failing:
         return True  # "Defaulted on bonds due in March"
     return _came_to_nothing(reading, group, cues)
