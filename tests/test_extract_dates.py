@@ -2190,6 +2190,61 @@ TABLE: list[tuple[str, list[str]]] = [
             "2012-05-13 happened | The army released a film on Monday, saying it was made on Sunday | army",
         ],
     ),
+    # ── What goes before a year or a clause ────────────────────────────────────────
+    (
+        "The company failed in 2009 and was sold the following spring.",
+        [
+            "2009 happened | The company failed",
+            "2010-21 happened | The company was sold",
+        ],
+    ),
+    (
+        "He was jailed in 1990. He had been freed the previous autumn.",
+        ["1990 happened | He was jailed", "1989-23 happened | He had been freed"],
+    ),
+    (
+        "The company failed in May 2009 and was sold the following March.",
+        [
+            "2009-05 happened | The company failed",
+            "2010-03 happened | The company was sold",
+        ],
+    ),
+    (
+        "An inquest into the death, opened on 3 March, will resume on 11 June.",
+        [
+            "2012-06-11 planned | An inquest into the death will resume",
+            "2012-03-03 happened | An inquest into the death was opened",
+        ],
+    ),
+    (
+        "The owner of the mill, hurt on 3 March, died on Monday.",
+        [
+            "2012-05-14 happened | The owner of the mill died",
+            "2012-03-03 happened | The owner of the mill was hurt",
+        ],
+    ),
+    (
+        "The volcano erupted on Saturday and again early on Sunday.",
+        [
+            "2012-05-12 happened | The volcano erupted",
+            "2012-05-13 happened | The volcano erupted",
+        ],
+    ),
+    (
+        "The firm said the mill would open on Monday, but on Sunday it burnt down.",
+        [
+            "2012-05-21 planned | The mill would open | firm",
+            "2012-05-13 happened | The firm said it burnt down | firm",
+        ],
+    ),
+    (
+        "The firm had said that the mill was safe, but on Sunday the roof fell.",
+        ["2012-05-13 happened | The roof fell"],
+    ),
+    (
+        "The mill will open on Monday.",
+        ["2012-05-21 planned | The mill will open"],
+    ),
 ]
 
 

@@ -301,6 +301,7 @@ def report_of(reading: Reading, unit: tuple[int, ...]) -> int | None:
     first = clause.first
     reports = [i for i, c in enumerate(reading.clauses) if c.role is Role.REPORT]
     reports = [i for i in reports if not _is_said_inside(reading, i, clause)]
+    reports = [i for i in reports if not _is_overtaken(reading, i, clause)]
     before = [i for i in reports if reading.clauses[i].first < first]
     joining = reading.cues.grammar.coordinators
     behind = (i for i in reports if reading.clauses[i].first > first)
@@ -317,6 +318,14 @@ def _is_said_inside(reading: Reading, report: int, clause: Clause) -> bool:
     said = reading.clauses[report]
     around = (c for c in reading.clauses if c.role is Role.RELATIVE and c is not clause)
     return any(c.first < said.first and said.last <= c.ranges[-1].first for c in around)
+
+
+def _is_overtaken(reading: Reading, report: int, clause: Clause) -> bool:
+    """Whether "but on Friday it shut" tells what became of what someone "had said | that"."""
+    said, group = reading.clauses[report].group, clause.group
+    before = said is not None and said.tense is Tense.PLUPERFECT
+    told = clause.opener == "but" and group is not None and group.tense is Tense.PAST
+    return before and told and reading.clauses[report].last < clause.first
 
 
 def _is_by_the_way(reading: Reading, clause: Clause) -> bool:

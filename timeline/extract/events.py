@@ -32,7 +32,9 @@ from timeline.extract.verbs import DONE, Group, Tense
 from timeline.lang.cues import Cues
 from timeline.model import TimeValue
 
-_LISTING = frozenset(("and", ",", "on", "in", "again", "also", "then", "at", "from"))
+_LISTING = frozenset(
+    ("and", ",", "on", "in", "again", "also", "then", "at", "from", "early", "late")
+)
 """Words between one date and the next of a list."""
 
 

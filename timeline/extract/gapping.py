@@ -362,9 +362,8 @@ def _is_thing(reading: Reading, thing: Range, joined: bool, cues: Cues) -> bool:
 
 def _begins_rank(verb: _Verb, cues: Cues) -> bool:
     """Whether "the first" stands before: no "killed in a crash, | the third this year"."""
-    subject = _subject(verb.reading, verb.clause, verb.group, cues)
-    first = verb.reading.words[subject.first : subject.last] if subject else ()
-    return any(word.low in ("first", "one") for word in first)
+    ahead = verb.reading.words[verb.clause.first : verb.group.first]
+    return any(word.low in ("first", "one") for word in ahead)
 
 
 def _kind(verb: _Verb, thing: Range, cues: Cues) -> tuple[str, Range]:
@@ -399,19 +398,25 @@ def _kind(verb: _Verb, thing: Range, cues: Cues) -> tuple[str, Range]:
     if _is_bare(reading, thing) != _is_bare(reading, taken):
         return "", taken  # "Became mayor in 1920 and | governor | in 1925"
     like = _shape(reading, thing, cues)
-    if subject is None or like != _shape(reading, subject, cues):
-        return "object", Range(group.last, group.last)
-    kin = _are_of_one_kind(reading, subject, thing)
-    if kin or like != _shape(reading, taken, cues):
-        return "subject", taken
-    return "object", Range(group.last, group.last)
+    acts = _is_like(reading, subject, thing, like != _shape(reading, taken, cues), cues)
+    return ("subject", taken) if acts else ("object", Range(group.last, group.last))
 
 
-def _are_of_one_kind(reading: Reading, one: Range, other: Range) -> bool:
-    """Whether two names begin with the same word: "Storm Ada" and "Storm Bert"."""
-    first, second = reading.words[one.first], reading.words[other.first]
-    several = min(one.last - one.first, other.last - other.first) > 1
-    return several and first.text[0].isupper() and first.text == second.text
+def _is_like(
+    reading: Reading, subject: Range | None, thing: Range, alone: bool, cues: Cues
+) -> bool:
+    """Whether a thing looks like the subject, and it `alone` or by its first word.
+
+    "Storm Ada hit Lund, and | Storm Bert | on Tuesday"
+    """
+    if subject is None or _shape(reading, subject, cues) != _shape(
+        reading, thing, cues
+    ):
+        return False
+    first, second = reading.words[subject.first], reading.words[thing.first]
+    several = min(subject.last - subject.first, thing.last - thing.first) > 1
+    named = several and first.text[0].isupper() and first.text == second.text
+    return alone or named
 
 
 def _place(verb: _Verb, thing: Range, end: int) -> tuple[str, Range]:
