@@ -2245,6 +2245,54 @@ TABLE: list[tuple[str, list[str]]] = [
         "The mill will open on Monday.",
         ["2012-05-21 planned | The mill will open"],
     ),
+    # ── Time that is given, what was to be ─────────────────────────────────────────
+    (
+        "The judge gave the defendant until 25 May to file a reply.",
+        [
+            "2012-05-25 planned | The judge gave the defendant until 25 May to file a reply"
+        ],
+    ),
+    (
+        "The firm had until 3 May 2010 to pay.",
+        ["2010-05-03 planned | The firm had until 3 May 2010 to pay"],
+    ),
+    (
+        "The supplier was to deliver 400 units by 30 September 2008.",
+        [
+            "2008-09-30 planned | The supplier was to deliver 400 units by 30 September 2008"
+        ],
+    ),
+    (
+        "The pumps stopped on 2 May; by 10 May the mine was flooded.",
+        [
+            "2012-05-02 happened | The pumps stopped",
+            "2012-05-10 happened | The mine was flooded",
+        ],
+    ),
+    (
+        "The soldiers were killed on Tuesday, the army said on Wednesday, when their car struck a mine.",
+        ["2012-05-15 happened | The soldiers were killed | army"],
+    ),
+    (
+        "Although the warrant was issued on 2 May, it was not executed until 9 May.",
+        [
+            "2012-05-02 happened | The warrant was issued",
+            "2012-05-09 happened | The warrant was not executed until 9 May",
+        ],
+    ),
+    (
+        "Two people died on Saturday when their plane fell into a lake.",
+        [
+            "2012-05-12 happened | Two people died",
+            "2012-05-12 happened | Their plane fell into a lake",
+        ],
+    ),
+    (
+        "A spokesman for the airline said that it would resume flights on Saturday.",
+        [
+            "2012-05-19 planned | The airline would resume flights | spokesman for the airline"
+        ],
+    ),
 ]
 
 

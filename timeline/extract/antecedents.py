@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from timeline.extract import bodies
 from timeline.extract.before import Context, is_about, is_quoted
-from timeline.extract.called import PERSON, UNKNOWN
+from timeline.extract.called import UNKNOWN
 from timeline.extract.draft import Draft
 from timeline.extract.names import Name, Names
 from timeline.extract.reading import Clause, Range, Reading, Role
@@ -17,7 +17,7 @@ from timeline.extract.subjects import (
     noun_part,
     people_in,
 )
-from timeline.extract.verbs import Group
+from timeline.extract.things import acting_before, is_expletive, telling
 from timeline.lang.cues import Cues
 from timeline.model import Span
 
@@ -137,13 +137,13 @@ def _person(form: str, draft: Draft, context: Context, cues: Cues) -> str | None
 def _thing(form: str, draft: Draft, context: Context, cues: Cues) -> str | None:
     """What "it" or "they" are: what acts before, who tells it, or what went before."""
     known = form in ("it", "they")
-    acting = _acting_before(form, draft, context, cues) if known else None
-    if found := acting or (_teller(form, draft, context, cues) if known else None):
+    acting = acting_before(form, draft, context, cues) if known else None
+    if found := acting or (telling(form, draft, context, cues) if known else None):
         return found
     if _has_noun_before(draft, context.reading, form, cues):
         return None
     if form == "it":
-        expletive = draft.group is None or _is_expletive(draft.group, cues)
+        expletive = draft.group is None or is_expletive(draft.group, cues)
         return None if expletive else bodies.thing(context, cues)
     return _several(form, context, cues)
 
@@ -320,87 +320,6 @@ def _before(name: str, text: str) -> Iterator[str]:
         if word and not text[end : end + 1].isalnum():
             yield word["word"].lower()
         at = text.find(name, end)
-
-
-def _teller(form: str, draft: Draft, context: Context, cues: Cues) -> str | None:
-    """Who says of "it" or "they" what the draft tells: "the bank said it will close"."""
-    reading, group = context.reading, draft.group
-    if draft.report is None or group is None or draft.statement:
-        return None
-    report = reading.clauses[draft.report]
-    if report.group is None or not report.group.finite or report.last > draft.first:
-        return None
-    if _has_subject_between(reading, report, draft, cues):
-        return None  # "Officials said | the ship was warned | before it sank"
-    part = noun_part(reading, report, cues) or bodies.first_named(reading, report)
-    if part is None or (form == "it" and _is_expletive(group, cues)):
-        return None
-    head = head_of(reading, part)
-    if form == "they":
-        return reading.said(part) if is_plural(head, cues) else None
-    inside = Span(reading.words[part.first].start, head.end)
-    people = [n for n in context.names.within(inside) if n.kind == PERSON]
-    lone = head.text[0].isupper() or head.low in cues.names.organisations
-    if reading.words[part.first].low in cues.names.titles:
-        return None  # "The Head of Planning said that it": of something else
-    return reading.said(part) if lone and not people else None
-
-
-def _has_subject_between(
-    reading: Reading, report: Clause, draft: Draft, cues: Cues
-) -> bool:
-    """Whether what is said has a subject with a noun before a clause that hangs off it."""
-    inside = (c for c in reading.clauses if report.last <= c.first < draft.first)
-    told = (c for c in inside if c.group and c.group.last <= draft.first)
-    return any(_noun_subject(reading, c, cues) for c in told)
-
-
-def _noun_subject(reading: Reading, clause: Clause, cues: Cues) -> Range | None:
-    """The subject of a clause, if that is no pronoun."""
-    part = noun_part(reading, clause, cues)
-    if part is None or any(
-        w.low in cues.people for w in reading.words[part.first : part.last]
-    ):
-        return None
-    return part
-
-
-def _acting_before(form: str, draft: Draft, context: Context, cues: Cues) -> str | None:
-    """What the main verb is told of in "the plane had circled | before it fell".
-
-    Not where that acts on another, which may be meant: "the plane hit a ship before it sank".
-    """
-    reading = context.reading
-    own = reading.clauses[draft.clauses[0]] if draft.clauses else None
-    if own is None or own.role is not Role.ADVERBIAL or draft.group is None:
-        return None
-    before = [c for c in reading.clauses if c.first < own.first and c.group]
-    main = before[-1] if before else None
-    if main is None or main.group is None or main.role is not Role.MAIN:
-        return None
-    part = _noun_subject(reading, main, cues)
-    behind = reading.words[main.group.last : own.first]
-    articles = cues.grammar.determiners
-    if part is None or any(w.low in articles or w.text[0].isupper() for w in behind):
-        return None
-    head = head_of(reading, part)
-    inside = Span(reading.words[part.first].start, head.end)
-    person = bool(people_in(context.names.within(inside)))
-    if form == "it" and (person or head.low in cues.persons.nouns):
-        return None
-    if is_plural(head, cues) is not (form == "they"):
-        return None
-    if form == "it" and _is_expletive(draft.group, cues):
-        return None
-    return reading.said(part)
-
-
-def _is_expletive(group: Group, cues: Cues) -> bool:
-    """Whether "it" before the verb may stand for what follows: "it was said that"."""
-    says = group.base in cues.reporting.verbs or group.base in cues.state
-    if group.base in cues.reporting.addressed:
-        return False
-    return group.base in cues.expletive or (group.passive and says)
 
 
 def _clause_subject(reading: Reading, draft: Draft, names: Names) -> str | None:

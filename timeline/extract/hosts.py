@@ -21,8 +21,8 @@ _WHENCE = frozenset(("from", "at", "in", "near"))
 
 _BRACKET = re.compile(r"\([^()]*\)")
 
-_ASKS = "into"
-"""Behind an inquiry, an inquest or a raid, which is then begun or ended."""
+_AIMED = frozenset(("into", "on", "against"))
+"""Behind an inquiry, a ban or a raid, which is then what was begun, imposed or ended."""
 
 _ENDS_WAY = frozenset(("to", "into", "from"))
 """Before the place that someone goes to or leaves."""
@@ -377,12 +377,8 @@ def _owner(reading: Reading, clause: Clause, last: int, cues: Cues) -> str | Non
     of = before_articles(reading, last, cues)
     link = reading.words[of].low if of > 0 else ""
     paper = of > 1 and reading.words[of - 1].low in cues.reporting.papers
-    inquiry = link == _ASKS and clause.role is Role.PARTICIPLE
-    if (
-        not inquiry
-        and link != "of"
-        and not (paper and link in cues.grammar.prepositions)
-    ):
+    aimed = link in _AIMED and clause.role is Role.PARTICIPLE
+    if not aimed and link != "of" and not (paper and link in cues.grammar.prepositions):
         return None
     head = noun_phrase(reading, of, cues)
     group, opener = clause.group, reading.words[clause.first].low

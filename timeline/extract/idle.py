@@ -288,16 +288,23 @@ def _is_of_apposition(reading: Reading, place: Range, cues: Cues) -> bool:
 
 
 def _is_term(reading: Reading, place: Range, cues: Cues) -> bool:
-    """Whether a date says when something falls due: "bonds due March 1", "the rent, due May 1,"."""
+    """Whether a date says when something falls due, or is told of it: "payable on 2 July to
+    those on the register | on 8 June"."""
+    if _falls_due(reading, place, cues):
+        return True
+    before = next(reading.timexes_before(place.first), None)
+    if before is None or not _falls_due(reading, before[0], cues):
+        return False
+    return before[0].first >= stretch_start(reading.words, place.first)
+
+
+def _falls_due(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether a date stands right behind "due": "bonds due March 1", "the rent, due May 1,"."""
     first = place.first
     while first and reading.words[first - 1].low in ("on", "in", "by"):
         first -= 1
     if first < 2:
         return False
-    start = stretch_start(reading.words, first)
-    within = (r for r, _ in reading.timexes_before(first) if r.first >= start)
-    if any(_is_term(reading, other, cues) for other in within):
-        return True  # "Payable on 2 July to those on the register | on 8 June"
     kind, term = (word.low for word in reading.words[first - 2 : first])
     if cues.time.terms.isdisjoint((term, f"{kind} {term}")):
         return False

@@ -1,5 +1,7 @@
 """Clauses cut down to a verb that stands behind its noun: "the girl found on Monday"."""
 
+from itertools import islice
+
 from timeline.extract.contact import FLOATING, doer_start
 from timeline.extract.draft import is_dated
 from timeline.extract.reading import Range, Reading, Role
@@ -22,6 +24,9 @@ _JOINS = frozenset(("and", ",", "on", "in"))
 
 _LEADING = 3
 """Words of "between the years"."""
+
+_MOST = 12
+"""Dates of a list that are looked at from one of them."""
 
 _NEAR = 6
 """Words between a participle and the date that belongs to it, at most."""
@@ -85,7 +90,7 @@ def listed_with(reading: Reading, place: Range) -> list[Range]:
     """
     found: list[Range] = []
     behind: list[str] = []
-    for earlier, timex in reading.timexes_before(place.first):
+    for earlier, timex in islice(reading.timexes_before(place.first), _MOST):
         first = found[0].first if found else place.first
         between = [word.low for word in reading.words[earlier.last : first]]
         if not between or timex.time is None or not _JOINS.issuperset(between):
