@@ -273,9 +273,11 @@ def _lend(
 
 def _is_of_saying(reading: Reading, unit: tuple[int, ...], point: Point) -> bool:
     """Whether a date only says when it was said what stands on both sides of that."""
-    says = reading.clause_at(point[0].first)
+    says, told = reading.clause_at(point[0].first), reading.clauses[unit[0]].group
     if says is None or says.role is not Role.REPORT:
         return False
+    if told is None or not told.finite:
+        return False  # "He told reporters on Tuesday, when asked"
     before = [
         c for c in reading.clauses if c.role is Role.MAIN and c.first < says.first
     ]
