@@ -21,7 +21,7 @@ _WHENCE = frozenset(("from", "at", "in", "near"))
 
 _BRACKET = re.compile(r"\([^()]*\)")
 
-_AIMED = frozenset(("into", "on", "against"))
+_AIMED = frozenset(("into", "on"))
 """Behind an inquiry, a ban or a raid, which is then what was begun, imposed or ended."""
 
 _ENDS_WAY = frozenset(("to", "into", "from"))

@@ -61,9 +61,9 @@ def judge(
     verdict = _said(reading, draft, cues)
     point = draft.point
     called = point and is_called_for(reading, point, draft.group)
-    called = called or (point and is_until(reading, point, cues))
-    if called and verdict.status is Status.HAPPENED:
-        return Verdict(Status.PLANNED, ("for",))
+    given = point is not None and is_until(reading, point, cues)
+    if (called or given) and verdict.status is Status.HAPPENED:
+        return Verdict(Status.PLANNED, ("until",) if given else ("for",))
     later = time is not None and dct is not None and time.start >= dct.end
     modal = draft.group.modal if draft.group else ""
     if later and modal == "should" and verdict.status is Status.HYPOTHETICAL:
