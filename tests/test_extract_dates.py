@@ -2127,6 +2127,346 @@ TABLE: list[tuple[str, list[str]]] = [
             "2012-05-15 happened | The quake reached 7.0 on the scale",
         ],
     ),
+    (
+        "The council said that the mill would close over the next year.",
+        ["2012-05-18/2013-05-17 planned | The mill would close | council"],
+    ),
+    (
+        "The council said on Monday that it would spend the money over the next two years.",
+        ["2012-05-14/2014-05-13 planned | The council would spend the money | council"],
+    ),
+    (
+        "The council said that the mill would close next year.",
+        ["2013 planned | The mill would close | council"],
+    ),
+    # ── Put off, and from when to when ─────────────────────────────────────────────
+    (
+        "The vote was put off to 17 May.",
+        [],
+    ),
+    (
+        "The vote was put off to 24 May.",
+        ["2012-05-24 planned | The vote was put off to 24 May"],
+    ),
+    (
+        "The race, postponed from 5 May, will be held on 26 May.",
+        ["2012-05-26 planned | The race will be held"],
+    ),
+    (
+        "Staff were moved from Lund to Sarn on 5 May.",
+        ["2012-05-05 happened | Staff were moved from Lund to Sarn"],
+    ),
+    (
+        "The ministers were to meet on Monday, but the meeting was cancelled.",
+        [],
+    ),
+    (
+        "The ministers were to meet on Monday, but a strike may delay the talks.",
+        ["2012-05-21 planned | The ministers were to meet"],
+    ),
+    (
+        "The road was closed from 3pm on Monday until Wednesday.",
+        ["2012-05-14T15:00:00/2012-05-16 happened | The road was closed"],
+    ),
+    (
+        "The curfew was in force from 10pm on Friday to 5am on Saturday.",
+        ["2012-05-11T22:00:00/2012-05-12T05:00:00 happened | The curfew was in force"],
+    ),
+    (
+        "The curfew runs from 10pm to 5am.",
+        [],
+    ),
+    (
+        "Shots rang out at 2, 3 and 5 a.m. on Tuesday.",
+        [
+            "2012-05-15T02:00:00 happened | Shots rang out",
+            "2012-05-15T03:00:00 happened | Shots rang out",
+            "2012-05-15T05:00:00 happened | Shots rang out",
+        ],
+    ),
+    # ── Papers, debts and what is only compared ────────────────────────────────────
+    (
+        "The letters dated 3, 4 and 5 May were read out on Monday.",
+        ["2012-05-14 happened | The letters dated 3, 4 and 5 May were read out"],
+    ),
+    (
+        "The tenant failed to pay the rent due on 1 April.",
+        ["2012-04-01 happened | The tenant failed to pay the rent due"],
+    ),
+    (
+        "The company missed an interest payment due on 15 May.",
+        ["2012-05-15 happened | The company missed an interest payment due"],
+    ),
+    (
+        "The company repaid bonds due on 15 May.",
+        [],
+    ),
+    (
+        "The firm defaulted on bonds due in March.",
+        [],
+    ),
+    (
+        "The board will propose a dividend of 5p, payable on 2 July to those on the register on 8 June.",
+        [],
+    ),
+    (
+        "The project cost more than the council has spent since 2005.",
+        [],
+    ),
+    (
+        "More than 40 people have fled since 3 May.",
+        ["2012-05-03/2012-05-18 happened | More than 40 people have fled"],
+    ),
+    # ── Asides ─────────────────────────────────────────────────────────────────────
+    (
+        "A woman arrested on suspicion of murder on Sunday was released on bail on Tuesday.",
+        [
+            "2012-05-13 happened | A woman was arrested on suspicion of murder",
+            "2012-05-15 happened | A woman arrested on suspicion of murder on Sunday was released on bail",
+        ],
+    ),
+    (
+        "He returned the letter which Ada Brenn says he stole on 30 April.",
+        [],
+    ),
+    (
+        "The inquiry, which, police said, was called in May, has ended.",
+        [
+            "2012-05-18 happened | The inquiry has ended",
+            "2012-05 happened | The inquiry was called | police",
+        ],
+    ),
+    (
+        "The man, who, according to police, fled on Monday, was arrested on Tuesday.",
+        [
+            "2012-05-15 happened | The man was arrested",
+            "2012-05-14 happened | The man fled",
+        ],
+    ),
+    (
+        "Two men were arrested on Monday (one was released on Tuesday), police said.",
+        [
+            "2012-05-14 happened | Two men were arrested | police",
+            "2012-05-15 happened | One was released",
+        ],
+    ),
+    # ── What goes on with a passive, a list, a first one ───────────────────────────
+    (
+        "The appellant was born in 1980 and entered the country in 2002.",
+        [
+            "1980 happened | The appellant was born",
+            "2002 happened | The appellant entered the country",
+        ],
+    ),
+    (
+        "He was arrested on Monday and released the next day.",
+        [
+            "2012-05-14 happened | He was arrested",
+            "2012-05-15 happened | He was released",
+        ],
+    ),
+    (
+        "He was seized on Monday and given the key on Tuesday.",
+        [
+            "2012-05-14 happened | He was seized",
+            "2012-05-15 happened | He was given the key",
+        ],
+    ),
+    (
+        "The first case was confirmed on 24 April and the last on 9 May.",
+        [
+            "2012-04-24 happened | The first case was confirmed",
+            "2012-05-09 happened | The last was confirmed",
+        ],
+    ),
+    (
+        "One man was shot on Monday and another on Tuesday.",
+        [
+            "2012-05-14 happened | One man was shot",
+            "2012-05-15 happened | Another was shot",
+        ],
+    ),
+    (
+        "Storm Ada hit Lund on Monday and Storm Bert early on Tuesday.",
+        [
+            "2012-05-14 happened | Storm Ada hit Lund",
+            "2012-05-15 happened | Storm Bert hit Lund",
+        ],
+    ),
+    (
+        "Satellite images taken on 2 and 7 May show that two hangars were destroyed.",
+        [
+            "2012-05-02 happened | Satellite images were taken",
+            "2012-05-07 happened | Satellite images were taken",
+            "2012-05-18 happened | Satellite images taken on 2 and 7 May show that two hangars were destroyed",
+        ],
+    ),
+    (
+        "She met men freed on Monday, and on Tuesday left for Lund.",
+        [
+            "2012-05-14 happened | Men were freed",
+            "2012-05-15 happened | She left for Lund",
+        ],
+    ),
+    (
+        "Both sides had agreed to stop fighting from 10 May.",
+        [],
+    ),
+    (
+        "The council agreed to close the road from Monday.",
+        ["2012-05-21 planned | The council agreed to close the road"],
+    ),
+    (
+        "The loan, which fell due on 30 June 2010, has not been repaid.",
+        ["2010-06-30 happened | The loan fell due"],
+    ),
+    (
+        "The rent due on 30 June 2010 was paid.",
+        [],
+    ),
+    (
+        "Engineers did not acknowledge the alert until 14:31.",
+        [
+            "2012-05-18T14:31:00 happened | Engineers did not acknowledge the alert until 14:31"
+        ],
+    ),
+    (
+        "The trial was listed for 5 March.",
+        ["2012-03-05 planned | The trial was listed for 5 March"],
+    ),
+    (
+        "The firm was listed in London in 1985.",
+        ["1985 happened | The firm was listed in London"],
+    ),
+    # ── What "it" is in a clause ───────────────────────────────────────────────────
+    (
+        "Witnesses said that the plane had circled twice before it dropped the bomb on 8 May.",
+        ["2012-05-08 happened | The plane dropped the bomb | Witnesses"],
+    ),
+    (
+        "Officials said the ship had hit a barge before it sank on 8 May.",
+        [
+            "2012-05-08 happened | The ship had hit a barge before it sank on 8 May | Officials"
+        ],
+    ),
+    (
+        "The miners had been warned before they left on 8 May.",
+        ["2012-05-08 happened | The miners left"],
+    ),
+    (
+        "He never returned to Poland, which he had left on 1 September 1939.",
+        ["1939-09-01 happened | He had left Poland"],
+    ),
+    (
+        "The army released a film on Monday, saying it was made on Sunday.",
+        [
+            "2012-05-14 happened | The army released a film",
+            "2012-05-13 happened | The army released a film on Monday, saying it was made on Sunday | army",
+        ],
+    ),
+    # ── What goes before a year or a clause ────────────────────────────────────────
+    (
+        "The company failed in 2009 and was sold the following spring.",
+        [
+            "2009 happened | The company failed",
+            "2010-21 happened | The company was sold",
+        ],
+    ),
+    (
+        "He was jailed in 1990. He had been freed the previous autumn.",
+        ["1990 happened | He was jailed", "1989-23 happened | He had been freed"],
+    ),
+    (
+        "The company failed in May 2009 and was sold the following March.",
+        [
+            "2009-05 happened | The company failed",
+            "2010-03 happened | The company was sold",
+        ],
+    ),
+    (
+        "An inquest into the death, opened on 3 March, will resume on 11 June.",
+        [
+            "2012-06-11 planned | An inquest into the death will resume",
+            "2012-03-03 happened | An inquest into the death was opened",
+        ],
+    ),
+    (
+        "The owner of the mill, hurt on 3 March, died on Monday.",
+        [
+            "2012-05-14 happened | The owner of the mill died",
+            "2012-03-03 happened | The owner of the mill was hurt",
+        ],
+    ),
+    (
+        "The volcano erupted on Saturday and again early on Sunday.",
+        [
+            "2012-05-12 happened | The volcano erupted",
+            "2012-05-13 happened | The volcano erupted",
+        ],
+    ),
+    (
+        "The firm said the mill would open on Monday, but on Sunday it burnt down.",
+        [
+            "2012-05-21 planned | The mill would open | firm",
+            "2012-05-13 happened | The firm said it burnt down | firm",
+        ],
+    ),
+    (
+        "The firm had said that the mill was safe, but on Sunday the roof fell.",
+        ["2012-05-13 happened | The roof fell"],
+    ),
+    (
+        "The mill will open on Monday.",
+        ["2012-05-21 planned | The mill will open"],
+    ),
+    # ── Time that is given, what was to be ─────────────────────────────────────────
+    (
+        "The judge gave the defendant until 25 May to file a reply.",
+        [
+            "2012-05-25 planned | The judge gave the defendant until 25 May to file a reply"
+        ],
+    ),
+    (
+        "The firm had until 3 May 2010 to pay.",
+        ["2010-05-03 planned | The firm had until 3 May 2010 to pay"],
+    ),
+    (
+        "The supplier was to deliver 400 units by 30 September 2008.",
+        [
+            "2008-09-30 planned | The supplier was to deliver 400 units by 30 September 2008"
+        ],
+    ),
+    (
+        "The pumps stopped on 2 May; by 10 May the mine was flooded.",
+        [
+            "2012-05-02 happened | The pumps stopped",
+            "2012-05-10 happened | The mine was flooded",
+        ],
+    ),
+    (
+        "The soldiers were killed on Tuesday, the army said on Wednesday, when their car struck a mine.",
+        ["2012-05-15 happened | The soldiers were killed | army"],
+    ),
+    (
+        "Although the warrant was issued on 2 May, it was not executed until 9 May.",
+        [
+            "2012-05-02 happened | The warrant was issued",
+            "2012-05-09 happened | The warrant was not executed until 9 May",
+        ],
+    ),
+    (
+        "Two people died on Saturday when their plane fell into a lake.",
+        [
+            "2012-05-12 happened | Two people died",
+            "2012-05-12 happened | Their plane fell into a lake",
+        ],
+    ),
+    (
+        "A spokesman for the airline said that it would resume flights on Saturday.",
+        [
+            "2012-05-19 planned | The airline would resume flights | spokesman for the airline"
+        ],
+    ),
 ]
 
 

@@ -1392,6 +1392,8 @@ REPORTERS: list[tuple[str, str | None]] = [
         "senior Lund official",
     ),
     ("Oren Valk’s lawyer, Ada Brenn, said he fled on [May 3|2031-05-03].", "Ada Brenn"),
+    ("The mill, founded in [1911|1911], is to close, officials said.", None),
+    ("The miner, hurt on [Monday|2031-05-05], has died, officials said.", "officials"),
     (
         "In Lund, Varenia, police chief Ada Brenn said Valk fled on [May 3|2031-05-03].",
         "Ada Brenn",

@@ -119,6 +119,18 @@ def test_the_interval_says_what_the_value_says(
         ("The house was built [circa 1850].", "1850~", "year"),
         ("They met [March 3-5, 2011].", "2011-03-03/2011-03-05", "day"),
         ("From [1999 to 2003] it was dry.", "1999/2003", "year"),
+        ("From [4 May 2011 until 6 May] it froze.", "2011-05-04/2011-05-06", "day"),
+        (
+            "From [4 May 2011 until 6 May 2012] it froze.",
+            "2011-05-04/2012-05-06",
+            "day",
+        ),
+        ("From [30 May 2011 to 2 January] it froze.", "2011-05-30/2012-01-02", "day"),
+        (
+            "It froze from [3 p.m. on Monday until Wednesday].",
+            "2024-03-11T15:00:00/2024-03-13",
+            "hour",
+        ),
     ],
 )
 def test_no_precision_is_invented(text: str, edtf_text: str, granularity: str) -> None:

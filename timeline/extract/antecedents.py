@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from timeline.extract import bodies
 from timeline.extract.before import Context, is_about, is_quoted
-from timeline.extract.called import PERSON, UNKNOWN
+from timeline.extract.called import UNKNOWN
 from timeline.extract.draft import Draft
 from timeline.extract.names import Name, Names
 from timeline.extract.reading import Clause, Range, Reading, Role
@@ -17,7 +17,7 @@ from timeline.extract.subjects import (
     noun_part,
     people_in,
 )
-from timeline.extract.verbs import Group
+from timeline.extract.things import acting_before, is_expletive, telling
 from timeline.lang.cues import Cues
 from timeline.model import Span
 
@@ -111,15 +111,8 @@ def _person(form: str, draft: Draft, context: Context, cues: Cues) -> str | None
     if form == "one":
         people = people_in(names.within(before.span)) if before else []
         return people[-1] if people else None
-    if form in ("it", "they") and (teller := _teller(form, draft, context, cues)):
-        return teller
     if form not in ("he", "she"):
-        if _has_noun_before(draft, reading, form, cues):
-            return None
-        if form == "it":
-            expletive = draft.group is None or _is_expletive(draft.group, cues)
-            return None if expletive else bodies.thing(context, cues)
-        return _several(form, context, cues)
+        return _thing(form, draft, context, cues)
     nearest = _clause_subject(reading, draft, names)
     if nearest:
         return _suited(nearest, form, reading, cues)
@@ -139,6 +132,20 @@ def _person(form: str, draft: Draft, context: Context, cues: Cues) -> str | None
             form, draft, context, cues
         )
     return _suited(found, form, reading, cues) if found else None
+
+
+def _thing(form: str, draft: Draft, context: Context, cues: Cues) -> str | None:
+    """What "it" or "they" are: what acts before, who tells it, or what went before."""
+    known = form in ("it", "they")
+    acting = acting_before(form, draft, context, cues) if known else None
+    if found := acting or (telling(form, draft, context, cues) if known else None):
+        return found
+    if _has_noun_before(draft, context.reading, form, cues):
+        return None
+    if form == "it":
+        expletive = draft.group is None or is_expletive(draft.group, cues)
+        return None if expletive else bodies.thing(context, cues)
+    return _several(form, context, cues)
 
 
 def _is_aside(reading: Reading, name: str, before: tuple[Name, ...]) -> bool:
@@ -313,36 +320,6 @@ def _before(name: str, text: str) -> Iterator[str]:
         if word and not text[end : end + 1].isalnum():
             yield word["word"].lower()
         at = text.find(name, end)
-
-
-def _teller(form: str, draft: Draft, context: Context, cues: Cues) -> str | None:
-    """Who says of "it" or "they" what the draft tells: "the bank said it will close"."""
-    reading, group = context.reading, draft.group
-    if draft.report is None or group is None or draft.statement:
-        return None
-    report = reading.clauses[draft.report]
-    if report.group is None or not report.group.finite or report.last > draft.first:
-        return None
-    part = noun_part(reading, report, cues) or bodies.first_named(reading, report)
-    if part is None or (form == "it" and _is_expletive(group, cues)):
-        return None
-    head = head_of(reading, part)
-    if form == "they":
-        return reading.said(part) if is_plural(head, cues) else None
-    inside = Span(reading.words[part.first].start, head.end)
-    people = [n for n in context.names.within(inside) if n.kind == PERSON]
-    lone = head.text[0].isupper() or head.low in cues.names.organisations
-    if reading.words[part.first].low in cues.names.titles:
-        return None  # "The Head of Planning said that it": of something else
-    return reading.said(part) if lone and not people else None
-
-
-def _is_expletive(group: Group, cues: Cues) -> bool:
-    """Whether "it" before the verb may stand for what follows: "it was said that"."""
-    says = group.base in cues.reporting.verbs or group.base in cues.state
-    if group.base in cues.reporting.addressed:
-        return False
-    return group.base in cues.expletive or (group.passive and says)
 
 
 def _clause_subject(reading: Reading, draft: Draft, names: Names) -> str | None:

@@ -30,6 +30,8 @@ _HANGING = frozenset(
 )
 """Behind a relative clause these may as well go on with it."""
 
+_RELATIVES = frozenset(("who", "which"))
+
 _NAME = 4
 """Words of a name, at most."""
 
@@ -73,6 +75,12 @@ class Assembly:
     def _phrase(self, part: Part, index: int) -> None:
         if owner := self._broken(part):
             owner.append(part)
+            return
+        opener, *rest = (word.low for word in self.tokens[part.first : part.last])
+        lone = opener in _RELATIVES and part.mark == ","
+        if lone and all(low == "," for low in rest):
+            part.role, part.opener = Role.RELATIVE, opener
+            self.found.append([part])
             return
         opens = part.opener == "that" or part.mark == ";" or self._awaits(index)
         opens = opens or self._leads_on(index)
@@ -189,6 +197,10 @@ class Assembly:
     def _main(self, part: Part, index: int) -> None:
         if self._is_matter(part, index):
             self.found.append([part])
+            return
+        if lone := self._waiting_relative(part):
+            part.role, part.opener = Role.RELATIVE, lone[0].opener
+            lone.append(part)
             return
         if circumstance := self._waiting_circumstance(part):
             part.role, part.opener = circumstance[0].role, circumstance[0].opener
@@ -339,6 +351,16 @@ class Assembly:
         )
         joins = part.opener in ("and", "or") and last.last == part.first
         return last if opens and joins and last.role is Role.ADVERBIAL else None
+
+    def _waiting_relative(self, part: Part) -> list[Part] | None:
+        """The clause of a lone "which" whose verb stands behind an aside.
+
+        "The ship, which, | police said, | was lost in May, was found."
+        """
+        if not part.bare or part.opener or part.mark != ",":
+            return None
+        lone = (f for f in self.found[-2:] if f[0].role is Role.RELATIVE)
+        return next((f for f in lone if not any(p.group for p in f)), None)
 
     def _waiting_circumstance(self, part: Part) -> list[Part] | None:
         """The clause that "after" opened whose verb stands behind an aside.

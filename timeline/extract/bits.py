@@ -168,13 +168,13 @@ def _only_does(reading: Reading, clause: Clause, part: Range, text: str) -> bool
 def _tells(clause: Clause, part: Range) -> bool:
     """Whether a clause that stands in brackets begins with its verb: "(born in Lund)".
 
-    Or is all there: "(and freed on Tuesday)".
+    Or is all there: "(and freed on Tuesday)", "(one was freed on Tuesday)".
     """
     group = clause.group
     if group is None:
         return False
-    joins = clause.opener != "" and part.first == clause.first < group.first
-    whole = clause.role is Role.MAIN and joins and group.last <= part.last
+    leads = part.first == clause.first < group.first
+    whole = clause.role is Role.MAIN and leads and group.last <= part.last
     return whole or (clause.role is Role.PARTICIPLE and group.first == part.first)
 
 

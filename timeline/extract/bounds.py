@@ -11,9 +11,10 @@ from collections.abc import Sequence
 import msgspec
 
 from timeline import civil, edtf
+from timeline.extract.compared import is_than_done
 from timeline.extract.draft import Point, is_dated, is_point
 from timeline.extract.periods import LENGTH, moved, placed
-from timeline.extract.reading import Clause, Range, Reading
+from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.model import Basis, Granularity, Kind, Qualifier, TimeValue, Timex
@@ -37,6 +38,7 @@ _DURING = frozenset(("over", "within", "throughout", "in"))
 _COMING = frozenset(("next", "coming"))
 """Around a length of time, for one that begins with the report."""
 
+_DAY = Granularity.DAY.fineness
 _UNITS = {Granularity.YEAR: "Y", Granularity.MONTH: "M", Granularity.WEEK: "W"}
 
 AFTER = frozenset(("AFTER", "ON_OR_AFTER"))
@@ -229,6 +231,8 @@ def _tells_of_while(reading: Reading, point: Point, cues: Cues) -> bool:
     past = group.tense is Tense.PAST and _is_only_length(reading, point, clause, group)
     if group.tense is not Tense.PERFECT and not past:
         return False
+    if is_than_done(reading, place, cues):
+        return False
     return group.base not in cues.state and group.base not in cues.reporting.verbs
 
 
@@ -286,18 +290,36 @@ def _coming_days(
     words = reading.words[place.first : place.last]
     if not any(word.low in _COMING for word in words):
         return None
-    clause = reading.clause_at(place.first)
-    group = clause.group if clause else None
-    if group is None or group.tense is not Tense.FUTURE:
+    begins = _looked_from(reading, point, dct)
+    if begins is None:
         return None
     length = LENGTH.fullmatch(timex.value)
     unit = _UNITS.get(timex.time.granularity) if timex.time else None
     if length is None and (unit is None or before == "in"):
         return None
     number, unit = (int(length[1]), length[2]) if length else (1, unit or "")
-    first = dct.start // civil.DAY
-    end = moved(first, number, unit)
-    return edtf.make(dct.start, end * civil.DAY, Granularity.DAY)
+    end = moved(begins.start // civil.DAY, number, unit)
+    return edtf.make(begins.start, end * civil.DAY, begins.granularity)
+
+
+def _looked_from(reading: Reading, point: Point, dct: TimeValue) -> TimeValue | None:
+    """The day from which what is to come is told: that of the report, or of who said so.
+
+    "Said on Monday that it would close over the next year"; in a story nobody says so.
+    """
+    clause = reading.clause_at(point[0].first)
+    group = clause.group if clause else None
+    if group is None or group.modal != "would":
+        return dct if group and group.tense is Tense.FUTURE else None
+    said = [c for c in reading.clauses if c.role is Role.REPORT]
+    if not said:
+        time = point[1].time
+        return dct if time is not None and time.start >= dct.end else None
+    dates = (
+        t.time for c in said for place, t in reading.timexes if c.holds(place.first)
+    )
+    day = next((time for time in dates if time is not None), dct)
+    return day if day.granularity.fineness <= _DAY else None
 
 
 def from_then(timex: Timex, dct: TimeValue) -> TimeValue | None:

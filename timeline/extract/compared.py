@@ -53,7 +53,8 @@ def is_compared(reading: Reading, place: Range, cues: Cues) -> bool:
 def _is_alike(reading: Reading, place: Range, cues: Cues) -> bool:
     """Whether no more is said of a date than that something was so then, too."""
     same = _is_such_as(reading, place, cues) or _is_as_before(reading, place, cues)
-    return same or _is_times_level(reading, place, cues)
+    same = same or _is_times_level(reading, place, cues)
+    return same or is_than_done(reading, place, cues)
 
 
 def _compares_no_day(reading: Reading, position: int, place: Range, cues: Cues) -> bool:
@@ -102,6 +103,27 @@ def _is_as_before(reading: Reading, place: Range, cues: Cues) -> bool:
     bare = group.first == group.head and reading.words[group.head].low in cues.helpers
     behind = reading.words[group.last : place.first]
     return bare and all(word.low in cues.time.before_date for word in behind)
+
+
+def is_than_done(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether "cost more than the city has spent | since 2005" measures by what was done.
+
+    In "more than 40 people have fled" it only counts them.
+    """
+    if "than" not in reading.lows:
+        return False
+    told = [g for g in reading.groups_before(place.first) if g.finite]
+    before = [g for g in reading.groups if told and g.last <= told[-1].first]
+    if not before:
+        return False
+    between = reading.words[before[-1].last : told[-1].first]
+    lows = [word.low for word in between]
+    if "than" not in lows or any(word.is_mark for word in between):
+        return False
+    subject = between[lows.index("than") + 1 :]
+    named = any(word.text[0].isupper() for word in subject[:1])
+    definite = subject and subject[0].low in cues.grammar.articles - {"a", "an"}
+    return bool(named or definite or (subject and subject[0].low in cues.people))
 
 
 def _is_times_level(reading: Reading, place: Range, cues: Cues) -> bool:

@@ -44,6 +44,8 @@ _PAST = frozenset((Tense.PAST, Tense.PLUPERFECT))
 _MEDIUM = 5
 """Words of "said in a written statement", which does not tell what was said."""
 
+_BREAKS = frozenset(("(", "[", "–", "—", "-"))
+
 _FEW = 3
 """Words that a line has too few of to be kept where it cannot stand alone."""
 
@@ -288,7 +290,7 @@ def _stands(line: str, reading: Reading, draft: Draft, cues: Cues) -> bool:
         return False
     told_by = draft.group.last - draft.group.first
     if len(words) == 1 + told_by and words[0] in cues.grammar.vague_subjects:
-        return False
+        return words[0] == "one" and _breaks_off(reading, draft)
     verb = reading.words[draft.group.first].low
     said_last = words[-1] == reading.words[draft.group.head].low
     if (
@@ -304,6 +306,12 @@ def _stands(line: str, reading: Reading, draft: Draft, cues: Cues) -> bool:
     if words[0] != verb:
         return True
     return draft.group.finite and draft.group.first == 0
+
+
+def _breaks_off(reading: Reading, draft: Draft) -> bool:
+    """Whether the words before belong to another: "two were held (| one was freed)"."""
+    before = reading.words[draft.first - 1].low if draft.first else ""
+    return before in _BREAKS
 
 
 def _is_bare(words: list[str], reading: Reading, group: Group, cues: Cues) -> bool:
@@ -392,6 +400,8 @@ def _around(reading: Reading, draft: Draft, cues: Cues) -> str | None:
             return None
         if start and _ties(reading.words[start].low, draft, reading, cues):
             continue
+        if start and any(g.first == start and _adds(g) for g in reading.groups):
+            continue  # "Released a film, | saying it was shot on Sunday"
         if any(word.low == ";" for word in reading.words[start : draft.first]):
             continue  # "The dam failed; the army came": that is another sentence.
         if _has_noun(reading, first, draft.first):
@@ -404,6 +414,11 @@ def _around(reading: Reading, draft: Draft, cues: Cues) -> str | None:
         if last > draft.last and len(said) <= LONGEST
         else None
     )
+
+
+def _adds(group: Group) -> bool:
+    """Whether a verb is "saying", which has no subject of its own."""
+    return group.tense is Tense.GERUND
 
 
 def _verb_end(reading: Reading, first: int, draft: Draft) -> int:

@@ -39,6 +39,8 @@ def counted(
 
 
 def is_ranked(reading: Reading, thing: Range) -> bool:
-    """Whether a thing is no more than "the second"."""
+    """Whether a thing is no more than "the second" or "another"."""
     words = reading.words[thing.first : thing.last]
+    if len(words) == 1:
+        return words[0].low == "another"
     return len(words) == _RANKED and words[0].low == "the" and words[1].low in _WHICH

@@ -16,6 +16,10 @@ from timeline.model import Granularity
 _LONGEST = 3
 """Words before a date that say it is the last: "no later than"."""
 
+_GIVES = frozenset(("give", "grant", "allow"))
+_GIVEN = 4
+"""Words of whom time is given: "gave | the defendant | until", at most."""
+
 _MONTH, _DAY = Granularity.MONTH.fineness, Granularity.DAY.fineness
 _SEASON = Granularity.SEASON.fineness
 
@@ -36,15 +40,23 @@ def is_deadline(reading: Reading, point: Point, cues: Cues) -> bool:
     if timex.time is None or not _is_by(reading, place.first, cues):
         return False
     fineness = timex.time.granularity.fineness
-    before = reading.groups_before(place.first)
-    main = next((group for group in reading.groups if group.finite), None)
-    if not before and place.first <= _LONGEST and main is not None:
+    start = _sentence_start(reading, place.first)
+    own = [group for group in reading.groups if group.first >= start]
+    before = [group for group in own if group.last <= place.first]
+    main = next((group for group in own if group.finite), None)
+    if not before and place.first - start <= _LONGEST and main is not None:
         was = main.tense in (Tense.PAST, Tense.PLUPERFECT) and fineness >= _DAY
         return was or (main.tense in _REACHED and fineness >= _SEASON)
     reached = bool(before) and before[-1].tense is Tense.PLUPERFECT
     if reached:
         return fineness >= _SEASON
     return fineness >= _MONTH and _is_duty(reading, before, cues)
+
+
+def _sentence_start(reading: Reading, position: int) -> int:
+    """Where what a semicolon parts from the words before begins."""
+    ends = (n for n in range(position - 1, -1, -1) if reading.words[n].low == ";")
+    return next(ends, -1) + 1
 
 
 def _is_by(reading: Reading, first: int, cues: Cues) -> bool:
@@ -66,7 +78,8 @@ def _is_duty(reading: Reading, before: Sequence[Group], cues: Cues) -> bool:
         last, behind = before[-2], before[-1].first
         return last.passive and last.base in cues.status.binding and last.last == behind
     if last.tense in _DUTY:
-        return last.modal in cues.status.duties
+        was_to = last.tense is Tense.FUTURE and not last.modal  # "Was to pay"
+        return was_to or last.modal in cues.status.duties
     return is_due(reading, last, cues)
 
 
@@ -87,9 +100,12 @@ def is_due(reading: Reading, group: Group, cues: Cues) -> bool:
 
 
 def has_until(reading: Reading, group: Group, cues: Cues) -> bool:
-    """Whether someone "has until 9 August to appeal"."""
-    until = reading.words[group.last : group.last + 1]
-    if group.base != "have" or not until or until[0].low not in cues.time.limits:
+    """Whether someone "has until 9 August to appeal", or is given it."""
+    near = reading.words[group.last : group.last + 1 + _GIVEN]
+    lows = [word.low for word in near]
+    has = group.base == "have" and lows[:1] and lows[0] in cues.time.limits
+    gives = group.base in _GIVES and not cues.time.limits.isdisjoint(lows[1:])
+    if not has and not gives:
         return False
     later = (g for g in reading.groups if g.first >= group.last)
     return any(g.tense is Tense.INFINITIVE for g in later)
@@ -98,7 +114,9 @@ def has_until(reading: Reading, group: Group, cues: Cues) -> bool:
 def is_until(reading: Reading, point: Point, cues: Cues) -> bool:
     """Whether a date is that until which someone has time."""
     first = point[0].first
+    if not first or reading.words[first - 1].low not in cues.time.limits:
+        return False
     return any(
-        group.last == first - 1 and has_until(reading, group, cues)
+        first - 1 - group.last <= _GIVEN and has_until(reading, group, cues)
         for group in reading.groups_before(first)
     )

@@ -6,7 +6,7 @@ from timeline.extract.breaking import broke_in
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
-from timeline.model import Kind, Timex
+from timeline.model import Granularity, Kind, Timex
 
 _TIMES = frozenset(("first", "last"))
 """Before a verb: "and last renovated"."""
@@ -51,6 +51,8 @@ class Draft(Struct, frozen=True, gc=False):
     others: tuple[Point, ...] = ()
     gap: Gap | None = None
 
+
+_DAY = Granularity.DAY.fineness
 
 _LINKED = 4
 """Words of "in which Valk died", at least."""
@@ -298,14 +300,48 @@ def report_of(reading: Reading, unit: tuple[int, ...]) -> int | None:
         return None
     first = clause.first
     reports = [i for i, c in enumerate(reading.clauses) if c.role is Role.REPORT]
+    reports = [i for i in reports if not _is_said_inside(reading, i, clause)]
+    reports = [i for i in reports if not _is_overtaken(reading, i, clause)]
     before = [i for i in reports if reading.clauses[i].first < first]
     joining = reading.cues.grammar.coordinators
     behind = (i for i in reports if reading.clauses[i].first > first)
     after = [i for i in behind if reading.clauses[i].opener not in joining]
     after = [i for i in after if not adds(reading.clauses[i])]
-    if reading.words[clause.last - 1].low in joining:
-        after = []  # "It fell, and, although it rained, police said …"
+    if reading.words[clause.last - 1].low in joining or _is_by_the_way(reading, clause):
+        # "It fell, and, although it rained, police said …"
+        after = [i for i in after if reading.clauses[i].last <= clause.ranges[-1].first]
     return before[-1] if before else (after[-1] if after else None)
+
+
+def _is_said_inside(reading: Reading, report: int, clause: Clause) -> bool:
+    """Whether only an aside is said: "the ship, which, | police said, | was lost, is here"."""
+    said = reading.clauses[report]
+    around = (c for c in reading.clauses if c.role is Role.RELATIVE and c is not clause)
+    return any(c.first < said.first and said.last <= c.ranges[-1].first for c in around)
+
+
+def _is_overtaken(reading: Reading, report: int, clause: Clause) -> bool:
+    """Whether "but on Friday it shut" tells what became of what someone "had said | that"."""
+    said, group = reading.clauses[report].group, clause.group
+    before = said is not None and said.tense is Tense.PLUPERFECT
+    told = clause.opener == "but" and group is not None and group.tense is Tense.PAST
+    return before and told and reading.clauses[report].last < clause.first
+
+
+def _is_by_the_way(reading: Reading, clause: Clause) -> bool:
+    """Whether who tells it at the end need not tell what stands in brackets.
+
+    Nor ", who was elected in 2004,": that is known without him.
+    """
+    own = clause.part_at(clause.group.first) if clause.group else None
+    if own and own.first and reading.words[own.first - 1].low in "([":
+        return True
+    host = clause
+    while host.host is not None and host.role in (Role.RELATIVE, Role.PARTICIPLE):
+        host = reading.clauses[host.host]
+    times = [t.time for place, t in reading.timexes if clause.holds(place.first)]
+    long = any(time and time.granularity.fineness < _DAY for time in times)
+    return long and host.last > clause.last
 
 
 def is_dated(reading: Reading, offset: int) -> bool:

@@ -32,7 +32,9 @@ from timeline.extract.verbs import DONE, Group, Tense
 from timeline.lang.cues import Cues
 from timeline.model import TimeValue
 
-_LISTING = frozenset(("and", ",", "on", "in", "again", "also", "then", "at", "from"))
+_LISTING = frozenset(
+    ("and", ",", "on", "in", "again", "also", "then", "at", "from", "early", "late")
+)
 """Words between one date and the next of a list."""
 
 
@@ -116,7 +118,14 @@ def _hand_up(
         if told.group.done and tense is Tense.PRESENT:
             fine = [p for p in own[unit] if not fits(reading, unit, p, dct, cues)]
             fine = [p for p in fine if p[1].time and is_day(p[1].time)]
+            fine = [p for p in fine if not _is_of_told(reading, clause, p)]
             own[main] = [p for p in fine if fits(reading, main, p, dct, cues)][:1]
+
+
+def _is_of_told(reading: Reading, clause: Clause, point: Point) -> bool:
+    """Whether a date is that of what someone says in a clause: "which he says he sold in May"."""
+    verbs = (g for g in reading.groups_before(point[0].first) if g.finite)
+    return any(clause.group and g.first >= clause.group.last for g in verbs)
 
 
 def _gapped(reading: Reading, dct: TimeValue | None, cues: Cues) -> list[Draft]:

@@ -289,6 +289,8 @@ def _parts(
     led = place.first
     while led > start and reading.words[led - 1].low in cues.time.before_date:
         led -= 1
+        if is_ranked(reading, Range(start, led)):
+            break  # "The last | on 9 May", "another | on Monday"
     if not verb.leads and led == start and _is_place(reading, place.last, cues):
         behind = Range(place.last, _stretch_end(reading, place.last))
         return behind, Range(at, behind.last)
@@ -360,9 +362,8 @@ def _is_thing(reading: Reading, thing: Range, joined: bool, cues: Cues) -> bool:
 
 def _begins_rank(verb: _Verb, cues: Cues) -> bool:
     """Whether "the first" stands before: no "killed in a crash, | the third this year"."""
-    subject = _subject(verb.reading, verb.clause, verb.group, cues)
-    first = verb.reading.words[subject.first : subject.last] if subject else ()
-    return any(word.low in ("first", "one") for word in first)
+    ahead = verb.reading.words[verb.clause.first : verb.group.first]
+    return any(word.low in ("first", "one") for word in ahead)
 
 
 def _kind(verb: _Verb, thing: Range, cues: Cues) -> tuple[str, Range]:
@@ -397,10 +398,25 @@ def _kind(verb: _Verb, thing: Range, cues: Cues) -> tuple[str, Range]:
     if _is_bare(reading, thing) != _is_bare(reading, taken):
         return "", taken  # "Became mayor in 1920 and | governor | in 1925"
     like = _shape(reading, thing, cues)
-    acts = subject is not None and like == _shape(reading, subject, cues)
-    if acts and like != _shape(reading, taken, cues):
-        return "subject", taken
-    return "object", Range(group.last, group.last)
+    acts = _is_like(reading, subject, thing, like != _shape(reading, taken, cues), cues)
+    return ("subject", taken) if acts else ("object", Range(group.last, group.last))
+
+
+def _is_like(
+    reading: Reading, subject: Range | None, thing: Range, alone: bool, cues: Cues
+) -> bool:
+    """Whether a thing looks like the subject, and it `alone` or by its first word.
+
+    "Storm Ada hit Lund, and | Storm Bert | on Tuesday"
+    """
+    if subject is None or _shape(reading, subject, cues) != _shape(
+        reading, thing, cues
+    ):
+        return False
+    first, second = reading.words[subject.first], reading.words[thing.first]
+    several = min(subject.last - subject.first, thing.last - thing.first) > 1
+    named = several and first.text[0].isupper() and first.text == second.text
+    return alone or named
 
 
 def _place(verb: _Verb, thing: Range, end: int) -> tuple[str, Range]:
@@ -425,6 +441,8 @@ def _is_led(
 
 def _is_bare(reading: Reading, part: Range) -> bool:
     """Whether a word is what one becomes: "mayor", "governor of Lund"."""
+    if is_ranked(reading, part):
+        return False
     first, *rest = reading.words[part.first : part.last]
     return first.text.islower() and all(word.low == "of" for word in rest[:1])
 

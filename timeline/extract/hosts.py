@@ -21,6 +21,12 @@ _WHENCE = frozenset(("from", "at", "in", "near"))
 
 _BRACKET = re.compile(r"\([^()]*\)")
 
+_AIMED = frozenset(("into", "on"))
+"""Behind an inquiry, a ban or a raid, which is then what was begun, imposed or ended."""
+
+_ENDS_WAY = frozenset(("to", "into", "from"))
+"""Before the place that someone goes to or leaves."""
+
 _SHARED = 10
 """Words of a subject that two verbs share."""
 
@@ -303,6 +309,10 @@ def _is_where(reading: Reading, clause: Clause, name: Name, cues: Cues) -> bool:
     if place > 0 and reading.words[place].low == "the":
         place -= 1
     low = reading.words[place].low if place >= 0 else ""
+    group = clause.group
+    doer = reading.words[clause.first + 1 : group.first] if group else ()
+    if any(not is_dated(reading, w.start) for w in doer) and low in _ENDS_WAY:
+        return False  # "Returned to Poland, which he had left"
     return low in cues.grammar.prepositions and not (hangs and low in ("of", "by"))
 
 
@@ -367,7 +377,8 @@ def _owner(reading: Reading, clause: Clause, last: int, cues: Cues) -> str | Non
     of = before_articles(reading, last, cues)
     link = reading.words[of].low if of > 0 else ""
     paper = of > 1 and reading.words[of - 1].low in cues.reporting.papers
-    if link != "of" and not (paper and link in cues.grammar.prepositions):
+    aimed = link in _AIMED and clause.role is Role.PARTICIPLE
+    if not aimed and link != "of" and not (paper and link in cues.grammar.prepositions):
         return None
     head = noun_phrase(reading, of, cues)
     group, opener = clause.group, reading.words[clause.first].low

@@ -13,12 +13,14 @@ from timeline.extract.plans import (
     is_awaited,
     is_of_called_off,
     is_planned_for,
+    is_unpaid,
 )
 from timeline.extract.reading import Range, Reading
 from timeline.extract.reduced import is_of_figure
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
 from timeline.model import Basis, Granularity, Kind
+from timeline.text.words import stretch_start
 
 _DAY = Granularity.DAY.fineness
 _COURT = 5
@@ -185,11 +187,15 @@ def _is_between(reading: Reading, ahead: Range, behind: Range) -> bool:
 
 
 def _is_shifted(reading: Reading, place: Range, cues: Cues) -> bool:
-    """Whether two dates are those between which something moved: "from 3 May to 10 May"."""
+    """Whether dates are those between which something moved: "from 3 May to 10 May".
+
+    So is the one of "was postponed | from 3 May": it no longer is of that day.
+    """
     before = reading.groups_before(place.first)
     opens = reading.words[place.first - 1].low if place.first else ""
     words = {w.low for w in reading.words[place.first : place.last]}
-    if "to" not in words or "from" not in (opens, *words) or not before:
+    spans = "to" in words and "from" in words
+    if not before or (opens != "from" and not spans):
         return False
     return before[-1].base in cues.status.shifting
 
@@ -286,7 +292,18 @@ def _is_of_apposition(reading: Reading, place: Range, cues: Cues) -> bool:
 
 
 def _is_term(reading: Reading, place: Range, cues: Cues) -> bool:
-    """Whether a date says when something falls due: "bonds due March 1", "the rent, due May 1,"."""
+    """Whether a date says when something falls due, or is told of it: "payable on 2 July to
+    those on the register | on 8 June"."""
+    if _falls_due(reading, place, cues):
+        return True
+    before = next(reading.timexes_before(place.first), None)
+    if before is None or not _falls_due(reading, before[0], cues):
+        return False
+    return before[0].first >= stretch_start(reading.words, place.first)
+
+
+def _falls_due(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether a date stands right behind "due": "bonds due March 1", "the rent, due May 1,"."""
     first = place.first
     while first and reading.words[first - 1].low in ("on", "in", "by"):
         first -= 1
@@ -299,13 +316,17 @@ def _is_term(reading: Reading, place: Range, cues: Cues) -> bool:
     noun = reading.words[first - 2 - aside]
     light = noun.low in cues.helpers or noun.low in cues.grammar.adverbs
     light = light or noun.low in cues.event_nouns
-    return noun.low.isalnum() and not light
+    told = not aside and any(g.finite and g.head == first - 2 for g in reading.groups)
+    light = light or told  # "Fell due on 1 April"
+    return noun.low.isalnum() and not light and not is_unpaid(reading, place, cues)
 
 
 def _is_habit(reading: Reading, point: Point) -> bool:
     """Whether something is so every year: "it spreads in winter"."""
     place, timex = point
     fine = timex.time is not None and timex.time.granularity.fineness > _DAY
+    if fine and _is_timetable(reading, point):
+        return True
     if fine and any(other.kind is Kind.SET for _, other in reading.timexes):
         return True  # "On air daily at 9 a.m."
     yearless = timex.basis is not Basis.EXPLICIT or timex.time is None
@@ -326,6 +347,19 @@ def _is_habit(reading: Reading, point: Point) -> bool:
     main = next((g for g in reading.groups if g.finite), None)
     bare = reading.words[place.first - 1].low in ("in", "during", "the")
     return bare and main is not None and main.tense is Tense.PRESENT
+
+
+def _is_timetable(reading: Reading, point: Point) -> bool:
+    """Whether hours are those of every day: "the curfew runs | from 10 p.m. to 5 a.m."."""
+    place, timex = point
+    clause = reading.clause_at(place.first)
+    group = clause.group if clause else None
+    if group is None or group.tense is not Tense.PRESENT:
+        return False
+    rule = timex.rule
+    ends = "…" in rule or bool(timex.parts)
+    alone = all(other.rule == rule for _, other in reading.timexes)
+    return ends and alone and rule.startswith("clock") and "+" not in rule
 
 
 def _is_lifespan(reading: Reading, place: Range) -> bool:

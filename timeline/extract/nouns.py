@@ -5,11 +5,18 @@ The date then is the noun's and not the verb's of its clause.
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from timeline.extract.compared import is_compared
 from timeline.extract.draft import Draft, Point, is_bracketed, is_dated
 from timeline.extract.occasions import is_occasion, is_possessive
 from timeline.extract.reading import Range, Reading
-from timeline.extract.reduced import of_object, publishes, reduced_by
+from timeline.extract.reduced import (
+    listed_with,
+    of_object,
+    publishes,
+    reduced_by,
+)
 from timeline.extract.subjects import is_plural
 from timeline.extract.tells import fits, is_called_off
 from timeline.extract.verbs import Group, Tense
@@ -29,6 +36,9 @@ _COUNTS = frozenset(("count", "counts", "charge", "charges"))
 
 _DATED = "dated"
 """Before the date of a paper, which tells nothing by itself."""
+
+_NO_NOUN = frozenset(("that", "until", "till"))
+"""No date behind one of these is that of a noun before it."""
 
 _OF_WHOM = frozenset(("of", "from"))
 """Lead to what someone belongs to."""
@@ -59,7 +69,10 @@ def nominal(
     if reduced is not None and _is_other_paper(reading, reduced):
         return
     if reduced is not None:
-        yield _cut_down(reading, reduced, point, cues)
+        listed = {r.first for r in listed_with(reading, place)}
+        draft = _cut_down(reading, reduced, point, cues)
+        others = tuple(p for p in points if p[0].first in listed)
+        yield replace(draft, others=others) if others else draft
         return
     noun = _noun_after(reading, place, cues)
     if noun is not None and is_possessive(reading, place):
@@ -126,8 +139,12 @@ def _is_late(reading: Reading, noun: int, place: Range, dct: TimeValue | None) -
 
 
 def _is_other_paper(reading: Reading, dated: Group) -> bool:
-    """Whether "dated" only says which paper is meant: "signed the lease | dated 3 May"."""
-    told = any(g.finite and g.last <= dated.first for g in reading.groups)
+    """Whether "dated" only says which paper is meant: "signed the lease | dated 3 May".
+
+    So it does in "the letters | dated 3 May | were burnt": not on that day.
+    """
+    finite = (g for g in reading.groups if g.finite)
+    told = any(g.passive or g.last <= dated.first for g in finite)
     return told and reading.words[dated.head].low == _DATED
 
 
@@ -187,7 +204,7 @@ def _noun_before(reading: Reading, place: Range, cues: Cues) -> int | None:
     verbs = {g.head for g in reading.groups if g.finite or g.tense is Tense.INFINITIVE}
     for position in range(place.first - 1, max(-1, place.first - 1 - _REACH), -1):
         word = reading.words[position]
-        if position in verbs or word.low in ",;:–—" or word.low == "that":
+        if position in verbs or word.low in ",;:–—" or word.low in _NO_NOUN:
             return None
         if any(r.first <= position < r.last for r, _ in reading.timexes):
             return None

@@ -20,6 +20,9 @@ from timeline.text.words import Word, unmarked, words
 
 __all__ = ["Clause", "Range", "Reading", "Role", "read"]
 
+_DATED = "dated"
+"""Before the day of a paper."""
+
 _CLOSING = {'"': '"', "“": "”", "„": "“”", "«": "»"}
 """What ends a quotation, by what opens it."""
 
@@ -63,7 +66,11 @@ class Reading(Struct, frozen=True, dict=True):
         found = groups(self.words, self.cues)
         if not self.timexes:
             return tuple(found)
-        own = tuple(g for g in found if not _inside(g, self.timexes))
+        own = tuple(
+            _of_paper(g, self.words, self.timexes)
+            for g in found
+            if not _inside(g, self.timexes)
+        )
         return _resumed(own, self.words, self.timexes, self.cues)
 
     @cached_property
@@ -211,6 +218,17 @@ def _range(starts: list[int], tokens: Sequence[Word], span: Span) -> Range:
 
 def _inside(group: Group, placed: Sequence[tuple[Range, Timex]]) -> bool:
     return any(r.first <= group.head < r.last for r, _ in placed)
+
+
+def _of_paper(
+    group: Group, tokens: Sequence[Word], placed: Sequence[tuple[Range, Timex]]
+) -> Group:
+    """The verb, a participle in "letters | dated 3 May", of which it says which they are."""
+    dated = tokens[group.head].low == _DATED and group.tense is Tense.PAST
+    if not dated or group.passive or group.first != group.head:
+        return group
+    leads = any(place.first == group.last for place, _ in placed)
+    return replace(group, tense=Tense.PARTICIPLE) if leads else group
 
 
 def _resumed(

@@ -1,5 +1,7 @@
 """Clauses cut down to a verb that stands behind its noun: "the girl found on Monday"."""
 
+from itertools import islice
+
 from timeline.extract.contact import FLOATING, doer_start
 from timeline.extract.draft import is_dated
 from timeline.extract.reading import Range, Reading, Role
@@ -11,15 +13,31 @@ from timeline.text.words import Word
 _OVER = frozenset(("over", "for", "with", "of"))
 """Between who is arrested and what for."""
 
+_SUSPICION = "suspicion"
+"""Of what is not known to have been done: "arrested on suspicion of murder on Sunday"."""
+
 _BEFORE = frozenset((Tense.PAST, Tense.PLUPERFECT, Tense.PARTICIPLE))
 """Tenses of what was done to a thing before it is spoken of."""
+
+_JOINS = frozenset(("and", ",", "on", "in"))
+"""Between the dates of a list."""
+
+_LEADING = 3
+"""Words of "between the years"."""
+
+_MOST = 12
+"""Dates of a list that are looked at from one of them."""
 
 _NEAR = 6
 """Words between a participle and the date that belongs to it, at most."""
 
 
 def reduced_by(reading: Reading, place: Range, cues: Cues) -> Group | None:
-    """The participle that a date stands behind: "the girl found on Friday is well"."""
+    """The participle that a date stands behind: "the girl found on Friday is well".
+
+    Or the last date of a list: "pictures taken on 2 May and 7 May".
+    """
+    place = _first_of_list(reading, place)
     before = reading.groups_before(place.first)
     if not before:
         return None
@@ -58,6 +76,35 @@ def reduced_by(reading: Reading, place: Range, cues: Cues) -> Group | None:
     if leading in cues.grammar.prepositions and leading not in ("on", "in", "at"):
         return None
     return group if plain and group.base not in ("bear", "base") else None
+
+
+def _first_of_list(reading: Reading, place: Range) -> Range:
+    """The first of the dates that "and" or a comma joins to one."""
+    return next(iter(listed_with(reading, place)), place)
+
+
+def listed_with(reading: Reading, place: Range) -> list[Range]:
+    """The dates before one in its list: "on 2 May, 5 May and | 7 May".
+
+    No list is "freed on Monday, and | on Tuesday left".
+    """
+    found: list[Range] = []
+    behind: list[str] = []
+    for earlier, timex in islice(reading.timexes_before(place.first), _MOST):
+        first = found[0].first if found else place.first
+        between = [word.low for word in reading.words[earlier.last : first]]
+        if not between or timex.time is None or not _JOINS.issuperset(between):
+            break
+        found.insert(0, earlier)
+        behind = between
+    if behind[:2] == [",", "and"]:
+        return found[1:]
+    leads = (
+        reading.words[max(0, found[0].first - _LEADING) : found[0].first]
+        if found
+        else ()
+    )
+    return [] if any(word.low == "between" for word in leads) else found
 
 
 def _is_of_noun(reading: Reading, group: Group, place: Range, cues: Cues) -> bool:
@@ -129,7 +176,8 @@ def _is_of_charge(reading: Reading, group: Group, place: Range, cues: Cues) -> b
     done = cues.event_nouns.get(reading.words[noun].low)
     if done != "steal" and done not in cues.time.harms:
         return False
-    return any(word.low in _OVER for word in reading.words[group.last : noun])
+    between = [word.low for word in reading.words[group.last : noun]]
+    return any(low in _OVER for low in between) and _SUSPICION not in between
 
 
 def is_of_figure(reading: Reading, place: Range, cues: Cues) -> bool:

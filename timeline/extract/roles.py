@@ -30,7 +30,7 @@ class Roles(Asked):
         if finite and (relative or self._is_share(start)):
             return Part(Role.RELATIVE, first, last, finite, low, mark)
         comma = last < len(self.words) and self.words[last].low == ","
-        cut = bool(first) and not mark and comma
+        cut = bool(first) and not mark and comma and self.words[first - 1].low != ","
         circumstance = self._circumstance(start, verb, finite, cut)
         if circumstance is not None:
             return Part(circumstance, first, last, finite or verb, low, mark)

@@ -261,12 +261,27 @@ def _lend(
             before = reading.words[point[0].first - 1].low if point[0].first else ""
             if broke and before not in cues.time.bounds:
                 continue  # Not "the worst since May 2010, when 40 died"
+            if _is_of_saying(reading, unit, point):
+                continue  # "Two died, police said on Friday, when their car crashed"
             behind = reading.words[point[0].last : clause.first]
             still = clause.group is not None and clause.group.base == "be"
             if still and not behind and any(point in own[u] for u in units):
                 continue  # "Left Lund in 1962 when she was four"
             if point[0].last <= clause.first and all(w.is_mark for w in behind):
                 own[unit] = [point]
+
+
+def _is_of_saying(reading: Reading, unit: tuple[int, ...], point: Point) -> bool:
+    """Whether a date only says when it was said what stands on both sides of that."""
+    says, told = reading.clause_at(point[0].first), reading.clauses[unit[0]].group
+    if says is None or says.role is not Role.REPORT:
+        return False
+    if told is None or not told.finite:
+        return False  # "He told reporters on Tuesday, when asked"
+    before = [
+        c for c in reading.clauses if c.role is Role.MAIN and c.first < says.first
+    ]
+    return bool(before) and before[-1].last < says.first
 
 
 def _speak(

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from timeline import civil
 from timeline.extract.breaking import sudden
-from timeline.extract.deadlines import names_doer
+from timeline.extract.deadlines import is_until, names_doer
 from timeline.extract.deeds import certainty, is_deed
 from timeline.extract.denials import dates_deed, deed_denied
 from timeline.extract.draft import Draft, doubts_it
@@ -59,9 +59,11 @@ def judge(
     if asked := _asked_for(reading, draft, cues):
         return asked
     verdict = _said(reading, draft, cues)
-    called = draft.point and is_called_for(reading, draft.point, draft.group)
-    if called and verdict.status is Status.HAPPENED:
-        return Verdict(Status.PLANNED, ("for",))
+    point = draft.point
+    called = point and is_called_for(reading, point, draft.group)
+    given = point is not None and is_until(reading, point, cues)
+    if (called or given) and verdict.status is Status.HAPPENED:
+        return Verdict(Status.PLANNED, ("until",) if given else ("for",))
     later = time is not None and dct is not None and time.start >= dct.end
     modal = draft.group.modal if draft.group else ""
     if later and modal == "should" and verdict.status is Status.HYPOTHETICAL:

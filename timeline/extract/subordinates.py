@@ -273,7 +273,8 @@ def _shared(reading: Reading, group: Group | None, cues: Cues) -> str:
     low = reading.words[group.head].low
     verb = cues.verbs.get(low)
     done = low.endswith("ed") if verb is None else "n" in verb.forms
-    if not done or _has_object(reading, group, cues):
+    alone = verb is not None and "d" not in verb.forms  # "And given the key"
+    if not done or (not alone and _has_object(reading, group, cues)):
         return ""
     helper = before[-1]
     if helper.passive:
@@ -292,7 +293,9 @@ def _has_object(reading: Reading, group: Group, cues: Cues) -> bool:
     behind = reading.words[place : place + 1]
     if group.base in cues.giving:
         return any(word.low in cues.grammar.determiners for word in behind)
+    opens = cues.grammar.articles
     return any(
-        begins_object(word, cues) and not is_dated(reading, word.start)
+        (begins_object(word, cues) or word.low in opens)
+        and not is_dated(reading, word.start)
         for word in behind
     )

@@ -8,7 +8,7 @@ from timeline.extract.perfects import (
     is_of_participle,
     is_of_some_day,
 )
-from timeline.extract.plans import is_off
+from timeline.extract.plans import is_not_then, is_off
 from timeline.extract.reading import Clause, Reading, Role
 from timeline.extract.unreal import is_contrary, is_of_one, is_wont, never_was
 from timeline.extract.verbs import DONE, Group, Tense
@@ -426,7 +426,8 @@ def _is_of_other(reading: Reading, group: Group, point: Point, dct: TimeValue) -
         return True
     if group.tense is Tense.PLUPERFECT and is_of_some_day(reading, point):
         return True
-    return _is_told_later(reading, group, point, dct)
+    told_later = _is_told_later(reading, group, point, dct)
+    return told_later or is_not_then(reading, group, point, dct)
 
 
 def _leads_history(reading: Reading, point: Point, group: Group, cues: Cues) -> bool:

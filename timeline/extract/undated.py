@@ -24,7 +24,7 @@ _ARTICLE = re.compile(r"\b(a)n?\s+\Z", re.IGNORECASE)
 """The article that is left before a date."""
 
 _BLANKS = re.compile(r"\s+")
-_LISTING = frozenset(("and", ",", "again", "also", "then"))
+_LISTING = frozenset(("and", ",", "again", "also", "then", "early", "late"))
 """Words that join a date to another: "on Monday and again on Friday"."""
 
 _PARTICLES = frozenset(("in", "on", "over"))

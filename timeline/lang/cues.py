@@ -248,6 +248,7 @@ class Statuses(Struct, frozen=True):
     falling: Words
     due: Words
     ahead: Words
+    failing: Words
     shifting: Words
     alleged_words: Words
     alleged_phrases: Phrases

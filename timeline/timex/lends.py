@@ -14,6 +14,7 @@ from timeline.timex.senses import (
     Length,
     Pair,
     Sense,
+    Several,
     Shift,
     When,
     fields,
@@ -39,8 +40,8 @@ def lend_days(
         if second.span.start - first.span.end > _BRACKET:
             continue
         gap = text[first.span.end : second.span.start]
-        if isinstance(first.sense, Pair):
-            dated = _both_on_day(first, gap, second, joints)
+        if isinstance(first.sense, Pair | Several):
+            dated = _all_on_day(first, gap, second, joints)
             if dated is not None:
                 lent[at : at + 2] = [dated]
             continue
@@ -78,25 +79,31 @@ def opening(sense: Sense) -> Sense:
     return sense.first if isinstance(sense, Pair) else sense
 
 
-def _both_on_day(
+def _all_on_day(
     first: Expression, gap: str, second: Expression, joints: Joints
 ) -> Expression | None:
-    """Two clocks and the day behind them as one: "between 3 and 4 a.m. on Tuesday"."""
-    pair, day = first.sense, second.sense
-    if not isinstance(pair, Pair) or not isinstance(day, When):
+    """Clocks and the day behind them as one: "between 3 and 4 a.m. on Tuesday"."""
+    clocks, day = first.sense, second.sense
+    if not isinstance(clocks, Pair | Several) or not isinstance(day, When):
         return None
     word = gap.strip(" ,\n").lower()
     fits = joints.joined.fullmatch(gap) and (not word or word in joints.cues["of_day"])
     if not fits or fields(day) & FINE:
         return None
-    if not (_lacks_day(pair.first, day) or _lacks_day(pair.last, day)):
+    whens = _times_of(clocks)
+    if not any(_lacks_day(when, day) for when in whens):
         return None
-    return Expression(
-        Span(first.span.start, second.span.end),
-        f"{first.rule}+{second.rule}",
-        Pair(_on_day(pair.first, day), _on_day(pair.last, day), pair.listed),
-        first.slots + second.slots,
-    )
+    dated = tuple(_on_day(when, day) for when in whens)
+    span = Span(first.span.start, second.span.end)
+    rule, slots = f"{first.rule}+{second.rule}", first.slots + second.slots
+    if isinstance(clocks, Several):
+        return Expression(span, rule, Several(dated), slots)
+    return Expression(span, rule, Pair(dated[0], dated[1], clocks.listed), slots)
+
+
+def _times_of(clocks: Pair | Several) -> tuple[When, ...]:
+    """The times that are told in one expression."""
+    return clocks.whens if isinstance(clocks, Several) else (clocks.first, clocks.last)
 
 
 def _lacks_day(clock: When, day: When) -> bool:

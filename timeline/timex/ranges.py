@@ -43,7 +43,10 @@ def _ranged(
     a, between, b = near
     cues = joints.cues
     gap = joints.ranged.fullmatch(between)
-    if not gap or _fineness(a) != _fineness(b):
+    if not gap:
+        return None
+    mixed = _fineness(a) != _fineness(b)
+    if mixed and not (_names_day(a) and _names_day(b)):
         return None
     if not gap["word"] and fields(a) - {"year"} != fields(b) - {"year"}:
         return None
@@ -52,15 +55,25 @@ def _ranged(
     led = (lead["word"] or "").lower() if lead is not None else ""
     if lead is not None and (led in cues["between"]) != (word in cues["and_end"]):
         return None
-    if lead is None and (word in cues["needs_lead"] or _fineness(a) == "clock"):
+    clocked = "clock" in (_fineness(a), _fineness(b))
+    if mixed and (led not in cues["from"] or not gap["word"]):
+        return None
+    if lead is None and (word in cues["needs_lead"] or clocked):
         return None
     if lead is None and fields(a) != fields(b) and _is_on(text, first, joints):
         return None  # "Was moved on Monday to 20 May"
+    b = _same_year(a, b)
     spans = (("first", first.span), ("last", second.span))
     span = Span(first.span.start, second.span.end)
     a = _same_week(same_day(text[first.span.start : first.span.end], a, b), b)
     pair = Pair(a, _day_goes_on(a, b))
     return Expression(span, f"{first.rule}…{second.rule}", pair, spans)
+
+
+def _names_day(when: When) -> bool:
+    """Whether it is a day, or a time of a day that it names."""
+    said = fields(when)
+    return is_day(said - FINE, when) or is_day(said, when)
 
 
 def _is_on(text: str, first: Expression, joints: Joints) -> bool:
@@ -83,6 +96,15 @@ def _day_goes_on(first: When, last: When) -> When:
         part=None,
         moved=Shift("day", 1) if turns else None,
     )
+
+
+def _same_year(first: When, last: When) -> When:
+    """In "from 30 December 2010 to 2 January" the year is said once, at the start."""
+    months = first.month, last.month
+    if first.year is None or None in months or last.year is not None or last.shift:
+        return last
+    begins, ends = first.month or 0, last.month or 0
+    return msgspec.structs.replace(last, year=first.year + (ends < begins))
 
 
 def _same_week(first: When, last: When) -> When:

@@ -12,7 +12,7 @@ import msgspec
 
 from timeline import civil, edtf
 from timeline.model import Granularity, Kind, Problem, Span, TimeValue, Timex
-from timeline.timex import order, spans
+from timeline.timex import order
 from timeline.timex.find import Expression
 from timeline.timex.fiscal import GAP, ended, placed_by_end
 from timeline.timex.histories import tells_history
@@ -33,7 +33,7 @@ from timeline.timex.sections import (
     quotes,
     time_codes,
 )
-from timeline.timex.senses import Length, Often, Pair, Several, Vague, When
+from timeline.timex.senses import Length, Often, Pair, Several, Shift, Vague, When
 from timeline.timex.spans import Unit
 from timeline.timex.story import Story
 from timeline.timex.titles import is_front, names_incident
@@ -257,7 +257,8 @@ def _pair(
     else:
         last = place(pair.last, last_span, scene)
         first_when = _lend_year(pair.first, pair.last, last)
-        first = _before(place(first_when, first_span, scene), last, pair)
+        first = _before(first_when, first_span, last, scene)
+        last = _in_week(pair, last_span, (first, last), scene)
     for placed in (first, last):
         if placed.unit:
             scene.story.heard(placed.unit, last_span.start, whole=False)
@@ -301,14 +302,28 @@ def _several(
         yield placed, _timex(span, expression.rule, when, placed)
 
 
-def _before(first: Placed, last: Placed, pair: Pair) -> Placed:
-    """In "from Monday to Friday" Monday is the one before Friday."""
-    if pair.first.weekday is None or pair.first.day is not None:
+def _before(when: When, span: Span, last: Placed, scene: Scene) -> Placed:
+    """The first end, placed: in "from Monday to Friday" Monday is the one before Friday."""
+    first = place(when, span, scene)
+    if when.weekday is None or when.day is not None or when.moved is not None:
         return first
     if first.unit is None or last.unit is None or first.unit.first <= last.unit.first:
         return first
-    unit = spans.day(first.unit.first - 7)
-    return Placed(unit.value, unit, first.anchor, first.basis)
+    week_before = msgspec.structs.replace(when, moved=Shift("day", -7))
+    return place(week_before, span, scene)
+
+
+def _in_week(
+    pair: Pair, span: Span, ends: tuple[Placed, Placed], scene: Scene
+) -> Placed:
+    """The last end: in "from 3 p.m. on Monday until Friday" Friday is the next one."""
+    (first, last), when = ends, pair.last
+    weekdays = pair.first.weekday, when.weekday
+    if None in weekdays or pair.first.day or when.day or when.moved or when.shift:
+        return last
+    if not (first.unit and last.unit) or last.unit.first - first.unit.first <= 7:
+        return last
+    return place(msgspec.structs.replace(when, moved=Shift("day", -7)), span, scene)
 
 
 def _between(ends: tuple[Timex, Timex], pair: Pair) -> TimeValue | None:

@@ -122,7 +122,7 @@ class Pair(Struct, frozen=True):
 
 
 class Several(Struct, frozen=True):
-    """Three or more days told with one month ("March 3, 7 and 9")."""
+    """Three times told in one expression ("March 3, 7 and 9", "9, 10 and 11 p.m.")."""
 
     whens: tuple[When, ...]
 

@@ -156,6 +156,11 @@ class Story:
         near = bool(self._told) and next(islice(ends, 1, None), None) is None
         return self._day if near else None
 
+    def year_said(self) -> int | None:
+        """The year, if one is what was said last: "in 2009", then "the following spring"."""
+        said = self._said[0] if self._said is not None else None
+        return civil.ymd(said.first)[0] if said and _is_year(said) else None
+
     def pointed_at(self, unit: str, at: int) -> int | None:
         """A day of the time that "that year" means: said before it in the same sentence,
         far from the story or not, else as of any other phrase."""

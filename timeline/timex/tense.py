@@ -37,7 +37,7 @@ def tense(text: str, start: int, end: int, cues: Cues) -> int:
     """PAST, FUTURE, NEAREST, EITHER or UNKNOWN for the expression at `text[start:end]`."""
     if _GENITIVE.match(text, end):
         return UNKNOWN
-    before = _before_list(_left(text, start, cues), cues)
+    before = _before_list(_clause_of(_left(text, start, cues), cues), cues)
     last = before[-1] if before else ""
     if last in cues["nearest"]:
         return NEAREST
@@ -69,6 +69,15 @@ def _before_list(before: list[str], cues: Cues) -> list[str]:
     """The words before the first day of "by Thursday or Friday": both look one way."""
     listed = len(before) > 2 and before[-1] in cues["lists"]
     return before[:-2] if listed and before[-2] in cues["day_names"] else before
+
+
+def _clause_of(before: list[str], cues: Cues) -> list[str]:
+    """Of the words before a date at the head of a clause those of that clause.
+
+    "Will open on Friday, | but on Monday it failed"
+    """
+    opens = len(before) > 1 and before[-1] in cues["on"] and before[-2] in cues["turns"]
+    return before[-2:] if opens else before
 
 
 def _is_dated_now(before: list[str], cues: Cues) -> bool:

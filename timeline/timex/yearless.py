@@ -42,7 +42,7 @@ def yearless(
     unit_in: Callable[[int], Unit | None],
 ) -> Placed:
     """A date without its year: the year in which it lies best, by word, tense, distance."""
-    told = scene.story.unit(when.base, "month") if when.base == "previous" else None
+    told = _told(when, scene)
     near = (told, told) if told is not None else scene.story.near(span.start)
     if near is None:
         return unplaced(unknown, when)
@@ -56,6 +56,16 @@ def yearless(
     unit = _carried(when, span, scene, unit_in) or _best(when, span, scene, units, near)
     warning = mismatch(when, unit.first) if when.day is not None else None
     return finish(when, unit, anchor_of(when, scene), Basis.RELATIVE, warning)
+
+
+def _told(when: When, scene: Scene) -> int | None:
+    """A day of what "the following March" comes after: of the year or month told last."""
+    if when.base != "previous":
+        return None
+    year = scene.story.year_said()
+    if year is None or not when.toward:
+        return scene.story.unit("previous", "month")
+    return civil.days(year, 11, 30) if when.toward > 0 else civil.days(year)
 
 
 def _carried(

@@ -56,6 +56,7 @@ MEANINGS: dict[str, Meaning] = {
         relative.quarter_context,
         lasting.clock,
         lasting.clocks,
+        lasting.clocks_many,
         lasting.clock_spoken,
         lasting.clock_word,
         lasting.part,

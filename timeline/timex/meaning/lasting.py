@@ -3,7 +3,7 @@
 from typing import cast
 
 from timeline.timex.meaning.slots import Slots, offset
-from timeline.timex.senses import Length, Often, Pair, Sense, Vague, When
+from timeline.timex.senses import Length, Often, Pair, Sense, Several, Vague, When
 
 _SET_UNIT = {
     "minute": "PT1M",
@@ -73,6 +73,18 @@ def clocks(slots: Slots) -> Sense | None:
         return None
     ends = [When(clock=clock, clock_unit="hour") for clock in (first, last)]
     return Pair(ends[0], ends[1], "listed" in slots.values)
+
+
+def clocks_many(slots: Slots) -> Sense | None:
+    """Reads "9, 10 and 11 p.m.": all share the half of the day."""
+    hours = [slots.number(name) or 0 for name in ("first", "second", "last")]
+    half = slots.number("meridiem")
+    if half is None or not all(0 < hour <= 12 for hour in hours):
+        return None
+    seconds = [hour % 12 * 3600 + half * 3600 for hour in hours]
+    if sorted(seconds) != seconds:
+        return None  # "At 10, 11 and 1 p.m."
+    return Several(tuple(When(clock=clock, clock_unit="hour") for clock in seconds))
 
 
 _MINUTES = (5, 10, 20, 25)
