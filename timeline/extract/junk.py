@@ -26,6 +26,9 @@ _ITEM = re.compile(
     r"(?:[-*+•▪◦‣·–—>|]+\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s"
     r"|\[?\d{1,2}[:.h]\d\d\b|\[?\d{4}-\d\d-\d\d)"
 )
+_DAY_ALONE = re.compile(r"\[?\d{4}-\d\d-\d\d\]?(?:[ ,]+\(?[^\W\d_]{2,9}\.?\))?:?\s*")
+"""A day with a line of its own: "2031-05-03 (Sat)"."""
+
 _MARKS = "#*_|–—-" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 _ADDRESS = re.compile(r"https?://|www\.|\S+@\S+\.\w|^[@#]\w+$")
 _LONGEST_ADDRESS = 80
@@ -158,7 +161,8 @@ def _shape(whole: str, line: str, own_line: bool, cues: Cues) -> Shape:
         return Shape.JUNK
     if _is_furniture(line, cues.junk.lines) and not is_stamped(line, cues):
         return Shape.JUNK
-    if _ITEM.match(whole) and not is_clock(whole, cues):
+    is_item = _ITEM.match(whole) and not _DAY_ALONE.fullmatch(whole)
+    if is_item and not is_clock(whole, cues):
         return Shape.ITEM
     if own_line and len(whole) <= _LONGEST_HEADING and _is_open(whole):
         return Shape.HEADING

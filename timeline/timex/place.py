@@ -270,6 +270,11 @@ def _of_day(when: When, span: Span, scene: Scene) -> Placed:
         base = dct if look == PAST else base
     if base is None:
         return unplaced("XXXX-XX-XX", when)
+    moment = _by_halves(when, base, span, scene)
+    if moment is not None:
+        base, clock = divmod(moment, civil.DAY)
+        when = msgspec.structs.replace(when, clock=clock)
+        return finish(when, spans.day(base), Anchor.PREVIOUS, Basis.RELATIVE)
     base += _beside_stamp(when, base, span, scene)
     if when.clock is not None and begins_line(scene.text, span.start):
         base += scene.story.past_midnight(base, when.clock)
@@ -281,6 +286,16 @@ def _of_day(when: When, span: Span, scene: Scene) -> Placed:
         else:
             base += 1
     return finish(when, spans.day(base), Anchor.PREVIOUS, Basis.RELATIVE)
+
+
+def _by_halves(when: When, day: int, span: Span, scene: Scene) -> int | None:
+    """The moment that a clock without its half of the day means, beside others with it."""
+    if when.clock is None or when.zone is not None:
+        return None
+    back = scene.lexicon.cues["anterior"] | scene.lexicon.cues["looks_back"]
+    before = scene.text[max(0, span.start - _CLAUSE) : span.start].lower().split()
+    is_before = not back.isdisjoint(before)
+    return scene.halves.moment(day, when.clock, span, way(span, scene), is_before)
 
 
 def _is_past_midnight(day: int, clock: int, span: Span, scene: Scene) -> bool:

@@ -15,6 +15,7 @@ from timeline.model import Granularity, Kind, Problem, Span, TimeValue, Timex
 from timeline.timex import order, spans
 from timeline.timex.find import Expression
 from timeline.timex.fiscal import GAP, ended, placed_by_end
+from timeline.timex.halves import Halves
 from timeline.timex.histories import tells_history
 from timeline.timex.lengths import length_value
 from timeline.timex.lexicon import Lexicon
@@ -66,7 +67,8 @@ def resolve(
     expressions = with_years(text, expressions, story.dct, lexicon.cues)
     vote = order.vote(text, expressions, story.dct, date_order)
     feet = are_feet(text, (e.span for e in expressions))
-    scene = Scene(text, story, lexicon, vote.day_first, heads, posts, feet)
+    halves = Halves(text)
+    scene = Scene(text, story, lexicon, halves, vote.day_first, heads, posts, feet)
     timexes: list[Timex] = []
     warnings: list[tuple[int, str, str | None]] = []
     for expression, after in pairwise((*expressions, None)):
@@ -152,6 +154,9 @@ def _one(expression: Expression, when: When, scene: Scene) -> tuple[Placed, Time
             span.start,
             compared=_is_compared(when),
         )
+    if placed.unit and (when.clock is not None or span.start in scene.posts):
+        stamps = span.start in scene.posts or span.start in scene.heads
+        scene.halves.heard(placed.unit, span, stamps)
     if placed.unit and when.day is not None and begins_line(scene.text, span.start):
         scene.story.log(placed.unit)
     if placed.unit and (when.day is not None or when.weekday is not None):

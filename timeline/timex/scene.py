@@ -5,6 +5,7 @@ from msgspec import Struct
 from timeline import civil
 from timeline.model import Anchor, Basis, Span
 from timeline.timex import spans
+from timeline.timex.halves import Halves
 from timeline.timex.lexicon import Lexicon
 from timeline.timex.senses import Shift, When
 from timeline.timex.spans import Unit
@@ -44,6 +45,7 @@ class Scene(Struct, frozen=True):
     text: str
     story: Story
     lexicon: Lexicon
+    halves: Halves
     day_first: bool
     heads: frozenset[int] = frozenset()
     posts: frozenset[int] = frozenset()

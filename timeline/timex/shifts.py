@@ -6,6 +6,7 @@ from timeline import civil
 from timeline.model import Anchor, Basis, Span
 from timeline.timex import spans
 from timeline.timex.holidays import holiday
+from timeline.timex.nights import lies_ahead
 from timeline.timex.scene import Placed, Scene, finish, unplaced, way
 from timeline.timex.senses import Shift, When
 from timeline.timex.spans import Unit
@@ -56,10 +57,13 @@ def _same_day(span: Span, scene: Scene) -> int | None:
 
 
 def over_already(when: When, shift: Shift, span: Span, scene: Scene) -> Shift:
-    """The last one is meant by "since year-end" and by "fell this weekend" on a Monday."""
+    """The last one is meant by "since year-end" and by "fell this weekend" on a Monday; in
+    notes, "overnight" is to come."""
     day = scene.story.dct
     if shift == Shift("weekend", 0) and day is not None and civil.weekday(day) < 2:
         return Shift("weekend", -1 if way(span, scene) == PAST else 0)
+    if shift == Shift("day", -1) and when.part == "NI" and lies_ahead(span, scene):
+        return Shift("day", 0)
     is_end = shift == Shift("year", 0) and (when.month, when.day) == (12, 31)
     if is_end and is_done(scene.text, span.start, scene.lexicon.cues):
         return Shift("year", -1)
