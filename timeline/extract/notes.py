@@ -86,7 +86,7 @@ def _written(
 ) -> Draft | None:
     """What a line of an entry tells as it is written: one that heads it, is an item, acts
     or names what happened."""
-    acts = _acts(reading, first)
+    acts = _acts(reading, first) or _is_done(reading, first)
     told = is_item(sentence) or heads or acts
     if not (told or _is_noted(reading, first, page.cues)):
         return None
@@ -215,6 +215,20 @@ def _is_empty(word: Word, ongoing: frozenset[str]) -> bool:
 def _acts(reading: Reading, first: int) -> bool:
     """Whether a verb stands at the head: "Left Lund at dawn"."""
     return any(group.first == first for group in reading.groups)
+
+
+def _is_done(reading: Reading, first: int) -> bool:
+    """Whether a note says what was done to something: "Scaffold inspected by Orme"."""
+    if any(group.finite for group in reading.groups) or not reading.groups:
+        return False
+    group = reading.groups[0]
+    subject = reading.words[first : group.first]
+    behind = reading.words[group.last : group.last + 1]
+    grammar = reading.cues.grammar
+    plain = all(w.text[0].isalnum() and w.low not in grammar.prepositions for w in subject)
+    ends = all(w.is_mark or w.low in grammar.prepositions for w in behind)
+    told = group.tense is Tense.PARTICIPLE and not group.negated
+    return told and plain and ends and 0 < len(subject) <= _NOTED
 
 
 def _is_enough(reading: Reading, first: int) -> bool:

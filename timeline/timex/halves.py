@@ -20,6 +20,9 @@ _SAID = re.compile(r"\b(?:1[0-2]|[1-9])(?:[:.][0-5]\d){0,2} ?[ap](?:m\b|\.\s?m\b
 _REACH = 200
 """Characters behind a clock with its half in which others are read beside it."""
 
+_ENDS = re.compile(r"^\s+[A-Z]|[.!?]\s+[A-Z]|\n")
+"""The end of a sentence behind a clock."""
+
 _BESIDE = 2 * 3600
 """Seconds by which a clock may lie on either side of the one it is read beside."""
 
@@ -81,11 +84,14 @@ class Halves:
         if self._said is None or self._said[0] // DAY != day:
             return None
         said, at = self._said
-        if span.start - at > _REACH or "\n\n" in self._text[at : span.start]:
+        between = self._text[at : span.start]
+        if len(between) > _REACH or "\n\n" in between:
             return None
         near = _nearest(read, said)
         if abs(near - said) <= _BESIDE:
             return near
+        if _ENDS.search(between):
+            return None
         return _last(read, said) if is_before else _next(read, said)
 
     def _in_row(self, day: int, clock: int, read: list[int]) -> int | None:

@@ -89,7 +89,7 @@ def _leans(text: str, expression: Expression) -> int:
         return -FIGURES
     if sense.day is None:
         return 0
-    if rule.startswith(("numeric-date", "numeric-short")):
+    if rule.startswith(("numeric-date", "numeric-short", "numeric-day")):
         if "." in text[expression.span.start : expression.span.end]:
             return FIGURES  # Nobody writes the month first with full stops.
         return 0 if sense.mod == "ORDER" else _figures(text, expression.span)
