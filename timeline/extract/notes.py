@@ -64,8 +64,10 @@ def told_in(
         return draft
     heads = holds(sentence, date) and (listed or is_day(date))
     heads = heads or (listed and follows(page, sentence, date))
+    row = page.row(sentence.span)
+    heads = heads or (row is not None and row.cell_in(sentence.span) is not None)
     first = _first(whole)
-    if not _is_enough(reading, first) or (heads and _is_signed(page, sentence, date)):
+    if not _is_enough(whole, first) or (heads and _is_signed(page, sentence, date)):
         return None
     return _written(page, sentence, reading, first, heads)
 
@@ -225,7 +227,9 @@ def _is_done(reading: Reading, first: int) -> bool:
     subject = reading.words[first : group.first]
     behind = reading.words[group.last : group.last + 1]
     grammar = reading.cues.grammar
-    plain = all(w.text[0].isalnum() and w.low not in grammar.prepositions for w in subject)
+    plain = all(
+        w.text[0].isalnum() and w.low not in grammar.prepositions for w in subject
+    )
     ends = all(w.is_mark or w.low in grammar.prepositions for w in behind)
     told = group.tense is Tense.PARTICIPLE and not group.negated
     return told and plain and ends and 0 < len(subject) <= _NOTED
@@ -233,5 +237,10 @@ def _is_done(reading: Reading, first: int) -> bool:
 
 def _is_enough(reading: Reading, first: int) -> bool:
     adverbs = reading.cues.grammar.adverbs
-    words = [w for w in reading.words[first:] if w.text[0].isalpha()]
+    words = [
+        w
+        for at, w in enumerate(reading.words[first:], first)
+        if w.text[0].isalpha()
+        and not any(p.first <= at < p.last for p, _ in reading.timexes)
+    ]
     return sum(word.low not in adverbs for word in words) >= _FEWEST

@@ -14,7 +14,9 @@ from timeline.timex.tense import FUTURE, PAST
 _BARE = re.compile(r"(?P<hour>[1-9]|1[0-2])(?:[:.][0-5]\d| o['’]clock)", re.IGNORECASE)
 """A clock that may be one of the twelve hours."""
 
-_SAID = re.compile(r"\b(?:1[0-2]|[1-9])(?:[:.][0-5]\d){0,2} ?[ap](?:m\b|\.\s?m\b)", re.I)
+_SAID = re.compile(
+    r"\b(?:1[0-2]|[1-9])(?:[:.][0-5]\d){0,2} ?[ap](?:m\b|\.\s?m\b)", re.I
+)
 """One with its half of the day."""
 
 _REACH = 200
@@ -32,9 +34,7 @@ _JUST = 3600
 _DROP = 5 * 3600
 """Seconds by which the lines of a log fall at noon: "11:50", "12:40", "1:15"."""
 
-_BY_DAY = re.compile(
-    r"^[^\w\n]{0,3}(?:0\d|1[3-9]|2[0-3])[:.h]?[0-5]\d\b", re.MULTILINE
-)
+_BY_DAY = re.compile(r"^[^\w\n]{0,3}(?:0\d|1[3-9]|2[0-3])[:.h]?[0-5]\d\b", re.MULTILINE)
 """The head of a line by the twenty-four hours."""
 
 _HALVES = tuple(NOON * at for at in range(-2, 4))

@@ -288,10 +288,14 @@ def quotes(text: str, span: Span) -> int:
 
 
 def is_stamp(text: str, span: Span, names: frozenset[str]) -> bool:
-    """Whether a date fills a header among headers: "Sent: …", then "To: …"."""
+    """Whether a date fills a header among headers: "Sent: …", then "To: …", or the last one
+    below who wrote it: "Author: Ada <ada@…>"."""
     begun = text.rfind("\n", max(0, span.start - _LINE), span.start) + 1
     field = _FIELD.match(text, begun, span.start + 1)
     if field is None or field["name"].lower() not in names:
         return False
     end = text.find("\n", span.end, span.end + _LINE)
-    return end >= 0 and _FIELD.match(text, end + 1, end + _LINE) is not None
+    if end >= 0 and _FIELD.match(text, end + 1, end + _LINE):
+        return True
+    above = text[text.rfind("\n", 0, max(0, begun - 1)) + 1 : begun].rstrip()
+    return above.endswith(">") and "@" in above and _FIELD.match(above) is not None

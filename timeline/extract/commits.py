@@ -1,0 +1,74 @@
+"""Changes of programs as rows: what each commit or release did, and when that was.
+
+The log of git, and the change logs of Debian (dated below its items), RPM and GNU.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+
+from timeline.extract.tables import Column, Kind, Row
+from timeline.model import Span, Timex
+
+_COMMIT = re.compile(
+    r"^commit [0-9a-f]{7,64}\b[^\n]*\n(?:[A-Z]\w+:[^\n]*\n){0,4}?"
+    r"(?:Author)?Date:[ ]++(?P<date>[^\n]+)\n(?:[A-Z]\w+:[^\n]*\n){0,2}"
+    r"\s*\n(?P<line>[ ]{4}(?P<told>\S[^\n]*))",
+    re.MULTILINE,
+)
+"""A commit with its date, and the first line of what it says."""
+
+_BELOW = re.compile(
+    r"^\S+ \([^()\n]+\)[^;\n]*; urgency=[^\n]*\n(?P<items>(?:[ ]{2}[^\n]*\n|[ \t]*\n)++)"
+    r" -- [^\n<]+<[^\n>]+>[ ]++(?P<date>[^\n]+)",
+    re.MULTILINE,
+)
+_ABOVE = re.compile(
+    r"^(?:\* (?P<of_rpm>[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d{4})|(?P<of_gnu>\d{4}-\d\d-\d\d))"
+    r"[ ]++[^\n<]+<[^\n>]+@[^\n>]+>[^\n]*\n(?P<items>(?:[ \t]*\n|[ \t-][^\n]*\n?)++)",
+    re.MULTILINE,
+)
+"""The items of a release with the date below, and above them."""
+
+_ITEM = re.compile(
+    r"^(?P<line>[ \t]*[*-][ ]+(?P<told>\S[^\n]*(?:\n(?![ \t]*[*-][ ])[ \t]+\S[^\n]*)*))",
+    re.MULTILINE,
+)
+_MERGE = re.compile(r"Merge (?:branch|pull request|remote|tag|commit)\b")
+"""A commit that only joins others."""
+
+
+def rows(text: str, timexes: Sequence[Timex]) -> Mapping[int, Row]:
+    """The lines that say what a change did, by their starts, with its date."""
+    starts = [timex.span.start for timex in timexes]
+    found: dict[int, Row] = {}
+    for line, told, date in (*_commits(text), *_releases(text)):
+        first = bisect_left(starts, date.start)
+        if first < len(starts) and starts[first] < date.end:
+            cells, columns = (date, told), (_WHEN, _TOLD)
+            found[line.start] = Row(line, cells, columns, (timexes[first],))
+    return found
+
+
+_WHEN, _TOLD = Column(Kind.WHEN, "date"), Column(Kind.TOLD, "change")
+
+
+def _commits(text: str) -> Iterator[tuple[Span, Span, Span]]:
+    """The line of each commit, what it tells, and the date."""
+    for found in _COMMIT.finditer(text) if "\nDate:" in text else ():
+        if not _MERGE.match(found["told"]):
+            line, told, date = (Span(*found.span(n)) for n in ("line", "told", "date"))
+            yield line, told, date
+
+
+def _releases(text: str) -> Iterator[tuple[Span, Span, Span]]:
+    """The same of the items of releases."""
+    below = _BELOW.finditer(text) if "; urgency=" in text else ()
+    above = _ABOVE.finditer(text) if "@" in text and "\n" in text else ()
+    for found in (*below, *above):
+        name = next(
+            (n for n in ("of_rpm", "of_gnu") if found.groupdict().get(n)), "date"
+        )
+        date = Span(*found.span(name))
+        for item in _ITEM.finditer(text, *found.span("items")):
+            yield Span(*item.span("line")), Span(*item.span("told")), date
