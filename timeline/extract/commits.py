@@ -18,6 +18,14 @@ _COMMIT = re.compile(
 )
 """A commit with its date, and the first line of what it says."""
 
+_HASH = r"(?=\w*\d)[0-9a-f]{7,40}"
+_SINGLE = re.compile(
+    r"^(?P<line>[*|/\\_ ]*+(?:(?P<date>\d{4}-\d\d-\d\d(?: [\d:]{5,8}(?: [+-]\d{4})?)?)[ ,]+"
+    rf"{_HASH}|{_HASH} (?:- )?[(]?(?P<day>\d{{4}}-\d\d-\d\d)[)]?)[ ,-]+(?P<told>\S[^\n]*))",
+    re.MULTILINE,
+)
+"""A commit in one line: "* 2031-05-03 9f2c1e7 Add a pump"."""
+
 _BELOW = re.compile(
     r"^\S+ \([^()\n]+\)[^;\n]*; urgency=[^\n]*\n(?P<items>(?:[ ]{2}[^\n]*\n|[ \t]*\n)++)"
     r" -- [^\n<]+<[^\n>]+>[ ]++(?P<date>[^\n]+)",
@@ -55,9 +63,11 @@ _WHEN, _TOLD = Column(Kind.WHEN, "date"), Column(Kind.TOLD, "change")
 
 def _commits(text: str) -> Iterator[tuple[Span, Span, Span]]:
     """The line of each commit, what it tells, and the date."""
-    for found in _COMMIT.finditer(text) if "\nDate:" in text else ():
+    whole = _COMMIT.finditer(text) if "\nDate:" in text else ()
+    for found in (*whole, *_SINGLE.finditer(text)):
         if not _MERGE.match(found["told"]):
-            line, told, date = (Span(*found.span(n)) for n in ("line", "told", "date"))
+            name = "date" if found["date"] else "day"
+            line, told, date = (Span(*found.span(n)) for n in ("line", "told", name))
             yield line, told, date
 
 
