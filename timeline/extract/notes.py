@@ -3,6 +3,8 @@
 "3 May. Left Lund at dawn", "14:05 Two-car crash on Route 9", "2009–2015 Engineer, Orvik Ltd".
 """
 
+from collections.abc import Sequence
+
 from timeline.extract import narrative
 from timeline.extract.actions import event_noun, is_event_noun
 from timeline.extract.draft import Draft, is_point
@@ -30,6 +32,8 @@ _TOLD = DONE | {Tense.PRESENT}
 
 _NOTED = 5
 """Words of the longest name of what happened: "a second two-car crash"."""
+
+_UP_TO = frozenset(("to", "till", "until"))
 
 _FEWEST = 2
 """Words of an entry without a verb, or more: "All clear"."""
@@ -202,16 +206,22 @@ def _is_hour_of(timex: Timex, date: Timex) -> bool:
 def _first(reading: Reading) -> int:
     """The first word of what an entry tells, behind its date."""
     place = reading.timexes[0][0] if reading.timexes else None
-    start = place.last if place and heads_entry(reading, reading.timexes[0]) else 0
     last, ongoing = len(reading.words), reading.cues.time.ongoing
-    while start < last - 1 and _is_empty(reading.words[start], ongoing):
+    heads = place is not None and heads_entry(reading, reading.timexes[0])
+    if place is not None and not place.first and place.last < last:
+        behind = reading.words[place.last : place.last + 2]
+        heads = heads or _is_empty(behind, ongoing)
+    start = place.last if place and heads else 0
+    while start < last - 1 and _is_empty(reading.words[start : start + 2], ongoing):
         start += 1
     return start
 
 
-def _is_empty(word: Word, ongoing: frozenset[str]) -> bool:
-    """Whether a word is a mark, or the end of "2015 – present"."""
-    return not word.text[0].isalnum() or word.low in ongoing
+def _is_empty(words: Sequence[Word], ongoing: frozenset[str]) -> bool:
+    """Whether a word is a mark, or of the end of "2015 – present", "2015 to date"."""
+    word, behind = words[0], words[-1]
+    leads = word.low in _UP_TO and behind.low in ongoing
+    return not word.text[0].isalnum() or word.low in ongoing or leads
 
 
 def _acts(reading: Reading, first: int) -> bool:

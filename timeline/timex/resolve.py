@@ -65,6 +65,7 @@ def resolve(
     history = tells_history(tuple(dates), dct)
     story = Story(text, dct, history, lexicon.cues)
     expressions = with_years(text, expressions, story.dct, lexicon.cues)
+    story.entries_go = order.entries_go(expressions, heads)
     vote = order.vote(text, expressions, story.dct, date_order)
     feet = are_feet(text, (e.span for e in expressions))
     halves = Halves(text)
@@ -163,10 +164,19 @@ def _one(expression: Expression, when: When, scene: Scene) -> tuple[Placed, Time
         _open(placed.unit, span, scene)
     elif placed.unit and span.start in scene.posts:
         scene.story.open_post(placed.unit)  # "Ada Brenn  2:05 PM"
-    elif placed.unit and _is_year(placed.unit) and is_heading(scene.text, span):
+    elif placed.unit and _is_year(placed.unit) and _heads_year(span, scene):
         year, rank = civil.ymd(placed.unit.first)[0], level(scene.text, span.start)
         scene.story.open_year(year, rank, span.end)
     return placed, _timex(span, expression.rule, when, placed)
+
+
+def _heads_year(span: Span, scene: Scene) -> bool:
+    """Whether a year has a line of its own, or ends the title of a text that says no other
+    date of itself: "Burials 1787"."""
+    if is_heading(scene.text, span):
+        return True
+    ends = scene.text.startswith(("\n", "\r"), span.end)
+    return ends and scene.story.written is None and level(scene.text, span.start) == 1
 
 
 def _is_year(unit: Unit) -> bool:
