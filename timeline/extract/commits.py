@@ -6,6 +6,7 @@ The log of git, and the change logs of Debian (dated below its items), RPM and G
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from timeline.extract.tables import Column, Kind, Row
 from timeline.model import Span, Timex
@@ -38,6 +39,14 @@ _ABOVE = re.compile(
 )
 """The items of a release with the date below, and above them."""
 
+_VERSION = re.compile(
+    r"^(?:#{1,4} +)?(?!Section|Chapter|Part)(?:[A-Z][\w-]* ){0,3}\[?v?\d+\.\d+[\w.+-]*\]?"
+    r"(?:\([^()\n]*\))? *(?:[,:(–—-]{1,2} *(?:[Rr]eleased (?:on )?)?|[Rr]eleased (?:on )?)"
+    r"(?P<date>[^\n]{4,30}?) *\)?[ \t]*$",
+    re.MULTILINE,
+)
+"""The heading of a release, which ends in its date."""
+
 _ITEM = re.compile(
     r"^(?P<line>[ \t]*[*-][ ]+(?P<told>\S[^\n]*(?:\n(?![ \t]*[*-][ ])[ \t]+\S[^\n]*)*))",
     re.MULTILINE,
@@ -46,11 +55,21 @@ _MERGE = re.compile(r"Merge (?:branch|pull request|remote|tag|commit)\b")
 """A commit that only joins others."""
 
 
+_FEWEST = 2
+"""Releases with dates that make a change log."""
+
+
+def is_change(row: Row | None) -> bool:
+    """Whether a row says what a change did."""
+    return row is not None and row.columns[-1] is _TOLD
+
+
 def rows(text: str, timexes: Sequence[Timex]) -> Mapping[int, Row]:
     """The lines that say what a change did, by their starts, with its date."""
     starts = [timex.span.start for timex in timexes]
     found: dict[int, Row] = {}
-    for line, told, date in (*_commits(text), *_releases(text)):
+    changes = (*_commits(text), *_releases(text), *_versions(text, starts))
+    for line, told, date in changes:
         first = bisect_left(starts, date.start)
         if first < len(starts) and starts[first] < date.end:
             cells, columns = (date, told), (_WHEN, _TOLD)
@@ -82,3 +101,23 @@ def _releases(text: str) -> Iterator[tuple[Span, Span, Span]]:
         date = Span(*found.span(name))
         for item in _ITEM.finditer(text, *found.span("items")):
             yield Span(*item.span("line")), Span(*item.span("told")), date
+
+
+def _versions(text: str, starts: Sequence[int]) -> Iterator[tuple[Span, Span, Span]]:
+    """The same of the items below headings that are versions with a date."""
+    heads = []
+    for found in _VERSION.finditer(text):
+        first = bisect_left(starts, found.start("date"))
+        if first < len(starts) and starts[first] < found.end("date"):
+            heads.append(found)
+    if len(heads) < _FEWEST:
+        return
+    for found, after in pairwise((*heads, None)):
+        assert found is not None
+        end = after.start() if after else len(text)
+        for item in _ITEM.finditer(text, found.end(), end):
+            yield (
+                Span(*item.span("line")),
+                Span(*item.span("told")),
+                Span(*found.span("date")),
+            )

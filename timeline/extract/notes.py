@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from timeline.extract import narrative
 from timeline.extract.actions import event_noun, is_event_noun
+from timeline.extract.commits import is_change
 from timeline.extract.draft import Draft, is_point
 from timeline.extract.entries import (
     are_named,
@@ -19,6 +20,7 @@ from timeline.extract.entries import (
 from timeline.extract.junk import Sentence, Shape
 from timeline.extract.page import Page
 from timeline.extract.reading import Clause, Range, Reading, Role
+from timeline.extract.tables import Kind, Row
 from timeline.extract.tells import heads_entry
 from timeline.extract.verbs import DONE, Tense
 from timeline.lang.conjugation import PARTICIPLE
@@ -52,6 +54,9 @@ def told_in(
     `own`: what the writer did counts as well.
     """
     whole = page.reading(sentence.ordinal)
+    row = page.row(sentence.span)
+    if row is not None and is_change(row):
+        return Draft((), 0, len(whole.words)) if _begins(row, sentence) else None
     if date.time is None or _says_other(whole, date):
         return None
     reading = whole.dated(())
@@ -68,8 +73,6 @@ def told_in(
         return draft
     heads = holds(sentence, date) and (listed or is_day(date))
     heads = heads or (listed and follows(page, sentence, date))
-    row = page.row(sentence.span)
-    heads = heads or (row is not None and row.cell_in(sentence.span) is not None)
     first = _first(whole)
     if not _is_enough(whole, first) or (heads and _is_signed(page, sentence, date)):
         return None
@@ -81,6 +84,12 @@ def _is_stamp(date: Timex) -> bool:
     assert date.time is not None
     fine = date.time.granularity.fineness > Granularity.DAY.fineness
     return fine and date.anchor is Anchor.NONE
+
+
+def _begins(row: Row, sentence: Sentence) -> bool:
+    """Whether a sentence is the first of what a row tells."""
+    told = row.cell(Kind.TOLD)
+    return told is not None and sentence.span.start <= told.start
 
 
 def _written(

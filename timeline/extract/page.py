@@ -89,7 +89,7 @@ class Page(Struct):
     def _own_timexes(self, span: Span, row: Row | None) -> tuple[Timex, ...]:
         """The time expressions in a span; of a row without those that are of no day of
         their own."""
-        timexes = self.timexes_in(span)
+        timexes = () if commits.is_change(row) else self.timexes_in(span)
         date = tables.date(row) if row else None
         if date is None or date.time is None:
             return timexes
