@@ -32,6 +32,9 @@ from timeline.timex.sections import entry_end
 _TOLD = DONE | {Tense.PRESENT}
 """Tenses in which an entry tells."""
 
+_NOTES = frozenset((Tense.PAST, Tense.PARTICIPLE))
+"""Tenses of a note that says what was done, without who did it."""
+
 _NOTED = 5
 """Words of the longest name of what happened: "a second two-car crash"."""
 
@@ -84,6 +87,30 @@ def _is_stamp(date: Timex) -> bool:
     assert date.time is not None
     fine = date.time.granularity.fineness > Granularity.DAY.fineness
     return fine and date.anchor is Anchor.NONE
+
+
+def at_hour(page: Page, sentence: Sentence, date: Timex) -> tuple[Draft, Timex] | None:
+    """What a note tells of an hour of its day that stands before its verb, with nobody who
+    does it: "At 6 a.m. weighed and made sail"."""
+    if not is_day(date) or page.cues.tongue is not None:
+        return None
+    reading = page.reading(sentence.ordinal)
+    points = [p for p in reading.timexes if p[1].time is not None]
+    if len(points) != 1 or not _is_hour_of(points[0][1], date):
+        return None
+    place = points[0][0]
+    leads = [
+        w.low in reading.cues.time.before_date for w in reading.words[: place.first]
+    ]
+    first = place.last
+    group = next((g for g in reading.groups if g.first == first), None)
+    if group is None or not all(leads) or len(leads) > 1 or group.tense not in _NOTES:
+        return None
+    clause = next(
+        (n for n, c in enumerate(reading.clauses) if _is_told(c, first)), None
+    )
+    clauses = () if clause is None else (clause,)
+    return Draft(clauses, first, len(reading.words), group), points[0][1]
 
 
 def _begins(row: Row, sentence: Sentence) -> bool:

@@ -81,7 +81,8 @@ _TITLES = frozenset(
     gov pres rev fr sr sra srta dña st ste mt ft supt insp atty amb ald
     mme mlle mm herr frl vs v cf viz al ca approx esp dept univ
     sig dott ing avv hr ст тов гр им проф акад
-    thos wm jno jas chas geo eliz robt saml benj edw jos jonth danl nathl margt richd humph nichs fredk alexr archd abm bapt bur marr bp abp""".split()
+    thos wm jno jas chas geo eliz robt saml benj edw jos jonth danl nathl margt richd humph
+    nichs fredk alexr archd abm bapt bur marr bp abp""".split()
 )
 """Never the end of a sentence before a capital letter."""
 
