@@ -15,7 +15,7 @@ from timeline.timex.tense import FUTURE, PAST, is_done
 
 def shifted(when: When, shift: Shift, span: Span, scene: Scene) -> Placed:
     """A time so many units away from its anchor, and the part of it that was named."""
-    if shift.base == "previous" and shift.amount == 0:
+    if shift.base == "previous" and (shift.amount == 0 or shift.unit in _YEARS):
         base = scene.story.pointed_at(shift.unit, span.start)
     elif shift == Shift("day", 0, "story") and (told := _same_day(span, scene)):
         base = told
