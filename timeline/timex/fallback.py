@@ -59,7 +59,9 @@ def tag_locale(document: Document) -> tuple[Timex, ...]:
     tongue = cues(language).tongue
     more = locale(language)
     day = document.dct or entry_day(document.text, found)
-    told = tuple(directed(document.text, found, day, tongue, more))
+    by_entries = document.dct is None
+    said = directed(document.text, found, day, tongue, more, by_entries=by_entries)
+    told = tuple(said)
     return tuple(timexes(document.text, told, document.dct, ask))
 
 

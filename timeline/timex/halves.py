@@ -50,6 +50,11 @@ class Halves:
         self._stamp: tuple[int, bool] | None = None
         self._by_day: bool | None = None
 
+    @property
+    def stamp(self) -> int | None:
+        """The moment of the message that is read, in seconds."""
+        return self._stamp[0] if self._stamp is not None else None
+
     def heard(self, unit: Unit, span: Span, stamps: bool) -> None:
         """Remember a moment that was told, which may stamp what stands behind it."""
         time = unit.time

@@ -208,7 +208,7 @@ def _weekday(when: When, span: Span, scene: Scene) -> Placed:
     ahead = (weekday - civil.weekday(base)) % 7
     if when.toward is None or when.toward == 0:
         same_day = not back
-        look = UNKNOWN if same_day else way(span, scene)
+        look = UNKNOWN if same_day else _way_of_message(span, scene)
         forward = look in (FUTURE, NEAREST) or (when.toward == 0 and look == UNKNOWN)
         forward = forward or (look == EITHER and ahead < back)
         number = base + ahead if forward else base - back
@@ -226,6 +226,17 @@ def _weekday(when: When, span: Span, scene: Scene) -> Placed:
         number += 7 * when.toward  # "the previous Friday", after one was told
     unit = spans.day(number + 7 * when.weeks + when.days)
     return finish(when, unit, anchor_of(when, scene), Basis.RELATIVE)
+
+
+def _way_of_message(span: Span, scene: Scene) -> int:
+    """Which way a weekday lies; of what is arranged in a message ahead: "Hearing on Monday"."""
+    look = way(span, scene)
+    if look != UNKNOWN or scene.story.stamp is None:
+        return look
+    line = scene.text[max(0, span.start - _CLAUSE) : span.start].rpartition("\n")[2]
+    words = line.replace(":", " ").lower().split()
+    arranged = not scene.lexicon.cues["arranged_nouns"].isdisjoint(words)
+    return FUTURE if arranged else look
 
 
 def _headed(when: When, weekday: int, span: Span, scene: Scene) -> int | None:

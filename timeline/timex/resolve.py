@@ -194,8 +194,10 @@ def _open(unit: Unit, span: Span, scene: Scene) -> None:
         story.open_section(unit)
     elif span.start in scene.posts:
         story.open_post(unit)
+        story.opened_at = span.start
     elif span.start in scene.heads:
         story.open_entry(unit, span.start)
+        story.opened_at = span.start
     elif rank := level(text, span.start):
         story.titles.open(unit.first, rank, span.start)
     elif is_front(text, span.start):

@@ -24,6 +24,10 @@ _MONTHS = {
 }
 
 
+_NEAR = 200
+"""Characters around an expression of which some say which way it looks."""
+
+
 class Placed(Struct, frozen=True):
     """A sense with its value, and what it hung on."""
 
@@ -75,8 +79,13 @@ def _moved(day: int, shift: Shift) -> int:
 
 
 def way(span: Span, scene: Scene) -> int:
-    """Which way the clause around an expression looks, as `tense` tells it."""
-    return tense(scene.text, span.start, span.end, scene.lexicon.cues)
+    """Which way the clause around an expression looks, as `tense` tells it: of a message
+    or an entry, by no word above its head."""
+    begun, cues = scene.story.opened_at, scene.lexicon.cues
+    if not 0 < span.start - begun < _NEAR:
+        return tense(scene.text, span.start, span.end, cues)
+    own = scene.text[begun : span.end + _NEAR]
+    return tense(own, span.start - begun, span.end - begun, cues)
 
 
 def unplaced(value: str, when: When) -> Placed:

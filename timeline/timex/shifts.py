@@ -25,7 +25,9 @@ def shifted(when: When, shift: Shift, span: Span, scene: Scene) -> Placed:
     anchor = Anchor.DCT if dct_given and not scene.story.in_section else Anchor.PREVIOUS
     if base is None or (shift.base == "dct" and scene.story.dct is None):
         return unplaced(_unknown(shift), when)
-    if shift.unit in ("second", "minute", "hour"):
+    if shift.unit in _SECONDS:
+        if (moment := _before_stamp(shift, scene)) is not None:
+            return Placed(moment.value, moment, Anchor.PREVIOUS, Basis.RELATIVE)
         size = {"second": "S", "minute": "M", "hour": "H"}[shift.unit]
         return Placed(f"PT{abs(shift.amount or 0)}{size}", None, anchor, Basis.RELATIVE)
     reported = _reported(shift, scene)
@@ -35,6 +37,21 @@ def shifted(when: When, shift: Shift, span: Span, scene: Scene) -> Placed:
     if _is_yet_to_come(unit, shift, span, scene):
         return unplaced(_unknown(shift), when)
     return finish(when, inside(when, unit), anchor, Basis.RELATIVE)
+
+
+_SECONDS = {"second": 1, "minute": 60, "hour": 3600}
+
+
+def _before_stamp(shift: Shift, scene: Scene) -> Unit | None:
+    """The moment so long before that of a message: "left ten minutes ago"."""
+    stamp, amount = scene.halves.stamp, shift.amount or 0
+    if shift.base != "dct" or stamp is None or amount >= 0:
+        return None
+    size = _SECONDS[shift.unit]
+    day, clock = divmod(int(stamp + amount * size), civil.DAY)
+    unit = "hour" if size > 60 else "minute"
+    floor = 3600 if size > 60 else 60
+    return spans.clock(day, clock - clock % floor, unit, None)
 
 
 def _is_yet_to_come(unit: Unit, shift: Shift, span: Span, scene: Scene) -> bool:

@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from msgspec import Struct, structs
 
-from timeline import civil
+from timeline import civil, edtf
 from timeline.lang import conjugation
 from timeline.lang.locales import Locale
 from timeline.lang.tongues import Tongue
@@ -46,9 +46,13 @@ def directed(
     dct: TimeValue | None,
     tongue: Tongue | None,
     more: Locale,
+    *,
+    by_entries: bool = False,
 ) -> Iterator[Said]:
-    """What was said, with what the words before it and its sentence tell of it."""
+    """What was said, with what the words before it and its sentence tell of it. A text
+    that tells `by_entries` speaks from each whole date up to the next."""
     for found in finds:
+        dct = (_day(found.when) if by_entries else None) or dct
         lows = text[max(0, found.span.start - _CITED) : found.span.start].lower()
         before = WORD.findall(lows)
         said = _described(found, before, more)
@@ -74,8 +78,8 @@ def directed(
             yield from directed(text, due.ends(said), dct, tongue, more)
             continue
         if said.rule == ALONE:
-            told = way < 0 or way == _WILL or _is_due(*around, tongue)
-            if not told:
+            is_told = way < 0 or way == _WILL or _is_due(*around, tongue)
+            if not is_told:
                 continue  # "En verano hace calor"
             said = structs.replace(said, rule="locale-season")
         yield _toward(said, way, dct)
@@ -143,6 +147,15 @@ def _is_open(when: When, dct: TimeValue) -> bool:
         return True
     today = civil.weekday(dct.start // civil.DAY)
     return when.weekday is not None and (when.weekday != today or when.crossing)
+
+
+def _day(when: When) -> TimeValue | None:
+    """The day that a whole date says: the messages and notes below one speak from it."""
+    if when.year is None or when.month is None or when.day is None:
+        return None
+    if not civil.is_day(when.year, when.month, when.day):
+        return None
+    return edtf.day(civil.days(when.year, when.month, when.day))
 
 
 def _is_weekday(when: When) -> bool:
