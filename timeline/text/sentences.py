@@ -127,6 +127,9 @@ _MESSAGED = re.compile(
 )
 """A message of a chat, whose lines end where their writer ended them."""
 
+_AMOUNT = re.compile(r"[^\n]*?\S {4,}[-+£$€]?\d[\d.,]*[ ]*")
+"""A row that ends in an amount, behind a gap."""
+
 _GREETED = re.compile(
     r"[> ]{0,6}(?:(?:Dear|Hello|Hi|My dear) )?[A-Z][\w.'’-]{1,20}(?: [A-Z][\w'’-]{1,20})?,"
 )
@@ -347,8 +350,10 @@ def _beside_row(text: str, line: Span, following: Span) -> bool:
 
 
 def _is_of_writer(text: str, start: int, stop: int, after: int) -> bool:
-    """Whether a line is a message of a chat, or opens a letter or what is quoted of one."""
+    """Whether a line is a message of a chat, a row with an amount, or opens a letter or what is quoted of one."""
     if text[start : start + 2].strip("[").isdigit() and _MESSAGED.match(text, start):
+        return True
+    if "    " in text[start:stop] and _AMOUNT.fullmatch(text, start, stop):
         return True
     return text[stop - 1 : stop] in (",", ":") and _opens_letter(
         text, start, stop, after
