@@ -6,7 +6,6 @@ The log of git, and the change logs of Debian (dated below its items), RPM and G
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from timeline.extract.tables import Column, Kind, Row
 from timeline.model import Span, Timex
@@ -112,12 +111,8 @@ def _versions(text: str, starts: Sequence[int]) -> Iterator[tuple[Span, Span, Sp
             heads.append(found)
     if len(heads) < _FEWEST:
         return
-    for found, after in pairwise((*heads, None)):
-        assert found is not None
-        end = after.start() if after else len(text)
-        for item in _ITEM.finditer(text, found.end(), end):
-            yield (
-                Span(*item.span("line")),
-                Span(*item.span("told")),
-                Span(*found.span("date")),
-            )
+    ends = [*(head.start() for head in heads[1:]), len(text)]
+    for head, end in zip(heads, ends, strict=True):
+        date = Span(*head.span("date"))
+        for item in _ITEM.finditer(text, head.end(), end):
+            yield Span(*item.span("line")), Span(*item.span("told")), date

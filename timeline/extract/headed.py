@@ -24,8 +24,8 @@ def refined(
     timexes = page.timexes_in(sentence.span)
     hour = at_hour(page, sentence, entry) if entry is not None else None
     if hour is not None:
-        draft, timex = hour
-        return Dated(draft, timex.time, timex.basis, timex) if timex.time else None
+        noted, timex = hour
+        return Dated(noted, timex.time, timex.basis, timex) if timex.time else None
     if entry is None or entry not in timexes or len(timexes) == 1:
         return None
     if entry == timexes[0] and not are_named(timexes[1:], entry):

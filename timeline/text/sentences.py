@@ -350,7 +350,8 @@ def _beside_row(text: str, line: Span, following: Span) -> bool:
 
 
 def _is_of_writer(text: str, start: int, stop: int, after: int) -> bool:
-    """Whether a line is a message of a chat, a row with an amount, or opens a letter or what is quoted of one."""
+    """Whether a line is a message of a chat, a row with an amount, or opens a letter or what
+    is quoted of one."""
     if text[start : start + 2].strip("[").isdigit() and _MESSAGED.match(text, start):
         return True
     if "    " in text[start:stop] and _AMOUNT.fullmatch(text, start, stop):

@@ -17,6 +17,7 @@ from timeline.lang.tongues import Tongue
 from timeline.model import Span, TimeValue
 from timeline.timex.foreign import due
 from timeline.timex.foreign.due import PARTED, WORD
+from timeline.timex.foreign.near import entry_day
 from timeline.timex.foreign.said import ALONE, Said
 from timeline.timex.senses import When
 
@@ -46,11 +47,11 @@ def directed(
     dct: TimeValue | None,
     tongue: Tongue | None,
     more: Locale,
-    *,
-    by_entries: bool = False,
 ) -> Iterator[Said]:
     """What was said, with what the words before it and its sentence tell of it. A text
-    that tells `by_entries` speaks from each whole date up to the next."""
+    without a date speaks from the first of its entries, and from each whole date on."""
+    by_entries, finds = dct is None, tuple(finds)
+    dct = entry_day(text, finds) if dct is None else dct
     for found in finds:
         dct = (_day(found.when) if by_entries else None) or dct
         lows = text[max(0, found.span.start - _CITED) : found.span.start].lower()
