@@ -41,12 +41,12 @@ _ADJECTIVES = 3
 
 def _names_paper(reading: Reading, place: Range, cues: Cues) -> bool:
     """Whether a date only says which paper is meant: "a letter dated | 3 May was found"; not
-    before who did something by it: "in a letter dated 3 May the bank warned him"."""
+    of what tells something: "a letter dated 3 May informed her"."""
     verb = next((g for g in reading.groups if g.last == place.first), None)
     if verb is None or reading.words[verb.head].low not in cues.time.before_date:
         return False
     led = reading.words[0].low in cues.grammar.prepositions
-    return not led and any(g.finite and g.first >= place.last for g in reading.groups)
+    return not led and any(g.passive and g.first >= place.last for g in reading.groups)
 
 
 def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
