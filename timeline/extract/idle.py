@@ -46,7 +46,9 @@ def _names_paper(reading: Reading, place: Range, cues: Cues) -> bool:
     if verb is None or reading.words[verb.head].low not in cues.time.before_date:
         return False
     led = reading.words[0].low in cues.grammar.prepositions
-    return not led and any(g.passive and g.first >= place.last for g in reading.groups)
+    told = (g for g in reading.groups if g.finite and g.first >= place.last)
+    main = next(told, None)
+    return not led and main is not None and main.passive
 
 
 def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:

@@ -32,7 +32,10 @@ def reduced_by(reading: Reading, place: Range, cues: Cues) -> Group | None:
     if heads or place.first - group.last > _NEAR or group.first == 0:
         return None
     verb = reading.words[group.head].low
-    names = verb in cues.time.before_date  # "The lease dated | 3 May"
+    later = any(g.passive and g.first >= place.last for g in reading.groups)
+    names = (
+        later and verb in cues.time.before_date
+    )  # "The lease dated | 3 May | was sold"
     measures = names or verb in cues.time.comparisons
     own = _is_of_charge(reading, group, place, cues)
     if measures or own or _is_of_occasion(reading, group, place, cues):
