@@ -186,7 +186,187 @@ since 2015      Director, Institute of Hygiene
 1986–1990 Medical school
 """
 
+BENCH = """## 12 March 2019
+
+- Left the films to dry overnight.
+- Yesterday's film went yellow overnight.
+"""
+
+DAYS = """2019-03-12
+Weighed the salt. Scaffold inspected by Orme.
+
+2019-03-13
+At 6 a.m. opened the sluice.
+"""
+
+FIGURES = """# Site diary 2017
+
+## 05/06
+Crane arrived.
+
+## 13/06
+Two ties were missing.
+
+## 21/06
+Roof trusses arrived.
+"""
+
+TWELVE = """[3 May 2018, 2:47 PM] Bo: Police arrived
+[3 May 2018, 2:52 PM] Una: The manager of the yard left at 2:50 through a door
+[3 May 2018, 11:40 PM] Una: The lights went out at 10:15
+"""
+
+NIGHT = """Control room, night shift
+
+23:15 Pump 3 stopped
+00:20 Pump 3 restarted by Falk
+"""
+
+COMMITS = """commit 9f2c1e77b1a04f
+Author: Ada Brenn <ada@orvik.example>
+Date:   Tue Mar 5 09:12:44 2019 +0100
+
+    Add retry to fetcher
+
+commit 0a9b8c7d6e5f4a
+Author: Bo Marsh <bo@orvik.example>
+Date:   Fri Mar 1 11:40:00 2019 +0100
+
+    Fix crash when the queue is empty
+"""
+
+DEBIAN = """orvik (1.3.0-2) unstable; urgency=medium
+
+  * Drop the patch for the queue.
+
+ -- Ada Brenn <ada@orvik.example>  Tue, 05 Mar 2019 09:12:44 +0100
+"""
+
+VERSIONS = """Version 4.2 (March 2016)
+ * Fixed: alarm was not raised below 2 bar
+
+Version 4.1 (17 December 2015)
+ * Fixed: controller hangs on 29 February
+"""
+
+BURIALS = """Burials in the year 1787
+
+Jan. 3   Mary, wife of John Pell
+Feb. 2   William Orme, drowned in the dam
+Mar. 11  Ann Pell, of the small pox
+Dec. 30  Jos. Lamb, schoolmaster
+"""
+
+CELLS = """03-Jan-2014 14:20 Received from Varn
+02-Mar-2014 21:40 Moved to B1-007
+03-Mar-2014 05:50 Found unresponsive in cell
+"""
+
+RULINGS = """06/02/2014  COMPLAINT filed by Orvik Ltd.
+11/20/2014  ORDER denying the motion. Signed on 11/19/2014.
+01/12/2015  NOTICE of Appeal filed by Orvik Ltd.
+"""
+
+LEASE = """The lease dated 5 June 2012 was sold on 31 December 2016.
+
+References
+[1] Orme J. Dams. Lund: Orvik Press; 1998.
+"""
+
 CASES = [
+    (
+        "bench.md",
+        BENCH,
+        [
+            ("2019-03-11", "Yesterday's film went yellow"),
+            ("2019-03-12", "Left the films to dry"),
+        ],
+    ),
+    (
+        "days.txt",
+        DAYS,
+        [
+            ("2019-03-12", "Weighed the salt"),
+            ("2019-03-12", "Scaffold inspected by Orme"),
+            ("2019-03-13T06:00:00", "At 6 a.m. opened the sluice"),
+        ],
+    ),
+    (
+        "figures.md",
+        FIGURES,
+        [
+            ("2017-06-05", "Crane arrived"),
+            ("2017-06-13", "Two ties were missing"),
+            ("2017-06-21", "Roof trusses arrived"),
+        ],
+    ),
+    (
+        "twelve.txt",
+        TWELVE,
+        [
+            ("2018-05-03T14:47:00", "Police arrived"),
+            ("2018-05-03T14:50:00", "The manager of the yard left through a door"),
+            ("2018-05-03T22:15:00", "The lights went out"),
+        ],
+    ),
+    (
+        "shift-2016-08-19.txt",
+        NIGHT,
+        [
+            ("2016-08-19T23:15:00", "Pump 3 stopped"),
+            ("2016-08-20T00:20:00", "Pump 3 restarted by Falk"),
+        ],
+    ),
+    (
+        "git.txt",
+        COMMITS,
+        [
+            ("2019-03-01T11:40:00", "Fix crash when the queue is empty"),
+            ("2019-03-05T09:12:44", "Add retry to fetcher"),
+        ],
+    ),
+    (
+        "debian.txt",
+        DEBIAN,
+        [("2019-03-05T09:12:44", "Drop the patch for the queue")],
+    ),
+    (
+        "versions.txt",
+        VERSIONS,
+        [
+            ("2015-12-17", "Fixed: controller hangs on 29 February"),
+            ("2016-03", "Fixed: alarm was not raised below 2 bar"),
+        ],
+    ),
+    (
+        "burials.txt",
+        BURIALS,
+        [
+            ("1787-01-03", "Mary, wife of John Pell"),
+            ("1787-02-02", "William Orme drowned in the dam"),
+            ("1787-03-11", "Ann Pell, of the small pox"),
+            ("1787-12-30", "Jos. Lamb, schoolmaster"),
+        ],
+    ),
+    (
+        "cells.txt",
+        CELLS,
+        [
+            ("2014-01-03T14:20:00", "Received from Varn"),
+            ("2014-03-02T21:40:00", "Moved to B1-007"),
+            ("2014-03-03T05:50:00", "Found unresponsive in cell"),
+        ],
+    ),
+    (
+        "rulings.txt",
+        RULINGS,
+        [
+            ("2014-06-02", "COMPLAINT filed by Orvik Ltd"),
+            ("2014-11-20", "ORDER denying the motion"),
+            ("2015-01-12", "NOTICE of Appeal filed by Orvik Ltd"),
+        ],
+    ),
+    ("lease.txt", LEASE, [("2016-12-31", "The lease dated 5 June 2012 was sold")]),
     (
         "access.log",
         ACCESS,
@@ -300,6 +480,7 @@ CASES = [
         RELEASES,
         [
             ("2021-06-01", "Licence changed to MIT"),
+            ("2021-11-09", "Import of maps"),
             ("2021-11-09", "Crash with empty routes"),
         ],
     ),

@@ -30,6 +30,9 @@ _MAIL_NAME = re.compile(
 )
 
 
+_COMMITS = re.compile(r"\s*commit [0-9a-f]{7,64}\b[^\n]*\n(?:[A-Z]\w+:[ ])")
+"""How the log of a program begins: its dates are those of its changes, one by one."""
+
 _RECORD = re.compile(
     r"(?P<file>.+?\.(?:jsonl|ndjson|csv|tsv))#.+", re.DOTALL | re.IGNORECASE
 )
@@ -67,6 +70,8 @@ def page(raw: RawDocument, options: Options, language: str) -> Page:
     mail: tuple[Line, ...] = ()
     if block and _MAIL_NAME.search(block[0]):
         mail = tuple(_lines(raw.text, *block.span()))
+    if _COMMITS.match(raw.text, start):
+        return Page(raw, options, language, (), ())
     first = tuple(islice(_lines(raw.text, start, end), _HEAD_LINES))
     head = max(mail, first, key=len)
     foot = _foot(text, head[-1].span.end if head else start)

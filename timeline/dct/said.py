@@ -47,6 +47,11 @@ _MARKS = " \t\ufeff,;|•·*_#()[]–—-"
 _APART = re.compile(r"[,;:(|–—-]\s*(?:\w+,? )?$|\bon $")
 """What stands before the day of a heading, perhaps with a weekday between."""
 
+_ROW = re.compile(
+    r"[ \t]*(?:\d\d?(?P<mark>[/.-])\d\d?(?P=mark)(?:\d\d){1,2}|\d{4}-\d\d-\d\d)[ \t]+\S"
+)
+"""A line of a docket or a log."""
+
 _CRAWLER = re.compile(r"\ufeff?\s*date[ \t]+(?P<date>\d{4}-\d\d-\d\d)(?!\w)[ \t]*")
 
 
@@ -91,6 +96,11 @@ def notes(page: Page) -> Iterator[Clue]:
         yield Clue(HEADER, heading.strip(), 0.95, value, None, other, Role.HELD, skip)
 
 
+def _rows(lines: tuple[Line, ...]) -> list[Line]:
+    """The lines that begin with a whole date in figures, as those of a docket do."""
+    return [line for line in lines if _ROW.match(line.text)]
+
+
 def labelled_head(page: Page) -> Iterator[Clue]:
     """The dates behind labels in the first lines."""
     return _labelled(page.head, page, HEADER)
@@ -107,6 +117,8 @@ def _labelled(lines: tuple[Line, ...], page: Page, rung: str) -> Iterator[Clue]:
     for line, following in zip_longest(lines, lines[1:]):
         if of_subject and line.text.lstrip().startswith("|"):
             continue
+        if _ROW.match(line.text) and len(_rows(lines)) > 1:
+            continue  # "05/03/2031  14  ORDER. Signed on 05/02/2031"
         is_dated = may_date(line.text, page) or (
             following and may_date(following.text, page)
         )

@@ -28,7 +28,7 @@ _VALUE = 60
 
 _BAR = re.compile(r"\|[ \t]*(?=\w)")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d(?!\d).*[^\W\d_]{2}", re.DOTALL)
-_PAGE = re.compile(r"; (?:[^\W\d_]+ [A-Z]{0,2}\d{1,3}|\d{1,2}:\d\d [AP]M)(?=\s|$)")
+_PAGE = re.compile(r"; (?:[A-Z][^\W\d_]* [A-Z]{0,2}\d{1,3}|\d{1,2}:\d\d [AP]M)(?=\s|$)")
 _PRINTED_WITHIN = 260
 """Characters of a line, its headline among them, in which the stamp of a paper stands."""
 

@@ -6,7 +6,7 @@ from timeline.extract.dated import Dated
 from timeline.extract.draft import Draft
 from timeline.extract.entries import are_named, holds
 from timeline.extract.junk import Sentence
-from timeline.extract.notes import told_in
+from timeline.extract.notes import at_hour, told_in
 from timeline.extract.page import Page
 from timeline.model import Basis, Timex
 
@@ -22,6 +22,10 @@ def refined(
     """What an entry tells of a day that lies within the year at its head, or has beside
     years that it only names: a row of a table has its date in a cell of its own."""
     timexes = page.timexes_in(sentence.span)
+    hour = at_hour(page, sentence, entry) if entry is not None else None
+    if hour is not None:
+        noted, timex = hour
+        return Dated(noted, timex.time, timex.basis, timex) if timex.time else None
     if entry is None or entry not in timexes or len(timexes) == 1:
         return None
     if entry == timexes[0] and not are_named(timexes[1:], entry):

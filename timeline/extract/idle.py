@@ -41,6 +41,18 @@ _ADJECTIVES = 3
 """Words before the year of a make among which its article is, at most."""
 
 
+def _names_paper(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether a date only says which paper is meant: "a letter dated | 3 May was found"; not
+    of what tells something: "a letter dated 3 May informed her"."""
+    verb = next((g for g in reading.groups if g.last == place.first), None)
+    if verb is None or reading.words[verb.head].low not in cues.time.before_date:
+        return False
+    led = reading.words[0].low in cues.grammar.prepositions
+    told = (g for g in reading.groups if g.finite and g.first >= place.last)
+    main = next(told, None)
+    return not led and main is not None and main.passive
+
+
 def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
     """Whether a date can date the verb of its clause: it bounds and describes nothing."""
     place, timex = point
@@ -58,7 +70,7 @@ def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
     short = before[:-1] if before[-1:] == ["."] else before
     if short and short[-1] in cues.time.lives:
         return False
-    if _is_term(reading, place, cues):
+    if _is_term(reading, place, cues) or _names_paper(reading, place, cues):
         return False
     if describes(reading, place, cues) or charge_of(reading, place, cues):
         return False

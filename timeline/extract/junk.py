@@ -26,6 +26,9 @@ _ITEM = re.compile(
     r"(?:[-*+•▪◦‣·–—>|]+\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s"
     r"|\[?\d{1,2}[:.h]\d\d\b|\[?\d{4}-\d\d-\d\d)"
 )
+_DAY_ALONE = re.compile(r"\[?\d{4}-\d\d-\d\d\]?(?:[ ,]+\(?[^\W\d_]{2,9}\.?\))?:?\s*")
+"""A day with a line of its own: "2031-05-03 (Sat)"."""
+
 _MARKS = "#*_|–—-" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 _ADDRESS = re.compile(r"https?://|www\.|\S+@\S+\.\w|^[@#]\w+$")
 _LONGEST_ADDRESS = 80
@@ -33,6 +36,12 @@ _LINK = re.compile(r"\]\([^()\s]*\)")
 """Where the words in brackets before it lead: "[the report](https://…)"."""
 _LONGEST_HEADING = 130
 _LONGEST_JUNK = 300
+
+_WORKS = re.compile(
+    r"(?:\d{1,2}\.? )?(?:References|Bibliography|Works cited|Literature cited):?", re.I
+)
+_NUMBERED_WORK = re.compile(r"^\[?\d|[12]\d{3}")
+"""What shows that a line is a work: its number, or its year."""
 
 _THREAD = 3
 """Comments of readers that make a thread."""
@@ -126,18 +135,30 @@ def _is_comment(text: str, span: Span, cues: Cues) -> bool:
 
 
 def _sorted(text: str, spans: Sequence[Span], cues: Cues) -> Iterator[Sentence]:
-    paragraph, end, related = 0, 0, False
+    paragraph, end, related, listed = 0, 0, False, False
     for ordinal, span in enumerate(spans):
         line = text[span.start : min(span.end, span.start + _LONGEST_JUNK)]
         line = line.lstrip(_MARKS + ">").rstrip(_MARKS)
         paragraph += "\n" in text[end : span.start]
         own_line = _stands_alone(text, span) or _runs_in(text, span)
         shape = _shape(text[span.start : span.end], line, own_line, cues)
+        listed = _is_list_of_works(line, shape, own_line, listed)
         related = (related and own_line and shape is not Shape.PROSE) or bool(
             own_line and cues.junk.heads.fullmatch(line.rstrip(" :"))
         )
-        yield Sentence(ordinal, span, paragraph, Shape.JUNK if related else shape)
+        yield Sentence(
+            ordinal, span, paragraph, Shape.JUNK if related or listed else shape
+        )
         end = span.end
+
+
+def _is_list_of_works(line: str, shape: Shape, own_line: bool, listed: bool) -> bool:
+    """Whether a line is of the works that a paper refers to, which tell nothing: below
+    "References", up to another heading."""
+    if own_line and _WORKS.fullmatch(line):
+        return True
+    heads = shape is Shape.HEADING and not _NUMBERED_WORK.search(line)
+    return listed and not heads
 
 
 def _stands_alone(text: str, span: Span) -> bool:
@@ -158,7 +179,8 @@ def _shape(whole: str, line: str, own_line: bool, cues: Cues) -> Shape:
         return Shape.JUNK
     if _is_furniture(line, cues.junk.lines) and not is_stamped(line, cues):
         return Shape.JUNK
-    if _ITEM.match(whole) and not is_clock(whole, cues):
+    is_item = _ITEM.match(whole) and not _DAY_ALONE.fullmatch(whole)
+    if is_item and not is_clock(whole, cues):
         return Shape.ITEM
     if own_line and len(whole) <= _LONGEST_HEADING and _is_open(whole):
         return Shape.HEADING

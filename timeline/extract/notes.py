@@ -3,8 +3,11 @@
 "3 May. Left Lund at dawn", "14:05 Two-car crash on Route 9", "2009–2015 Engineer, Orvik Ltd".
 """
 
+from collections.abc import Sequence
+
 from timeline.extract import narrative
 from timeline.extract.actions import event_noun, is_event_noun
+from timeline.extract.commits import is_change
 from timeline.extract.draft import Draft, is_point
 from timeline.extract.entries import (
     are_named,
@@ -17,6 +20,7 @@ from timeline.extract.entries import (
 from timeline.extract.junk import Sentence, Shape
 from timeline.extract.page import Page
 from timeline.extract.reading import Clause, Range, Reading, Role
+from timeline.extract.tables import Kind, Row
 from timeline.extract.tells import heads_entry
 from timeline.extract.verbs import DONE, Tense
 from timeline.lang.conjugation import PARTICIPLE
@@ -28,8 +32,13 @@ from timeline.timex.sections import entry_end
 _TOLD = DONE | {Tense.PRESENT}
 """Tenses in which an entry tells."""
 
+_NOTES = frozenset((Tense.PAST, Tense.PARTICIPLE))
+"""Tenses of a note that says what was done, without who did it."""
+
 _NOTED = 5
 """Words of the longest name of what happened: "a second two-car crash"."""
+
+_UP_TO = frozenset(("to", "till", "until"))
 
 _FEWEST = 2
 """Words of an entry without a verb, or more: "All clear"."""
@@ -48,6 +57,9 @@ def told_in(
     `own`: what the writer did counts as well.
     """
     whole = page.reading(sentence.ordinal)
+    row = page.row(sentence.span)
+    if row is not None and is_change(row):
+        return Draft((), 0, len(whole.words)) if _begins(row, sentence) else None
     if date.time is None or _says_other(whole, date):
         return None
     reading = whole.dated(())
@@ -65,7 +77,7 @@ def told_in(
     heads = holds(sentence, date) and (listed or is_day(date))
     heads = heads or (listed and follows(page, sentence, date))
     first = _first(whole)
-    if not _is_enough(reading, first) or (heads and _is_signed(page, sentence, date)):
+    if not _is_enough(whole, first) or (heads and _is_signed(page, sentence, date)):
         return None
     return _written(page, sentence, reading, first, heads)
 
@@ -77,6 +89,36 @@ def _is_stamp(date: Timex) -> bool:
     return fine and date.anchor is Anchor.NONE
 
 
+def at_hour(page: Page, sentence: Sentence, date: Timex) -> tuple[Draft, Timex] | None:
+    """What a note tells of an hour of its day that stands before its verb, with nobody who
+    does it: "At 6 a.m. weighed and made sail"."""
+    if not is_day(date) or page.cues.tongue is not None:
+        return None
+    reading = page.reading(sentence.ordinal)
+    points = [p for p in reading.timexes if p[1].time is not None]
+    if len(points) != 1 or not _is_hour_of(points[0][1], date):
+        return None
+    place = points[0][0]
+    leads = [
+        w.low in reading.cues.time.before_date for w in reading.words[: place.first]
+    ]
+    first = place.last
+    group = next((g for g in reading.groups if g.first == first), None)
+    if group is None or not all(leads) or len(leads) > 1 or group.tense not in _NOTES:
+        return None
+    clause = next(
+        (n for n, c in enumerate(reading.clauses) if _is_told(c, first)), None
+    )
+    clauses = () if clause is None else (clause,)
+    return Draft(clauses, first, len(reading.words), group), points[0][1]
+
+
+def _begins(row: Row, sentence: Sentence) -> bool:
+    """Whether a sentence is the first of what a row tells."""
+    told = row.cell(Kind.TOLD)
+    return told is not None and sentence.span.start <= told.start
+
+
 def _written(
     page: Page,
     sentence: Sentence,
@@ -86,7 +128,7 @@ def _written(
 ) -> Draft | None:
     """What a line of an entry tells as it is written: one that heads it, is an item, acts
     or names what happened."""
-    acts = _acts(reading, first)
+    acts = _acts(reading, first) or _is_done(reading, first)
     told = is_item(sentence) or heads or acts
     if not (told or _is_noted(reading, first, page.cues)):
         return None
@@ -200,16 +242,22 @@ def _is_hour_of(timex: Timex, date: Timex) -> bool:
 def _first(reading: Reading) -> int:
     """The first word of what an entry tells, behind its date."""
     place = reading.timexes[0][0] if reading.timexes else None
-    start = place.last if place and heads_entry(reading, reading.timexes[0]) else 0
     last, ongoing = len(reading.words), reading.cues.time.ongoing
-    while start < last - 1 and _is_empty(reading.words[start], ongoing):
+    heads = place is not None and heads_entry(reading, reading.timexes[0])
+    if place is not None and not place.first and place.last < last:
+        behind = reading.words[place.last : place.last + 2]
+        heads = heads or _is_empty(behind, ongoing)
+    start = place.last if place and heads else 0
+    while start < last - 1 and _is_empty(reading.words[start : start + 2], ongoing):
         start += 1
     return start
 
 
-def _is_empty(word: Word, ongoing: frozenset[str]) -> bool:
-    """Whether a word is a mark, or the end of "2015 – present"."""
-    return not word.text[0].isalnum() or word.low in ongoing
+def _is_empty(words: Sequence[Word], ongoing: frozenset[str]) -> bool:
+    """Whether a word is a mark, or of the end of "2015 – present", "2015 to date"."""
+    word, behind = words[0], words[-1]
+    leads = word.low in _UP_TO and behind.low in ongoing
+    return not word.text[0].isalnum() or word.low in ongoing or leads
 
 
 def _acts(reading: Reading, first: int) -> bool:
@@ -217,7 +265,28 @@ def _acts(reading: Reading, first: int) -> bool:
     return any(group.first == first for group in reading.groups)
 
 
+def _is_done(reading: Reading, first: int) -> bool:
+    """Whether a note says what was done to something: "Scaffold inspected by Orme"."""
+    if any(group.finite for group in reading.groups) or not reading.groups:
+        return False
+    group = reading.groups[0]
+    subject = reading.words[first : group.first]
+    behind = reading.words[group.last : group.last + 1]
+    grammar = reading.cues.grammar
+    plain = all(
+        w.text[0].isalnum() and w.low not in grammar.prepositions for w in subject
+    )
+    ends = all(w.is_mark or w.low in grammar.prepositions for w in behind)
+    told = group.tense is Tense.PARTICIPLE and not group.negated
+    return told and plain and ends and 0 < len(subject) <= _NOTED
+
+
 def _is_enough(reading: Reading, first: int) -> bool:
     adverbs = reading.cues.grammar.adverbs
-    words = [w for w in reading.words[first:] if w.text[0].isalpha()]
+    words = [
+        w
+        for at, w in enumerate(reading.words[first:], first)
+        if w.text[0].isalpha()
+        and not any(p.first <= at < p.last for p, _ in reading.timexes)
+    ]
     return sum(word.low not in adverbs for word in words) >= _FEWEST

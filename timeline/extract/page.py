@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from timeline import civil
-from timeline.extract import logs, rows, tables
+from timeline.extract import commits, logs, rows, tables
 from timeline.extract.charges import Charge, charge
 from timeline.extract.junk import Sentence, Shape, body, repeated, sort
 from timeline.extract.names import Names, collect
@@ -89,7 +89,7 @@ class Page(Struct):
     def _own_timexes(self, span: Span, row: Row | None) -> tuple[Timex, ...]:
         """The time expressions in a span; of a row without those that are of no day of
         their own."""
-        timexes = self.timexes_in(span)
+        timexes = () if commits.is_change(row) else self.timexes_in(span)
         date = tables.date(row) if row else None
         if date is None or date.time is None:
             return timexes
@@ -145,6 +145,7 @@ def open_page(document: Document, timexes: tuple[Timex, ...]) -> Page:
     above = [s.span for s in sorted_ if s.shape is Shape.HEADING]
     names, titled = collect(text, told, above, words)
     known = frozenset(name.text for name in names.found)
+    changes = commits.rows(text, timexes)
     return Page(
         document,
         words,
@@ -156,9 +157,13 @@ def open_page(document: Document, timexes: tuple[Timex, ...]) -> Page:
         known,
         lines,
         marks(text),
-        turns(text, (t.span for t in timexes), sorted(known)),
+        () if changes else turns(text, (t.span for t in timexes), sorted(known)),
         charge(text, words),
-        {**tables.rows(text, timexes, words), **logs.rows(text, timexes, words)},
+        {
+            **tables.rows(text, timexes, words),
+            **logs.rows(text, timexes, words),
+            **changes,
+        },
         readings={},
         superseded=set(),
         own={},

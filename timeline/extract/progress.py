@@ -43,6 +43,10 @@ class Flow(Struct):
     silent: int = 0
 
 
+_SMALL_HOURS = 6 * 3600
+"""Seconds of a day up to which a log of the evening before goes on."""
+
+
 def is_day(time: TimeValue) -> bool:
     """Whether a time was said to the day or finer."""
     return time.granularity.fineness >= _DAY
@@ -68,8 +72,21 @@ def seen_from(page: Page, sentence: Sentence, flow: Flow) -> TimeValue | None:
 
     A guess at that of the document makes no plan of what stands in an entry.
     """
+    entry = flow.entries.get(sentence.ordinal)
     own = page.turn(sentence.span) is not None or not is_dated(page)
-    entry = flow.entries.get(sentence.ordinal) if own else None
+    if not own and not (entry is not None and _runs_over(page, flow, entry)):
+        return page.document.dct
     if entry is None or entry.time is None or not is_day(entry.time):
         return page.document.dct
     return edtf.day(entry.time.start // civil.DAY)
+
+
+def _runs_over(page: Page, flow: Flow, entry: Timex) -> bool:
+    """Whether a line of a log that began on the day of its document is of the small hours
+    of the next."""
+    dct, time = page.document.dct, entry.time
+    if dct is None or time is None or time.granularity.fineness <= _DAY:
+        return False
+    begun = next(iter(flow.entries.values())).time
+    own = begun is not None and dct.start <= begun.start < dct.end
+    return own and 0 <= time.start - dct.end < _SMALL_HOURS

@@ -49,7 +49,12 @@ def reduced_by(reading: Reading, place: Range, cues: Cues) -> Group | None:
     heads = reading.clause_of(group) is not None
     if heads or place.first - group.last > _NEAR or group.first == 0:
         return None
-    measures = reading.words[group.head].low in cues.time.comparisons
+    verb = reading.words[group.head].low
+    later = any(g.passive and g.first >= place.last for g in reading.groups)
+    names = (
+        later and verb in cues.time.before_date
+    )  # "The lease dated | 3 May | was sold"
+    measures = names or verb in cues.time.comparisons
     own = _is_of_charge(reading, group, place, cues)
     if measures or own or _is_of_occasion(reading, group, place, cues):
         return None

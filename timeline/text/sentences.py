@@ -54,6 +54,9 @@ _MARKED_LINE = re.compile(
             (?:[ ]?[–/-][ ]?(?:[A-Z][a-z]{2,8}\.?[ ])?[\w/.]{2,7})?(?:\t|[ ]{2,}\S|[ ]?[:–—])
         | \d\d?/(?:1[5-9]|20)\d\d[ ]?[–-][ ]?\d\d?/(?:1[5-9]|20)\d\d\b
         | (?:\[(?=\d)|(?=\S+[ ]\d{1,2}[:.]\d\d))\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b
+        | \[[^\[\]\n]{5,30}?\d[ ,]{1,2}(?:at[ ])?\d{1,2}[:.]\d\d[^\[\]\n]{0,12}\]
+        | \d{1,2}(?P<mark>[ -])[A-Z][a-z]{2,8}\.?(?P=mark)\d{4},?[ ]{1,8}\d{1,2}[:.]?\d\d\b
+        | \d{1,2}-[A-Z][a-z]{2}-\d{4}[ ]
     )""",
     re.VERBOSE,
 )
@@ -78,7 +81,8 @@ _TITLES = frozenset(
     gov pres rev fr sr sra srta dña st ste mt ft supt insp atty amb ald
     mme mlle mm herr frl vs v cf viz al ca approx esp dept univ
     sig dott ing avv hr ст тов гр им проф акад
-    thos wm jno jas chas geo eliz robt saml benj edw bapt bur marr bp abp""".split()
+    thos wm jno jas chas geo eliz robt saml benj edw jos jonth danl nathl margt richd humph
+    nichs fredk alexr archd abm bapt bur marr bp abp""".split()
 )
 """Never the end of a sentence before a capital letter."""
 
@@ -118,9 +122,13 @@ _LOGGED = re.compile(r"[\[(]?" + STAMP)
 """The stamp of a program, whose lines are never wrapped."""
 
 _MESSAGED = re.compile(
-    r"\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d[^\]\n-]{0,12}(?:\]| -) [^:\n]{1,40}: \S"
+    r"\[?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|[\w .,]{5,24}\d),? (?:at )?\d{1,2}[:.]\d\d"
+    r"[^\]\n-]{0,12}(?:\]| -) [^:\n]{1,40}: \S"
 )
 """A message of a chat, whose lines end where their writer ended them."""
+
+_AMOUNT = re.compile(r"[^\n]*?\S {4,}[-+£$€]?\d[\d.,]*[ ]*")
+"""A row that ends in an amount, behind a gap."""
 
 _GREETED = re.compile(
     r"[> ]{0,6}(?:(?:Dear|Hello|Hi|My dear) )?[A-Z][\w.'’-]{1,20}(?: [A-Z][\w'’-]{1,20})?,"
@@ -342,8 +350,11 @@ def _beside_row(text: str, line: Span, following: Span) -> bool:
 
 
 def _is_of_writer(text: str, start: int, stop: int, after: int) -> bool:
-    """Whether a line is a message of a chat, or opens a letter or what is quoted of one."""
+    """Whether a line is a message of a chat, a row with an amount, or opens a letter or what
+    is quoted of one."""
     if text[start : start + 2].strip("[").isdigit() and _MESSAGED.match(text, start):
+        return True
+    if "    " in text[start:stop] and _AMOUNT.fullmatch(text, start, stop):
         return True
     return text[stop - 1 : stop] in (",", ":") and _opens_letter(
         text, start, stop, after

@@ -22,7 +22,6 @@ from timeline.lang.locales import Locale, locale
 from timeline.model import Document, Timex
 from timeline.timex.foreign.ahead import directed
 from timeline.timex.foreign.find import Finder, find, finder
-from timeline.timex.foreign.near import entry_day
 from timeline.timex.foreign.place import timexes
 from timeline.timex.foreign.words import Frame, Vocabulary, fold, plain
 
@@ -58,8 +57,7 @@ def tag_locale(document: Document) -> tuple[Timex, ...]:
     found = find(document.text, by)
     tongue = cues(language).tongue
     more = locale(language)
-    day = document.dct or entry_day(document.text, found)
-    told = tuple(directed(document.text, found, day, tongue, more))
+    told = tuple(directed(document.text, found, document.dct, tongue, more))
     return tuple(timexes(document.text, told, document.dct, ask))
 
 

@@ -1,5 +1,7 @@
 """Day first or month first? A vote of the whole text, never a guess per string."""
 
+from itertools import pairwise
+
 from msgspec import Struct
 
 from timeline import civil
@@ -13,6 +15,10 @@ FIGURES = 10
 
 _MONTH_FIRST = frozenset("EST EDT CST CDT MST MDT PST PDT".split())
 """Zones of a country that writes the month first."""
+
+
+_STEPS = 2
+"""From one entry to the next, by which the order of entries is told."""
 
 
 ORDERS = ("dmy", "mdy")
@@ -62,6 +68,23 @@ def asks(expressions: tuple[Expression, ...]) -> bool:
     return any(map(_is_open, expressions))
 
 
+def entries_go(expressions: tuple[Expression, ...], heads: frozenset[int]) -> int:
+    """Which way entries with days of no year run: 1 onward, -1 back, 0 where it is open.
+
+    Those that run onward fall once a year: "30 Dec.", "6 Jan.".
+    """
+    senses = [e.sense for e in expressions if e.span.start in heads]
+    days = [
+        (s.month, s.day)
+        for s in senses
+        if isinstance(s, When) and s.year is None and s.month and s.day
+    ]
+    steps = [(b > a) - (b < a) for a, b in pairwise(days)]
+    if len(steps) < _STEPS:
+        return 0
+    return (steps.count(1) > steps.count(-1)) - (steps.count(1) < steps.count(-1))
+
+
 def _later(expressions: tuple[Expression, ...], today: int) -> int:
     """How many more dates would lie ahead with the day first than with the month first."""
     later = 0
@@ -89,7 +112,7 @@ def _leans(text: str, expression: Expression) -> int:
         return -FIGURES
     if sense.day is None:
         return 0
-    if rule.startswith(("numeric-date", "numeric-short")):
+    if rule.startswith(("numeric-date", "numeric-short", "numeric-day")):
         if "." in text[expression.span.start : expression.span.end]:
             return FIGURES  # Nobody writes the month first with full stops.
         return 0 if sense.mod == "ORDER" else _figures(text, expression.span)

@@ -208,7 +208,7 @@ def _weekday(when: When, span: Span, scene: Scene) -> Placed:
     ahead = (weekday - civil.weekday(base)) % 7
     if when.toward is None or when.toward == 0:
         same_day = not back
-        look = UNKNOWN if same_day else way(span, scene)
+        look = UNKNOWN if same_day else _way_of_message(span, scene)
         forward = look in (FUTURE, NEAREST) or (when.toward == 0 and look == UNKNOWN)
         forward = forward or (look == EITHER and ahead < back)
         number = base + ahead if forward else base - back
@@ -226,6 +226,17 @@ def _weekday(when: When, span: Span, scene: Scene) -> Placed:
         number += 7 * when.toward  # "the previous Friday", after one was told
     unit = spans.day(number + 7 * when.weeks + when.days)
     return finish(when, unit, anchor_of(when, scene), Basis.RELATIVE)
+
+
+def _way_of_message(span: Span, scene: Scene) -> int:
+    """Which way a weekday lies; of what is arranged in a message ahead: "Hearing on Monday"."""
+    look = way(span, scene)
+    if look != UNKNOWN or scene.story.stamp is None:
+        return look
+    line = scene.text[max(0, span.start - _CLAUSE) : span.start].rpartition("\n")[2]
+    words = line.replace(":", " ").lower().split()
+    arranged = not scene.lexicon.cues["arranged_nouns"].isdisjoint(words)
+    return FUTURE if arranged else look
 
 
 def _headed(when: When, weekday: int, span: Span, scene: Scene) -> int | None:
@@ -270,6 +281,11 @@ def _of_day(when: When, span: Span, scene: Scene) -> Placed:
         base = dct if look == PAST else base
     if base is None:
         return unplaced("XXXX-XX-XX", when)
+    moment = _by_halves(when, base, span, scene)
+    if moment is not None:
+        base, clock = divmod(moment, civil.DAY)
+        when = msgspec.structs.replace(when, clock=clock)
+        return finish(when, spans.day(base), Anchor.PREVIOUS, Basis.RELATIVE)
     base += _beside_stamp(when, base, span, scene)
     if when.clock is not None and begins_line(scene.text, span.start):
         base += scene.story.past_midnight(base, when.clock)
@@ -281,6 +297,16 @@ def _of_day(when: When, span: Span, scene: Scene) -> Placed:
         else:
             base += 1
     return finish(when, spans.day(base), Anchor.PREVIOUS, Basis.RELATIVE)
+
+
+def _by_halves(when: When, day: int, span: Span, scene: Scene) -> int | None:
+    """The moment that a clock without its half of the day means, beside others with it."""
+    if when.clock is None or when.zone is not None:
+        return None
+    back = scene.lexicon.cues["anterior"] | scene.lexicon.cues["looks_back"]
+    before = scene.text[max(0, span.start - _CLAUSE) : span.start].lower().split()
+    is_before = not back.isdisjoint(before)
+    return scene.halves.moment(day, when.clock, span, way(span, scene), is_before)
 
 
 def _is_past_midnight(day: int, clock: int, span: Span, scene: Scene) -> bool:

@@ -15,6 +15,7 @@ from timeline.model import Granularity, Kind, Problem, Span, TimeValue, Timex
 from timeline.timex import order
 from timeline.timex.find import Expression
 from timeline.timex.fiscal import GAP, ended, placed_by_end
+from timeline.timex.halves import Halves
 from timeline.timex.histories import tells_history
 from timeline.timex.lengths import length_value
 from timeline.timex.lexicon import Lexicon
@@ -64,9 +65,11 @@ def resolve(
     history = tells_history(tuple(dates), dct)
     story = Story(text, dct, history, lexicon.cues)
     expressions = with_years(text, expressions, story.dct, lexicon.cues)
+    story.entries_go = order.entries_go(expressions, heads)
     vote = order.vote(text, expressions, story.dct, date_order)
     feet = are_feet(text, (e.span for e in expressions))
-    scene = Scene(text, story, lexicon, vote.day_first, heads, posts, feet)
+    halves = Halves(text)
+    scene = Scene(text, story, lexicon, halves, vote.day_first, heads, posts, feet)
     timexes: list[Timex] = []
     warnings: list[tuple[int, str, str | None]] = []
     for expression, after in pairwise((*expressions, None)):
@@ -152,16 +155,28 @@ def _one(expression: Expression, when: When, scene: Scene) -> tuple[Placed, Time
             span.start,
             compared=_is_compared(when),
         )
+    if placed.unit and (when.clock is not None or span.start in scene.posts):
+        stamps = span.start in scene.posts or span.start in scene.heads
+        scene.halves.heard(placed.unit, span, stamps)
     if placed.unit and when.day is not None and begins_line(scene.text, span.start):
         scene.story.log(placed.unit)
     if placed.unit and (when.day is not None or when.weekday is not None):
         _open(placed.unit, span, scene)
     elif placed.unit and span.start in scene.posts:
         scene.story.open_post(placed.unit)  # "Ada Brenn  2:05 PM"
-    elif placed.unit and _is_year(placed.unit) and is_heading(scene.text, span):
+    elif placed.unit and _is_year(placed.unit) and _heads_year(span, scene):
         year, rank = civil.ymd(placed.unit.first)[0], level(scene.text, span.start)
         scene.story.open_year(year, rank, span.end)
     return placed, _timex(span, expression.rule, when, placed)
+
+
+def _heads_year(span: Span, scene: Scene) -> bool:
+    """Whether a year has a line of its own, or ends the title of a text that says no other
+    date of itself: "Burials 1787"."""
+    if is_heading(scene.text, span):
+        return True
+    ends = scene.text.startswith(("\n", "\r"), span.end)
+    return ends and scene.story.written is None and level(scene.text, span.start) == 1
 
 
 def _is_year(unit: Unit) -> bool:
@@ -179,8 +194,10 @@ def _open(unit: Unit, span: Span, scene: Scene) -> None:
         story.open_section(unit)
     elif span.start in scene.posts:
         story.open_post(unit)
+        story.opened_at = span.start
     elif span.start in scene.heads:
         story.open_entry(unit, span.start)
+        story.opened_at = span.start
     elif rank := level(text, span.start):
         story.titles.open(unit.first, rank, span.start)
     elif is_front(text, span.start):

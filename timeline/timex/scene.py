@@ -5,6 +5,7 @@ from msgspec import Struct
 from timeline import civil
 from timeline.model import Anchor, Basis, Span
 from timeline.timex import spans
+from timeline.timex.halves import Halves
 from timeline.timex.lexicon import Lexicon
 from timeline.timex.senses import Shift, When
 from timeline.timex.spans import Unit
@@ -21,6 +22,10 @@ _MONTHS = {
     "century": 1200,
     "millennium": 12000,
 }
+
+
+_NEAR = 200
+"""Characters around an expression of which some say which way it looks."""
 
 
 class Placed(Struct, frozen=True):
@@ -44,6 +49,7 @@ class Scene(Struct, frozen=True):
     text: str
     story: Story
     lexicon: Lexicon
+    halves: Halves
     day_first: bool
     heads: frozenset[int] = frozenset()
     posts: frozenset[int] = frozenset()
@@ -73,8 +79,13 @@ def _moved(day: int, shift: Shift) -> int:
 
 
 def way(span: Span, scene: Scene) -> int:
-    """Which way the clause around an expression looks, as `tense` tells it."""
-    return tense(scene.text, span.start, span.end, scene.lexicon.cues)
+    """Which way the clause around an expression looks, as `tense` tells it: of a message
+    or an entry, by no word above its head."""
+    begun, cues = scene.story.opened_at, scene.lexicon.cues
+    if not 0 < span.start - begun < _NEAR:
+        return tense(scene.text, span.start, span.end, cues)
+    own = scene.text[begun : span.end + _NEAR]
+    return tense(own, span.start - begun, span.end - begun, cues)
 
 
 def unplaced(value: str, when: When) -> Placed:

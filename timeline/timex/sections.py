@@ -97,6 +97,9 @@ _SIGNED = re.compile(
 )
 """Who wrote what stands below, behind when: "[2031-05-03 14:05] Ada Brenn"."""
 
+_VERSION = re.compile(r"\d\.\d")
+"""That of a program, which is no name."""
+
 _ZONE = re.compile(r"^ [+-]\d{4}\b")
 _POST_CLOCK = re.compile(r"\d\D{1,12}\d{1,2}:\d\d|\d\d?:\d\d[ ]?[AaPp]\.?[Mm]\.?$")
 """A day with its time of day, or that alone: "Ada Brenn  2:05 PM"."""
@@ -212,8 +215,8 @@ def _posted(text: str, span: Span) -> str:
     end = text.find("\n", span.end, span.end + _LEAD)
     if by is None or not by["name"] or end < 0 or not text[end:].strip():
         return ""
-    if "|" in by["name"] or by["name"][0] in "|+":
-        return ""  # The row of a table
+    if "|" in by["name"] or by["name"][0] in "|+" or _VERSION.search(by["name"]):
+        return ""  # The row of a table, or "## 2.1 – 3 May 2031" over what is new in it
     parted = (
         text[end + 1 : end + 2] in "\r\n" and ":" not in text[span.start : span.end]
     )
@@ -288,10 +291,14 @@ def quotes(text: str, span: Span) -> int:
 
 
 def is_stamp(text: str, span: Span, names: frozenset[str]) -> bool:
-    """Whether a date fills a header among headers: "Sent: …", then "To: …"."""
+    """Whether a date fills a header among headers: "Sent: …", then "To: …", or the last one
+    below who wrote it: "Author: Ada <ada@…>"."""
     begun = text.rfind("\n", max(0, span.start - _LINE), span.start) + 1
     field = _FIELD.match(text, begun, span.start + 1)
     if field is None or field["name"].lower() not in names:
         return False
     end = text.find("\n", span.end, span.end + _LINE)
-    return end >= 0 and _FIELD.match(text, end + 1, end + _LINE) is not None
+    if end >= 0 and _FIELD.match(text, end + 1, end + _LINE):
+        return True
+    above = text[text.rfind("\n", 0, max(0, begun - 1)) + 1 : begun].rstrip()
+    return above.endswith(">") and "@" in above and _FIELD.match(above) is not None

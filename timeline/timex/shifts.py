@@ -6,6 +6,7 @@ from timeline import civil
 from timeline.model import Anchor, Basis, Span
 from timeline.timex import spans
 from timeline.timex.holidays import holiday
+from timeline.timex.nights import lies_ahead
 from timeline.timex.scene import Placed, Scene, finish, unplaced, way
 from timeline.timex.senses import Shift, When
 from timeline.timex.spans import Unit
@@ -14,7 +15,7 @@ from timeline.timex.tense import FUTURE, PAST, is_done
 
 def shifted(when: When, shift: Shift, span: Span, scene: Scene) -> Placed:
     """A time so many units away from its anchor, and the part of it that was named."""
-    if shift.base == "previous" and shift.amount == 0:
+    if shift.base == "previous" and (shift.amount == 0 or shift.unit in _YEARS):
         base = scene.story.pointed_at(shift.unit, span.start)
     elif shift == Shift("day", 0, "story") and (told := _same_day(span, scene)):
         base = told
@@ -24,7 +25,9 @@ def shifted(when: When, shift: Shift, span: Span, scene: Scene) -> Placed:
     anchor = Anchor.DCT if dct_given and not scene.story.in_section else Anchor.PREVIOUS
     if base is None or (shift.base == "dct" and scene.story.dct is None):
         return unplaced(_unknown(shift), when)
-    if shift.unit in ("second", "minute", "hour"):
+    if shift.unit in _SECONDS:
+        if (moment := _before_stamp(shift, scene)) is not None:
+            return Placed(moment.value, moment, Anchor.PREVIOUS, Basis.RELATIVE)
         size = {"second": "S", "minute": "M", "hour": "H"}[shift.unit]
         return Placed(f"PT{abs(shift.amount or 0)}{size}", None, anchor, Basis.RELATIVE)
     reported = _reported(shift, scene)
@@ -34,6 +37,21 @@ def shifted(when: When, shift: Shift, span: Span, scene: Scene) -> Placed:
     if _is_yet_to_come(unit, shift, span, scene):
         return unplaced(_unknown(shift), when)
     return finish(when, inside(when, unit), anchor, Basis.RELATIVE)
+
+
+_SECONDS = {"second": 1, "minute": 60, "hour": 3600}
+
+
+def _before_stamp(shift: Shift, scene: Scene) -> Unit | None:
+    """The moment so long before that of a message: "left ten minutes ago"."""
+    stamp, amount = scene.halves.stamp, shift.amount or 0
+    if shift.base != "dct" or stamp is None or amount >= 0:
+        return None
+    size = _SECONDS[shift.unit]
+    day, clock = divmod(int(stamp + amount * size), civil.DAY)
+    unit = "hour" if size > 60 else "minute"
+    floor = 3600 if size > 60 else 60
+    return spans.clock(day, clock - clock % floor, unit, None)
 
 
 def _is_yet_to_come(unit: Unit, shift: Shift, span: Span, scene: Scene) -> bool:
@@ -56,10 +74,13 @@ def _same_day(span: Span, scene: Scene) -> int | None:
 
 
 def over_already(when: When, shift: Shift, span: Span, scene: Scene) -> Shift:
-    """The last one is meant by "since year-end" and by "fell this weekend" on a Monday."""
+    """The last one is meant by "since year-end" and by "fell this weekend" on a Monday; in
+    notes, "overnight" is to come."""
     day = scene.story.dct
     if shift == Shift("weekend", 0) and day is not None and civil.weekday(day) < 2:
         return Shift("weekend", -1 if way(span, scene) == PAST else 0)
+    if shift == Shift("day", -1) and when.part == "NI" and lies_ahead(span, scene):
+        return Shift("day", 0)
     is_end = shift == Shift("year", 0) and (when.month, when.day) == (12, 31)
     if is_end and is_done(scene.text, span.start, scene.lexicon.cues):
         return Shift("year", -1)

@@ -124,6 +124,8 @@ class Story:
         self._year_line: _YearAbove | None = None
         self._year_rules = False
         self.last_entry: int | None = None
+        self.entries_go = 0
+        self.opened_at = 0
 
     @property
     def last_said(self) -> tuple[Unit, int] | None:

@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from timeline.timex.lexicon import ANCHORED, Entry, Lexicon
 
-RUN = 14
+RUN = 18
 """Chunks looked at on each side of an anchor; no pattern is longer."""
 
 _PLAIN = (" ", "-")
@@ -75,6 +75,7 @@ def _runs(chunks: list[str], lexicon: Lexicon) -> Iterator[tuple[int, int, int]]
 
 def _joins(kept: Tokens, entry: Entry, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a number belongs to a number before it, and if so, make it one with that."""
+    _close(kept, start, lexicon)
     if not kept.entries or not kept.entries[-1].number:
         return False
     if _repeats(kept, entry, start, end):
@@ -85,6 +86,18 @@ def _joins(kept: Tokens, entry: Entry, start: int, end: int, lexicon: Lexicon) -
         return False
     kept.entries[-1], kept.ends[-1] = joined, end
     return True
+
+
+def _close(kept: Tokens, start: int, lexicon: Lexicon) -> None:
+    """Drop the "and" of "two hundred | and | five", which some pattern knows as a word."""
+    if len(kept.entries) < 2 or not kept.entries[-2].number:
+        return
+    first = kept.entries[-2].values.get("{number}")
+    gap = kept.text[kept.ends[-2] : start]
+    spelt = isinstance(first, int) and first >= 100 and not first % 100
+    if spelt and gap != " " and gap in lexicon.number_gaps:
+        for column in (kept.starts, kept.ends, kept.entries):
+            column.pop()
 
 
 def _repeats(kept: Tokens, entry: Entry, start: int, end: int) -> bool:
@@ -123,13 +136,16 @@ def _joined(kept: Tokens, entry: Entry, gap: str, lexicon: Lexicon) -> Entry | N
         return None
     said_as_year = "{year}" in kept.entries[-1].values or (first, gap) == (2, " ")
     year = {"{year}": total} if said_as_year and 1000 <= total <= 2199 else {}
-    return lexicon.entry({"{number}": total, **year})
+    long = {"{longyear}": total} if 1100 <= total <= 2199 else {}
+    return lexicon.entry({"{number}": total, **year, **long})
 
 
 def _sum_or_product(first: int, second: int, gap: str) -> int | None:
     """English number words: a smaller one after a larger one adds, hundred multiplies."""
     if second in (100, 1000) and first < second and gap == " ":
         return first * second
+    if second == 100 and first > 1000 and first % 1000 < 10 and gap == " ":
+        return first - first % 10 + first % 10 * 100  # "One thousand seven hundred"
     unit = 10 if first % 100 else 100 if first % 1000 else 1000
     if first % 100 and (first % 10 or first % 100 < 20):
         unit = 0

@@ -97,6 +97,7 @@ def _best(
         return _toward(when.toward, units, near[0])
     look = UNKNOWN
     if span.start in scene.heads:
+        units = _in_order(units, scene) or units
         return min(units, key=lambda unit: (_cost(unit, near, look, 1), unit.first))
     if not scene.story.tells_history and scene.story.dct is not None:
         look = way(span, scene)
@@ -112,6 +113,12 @@ def _best(
         else AHEAD
     )
     return min(units, key=lambda unit: (_cost(unit, near, look, ahead), unit.first))
+
+
+def _in_order(units: list[Unit], scene: Scene) -> list[Unit]:
+    """Those that go on from the entry before, if entries run one way."""
+    last, step = scene.story.last_entry, scene.story.entries_go
+    return [u for u in units if last is not None and (u.first - last) * step >= 0]
 
 
 def _cost(unit: Unit, near: tuple[int, int], look: int, factor: float) -> float:

@@ -11,13 +11,14 @@ from operator import itemgetter
 
 from msgspec import Struct, structs
 
-from timeline import civil
+from timeline import civil, edtf
 from timeline.lang import conjugation
 from timeline.lang.locales import Locale
 from timeline.lang.tongues import Tongue
 from timeline.model import Span, TimeValue
 from timeline.timex.foreign import due, tasks
 from timeline.timex.foreign.due import PARTED, WORD
+from timeline.timex.foreign.near import entry_day
 from timeline.timex.foreign.said import ALONE, OFTEN, Said
 from timeline.timex.foreign.tells import (
     WILL,
@@ -56,8 +57,12 @@ def directed(
     tongue: Tongue | None,
     more: Locale,
 ) -> Iterator[Said]:
-    """What was said, with what the words before it and its sentence tell of it."""
+    """What was said, with what the words before it and its sentence tell of it. A text
+    without a date speaks from the first of its entries, and from each whole date on."""
+    by_entries, finds = dct is None, tuple(finds)
+    dct = entry_day(text, finds) if dct is None else dct
     for found in finds:
+        dct = (_day(found.when) if by_entries else None) or dct
         lows = text[max(0, found.span.start - _CITED) : found.span.start].lower()
         before = WORD.findall(lows)
         said = _described(found, before, more)
@@ -85,12 +90,16 @@ def directed(
         unsure = weekly and way in (0, 1)
         if unsure and not moves and tasks.opens(*around, tongue):
             yield structs.replace(said, rule=OFTEN, words="P1W", last=None)
-        elif unsure or moves:
+            continue
+        if unsure or moves:
             yield from directed(text, due.ends(said), dct, tongue, more)
-        elif said.rule != ALONE:
-            yield _toward(said, way, dct)
-        elif way < 0 or way == WILL or _is_due(*around, tongue):
-            yield _toward(structs.replace(said, rule="locale-season"), way, dct)
+            continue
+        if said.rule == ALONE:
+            is_told = way < 0 or way == WILL or _is_due(*around, tongue)
+            if not is_told:
+                continue  # "En verano hace calor"
+            said = structs.replace(said, rule="locale-season")
+        yield _toward(said, way, dct)
 
 
 def _toward(said: Said, way: int, dct: TimeValue) -> Said:
@@ -155,6 +164,15 @@ def _is_open(when: When, dct: TimeValue) -> bool:
         return True
     today = civil.weekday(dct.start // civil.DAY)
     return when.weekday is not None and (when.weekday != today or when.crossing)
+
+
+def _day(when: When) -> TimeValue | None:
+    """The day that a whole date says: the messages and notes below one speak from it."""
+    if when.year is None or when.month is None or when.day is None:
+        return None
+    if not civil.is_day(when.year, when.month, when.day):
+        return None
+    return edtf.day(civil.days(when.year, when.month, when.day))
 
 
 def _is_weekday(when: When) -> bool:

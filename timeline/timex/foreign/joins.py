@@ -198,8 +198,8 @@ def _on_clock(first: Said, second: Said, gap: str, by: Beside) -> When | None:
         day, clock = clock, day
     if clock.clock is None or day.clock is not None or not is_day(day):
         return None
-    if is_day(clock):
-        return None
+    if is_day(clock) or ("\n" in gap and day is second.when and day.year is not None):
+        return None  # The end of a message, and the head of the next
     pattern = by.clock if day is first.when else by.on_day
     if not pattern.fullmatch(gap):
         return None

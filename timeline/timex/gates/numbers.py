@@ -52,11 +52,12 @@ _CHRONICLE = re.compile(
 """A year at the head of a line, with a mark behind it."""
 
 _NOTE = re.compile(
-    r"^[ \t*•–-]*(?P<figures>\d{1,2}/\d{1,2}(?=[ \t:–-]+\S)"
+    r"^[ \t*•–#-]*(?P<figures>\d{1,2}/\d{1,2}(?=[ \t:–-]+\S|[*_:]*[ \t]*$)"
     r"|\d\d\.\d\d\.\d\d(?=[ ]{2}|[ \t]*[|\t]|[ ]\d\d:?\d\d\b))",
     re.MULTILINE,
 )
-"""Day and month at the head of a line, or in figures the head of a row: "24.01.31  Lund"."""
+"""Day and month at the head of a line or alone in it, or in figures the head of a row:
+"24.01.31  Lund"."""
 
 _DAY_ON = re.compile(
     r"^(?P<month>(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? )?"
