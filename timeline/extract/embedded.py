@@ -219,8 +219,9 @@ class Embedded:
 
     def _is_of_cause(self, place: int) -> bool:
         """Whether "because of" stands here, which opens no clause."""
-        pair = [word.low for word in self.words[place : place + 2]]
-        return pair == ["because", "of"]
+        if self.words[place].low != "because":
+            return False
+        return any(word.low == "of" for word in self.words[place + 1 : place + 2])
 
     def _is_by(self, place: int) -> bool:
         """Whether "by the" stands before "time": "by the time police came"."""

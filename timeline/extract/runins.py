@@ -196,14 +196,16 @@ def _cuts(text: str, span: Span, top: tuple[Span, ...], cues: Cues) -> Iterator[
 
 def _leads_anew(seam: re.Match[str], start: int, cues: Cues) -> bool:
     """Whether "On Friday" or "Asked whether" stands here, which begins sentences alone."""
+    low, after = seam["word"].lower(), seam["after"]
+    if low not in _ON and low != "asked":
+        return False
     text, place = seam.string, seam.start()
     before = text[text.rfind(" ", start, place) + 1 : place]
-    low, after = seam["word"].lower(), seam["after"]
     if before.lower() in cues.grammar.bound or len(text[start:place].split()) < FEWEST:
         return False
     if low == "asked":
         return after in cues.grammar.asking or after in cues.grammar.conditions
-    if low not in _ON or not before[0].islower():
+    if not before[0].islower():
         return False
     return after in cues.names.not_names or _YEAR.fullmatch(after) is not None
 
