@@ -2467,6 +2467,15 @@ TABLE: list[tuple[str, list[str]]] = [
             "2012-05-19 planned | The airline would resume flights | spokesman for the airline"
         ],
     ),
+    # ── What another says of a report ─────────────────────────────────────────────
+    (
+        "The Post said the ship had sunk, but Norda denied it on Tuesday.",
+        ["2012-05-15 happened | Norda denied it"],
+    ),
+    (
+        "The Post said the ship had sunk, but the navy found it on Tuesday.",
+        ["2012-05-15 happened | The navy found it | Post"],
+    ),
 ]
 
 

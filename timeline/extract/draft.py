@@ -296,7 +296,7 @@ def report_of(reading: Reading, unit: tuple[int, ...]) -> int | None:
     seen = clause
     while seen.host is not None and seen.role in (Role.RELATIVE, Role.PARTICIPLE):
         seen = reading.clauses[seen.host]
-    if seen.role is Role.REPORT:
+    if seen.role is Role.REPORT or _answers(reading, clause):
         return None
     first = clause.first
     reports = [i for i, c in enumerate(reading.clauses) if c.role is Role.REPORT]
@@ -342,6 +342,13 @@ def _is_by_the_way(reading: Reading, clause: Clause) -> bool:
     times = [t.time for place, t in reading.timexes if clause.holds(place.first)]
     long = any(time and time.granularity.fineness < _DAY for time in times)
     return long and host.last > clause.last
+
+
+def _answers(reading: Reading, clause: Clause) -> bool:
+    """Whether ", but Norda denied it" is what another says of what was reported."""
+    group = clause.group
+    says = group is not None and group.base in reading.cues.reporting.all_verbs
+    return says and clause.role is Role.MAIN and clause.opener == "but"
 
 
 def is_dated(reading: Reading, offset: int) -> bool:
