@@ -2476,6 +2476,23 @@ TABLE: list[tuple[str, list[str]]] = [
         "The Post said the ship had sunk, but the navy found it on Tuesday.",
         ["2012-05-15 happened | The navy found it | Post"],
     ),
+    # ── What breaks off at a comma ────────────────────────────────────────────────
+    (
+        "The army attacks two villages in May,",
+        ["2012-05 happened | The army attacks two villages"],
+    ),
+    (
+        "On the exchanges trades in Sarn on Monday,",
+        [],
+    ),
+    # ── A subject that is none ────────────────────────────────────────────────────
+    (
+        "The dam was supposed to be — mended in 2009.",
+        [
+            "2012-05-18 planned | The dam was supposed to be",
+            "2009 happened | The dam was supposed to be — mended in 2009",
+        ],
+    ),
 ]
 
 

@@ -96,11 +96,6 @@ def notes(page: Page) -> Iterator[Clue]:
         yield Clue(HEADER, heading.strip(), 0.95, value, None, other, Role.HELD, skip)
 
 
-def _rows(lines: tuple[Line, ...]) -> list[Line]:
-    """The lines that begin with a whole date in figures, as those of a docket do."""
-    return [line for line in lines if _ROW.match(line.text)]
-
-
 def labelled_head(page: Page) -> Iterator[Clue]:
     """The dates behind labels in the first lines."""
     return _labelled(page.head, page, HEADER)
@@ -114,10 +109,11 @@ def labelled_foot(page: Page) -> Iterator[Clue]:
 def _labelled(lines: tuple[Line, ...], page: Page, rung: str) -> Iterator[Clue]:
     """The dates behind labels, or in the line after a label that stands alone."""
     of_subject = any(map(_is_of_box, lines))
+    is_docket = sum(_ROW.match(line.text) is not None for line in lines) > 1
     for line, following in zip_longest(lines, lines[1:]):
         if of_subject and line.text.lstrip().startswith("|"):
             continue
-        if _ROW.match(line.text) and len(_rows(lines)) > 1:
+        if is_docket and _ROW.match(line.text):
             continue  # "05/03/2031  14  ORDER. Signed on 05/02/2031"
         is_dated = may_date(line.text, page) or (
             following and may_date(following.text, page)

@@ -36,6 +36,9 @@ _NAME = 4
 """Words of a name, at most."""
 
 
+_LINKS = ("and", "but")
+"""What the next thing that a subject does stands behind."""
+
 _JOINS = ("and", "or", "but", "yet", "nor")
 """What a clause without a subject goes on with: "who had come | but left"."""
 
@@ -162,7 +165,7 @@ class Assembly:
     def _awaits(self, index: int) -> bool:
         """Whether ", and her deputy, X," is the subject of a verb behind the next mark."""
         part = self.parts[index]
-        if part.mark != "," or self.tokens[part.first].low not in ("and", "but"):
+        if part.mark != "," or self.tokens[part.first].low not in _LINKS:
             return False
         for following in self.parts[index + 1 :]:
             if following.role is Role.MAIN and following.group and not following.opener:
@@ -181,7 +184,7 @@ class Assembly:
     def _leads_on(self, index: int) -> bool:
         """Whether "and" and no subject stand before a clause: "…, and in May, the mill shut"."""
         part = self.parts[index]
-        if self.tokens[part.first].low not in ("and", "but"):
+        if self.tokens[part.first].low not in _LINKS:
             return False
         apart = any(w.low == "," for w in self.tokens[part.first + 1 : part.first + 2])
         if not (apart or part.adverbial or self._is_dated(part)):
@@ -232,13 +235,13 @@ class Assembly:
         """
         if self.waiting:
             low = self.tokens[self.waiting[0].first].low
-            return low if low in ("and", "but") else ""
+            return low if low in _LINKS else ""
         last = self.found[-1] if self.found else None
         if self.main is None or last is None or last[0].role is not Role.REPORT:
             return ""
         behind = self.tokens[self.main[-1].last - 1].low
         adjoins = self.main[-1].last + 1 == last[0].first
-        return behind if adjoins and behind in ("and", "but") else ""
+        return behind if adjoins and behind in _LINKS else ""
 
     def _is_matter(self, part: Part, index: int) -> bool:
         """Whether "the claim | that the dam broke | is false" has its content here.

@@ -13,6 +13,7 @@ from timeline.extract.adverbials import (
 from timeline.extract.borders import is_balanced
 from timeline.extract.breaking import sudden
 from timeline.extract.draft import Draft, carries_on, is_linked
+from timeline.extract.embedded import joins_adjectives
 from timeline.extract.finish import EDGES
 from timeline.extract.fitting import Bit, joined, with_dashes
 from timeline.extract.gapping import cut_before
@@ -390,14 +391,15 @@ def _is_described_twice(
     first = part.first
     if first < 3 or group is None or first - 3 < group.last - 1:
         return False
-    article, adjective, comma = reading.words[first - 3 : first]
+    if not joins_adjectives(reading.words, first - 1, cues):
+        return False
     small = cues.grammar.bound | cues.openers | cues.grammar.adverbs
-    opener, behind = reading.words[first], reading.words[first + 1 : part.last][:1]
-    plain = opener.text.isalpha() and opener.text.islower() and opener.low not in small
-    plain = plain and not any(g.first == first for g in reading.groups)
-    noun = any(w.text.islower() and w.low not in small for w in behind)
-    one = article.low in ("a", "an") and adjective.text.islower() and comma.low == ","
-    return one and plain and noun
+    acts = any(g.first == first for g in reading.groups)
+    noun = any(
+        w.text.islower() and w.low not in small
+        for w in reading.words[first + 1 : min(first + 2, part.last)]
+    )
+    return noun and not acts and reading.words[first].low not in small
 
 
 def _tells_date(reading: Reading, part: Range, draft: Draft) -> bool:

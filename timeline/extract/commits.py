@@ -92,7 +92,7 @@ def _commits(text: str) -> Iterator[tuple[Span, Span, Span]]:
 def _releases(text: str) -> Iterator[tuple[Span, Span, Span]]:
     """The same of the items of releases."""
     below = _BELOW.finditer(text) if "; urgency=" in text else ()
-    above = _ABOVE.finditer(text) if "@" in text and "\n" in text else ()
+    above = _ABOVE.finditer(text) if "@" in text else ()
     for found in (*below, *above):
         name = next(
             (n for n in ("of_rpm", "of_gnu") if found.groupdict().get(n)), "date"

@@ -400,7 +400,9 @@ def _around(reading: Reading, draft: Draft, cues: Cues) -> str | None:
             return None
         if start and _ties(reading.words[start].low, draft, reading, cues):
             continue
-        if start and any(g.first == start and _adds(g) for g in reading.groups):
+        if start and any(
+            g.first == start and g.tense is Tense.GERUND for g in reading.groups
+        ):
             continue  # "Released a film, | saying it was shot on Sunday"
         if any(word.low == ";" for word in reading.words[start : draft.first]):
             continue  # "The dam failed; the army came": that is another sentence.
@@ -414,11 +416,6 @@ def _around(reading: Reading, draft: Draft, cues: Cues) -> str | None:
         if last > draft.last and len(said) <= LONGEST
         else None
     )
-
-
-def _adds(group: Group) -> bool:
-    """Whether a verb is "saying", which has no subject of its own."""
-    return group.tense is Tense.GERUND
 
 
 def _verb_end(reading: Reading, first: int, draft: Draft) -> int:

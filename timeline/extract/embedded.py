@@ -20,6 +20,16 @@ BREAKS = frozenset(",;:()–—-?!")
 """Marks behind which a new clause can begin."""
 
 
+def joins_adjectives(words: Sequence[Word], place: int, cues: Cues) -> bool:
+    """Whether a comma stands in "a close, | informal club"."""
+    if words[place].low != "," or not _DESCRIBED <= place < len(words) - 1:
+        return False
+    article, first, _, second = words[place - 2 : place + 2]
+    one = article.low in ("a", "an") and first.text.islower()
+    plain = second.text.isalpha() and second.text.islower()
+    return one and plain and second.low not in cues.grammar.bound | cues.openers
+
+
 class Embedded:
     """The verbs of a sentence that are known so far, and the clauses that they stand in."""
 
@@ -318,23 +328,13 @@ class Embedded:
     def _parts(self, place: int) -> bool:
         """Whether a new stretch or clause begins here; "after" before a gerund opens none."""
         low, grammar = self.words[place].low, self.cues.grammar
-        if self._is_of_cause(place) or self._joins_adjectives(place):
+        if self._is_of_cause(place) or joins_adjectives(self.words, place, self.cues):
             return False
         if low in grammar.subordinators:
             following = self.known.get(place + 1)
             return following is None or following.tense is not Tense.GERUND
         joins = low in grammar.coordinators or low in grammar.relatives
         return joins or low in BREAKS or low in ("that", "so")
-
-    def _joins_adjectives(self, place: int) -> bool:
-        """Whether a comma stands in "a close, | informal club"."""
-        if self.words[place].low != "," or place < _DESCRIBED:
-            return False
-        article, first, _, second = self.words[place - 2 : place + 2]
-        one = article.low in ("a", "an") and first.text.islower()
-        small = self.cues.grammar.bound | self.cues.openers
-        plain = second.text.isalpha() and second.text.islower()
-        return one and plain and second.low not in small
 
     def in_led_aside(self, at: int) -> bool:
         """Whether "Valk, in a letter | sent on Monday, said" stands here."""

@@ -45,9 +45,6 @@ RECENT = 7 * civil.DAY
 CHAIN, STORY = 3, 6
 """Sentences in a row that can inherit one date: in any text, in a history."""
 
-_AS_A_RULE = frozenset(("always", "often", "usually", "sometimes", "never", "later"))
-"""What an account says with these is of no one day, or of another."""
-
 _NEWS = frozenset((Tense.PAST, Tense.PERFECT, Tense.PROGRESSIVE, Tense.PRESENT))
 _PAST = frozenset((Tense.PAST,))
 _REPORTED = frozenset((Tense.PAST, Tense.PERFECT, Tense.PROGRESSIVE))
@@ -317,10 +314,9 @@ def _past(reading: Reading, cues: Cues, own: bool) -> Draft | None:
 
 
 def _is_of_writer(reading: Reading, draft: Draft, cues: Cues) -> bool:
-    """Whether "I" or "we" did it, and not as a rule: whatever verb says what."""
+    """Whether "I" or "we" did it, and not "later": whatever verb says what."""
     own = cues.grammar.speakers - cues.grammar.anyone
-    often = cues.grammar.generic | _AS_A_RULE
-    return reading.words[draft.first].low in own and often.isdisjoint(reading.lows)
+    return reading.words[draft.first].low in own and "later" not in reading.lows
 
 
 def _announcement(reading: Reading, cues: Cues) -> Draft | None:

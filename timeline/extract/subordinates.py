@@ -22,7 +22,7 @@ def with_host(
     """A line of its own for a clause that hangs off a name: "X turned it over"."""
     clause = reading.clauses[draft.clauses[0]]
     group = clause.group
-    if group is None or host is None or not bits:
+    if group is None or not host or not host.strip() or not bits:
         return bits
     if clause.role is Role.ADVERBIAL or group.tense is Tense.GERUND:
         return _finite(reading, draft, host, cues) or bits

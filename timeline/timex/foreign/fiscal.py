@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from timeline.timex.foreign.pieces import (
     AT,
+    END,
     GAP,
     Shape,
     any_of,
@@ -23,8 +24,6 @@ from timeline.timex.foreign.said import VAGUE, Match, Said, Scan, span_of
 from timeline.timex.foreign.words import Vocabulary, around, plain, pointed, rows
 from timeline.timex.senses import When
 
-_END = r"(?!\w|-\w)"
-
 
 def shapes(words: Vocabulary) -> Iterator[Shape]:
     """A part of such a year, and one that is the last, this or the next."""
@@ -34,12 +33,12 @@ def shapes(words: Vocabulary) -> Iterator[Shape]:
     frames, named = pointed(more), f"(?P<fiscal>{any_of(more.fiscal)})"
     parts = any_of([*more.quarters, *more.halves])
     nth = f"(?P<nth>{any_of(rows(more.nth))})"
-    part = rf"{AT}{nth}{GAP}{parts}{linked(more)}{named}(?:{of_year(more)})?{_END}"
+    part = rf"{AT}{nth}{GAP}{parts}{linked(more)}{named}(?:{of_year(more)})?{END}"
     yield Shape("fiscal", re.compile(part), starting(rows(more.nth)))
-    whole = rf"{begin}{led(frames)}{named}(?:{trailed(frames)})?{_END}"
+    whole = rf"{begin}{led(frames)}{named}(?:{trailed(frames)})?{END}"
     starts = starting(around(frames)[0], more.fiscal)
     yield Shape("fiscal", re.compile(whole), starts)
-    latest = rf"{begin}(?P<latest>{any_of(more.latest)}){GAP}{named}{_END}"
+    latest = rf"{begin}(?P<latest>{any_of(more.latest)}){GAP}{named}{END}"
     yield Shape("fiscal", re.compile(latest), starting(more.latest))
 
 

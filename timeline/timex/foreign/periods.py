@@ -12,6 +12,7 @@ from timeline.lang.locales import Locale
 from timeline.model import Span
 from timeline.timex.foreign.pieces import (
     AT,
+    END,
     GAP,
     Shape,
     any_of,
@@ -45,7 +46,6 @@ from timeline.timex.foreign.words import (
 )
 from timeline.timex.senses import Shift, Unit, When
 
-_END = r"(?!\w|-\w)"
 _ROMAN = r"x{0,2}(?:ix|iv|v?i{0,3})"
 """Figures up to 29; it fits nothing at all too."""
 
@@ -59,7 +59,7 @@ def shapes(words: Vocabulary) -> Iterator[Shape]:
     """The patterns of periods, each with the words without which it finds nothing."""
     more, (begin, _) = words.more, bounds(words)
     frames = pointed(more)
-    rest = rf"(?:{of_year(more)}(?:[/–-]\d\d(?:\d\d)?(?!\d))?|{trailed(frames)})?{_END}"
+    rest = rf"(?:{of_year(more)}(?:[/–-]\d\d(?:\d\d)?(?!\d))?|{trailed(frames)})?{END}"
 
     def shape(kind: str, pattern: str, starts: frozenset[str]) -> Shape:
         return Shape(kind, re.compile(pattern), starts)
@@ -89,7 +89,7 @@ def shapes(words: Vocabulary) -> Iterator[Shape]:
     weekend = f"(?P<weekend>{any_of(more.weekend)})"
     yield shape(
         "weekend",
-        rf"{begin}{led(frames)}{weekend}(?:{trailed(frames)})?{_END}",
+        rf"{begin}{led(frames)}{weekend}(?:{trailed(frames)})?{END}",
         led_by(more.weekend),
     )
     units = f"(?P<unit>{any_of(framed_units(more))})"
@@ -119,14 +119,14 @@ def _longer(
         _with_after(more),
     )
     led_ = rf"{begin}(?P<mod>{any_of(mods(more))}){linked(more)}"
-    yield shape("tens", rf"{led_}(?P<tens>{tens}){_END}", starting(mods(more)))
+    yield shape("tens", rf"{led_}(?P<tens>{tens}){END}", starting(mods(more)))
     era = (
         f"(?:{GAP}(?:(?P<before>{any_of(more.before_common)})|{any_of(more.common)}))?"
     )
     roman = rf"(?P<roman>{_ROMAN})(?<=[ivx])"
     yield shape(
         "century",
-        rf"{begin}{any_of(more.before_century)}{GAP}{roman}{era}{_END}",
+        rf"{begin}{any_of(more.before_century)}{GAP}{roman}{era}{END}",
         starting(more.before_century),
     )
     ordinal = any_of(more.nth_century)
@@ -134,16 +134,16 @@ def _longer(
     number = rf"(?:(?P<number>\d\d?){ordinal}|{roman}(?:{ordinal})?|{spelt})"
     yield shape(
         "century",
-        rf"{AT}{number}{GAP}{any_of(more.after_century)}{era}{_END}",
+        rf"{AT}{number}{GAP}{any_of(more.after_century)}{era}{END}",
         _numbers(more),
     )
     eras = keyed(more.eras)
-    yield shape("era", rf"{begin}(?P<era>{any_of(eras)}){_END}", starting(eras))
+    yield shape("era", rf"{begin}(?P<era>{any_of(eras)}){END}", starting(eras))
     year = r"(?P<year>[1-9]\d{0,3})"
     commons = f"(?:(?P<before>{any_of(more.before_common)})|{any_of(more.common)})"
     yield shape(
         "era-year",
-        rf"{AT}(?:{any_of(more.year)}{GAP})?{year}{GAP}?{commons}{_END}",
+        rf"{AT}(?:{any_of(more.year)}{GAP})?{year}{GAP}?{commons}{END}",
         starting(more.year, figures=True) if more.common else frozenset(),
     )
 

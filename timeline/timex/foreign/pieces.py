@@ -13,6 +13,7 @@ JOINT = rf"(?:{GAP}|-|(?<='))"
 """What stands between a small word and the next: "mi-mars", "l'automne"."""
 
 AT = r"(?<![\w.,:/+€$£#%-])"
+END = r"(?!\w|-\w)"
 NEVER = r"(?!)"
 
 FIGURES = "#"
