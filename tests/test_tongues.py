@@ -19,7 +19,7 @@ from timeline.options import Options
 from timeline.timex import tag
 
 _FILE = Path(__file__).parent / "cases" / "tongues.toml"
-_CASES = [
+CASES = [
     (language, *case)
     for language, cases in tomllib.loads(_FILE.read_text("utf-8")).items()
     for case in cases.items()
@@ -38,7 +38,7 @@ def summary(mention: Mention) -> str:
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "expected"), _CASES, ids=[case[1] for case in _CASES]
+    ("language", "text", "expected"), CASES, ids=[case[1] for case in CASES]
 )
 def test_plain_sentences(language: str, text: str, expected: list[str]) -> None:
     assert told(text, language) == expected
@@ -73,11 +73,11 @@ def test_each_class_of_a_small_table_is_one_of_english(language: str) -> None:
 
 _MARKS = """« » „ “ " ( ) , ; : – l' ' 5. 2031""".split()
 _WORDS = st.sampled_from(
-    sorted({word for _, text, _ in _CASES for word in [*text.split(), *_MARKS]})
+    sorted({word for _, text, _ in CASES for word in [*text.split(), *_MARKS]})
 )
 
 
-@given(st.sampled_from(sorted({case[0] for case in _CASES})), st.lists(_WORDS))
+@given(st.sampled_from(sorted({case[0] for case in CASES})), st.lists(_WORDS))
 def test_any_words_are_quoted_as_they_stand(language: str, words: list[str]) -> None:
     page = document(" ".join(words), language=language, dct_basis="header")
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from timeline import civil
 from timeline.lang.table import Value
+from timeline.timex.zones import ahead
 
 Values = dict[str, Value | tuple[int, ...] | float]
 
@@ -121,7 +122,7 @@ def _iso(found: re.Match[str]) -> Values:
     seconds = _seconds(found["clock"] + ":0" * (unit > 1))
     if seconds is None:
         return {}
-    return {"{iso}": (year, month, day, seconds, unit, *_ahead(found["zone"]))}
+    return {"{iso}": (year, month, day, seconds, unit, *ahead(found["zone"]))}
 
 
 def _logged(found: re.Match[str]) -> Values:
@@ -133,14 +134,6 @@ def _logged(found: re.Match[str]) -> Values:
     return {"{iso}": (year, month, day, seconds, 1)}
 
 
-def _ahead(zone: str | None) -> tuple[int, ...]:
-    """The minutes that a zone ("Z", "+0200") is ahead of UTC, if one is written."""
-    if not zone or zone == "Z":
-        return (0,) * bool(zone)
-    minutes = int(zone[1:3]) * 60 + int(zone[-2:])
-    return (-minutes if zone[0] == "-" else minutes,)
-
-
 def _basic(found: re.Match[str]) -> Values:
     """ISO 8601 without marks: "20310503T1405Z"."""
     year, month, day = (int(found[k]) for k in ("year", "month", "day"))
@@ -148,7 +141,7 @@ def _basic(found: re.Match[str]) -> Values:
     if not civil.is_day(year, month, day) or seconds is None:
         return {}
     fields = (year, month, day, seconds, 1 if found["s"] else 60)
-    return {"{iso}": fields + _ahead(found["zone"])}
+    return {"{iso}": fields + ahead(found["zone"])}
 
 
 def _seconds(clock: str) -> int | None:
@@ -201,7 +194,7 @@ def _clock(found: re.Match[str]) -> Values:
         hour = hour % 12 + (12 if half == "pm" else 0)
     seconds = hour * 3600 + minute * 60 + second
     unit = 1 if found["s"] else 60 if found["m"] else 3600
-    zone = _ahead(found.groupdict().get("zone"))
+    zone = ahead(found.groupdict().get("zone"))
     return {"{clock}": (seconds, unit, bool(half), *zone)}
 
 

@@ -8,9 +8,14 @@ from timeline.timex.foreign.pieces import AT, GAP, Shape, any_of, bounds, starti
 from timeline.timex.foreign.said import BARE, Match, Said, Scan, next_word
 from timeline.timex.foreign.words import Vocabulary, keyed, numbers, plain
 from timeline.timex.senses import When
+from timeline.timex.zones import ahead, offset
 
 _FIGURES = r"(?P<hour>[01]?\d|2[0-3])(?!\d)"
-_MINUTES = r"(?:[.:,]|\s?h\s?)(?P<minute>[0-5]\d)(?!\d)"
+_SECONDS = r"(?<=:\d\d):(?P<second>[0-5]\d)(?:[.,]\d{3,6})?(?!\d)"
+_ZONE = r"(?P<zone>z|[+-]\d\d:?\d\d(?!:?\d))?"
+_MINUTES = (
+    rf"(?:[.:,]|\s?h\s?)(?P<minute>[0-5]\d)(?!\d)(?:{_SECONDS}(?:[^\S\n]?{_ZONE}))?"
+)
 _COUNT = re.compile(r"\d[^\S\n]?h?[^\S\n]?$")
 """Before "à 5 h" it tells how long something takes: "3 h à 5 h"."""
 
@@ -57,11 +62,14 @@ def _clock(scan: Scan, found: Match) -> Said | None:
         clock += 1800
     if groups.get("to"):
         clock -= 1800
+    clock += int(groups["second"] or 0)
     unit = "minute" if minute or clock % 3600 else "hour"
+    unit = "second" if groups["second"] else unit
+    zone = offset(*ahead(groups["zone"]))
     is_sure = groups.get("strong") or groups.get("weak") or scan.words.more.is_hour
     rule = "locale-clock" if is_sure else BARE
     span = Span(found.start("said"), found.end("said"))
-    return Said(span, rule, When(clock=clock % 86400, clock_unit=unit))
+    return Said(span, rule, When(clock=clock % 86400, clock_unit=unit, zone=zone))
 
 
 def _noon(scan: Scan, found: Match) -> Said:
@@ -84,14 +92,18 @@ def _hour(scan: Scan, groups: dict[str, str | None]) -> int | None:
 def _is_clock(scan: Scan, found: Match, groups: dict[str, str | None]) -> bool:
     """Whether a number is no count: "alle 8 persone", "après 8 heures de débats"."""
     more, word = scan.words.more, next_word(scan, found.end())
-    if _COUNT.search(scan.folded[max(0, found.start() - _REACH) : found.start()]):
+    is_led = groups.get("strong") or groups.get("weak")
+    counts = is_led or not groups["minute"]  # not "8.5.2011 14:05"
+    if counts and _COUNT.search(
+        scan.folded[max(0, found.start() - _REACH) : found.start()]
+    ):
         return False
     unit = plain((groups.get("unit") or "").strip())
-    if word in more.complements and not groups.get("strong"):
+    if counts and word in more.complements and not groups.get("strong"):
         return False
     if groups.get("spelt") and groups.get("weak") in more.before_length:
         return bool(groups["part"])
-    if groups.get("to") and (groups.get("strong") or groups.get("weak")):
+    if groups.get("to") and is_led:
         return True  # "um halb acht"
     if groups["minute"] or groups["part"] or groups.get("half"):
         return bool(

@@ -25,6 +25,7 @@ from timeline.timex.foreign.said import (
 from timeline.timex.foreign.words import mods, plain
 from timeline.timex.sections import lists_years
 from timeline.timex.senses import Shift, When
+from timeline.timex.zones import ahead, offset
 
 _ASIDE = re.compile(r" ([^\W\d_]+)(?:,| und\b)")
 """A word alone behind a year, up to a comma or "and"."""
@@ -40,6 +41,8 @@ _STREET = re.compile(r"([^\W\d_]{3,}) (?:d[a-z]{1,2} )?$")
 
 _ABBREVIATION = 4
 """Characters of the longest of those before a number: "S. 2003", "Art. 1998"."""
+
+_LAST_HOUR = 23
 
 _DAYS = re.compile(r"\d\d?")
 
@@ -165,7 +168,19 @@ def _figures(scan: Scan, found: Match) -> Said | None:
         month, day = day, month
     if not _is_date(year, month, day):
         return None
-    return Said(span_of(found), "numeric-date", When(year=year, month=month, day=day))
+    when = When(year=year, month=month, day=day)
+    hour = figure(found, "hour")
+    if hour is not None:
+        if hour > _LAST_HOUR:
+            return None
+        second, minute = figure(found, "second"), figure(found, "minute") or 0
+        when = structs.replace(
+            when,
+            clock=hour * 3600 + minute * 60 + (second or 0),
+            clock_unit="minute" if second is None else "second",
+            zone=offset(*ahead(found["zone"])),
+        )
+    return Said(span_of(found), "numeric-date", when)
 
 
 def _short(scan: Scan, found: Match) -> Said | None:

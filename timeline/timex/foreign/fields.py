@@ -46,7 +46,7 @@ def finish(
     if when.days:
         unit = spans.day(unit.first + when.days)
     if when.clock is not None:
-        unit = spans.clock(unit.first, when.clock, when.clock_unit, None)
+        unit = spans.clock(unit.first, when.clock, when.clock_unit, when.zone)
     elif when.part is not None:
         unit = spans.part(unit.first, when.part, when.crossing)
     unit = spans.modified(unit, when.mod)

@@ -205,9 +205,9 @@ def _on_clock(first: Said, second: Said, gap: str, by: Beside) -> When | None:
         return None
     seconds = _of_part(clock.clock, None if day.crossing else day.part)
     morning = day.crossing and seconds < _NOON
-    fields = {"clock": seconds, "clock_unit": clock.clock_unit}
+    timed = structs.replace(day, clock=seconds, clock_unit=clock.clock_unit)
     return structs.replace(
-        day, **fields, days=day.days + morning, part=None, crossing=False
+        timed, zone=clock.zone, days=day.days + morning, part=None, crossing=False
     )
 
 

@@ -154,9 +154,11 @@ def _year_first(words: Vocabulary) -> str:
 def _figures(words: Vocabulary) -> Iterator[Row]:
     """Dates in figures only."""
     at, end = r"(?<![\w.,:/+-])", r"(?![\w/]|-(?!\d\d:)|[.,:]\d)"
-    clock = r"(?:t[\d:.]{5,15}z?)?"
+    time = r"(?P<hour>\d\d):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,]\d+)?)?"
+    clock = rf"(?:t{time}(?P<zone>z|[+-]\d\d:?\d\d)?)?"
     day, month, year = r"(?P<day>\d\d?)", r"(?P<month>\d\d?)", r"(?P<year>\d{4})"
     short = r"(?<=\d\d[./]\d\d[./])\d\d|(?<=\d/\d/)\d\d|(?<=\d/\d\d/)\d\d"
+    short += r"|(?<=\d\d-\d\d-)\d\d(?=,?[^\S\n]\d\d:\d\d)"
     any_year = rf"(?P<year>\d{{4}}|{short})"
     rows = (
         rf"{at}{year}-(?P<month>\d\d)-(?P<day>\d\d){clock}{end}",

@@ -1,8 +1,9 @@
 """Dates in full or in part: fields of the calendar."""
 
 from timeline import civil
-from timeline.timex.meaning.slots import Slots, offset, year_of
+from timeline.timex.meaning.slots import Slots, year_of
 from timeline.timex.senses import Pair, Sense, Several, Shift, When
+from timeline.timex.zones import offset
 
 
 def nothing(slots: Slots) -> None:

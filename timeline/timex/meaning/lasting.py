@@ -2,8 +2,9 @@
 
 from typing import cast
 
-from timeline.timex.meaning.slots import Slots, offset
+from timeline.timex.meaning.slots import Slots
 from timeline.timex.senses import Length, Often, Pair, Sense, Several, Vague, When
+from timeline.timex.zones import offset
 
 _SET_UNIT = {
     "minute": "PT1M",

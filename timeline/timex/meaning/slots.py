@@ -92,11 +92,3 @@ def year_of(slots: Slots) -> int | None:
     if era:
         return 1 - value if era == "BC" else value
     return value if value >= 100 else (1900 + value if value > 30 else 2000 + value)
-
-
-def offset(ahead: int | None = None) -> str | None:
-    """The zone so many minutes ahead of UTC, as ISO 8601 has it."""
-    if not ahead:
-        return None if ahead is None else "UTC"
-    sign, minutes = "+-"[ahead < 0], abs(ahead)
-    return f"{sign}{minutes // 60:02}:{minutes % 60:02}"
