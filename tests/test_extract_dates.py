@@ -2493,6 +2493,101 @@ TABLE: list[tuple[str, list[str]]] = [
             "2009 happened | The dam was supposed to be — mended in 2009",
         ],
     ),
+    # ── Years in brackets, until when, verbs of chronicles ────────────────────────
+    (
+        "Holm, the largest, slid on 11 June 2011 after 90 mm of rain fell within 24 hours (Falk et al., 2012).",
+        [
+            "2011-06-11 happened | Holm, the largest, slid after 90 mm of rain fell within 24 hours"
+        ],
+    ),
+    (
+        "The slide buried the road (Roth, 2009; Falk, 2010).",
+        [],
+    ),
+    (
+        "Falk (2010) found that the slide had buried the road in 1990.",
+        ["1990 happened | The slide had buried the road | Falk"],
+    ),
+    (
+        "He designed the Holm viaduct (1907–1911).",
+        ["1907/1911 happened | He designed the Holm viaduct"],
+    ),
+    (
+        "He criticised the treaty (1919).",
+        [],
+    ),
+    (
+        "During the occupation (1940–45) he was interned twice.",
+        ["1940/1945 happened | During the occupation he was interned twice"],
+    ),
+    (
+        "At the battle of Lund (1676), he lost an arm.",
+        ["1676 happened | At the battle of Lund, he lost an arm"],
+    ),
+    (
+        "She left school at 14 and worked in a shoe factory until 1950.",
+        ["1950 happened | She worked in a shoe factory until 1950"],
+    ),
+    (
+        "The law was in force until 1975.",
+        ["1975 happened | The law was in force until 1975"],
+    ),
+    (
+        "The contract was to run until 2015.",
+        [],
+    ),
+    (
+        "Smith, who was mayor until 2005, said on Monday that the dam was safe.",
+        ["2012-05-14 happened | Smith said that the dam was safe | Smith"],
+    ),
+    (
+        "After graduating from the Technical College in 1903, he joined the Northern Railway.",
+        ["1903 happened | He graduated from the Technical College"],
+    ),
+    (
+        "She died after falling from a ladder on Monday.",
+        ["2012-05-14 happened | She died after falling from a ladder"],
+    ),
+    (
+        "The credit facility matures in October 2027.",
+        ["2027-10 planned | The credit facility matures"],
+    ),
+    (
+        "Revenue for the year was $88 million, compared with $81 million for the year ended December 31, 2010.",
+        [],
+    ),
+    (
+        "On 4 May 2011 the dam broke. Next morning the minister called.",
+        [
+            "2011-05-04 happened | The dam broke",
+            "2011-05-05 happened | The minister called",
+        ],
+    ),
+    (
+        "May 2012: The council renames the square and evicts the traders.",
+        ["2012-05 happened | The council renames the square and evicts the traders"],
+    ),
+    (
+        "The company's exports fell in May.",
+        ["2012-05 happened | The company's exports fell"],
+    ),
+    # ── Dates of dates, zones ─────────────────────────────────────────────────────
+    (
+        "Holm Dairy is recalling milk with use-by dates between 12 May and 20 May.",
+        [],
+    ),
+    (
+        "The call starts at 5 p.m. PT on Monday.",
+        ["2012-05-21T17:00:00 planned | The call starts"],
+    ),
+    (
+        "Falk spoke on Monday at 10:30 Central European Time.",
+        ["2012-05-14T10:30:00 happened | Falk spoke"],
+    ),
+    (
+        "The ferry ran until 1969, when the bridge opened.",
+        ["1969 happened | The bridge opened"],
+    ),
 ]
 
 

@@ -17,6 +17,9 @@ _PAIR = 6
 _QUOTES = QUOTES | {"”", "»", "’"}
 """Marks that open a quotation, and that close one."""
 
+_PERIOD = 4
+"""Words of "in the nine months"."""
+
 _BOTH = 2
 """Commas around an aside."""
 
@@ -405,4 +408,7 @@ class Around(Embedded):
         noun = self.words[at - 1].low
         stretch = noun in self.cues.quantities.skip_nouns
         stretch = stretch or noun.removesuffix("s") in self.cues.quantities.skip_nouns
-        return stretch and self.words[start].low in self.cues.grammar.prepositions
+        led = {self.words[start].low}
+        if self.words[at].low in ("ended", "ending"):
+            led.update(w.low for w in self.words[max(start, at - _PERIOD) : at - 1])
+        return stretch and not led.isdisjoint(self.cues.grammar.prepositions)

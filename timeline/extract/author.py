@@ -60,7 +60,7 @@ def _of_text(text: str, authored: str, closing: str) -> str | None:
     """The one name that a text gives to who wrote it."""
     head, foot = text[:_HEAD], text[-_FOOT:]
     titled = re.compile(
-        rf"^\W*(?:[\w’']+ ){{0,3}}?(?i:{authored}):? (?P<name>{_NAME})\W*$",
+        rf"^\W*(?:[\w’']+ ){{0,3}}?(?i:{authored}):? (?P<name>{_NAME})(?:, [^\n]{{0,90}})?\W*$",
         re.MULTILINE,
     )
     signed = re.compile(

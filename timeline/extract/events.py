@@ -22,7 +22,7 @@ from timeline.extract.draft import (
     report_of,
 )
 from timeline.extract.gapping import drafts_of, gaps
-from timeline.extract.idle import dates_verb
+from timeline.extract.idle import dates_verb, lasted_until
 from timeline.extract.nouns import nominal, says_enough
 from timeline.extract.progress import is_day
 from timeline.extract.reading import Clause, Range, Reading, Role
@@ -167,8 +167,11 @@ def _unit_drafts(
     apart = bool(dated) and dated[0] != unit[0]
     if apart and lead.group and _is_apart(reading, lead.group, dated[0], cues):
         unit = tuple(dated)
-    elif apart and _is_before_verb(reading.clauses[dated[0]], points):
-        # "He left and on Friday returned"
+    elif apart and (
+        _is_before_verb(reading.clauses[dated[0]], points)
+        or any(lasted_until(reading, point) for point in points)
+    ):
+        # "He left and on Friday returned", "left and worked in Lund until 1950"
         unit = tuple(i for i in unit if i >= dated[0])
     yield from _dated(reading, unit, points)
 

@@ -3,6 +3,7 @@
 import re
 
 from timeline.extract.bounds import AFTER, BEFORE, begins_change, is_since
+from timeline.extract.bracketed import dates_verb_from_brackets, is_cited
 from timeline.extract.compared import is_compared
 from timeline.extract.deadlines import is_last_day
 from timeline.extract.deeds import charge_of
@@ -15,7 +16,7 @@ from timeline.extract.plans import (
     is_planned_for,
     is_unpaid,
 )
-from timeline.extract.reading import Range, Reading
+from timeline.extract.reading import Range, Reading, Role
 from timeline.extract.reduced import is_of_figure
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
@@ -23,6 +24,7 @@ from timeline.model import Basis, Granularity, Kind
 from timeline.text.words import stretch_start
 
 _DAY = Granularity.DAY.fineness
+_YEAR = Granularity.YEAR.fineness
 _COURT = 5
 """Words from the bracket before the name of a court to the year of its judgment."""
 
@@ -43,7 +45,9 @@ _ADJECTIVES = 3
 
 def _names_paper(reading: Reading, place: Range, cues: Cues) -> bool:
     """Whether a date only says which paper is meant: "a letter dated | 3 May was found"; not
-    of what tells something: "a letter dated 3 May informed her"."""
+    of what tells something: "a letter dated 3 May informed her"; or which dates."""
+    if _is_of_dates(reading, place, cues):
+        return True
     verb = next((g for g in reading.groups if g.last == place.first), None)
     if verb is None or reading.words[verb.head].low not in cues.time.before_date:
         return False
@@ -56,8 +60,7 @@ def _names_paper(reading: Reading, place: Range, cues: Cues) -> bool:
 def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
     """Whether a date can date the verb of its clause: it bounds and describes nothing."""
     place, timex = point
-    ends = is_last_day(reading, point, cues) or is_not_until(reading, point, cues)
-    if ends or is_occasion(reading, point, cues):
+    if bounds_told(reading, point, cues) or is_occasion(reading, point, cues):
         return True
     if timex.mod in BEFORE or timex.mod in AFTER:
         return False
@@ -76,7 +79,9 @@ def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
         return False
     if is_compared(reading, place, cues) or _is_of_other(reading, point, cues):
         return False
-    return not is_bracketed(reading, place) and not _is_lifespan(reading, place)
+    if is_bracketed(reading, place):
+        return dates_verb_from_brackets(reading, place, cues)
+    return not is_cited(reading, place) and not _is_lifespan(reading, place)
 
 
 def _is_bounded(reading: Reading, place: Range, cues: Cues) -> bool:
@@ -95,6 +100,49 @@ def _is_bounded(reading: Reading, place: Range, cues: Cues) -> bool:
     if light and len(before) > 1 and before[-2] in bounds:
         return True
     return is_since(reading, place, cues)
+
+
+def _is_of_dates(reading: Reading, place: Range, cues: Cues) -> bool:
+    """Whether a date says which dates: "recalls milk with use-by dates between | 3 and 9 May".
+
+    Not of what was done "on dates between 3 and 9 May".
+    """
+    at = place.first
+    while at and reading.words[at - 1].low in cues.time.before_date:
+        at -= 1
+    return (
+        at > 1
+        and reading.words[at - 1].low == "dates"
+        and (reading.words[at - 2].low not in cues.grammar.prepositions)
+    )
+
+
+def bounds_told(reading: Reading, point: Point, cues: Cues) -> bool:
+    """Whether a date bounds what it is told of: by then, from then on or until then."""
+    return (
+        is_last_day(reading, point, cues)
+        or is_not_until(reading, point, cues)
+        or lasted_until(reading, point)
+    )
+
+
+def lasted_until(reading: Reading, point: Point) -> bool:
+    """Whether something went on until some year: "worked in a factory until 1950".
+
+    Of news, that is background; a day says when something is over, which is told apart.
+    """
+    place, time = point[0], point[1].time
+    led = place.first > 0 and reading.words[place.first - 1].low in ("until", "till")
+    if not led or time is None or time.granularity.fineness > _YEAR:
+        return False
+    clause = reading.clause_at(place.first)
+    group = clause.group if clause else None
+    if clause is None or group is None or group.negated or clause.role is not Role.MAIN:
+        return False
+    if [w.low for w in reading.words[place.last : place.last + 2]] == [",", "when"]:
+        return False  # What came then tells it.
+    own = (t for r, t in reading.timexes if clause.holds(r.first) and t.time)
+    return group.tense is Tense.PAST and sum(1 for _ in own) == 1
 
 
 def _is_phrase(reading: Reading, point: Point, cues: Cues) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from timeline.extract.bracketed import dates_verb_from_brackets
 from timeline.extract.compared import is_compared
 from timeline.extract.draft import Draft, Point, is_bracketed, is_dated
 from timeline.extract.occasions import is_occasion, is_possessive
@@ -395,7 +396,7 @@ def _is_anchored(
     Monday"), so there the date is the noun's alone only if the verb has another.
     """
     if is_bracketed(reading, place):
-        return True
+        return not dates_verb_from_brackets(reading, place, cues)
     before = _before(reading, start)
     if before[-1:] == ["for"] and before[0] in cues.status.planned:
         return False

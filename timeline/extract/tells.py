@@ -111,8 +111,12 @@ def _hangs_off_event(
 
 
 def _comes_next(reading: Reading, clause: Clause, group: Group, cues: Cues) -> bool:
-    """Whether ", moving to Lund in 1994" tells what came next, no state and no saying."""
+    """Whether ", moving to Lund in 1994" tells what came next, no state and no saying.
+
+    "After graduating in 1903, he …" tells what came before.
+    """
     sequel = clause.role is Role.PARTICIPLE and clause.first > 0
+    sequel = sequel or (not clause.first and clause.opener == "after")
     still = group.base in cues.state or group.base in cues.reporting.verbs
     still = still or group.base in cues.headline.incomplete
     return sequel and (not still or group.base in cues.headline.becoming)

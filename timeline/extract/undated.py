@@ -5,9 +5,8 @@ from collections.abc import Iterator
 
 from timeline.extract.adverbials import is_adverbial
 from timeline.extract.bounds import is_since, is_within_day
-from timeline.extract.deadlines import is_last_day
 from timeline.extract.draft import Draft, Point
-from timeline.extract.idle import describes, is_not_until
+from timeline.extract.idle import bounds_told, describes
 from timeline.extract.periods import is_placing
 from timeline.extract.reading import Clause, Range, Reading
 from timeline.extract.reduced import is_of_paper, is_period
@@ -142,8 +141,7 @@ def _is_bound(reading: Reading, placed: Range, draft: Draft, cues: Cues) -> bool
     if placed.first < draft.group.last:
         return False
     called = is_called_for(reading, point, draft.group)
-    ends = is_last_day(reading, point, cues) or is_not_until(reading, point, cues)
-    return called or ends
+    return called or bounds_told(reading, point, cues)
 
 
 def _gap(

@@ -126,6 +126,7 @@ class Times(Struct, frozen=True):
     terms: Words
     years: Words
     not_attributes: Words
+    works: Words
     on_occasions: Words
     budgets: Words
     harms: Words

@@ -173,7 +173,7 @@ _AFTER_CLOCK = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april
     may june july august september october november december mon tue wed thu fri sat sun
     jan feb mar apr jun jul aug sep sept oct nov dec local gmt utc est edt cst cdt mst mdt
-    pst pdt bst cet cest eastern central pacific mountain moscow""".split()
+    pst pdt et ct mt pt bst cet cest eet aest eastern central pacific mountain moscow""".split()
 )
 
 _MONTHS_AFTER_ORDINAL = frozenset(

@@ -33,7 +33,11 @@ def _modify(
     for expression in expressions:
         start = expression.span.start
         end = start - 1 if text[start - 1 : start] in (" ", "-", "\n") else start
-        fitting = [p for p in by_end.get(end, []) if _takes(expression, p)]
+        before = by_end.get(end, [])
+        if text[start - 1 : start] == "~":
+            about = Span(start - 1, start)
+            before = [Prefixed(about, "APPROX", ("DURATION", "TIME", "YEAR", "DATE"))]
+        fitting = [p for p in before if _takes(expression, p)]
         if not fitting or not start:
             modified.append(expression)
             continue

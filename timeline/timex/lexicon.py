@@ -35,7 +35,7 @@ TILE = re.compile(
 
 _AROUND = '.,;:!?()[]"“”»«'
 
-_BEFORE_NUMBER = frozenset("$€£¥§#@/\\-+.,:_=&*%'’^~<>")
+_BEFORE_NUMBER = frozenset("$€£¥§#@/\\-+.,:_=&*%'’^<>")
 """A number right after one of these is no date: prices, paths, versions, identifiers."""
 
 _AFTER_NUMBER = frozenset("%°€$£_@=\\/+#*")

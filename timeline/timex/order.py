@@ -13,7 +13,7 @@ FIGURES = 10
 """A date in figures that can be read one way only outweighs this many spelt-out dates."""
 
 
-_MONTH_FIRST = frozenset("EST EDT CST CDT MST MDT PST PDT".split())
+_MONTH_FIRST = frozenset("EST EDT CST CDT MST MDT PST PDT ET CT MT PT".split())
 """Zones of a country that writes the month first."""
 
 

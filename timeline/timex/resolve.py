@@ -21,7 +21,7 @@ from timeline.timex.lengths import length_value
 from timeline.timex.lexicon import Lexicon
 from timeline.timex.listing import with_years
 from timeline.timex.place import place
-from timeline.timex.scene import Placed, Scene
+from timeline.timex.scene import Placed, Scene, way
 from timeline.timex.sections import (
     are_feet,
     begins_line,
@@ -37,6 +37,7 @@ from timeline.timex.sections import (
 from timeline.timex.senses import Length, Often, Pair, Several, Shift, Vague, When
 from timeline.timex.spans import Unit
 from timeline.timex.story import Story
+from timeline.timex.tense import PAST
 from timeline.timex.titles import is_front, names_incident
 
 _REACH = 80
@@ -155,6 +156,9 @@ def _one(expression: Expression, when: When, scene: Scene) -> tuple[Placed, Time
             span.start,
             compared=_is_compared(when),
         )
+    whole = when.year is not None and when.day is not None
+    if placed.unit and whole and way(span, scene) == PAST:
+        scene.story.told_past(placed.unit)
     if placed.unit and (when.clock is not None or span.start in scene.posts):
         stamps = span.start in scene.posts or span.start in scene.heads
         scene.halves.heard(placed.unit, span, stamps)

@@ -57,6 +57,9 @@ _LINE_END = re.compile(r"\n\s*\n|(?<![a-z,])\n|\n(?![a-z])")
 _ONE_LINE_END = re.compile(r"(?<!\n)\n(?![ \t\r]*\n)(?![a-z])")
 """The same, with no blank line behind it."""
 
+_ASIDE = re.compile(r",\s(?:\w+\s){0,2}\w+(?:ed|n|t)\s(?:[\w’'-]+\s){1,5}$")
+"""A participle behind a comma, up to its year."""
+
 _PARAGRAPHS = 5_000
 """Characters of two paragraphs, at most."""
 
@@ -126,6 +129,7 @@ class Story:
         self.last_entry: int | None = None
         self.entries_go = 0
         self.opened_at = 0
+        self.outlived: int | None = None
 
     @property
     def last_said(self) -> tuple[Unit, int] | None:
@@ -185,13 +189,13 @@ class Story:
         if heads_line and (year := self._year_above(at)) is not None:
             return civil.days(year), civil.days(year, 12, 31)
         if self.dct is not None and not self.tells_history:
-            return self.dct, self.dct
+            return self.dct, self.outlived or self.dct
         own_at = self._own_said_at
         if self.dct is not None and own_at is not None and self._is_near(own_at, at):
             return self.dct, self.dct  # "He fell ill last year, and died on 28 January"
         if self._said is not None and _is_year(self._said[0]):
             said, said_at = self._said
-            if self._is_near(said_at, at):
+            if self._is_near(said_at, at) and not self._is_aside(said_at):
                 return said.first, said.last
         if self._month is not None:
             return self._month, self._month
@@ -237,6 +241,11 @@ class Story:
         joins = self._joining | self._follows
         joined = ";" in between or not joins.isdisjoint(between.split())
         return said.last if joined else None
+
+    def _is_aside(self, at: int) -> bool:
+        """Whether a year is that of an aside: "the dam, completed in | 1978, was due in"."""
+        closed = self._text[at + 4 : at + 5] == ","
+        return closed and _ASIDE.search(self._text[max(0, at - 60) : at]) is not None
 
     def _joined(self, at: int) -> bool:
         """Whether a date heads a clause: "…, and in | June the mill burnt"."""
@@ -452,6 +461,12 @@ class Story:
         if self.quarter is None or (is_over and said >= self.quarter):
             self.quarter, self.reports_longer = said, False
             self.quarter_lag = spans.lag(found)
+
+    def told_past(self, found: Unit) -> None:
+        """A whole date told as past: where it lies after the text's own day, that is not
+        the day of its writing ("Date of inspection"), and it goes on from there."""
+        if self.dct is not None and found.first > self.dct:
+            self.outlived = max(found.last, self.outlived or 0)
 
     def heard_length(self, months: float) -> None:
         """Remember that figures of more than a quarter ("the nine months") are told."""

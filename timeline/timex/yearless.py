@@ -59,12 +59,17 @@ def yearless(
 
 
 def _told(when: When, scene: Scene) -> int | None:
-    """A day of what "the following March" comes after: of the year or month told last."""
+    """A day of what "the following March" comes after: of the year or month told last.
+
+    "That March" is of the same year.
+    """
     if when.base != "previous":
         return None
     year = scene.story.year_said()
-    if year is None or not when.toward:
+    if year is None:
         return scene.story.unit("previous", "month")
+    if not when.toward:
+        return civil.days(year, 7)
     return civil.days(year, 11, 30) if when.toward > 0 else civil.days(year)
 
 
@@ -99,19 +104,19 @@ def _best(
     if span.start in scene.heads:
         units = _in_order(units, scene) or units
         return min(units, key=lambda unit: (_cost(unit, near, look, 1), unit.first))
-    if not scene.story.tells_history and scene.story.dct is not None:
+    story = scene.story
+    goes_on = story.tells_history or story.dct is None or story.outlived is not None
+    if not goes_on or story.outlived is not None:
         look = way(span, scene)
+    if goes_on and look == PAST:
+        look = UNKNOWN
     cues = scene.lexicon.cues
     if look == PAST and (
         is_done(scene.text, span.start, cues)
         or is_told(scene.text, span.start, span.end, cues)
     ):
         units = [unit for unit in units if unit.first <= near[1]] or units
-    ahead = (
-        AHEAD_IN_HISTORY
-        if scene.story.tells_history or scene.story.dct is None
-        else AHEAD
-    )
+    ahead = AHEAD_IN_HISTORY if goes_on else AHEAD
     return min(units, key=lambda unit: (_cost(unit, near, look, ahead), unit.first))
 
 

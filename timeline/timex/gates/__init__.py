@@ -31,6 +31,7 @@ GATES: dict[str, Gate] = {
         numbers.entry_weekday,
         numbers.entry_number,
         numbers.cell,
+        numbers.no_serial,
         lengths.unit_relative,
         lengths.ago,
         numbers.clock,

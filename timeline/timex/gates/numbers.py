@@ -32,6 +32,13 @@ _ENTRY = re.compile(
 _ENTRIES = 4
 """Sentences that begin with a time of day in the shortest log."""
 
+_TO_MONTH = re.compile(r" ?(?:to|[-–—]) ?(?:\d{4}|[Pp]resent|now)\b")
+_ACRONYM = 5
+"""Letters of an acronym, at most."""
+
+_MONTH = 2
+"""Fields of a date that is a month."""
+
 _YEARS = range(1500, 2031)
 """Figures that are rather a year, were there not others."""
 
@@ -176,6 +183,22 @@ def year_alone(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     if left in lexicon.cues["takes_year"] or not right:
         return True
     return not is_plural(gap, right) or left in ("", "s")
+
+
+def no_serial(kept: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Accepts "updated 2022-03": not "ASU 2022-03" nor "Form 2022-03", which are numbers.
+
+    Of a post it is no number: "CEO 2022-03 to 2024-05".
+    """
+    fields = kept.entries[last].values.get("{iso}")
+    if not isinstance(fields, tuple) or len(fields) != _MONTH:
+        return True
+    if _TO_MONTH.match(kept.text, kept.ends[last]):
+        return True
+    left = left_word(kept, first)
+    return not (left.isupper() and 1 < len(left) <= _ACRONYM) and (
+        left.lower() not in lexicon.cues["numbered"]
+    )
 
 
 @lru_cache(maxsize=1)  # Asked again and again of one text.
