@@ -169,6 +169,9 @@ _LEADING_CLOCK = re.compile(
 _LINE_CLOCK = re.compile(r"[\s*•–—-]*\d{1,2}(?:[.:]\d\d)? ?[ap]\.m")
 """The same of a line in a log: "8 p.m. Split the topsail"."""
 
+_ENTRY = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:-\d{1,2})?[.:] [A-Z]")
+"""The head of an entry in a diary: "June 6-8. In billets"."""
+
 _AFTER_CLOCK = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april
     may june july august september october november december mon tue wed thu fri sat sun
@@ -267,6 +270,8 @@ def _ends_sentence(text: str, stop: re.Match[str], line_start: int, end: int) ->
         return False
     if stop[0] != ".":
         return stop[0].strip("….") != "" or word[:1].isupper()
+    if "\n" in ahead["gap"] and _ENTRY.match(text, ahead.end("gap"), end):
+        return True
     told = text[max(line_start, stop.start() - _NAMED) : stop.start()]
     return not _is_abbreviation(before, word) or _names_again(told, word)
 

@@ -60,6 +60,9 @@ _ONE_LINE_END = re.compile(r"(?<!\n)\n(?![ \t\r]*\n)(?![a-z])")
 _ASIDE = re.compile(r",\s(?:\w+\s){0,2}\w+(?:ed|n|t)\s(?:[\w’'-]+\s){1,5}$")
 """A participle behind a comma, up to its year."""
 
+_NEXT_DONE = re.compile(r"[^,]*(?:, \d{4})?, (?:then )?[a-z]+[dnt] [^,.;]{0,40}$")
+"""From a date to that of what was done next: "March 2009, tried in | June"."""
+
 _PARAGRAPHS = 5_000
 """Characters of two paragraphs, at most."""
 
@@ -233,13 +236,14 @@ class Story:
         if self._joined(at):
             return None  # "…, and in June it shut": it may have been of late
         said, said_at = self._said
-        fine = said.time.granularity.fineness >= _FINENESS["month"]
+        fine = said.time.granularity.fineness >= _SEASON
         gone = self.dct - said.last > _YEAR // 2
         if not (fine and gone and self._is_near(said_at, at)):
             return None
         between = self._text[said_at:at].lower()
         joins = self._joining | self._follows
         joined = ";" in between or not joins.isdisjoint(between.split())
+        joined = joined or _NEXT_DONE.match(between) is not None
         return said.last if joined else None
 
     def _is_aside(self, at: int) -> bool:

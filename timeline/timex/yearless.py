@@ -80,9 +80,12 @@ def _carried(
     said = scene.story.carried(span.start)
     if said is None or when.toward is not None or when.weekday is not None:
         return None
-    unit = unit_in(civil.ymd(said)[0])
-    later = unit is not None and unit.first > said and way(span, scene) != FUTURE
-    return unit if later else None
+    dct, year = scene.story.dct, civil.ymd(said)[0]
+    units = (unit_in(y) for y in (year, year + 1))  # "In November 2010 … in March"
+    later = next((unit for unit in units if unit and unit.first > said), None)
+    if later is None or dct is None or later.first > dct:
+        return None
+    return later if way(span, scene) != FUTURE else None
 
 
 def _agreeing(
