@@ -18,11 +18,12 @@ from timeline.model import Span
 def account(page: Page, sentence: Sentence, dated: Dated, told: Span) -> Account:
     """What the clauses `told` say of a dated event; the language must have a tongue."""
     reading, draft, words = page.reading(sentence.ordinal), dated.draft, page.cues
-    tongue, dct = words.tongue, dated.day or page.document.dct
+    tongue, day = words.tongue, dated.day
     assert tongue is not None
     known = plot(reading, tongue)
-    ahead = dated.time.edtf if dct and dated.time.start >= dct.end else ""
-    over = dct is not None and dated.time.end <= dct.start
+    ahead = dated.time.edtf if day and dated.time.start >= day.end else ""
+    seen = day or page.document.dct
+    over = seen is not None and dated.time.end <= seen.start
     when = None if over else ahead
     verdict = voices.verdict(reading, draft, known, when, tongue)
     trigger, name = _action(reading, draft, known, words)

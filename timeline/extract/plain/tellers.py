@@ -108,7 +108,7 @@ def _cited(reading: Reading, tongue: Tongue) -> tuple[Range, Range] | None:
             phrase = " ".join(whole[at : at + size])
             asks = whole[at + size : at + size + 1]
             brings = phrase in tongue.voices.according and _ASKS.isdisjoint(asks)
-            if brings and _opens(reading, at):
+            if brings and _opens(reading, at, tongue):
                 source = _phrase(reading, at + size, tongue)
                 break
         elided = heads[at] and f"{low[at - 1]} {heads[at]}" in tongue.voices.according
@@ -126,10 +126,15 @@ def _cited(reading: Reading, tongue: Tongue) -> tuple[Range, Range] | None:
     return None
 
 
-def _opens(reading: Reading, at: int) -> bool:
-    """Whether a word can bring who says so: it follows a mark, or an article follows it."""
+def _opens(reading: Reading, at: int, tongue: Tongue) -> bool:
+    """Whether a word can bring who says so: it follows a mark, or an article follows it.
+
+    It does not behind an article: "il secondo stabilimento".
+    """
     if not at or reading.words[at - 1].is_mark:
         return True
+    if reading.words[at - 1].low in tongue.words.articles:
+        return False
     behind = reading.words[at + 1 : at + 2]
     return not behind or behind[0].low not in _RELATIVE
 
