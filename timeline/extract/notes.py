@@ -22,7 +22,7 @@ from timeline.extract.page import Page
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.tables import Kind, Row
 from timeline.extract.tells import heads_entry
-from timeline.extract.verbs import DONE, Tense
+from timeline.extract.verbs import DONE, Group, Tense
 from timeline.lang.conjugation import PARTICIPLE
 from timeline.lang.cues import Cues
 from timeline.model import Anchor, Granularity, Timex
@@ -195,12 +195,22 @@ def _plainly_told(
     if reading.words[-1].low in reading.cues.tongue.words.minutes:
         return None  # "6 min", the time that reading takes
     if page.turn(sentence.span) is not None:
-        done = group is not None and group.tense in DONE and not group.negated
-        return Draft((), first, len(reading.words), group) if done else None
+        told = _is_message(reading, group, first)
+        return Draft((), first, len(reading.words), group) if told else None
     told = group.tense in _TOLD if group else _is_note(reading, first)
     if not (is_item(sentence) or heads or told):
         return None
     return Draft((), first, len(reading.words), group)
+
+
+def _is_message(reading: Reading, group: Group | None, first: int) -> bool:
+    """Whether a message tells what was done, how things stand or names what happened: "Der
+    Damm ist gebrochen", "Explosion im Hafen"."""
+    assert reading.cues.tongue is not None
+    if group is None:
+        return reading.words[first].low in reading.cues.tongue.nouns
+    stands = group.tense is Tense.PRESENT and group.passive
+    return (group.tense in DONE or stands) and not group.negated
 
 
 def _is_note(reading: Reading, first: int) -> bool:
@@ -229,6 +239,13 @@ def _says_other(reading: Reading, date: Timex) -> bool:
         and not _is_hour_of(timex, date)
         for _, timex in reading.timexes
     )
+
+
+def says_hour(page: Page, sentence: Sentence, date: Timex) -> bool:
+    """Whether a sentence below the day of its entry says an hour of it: "cédé à 17 h"."""
+    timexes = page.timexes_in(sentence.span)
+    below = date not in timexes
+    return below and any(_is_hour_of(timex, date) for timex in timexes)
 
 
 def _is_hour_of(timex: Timex, date: Timex) -> bool:

@@ -7,7 +7,7 @@ from timeline.extract.draft import Draft
 from timeline.extract.junk import Sentence
 from timeline.extract.names import split
 from timeline.extract.page import Page
-from timeline.extract.plain import lines, pronouns, tellers, voices
+from timeline.extract.plain import lines, pronouns, speakers, tellers, voices
 from timeline.extract.plain.plot import Plot, plot
 from timeline.extract.quantities import quantities
 from timeline.extract.reading import Range, Reading
@@ -34,8 +34,12 @@ def account(page: Page, sentence: Sentence, dated: Dated, told: Span) -> Account
     if unnamed:
         teller = pronouns.teller(page, sentence, tongue)
     line = lines.line(reading, draft, known, named=teller is not None or not unnamed)
+    line = dated.line or pronouns.named(page, sentence, draft, line, tongue)
+    turn = page.turn(sentence.span) if teller is None and not unnamed else None
+    if turn is not None:
+        teller, line = turn.name, speakers.spoken(line, turn.name, draft, reading)
     return Account(
-        line=dated.line or pronouns.named(page, sentence, draft, line, tongue),
+        line=line,
         trigger=trigger,
         action=name,
         status=verdict.status,
