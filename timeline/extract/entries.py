@@ -29,7 +29,8 @@ from timeline.timex.sections import (
 from timeline.timex.titles import names_incident
 
 _WROTE = re.compile(
-    r"[^\n]*\d[^\n]*\s(?:wrote|schrieb|escribió|escreveu|schreef|écrit|scritto)\s?:"
+    r"[^\n]*\d[^\n]*\s(?:(?:wrote|escribió|escreveu|écrit|scritto)|(?:schrieb|schreef)\b"
+    r"[^\n:]{0,60})\s?:"
     r"[\s>]*(?:[^\n]{1,40},)?\Z"
 )
 """The line above what is quoted of a mail, perhaps with whom that greets: "On 3 May 2031,

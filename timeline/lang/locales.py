@@ -200,6 +200,8 @@ class Locale(Struct, frozen=True, forbid_unknown_fields=True):
     """Before a date that is set, not told of: "aplazado para el 3 de mayo"."""
     of: Words = ()
     """Before a date that says which thing is meant: "acta de la sesión del 6 de abril"."""
+    stamps: Words = ()
+    """Headers of quoted mail that say when it was sent: "Gesendet"."""
     laws: Words = ()
     """Nouns of what is cited by its date."""
     next_date: Words = ()

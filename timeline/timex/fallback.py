@@ -58,7 +58,9 @@ def tag_locale(document: Document) -> tuple[Timex, ...]:
     tongue = cues(language).tongue
     more = locale(language)
     told = tuple(directed(document.text, found, document.dct, tongue, more))
-    return tuple(timexes(document.text, told, document.dct, ask))
+    return tuple(
+        timexes(document.text, told, document.dct, ask, frozenset(more.stamps))
+    )
 
 
 @cache

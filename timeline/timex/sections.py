@@ -105,7 +105,9 @@ _POST_CLOCK = re.compile(r"\d\D{1,12}\d{1,2}:\d\d|\d\d?:\d\d[ ]?[AaPp]\.?[Mm]\.?
 """A day with its time of day, or that alone: "Ada Brenn  2:05 PM"."""
 
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")
-_FIELD = re.compile(r"[ \t>*]*(?P<name>[^\W\d_]{1,12})\*?:\*?[ \t]+\S")
+_FIELD = re.compile(
+    r"[ \t>*]*+(?P<name>[^\W\d_]{1,12}(?: e[lm])?)[ \u00a0]?\*?:\*?[ \t]++\S"
+)
 """A header of a mail ("Sent: …")."""
 
 

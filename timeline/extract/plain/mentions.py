@@ -35,9 +35,9 @@ def account(page: Page, sentence: Sentence, dated: Dated, told: Span) -> Account
         teller = pronouns.teller(page, sentence, tongue)
     line = lines.line(reading, draft, known, named=teller is not None or not unnamed)
     line = dated.line or pronouns.named(page, sentence, draft, line, tongue)
-    turn = page.turn(sentence.span) if teller is None and not unnamed else None
-    if turn is not None:
-        teller, line = turn.name, speakers.spoken(line, turn.name, draft, reading)
+    if teller is None and not unnamed:
+        teller = speakers.speaker(page, sentence, line)
+        line = speakers.spoken(line, teller, draft, reading) if teller else line
     return Account(
         line=line,
         trigger=trigger,

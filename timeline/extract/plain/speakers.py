@@ -1,10 +1,23 @@
 """Who speaks in a message: "Eva: Wir haben das Haus geräumt"."""
 
+from timeline.extract.author import author
 from timeline.extract.draft import Draft
+from timeline.extract.junk import Sentence
+from timeline.extract.page import Page
 from timeline.extract.reading import Reading
 from timeline.lang.tongues import Tongue
 
 _MARKS = ' \t,;.!?"“”„«»'
+
+
+def speaker(page: Page, sentence: Sentence, line: str) -> str | None:
+    """Who wrote the message that a line is of, or the mail, if it is in the first person."""
+    turn = page.turn(sentence.span)
+    if turn is not None:
+        return turn.name
+    tongue = page.cues.tongue
+    own = tongue is not None and is_own(line, tongue)
+    return author(page.document.text, sentence.span, page.cues) if own else None
 
 
 def spoken(line: str, who: str, draft: Draft, reading: Reading) -> str:
@@ -19,10 +32,12 @@ def spoken(line: str, who: str, draft: Draft, reading: Reading) -> str:
 
 
 def is_own(line: str, tongue: Tongue) -> bool:
-    """Whether a line is in the first person, by a small word: "abbiamo chiuso", "j'ai vu"."""
+    """Whether a line is in the first person, by a small word or the ending of its first:
+    "abbiamo chiuso", "j'ai vu", "vaciamos la casa"."""
     words = [word.strip(_MARKS) for word in line.lower().replace("’", "'").split()]
     elided = [word[: word.index("'") + 1] for word in words if "'" in word]
-    return not tongue.words.spoken.isdisjoint((*words, *elided))
+    ours = bool(words) and words[0].endswith(tongue.guess.ours)
+    return ours or not tongue.words.spoken.isdisjoint((*words, *elided))
 
 
 def _is_bare(line: str, draft: Draft, reading: Reading) -> bool:

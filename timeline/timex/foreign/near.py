@@ -13,10 +13,13 @@ from timeline.timex import spans
 from timeline.timex.foreign.said import Said
 from timeline.timex.histories import are_history
 from timeline.timex.sections import (
+    depth,
     entry_end,
     entry_heads,
     is_heading,
+    is_stamp,
     post_heads,
+    quotes,
     year_headings,
 )
 from timeline.timex.spans import Unit
@@ -95,14 +98,18 @@ def entry_day(text: str, finds: tuple[Said, ...]) -> TimeValue | None:
     return None
 
 
-def _heads(text: str, finds: tuple[Said, ...]) -> dict[int, bool]:
-    """Where the dates start that head entries, and whether each has a line of its own."""
+def _heads(
+    text: str, finds: tuple[Said, ...], stamps: frozenset[str] = frozenset()
+) -> dict[int, bool]:
+    """Where the dates start that head entries, and whether each has a line of its own or
+    fills a header of mail, which `stamps` name."""
     spans = [said.span for said in finds]
     run_in = entry_heads(text, spans) | post_heads(text, spans)
     days = (said.span for said in finds if said.when.day is not None)
     alone = [span.start for span in days if is_heading(text, span)]
     alone = alone if len(alone) > 1 else []
-    return {**dict.fromkeys(run_in, False), **dict.fromkeys(alone, True)}
+    sent = (span.start for span in spans if is_stamp(text, span, stamps))
+    return {**dict.fromkeys(run_in, False), **dict.fromkeys((*alone, *sent), True)}
 
 
 def _is_later(found: Said, entry: Unit) -> bool:
@@ -124,13 +131,17 @@ class Story:
     """
 
     def __init__(
-        self, text: str, finds: tuple[Said, ...], dct: TimeValue | None
+        self,
+        text: str,
+        finds: tuple[Said, ...],
+        dct: TimeValue | None,
+        stamps: frozenset[str],
     ) -> None:
         whens = (w for said in finds for w in (said.when, said.last) if w is not None)
         self._text, self._dct = text, dct
         self._is_history = dct is not None and are_history(whens, dct, _AGAINST_HEAD)
         self._years = [*year_headings(text)]
-        self._heads = _heads(text, finds)
+        self._heads = _heads(text, finds, stamps)
         self._entry: Unit | None = None
         self._entry_end = 0
         self._back: Unit | None = None
@@ -139,16 +150,17 @@ class Story:
         self._scene: Unit | None = None
         self._dated: Unit | None = None
         self._seen = self._told_at = 0
+        self._has_quotes = text.startswith(">") or "\n>" in text
+        self._quoted: dict[int, Unit] = {}
 
     def near(self, found: Said) -> Near:
         """What an expression hangs on."""
         start = found.span.start
-        if (
-            self._entry is not None
-            and start < self._entry_end
-            and start not in self._heads
-        ):
-            day, scene = edtf.day(self._entry.first), self._entry
+        entry = self._quote(start) if self._has_quotes else None
+        if start < self._entry_end and start not in self._heads:
+            entry = entry or self._entry
+        if entry is not None:
+            day, scene = edtf.day(entry.first), entry
             if found.is_past and _is_later(found, scene):
                 scene = spans.day(scene.first - 1)
             return Near(day, None, self._last(start), scene=scene, in_entry=True)
@@ -165,6 +177,12 @@ class Story:
             history = self._is_history
             return Near(self._dct, year, dated, True, history, self._day(found))
         return Near(self._dct, year, self._last(start), scene=self._day(found))
+
+    def _quote(self, at: int) -> Unit | None:
+        """When the mail was written that is quoted around an offset, if its head says so."""
+        quoted = depth(self._text, at)
+        self._quoted = {d: unit for d, unit in self._quoted.items() if d <= quoted}
+        return self._quoted.get(quoted)
 
     def _last(self, start: int) -> Unit | None:
         """The time told last; what a sentence looks back to is none for the next."""
@@ -195,7 +213,11 @@ class Story:
             self._back, self._back_at = placed.unit, found.span.end
             return
         self._told, self._told_at = placed.unit, found.span.end
-        if found.span.start in self._heads and placed.unit.first == placed.unit.last:
+        is_day = placed.unit.first == placed.unit.last
+        deeper = quotes(self._text, found.span) if self._has_quotes else 0
+        if deeper and is_day:
+            self._quoted[deeper] = placed.unit
+        if found.span.start in self._heads and is_day:
             own_line = self._heads[found.span.start]
             end = (
                 len(self._text) if own_line else entry_end(self._text, found.span.start)

@@ -34,14 +34,19 @@ Ask = Callable[[str, int], tuple[int, str] | None]
 
 
 def timexes(
-    text: str, finds: tuple[Said, ...], dct: TimeValue | None, ask: Ask
+    text: str,
+    finds: tuple[Said, ...],
+    dct: TimeValue | None,
+    ask: Ask,
+    stamps: frozenset[str] = frozenset(),
 ) -> Iterator[Timex]:
-    """What was said as timexes, in order; `ask` values words that no table values.
+    """What was said as timexes, in order; `ask` values words that no table values, `stamps`
+    name the headers of mail that say when it was sent.
 
     A date without its year is of that of the heading above it, near the document's day,
     or in a text without one near what was told last.
     """
-    story = Story(text, finds, dct)
+    story = Story(text, finds, dct, stamps)
     for found in finds:
         near = story.near(found)
         if found.rule == VAGUE:
