@@ -34,7 +34,13 @@ def told_plainly(page: Page, sentence: Sentence, flow: Flow) -> list[Dated]:
         return told
     if not found:
         return _plain_news(page, sentence, flow)
-    dated = [msgspec.structs.replace(explicit(one), day=seen) for one in found]
+    tongue = page.cues.tongue
+    assert tongue is not None
+    dated = [
+        msgspec.structs.replace(explicit(one), day=seen)
+        for one in found
+        if not plain_drafts.only_describes(reading, one, tongue)
+    ]
     if dct is not None and is_day(dct):
         behind = halves(reading, found, dct, page.cues)
         dated += [Dated(draft, day, Basis.INHERITED) for draft, day in behind]
