@@ -43,9 +43,15 @@ _ENTRIES = 40
 """How far, up and down, and for how many lines dates are looked for that make a diary."""
 
 _STAMPED = re.compile(
-    r"^[ \t]*(?:\d{4}-\d\d-\d\d|\d\d?(?P<mark>[/.-])\d\d?(?P=mark)(?:\d{4}|\d\d))\b",
+    r"^[ \t]*+\[?(?:\d{4}-\d\d-\d\d|\d\d?(?P<mark>[/.-])\d\d?(?P=mark)(?:\d{4}|\d\d))\b",
     re.MULTILINE,
 )
+_MESSAGE = re.compile(
+    r"[ \t]{0,3}\[?\d{1,4}[./-]\d\d?[./-]\d{1,4},? (?:at )?\d\d?[:.]\d\d[^\]\n-]{0,12}(?:\]| -)"
+    r" [^:\n]{1,40}: \S"
+)
+"""A message of a chat: "[03/05/31, 14:05] Ada: Torvik"."""
+
 _NOTES = 3
 """Days at the heads of lines in the shortest notes."""
 
@@ -110,6 +116,8 @@ def date_line(
     """The date of a line that holds one date, names and fillers, and nothing else."""
     text = line.text
     if len(text) > _LONGEST or text.lstrip().startswith(">") or is_row(text):
+        return None
+    if _MESSAGE.match(text):
         return None
     found = words(text, page)
     days = {reading.value for reading in found.dated}

@@ -188,7 +188,7 @@ def _plainly_told(
     names = not reading.lows.isdisjoint(reading.cues.tongue.nouns)
     heads = holds(sentence, date) and (listed or names or is_day(date))
     first = _first(reading)
-    if not _is_enough(reading, first):
+    if not _is_enough(reading, first) or reading.words[-1].low == "?":
         return None
     groups = (c.group for c in reading.clauses if _is_told(c, first))
     group = next((group for group in groups if group is not None), None)

@@ -37,7 +37,7 @@ def shapes(words: Vocabulary) -> Iterator[Shape]:
     if not more.hours:
         return
     hour = any_of(more.hours)
-    behind = rf"(?P<unit>\s?{hour}(?!\w))(?:{GAP}(?P<more>[0-5]\d)(?!\w|[.,]\d))?"
+    behind = rf"(?P<unit>\s?{hour}(?!\w))(?:[^\S\n]{{1,3}}(?P<more>[0-5]\d)(?!\w|[.,/:-]\d))?"
     spelt = f"(?P<spelt>{any_of(numbers(more))})(?!\\w)"
     half = rf"(?:{GAP}(?P<half>{any_of(more.half_past)})(?!\w))?"
     part = rf"(?:{GAP}(?P<part>{any_of(keyed(more.clock_parts))})(?!\w))?"
