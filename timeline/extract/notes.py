@@ -40,6 +40,9 @@ _NOTED = 5
 
 _UP_TO = frozenset(("to", "till", "until"))
 
+_NAME = 8
+"""Letters of the shortest word that is enough for a line of a list by years."""
+
 _FEWEST = 2
 """Words of an entry without a verb, or more: "All clear"."""
 
@@ -188,7 +191,10 @@ def _plainly_told(
     names = not reading.lows.isdisjoint(reading.cues.tongue.nouns)
     heads = holds(sentence, date) and (listed or names or is_day(date))
     first = _first(reading)
-    if not _is_enough(reading, first) or reading.words[-1].low == "?":
+    if not _is_enough(reading, first):
+        named = _named(reading, first) if listed and heads else None
+        return None if named is None else Draft((), named, len(reading.words))
+    if reading.words[-1].low == "?":
         return None
     groups = (c.group for c in reading.clauses if _is_told(c, first))
     group = next((group for group in groups if group is not None), None)
@@ -222,6 +228,15 @@ def _is_note(reading: Reading, first: int) -> bool:
     end = next(marks, len(words))
     done = any(tongue.may_be(word.low, PARTICIPLE) for word in words[:end])
     return done or bool(words and words[0].low in tongue.nouns)
+
+
+def _named(reading: Reading, first: int) -> int | None:
+    """The one long word that a line of a list by years is: "1987 Hundertjahrfeier"."""
+    dated = reading.dated_words
+    places = range(first, len(reading.words))
+    words = [n for n in places if n not in dated and not reading.words[n].is_mark]
+    text = reading.words[words[0]].text if len(words) == 1 else ""
+    return words[0] if text.isalpha() and len(text) >= _NAME else None
 
 
 def _is_told(clause: Clause, first: int) -> bool:

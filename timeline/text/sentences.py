@@ -67,6 +67,11 @@ _MARKED_LINE = re.compile(
 
 _YEAR_LINE = re.compile(r"[12]\d{3}(?:[ ]?[–/-][ ]?\d{2,4})?[ \t]+\S")
 _YEAR_NEAR = re.compile(r"[^\d\n]{0,12}[12]\d{3}\b")
+_DATED_LINE = re.compile(
+    r"(?:\d\d?[/.-](?:\d\d?[/.-])?"
+    r"|(?:\d\d?(?:\.|er)?[ ](?:de[ ])?)?[^\W\d_]{3,9}+\.?[ ](?:de[ ])?)?"
+    r"[12]\d{3}[ \t]+\S"
+)
 """Two lines of a life: "1998–2004 Studied in Lund", "since 2015 in Torvik"."""
 
 _LIST_NUMBER = re.compile(r"\s*\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})$")
@@ -378,6 +383,14 @@ def _opens_letter(text: str, start: int, stop: int, after: int) -> bool:
     return opens and _GREETED.fullmatch(text, start, stop) is not None
 
 
+def _are_years(text: str, start: int, stop: int, after: int, end: int) -> bool:
+    """Whether two lines of a life or a chronicle begin with a year or a date each."""
+    if _YEAR_LINE.match(text, start, stop) and _YEAR_NEAR.match(text, after, end):
+        return True
+    first = _DATED_LINE.match(text, start, stop)
+    return first is not None and _DATED_LINE.match(text, after, end) is not None
+
+
 def _ends_line(text: str, start: int, stop: int, after: int, end: int) -> bool:
     """Whether a single line end (from `stop` to `after`) separates two sentences."""
     if _is_of_writer(text, start, stop, after):
@@ -386,7 +399,7 @@ def _ends_line(text: str, start: int, stop: int, after: int, end: int) -> bool:
         after = _after_quote(text, after, end)
     if _MARKED_LINE.match(text, after, end) or _is_quotation(text[start:stop].strip()):
         return True
-    if _YEAR_LINE.match(text, start, stop) and _YEAR_NEAR.match(text, after, end):
+    if _are_years(text, start, stop, after, end):
         return True
     following = text[after : after + 400].split("\n", 1)[0].rstrip()
     if " | " in following or "\t" in following.strip():

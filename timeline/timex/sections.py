@@ -58,8 +58,15 @@ _YEARS = re.compile(
 """A year or two, as they head the lines of a life: "1998–2004 Studied in Lund", "09/1999 –
 12/2007 Clerk"."""
 
-_FIRST_YEAR = re.compile(rf"{_MONTH}[12]\d{{3}}\b")
-_NEXT_YEAR = re.compile(rf"[ \t]*\n[ \t]*(?:since )?{_MONTH}[12]\d{{3}}\b")
+_BEFORE_YEAR = (
+    r"(?:\d\d?[/.-](?:\d\d?[/.-])?"
+    r"|(?:\d\d?(?:\.|er)? (?:de )?)?[^\W\d_]{3,9}+\.? (?:de )?)?"
+)
+_FIRST_YEAR = re.compile(rf"{_BEFORE_YEAR}[12]\d{{3}}\b")
+_NEXT_YEAR = re.compile(rf"[ \t]*+\n[ \t]*+(?:since )?{_BEFORE_YEAR}[12]\d{{3}}\b")
+_WORDED = re.compile(r"\d\d?(?:\.|er)? (?:de )?[^\W\d_]{3,9}+\.? (?:de )?[12]\d{3}$")
+"""A whole date in words, as it may head such lines as well: "14. Juni 1944 Brand"."""
+
 _NEXT = 160
 """Characters of a line behind which the next begins with a year as well."""
 
@@ -177,7 +184,8 @@ def heads_entry(text: str, span: Span) -> bool:
         return True
     written = text[span.start : span.end]
     is_bare = _CLOCK.search(written) or _DAY.fullmatch(written)
-    if _YEARS.fullmatch(written) and lists_years(text, begun, span.end):
+    is_year = _YEARS.fullmatch(written) or _WORDED.fullmatch(written)
+    if is_year and lists_years(text, begun, span.end):
         return True
     if _FIGURES.fullmatch(written) and _OPENS.match(text, span.end):
         return True

@@ -4,15 +4,18 @@ import re
 from bisect import bisect_right
 from operator import itemgetter
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from timeline import civil, edtf
 from timeline.civil import DAY
 from timeline.model import Anchor, Basis, Granularity, TimeValue
 from timeline.timex import spans
+from timeline.timex.foreign.joins import is_day
 from timeline.timex.foreign.said import Said
 from timeline.timex.histories import are_history
+from timeline.timex.midnight import Log
 from timeline.timex.sections import (
+    begins_line,
     depth,
     entry_end,
     entry_heads,
@@ -150,11 +153,26 @@ class Story:
         self._scene: Unit | None = None
         self._dated: Unit | None = None
         self._seen = self._told_at = 0
+        self._log = Log()
         self._has_quotes = text.startswith(">") or "\n>" in text
         self._quoted: dict[int, Unit] = {}
 
     def near(self, found: Said) -> Near:
-        """What an expression hangs on."""
+        """What an expression hangs on; an hour at the head of a line of a log that has run
+        over midnight on the day behind."""
+        near, clock = self._near(found), found.when.clock
+        if clock is None or is_day(found.when):
+            return near
+        if not begins_line(self._text, found.span.start):
+            return near
+        dct = near.dct.start // DAY if near.dct is not None else None
+        day = near.scene.first if near.scene is not None else dct
+        days = self._log.past_midnight(day, clock) if day is not None else 0
+        return (
+            structs.replace(near, scene=spans.day(day + days)) if days and day else near
+        )
+
+    def _near(self, found: Said) -> Near:
         start = found.span.start
         entry = self._quote(start) if self._has_quotes else None
         if start < self._entry_end and start not in self._heads:
@@ -213,16 +231,7 @@ class Story:
             self._back, self._back_at = placed.unit, found.span.end
             return
         self._told, self._told_at = placed.unit, found.span.end
-        is_day = placed.unit.first == placed.unit.last
-        deeper = quotes(self._text, found.span) if self._has_quotes else 0
-        if deeper and is_day:
-            self._quoted[deeper] = placed.unit
-        if found.span.start in self._heads and is_day:
-            own_line = self._heads[found.span.start]
-            end = (
-                len(self._text) if own_line else entry_end(self._text, found.span.start)
-            )
-            self._entry, self._entry_end = placed.unit, end
+        self._open(found, placed.unit)
         said = found.is_saying and self._scene is not None
         if not said and (not found.is_of or self._dct is None):
             self._scene = placed.unit
@@ -233,6 +242,25 @@ class Story:
             self._dated = placed.unit
         elif placed.basis is Basis.EXPLICIT or placed.anchor is Anchor.DCT:
             self._dated = None if not self._is_history else self._dated
+
+    def _open(self, found: Said, unit: Unit) -> None:
+        """Let a line of a log, what is quoted of mail or an entry begin with its date."""
+        start, clock = found.span.start, found.when.clock
+        is_stamp = clock is not None and is_day(found.when)
+        if is_stamp and begins_line(self._text, start):
+            self._log.begin(unit.first, clock)
+        if unit.first != unit.last:
+            if start in self._heads:
+                self._entry = None
+                self._entry_end = 0
+            return
+        deeper = quotes(self._text, found.span) if self._has_quotes else 0
+        if deeper:
+            self._quoted[deeper] = unit
+        if start in self._heads:
+            own_line = self._heads[start]
+            end = len(self._text) if own_line else entry_end(self._text, start)
+            self._entry, self._entry_end = unit, end
 
     def _may_lead(self, found: Said, unit: Unit) -> bool:
         """Whether a full date may be that of a story which is told from there: in news
