@@ -192,7 +192,8 @@ def _plainly_told(
     heads = holds(sentence, date) and (listed or names or is_day(date))
     first = _first(reading)
     if not _is_enough(reading, first):
-        named = _named(reading, first) if listed and heads else None
+        alone = heads and page.turn(sentence.span) is None
+        named = _named(reading, first) if alone else None
         return None if named is None else Draft((), named, len(reading.words))
     if reading.words[-1].low == "?":
         return None

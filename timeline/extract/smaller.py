@@ -25,11 +25,11 @@ def told_plainly(page: Page, sentence: Sentence, flow: Flow) -> list[Dated]:
     timed = own and entry is not None and says_hour(page, sentence, entry)
     if own and not timed and (told := _of_its_entry(page, sentence, flow)):
         return told
-    if sentence.shape is Shape.HEADING and entry is None:
-        return []
     reading = page.reading(sentence.ordinal)
     seen, dct = seen_from(page, sentence, flow), page.document.dct
     found = plain_drafts.told(reading, seen, page.cues)
+    if sentence.shape is Shape.HEADING and entry is None:
+        return [explicit(one) for one in found if one.group and one.group.finite]
     if not found and timed and (told := _of_its_entry(page, sentence, flow)):
         return told
     if not found:

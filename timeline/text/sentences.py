@@ -40,7 +40,7 @@ _MARKED_LINE = re.compile(
     r"""[^\S\r\n\u2028]*+(?:
         [-*+•▪◦‣·–—>|\#]+[^\S\r\n]+ | \|
         | \(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)](?=[^\S\r\n])
-        | \[?\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\b
+        | \[?\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\b | [Oo]re[ ]\d{1,2}[:.]\d\d\b
         | \[?\d{4}-\d\d-\d\d | \d{4}/\d\d/\d\d[ ] | \d{4}(?:[ ]{2,}\S|\t)
         | [A-Z][a-z]{2}[ ]{1,2}\d{1,2}[ ](?:\d{4}[ ])?\d\d:\d\d:\d\d\b
         | <\d{1,3}>\S | \S+[ ]\S+[ ]\S+[ ]\[\d\d/ | """
@@ -101,7 +101,7 @@ _CAPITAL_TITLES = frozenset(
 
 _BEFORE_NUMBERS = frozenset(
     """mar dez no nos nr num núm n art arts sec secs § pp p pg fig figs ch chap vol par para abs
-    ziff tel ext ed est op approx ca c circa r reg ago set т п ст стр №""".split()
+    abb afb ziff tel ext ed est op approx ca c circa r reg ago set т п ст стр №""".split()
 )
 """Abbreviations only where a figure follows: "al mar" is no month."""
 
@@ -176,6 +176,9 @@ _LEADING_CLOCK = re.compile(
 
 _LINE_CLOCK = re.compile(r"[\s*•–—-]*\d{1,2}(?:[.:]\d\d)? ?[ap]\.m")
 """The same of a line in a log: "8 p.m. Split the topsail"."""
+
+_LINE_HOUR = re.compile(r"[\s*•–—-]*\d{1,2}[.:]\d\d ?(?:h|hs|hrs|u)")
+"""The same as programmes of other languages write it: "20:00 h. Concierto"."""
 
 _AFTER_CLOCK = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april
@@ -313,6 +316,8 @@ def _is_abbreviation(before: str, word: str) -> bool:
         return not starter
     if token in _BEFORE_NUMBERS:
         return not word
+    if _LINE_HOUR.fullmatch(before):
+        return True
     if token in ("a.m", "p.m", "am", "pm") or _SPACED_CLOCK.search(before):
         leads = _LEADING_CLOCK.search(before) is not None
         leads = leads or _LINE_CLOCK.fullmatch(before) is not None

@@ -39,7 +39,7 @@ _MARKS = " \t\r\n#*=_-–—:.[]()"
 """What may stand beside a date that has a line of its own."""
 
 _CLOCK = re.compile(
-    r"(?:^|[ T])\d\d[:.h]?\d\d(?:[:.]\d\d)?(?:[,.]\d+)?(?: ?[A-Z]{1,4})?$"
+    r"(?:^|[ T])(?:\d\d[:.h]?|\d[:h]|(?<=[eE] )\d\.)\d\d(?:[:.]\d\d)?(?:[,.]\d+)?(?: ?[A-Z]{1,4})?$"
 )
 _DAY = re.compile(r"\d\d?/\d\d?$")
 """Day and month alone, as they head the lines of notes: "24/3 Seen by Dr Valk"."""

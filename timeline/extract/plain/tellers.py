@@ -361,7 +361,8 @@ def _nameless(reading: Reading, part: Range, cues: Cues) -> str | None:
     small = cues.tongue.words
     words = [w for w in reading.words[part.first : part.last] if not w.is_mark]
     nouns = [w for w in words if w.low not in small.light]
-    if not nouns or len(words) > _LONGEST or nouns[0].low in small.spoken:
+    spoken = nouns[:1] + nouns[-2:] if nouns else []
+    if not nouns or len(words) > _LONGEST or any(w.low in small.spoken for w in spoken):
         return None
     if len(words) == 1 and words[0].low in small.pronouns | small.persons:
         return None

@@ -17,7 +17,7 @@ _ZONE = r"(?P<zone>z|[+-]\d\d:?\d\d(?!:?\d))?"
 _MINUTES = (
     rf"(?:[.:,]|\s?h\s?)(?P<minute>[0-5]\d)(?!\d)(?:{_SECONDS}(?:[^\S\n]?{_ZONE}))?"
 )
-_COUNT = re.compile(r"\d[^\S\n]?h?[^\S\n]?$")
+_COUNT = re.compile(r"\d[^\S\n]?h?[^\S\n]?\Z")
 """Before "à 5 h" it tells how long something takes: "3 h à 5 h"."""
 
 _UNTIL = re.compile(
@@ -73,7 +73,11 @@ def _clock(scan: Scan, found: Match) -> Said | None:
     unit = "second" if groups["second"] else unit
     zone = offset(*ahead(groups["zone"]))
     is_sure = groups.get("strong") or groups.get("weak") or scan.words.more.is_hour
-    span = Span(found.start("said"), until or found.end("said"))
+    led = begins_line(scan.text, found.start()) and heads_entry(
+        scan.text, Span(found.start(), found.end("said"))
+    )
+    start = found.start() if led else found.start("said")
+    span = Span(start, until or found.end("said"))
     is_sure = is_sure or until or _heads_line(scan.text, span)
     rule = "locale-clock" if is_sure else BARE
     return Said(span, rule, When(clock=clock % 86400, clock_unit=unit, zone=zone))

@@ -8,6 +8,7 @@ from msgspec import Struct, structs
 
 from timeline import civil, edtf
 from timeline.civil import DAY
+from timeline.lang.locales import Locale
 from timeline.model import Anchor, Basis, Granularity, TimeValue
 from timeline.timex import spans
 from timeline.timex.foreign.joins import is_day
@@ -46,6 +47,11 @@ _STOP = re.compile(r"[.!?]\s|\n")
 
 _SENTENCE = 300
 """Characters of a sentence, at most."""
+
+_CASE = 400
+"""Characters in which the heading of a judgment stands."""
+
+_MARKS = " \t#*_-"
 
 _YEAR = Granularity.YEAR.fineness
 
@@ -115,6 +121,13 @@ def _heads(
     return {**dict.fromkeys(run_in, False), **dict.fromkeys((*alone, *sent), True)}
 
 
+def is_case(text: str, more: Locale) -> bool:
+    """Whether a text is headed as what a court decided: "Urteil vom 3. Mai 2031"."""
+    lines = (line.strip(_MARKS).lower() for line in text[:_CASE].splitlines())
+    first = (line.split(maxsplit=1)[0].rstrip(":") for line in lines if line)
+    return not frozenset(more.judgments).isdisjoint(first)
+
+
 def _is_later(found: Said, entry: Unit) -> bool:
     """Whether an hour is told as past before it has come: "è uscito alle 21.30" at nine."""
     clock = entry.time.granularity.fineness > Granularity.DAY.fineness
@@ -138,13 +151,14 @@ class Story:
         text: str,
         finds: tuple[Said, ...],
         dct: TimeValue | None,
-        stamps: frozenset[str],
+        more: Locale,
     ) -> None:
         whens = (w for said in finds for w in (said.when, said.last) if w is not None)
         self._text, self._dct = text, dct
         self._is_history = dct is not None and are_history(whens, dct, _AGAINST_HEAD)
         self._years = [*year_headings(text)]
-        self._heads = _heads(text, finds, stamps)
+        self._heads = _heads(text, finds, frozenset(more.stamps))
+        self._is_case = is_case(text, more)
         self._entry: Unit | None = None
         self._entry_end = 0
         self._back: Unit | None = None
@@ -270,6 +284,8 @@ class Story:
         fineness = unit.time.granularity.fineness
         if self._is_history or self._dated is not None:
             return fineness >= _YEAR and years >= (0 if self._is_history else 1)
+        if self._is_case and not found.is_of:
+            return fineness >= Granularity.DAY.fineness and years >= 1
         before = self._text[max(0, found.span.start - _LEAD) : found.span.start]
         is_gone = fineness >= Granularity.MONTH.fineness and years >= GONE
         return is_gone and _HEAD.search(before) is not None
