@@ -25,6 +25,7 @@ from timeline.extract.tells import heads_entry
 from timeline.extract.verbs import DONE, Group, Tense
 from timeline.lang.conjugation import PARTICIPLE
 from timeline.lang.cues import Cues
+from timeline.lang.tongues import Tongue
 from timeline.model import Anchor, Granularity, Timex
 from timeline.text.words import Word
 from timeline.timex.sections import entry_end
@@ -188,17 +189,21 @@ def _plainly_told(
 ) -> Draft | None:
     """The same in a language with a small table: a line as it is, prose by its main verb."""
     assert reading.cues.tongue is not None
+    row = page.row(sentence.span)
     names = not reading.lows.isdisjoint(reading.cues.tongue.nouns)
     heads = holds(sentence, date) and (listed or names or is_day(date))
     first = _first(reading)
     if not _is_enough(reading, first):
-        alone = heads and page.turn(sentence.span) is None
+        alone = (heads or row is not None) and page.turn(sentence.span) is None
         named = _named(reading, first) if alone else None
         return None if named is None else Draft((), named, len(reading.words))
     if reading.words[-1].low == "?":
         return None
     groups = (c.group for c in reading.clauses if _is_told(c, first))
     group = next((group for group in groups if group is not None), None)
+    negations = reading.cues.tongue.words.negations
+    if group is None and not negations.isdisjoint(reading.lows):
+        return None  # "Komme heute nicht"
     if reading.words[-1].low in reading.cues.tongue.words.minutes:
         return None  # "6 min", the time that reading takes
     if page.turn(sentence.span) is not None:
@@ -215,7 +220,7 @@ def _is_message(reading: Reading, group: Group | None, first: int) -> bool:
     Damm ist gebrochen", "Explosion im Hafen"."""
     assert reading.cues.tongue is not None
     if group is None:
-        return reading.words[first].low in reading.cues.tongue.nouns
+        return _names(reading.words[first].low, reading.cues.tongue)
     stands = group.tense is Tense.PRESENT and group.passive
     return (group.tense in DONE or stands) and not group.negated
 
@@ -228,7 +233,12 @@ def _is_note(reading: Reading, first: int) -> bool:
     marks = (at for at, word in enumerate(words) if word.is_mark)
     end = next(marks, len(words))
     done = any(tongue.may_be(word.low, PARTICIPLE) for word in words[:end])
-    return done or bool(words and words[0].low in tongue.nouns)
+    return done or bool(words and _names(words[0].low, tongue))
+
+
+def _names(low: str, tongue: Tongue) -> bool:
+    """Whether a word names what happened, or by its ending says that "we" did something."""
+    return low in tongue.nouns or low.endswith(tongue.guess.ours)
 
 
 def _named(reading: Reading, first: int) -> int | None:

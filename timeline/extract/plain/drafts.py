@@ -60,6 +60,8 @@ def told(reading: Reading, dct: TimeValue | None, cues: Cues) -> list[Draft]:
     if reading.words[-1].low == "?":
         return []  # nobody says that it was so
     known = plot(reading, cues.tongue)
+    if _ends_in_doubt(reading, known, cues.tongue):
+        return []
     points = [p for p in reading.timexes if is_point(p[1])]
     points = [_from_then(reading, p, known, dct, cues) for p in points]
     points = [p for p in points if dates.dates(reading, p, known, dct, cues)]
@@ -89,6 +91,17 @@ def told(reading: Reading, dct: TimeValue | None, cues: Cues) -> list[Draft]:
     finest = [d for d in found if not _only_brings(reading, d, by_verb)]
     every = sharing.shared(reading, sorted(finest, key=_place), cues.tongue)
     return _with_clauses(reading, every, report, cues.tongue)
+
+
+def _ends_in_doubt(reading: Reading, known: Plot, tongue: Tongue) -> bool:
+    """Whether a sentence denies something whose verb nobody knows: "komme heute nicht"."""
+    negations = tongue.words.negations
+    if negations.isdisjoint(reading.lows):
+        return False
+    ends = reading.words[-1].is_mark and len(reading.words) > 1
+    last = reading.words[-1 - ends].low
+    denied = any(verb.group.negated for verb in known.verbs)
+    return not known.verbs or (last in negations and not denied)
 
 
 def only_describes(reading: Reading, draft: Draft, tongue: Tongue) -> bool:

@@ -19,7 +19,7 @@ from timeline.timex.foreign.words import (
     rows,
     told,
 )
-from timeline.timex.sections import is_heading
+from timeline.timex.sections import heads_entry, is_heading
 from timeline.timex.senses import When
 
 _MAX_JOINT = 24
@@ -198,7 +198,9 @@ def _on_clock(
 ) -> When | None:
     """ "Donnerstag um 21.40 Uhr", "a las 21.40 del jueves"; none is made of a day that has a
     line of its own and the clock that begins the next."""
-    if "\n" in gap and is_heading(scan.text, first.span):
+    if "\n" in gap and (
+        is_heading(scan.text, first.span) or heads_entry(scan.text, second.span)
+    ):
         return None
     day, clock = first.when, second.when
     if clock.clock is None:

@@ -160,7 +160,7 @@ class Story:
         self._heads = _heads(text, finds, frozenset(more.stamps))
         self._is_case = is_case(text, more)
         self._entry: Unit | None = None
-        self._entry_end = 0
+        self._entry_end = self._opened = 0
         self._back: Unit | None = None
         self._back_at = 0
         self._told: Unit | None = None
@@ -193,7 +193,10 @@ class Story:
             entry = entry or self._entry
         if entry is not None:
             day, scene = edtf.day(entry.first), entry
-            if found.is_past and _is_later(found, scene):
+            told = self._told_here(found)
+            if told is not None:
+                scene = told
+            elif found.is_past and _is_later(found, scene):
                 scene = spans.day(scene.first - 1)
             return Near(day, None, self._last(start), scene=scene, in_entry=True)
         above = bisect_right(self._years, found.span.start, key=itemgetter(0)) - 1
@@ -209,6 +212,16 @@ class Story:
             history = self._is_history
             return Near(self._dct, year, dated, True, history, self._day(found))
         return Near(self._dct, year, self._last(start), scene=self._day(found))
+
+    def _told_here(self, found: Said) -> Unit | None:
+        """The day that the sentence of an hour has told, behind the head of its entry:
+        "gisteravond pas om 20.15 uur"."""
+        told, start = self._told, found.span.start
+        if told is None or found.when.clock is None or self._told_at <= self._opened:
+            return None
+        near = start - self._told_at < _SENTENCE
+        stays = near and not _STOP.search(self._text, self._told_at, start)
+        return told if stays and told.first == told.last else None
 
     def _quote(self, at: int) -> Unit | None:
         """When the mail was written that is quoted around an offset, if its head says so."""
@@ -275,6 +288,7 @@ class Story:
             own_line = self._heads[start]
             end = len(self._text) if own_line else entry_end(self._text, start)
             self._entry, self._entry_end = unit, end
+            self._opened = found.span.end
 
     def _may_lead(self, found: Said, unit: Unit) -> bool:
         """Whether a full date may be that of a story which is told from there: in news
