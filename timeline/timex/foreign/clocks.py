@@ -15,13 +15,15 @@ _FIGURES = r"(?P<hour>[01]?\d|2[0-3])(?!\d)"
 _SECONDS = r"(?<=:\d\d):(?P<second>[0-5]\d)(?:[.,]\d{3,6})?(?!\d)"
 _ZONE = r"(?P<zone>z|[+-]\d\d:?\d\d(?!:?\d))?"
 _MINUTES = (
-    rf"(?:[.:,]|\s?h\s?)(?P<minute>[0-5]\d)(?!\d)(?:{_SECONDS}(?:[^\S\n]?{_ZONE}))?"
+    r"(?:[.:,]|[^\S\n]?h[^\S\n]?)(?P<minute>[0-5]\d)(?!\d)"
+    rf"(?:{_SECONDS}(?:[^\S\n]?{_ZONE}))?"
 )
 _COUNT = re.compile(r"\d[^\S\n]?h?[^\S\n]?\Z")
 """Before "à 5 h" it tells how long something takes: "3 h à 5 h"."""
 
 _UNTIL = re.compile(
-    r"\s?[-–—]\s?(?:[01]?\d|2[0-4])(?:[.:]|\s?h\s?)[0-5]\d(?!\d)(?P<unit>\s?(?:h|uhr|uur)\b)?"
+    r"\s?[-–—]\s?(?:[01]?\d|2[0-4])(?:[.:]|[^\S\n]?h[^\S\n]?)[0-5]\d(?!\d)"
+    r"(?P<unit>\s?(?:h|uhr|uur)\b)?"
 )
 """The end of what a line of an agenda sets: "14:00 – 15:00 Repas"."""
 
