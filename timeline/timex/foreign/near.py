@@ -124,7 +124,7 @@ def _heads(
 def is_case(text: str, more: Locale) -> bool:
     """Whether a text is headed as what a court decided: "Urteil vom 3. Mai 2031"."""
     lines = (line.strip(_MARKS).lower() for line in text[:_CASE].splitlines())
-    first = (line.split(maxsplit=1)[0].rstrip(":") for line in lines if line)
+    first = (word.rstrip(":") for line in lines for word in line.split(maxsplit=1)[:1])
     return not frozenset(more.judgments).isdisjoint(first)
 
 
