@@ -437,6 +437,32 @@ def test_a_diary_speaks_from_each_of_its_days(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+_OLD_DIARY = """\
+12 luglio 1916
+Siamo arrivati a Lund.
+
+13 luglio
+Ieri il tenente Brenn è stato ferito.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "days"),
+    [
+        (_OLD_DIARY, "it", ["1916-07-12", "1916-07-12"]),
+        (_DIARY_FR, "fr", ["1915-03-02", "1915-03-04", "1915-03-04", "1915-03-07"]),
+    ],
+)
+def test_days_of_a_diary_are_of_the_year_of_its_first(
+    text: str, language: str, days: list[str]
+) -> None:
+    page = document(text, "2031-05-08", language=language, dct_basis="inferred")
+
+    told = extract(page, tag(page).timexes)[0]
+
+    assert [mention.time.edtf for mention in told] == days
+
+
 def test_a_letter_with_a_later_date_is_no_diary(tmp_path: Path) -> None:
     letter = "Lund, 5 mai 2031\n\nMadame,\n\nla digue a cédé hier. Le maire vient le 6 mai.\n"
     (tmp_path / "letter.txt").write_text(letter, encoding="utf-8")

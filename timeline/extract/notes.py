@@ -202,7 +202,7 @@ def _plainly_told(
     groups = (c.group for c in reading.clauses if _is_told(c, first))
     group = next((group for group in groups if group is not None), None)
     negations = reading.cues.tongue.words.negations
-    if group is None and not negations.isdisjoint(reading.lows):
+    if not reading.groups and not negations.isdisjoint(reading.lows):
         return None  # "Komme heute nicht"
     if reading.words[-1].low in reading.cues.tongue.words.minutes:
         return None  # "6 min", the time that reading takes

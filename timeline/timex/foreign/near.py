@@ -191,6 +191,8 @@ class Story:
         entry = self._quote(start) if self._has_quotes else None
         if start < self._entry_end and start not in self._heads:
             entry = entry or self._entry
+        if entry is None and self._goes_on(found) and self._entry is not None:
+            return Near(self._dct, None, self._entry, True, scene=self._entry)
         if entry is not None:
             day, scene = edtf.day(entry.first), entry
             told = self._told_here(found)
@@ -212,6 +214,12 @@ class Story:
             history = self._is_history
             return Near(self._dct, year, dated, True, history, self._day(found))
         return Near(self._dct, year, self._last(start), scene=self._day(found))
+
+    def _goes_on(self, found: Said) -> bool:
+        """Whether the head of an entry lacks the year of the one before, in a text with a
+        date of its own: "12 luglio 1916", then "13 luglio"."""
+        heads = self._dct is not None and found.span.start in self._heads
+        return heads and found.when.year is None and found.when.month is not None
 
     def _told_here(self, found: Said) -> Unit | None:
         """The day that the sentence of an hour has told, behind the head of its entry:
