@@ -63,6 +63,23 @@ def test_a_weekday_tells(code: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("it", "1987: Nasce la cooperativa a Lund.\n3 maggio 2001: Brucia il magazzino.\n2011: Chiude la fabbrica."),
+        ("fr", "| Date | Fait |\n| 3 mai 2031 | La digue cède près de Lund |\n| juin 2031 | Début des travaux |"),
+        ("es", "1995 Fundación de la asociación\n1998 Traslado a Lund\n2003 Construcción del pabellón"),
+        ("pt", "1995 Fundação da associação\n1998 Mudança para Lund\n2003 Construção do pavilhão"),
+        ("de", "1995 Gründung des Vereins\n1998 Umzug nach Lund\n2003 Bau der Halle"),
+        ("en", "3 May 2031 Dam breaks near Lund\n4 May 2031 Village cleared"),
+        ("en", "2031-05-03 Station opened\n2031-05-04 Payment received\n2031-05-05 Department moved"),
+        ("en", "Anna Zeitung, Bo Freiheit, Cy Hoffnung"),  # endings alone tell nothing
+    ],
+)  # fmt: skip
+def test_lists_are_told_by_months_and_endings(code: str, text: str) -> None:
+    assert detect.detect(text) == code
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "",

@@ -6,7 +6,8 @@ Larkfield, 3 May 2031            By Ann Lee | Saturday, 3 May 2031, 10:05 GMT | 
 import re
 from collections.abc import Iterable, Iterator
 
-from timeline import edtf
+from timeline import civil, edtf
+from timeline.civil import DAY
 from timeline.dct.clue import Clue, Role
 from timeline.dct.labels import (
     has_other,
@@ -19,7 +20,7 @@ from timeline.dct.labels import (
 )
 from timeline.dct.page import Line, Page
 from timeline.dct.values import Reading, is_day, words
-from timeline.model import Span
+from timeline.model import Span, TimeValue
 from timeline.text.cells import KEYED, gaps
 
 HEADER = "header"
@@ -42,9 +43,15 @@ _ENTRIES = 40
 """How far, up and down, and for how many lines dates are looked for that make a diary."""
 
 _STAMPED = re.compile(
-    r"^[ \t]*(?:\d{4}-\d\d-\d\d|\d\d?(?P<mark>[/.-])\d\d?(?P=mark)(?:\d{4}|\d\d))\b",
+    r"^[ \t]*+\[?(?:\d{4}-\d\d-\d\d|\d\d?(?P<mark>[/.-])\d\d?(?P=mark)(?:\d{4}|\d\d))\b",
     re.MULTILINE,
 )
+_MESSAGE = re.compile(
+    r"[ \t]{0,3}\[?\d{1,4}[./-]\d\d?[./-]\d{1,4},? (?:at )?\d\d?[:.]\d\d[^\]\n-]{0,12}(?:\]| -)"
+    r" [^:\n]{1,40}: \S"
+)
+"""A message of a chat: "[03/05/31, 14:05] Ada: Torvik"."""
+
 _NOTES = 3
 """Days at the heads of lines in the shortest notes."""
 
@@ -109,6 +116,8 @@ def date_line(
     """The date of a line that holds one date, names and fillers, and nothing else."""
     text = line.text
     if len(text) > _LONGEST or text.lstrip().startswith(">") or is_row(text):
+        return None
+    if _MESSAGE.match(text):
         return None
     found = words(text, page)
     days = {reading.value for reading in found.dated}
@@ -221,7 +230,25 @@ def _is_diary(clue: Clue, page: Page) -> bool:
     for found in _ENTRY.finditer(text, clue.skip[0].end, _DIARY):
         if len(days) > _ENTRIES:
             break
-        entry = date_line(Line(found[0], Span(*found.span())), page, clue.rung)
+        line = Line(found[0], Span(*found.span()))
+        entry = date_line(line, page, clue.rung)
         if entry and entry.value:
             days.append(entry.value.start)
+        elif clue.value and (following := _day_without_year(line, page)):
+            days.append(_in_year(following, clue.value))
     return len(days) > 1 and days == sorted(set(days))
+
+
+def _day_without_year(line: Line, page: Page) -> tuple[int, int] | None:
+    """Month and day of a line that is a date without its year, and nothing else."""
+    found = words(line.text, page)
+    days = {reading.month_day for reading in found.readings}
+    if len(found.readings) != 1 or None in days or is_row(line.text):
+        return None
+    rest = _marked(line.text, found.spans).replace(_DATE, "")
+    return None if any(map(str.isalnum, rest)) else days.pop()
+
+
+def _in_year(day: tuple[int, int], value: TimeValue) -> int:
+    """The start of a day in the year of a date, in seconds."""
+    return civil.days(civil.ymd(value.start // DAY)[0], *day) * DAY

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from timeline.lang.cues import Cues
 from timeline.model import Span
+from timeline.timex.sections import depth
 
 _UPPER = "[^\\W\\d_a-zß-öø-ÿ]"
 _NAME = rf"{_UPPER}[\w.'’-]*(?:[ \t]+(?:(?:de|van|von|der|la)[ \t]+)?{_UPPER}[\w.'’-]*){{1,3}}"
@@ -20,11 +21,12 @@ _CALLED = _NAME.replace("{1,3}", "{0,3}")
 _HEAD, _FOOT = 1500, 400
 """Characters at the head and at the foot of a text in which its author is named."""
 
-_LINE, _MAIL = 500, 20_000
-"""Characters of a line of quoted mail, and of a mail, in which marks and name are looked for."""
+_MAIL = 20_000
+"""Characters of a mail in which the name is looked for."""
 
 _FROM = re.compile(
-    rf"^From:[ \t]*[\"“]?(?P<name>{_NAME})[\"”]?[ \t]*(?:<|\[|\(|$)", re.MULTILINE
+    rf"^(?:From|Von|De|Da|Van)[ \u00a0]?:[ \t]*[\"“]?(?P<name>{_NAME})[\"”]?[ \t]*(?:<|\[|\(|$)",
+    re.MULTILINE,
 )
 _SWORN = re.compile(rf"^\W*I, (?P<name>{_NAME}),", re.MULTILINE)
 _WROTE = re.compile(
@@ -32,27 +34,35 @@ _WROTE = re.compile(
     rf"(?: <[^>\n]*>)? wrote:[ \t]*$",
     re.MULTILINE,
 )
+_WROTE_TOO = re.compile(
+    rf"^(?P<marks>[> ]*+)[^\n>]{{0,60}}?\d[^\n]{{0,40}}?"
+    rf"(?:[ ,](?P<name>{_NAME})(?: \(?<[^>\n]*>\)?)?,? (?:escribió|escreveu|ha scritto|a écrit)"
+    rf"|(?:schrieb|schreef) (?P<behind>{_NAME})(?: <[^>\n]*>)?)[ \u00a0]?:[ \t]*$",
+    re.MULTILINE,
+)
+"""The same in other languages, in some with the name behind the verb."""
 
 
 def author(text: str, span: Span, cues: Cues) -> str | None:
     """The name of who says "I" where a sentence stands, if the text tells it."""
-    depth = _depth(text, span.start)
-    if not depth:
+    quoted = depth(text, span.start)
+    if not quoted:
         sent = [*_FROM.finditer(text, max(0, span.start - _MAIL), span.start)]
         if sent:
             return _cased(sent[-1]["name"])
+        if cues.tongue is not None:
+            return None  # What letters end with is in no table.
         return _of_text(
             text, cues.reporting.authored.pattern, cues.reporting.closing.pattern
         )
-    heads = _WROTE.finditer(text, max(0, span.start - _MAIL), span.start)
-    own = [found["name"] for found in heads if found["marks"].count(">") == depth - 1]
+    wrote = _WROTE if cues.tongue is None else _WROTE_TOO
+    heads = wrote.finditer(text, max(0, span.start - _MAIL), span.start)
+    own = [
+        found.groupdict().get("behind") or found["name"]
+        for found in heads
+        if found["marks"].count(">") == quoted - 1
+    ]
     return own[-1] if own else None
-
-
-def _depth(text: str, at: int) -> int:
-    """How often the line around an offset is quoted with ">"."""
-    line = text[text.rfind("\n", max(0, at - _LINE), at) + 1 : at + 1]
-    return line[: len(line) - len(line.lstrip("> "))].count(">")
 
 
 @lru_cache(maxsize=8)  # Asked for each sentence of one text.

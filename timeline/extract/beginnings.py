@@ -14,6 +14,9 @@ from timeline.model import Span
 LIST_MARK = re.compile(
     r"(?:[-*+•▪◦‣·–—>|]+|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]"
     r"|No\.? ?\d{1,5}[.:]?(?=[ ]{2})"
+    r"|(?:TOP|Top|Tagesordnungspunkt|Punkt|Point|Punto|Ponto|Agendapunt|Punt|Item)[ ]\d{1,2}"
+    r"(?:\.\d)?[ \u00a0]?[:.)–-]"
+    r"|(?:Fig|Figure|Figura|Abb|Abbildung|Bild|Foto|Photo|Afb)\.?[ ]\d{1,3}[a-z]?[ \u00a0]?[:.–-]"
     r"|\[(?:[ xX]|\d{1,4})\]|[¶§]\s?\d{1,4}|\d{1,2}(?:\.\d){1,3}\.?(?=\s+[A-Z\"“]))\s+"
 )
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"

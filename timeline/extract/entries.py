@@ -20,6 +20,7 @@ from timeline.model import Granularity, TimeValue, Timex
 from timeline.timex.lexicon import lexicon
 from timeline.timex.sections import (
     are_feet,
+    begins_line,
     entry_end,
     entry_heads,
     is_heading,
@@ -29,7 +30,8 @@ from timeline.timex.sections import (
 from timeline.timex.titles import names_incident
 
 _WROTE = re.compile(
-    r"[^\n]*\d[^\n]*\s(?:wrote|schrieb|escribió|escreveu|schreef|écrit|scritto)\s?:"
+    r"[^\n]*\d[^\n]*\s(?:(?:wrote|escribió|escreveu|écrit|scritto)|(?:schrieb|schreef)\b"
+    r"[^\n:]{0,60})\s?:"
     r"[\s>]*(?:[^\n]{1,40},)?\Z"
 )
 """The line above what is quoted of a mail, perhaps with whom that greets: "On 3 May 2031,
@@ -75,7 +77,7 @@ def entries(page: Page) -> dict[int, Timex]:
             timex = run_in[number]
             entry = timex, entry_end(page.document.text, timex.span.start)
         elif entry and (
-            is_item(sentence)
+            (is_item(sentence) and begins_line(page.document.text, sentence.span.start))
             or sentence.span.start >= entry[1]
             or page.row(sentence.span) is not None
         ):

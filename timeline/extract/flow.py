@@ -68,7 +68,7 @@ def told(page: Page, kind: Genre) -> Iterator[tuple[Sentence, Dated]]:
             flow.passed + 1 if dated and dated[0].basis is Basis.INHERITED else 0
         )
         _pass(page, flow, sentence, dated)
-        day = seen_from(page, sentence, flow) if _is_sure(page) else None
+        day = _seen_surely(page, sentence, flow)
         in_row = holds_date(sentence, flow.entries.get(sentence.ordinal))
         row = page.row(sentence.span)
         in_row = in_row or row is not None
@@ -77,9 +77,12 @@ def told(page: Page, kind: Genre) -> Iterator[tuple[Sentence, Dated]]:
             yield sentence, msgspec.structs.replace(one, day=day, is_entry=in_row)
 
 
-def _is_sure(page: Page) -> bool:
-    """Whether the day of a document is no bad guess: what lies behind it is planned."""
-    return is_dated(page) or page.document.dct_confidence >= _SURE
+def _seen_surely(page: Page, sentence: Sentence, flow: Flow) -> TimeValue | None:
+    """The day behind which lies what a sentence plans: that of its message or entry; that of
+    its document if it is no bad guess."""
+    day, dct = seen_from(page, sentence, flow), page.document.dct
+    sure = is_dated(page) or page.document.dct_confidence >= _SURE
+    return day if sure or day is not dct else None
 
 
 def _pass(page: Page, flow: Flow, sentence: Sentence, dated: list[Dated]) -> None:

@@ -26,8 +26,12 @@ _ITEM = re.compile(
     r"(?:[-*+•▪◦‣·–—>|]+\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s"
     r"|\[?\d{1,2}[:.h]\d\d\b|\[?\d{4}-\d\d-\d\d)"
 )
-_DAY_ALONE = re.compile(r"\[?\d{4}-\d\d-\d\d\]?(?:[ ,]+\(?[^\W\d_]{2,9}\.?\))?:?\s*")
-"""A day with a line of its own: "2031-05-03 (Sat)"."""
+_DAY_ALONE = re.compile(
+    r"\[?\d{4}-\d\d-\d\d\]?(?:[ ,]+\(?[^\W\d_]{2,9}\.?\))?:?\s*"
+    r"|\d{1,2}\. (?:[^\W\d_]{3,9}\.? \d{4}"
+    r"|(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-z]{0,6}\.?):?\s*"
+)
+"""A day with a line of its own: "2031-05-03 (Sat)", "3. März 2031"."""
 
 _MARKS = "#*_|–—-" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 _ADDRESS = re.compile(r"https?://|www\.|\S+@\S+\.\w|^[@#]\w+$")

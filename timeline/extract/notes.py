@@ -22,9 +22,10 @@ from timeline.extract.page import Page
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.tables import Kind, Row
 from timeline.extract.tells import heads_entry
-from timeline.extract.verbs import DONE, Tense
+from timeline.extract.verbs import DONE, Group, Tense
 from timeline.lang.conjugation import PARTICIPLE
 from timeline.lang.cues import Cues
+from timeline.lang.tongues import Tongue
 from timeline.model import Anchor, Granularity, Timex
 from timeline.text.words import Word
 from timeline.timex.sections import entry_end
@@ -39,6 +40,9 @@ _NOTED = 5
 """Words of the longest name of what happened: "a second two-car crash"."""
 
 _UP_TO = frozenset(("to", "till", "until"))
+
+_NAME = 8
+"""Letters of the shortest word that is enough for a line of a list by years."""
 
 _FEWEST = 2
 """Words of an entry without a verb, or more: "All clear"."""
@@ -185,22 +189,40 @@ def _plainly_told(
 ) -> Draft | None:
     """The same in a language with a small table: a line as it is, prose by its main verb."""
     assert reading.cues.tongue is not None
+    row = page.row(sentence.span)
     names = not reading.lows.isdisjoint(reading.cues.tongue.nouns)
     heads = holds(sentence, date) and (listed or names or is_day(date))
     first = _first(reading)
     if not _is_enough(reading, first):
+        alone = (heads or row is not None) and page.turn(sentence.span) is None
+        named = _named(reading, first) if alone else None
+        return None if named is None else Draft((), named, len(reading.words))
+    if reading.words[-1].low == "?":
         return None
     groups = (c.group for c in reading.clauses if _is_told(c, first))
     group = next((group for group in groups if group is not None), None)
+    negations = reading.cues.tongue.words.negations
+    if not reading.groups and not negations.isdisjoint(reading.lows):
+        return None  # "Komme heute nicht"
     if reading.words[-1].low in reading.cues.tongue.words.minutes:
         return None  # "6 min", the time that reading takes
     if page.turn(sentence.span) is not None:
-        done = group is not None and group.tense in DONE and not group.negated
-        return Draft((), first, len(reading.words), group) if done else None
+        told = _is_message(reading, group, first)
+        return Draft((), first, len(reading.words), group) if told else None
     told = group.tense in _TOLD if group else _is_note(reading, first)
     if not (is_item(sentence) or heads or told):
         return None
     return Draft((), first, len(reading.words), group)
+
+
+def _is_message(reading: Reading, group: Group | None, first: int) -> bool:
+    """Whether a message tells what was done, how things stand or names what happened: "Der
+    Damm ist gebrochen", "Explosion im Hafen"."""
+    assert reading.cues.tongue is not None
+    if group is None:
+        return _names(reading.words[first].low, reading.cues.tongue)
+    stands = group.tense is Tense.PRESENT and group.passive
+    return (group.tense in DONE or stands) and not group.negated
 
 
 def _is_note(reading: Reading, first: int) -> bool:
@@ -211,7 +233,21 @@ def _is_note(reading: Reading, first: int) -> bool:
     marks = (at for at, word in enumerate(words) if word.is_mark)
     end = next(marks, len(words))
     done = any(tongue.may_be(word.low, PARTICIPLE) for word in words[:end])
-    return done or bool(words and words[0].low in tongue.nouns)
+    return done or bool(words and _names(words[0].low, tongue))
+
+
+def _names(low: str, tongue: Tongue) -> bool:
+    """Whether a word names what happened, or by its ending says that "we" did something."""
+    return low in tongue.nouns or low.endswith(tongue.guess.ours)
+
+
+def _named(reading: Reading, first: int) -> int | None:
+    """The one long word that a line of a list by years is: "1987 Hundertjahrfeier"."""
+    dated = reading.dated_words
+    places = range(first, len(reading.words))
+    words = [n for n in places if n not in dated and not reading.words[n].is_mark]
+    text = reading.words[words[0]].text if len(words) == 1 else ""
+    return words[0] if text.isalpha() and len(text) >= _NAME else None
 
 
 def _is_told(clause: Clause, first: int) -> bool:
@@ -229,6 +265,13 @@ def _says_other(reading: Reading, date: Timex) -> bool:
         and not _is_hour_of(timex, date)
         for _, timex in reading.timexes
     )
+
+
+def says_hour(page: Page, sentence: Sentence, date: Timex) -> bool:
+    """Whether a sentence below the day of its entry says an hour of it: "cédé à 17 h"."""
+    timexes = page.timexes_in(sentence.span)
+    below = date not in timexes
+    return below and any(_is_hour_of(timex, date) for timex in timexes)
 
 
 def _is_hour_of(timex: Timex, date: Timex) -> bool:

@@ -74,6 +74,7 @@ def seen_from(page: Page, sentence: Sentence, flow: Flow) -> TimeValue | None:
     """
     entry = flow.entries.get(sentence.ordinal)
     own = page.turn(sentence.span) is not None or not is_dated(page)
+    own = own or (page.document.dct is None and page.row(sentence.span) is None)
     if not own and not (entry is not None and _runs_over(page, flow, entry)):
         return page.document.dct
     if entry is None or entry.time is None or not is_day(entry.time):

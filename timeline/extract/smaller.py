@@ -7,7 +7,7 @@ from timeline.extract.dated import Dated
 from timeline.extract.genre import is_dated, tells_plainly
 from timeline.extract.headed import of_entry
 from timeline.extract.junk import Sentence, Shape
-from timeline.extract.notes import told_in
+from timeline.extract.notes import says_hour, told_in
 from timeline.extract.page import Page
 from timeline.extract.plain import drafts as plain_drafts
 from timeline.extract.plain import news as plain
@@ -21,18 +21,26 @@ def told_plainly(page: Page, sentence: Sentence, flow: Flow) -> list[Dated]:
     """The events of a sentence in a language with a small table."""
     entry = flow.entries.get(sentence.ordinal)
     several = len({date.span.start for date in flow.entries.values()}) > 1
-    if several and entry is not None and entry.time is not None:
-        draft = told_in(page, sentence, entry, flow.listed)
-        if draft:
-            return [of_entry(draft, entry, page, sentence)]
-    if sentence.shape is Shape.HEADING and entry is None:
-        return []
+    own = several and entry is not None and entry.time is not None
+    timed = own and entry is not None and says_hour(page, sentence, entry)
+    if own and not timed and (told := _of_its_entry(page, sentence, flow)):
+        return told
     reading = page.reading(sentence.ordinal)
     seen, dct = seen_from(page, sentence, flow), page.document.dct
     found = plain_drafts.told(reading, seen, page.cues)
+    if sentence.shape is Shape.HEADING and entry is None:
+        return [explicit(one) for one in found if one.group and one.group.finite]
+    if not found and timed and (told := _of_its_entry(page, sentence, flow)):
+        return told
     if not found:
         return _plain_news(page, sentence, flow)
-    dated = [msgspec.structs.replace(explicit(one), day=seen) for one in found]
+    tongue = page.cues.tongue
+    assert tongue is not None
+    dated = [
+        msgspec.structs.replace(explicit(one), day=seen)
+        for one in found
+        if not plain_drafts.only_describes(reading, one, tongue)
+    ]
     if dct is not None and is_day(dct):
         behind = halves(reading, found, dct, page.cues)
         dated += [Dated(draft, day, Basis.INHERITED) for draft, day in behind]
@@ -40,6 +48,13 @@ def told_plainly(page: Page, sentence: Sentence, flow: Flow) -> list[Dated]:
         return dated
     draft = plain.beside(reading, found, dct, page.cues)
     return [*dated, Dated(draft, dct, Basis.PUBLICATION)] if draft else dated
+
+
+def _of_its_entry(page: Page, sentence: Sentence, flow: Flow) -> list[Dated]:
+    """What a sentence tells of the date of its entry."""
+    entry = flow.entries[sentence.ordinal]
+    draft = told_in(page, sentence, entry, flow.listed)
+    return [of_entry(draft, entry, page, sentence)] if draft else []
 
 
 def _plain_news(page: Page, sentence: Sentence, flow: Flow) -> list[Dated]:

@@ -27,11 +27,19 @@ in languages that inflect instead; lists of names and numbers have hardly any.""
 _LETTER = 0.3
 """What a telling letter weighs against a telling word: a foreign name brings it along."""
 
+_SHORT = 80
+"""Words of a text so short that the endings of its nouns tell, too: lists and tables have
+few small words."""
+
 _KANA = 0.1
 """Share of kana among Chinese characters from which a text is Japanese."""
 
 _WORD = re.compile(r"(?<![^\W_])(?<!/)[^\W\d_]+(?![^\W_])(?!/)")
 """A word, not the "T" and "Z" of "2031-05-03T14:02:11Z", nor the letters of "c/o"."""
+
+_END = "~"
+_ENDING = range(6, 2, -1)
+"""Letters of those endings, the longest first."""
 
 _CODE = re.compile(r"\b[A-Z]{2,3}\b")
 _HEAD = 1_000
@@ -44,6 +52,7 @@ _LATIN_LETTERS = string.ascii_letters.encode()
 class _Language(Struct, frozen=True):
     words: str
     letters: str = ""
+    endings: str = ""
     code_pages: tuple[str, ...] = ()
 
 
@@ -77,11 +86,15 @@ def recognize(text: str) -> tuple[str, int]:
     sample = text[:SAMPLE]
     languages = _table().scripts[_script(sample)].languages.split()
     counts = _words(_without_codes(sample).lower())
+    if sum(counts.values()) < _SHORT:
+        counts = _with_endings(counts)
     scores = _scores(counts)
     best = max(languages, key=lambda language: scores[language])
-    known = _table().languages.get(best, _Language("")).words.split()
+    table = _table().languages.get(best, _Language(""))
+    known = [*table.words.split(), *map(_as_ending, table.endings.split())]
     hits = sum(counts.get(word, 0) for word in known)
-    single = sum(word in counts for word in known if len(word) > 1) < _WORDS
+    told = sum(word in counts for word in known if len(word) > 1)
+    single = told < _WORDS or not any(word in counts for word in table.words.split())
     thin = single or hits < max(_HITS, _DENSITY * sum(counts.values()))
     return (languages[0], 0) if thin else (best, hits)
 
@@ -102,6 +115,18 @@ def _words(sample: str) -> dict[str, int]:
         for word in (chunk,) if chunk.isalpha() else _WORD.findall(chunk):
             words[word] = known(word, 0) + count
     return words
+
+
+def _with_endings(counts: Mapping[str, int]) -> dict[str, int]:
+    """Words and how often a text has each, with the endings of those that tell nothing."""
+    weights, found = _weights(), dict(counts)
+    for word, count in counts.items():
+        tails = () if word in weights else (word[-size:] for size in _ENDING)
+        for key in map(_as_ending, tails):
+            if key in weights:
+                found[key] = found.get(key, 0) + count
+                break
+    return found
 
 
 def code_pages(language: str) -> tuple[str, ...]:
@@ -143,7 +168,8 @@ def _scores(counts: Mapping[str, int]) -> defaultdict[str, float]:
     weights = _weights()
     for word, count in counts.items():
         # The letters that tell are none of ASCII.
-        votes = weights.get(word, ()) if word.isascii() else _votes(word)
+        is_key = word.isascii() or word[0] == _END
+        votes = weights.get(word, ()) if is_key else _votes(word)
         for language, weight in votes:
             scores[language] += weight * count
     return scores
@@ -167,7 +193,8 @@ def _weights() -> dict[str, tuple[tuple[str, float], ...]]:
     homes: defaultdict[str, list[str]] = defaultdict(list)
     for language, known in _table().languages.items():
         letters = (_as_letter(letter) for letter in known.letters)
-        for key in _once([*known.words.split(), *letters]):
+        ends = map(_as_ending, known.endings.split())
+        for key in _once([*known.words.split(), *letters, *ends]):
             homes[key].append(language)
     return {key: tuple((x, 1 / len(home)) for x in home) for key, home in homes.items()}
 
@@ -175,6 +202,11 @@ def _weights() -> dict[str, tuple[tuple[str, float], ...]]:
 def _as_letter(letter: str) -> str:
     """A key for a letter that no word can be: "é" is a word of Portuguese, too."""
     return f"-{letter}"
+
+
+def _as_ending(letters: str) -> str:
+    """A key for the end of a word."""
+    return _END + letters
 
 
 def _once(keys: Iterable[str]) -> Iterable[str]:

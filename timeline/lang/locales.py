@@ -200,6 +200,10 @@ class Locale(Struct, frozen=True, forbid_unknown_fields=True):
     """Before a date that is set, not told of: "aplazado para el 3 de mayo"."""
     of: Words = ()
     """Before a date that says which thing is meant: "acta de la sesión del 6 de abril"."""
+    stamps: Words = ()
+    """Headers of quoted mail that say when it was sent: "Gesendet"."""
+    judgments: Words = ()
+    """What a court's paper is headed with, in which a case is told from its last full date on."""
     laws: Words = ()
     """Nouns of what is cited by its date."""
     next_date: Words = ()

@@ -286,6 +286,8 @@ class Guesses(Struct, frozen=True):
     """Endings of the past of many with those of one, and whole words: "fuera:fue"."""
     many: tuple[str, ...] = ()
     """Endings of finite verbs of many."""
+    ours: tuple[str, ...] = ()
+    """Endings of what "we" do, where nobody needs to say so: "vaciamos"."""
     plural: tuple[str, ...] = ()
     """Endings of participles that speak of many."""
     closing: tuple[str, ...] = ()

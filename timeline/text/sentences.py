@@ -40,7 +40,7 @@ _MARKED_LINE = re.compile(
     r"""[^\S\r\n\u2028]*+(?:
         [-*+•▪◦‣·–—>|\#]+[^\S\r\n]+ | \|
         | \(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)](?=[^\S\r\n])
-        | \[?\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\b
+        | \[?\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\b | [Oo]re[ ]\d{1,2}[:.]\d\d\b
         | \[?\d{4}-\d\d-\d\d | \d{4}/\d\d/\d\d[ ] | \d{4}(?:[ ]{2,}\S|\t)
         | [A-Z][a-z]{2}[ ]{1,2}\d{1,2}[ ](?:\d{4}[ ])?\d\d:\d\d:\d\d\b
         | <\d{1,3}>\S | \S+[ ]\S+[ ]\S+[ ]\[\d\d/ | """
@@ -57,6 +57,9 @@ _MARKED_LINE = re.compile(
         | \[[^\[\]\n]{5,30}?\d[ ,]{1,2}(?:at[ ])?\d{1,2}[:.]\d\d[^\[\]\n]{0,12}\]
         | \d{1,2}(?P<mark>[ -])[A-Z][a-z]{2,8}\.?(?P=mark)\d{4},?[ ]{1,8}\d{1,2}[:.]?\d\d\b
         | \d{1,2}-[A-Z][a-z]{2}-\d{4}[ ]
+        | (?:\d{1,2}(?:\.|er|º|°|ª)?[ ](?:de[ ])?)?[^\W\d_]{3,10}+\.?[ ](?:del?[ ])?
+            (?:1[5-9]|20)\d\d(?:[ ]?[:–—]|[ ]-)[ ]
+        | \d{1,2}(?:\.|er|º|°|ª)?[ ](?:de[ ])?[a-zA-Zäûéç]{3,10}+:[ ]
     )""",
     re.VERBOSE,
 )
@@ -64,6 +67,11 @@ _MARKED_LINE = re.compile(
 
 _YEAR_LINE = re.compile(r"[12]\d{3}(?:[ ]?[–/-][ ]?\d{2,4})?[ \t]+\S")
 _YEAR_NEAR = re.compile(r"[^\d\n]{0,12}[12]\d{3}\b")
+_DATED_LINE = re.compile(
+    r"(?:\d\d?[/.-](?:\d\d?[/.-])?"
+    r"|(?:\d\d?(?:\.|er)?[ ](?:de[ ])?)?[^\W\d_]{3,9}+\.?[ ](?:de[ ])?)?"
+    r"[12]\d{3}[ \t]+\S"
+)
 """Two lines of a life: "1998–2004 Studied in Lund", "since 2015 in Torvik"."""
 
 _LIST_NUMBER = re.compile(r"\s*\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})$")
@@ -93,7 +101,7 @@ _CAPITAL_TITLES = frozenset(
 
 _BEFORE_NUMBERS = frozenset(
     """mar dez no nos nr num núm n art arts sec secs § pp p pg fig figs ch chap vol par para abs
-    ziff tel ext ed est op approx ca c circa r reg ago set т п ст стр №""".split()
+    abb afb ziff tel ext ed est op approx ca c circa r reg ago set т п ст стр №""".split()
 )
 """Abbreviations only where a figure follows: "al mar" is no month."""
 
@@ -171,6 +179,9 @@ _LINE_CLOCK = re.compile(r"[\s*•–—-]*\d{1,2}(?:[.:]\d\d)? ?[ap]\.m")
 
 _ENTRY = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:-\d{1,2})?[.:] [A-Z]")
 """The head of an entry in a diary: "June 6-8. In billets"."""
+
+_LINE_HOUR = re.compile(r"[\s*•–—-]*\d{1,2}[.:]\d\d ?(?:h|hs|hrs|u)")
+"""The same as programmes of other languages write it: "20:00 h. Concierto"."""
 
 _AFTER_CLOCK = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april
@@ -310,6 +321,8 @@ def _is_abbreviation(before: str, word: str) -> bool:
         return not starter
     if token in _BEFORE_NUMBERS:
         return not word
+    if _LINE_HOUR.fullmatch(before):
+        return True
     if token in ("a.m", "p.m", "am", "pm") or _SPACED_CLOCK.search(before):
         leads = _LEADING_CLOCK.search(before) is not None
         leads = leads or _LINE_CLOCK.fullmatch(before) is not None
@@ -380,6 +393,14 @@ def _opens_letter(text: str, start: int, stop: int, after: int) -> bool:
     return opens and _GREETED.fullmatch(text, start, stop) is not None
 
 
+def _are_years(text: str, start: int, stop: int, after: int, end: int) -> bool:
+    """Whether two lines of a life or a chronicle begin with a year or a date each."""
+    if _YEAR_LINE.match(text, start, stop) and _YEAR_NEAR.match(text, after, end):
+        return True
+    first = _DATED_LINE.match(text, start, stop)
+    return first is not None and _DATED_LINE.match(text, after, end) is not None
+
+
 def _ends_line(text: str, start: int, stop: int, after: int, end: int) -> bool:
     """Whether a single line end (from `stop` to `after`) separates two sentences."""
     if _is_of_writer(text, start, stop, after):
@@ -388,7 +409,7 @@ def _ends_line(text: str, start: int, stop: int, after: int, end: int) -> bool:
         after = _after_quote(text, after, end)
     if _MARKED_LINE.match(text, after, end) or _is_quotation(text[start:stop].strip()):
         return True
-    if _YEAR_LINE.match(text, start, stop) and _YEAR_NEAR.match(text, after, end):
+    if _are_years(text, start, stop, after, end):
         return True
     following = text[after : after + 400].split("\n", 1)[0].rstrip()
     if " | " in following or "\t" in following.strip():

@@ -58,7 +58,7 @@ def tag_locale(document: Document) -> tuple[Timex, ...]:
     tongue = cues(language).tongue
     more = locale(language)
     told = tuple(directed(document.text, found, document.dct, tongue, more))
-    return tuple(timexes(document.text, told, document.dct, ask))
+    return tuple(timexes(document.text, told, document.dct, ask, more))
 
 
 @cache

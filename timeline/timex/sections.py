@@ -23,7 +23,8 @@ _INDENTED = 40
 """Characters before the first word of a line, at most."""
 
 _BEHIND = re.compile(
-    r"(?:\][ \t]|[)\]*_']*+(?: *+\t[*_]*|[ \t]*+(?:[.:|–—][*_]*|-++(?=[ \t]))))[ \t]*+"
+    r"(?:\][ \t]|[)\]*_']*+(?: *+\t[*_]*"
+    r"|[ \t]*+(?:[.:|–—][*_]*(?:[ \t]?[–—])?|-++(?=[ \t]))))[ \t]*+"
     r"[^\s.:|–—-]"
     r"|[ ]{2,}\S"
 )
@@ -39,7 +40,7 @@ _MARKS = " \t\r\n#*=_-–—:.[]()"
 """What may stand beside a date that has a line of its own."""
 
 _CLOCK = re.compile(
-    r"(?:^|[ T])\d\d[:.h]?\d\d(?:[:.]\d\d)?(?:[,.]\d+)?(?: ?[A-Z]{1,4})?$"
+    r"(?:^|[ T])(?:\d\d[:.h]?|\d[:h]|(?<=[eE] )\d\.)\d\d(?:[:.]\d\d)?(?:[,.]\d+)?(?: ?[A-Z]{1,4})?$"
 )
 _DAY = re.compile(r"\d\d?/\d\d?$")
 """Day and month alone, as they head the lines of notes: "24/3 Seen by Dr Valk"."""
@@ -58,8 +59,15 @@ _YEARS = re.compile(
 """A year or two, as they head the lines of a life: "1998–2004 Studied in Lund", "09/1999 –
 12/2007 Clerk"."""
 
-_FIRST_YEAR = re.compile(rf"{_MONTH}[12]\d{{3}}\b")
-_NEXT_YEAR = re.compile(rf"[ \t]*\n[ \t]*(?:since )?{_MONTH}[12]\d{{3}}\b")
+_BEFORE_YEAR = (
+    r"(?:\d\d?[/.-](?:\d\d?[/.-])?"
+    r"|(?:\d\d?(?:\.|er)? (?:de )?)?[^\W\d_]{3,9}+\.? (?:de )?)?"
+)
+_FIRST_YEAR = re.compile(rf"{_BEFORE_YEAR}[12]\d{{3}}\b")
+_NEXT_YEAR = re.compile(rf"[ \t]*+\n[ \t]*+(?:since )?{_BEFORE_YEAR}[12]\d{{3}}\b")
+_WORDED = re.compile(r"\d\d?(?:\.|er)? (?:de )?[^\W\d_]{3,9}+\.? (?:de )?[12]\d{3}$")
+"""A whole date in words, as it may head such lines as well: "14. Juni 1944 Brand"."""
+
 _NEXT = 160
 """Characters of a line behind which the next begins with a year as well."""
 
@@ -105,7 +113,9 @@ _POST_CLOCK = re.compile(r"\d\D{1,12}\d{1,2}:\d\d|\d\d?:\d\d[ ]?[AaPp]\.?[Mm]\.?
 """A day with its time of day, or that alone: "Ada Brenn  2:05 PM"."""
 
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")
-_FIELD = re.compile(r"[ \t>*]*(?P<name>[^\W\d_]{1,12})\*?:\*?[ \t]+\S")
+_FIELD = re.compile(
+    r"[ \t>*]*+(?P<name>[^\W\d_]{1,12}(?: e[lm])?)[ \u00a0]?\*?:\*?[ \t]++\S"
+)
 """A header of a mail ("Sent: …")."""
 
 
@@ -175,7 +185,8 @@ def heads_entry(text: str, span: Span) -> bool:
         return True
     written = text[span.start : span.end]
     is_bare = _CLOCK.search(written) or _DAY.fullmatch(written)
-    if _YEARS.fullmatch(written) and lists_years(text, begun, span.end):
+    is_year = _YEARS.fullmatch(written) or _WORDED.fullmatch(written)
+    if is_year and lists_years(text, begun, span.end):
         return True
     if _FIGURES.fullmatch(written) and _OPENS.match(text, span.end):
         return True

@@ -12,6 +12,7 @@ from timeline.civil import DAY
 from timeline.model import Granularity, TimeValue
 from timeline.text.accounts import is_account
 from timeline.timex import sections, spans
+from timeline.timex.midnight import Log
 from timeline.timex.senses import Base
 from timeline.timex.spans import Unit
 from timeline.timex.titles import Titles, is_review
@@ -41,9 +42,6 @@ _GOES_ON = re.compile(r"\d{4} [^\W\d_]")
 
 _LATE, _MORNING = 17 * 3600, 6 * 3600
 """Seconds of a day from which it is late, and up to which it is early."""
-
-_LONG_NIGHT = 12 * 3600
-"""Seconds by which a clock falls at midnight."""
 
 LATELY = 3
 """Days before its own on which what a report tells may go on."""
@@ -126,7 +124,7 @@ class Story:
         self.titles = Titles(text, is_review(text, cues["reviews"]))
         self._night: int | None = None
         self._evening: tuple[int, int] | None = None
-        self._logged: tuple[int, int, int] | None = None
+        self._log = Log()
         self._year_line: _YearAbove | None = None
         self._year_rules = False
         self.last_entry: int | None = None
@@ -299,20 +297,11 @@ class Story:
 
     def log(self, moment: Unit) -> None:
         """Remember the time of day at the head of a line, with the day that is written."""
-        clock = _clock(moment)
-        self._logged = None if clock is None else (moment.first, clock, 0)
+        self._log.begin(moment.first, _clock(moment))
 
     def past_midnight(self, day: int, clock: int) -> int:
-        """Days by which the lines of a log have run over the one they began on: 23:50, 0:10.
-
-        The evening comes before early in the morning; else they are in no order.
-        """
-        known, last, days = self._logged or (day, clock, 0)
-        days = days if known == day else 0
-        if known == day and clock < _MORNING and last - clock > _LONG_NIGHT:
-            days += 1
-        self._logged = day, clock, days
-        return days
+        """Days by which the lines of a log have run over the one they began on."""
+        return self._log.past_midnight(day, clock)
 
     def _log_day(self, own: int, is_said: bool) -> int:
         """The day of a line of a log: its own, or the one of which clock times were told

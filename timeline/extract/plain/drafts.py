@@ -19,13 +19,14 @@ from timeline.extract.plain import (
     several,
     sharing,
     states,
+    voices,
 )
 from timeline.extract.plain.clauses import told_in
 from timeline.extract.plain.fits import fits
 from timeline.extract.plain.plot import Plot, plot
 from timeline.extract.plain.wished import WISH
 from timeline.extract.reading import Range, Reading
-from timeline.extract.verbs import Group
+from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.lang.tongues import Tongue
 from timeline.model import TimeValue
@@ -59,6 +60,8 @@ def told(reading: Reading, dct: TimeValue | None, cues: Cues) -> list[Draft]:
     if reading.words[-1].low == "?":
         return []  # nobody says that it was so
     known = plot(reading, cues.tongue)
+    if _ends_in_doubt(reading, known, cues.tongue):
+        return []
     points = [p for p in reading.timexes if is_point(p[1])]
     points = [_from_then(reading, p, known, dct, cues) for p in points]
     points = [p for p in points if dates.dates(reading, p, known, dct, cues)]
@@ -88,6 +91,29 @@ def told(reading: Reading, dct: TimeValue | None, cues: Cues) -> list[Draft]:
     finest = [d for d in found if not _only_brings(reading, d, by_verb)]
     every = sharing.shared(reading, sorted(finest, key=_place), cues.tongue)
     return _with_clauses(reading, every, report, cues.tongue)
+
+
+def _ends_in_doubt(reading: Reading, known: Plot, tongue: Tongue) -> bool:
+    """Whether a sentence denies something whose verb nobody knows: "komme heute nicht"."""
+    negations = tongue.words.negations
+    if negations.isdisjoint(reading.lows):
+        return False
+    ends = reading.words[-1].is_mark and len(reading.words) > 1
+    last = reading.words[-1 - ends].low
+    denied = any(verb.group.negated for verb in known.verbs)
+    return not known.verbs or (last in negations and not denied)
+
+
+def only_describes(reading: Reading, draft: Draft, tongue: Tongue) -> bool:
+    """Whether a date is of what someone who is told of is accused of: "detuvo a dos hombres
+    acusados de robar un banco en 2024"."""
+    group = draft.group
+    if group is None or group.tense is not Tense.PARTICIPLE:
+        return False
+    index = clauses.holding(reading.clauses, group.head)
+    main = reading.clauses[index].group if index >= 0 else None
+    within = main is not None and main.head != group.head
+    return within and voices.accused(reading, draft, group, tongue) is not None
 
 
 def _from_then(

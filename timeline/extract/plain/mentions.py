@@ -7,7 +7,7 @@ from timeline.extract.draft import Draft
 from timeline.extract.junk import Sentence
 from timeline.extract.names import split
 from timeline.extract.page import Page
-from timeline.extract.plain import lines, pronouns, tellers, voices
+from timeline.extract.plain import lines, pronouns, speakers, tellers, voices
 from timeline.extract.plain.plot import Plot, plot
 from timeline.extract.quantities import quantities
 from timeline.extract.reading import Range, Reading
@@ -18,11 +18,12 @@ from timeline.model import Span
 def account(page: Page, sentence: Sentence, dated: Dated, told: Span) -> Account:
     """What the clauses `told` say of a dated event; the language must have a tongue."""
     reading, draft, words = page.reading(sentence.ordinal), dated.draft, page.cues
-    tongue, dct = words.tongue, dated.day or page.document.dct
+    tongue, day = words.tongue, dated.day
     assert tongue is not None
     known = plot(reading, tongue)
-    ahead = dated.time.edtf if dct and dated.time.start >= dct.end else ""
-    over = dct is not None and dated.time.end <= dct.start
+    ahead = dated.time.edtf if day and dated.time.start >= day.end else ""
+    seen = day or page.document.dct
+    over = seen is not None and dated.time.end <= seen.start
     when = None if over else ahead
     verdict = voices.verdict(reading, draft, known, when, tongue)
     trigger, name = _action(reading, draft, known, words)
@@ -33,8 +34,12 @@ def account(page: Page, sentence: Sentence, dated: Dated, told: Span) -> Account
     if unnamed:
         teller = pronouns.teller(page, sentence, tongue)
     line = lines.line(reading, draft, known, named=teller is not None or not unnamed)
+    line = dated.line or pronouns.named(page, sentence, draft, line, tongue)
+    if teller is None and not unnamed:
+        teller = speakers.speaker(page, sentence, line)
+        line = speakers.spoken(line, teller, draft, reading) if teller else line
     return Account(
-        line=dated.line or pronouns.named(page, sentence, draft, line, tongue),
+        line=line,
         trigger=trigger,
         action=name,
         status=verdict.status,

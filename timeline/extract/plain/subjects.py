@@ -89,7 +89,9 @@ def described(
     )
     if tongue.is_verb_last or not (nouns or (inside and first > begins)):
         return None
-    return _agreeing(reading, Range(inside[0], at), at, tongue)
+    near = noun_phrase(reading, at, tongue) if first > begins else None
+    head = max(inside[0], near.first) if near else inside[0]
+    return _agreeing(reading, Range(head, at), at, tongue)
 
 
 def _past_verb(reading: Reading, first: int, last: int, tongue: Tongue) -> int:

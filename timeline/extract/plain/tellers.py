@@ -108,7 +108,7 @@ def _cited(reading: Reading, tongue: Tongue) -> tuple[Range, Range] | None:
             phrase = " ".join(whole[at : at + size])
             asks = whole[at + size : at + size + 1]
             brings = phrase in tongue.voices.according and _ASKS.isdisjoint(asks)
-            if brings and _opens(reading, at):
+            if brings and _opens(reading, at, tongue):
                 source = _phrase(reading, at + size, tongue)
                 break
         elided = heads[at] and f"{low[at - 1]} {heads[at]}" in tongue.voices.according
@@ -126,10 +126,15 @@ def _cited(reading: Reading, tongue: Tongue) -> tuple[Range, Range] | None:
     return None
 
 
-def _opens(reading: Reading, at: int) -> bool:
-    """Whether a word can bring who says so: it follows a mark, or an article follows it."""
+def _opens(reading: Reading, at: int, tongue: Tongue) -> bool:
+    """Whether a word can bring who says so: it follows a mark, or an article follows it.
+
+    It does not behind an article: "il secondo stabilimento".
+    """
     if not at or reading.words[at - 1].is_mark:
         return True
+    if reading.words[at - 1].low in tongue.words.articles:
+        return False
     behind = reading.words[at + 1 : at + 2]
     return not behind or behind[0].low not in _RELATIVE
 
@@ -356,7 +361,8 @@ def _nameless(reading: Reading, part: Range, cues: Cues) -> str | None:
     small = cues.tongue.words
     words = [w for w in reading.words[part.first : part.last] if not w.is_mark]
     nouns = [w for w in words if w.low not in small.light]
-    if not nouns or len(words) > _LONGEST or nouns[0].low in small.spoken:
+    spoken = nouns[:1] + nouns[-2:] if nouns else []
+    if not nouns or len(words) > _LONGEST or any(w.low in small.spoken for w in spoken):
         return None
     if len(words) == 1 and words[0].low in small.pronouns | small.persons:
         return None

@@ -78,8 +78,8 @@ def _put(
         return Verdict(Status.HAPPENED)
     if group.negated or _denies(reading, group, known, tongue):
         return Verdict(Status.DENIED, said)
-    if accused := _accused(reading, draft, group, tongue):
-        return Verdict(Status.ALLEGED, (accused,))
+    if word := accused(reading, draft, group, tongue):
+        return Verdict(Status.ALLEGED, (word,))
     if status := _of_modal(reading, group, index, tongue):
         return Verdict(status, said)
     near = Range(max(0, group.first - 5), min(len(reading.words), group.head + 4))
@@ -187,9 +187,7 @@ def _is_said(reading: Reading, index: int, tongue: Tongue) -> bool:
     return bool(host) and clause.opener in tongue.words.that
 
 
-def _accused(
-    reading: Reading, draft: Draft, group: Group, tongue: Tongue
-) -> str | None:
+def accused(reading: Reading, draft: Draft, group: Group, tongue: Tongue) -> str | None:
     """The verb that accuses someone of what has the date: "acusado de haber matado en 2019"."""
     low = lows(reading.words, tongue).tails
     near = low[group.head : group.head + _NEAR]

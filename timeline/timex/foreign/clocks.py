@@ -7,6 +7,7 @@ from timeline.model import Span
 from timeline.timex.foreign.pieces import AT, GAP, Shape, any_of, bounds, starting
 from timeline.timex.foreign.said import BARE, Match, Said, Scan, next_word
 from timeline.timex.foreign.words import Vocabulary, keyed, numbers, plain
+from timeline.timex.sections import begins_line, heads_entry
 from timeline.timex.senses import When
 from timeline.timex.zones import ahead, offset
 
@@ -14,10 +15,17 @@ _FIGURES = r"(?P<hour>[01]?\d|2[0-3])(?!\d)"
 _SECONDS = r"(?<=:\d\d):(?P<second>[0-5]\d)(?:[.,]\d{3,6})?(?!\d)"
 _ZONE = r"(?P<zone>z|[+-]\d\d:?\d\d(?!:?\d))?"
 _MINUTES = (
-    rf"(?:[.:,]|\s?h\s?)(?P<minute>[0-5]\d)(?!\d)(?:{_SECONDS}(?:[^\S\n]?{_ZONE}))?"
+    r"(?:[.:,]|[^\S\n]?h[^\S\n]?)(?P<minute>[0-5]\d)(?!\d)"
+    rf"(?:{_SECONDS}(?:[^\S\n]?{_ZONE}))?"
 )
-_COUNT = re.compile(r"\d[^\S\n]?h?[^\S\n]?$")
+_COUNT = re.compile(r"\d[^\S\n]?h?[^\S\n]?\Z")
 """Before "à 5 h" it tells how long something takes: "3 h à 5 h"."""
+
+_UNTIL = re.compile(
+    r"\s?[-–—]\s?(?:[01]?\d|2[0-4])(?:[.:]|[^\S\n]?h[^\S\n]?)[0-5]\d(?!\d)"
+    r"(?P<unit>\s?(?:h|uhr|uur)\b)?"
+)
+"""The end of what a line of an agenda sets: "14:00 – 15:00 Repas"."""
 
 _REACH = 5
 _NOON, _HOURS = 12, 24
@@ -31,7 +39,7 @@ def shapes(words: Vocabulary) -> Iterator[Shape]:
     if not more.hours:
         return
     hour = any_of(more.hours)
-    behind = rf"(?P<unit>\s?{hour}(?!\w))(?:{GAP}(?P<more>[0-5]\d)(?!\w|[.,]\d))?"
+    behind = rf"(?P<unit>\s?{hour}(?!\w))(?:[^\S\n]{{1,3}}(?P<more>[0-5]\d)(?!\w|[.,/:-]\d))?"
     spelt = f"(?P<spelt>{any_of(numbers(more))})(?!\\w)"
     half = rf"(?:{GAP}(?P<half>{any_of(more.half_past)})(?!\w))?"
     part = rf"(?:{GAP}(?P<part>{any_of(keyed(more.clock_parts))})(?!\w))?"
@@ -53,8 +61,8 @@ def shapes(words: Vocabulary) -> Iterator[Shape]:
 def _clock(scan: Scan, found: Match) -> Said | None:
     """The hour and minute, where enough says that it is a time on the clock."""
     groups = found.groupdict()
-    hour = _hour(scan, groups)
-    if hour is None or not _is_clock(scan, found, groups):
+    hour, until = _hour(scan, groups), _until(scan, found)
+    if hour is None or not (until or _is_clock(scan, found, groups)):
         return None
     minute = groups["minute"] or groups["more"]
     clock = hour * 3600 + int(minute or 0) * 60
@@ -67,9 +75,33 @@ def _clock(scan: Scan, found: Match) -> Said | None:
     unit = "second" if groups["second"] else unit
     zone = offset(*ahead(groups["zone"]))
     is_sure = groups.get("strong") or groups.get("weak") or scan.words.more.is_hour
+    led = begins_line(scan.text, found.start()) and heads_entry(
+        scan.text, Span(found.start(), found.end("said"))
+    )
+    start = found.start() if led else found.start("said")
+    span = Span(start, until or found.end("said"))
+    is_sure = is_sure or until or _heads_line(scan.text, span)
     rule = "locale-clock" if is_sure else BARE
-    span = Span(found.start("said"), found.end("said"))
     return Said(span, rule, When(clock=clock % 86400, clock_unit=unit, zone=zone))
+
+
+def _until(scan: Scan, found: Match) -> int | None:
+    """Where the end of a stretch ends that begins a line of an agenda, if it is one."""
+    if not begins_line(scan.text, found.start("said")):
+        return None
+    until = _UNTIL.match(scan.folded, found.end("said"))
+    if until is None or ("." in until[0] and not until["unit"]):
+        return None  # "10.05-12.05: Ausstellung"
+    return until.end()
+
+
+def _heads_line(text: str, span: Span) -> bool:
+    """Whether a time begins a line of a log or an agenda: "9h00 - Ouverture". A point
+    between its figures makes an amount of it where no mark follows: "10.15 Euro"."""
+    if not begins_line(text, span.start) or not heads_entry(text, span):
+        return False
+    parted = text[span.end : span.end + 3].lstrip()[:1]
+    return "." not in text[span.start : span.end] or not parted.isalnum()
 
 
 def _noon(scan: Scan, found: Match) -> Said:

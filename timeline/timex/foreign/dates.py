@@ -282,8 +282,8 @@ def _stands_alone(scan: Scan, found: Match, year: int) -> bool:
         return not counted and (likely or follows)
     if word[-1] in ".:;":
         return likely and (word[-1] != "." or len(word) > _ABBREVIATION)
-    if word[-1] == "," and _is_done(scan, found):
-        return True
+    if word[-1] == "," and (_is_done(scan, found) or _closes_line(scan, found)):
+        return likely or _is_done(scan, found)
     word = word.removesuffix(",")
     if not word.isalpha():
         return False
@@ -298,6 +298,11 @@ def _is_done(scan: Scan, found: Match) -> bool:
     """Whether a participle alone stands behind a figure: ", 1612 begonnen und"."""
     aside = _ASIDE.match(scan.folded, found.end())
     return aside is not None and aside[1].endswith(scan.words.more.participle)
+
+
+def _closes_line(scan: Scan, found: Match) -> bool:
+    """Whether a figure ends its line: "Der Bürgermeister eröffnet das Bad, 1962."."""
+    return scan.text[found.end() : found.end() + 2].strip(".")[:1] in ("", "\n", "\r")
 
 
 def _goes_on(scan: Scan, found: Match) -> bool:

@@ -19,6 +19,7 @@ from timeline.timex.foreign.words import (
     rows,
     told,
 )
+from timeline.timex.sections import heads_entry, is_heading
 from timeline.timex.senses import When
 
 _MAX_JOINT = 24
@@ -137,7 +138,8 @@ def _whole(scan: Scan, first: Said, second: Said, by: Beside) -> Said | None:
     ):
         return structs.replace(first, span=Span(first.span.start, second.span.end))
     when = _explained(first.when, second.when, gap) or _in_unit(first, second, gap)
-    when = when or _on_clock(first, second, gap, by) or _in_brackets(first, second, gap)
+    when = when or _on_clock(scan, first, second, gap, by)
+    when = when or _in_brackets(first, second, gap)
     when = when or _night(scan, first, second, gap, by) or _to_day(first, second, gap)
     if when is None:
         return None
@@ -191,8 +193,15 @@ def _in_unit(first: Said, second: Said, gap: str) -> When | None:
     return structs.replace(when, shift=shift)
 
 
-def _on_clock(first: Said, second: Said, gap: str, by: Beside) -> When | None:
-    """ "Donnerstag um 21.40 Uhr", "a las 21.40 del jueves"."""
+def _on_clock(
+    scan: Scan, first: Said, second: Said, gap: str, by: Beside
+) -> When | None:
+    """ "Donnerstag um 21.40 Uhr", "a las 21.40 del jueves"; none is made of a day that has a
+    line of its own and the clock that begins the next."""
+    if "\n" in gap and (
+        is_heading(scan.text, first.span) or heads_entry(scan.text, second.span)
+    ):
+        return None
     day, clock = first.when, second.when
     if clock.clock is None:
         day, clock = clock, day

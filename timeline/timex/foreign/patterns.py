@@ -224,7 +224,7 @@ def _years(words: Vocabulary) -> Iterator[Row]:
     yield "year", rf"{AT}{years}{after}", _FIGURES if more.after_year else frozenset()
     yield "year", rf"\({years}\)", None
     behind = r"(?=[^\S\n]*[:–—|]\s|[^\S\n]+[^\W\d_])"
-    yield "year", rf"(?:(?<![^\n])|(?<=\n[-*•] ))(?P<line>){years}{behind}", _FIGURES
+    yield "year", rf"(?:(?<![^\n])|(?<=\n[-*•|] ))(?P<line>){years}{behind}", _FIGURES
     if more.bare_year:
         yield "year", rf"{AT}(?P<bare>){years}{end}", _FIGURES
 

@@ -6,6 +6,7 @@ from msgspec import structs
 
 from timeline import civil, edtf
 from timeline.civil import DAY
+from timeline.lang.locales import Locale
 from timeline.model import Anchor, Basis, Granularity, Kind, Span, TimeValue, Timex
 from timeline.timex import spans
 from timeline.timex.foreign.fields import (
@@ -34,14 +35,18 @@ Ask = Callable[[str, int], tuple[int, str] | None]
 
 
 def timexes(
-    text: str, finds: tuple[Said, ...], dct: TimeValue | None, ask: Ask
+    text: str,
+    finds: tuple[Said, ...],
+    dct: TimeValue | None,
+    ask: Ask,
+    more: Locale,
 ) -> Iterator[Timex]:
     """What was said as timexes, in order; `ask` values words that no table values.
 
     A date without its year is of that of the heading above it, near the document's day,
     or in a text without one near what was told last.
     """
-    story = Story(text, finds, dct)
+    story = Story(text, finds, dct, more)
     for found in finds:
         near = story.near(found)
         if found.rule == VAGUE:

@@ -83,7 +83,9 @@ def _tells_by_form(low: str, before: str, tongue: Tongue) -> int:
         return int(tongue.is_perfect_past and not tongue.is_verb_last)  # "réunit"
     if conjugation.PAST in kinds:
         return 0 if conjugation.PARTICIPLE in kinds else -1
-    noun = before in small.articles or before in small.prepositions
+    many = not tongue.is_verb_last and low.endswith(tongue.guess.many)
+    many = many and set(kinds) == {conjugation.PRESENT}  # "La dimettono venerdì"
+    noun = (before in small.articles and not many) or before in small.prepositions
     noun = noun or before in helpers.infinitive  # "om te verdedigen"
     if conjugation.FUTURE in kinds and conjugation.PARTICIPLE not in kinds:
         return WILL
