@@ -131,6 +131,35 @@ def test_an_acronym_given_in_brackets_is_learnt() -> None:
     assert found.key("a", "State Safety Board") == found.key("b", "KBS")
 
 
+def test_two_initials_are_nobody_who_is_not_named_beside_them() -> None:
+    """A place may be told of by its initials in every paper, a minister is not."""
+    rows = [
+        ("a", ("Ulla Sand",)),
+        ("b", ("US",)),
+        ("c", ("United Kelp Isles",)),
+        ("d", ("UKI",)),
+        ("e", ("Novo Kesten",)),
+        ("f", ("NK",)),
+    ]
+    found = learn(told(*rows, places=("Novo Kesten",)))
+    keys = [key(found, row) for row in rows]
+
+    assert keys[0] != keys[1]
+    assert keys[2] == keys[3]
+    assert keys[4] == keys[5]
+
+
+def test_initials_may_be_those_of_a_shorter_name() -> None:
+    rows = [
+        ("a", ("United Kelp Isles",)),
+        ("a", ("United Northern Kelp Isles",)),
+        ("b", ("UKI",)),
+    ]
+    found = learn(told(*rows))
+
+    assert key(found, rows[0]) == key(found, rows[2])
+
+
 def test_the_label_is_the_most_frequent_full_spelling() -> None:
     rows = [
         ("a", ("Karim Vellmar",)),

@@ -60,6 +60,11 @@ OFTEN = frozenset((SAYING, "visit"))
 SAID = 0.5
 """What it says that both tellings tell one of these, as all speak all the time."""
 
+_SINGLE = UTTERED - {"address"}
+
+LITTLE = 0.25
+"""The same of two that only have a verb in common which names no action: be, have, do."""
+
 STRANGE = -1.0
 """What two actions say that have nothing to do with each other."""
 
@@ -74,6 +79,8 @@ def action(one: Profile, other: Profile, folder: Folder) -> float:
     if not a or not b:
         return 0.0
     if a == b:
+        if one.is_light or other.is_light:
+            return LITTLE
         return SAID if a in OFTEN else 1.0
     if one.concept in other.clauses or other.concept in one.clauses:
         return 0.6
@@ -88,6 +95,15 @@ def action(one: Profile, other: Profile, folder: Folder) -> float:
 def are_said(one: Profile, other: Profile) -> bool:
     """Whether both tellings only tell what someone said."""
     return one.action == SAYING and other.action == SAYING
+
+
+def are_two_utterances(one: Profile, other: Profile) -> bool:
+    """Whether both are done by saying so, each in another way.
+
+    Who announces one thing and warns of another says much in a day. A speech can be both.
+    """
+    a, b = one.action, other.action
+    return a != b and a in _SINGLE and b in _SINGLE
 
 
 def speaks_of_else(one: Profile, other: Profile) -> bool:

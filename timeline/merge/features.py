@@ -29,7 +29,7 @@ ASIDE = 1.1 * THRESHOLD
 """What is told in passing must be liker, having no date that could speak against it."""
 
 WEIGHTS = {
-    "words": 0.40,
+    "words": 0.42,
     "copied": 0.40,
     "actors": 0.12,
     "places": 0.08,
@@ -43,7 +43,7 @@ WEIGHTS = {
 }
 
 DATES: Mapping[str, float] = {
-    "same": 0.50,
+    "same": 0.55,
     "one stated": -0.10,
     "none stated": -0.30,
     "report": -0.20,
@@ -198,10 +198,22 @@ def _actors(one: Profile, other: Profile, folder: Folder) -> float:
 
 
 def _places(one: Profile, other: Profile, folder: Folder) -> float:
-    """As actors. Other places speak more against than the same speak for."""
+    """As actors. Other places speak more against than the same speak for, if far apart."""
     if not one.places or not other.places:
         return 0.0
-    return _overlap(one.places, other.places, "p", folder, apart=-1.0)
+    apart = -0.3 if are_near(one, other, folder) else -1.0
+    return _overlap(one.places, other.places, "p", folder, apart)
+
+
+def are_near(one: Profile, other: Profile, folder: Folder) -> bool:
+    """Whether the document of the one names the place of the other too, or the reverse.
+
+    A quarter and its city, a ship and its sea are named together somewhere.
+    """
+    mine, its = one.document_id, other.document_id
+    return any(folder.hears(mine, place) for place in other.places) or any(
+        folder.hears(its, place) for place in one.places
+    )
 
 
 def _overlap(
@@ -265,10 +277,11 @@ def _agreement(a: Interval, b: Interval) -> float:
     """1 for one exact figure that is not round, less for rounder or looser ones."""
     if a == b:
         return 1.0 if is_telling(a[0]) else 0.5
-    if max(a[0], b[0]) <= min(a[1], b[1]):
-        return 0.3
     low, high = sorted((_figure(a), _figure(b)))
-    return -0.2 if low and high / low <= 2 else -0.6
+    near = low > 0 and high / low <= 2
+    if max(a[0], b[0]) <= min(a[1], b[1]):
+        return 0.3 if near else 0.0
+    return -0.2 if near else -0.6
 
 
 def _figure(bounds: Interval) -> float:
@@ -279,8 +292,11 @@ def _date(one: Profile, other: Profile, folder: Folder) -> float:
     """How far the dates speak for one event: see `DATES`."""
     days = gap(one, other)
     soft = one.is_soft + other.is_soft
+    if not days and soft == 1:
+        sure = DATES["one stated"], DATES["none stated"]
+        return sure[1] + (sure[0] - sure[1]) * _precision(one, other)
     if not days and soft:
-        return DATES[("one stated", "none stated")[soft - 1]]
+        return DATES["none stated"]
     if not days:
         return DATES["same"] * _precision(one, other)
     if not soft:

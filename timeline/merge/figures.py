@@ -3,7 +3,7 @@
 from collections import defaultdict
 from math import inf
 
-from timeline.model import Mention
+from timeline.model import Mention, Quantity
 
 Interval = tuple[float, float]
 """What a figure can be, both ends included."""
@@ -28,6 +28,19 @@ def is_telling(value: float) -> bool:
     """Whether a figure is unlikely to be the same by chance: 748, but not 2 or 500."""
     digits = f"{value:.0f}".rstrip("0")
     return value >= 10 and len(digits) > 1
+
+
+MEASURES = frozenset({"money", "percent"})
+"""Slots of figures that count nobody: $177 are not 177 dead."""
+
+
+def is_one_count(quantity: Quantity) -> bool:
+    """Whether a figure is the same where another thing is said to be counted by it.
+
+    23 pirates are 23 suspects; but 1,200 schools are not 1,200 pupils, nor is a sum.
+    """
+    value = quantity.value
+    return quantity.slot not in MEASURES and is_telling(value) and value % 10 != 0
 
 
 def by_slot(mention: Mention) -> dict[str, tuple[Interval, ...]]:

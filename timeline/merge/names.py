@@ -11,6 +11,7 @@ import re
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
@@ -68,11 +69,16 @@ class _Use(Struct, frozen=True, gc=False):
 
 
 class _Full(Struct, frozen=True):
-    """A bearer of a full name: its key, the words of that key, acronyms it goes by."""
+    """A bearer of a full name: its key, the words of that key, acronyms it goes by.
+
+    `unsure` are the forms by which it goes only where its name is told as well: two initials
+    of what is no place, unless they were introduced.
+    """
 
     key: str
     words: tuple[str, ...]
     acronyms: frozenset[str]
+    unsure: frozenset[str]
 
 
 def learn(mentions: Iterable[Mention]) -> Names:
@@ -81,7 +87,10 @@ def learn(mentions: Iterable[Mention]) -> Names:
     uses = sorted(_uses(mentions, introduced), key=attrgetter("document_id"))
     spellings = _spellings(uses)
     full_keys = _full_names(uses, spellings)
-    bearers = _bearers(full_keys, _introduced(introduced, full_keys))
+    sites = {
+        full_keys[use.name] for use in uses if use.is_place and use.name in full_keys
+    }
+    bearers = _bearers(full_keys, _introduced(introduced, full_keys), sites)
     keys = _resolve(uses, full_keys, bearers, spellings)
     return Names(keys, _labels(uses, keys))
 
@@ -293,12 +302,20 @@ def _introduced(
 def _bearers(
     full_keys: Mapping[str, tuple[str, ...]],
     introduced: Mapping[tuple[str, ...], set[str]],
+    sites: AbstractSet[tuple[str, ...]],
 ) -> dict[tuple[str, ...], _Full]:
+    initials: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for name, bearer in full_keys.items():
+        initials[bearer].add("".join(word[0] for word in words(name)))
+        initials[bearer].add("".join(word[0] for word in bearer))
     found = {}
-    for bearer in sorted(set(full_keys.values())):
-        initials = "".join(word[0] for word in bearer)
-        acronyms = frozenset({initials} | introduced.get(bearer, set()))
-        found[bearer] = _Full(" ".join(bearer), bearer, acronyms)
+    for bearer in sorted(initials):
+        given = introduced.get(bearer, set())
+        acronyms = frozenset(initials[bearer] | given)
+        # Else the "US" would be any Ulla Sand.
+        short = {a for a in acronyms - given if len(a) <= _INITIALS}
+        unsure = frozenset() if bearer in sites else frozenset(f"({a})" for a in short)
+        found[bearer] = _Full(" ".join(bearer), bearer, acronyms, unsure)
     return found
 
 
@@ -323,7 +340,8 @@ def _resolve(
             word = spellings[words(name)[0]]
             single = None if word in places else _form(name, word)
             fits = here.get(single or "") or everywhere.get(single or "", [])
-            own[name] = fits[0].key if len(fits) == 1 else word
+            is_own = single in here or not fits or single not in fits[0].unsure
+            own[name] = fits[0].key if len(fits) == 1 and is_own else word
     return keys
 
 

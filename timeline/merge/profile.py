@@ -1,6 +1,6 @@
 """A mention made ready to be compared."""
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterator, Mapping
 from functools import cache, lru_cache
 from hashlib import blake2b
 from sys import intern
@@ -11,8 +11,8 @@ from msgspec import Struct
 from timeline.civil import DAY
 from timeline.lang.cues import cues
 from timeline.merge.concepts import classes, concept, concepts
-from timeline.merge.figures import Interval, by_slot, counts, is_telling
-from timeline.merge.marks import marks
+from timeline.merge.figures import Interval, by_slot, counts, is_one_count
+from timeline.merge.marks import days, marks
 from timeline.merge.names import Names
 from timeline.merge.persons import Persons, persons
 from timeline.model import (
@@ -24,7 +24,7 @@ from timeline.model import (
     Status,
     TimeValue,
 )
-from timeline.text.stems import content_stems, fold
+from timeline.text.stems import content_stems, fold, stem
 
 LATE = 7
 """Days that news may follow what it tells ("on Saturday" is at most a week ago): a telling
@@ -52,12 +52,14 @@ class Profile(Struct, frozen=True, gc=False):
     as in `Mention` is as there. `words` is one number for one text. `report_day` is the
     day number of the document's date. `clauses` are the terms of the clauses that tell
     it, and `rest` what else the whole sentence has: sets would take five times the
-    room. `is_soft` says that the day is only that of the document: known by then, not
-    when. `figures` maps a slot to the intervals stated; `marks` the thing numbered to
-    its numbers: "Flight 370", "the second blast", and a table to its row. `persons` are
-    those it happened to, `speaker` the key of the person who says so, or "". `concept` is
-    the action as `concepts` marks it, and `has_class` says whether they do. `counted` are
-    the figures, each with what it counts. `given` sums what of `GIVEN` there is.
+    room; `dated` are those of them that only say when. `is_soft` says that the day is
+    only that of the document: known by then, not when. `figures` maps a slot to the
+    intervals stated; `marks` the thing numbered to its numbers: "Flight 370", "the second
+    blast", and a table to its row. `persons` are those it happened to, `speaker` the key of
+    the person who says so, or "". `concept` is the action as `concepts` marks it, and
+    `has_class` says whether they do; `is_light` that it is a verb that names none.
+    `counted` are the figures, each with what it counts. `given` sums what of `GIVEN`
+    there is.
     """
 
     order: int
@@ -75,10 +77,12 @@ class Profile(Struct, frozen=True, gc=False):
     places: frozenset[str]
     clauses: tuple[str, ...]
     rest: tuple[str, ...]
+    dated: tuple[str, ...]
     is_soft: bool
     language: str
     concept: str
     has_class: bool
+    is_light: bool
     figures: Mapping[str, tuple[Interval, ...]]
     telling: frozenset[float]
     marks: Mapping[str, frozenset[str]]
@@ -159,7 +163,9 @@ def profile_of(
     had = {
         "actors": bool(keys),
         "people": bool(
-            people := read.same(frozenset(_people(keys, mention, language)))
+            people := read.same(
+                frozenset(_people(keys, sites.values(), mention, language))
+            )
         ),
         "places": bool(sites),
         "figures": bool(mention.quantities),
@@ -169,7 +175,8 @@ def profile_of(
     act = concept(mention.action)
     has_class = act in classes(language)
     clauses = told_terms(mention, language)
-    telling = frozenset(q.value for q in mention.quantities if is_telling(q.value))
+    dated = _date_terms(mention, sentence, language)
+    telling = frozenset(q.value for q in mention.quantities if is_one_count(q))
     return Profile(
         order=order,
         document_id=document.id,
@@ -185,11 +192,15 @@ def profile_of(
         people=people,
         places=read.same(frozenset(sites.values())),
         clauses=read.same(tuple(clauses)),
+        dated=read.same(
+            tuple(sorted(dated & (clauses | read.terms(sentence, language))))
+        ),
         rest=read.same(tuple(read.terms(sentence, language) - clauses)),
         is_soft=is_soft(mention, reported),
         language=language,
         concept=act,
         has_class=has_class,
+        is_light=not has_class and mention.action in _light(language),
         figures=by_slot(mention) or _NONE,
         telling=read.same(telling),
         marks=_with_row(mention, read.marks(mention, sentence, language)),
@@ -198,6 +209,13 @@ def profile_of(
         counted=read.same(frozenset(counts(mention))),
         given=sum(bit for name, bit in GIVEN.items() if had[name]),
     )
+
+
+@cache
+def _light(language: str) -> frozenset[str]:
+    """The stems of verbs that name no action."""
+    grammar = cues(language).grammar
+    return frozenset(map(stem, grammar.be | grammar.have | grammar.do))
 
 
 def told_terms(mention: Mention, language: str) -> frozenset[str]:
@@ -224,6 +242,35 @@ def _sentence(mention: Mention) -> str:
     return before + mention.text + context.after[: context.tail]
 
 
+def _date_terms(mention: Mention, sentence: str, language: str) -> frozenset[str]:
+    """The terms of its date, and of all that can be in one, where they say nothing else.
+
+    What is told of one day, or of one century, need have no more in common. That two speak
+    of the outbreak of 1918 says more than how long a year is.
+    """
+    lasting = mention.time.end - mention.time.start
+    if _WEEK < lasting <= _YEAR:
+        return frozenset()
+    return _time_terms(_date_said(mention, sentence), language)
+
+
+_WEEK, _YEAR = 8 * DAY, 366 * DAY
+"""The longest that is still told as days, and as one year."""
+
+
+@lru_cache(maxsize=65_536)
+def _time_terms(text: str, language: str) -> frozenset[str]:
+    return frozenset(content_stems(text, language)) | days(language)
+
+
+def _date_said(mention: Mention, sentence: str) -> str:
+    """The words in the sentence that date a mention, if any do."""
+    if mention.timex is None:
+        return ""
+    span, begins = mention.timex.span, mention.span.start - mention.context.lead
+    return sentence[max(0, span.start - begins) : max(0, span.end - begins)]
+
+
 def is_soft(mention: Mention, reported: int | None) -> bool:
     """Whether nothing but the document says the day: none is stated, or only an hour.
 
@@ -238,11 +285,13 @@ def is_soft(mention: Mention, reported: int | None) -> bool:
     return is_hour and same_day
 
 
-def _people(keys: Mapping[str, str], mention: Mention, language: str) -> Iterator[str]:
+def _people(
+    keys: Mapping[str, str], sites: Collection[str], mention: Mention, language: str
+) -> Iterator[str]:
     """Who is named in full, but for the one who only says so."""
     speaker = keys.get(mention.reporter or "")
     others = (key for key in keys.values() if key != speaker)
-    return (key for key in others if _is_person(key, language))
+    return (k for k in others if k not in sites and _is_person(k, language))
 
 
 def _with_row(
@@ -277,8 +326,11 @@ def _is_person(key: str, language: str) -> bool:
     parts = key.split()
     if not 2 <= len(parts) <= 4 or len(parts[-1]) < 2:
         return False
-    names = cues(language).names
-    return names.organisations.isdisjoint(parts) and parts[-1] not in _posts(language)
+    known = cues(language)
+    small = known.grammar.prepositions | known.grammar.determiners
+    if parts[0] in small or not known.names.organisations.isdisjoint(parts):
+        return False
+    return parts[-1] not in _posts(language)
 
 
 @cache

@@ -10,6 +10,7 @@ from timeline.merge.actions import (
     STRANGE,
     action,
     are_said,
+    are_two_utterances,
     is_step_of_law,
     may_be_one_action,
     speaks_of_else,
@@ -19,6 +20,7 @@ from timeline.merge.features import (
     ASIDE,
     FEATURES,
     THRESHOLD,
+    are_near,
     can_be_short,
     gap,
     said_in_common,
@@ -117,8 +119,7 @@ def _told_apart(one: Profile, other: Profile, folder: Folder) -> bool:
 def _is_elsewhere(one: Profile, other: Profile, folder: Folder) -> bool:
     """Other places and nobody in common, and neither document hears of the other's place.
 
-    A quarter and its city, a ship and its sea are named together somewhere. But
-    where one document counts otherwise in either place, these are two things: two were
+    But where one document counts otherwise in either place, these are two things: two were
     held in Torvik, and three in Lund.
     """
     if not one.places or not other.places or one.places & other.places:
@@ -127,10 +128,7 @@ def _is_elsewhere(one: Profile, other: Profile, folder: Folder) -> bool:
         return True
     if one.actors & other.actors:
         return False
-    mine, its = one.document_id, other.document_id
-    return not any(folder.hears(mine, place) for place in other.places) and not any(
-        folder.hears(its, place) for place in one.places
-    )
+    return not are_near(one, other, folder)
 
 
 def _count_otherwise(one: Profile, other: Profile) -> bool:
@@ -185,7 +183,7 @@ def _least_said(one: Profile, other: Profile, total: float) -> float:
     What happens to a person once needs no more words than its own; what is stated of two
     days and may be one, misdated, always does.
     """
-    if are_said(one, other):
+    if are_said(one, other) or are_two_utterances(one, other):
         return COMMON
     if speaks_of_else(one, other):
         return ELSE
