@@ -302,6 +302,15 @@ def _coming_days(
     return edtf.make(begins.start, end * civil.DAY, begins.granularity)
 
 
+def is_while_to_come(reading: Reading, point: Point) -> bool:
+    """Whether a date is all the time from now on: "agreed to buy nine over the next decade"."""
+    place = point[0]
+    before = reading.words[place.first - 1].low if place.first else ""
+    words = reading.words[place.first : place.last]
+    coming = any(word.low in _COMING for word in words)
+    return coming and before in _DURING and before != "in"
+
+
 def _looked_from(reading: Reading, point: Point, dct: TimeValue) -> TimeValue | None:
     """The day from which what is to come is told: that of the report, or of who said so.
 

@@ -391,7 +391,8 @@ def _is_number(after: Word, cues: Cues) -> bool:
 def _has_thing(after: Word, cues: Cues) -> bool:
     """Whether a bare noun can stand behind a verb: "treat | people"."""
     small = cues.grammar.prepositions | cues.grammar.coordinators | cues.helpers
-    return after.text.islower() and after.low.isalpha() and after.low not in small
+    worded = after.low.replace("-", "").isalpha()  # "Sends | low-risk inmates"
+    return after.text.islower() and worded and after.low not in small
 
 
 def _is_counted(words: Sequence[Word], before: Word, at: int, cues: Cues) -> bool:

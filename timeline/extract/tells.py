@@ -1,6 +1,7 @@
 """Whether a clause with a date tells something that happens on that date."""
 
 from timeline import civil
+from timeline.extract.bounds import is_while_to_come
 from timeline.extract.deadlines import has_until, is_due
 from timeline.extract.draft import Point, is_dated
 from timeline.extract.perfects import (
@@ -387,6 +388,8 @@ def fits(
         done = _is_done(group, cues) or _was_done(reading, group, point, cues)
         told = group.tense not in (Tense.FUTURE, Tense.MODAL)
         if told and is_for_period(reading, point, cues):
+            return False
+        if group.tense in DONE and is_while_to_come(reading, point):
             return False
         done = done or is_to_come(reading, group, point, cues)
         return time.start < dct.end or not done
