@@ -10,6 +10,7 @@ from timeline.extract.adverbials import (
     renames_date,
     resumes_aside,
 )
+from timeline.extract.aims import next_aim
 from timeline.extract.borders import is_balanced
 from timeline.extract.breaking import sudden
 from timeline.extract.draft import Draft, carries_on, is_linked
@@ -47,7 +48,7 @@ def stretches(
         if number and not draft.statement and _is_told_too(reading, clause):
             continue
         end = cut_before(reading, index, cues)
-        clause = _until(clause, end)
+        clause = _until(clause, min(end, next_aim(reading, draft, clause)))
         for place, bit in _bits(reading, draft, clause, number, cues):
             resumes = own and _resumes_quote(reading, clause, place)
             if own and place and not (resumes or is_balanced(own[-1].text)):

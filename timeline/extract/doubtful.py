@@ -19,6 +19,8 @@ from timeline.text.words import Word
 _OBJECTS = frozenset(("it", "him", "them"))
 """Behind a verb these are what it is done to."""
 
+_SELVES = frozenset(("himself", "herself", "itself", "themselves"))
+
 _BOTH = 2
 """Verbs of "make boats shipped"."""
 
@@ -380,6 +382,7 @@ def _is_present(
 def _takes(after: Word, cues: Cues) -> bool:
     """Whether what stands behind a form is what only a verb has there."""
     takes = after.low in cues.grammar.nominal or after.low in ("that", "to")
+    takes = takes or after.low in _SELVES
     return takes or after.text[0].isupper() or _is_number(after, cues)
 
 

@@ -213,7 +213,18 @@ def _is_of_other(reading: Reading, point: Point, cues: Cues) -> bool:
         or _is_of_paper(reading, place, cues)
         or _is_of_judgment(reading, place)
         or is_of_figure(reading, place, cues)
+        or _is_of_included(reading, place)
     )
+
+
+def _is_of_included(reading: Reading, place: Range) -> bool:
+    """Whether a date is that of one of several: "cut rates, including one cut from May on"."""
+    clause = reading.clause_at(place.first)
+    part = clause.part_at(place.first) if clause else None
+    if part is None or not part.first or reading.words[part.first].low != "including":
+        return False
+    verb = clause.group if clause else None
+    return verb is not None and verb.first < part.first
 
 
 def _is_of_second_charge(reading: Reading, place: Range, cues: Cues) -> bool:
@@ -492,4 +503,4 @@ def _is_described(low: str, cues: Cues) -> bool:
     grammar = cues.grammar
     light = low in grammar.prepositions or low in grammar.adverbs
     light = light or low in grammar.coordinators or low in cues.helpers
-    return low.isalpha() and not light
+    return low.replace("-", "").isalpha() and not light

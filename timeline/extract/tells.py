@@ -10,7 +10,7 @@ from timeline.extract.perfects import (
     is_of_some_day,
 )
 from timeline.extract.plans import is_not_then, is_off
-from timeline.extract.reading import Clause, Reading, Role
+from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.unreal import is_contrary, is_of_one, is_wont, never_was
 from timeline.extract.verbs import DONE, Group, Tense
 from timeline.lang.cues import Cues
@@ -275,7 +275,7 @@ def is_for_period(reading: Reading, point: Point, cues: Cues) -> bool:
     if timex.time is None or timex.time.granularity is Granularity.SEASON:
         return False
     fine = timex.time.granularity.fineness >= Granularity.DAY.fineness
-    first = place.first - 1
+    first = _before_list(reading, place) - 1
     if fine or first < 1 or reading.words[first].low != "for":
         return False
     verb = next((g for g in reading.groups if g.last == first), None)
@@ -284,6 +284,16 @@ def is_for_period(reading: Reading, point: Point, cues: Cues) -> bool:
     if any(word.low in cues.status.planned for word in before):
         return False
     return verb is None or verb.base not in cues.status.ahead
+
+
+def _before_list(reading: Reading, place: Range) -> int:
+    """The first word of a date, or of the first one that is listed with it: "2028 and 2029"."""
+    first = place.first
+    for earlier, _ in reading.timexes_before(place.first):
+        if earlier.last != first - 1 or reading.words[earlier.last].low not in ("and", ","):
+            break
+        first = earlier.first
+    return first
 
 
 def is_called_for(reading: Reading, point: Point, group: Group | None) -> bool:
@@ -393,6 +403,9 @@ def fits(
             return False
         done = done or is_to_come(reading, group, point, cues)
         return time.start < dct.end or not done
+    paid = cues.actions.get(group.base) == "pay" and is_for_period(reading, point, cues)
+    if paid or (group.negated and is_for_period(reading, point, cues)):
+        return False  # "Paid the taxes for 2028 and 2029"
     if group.tense is Tense.PROGRESSIVE:
         return point[0].last <= group.first  # "Is studying the floods | in May"
     return _may_be_over(reading, group, point, dct, cues)
