@@ -359,7 +359,7 @@ def _is_present(
     noun = noun and not sure
     if "s" in verb.forms and around.said_of_name(at):
         return True
-    takes = sure or _takes(after, cues)
+    takes = sure or denies or _takes(after, cues)
     if "s" in verb.forms:
         name = before.text[0].isupper() and before.text not in cues.names.demonyms
         name = name or low in grammar.pronouns or low in grammar.relatives

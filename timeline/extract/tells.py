@@ -11,7 +11,13 @@ from timeline.extract.perfects import (
 )
 from timeline.extract.plans import is_not_then, is_off
 from timeline.extract.reading import Clause, Range, Reading, Role
-from timeline.extract.unreal import is_contrary, is_of_one, is_wont, never_was
+from timeline.extract.unreal import (
+    is_alternative,
+    is_contrary,
+    is_of_one,
+    is_wont,
+    never_was,
+)
 from timeline.extract.verbs import DONE, Group, Tense
 from timeline.lang.cues import Cues
 from timeline.model import Anchor, Basis, Granularity, Kind, TimeValue
@@ -54,6 +60,8 @@ def tells_event(reading: Reading, clause: Clause, cues: Cues) -> bool:
     if asks and clause.first:
         return False
     if is_contrary(reading, clause, group) or never_was(reading, group):
+        return False
+    if is_alternative(reading, clause):
         return False
     if _only_compares(reading, group, cues) or _is_of_anyone(reading, group, cues):
         return False

@@ -34,6 +34,19 @@ def is_contrary(reading: Reading, clause: Clause, group: Group) -> bool:
     )
 
 
+def is_alternative(reading: Reading, clause: Clause) -> bool:
+    """Whether it is one of two that may be: "either the driver slept | or the brakes failed"."""
+    first = clause.first
+    if reading.words[first].low == "that":
+        first += 1
+    opens = reading.words[first].low == "either"
+    if not opens and clause.opener != "or":
+        return False
+    ahead = (c for c in reading.clauses if c.first < clause.first)
+    lows = (reading.words[n].low for c in ahead for n in (c.first, c.first + 1))
+    return opens or "either" in lows
+
+
 def never_was(reading: Reading, group: Group) -> bool:
     """Whether it only says how it would be: "she would have been 90 on Tuesday"."""
     words = [w.low for w in reading.words[group.first : group.last]]
