@@ -219,9 +219,8 @@ def _named_before(form: str, draft: Draft, context: Context, cues: Cues) -> str 
     if _has_rival(context.reading, draft, form) or _is_of_teller(context, draft):
         return None
     told = draft.report is not None and not draft.statement
-    for earlier in context.earlier:
-        if _is_in_first_person(earlier, cues):
-            return None
+    before = itertools.takewhile(lambda e: not _is_of_self(e, cues), context.earlier)
+    for earlier in before:
         if is_about(earlier, form):
             if led := _led_by(earlier, form, context.names):
                 return led
@@ -253,11 +252,15 @@ def _is_of_teller(context: Context, draft: Draft) -> bool:
         return False
     owns = any(w.low in _OWNED for w in reading.words[draft.first : draft.first + 2])
     light = reading.cues.grammar.coordinators
-    begins = [w for w in reading.words[report.first : report.group.first] if w.low not in light]
+    begins = [
+        w
+        for w in reading.words[report.first : report.group.first]
+        if w.low not in light
+    ]
     return owns and any(word.low in ("a", "an") for word in begins[:1])
 
 
-def _is_in_first_person(earlier: Reading, cues: Cues) -> bool:
+def _is_of_self(earlier: Reading, cues: Cues) -> bool:
     """Whether someone tells of himself: whom he calls "he" is no one named before."""
     if earlier.words[0].low not in cues.grammar.speakers - cues.grammar.anyone:
         return False

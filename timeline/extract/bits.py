@@ -51,7 +51,11 @@ def stretches(
         clause = _until(clause, min(end, next_aim(reading, draft, clause)))
         for place, bit in _bits(reading, draft, clause, number, cues):
             resumes = own and _resumes_quote(reading, clause, place)
-            if own and place and not (resumes or is_balanced(own[-1].text)):
+            bracketed = bool(own) and _follows_bracket(
+                reading, clause, clause.ranges[place]
+            )
+            open_ = own and place and not (resumes or is_balanced(own[-1].text))
+            if open_ and not bracketed:
                 own[-1].text += f", {bit.text}"
             elif resumes or (own and _goes_on(reading, clause, place, draft)):
                 own[-1].text += f" {bit.text}"

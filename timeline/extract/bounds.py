@@ -98,7 +98,8 @@ def _up_to(
 ) -> TimeValue | None:
     """The days up to that of the report: "since Monday", "over the past three months"."""
     place, timex = point
-    if timex.kind is Kind.DURATION or _is_decade(timex):
+    before = reading.words[place.first - 1].low if place.first else ""
+    if timex.kind is Kind.DURATION or (_is_decade(timex) and before != "in"):
         return _past_days(reading, point, dct, cues)
     return from_then(timex, dct) if is_since(reading, place, cues) else None
 

@@ -239,11 +239,15 @@ def _is_thought_inside(reading: Reading, clause: Clause) -> bool:
     if clause.role is not Role.MAIN or clause.opener or not first:
         return False
     around = reading.clause_at(first - 1)
-    if around is None or around.role is not Role.MAIN:
+    acts = clause.group is not None and clause.group.first == first
+    roles = (Role.MAIN, Role.RELATIVE) if acts else (Role.MAIN,)
+    if around is None or around.role not in roles:
         return False
     bare = reading.cues.reporting.bare
     ending = (g for g in reading.groups if g.last == first and g.finite)
-    return any(g is not around.group and g.base in bare for g in ending)
+    # "Vaccines that it hopes | will help"
+    hangs = around.role is Role.RELATIVE
+    return any((hangs or g is not around.group) and g.base in bare for g in ending)
 
 
 def is_linked(reading: Reading, clause: Clause) -> bool:

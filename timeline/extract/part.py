@@ -12,7 +12,6 @@ from timeline.extract.contact import doer_start
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 
-
 _SENTENCING = frozenset(("sentence", "condemn"))
 _TERMS = frozenset(("life", "death", "prison", "jail"))
 
@@ -107,7 +106,9 @@ class Asked:
         word, quantities = self.words[position], self.cues.quantities
         if word.low in _TERMS:
             return True
-        units = [w.low.removesuffix("s") for w in self.words[position + 1 : position + 4]]
+        units = [
+            w.low.removesuffix("s") for w in self.words[position + 1 : position + 4]
+        ]
         counts = word.low in quantities.numbers or word.low[0].isdigit()
         return counts and not quantities.skip_nouns.isdisjoint(units)
 

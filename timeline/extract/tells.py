@@ -11,13 +11,7 @@ from timeline.extract.perfects import (
 )
 from timeline.extract.plans import is_not_then, is_off
 from timeline.extract.reading import Clause, Range, Reading, Role
-from timeline.extract.unreal import (
-    is_alternative,
-    is_contrary,
-    is_of_one,
-    is_wont,
-    never_was,
-)
+from timeline.extract.unreal import is_unreal
 from timeline.extract.verbs import DONE, Group, Tense
 from timeline.lang.cues import Cues
 from timeline.model import Anchor, Basis, Granularity, Kind, TimeValue
@@ -41,6 +35,8 @@ _PLAN = 6
 _LEADS_TO = frozenset(("for", "of"))
 """Behind a verb these lead to what it speaks of: "warned of a strike on 3 June"."""
 
+_LASTING = frozenset(("still", "now"))
+
 _CAPTION = 4
 """Words behind "pictured", at most, in a caption: "Ada Brenn, seen in 2029, …"."""
 
@@ -59,13 +55,9 @@ def tells_event(reading: Reading, clause: Clause, cues: Cues) -> bool:
     asks = asks or is_asked(reading, clause)
     if asks and clause.first:
         return False
-    if is_contrary(reading, clause, group) or never_was(reading, group):
-        return False
-    if is_alternative(reading, clause):
+    if is_unreal(reading, clause, group, cues):
         return False
     if _only_compares(reading, group, cues) or _is_of_anyone(reading, group, cues):
-        return False
-    if is_wont(reading, group, cues) or is_of_one(reading, clause, group):
         return False
     if reading.words[-1].low == "?" or _says_nothing(reading, clause, group, cues):
         return False
@@ -298,7 +290,10 @@ def _before_list(reading: Reading, place: Range) -> int:
     """The first word of a date, or of the first one that is listed with it: "2028 and 2029"."""
     first = place.first
     for earlier, _ in reading.timexes_before(place.first):
-        if earlier.last != first - 1 or reading.words[earlier.last].low not in ("and", ","):
+        if earlier.last != first - 1 or reading.words[earlier.last].low not in (
+            "and",
+            ",",
+        ):
             break
         first = earlier.first
     return first
@@ -430,6 +425,8 @@ def _may_be_over(
     if group.tense is Tense.PRESENT:
         if heads_entry(reading, point):
             return True
+        if _lasts(reading, group):
+            return False
         ahead = [w.low for w in reading.words[group.last : group.last + 2]]
         long_ago = time.end < dct.start - _YEAR_LONG
         acts = group.base in cues.actions and (long_ago or not group.passive)
@@ -445,6 +442,12 @@ def _may_be_over(
     ):
         return True
     return any(w.low == "have" for w in reading.words[group.first : group.head])
+
+
+def _lasts(reading: Reading, group: Group) -> bool:
+    """Whether what is told is so to this day: "the strike of 1984 is still talked about"."""
+    around = reading.words[max(0, group.first - 1) : group.last]
+    return any(word.low in _LASTING for word in around)
 
 
 def _is_of_other(reading: Reading, group: Group, point: Point, dct: TimeValue) -> bool:

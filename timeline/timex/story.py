@@ -41,7 +41,7 @@ _GOES_ON = re.compile(r"\d{4} [^\W\d_]")
 
 _OPEN_ASIDE = re.compile(r", (?P<verb>[a-z]+)(?: [a-z]+){0,5} $")
 _ENDED_ASIDE = re.compile(r"[^,.;:\n]{3,24},")
-_ASIDE = 60
+_LEAD_IN = 60
 """Characters before the date of an aside: ", called by the union on"."""
 
 _LATE, _MORNING = 17 * 3600, 6 * 3600
@@ -289,7 +289,7 @@ class Story:
 
     def is_aside(self, at: int) -> bool:
         """Whether the day is that of an aside: "the strike, called on Monday, starts at noon"."""
-        before = self._text[max(0, self._told_at - _ASIDE) : self._told_at]
+        before = self._text[max(0, self._told_at - _LEAD_IN) : self._told_at]
         behind = self._text[self._told_at : at]
         opened = _OPEN_ASIDE.search(before) if _ENDED_ASIDE.match(behind) else None
         verb = opened["verb"] if opened else ""

@@ -26,7 +26,7 @@ _KEPT = 256
 """Windows remembered: the same words stand around many a time in tables and lists."""
 
 _WORD = re.compile(r"['’]?[^\W\d_]+")
-_BREAK = re.compile(r"[.!?;](?=\s+[\"“(]?[A-Z])|\n\s*\n")
+_BREAK = re.compile(r"[.!?;][\"”’)]?(?=\s+[\"“(]?[A-Z])|\n\s*\n")
 _TO_NAME = re.compile(r"\bto (?=[A-Z][a-z])")
 _GENITIVE = re.compile(r"['’]s\b")
 
@@ -371,7 +371,7 @@ def _of_past_form(words: list[str], at: int, before: list[str], cues: Cues) -> i
     if words[at] in cues["commits"] and _aims(words, at, cues):
         return FUTURE
     if words[at] in cues["calling"] and _is_called(words, at, cues):
-        return NEAREST
+        return FUTURE
     ahead = not cues["be"].isdisjoint(before) and cues["modals"] & set(before)
     if ahead and _is_of_several(words[:at], cues):
         return PAST
