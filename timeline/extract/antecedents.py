@@ -10,6 +10,7 @@ from timeline.extract.called import UNKNOWN
 from timeline.extract.draft import Draft
 from timeline.extract.names import Name, Names
 from timeline.extract.reading import Clause, Range, Reading, Role
+from timeline.extract.speech import is_in_quotation
 from timeline.extract.subjects import (
     head_of,
     is_plural,
@@ -27,6 +28,9 @@ _DOERS = ("er", "or", "ist", "man")
 
 _LONGEST_TITLE = 40
 """Characters before a name among which its title is looked for."""
+
+_OWNED = frozenset(("his", "her"))
+"""What is of him or of her begins with these."""
 
 _LEADING = 3
 """Words before a clause that leads to the main one: "hours after he left"."""
@@ -212,10 +216,11 @@ def _named_before(form: str, draft: Draft, context: Context, cues: Cues) -> str 
     Who acts earlier in the same sentence is likelier meant, named or not: then no one. Nor
     is it plain of whom of two someone says something.
     """
-    if _has_rival(context.reading, draft, form):
+    if _has_rival(context.reading, draft, form) or _is_of_teller(context, draft):
         return None
     told = draft.report is not None and not draft.statement
-    for earlier in context.earlier:
+    before = itertools.takewhile(lambda e: not _is_of_self(e, cues), context.earlier)
+    for earlier in before:
         if is_about(earlier, form):
             if led := _led_by(earlier, form, context.names):
                 return led
@@ -237,6 +242,29 @@ def _named_before(form: str, draft: Draft, context: Context, cues: Cues) -> str 
         ):
             return None
     return None
+
+
+def _is_of_teller(context: Context, draft: Draft) -> bool:
+    """Whether "his" is of one who tells it and has no name: "a man says his son fled"."""
+    reading = context.reading
+    report = reading.clauses[draft.report] if draft.report is not None else None
+    if report is None or report.group is None or draft.first < report.last:
+        return False
+    owns = any(w.low in _OWNED for w in reading.words[draft.first : draft.first + 2])
+    light = reading.cues.grammar.coordinators
+    begins = [
+        w
+        for w in reading.words[report.first : report.group.first]
+        if w.low not in light
+    ]
+    return owns and any(word.low in ("a", "an") for word in begins[:1])
+
+
+def _is_of_self(earlier: Reading, cues: Cues) -> bool:
+    """Whether someone tells of himself: whom he calls "he" is no one named before."""
+    if earlier.words[0].low not in cues.grammar.speakers - cues.grammar.anyone:
+        return False
+    return not is_in_quotation(earlier.text, earlier.span)
 
 
 def _first_told(reading: Reading, *roles: Role) -> Clause | None:

@@ -10,6 +10,7 @@ from timeline.extract.adverbials import (
     renames_date,
     resumes_aside,
 )
+from timeline.extract.aims import next_aim
 from timeline.extract.borders import is_balanced
 from timeline.extract.breaking import sudden
 from timeline.extract.draft import Draft, carries_on, is_linked
@@ -47,10 +48,14 @@ def stretches(
         if number and not draft.statement and _is_told_too(reading, clause):
             continue
         end = cut_before(reading, index, cues)
-        clause = _until(clause, end)
+        clause = _until(clause, min(end, next_aim(reading, draft, clause)))
         for place, bit in _bits(reading, draft, clause, number, cues):
             resumes = own and _resumes_quote(reading, clause, place)
-            if own and place and not (resumes or is_balanced(own[-1].text)):
+            bracketed = bool(own) and _follows_bracket(
+                reading, clause, clause.ranges[place]
+            )
+            open_ = own and place and not (resumes or is_balanced(own[-1].text))
+            if open_ and not bracketed:
                 own[-1].text += f", {bit.text}"
             elif resumes or (own and _goes_on(reading, clause, place, draft)):
                 own[-1].text += f" {bit.text}"

@@ -27,6 +27,10 @@ _BARE = 3
 COUNTS_FROM = frozenset(("before", "after", "since"))
 """Between a length of time and what it is counted from."""
 
+_ROUND = frozenset(("million", "billion", "trillion"))
+_OF_WHAT = frozenset(("in", "of", "worth"))
+"""Between a sum and what it is in: "$9 billion | in aid"."""
+
 _SAYS = frozenset(("say", "tell"))
 _FINITE, _DONE = frozenset("ds"), frozenset("dng")
 """Forms of verbs: past or present; past, participle or gerund."""
@@ -76,12 +80,26 @@ def _is_whole(line: str, language: str) -> bool:
         if not behind and low in cues.headline.awaiting:
             return False
         opens = low in cues.headline.clausal and _waits(behind, cues)
+        if low in cues.grammar.relative and _acts_bare(behind, cues):
+            return True
         if opens or low in cues.grammar.relative:
             return False
         if _is_finite(low, cues):
             return True
         behind.append(low)
     return True
+
+
+def _acts_bare(behind: list[str], cues: Cues) -> bool:
+    """Whether "that" is followed by the verb of several: "countries that now | hold it".
+
+    `behind` are the words that follow, the last first.
+    """
+    following = behind[::-1]
+    if following and cues.grammar.is_adverb(following[0]):
+        del following[0]
+    verb = cues.verbs.get(following[0]) if following else None
+    return verb is not None and "b" in verb.forms and len(following) > 1
 
 
 def _waits(behind: list[str], cues: Cues) -> bool:
@@ -151,6 +169,8 @@ def _hangs(kept: str, rest: str, cues: Cues) -> bool:
     if not lows or lows[-1] in cues.headline.dangling:
         return True
     if _awaits(lows[-1], _first(rest.lstrip()), cues):
+        return True
+    if lows[-1] in _ROUND and _first(rest.lstrip()) in _OF_WHAT:
         return True
     if any(word in cues.headline.awaiting for word in lows[-2:]) or _asks(rest, cues):
         return True

@@ -98,7 +98,8 @@ def _up_to(
 ) -> TimeValue | None:
     """The days up to that of the report: "since Monday", "over the past three months"."""
     place, timex = point
-    if timex.kind is Kind.DURATION:
+    before = reading.words[place.first - 1].low if place.first else ""
+    if timex.kind is Kind.DURATION or (_is_decade(timex) and before != "in"):
         return _past_days(reading, point, dct, cues)
     return from_then(timex, dct) if is_since(reading, place, cues) else None
 
@@ -262,7 +263,8 @@ def _past_days(
 ) -> TimeValue | None:
     """The days of "over the past three months": those up to the day of the report."""
     place, timex = point
-    length = LENGTH.fullmatch(timex.value)
+    value = "P10Y" if _is_decade(timex) else timex.value
+    length = LENGTH.fullmatch(value)
     lows = {word.low for word in reading.words[place.first : place.last]}
     before = reading.words[place.first - 1].low if place.first else ""
     looks = before in cues.time.lookback and not lows.isdisjoint(cues.time.just_past)
@@ -274,6 +276,13 @@ def _past_days(
     if dct.end - start <= _LEAST:
         return None
     return edtf.make(start, dct.end, Granularity.DAY)
+
+
+def _is_decade(timex: Timex) -> bool:
+    """Whether "over the last decade" is meant, which are the ten years up to now."""
+    time = timex.time
+    decade = time is not None and time.granularity is Granularity.DECADE
+    return decade and timex.basis is Basis.RELATIVE
 
 
 def _coming_days(
@@ -300,6 +309,15 @@ def _coming_days(
     number, unit = (int(length[1]), length[2]) if length else (1, unit or "")
     end = moved(begins.start // civil.DAY, number, unit)
     return edtf.make(begins.start, end * civil.DAY, begins.granularity)
+
+
+def is_while_to_come(reading: Reading, point: Point) -> bool:
+    """Whether a date is all the time from now on: "agreed to buy nine over the next decade"."""
+    place = point[0]
+    before = reading.words[place.first - 1].low if place.first else ""
+    words = reading.words[place.first : place.last]
+    coming = any(word.low in _COMING for word in words)
+    return coming and before in _DURING and before != "in"
 
 
 def _looked_from(reading: Reading, point: Point, dct: TimeValue) -> TimeValue | None:

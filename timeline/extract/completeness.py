@@ -320,7 +320,8 @@ def _is_bare(words: list[str], reading: Reading, group: Group, cues: Cues) -> bo
     "The attack came" says what happened, and so does "My brother came".
     """
     said = words.index(low) if (low := reading.words[group.head].low) in words else 0
-    if low in cues.said and group.base in cues.reporting.bare and not group.passive:
+    suffers = group.passive or group.tense is Tense.PARTICIPLE
+    if low in cues.said and group.base in cues.reporting.bare and not suffers:
         behind = words[said + 1 : said + 2]
         whole = any(g.finite for g in reading.groups if g.first >= group.last)
         if not whole and any(word in cues.grammar.prepositions for word in behind):

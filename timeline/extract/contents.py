@@ -12,6 +12,9 @@ Piece = tuple[int, int, str]
 """The words of a stretch between marks, and the mark before it."""
 
 
+_DASHES = frozenset("–—-")
+
+
 class Contents(Circumstances):
     """Finds the beginning of what a verb of saying brings."""
 
@@ -67,7 +70,9 @@ class Contents(Circumstances):
         if position >= last or following is None:
             return False
         bracket = last < len(self.words) and self.words[last].low in "(["
-        resumes = self.words[following.first - 1].low == "," or bracket
+        before = self.words[following.first - 1].low
+        resumes = before == "," or bracket
+        resumes = resumes or (before in _DASHES and self._is_dash(last))
         aside = self.words[last : following.first - 1]
         clausal = self.cues.openers
         if len(aside) > 1 and aside[1].low in self.cues.grammar.relatives:
@@ -76,6 +81,10 @@ class Contents(Circumstances):
             clausal, resumes = clausal - {"and"}, True  # "Said Lund and Velm were"
         plain = len(aside) > 1 and not any(w.low in clausal for w in aside)
         return resumes and plain and self._is_subject(position, last)
+
+    def _is_dash(self, position: int) -> bool:
+        """Whether a dash stands here: "said the mill | – the last one – would close"."""
+        return position < len(self.words) and self.words[position].low in _DASHES
 
     def _is_subject(self, position: int, verb: int) -> bool:
         """Whether the words before a verb can be its subject: no stray preposition."""

@@ -19,6 +19,8 @@ from timeline.text.words import Word
 _OBJECTS = frozenset(("it", "him", "them"))
 """Behind a verb these are what it is done to."""
 
+_SELVES = frozenset(("himself", "herself", "itself", "themselves"))
+
 _BOTH = 2
 """Verbs of "make boats shipped"."""
 
@@ -357,7 +359,7 @@ def _is_present(
     noun = noun and not sure
     if "s" in verb.forms and around.said_of_name(at):
         return True
-    takes = sure or _takes(after, cues)
+    takes = sure or denies or _takes(after, cues)
     if "s" in verb.forms:
         name = before.text[0].isupper() and before.text not in cues.names.demonyms
         name = name or low in grammar.pronouns or low in grammar.relatives
@@ -380,6 +382,7 @@ def _is_present(
 def _takes(after: Word, cues: Cues) -> bool:
     """Whether what stands behind a form is what only a verb has there."""
     takes = after.low in cues.grammar.nominal or after.low in ("that", "to")
+    takes = takes or after.low in _SELVES
     return takes or after.text[0].isupper() or _is_number(after, cues)
 
 
@@ -391,7 +394,8 @@ def _is_number(after: Word, cues: Cues) -> bool:
 def _has_thing(after: Word, cues: Cues) -> bool:
     """Whether a bare noun can stand behind a verb: "treat | people"."""
     small = cues.grammar.prepositions | cues.grammar.coordinators | cues.helpers
-    return after.text.islower() and after.low.isalpha() and after.low not in small
+    worded = after.low.replace("-", "").isalpha()  # "Sends | low-risk inmates"
+    return after.text.islower() and worded and after.low not in small
 
 
 def _is_counted(words: Sequence[Word], before: Word, at: int, cues: Cues) -> bool:

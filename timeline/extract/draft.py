@@ -218,8 +218,9 @@ def brings(reading: Reading, clause: Clause) -> bool:
     """Whether "that" opens a clause, at once or behind a name: "told Valk, | that he won".
 
     Not behind another thing that is told: "a ferry, and, to the joy of many, that it".
+    So does what someone thinks inside of another clause: "told why he thinks | it failed".
     """
-    if clause.opener == "that":
+    if clause.opener == "that" or _is_thought_inside(reading, clause):
         return True
     words, first = reading.words, clause.first
     if words[first].low != "that" or not first:
@@ -230,6 +231,23 @@ def brings(reading: Reading, clause: Clause) -> bool:
     while start and words[start - 1].low != ",":
         start -= 1
     return words[start].text[0].isupper()
+
+
+def _is_thought_inside(reading: Reading, clause: Clause) -> bool:
+    """Whether "thinks" stands right before a clause, and is no verb that it hangs off."""
+    first = clause.first
+    if clause.role is not Role.MAIN or clause.opener or not first:
+        return False
+    around = reading.clause_at(first - 1)
+    acts = clause.group is not None and clause.group.first == first
+    roles = (Role.MAIN, Role.RELATIVE) if acts else (Role.MAIN,)
+    if around is None or around.role not in roles:
+        return False
+    bare = reading.cues.reporting.bare
+    ending = (g for g in reading.groups if g.last == first and g.finite)
+    # "Vaccines that it hopes | will help"
+    hangs = around.role is Role.RELATIVE
+    return any((hangs or g is not around.group) and g.base in bare for g in ending)
 
 
 def is_linked(reading: Reading, clause: Clause) -> bool:

@@ -4,8 +4,9 @@ import itertools
 
 from timeline import civil
 from timeline.extract.deeds import charge_of
+from timeline.extract.describing import describes
 from timeline.extract.draft import Draft
-from timeline.extract.idle import describes, is_counted
+from timeline.extract.idle import is_counted
 from timeline.extract.occasions import is_occasion
 from timeline.extract.perfects import is_before_perfect
 from timeline.extract.plans import is_of_called_off, is_planned_for

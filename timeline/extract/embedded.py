@@ -7,7 +7,9 @@ from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.text.words import Word, stretch_start
 
-_TAKES_CLAUSE = frozenset(("say", "think", "believe", "insist", "hope", "fear"))
+_TAKES_CLAUSE = frozenset(
+    ("say", "think", "believe", "insist", "hope", "fear", "allege", "argue", "contend")
+)
 """After these a noun is more likely a new subject than an object."""
 
 _DESCRIBED = 2

@@ -32,6 +32,9 @@ from timeline.extract.verbs import DONE, Group, Tense
 from timeline.lang.cues import Cues
 from timeline.model import TimeValue
 
+_AS_OF = 3
+"""Words of "as of late", at most."""
+
 _LISTING = frozenset(
     ("and", ",", "on", "in", "again", "also", "then", "at", "from", "early", "late")
 )
@@ -221,6 +224,7 @@ def _own_beside_called(
         return []
     assert group is not None
     others = [p for p in points if p[0].last <= group.first]
+    others = [p for p in others if not _says_how_it_stands(reading, p)]
     return [p for p in others if not _refines(governing[0], p)][:1]
 
 
@@ -229,6 +233,7 @@ def _governing(
 ) -> list[Point]:
     """The finest date of a clause; both of "on Monday and on Friday"; else the nearest."""
     points = [p for p in points if not _is_of_one(reading, p, group)] or points
+    points = [p for p in points if not _says_how_it_stands(reading, p)] or points
     points = [p for p in points if not _is_of_subject(reading, p, group)] or points
     finest = [p for p in points if not any(_refines(q, p) for q in points)]
     if len(finest) == 1:
@@ -242,6 +247,12 @@ def _governing(
     if group is None:
         return finest[:1]
     return [min(finest, key=lambda p: (abs(p[0].first - group.head), p[0].first))]
+
+
+def _says_how_it_stands(reading: Reading, point: Point) -> bool:
+    """Whether a date is only that of "as of Monday, no talks were planned for Friday"."""
+    before = [w.low for w in reading.words[: point[0].first]]
+    return before[:2] == ["as", "of"] and len(before) <= _AS_OF
 
 
 def _is_of_one(reading: Reading, point: Point, group: Group | None) -> bool:

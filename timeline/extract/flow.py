@@ -63,6 +63,8 @@ def told(page: Page, kind: Genre) -> Iterator[tuple[Sentence, Dated]]:
         if dated:
             ago = all(_is_long_ago(page, one) for one in dated)
             flow.looks_back = flow.looks_back + 1 if ago else 0
+        elif _names_long_ago(page, sentence):
+            flow.looks_back += 1
         flow.lead += is_prose(sentence)
         flow.passed = (
             flow.passed + 1 if dated and dated[0].basis is Basis.INHERITED else 0
@@ -150,6 +152,16 @@ def _is_long_ago(page: Page, dated: Dated) -> bool:
     """Whether an event lies so far before the document that it is no part of its news."""
     dct = page.document.dct
     return dct is not None and dated.time.end < dct.start - LATELY
+
+
+def _names_long_ago(page: Page, sentence: Sentence) -> bool:
+    """Whether a sentence that tells nothing speaks of a year gone by: "the flu of 1918 was
+    worse"."""
+    dct = page.document.dct
+    times = [t for t in page.timexes_in(sentence.span) if t.basis is Basis.EXPLICIT]
+    return dct is not None and any(
+        t.time is not None and t.time.end < dct.start - LATELY for t in times
+    )
 
 
 def _dated(page: Page, sentence: Sentence, flow: Flow) -> list[Dated]:

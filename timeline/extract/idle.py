@@ -7,8 +7,9 @@ from timeline.extract.bracketed import dates_verb_from_brackets, is_cited
 from timeline.extract.compared import is_compared
 from timeline.extract.deadlines import is_last_day
 from timeline.extract.deeds import charge_of
+from timeline.extract.describing import YEAR, describes
 from timeline.extract.draft import Point, is_bracketed
-from timeline.extract.occasions import is_in_phrase, is_occasion
+from timeline.extract.occasions import is_occasion
 from timeline.extract.plans import (
     begins_deed,
     is_awaited,
@@ -17,7 +18,7 @@ from timeline.extract.plans import (
     is_unpaid,
 )
 from timeline.extract.reading import Range, Reading, Role
-from timeline.extract.reduced import is_of_figure
+from timeline.extract.reduced import is_of_figure, is_of_hardest
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
 from timeline.model import Basis, Granularity, Kind
@@ -38,9 +39,6 @@ _YEARS = re.compile(r"\d{4} ?[-–] ?\d{2,4}")
 
 _RANKED = 8
 """Words of "the fourth such attack in the city | this year", at most."""
-
-_ADJECTIVES = 3
-"""Words before the year of a make among which its article is, at most."""
 
 
 def _names_paper(reading: Reading, place: Range, cues: Cues) -> bool:
@@ -213,7 +211,35 @@ def _is_of_other(reading: Reading, point: Point, cues: Cues) -> bool:
         or _is_of_paper(reading, place, cues)
         or _is_of_judgment(reading, place)
         or is_of_figure(reading, place, cues)
+        or _is_of_included(reading, place)
+        or _ends_item(reading, place)
+        or is_of_hardest(reading, place)
     )
+
+
+def _ends_item(reading: Reading, place: Range) -> bool:
+    """Whether a year ends an item of a list that has run into a sentence: "Law School, 1972
+    Brenn was born"."""
+    words, first = reading.words, place.first
+    if first < 2 or place.last - first > 1 or place.last >= len(words):
+        return False
+    if len(words[first].text) != YEAR or not words[first].text.isdigit():
+        return False
+    behind = words[place.last]
+    parted = words[first - 1].low == "," and (
+        behind.low == ";" or behind.text[0].isupper()
+    )
+    return parted and any(g.first > place.last for g in reading.groups)
+
+
+def _is_of_included(reading: Reading, place: Range) -> bool:
+    """Whether a date is that of one of several: "cut rates, including one cut from May on"."""
+    clause = reading.clause_at(place.first)
+    part = clause.part_at(place.first) if clause else None
+    if part is None or not part.first or reading.words[part.first].low != "including":
+        return False
+    verb = clause.group if clause else None
+    return verb is not None and verb.first < part.first
 
 
 def _is_of_second_charge(reading: Reading, place: Range, cues: Cues) -> bool:
@@ -428,68 +454,3 @@ def _is_lifespan(reading: Reading, place: Range) -> bool:
         return False
     name = reading.words[place.first - 1].text
     return name[0].isupper() and reading.words[place.first - 2].text[0].isupper()
-
-
-def describes(reading: Reading, place: Range, cues: Cues) -> bool:
-    """ "Monday's vote", "the 2016 election", "third-quarter profit", "the law of 1981"."""
-    before = [w.low for w in reading.words[max(0, place.first - 1) : place.first]]
-    after = reading.words[place.last] if place.last < len(reading.words) else None
-    if before and before[-1] in cues.time.years and after is not None:
-        verbs = {group.first for group in reading.groups}
-        return place.last not in verbs and _is_described(after.low, cues)
-    last = reading.words[place.last - 1].text if place.last else ""
-    if _encloses_year(reading, place, last, cues):
-        return True
-    if "-" in last and last[0].isdigit() and last[-1].islower():
-        return True
-    if after is not None and after.low in ("'s", "’s", "'"):
-        return True
-    if before and before[-1] == "of":
-        return place.first < 2 or reading.words[place.first - 2].low != "as"
-    if after is None or not before or not _is_described(after.low, cues):
-        return False
-    if _is_of_make(reading, place, cues):
-        return True
-    if "-" in last and place.last - place.first == 1 and after.text.islower():
-        return True
-    first = reading.words[place.first].low
-    if before[-1] in cues.grammar.articles or is_in_phrase(reading, place, cues):
-        return first not in cues.time.not_attributes
-    return before[-1] in cues.grammar.determiners and first[0].isdigit()
-
-
-def _is_of_make(reading: Reading, place: Range, cues: Cues) -> bool:
-    """ "A grey 2029 Corvo Sedan": a year between what describes a thing and its name."""
-    words = reading.words
-    year = words[place.first].text
-    if place.last - place.first > 1 or not (year.isdigit() and len(year) == 4):
-        return False
-    if not words[place.last].text[0].isupper():
-        return False
-    groups = {at for g in reading.groups for at in range(g.first, g.last)}
-    for at in range(place.first - 1, max(-1, place.first - 1 - _ADJECTIVES), -1):
-        if words[at].low in cues.grammar.articles:
-            return True
-        if at in groups or not words[at].text.islower():
-            return False
-        if not _is_described(words[at].low, cues):
-            return False
-    return False
-
-
-def _encloses_year(reading: Reading, place: Range, last: str, cues: Cues) -> bool:
-    """Whether a comma closes the year of "the May 3, 2029, vote" before its noun."""
-    behind = reading.words[place.last : place.last + 2]
-    before = reading.words[place.first - 1].low if place.first else ""
-    if len(behind) < 2 or behind[0].low != "," or before not in cues.grammar.articles:
-        return False
-    year = last.isdigit() and place.last - place.first > 1
-    return year and behind[1].text.islower() and _is_described(behind[1].low, cues)
-
-
-def _is_described(low: str, cues: Cues) -> bool:
-    """Whether a word can be the noun that a date before it describes."""
-    grammar = cues.grammar
-    light = low in grammar.prepositions or low in grammar.adverbs
-    light = light or low in grammar.coordinators or low in cues.helpers
-    return low.isalpha() and not light

@@ -8,6 +8,9 @@ from timeline.lang.cues import Cues
 from timeline.text.stems import stem
 from timeline.text.words import Word
 
+_LED = 5
+"""Words of "during the first great flood", at most."""
+
 _THINGS = frozenset(("it", "them"))
 _OF_THEM = frozenset(("them", "him"))
 
@@ -24,6 +27,14 @@ def leans(reading: Reading, draft: Draft, cues: Cues) -> bool:
         return True
     pairs = itertools.pairwise(reading.words)
     return any(a.low == "the" and b.low in cues.time.of_several for a, b in pairs)
+
+
+def is_back_then(reading: Reading, cues: Cues) -> bool:
+    """Whether a sentence begins "During the epidemic", behind one that spoke of its year."""
+    first, *rest = reading.words[:_LED]
+    if first.low != "during" or not rest or rest[0].low not in cues.grammar.definite:
+        return False
+    return any(word.low in cues.event_nouns for word in rest)
 
 
 def _does_to_it(reading: Reading, draft: Draft, cues: Cues) -> bool:

@@ -353,10 +353,26 @@ def _phrase_end(reading: Reading, noun: int, cues: Cues) -> int:
         acts = (g for g in reading.groups if g.first == position)
         if any(g.finite or g.tense is Tense.INFINITIVE for g in acts):
             break
+        if _joins_adjectives(reading, position, cues):
+            position += 2
+            continue
         if word.low in cues.openers or word.low in cues.time.bounds:
             break
         position += 1
     return _past_head(reading, position, cues) if position - noun > _REACH else position
+
+
+def _joins_adjectives(reading: Reading, position: int, cues: Cues) -> bool:
+    """Whether "and" stands in "of 12 rich | and | poor nations", with the noun behind both."""
+    around = reading.words[position - 1 : position + 3]
+    if len(around) < 4 or around[1].low not in ("and", "or"):
+        return False
+    first, _, second, noun = around
+    small = cues.grammar.nominal | cues.grammar.prepositions | cues.openers
+    plain = all(w.text.islower() and w.low.isalpha() for w in (first, second, noun))
+    plain = plain and not any(w.low in small for w in (first, second, noun))
+    verb = any(g.first in (position + 1, position + 2) for g in reading.groups)
+    return plain and not verb and not first.low.endswith("s")
 
 
 def _past_head(reading: Reading, position: int, cues: Cues) -> int:

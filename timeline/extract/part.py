@@ -12,6 +12,9 @@ from timeline.extract.contact import doer_start
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 
+_SENTENCING = frozenset(("sentence", "condemn"))
+_TERMS = frozenset(("life", "death", "prison", "jail"))
+
 
 class Part(Struct, gc=False):
     """A stretch of words that is a clause, or a piece of one. `mark` stands before it.
@@ -57,8 +60,10 @@ class Asked:
         self.actors = self._actors()
         behind |= self.dated_ends | self.actors
         embeds = cues.grammar.relative
+        self.terms: set[int] = set()
         if any(self.words[n].low in embeds for n in openings):
-            behind.update(self.starts)
+            self.terms = self._terms()
+            behind.update(self.starts, self.terms)
         self.openings = sorted({*openings, *behind}) if behind else openings
 
     def _adds(self, group: Group) -> bool:
@@ -84,6 +89,28 @@ class Asked:
         if len(self.starts) < 2 or not self._is_led(0):
             return set()
         return {start - 1 for start in self.starts[1:] if self._is_actor(start - 1)}
+
+    def _terms(self) -> set[int]:
+        """Where "sentenced a man who robbed a bank | to nine years" has its second object."""
+        given = [g.last for g in self.groups if g.base in _SENTENCING]
+        if not given:
+            return set()
+        embeds = self.cues.grammar.relative
+        opens = [n for n, w in enumerate(self.words) if w.low in embeds]
+        first = next((n for n in opens if n > given[0]), len(self.words))
+        behind = range(first + 1, len(self.words) - 1)
+        return {n for n in behind if self.words[n].low == "to" and self._is_term(n + 1)}
+
+    def _is_term(self, position: int) -> bool:
+        """Whether "life" stands here, or "nine years"."""
+        word, quantities = self.words[position], self.cues.quantities
+        if word.low in _TERMS:
+            return True
+        units = [
+            w.low.removesuffix("s") for w in self.words[position + 1 : position + 4]
+        ]
+        counts = word.low in quantities.numbers or word.low[0].isdigit()
+        return counts and not quantities.skip_nouns.isdisjoint(units)
 
     def _is_led(self, position: int) -> bool:
         """Whether the sentence, or what is said in it, begins here with "when" or "if"."""

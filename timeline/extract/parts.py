@@ -189,7 +189,7 @@ class Cutter(Contents):
         grammar = self.cues.grammar
         low = self.words[position].low
         anew = self._turns_round(start, position) or self._ends_lead(start, position)
-        if anew or self.resumes(start, position):
+        if anew or position in self.terms or self.resumes(start, position):
             return position
         if self._leads_to_helper(position) or self._in_content(start, position):
             return None

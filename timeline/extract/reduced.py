@@ -25,6 +25,9 @@ _JOINS = frozenset(("and", ",", "on", "in"))
 _LEADING = 3
 """Words of "between the years"."""
 
+_MOSTLY = frozenset(("hardest", "worst", "best", "most", "least"))
+"""Before a participle these are no nouns: "the markets hardest hit"."""
+
 _MOST = 12
 """Dates of a list that are looked at from one of them."""
 
@@ -65,6 +68,7 @@ def reduced_by(reading: Reading, place: Range, cues: Cues) -> Group | None:
     if any(w.low in ",;:()–—" or w.low in cues.openers for w in between):
         return None
     plain = noun.low.isalpha() and not is_dated(reading, noun.start)
+    plain = plain and noun.low not in _MOSTLY
     # "Was declared resolved at 4.35"
     beside = (g for g in before[:-1] if g.head == group.first - 1)
     plain = plain and not any(g.finite for g in beside)
@@ -81,6 +85,16 @@ def reduced_by(reading: Reading, place: Range, cues: Cues) -> Group | None:
     if leading in cues.grammar.prepositions and leading not in ("on", "in", "at"):
         return None
     return group if plain and group.base not in ("bear", "base") else None
+
+
+def is_of_hardest(reading: Reading, place: Range) -> bool:
+    """Whether a date is that of what befell "one of the towns hardest hit by it | in 2010"."""
+    before = reading.groups_before(place.first)
+    last = before[-1] if before else None
+    if last is None or last.tense is not Tense.PARTICIPLE or not last.first:
+        return False
+    near = place.first - last.last <= _NEAR
+    return near and reading.words[last.first - 1].low in _MOSTLY
 
 
 def _first_of_list(reading: Reading, place: Range) -> Range:

@@ -12,6 +12,10 @@ from timeline.model import Span
 _MANNER = ("sely", "ntly", "tely", "edly", "cally", "ously", "ively")
 """How adverbs end that no noun ends like: "Valk falsely | told the bank"."""
 
+_AT = frozenset(("in", "from", "of", "near", "at"))
+_LANDS = frozenset(("county", "district", "prefecture", "province", "region", "state"))
+"""Before a place, and what a wider one is called."""
+
 _JOINING = frozenset(("and", "but", "or", "so"))
 _BREAKS = frozenset(",;:()–—-")
 
@@ -88,11 +92,29 @@ def _acting(reading: Reading, part: Range, cues: Cues) -> list[Range]:
     ends = [n for n in range(part.first, part.last) if words[n].low in _BREAKS]
     edges = [part.first - 1, *ends, part.last]
     pieces = [Range(a + 1, b) for a, b in itertools.pairwise(edges) if a + 1 < b]
+    places = {
+        b for a, b in itertools.pairwise(pieces) if _is_wider(reading, a, b, cues)
+    }
+    pieces = [piece for piece in pieces if piece not in places]
     acting = [piece for piece in pieces if not _is_aside(reading, piece, cues)]
     led = bool(acting) and pieces[0] is not acting[0]
     if led and words[acting[-1].first].low not in cues.grammar.determiners:
         acting = acting[-1:]
     return [_bare(reading, piece, cues) for piece in acting]
+
+
+def _is_wider(reading: Reading, before: Range, piece: Range, cues: Cues) -> bool:
+    """Whether a piece says where a place is: "my cousin in Lund, | Velm Province, | says"."""
+    first = before.last
+    while first > before.first and reading.words[first - 1].text[0].isupper():
+        first -= 1
+    led = before.first < first < before.last
+    led = led and reading.words[first - 1].low in _AT
+    small = reading.words[before.first].low in cues.grammar.bound
+    words = reading.words[piece.first : piece.last]
+    named = all(word.text[0].isupper() for word in words)
+    land = len(words) == 1 or (len(words) == 2 and words[1].low in _LANDS)
+    return led and small and named and land
 
 
 def _are_several(reading: Reading, part: Range, cues: Cues) -> bool:

@@ -50,6 +50,13 @@ def is_spoken(text: str, span: Span, marks: list[int]) -> bool:
     return following < len(text) and not _OPENS.match(text, following)
 
 
+def is_in_quotation(text: str, span: Span) -> bool:
+    """The same of one sentence, whose text around has not been looked at."""
+    first = max(0, span.start - _FAR)
+    around = text[first : span.end + _FAR]
+    return is_spoken(around, Span(span.start - first, span.end - first), marks(around))
+
+
 def _end(text: str, mark: int) -> int:
     """Where a mark ends: two single quotation marks make one."""
     return mark + (2 if text[mark : mark + 1] in ("`", "'") else 1)

@@ -11,6 +11,7 @@ from timeline.extract.finish import CLOSED_BY, EDGES
 from timeline.extract.fitting import Bit, joined
 from timeline.extract.hosts import shared_subject
 from timeline.extract.reading import Clause, Range, Reading, Role
+from timeline.extract.speech import QUOTES
 from timeline.extract.trailing import (
     brings_content,
     is_cleft,
@@ -23,6 +24,12 @@ from timeline.extract.trailing import (
 from timeline.extract.undated import without_date
 from timeline.extract.verbs import Group
 from timeline.lang.cues import Cues
+
+_ROOM = 150
+"""Characters of what is quoted in full."""
+
+ENDS_QUOTE = frozenset("\"”»’'")
+"""Marks that close a quotation."""
 
 _CLOSING = ' .,;”"»'
 """Marks at the end of what was said."""
@@ -43,6 +50,7 @@ def statement(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
     main = reading.clauses[said[0]]
     verb = clause.group.first if clause.group else clause.first
     if not (content and main.group and verb < main.group.first):
+        content = _quoted(reading, clause, main, content)
         _close(content, who)
         lead = leading(reading, draft) if report > said[0] else []
         return [*lead, *content, *who]  # "If it rains, | it will fail, | he said"
@@ -70,6 +78,25 @@ def statement(reading: Reading, draft: Draft, cues: Cues) -> list[Bit]:
 def _end(clause: Clause) -> int:
     """Where the first stretch of a clause ends: "after the talks, | Brenn said"."""
     return clause.ranges[0].last
+
+
+def _quoted(
+    reading: Reading, teller: Clause, main: Clause, content: list[Bit]
+) -> list[Bit]:
+    """What is quoted before who said so, word for word, where there is room for it."""
+    words = reading.words
+    closes = teller.first - (words[teller.first].low not in ENDS_QUOTE)
+    if not content or closes <= main.first or words[main.first].low not in QUOTES:
+        return content
+    inside = words[main.first + 1 : closes]
+    if words[closes].low not in ENDS_QUOTE or any(w.low in QUOTES for w in inside):
+        return content
+    if any(w.low in QUOTES for w in words[teller.last - 1 : teller.last + 2]):
+        return content  # "We knew," he said, "that it would fail"
+    said = reading.said(Range(main.first + 1, closes)).strip(_CLOSING)
+    if len(said) > _ROOM:
+        return content
+    return [Bit("core", f"{words[main.first].text}{said}")]
 
 
 def _close(content: list[Bit], who: list[Bit]) -> None:

@@ -17,7 +17,7 @@ from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.tells import is_called_for
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
-from timeline.model import Status, TimeValue
+from timeline.model import Basis, Status, TimeValue
 
 
 class Verdict(Struct, frozen=True):
@@ -30,6 +30,9 @@ class Verdict(Struct, frozen=True):
 _CLAIMS = frozenset(
     ("claim", "allege", "rumor", "rumour", "suspect", "speculate", "allegation")
 )
+
+_NAMING = frozenset(("name", "appoint", "declare", "give", "grant"))
+"""Look ahead, but not to the year in which they were done."""
 
 _KNOWN = frozenset(("fact", "news"))
 """What these bring is so, whoever denies it."""
@@ -70,7 +73,11 @@ def judge(
         return Verdict(Status.PLANNED, verdict.cues)  # "Should arrive on Friday"
     if verdict.status is Status.HYPOTHETICAL and _came_true(reading, draft, time, dct):
         return _HAPPENED
-    if verdict.status is not Status.HAPPENED or not later or _is_past(draft, cues):
+    if (
+        verdict.status is not Status.HAPPENED
+        or not later
+        or _is_past(reading, draft, cues)
+    ):
         return verdict
     return Verdict(Status.PLANNED, (time.edtf,) if time else ())
 
@@ -99,19 +106,41 @@ def _came_true(
     return long_ago and not asks and draft.report is None
 
 
-def _is_past(draft: Draft, cues: Cues) -> bool:
+def _is_past(reading: Reading, draft: Draft, cues: Cues) -> bool:
     """Whether the verb tells something as done, whatever the date of the document.
 
     A date behind that of the document is then one of the two read wrongly. The perfect
     takes no date of its own, and who "called a strike on Sunday" looks ahead to it.
     """
     group = draft.group
-    if group is None or group.base == "be" or group.base in cues.state:
+    if group is None:
+        return False
+    if _was_so(reading, draft, group, cues):
+        return True
+    if group.base == "be" or group.base in cues.state:
         return False
     moved = group.passive and group.base in cues.status.shifting
     if moved or group.base in cues.status.ahead or draft.report is not None:
         return False
     return group.tense is Tense.PAST
+
+
+def _was_so(reading: Reading, draft: Draft, group: Group, cues: Cues) -> bool:
+    """Whether a plain past has its year: "was named head in March 2031", "after retiring
+    in 2031"; not "agreed to meet in March 2031"."""
+    if draft.point is None or draft.point[1].basis is not Basis.EXPLICIT:
+        return False
+    place = draft.point[0]
+    if group.tense is Tense.GERUND:
+        openers = [reading.clauses[i].opener for i in draft.clauses]
+        return openers == ["after"]
+    looks = (cues.status.ahead - _NAMING) | cues.status.planned | cues.status.shifting
+    looks |= cues.status.binding
+    aims = any(
+        g.tense is Tense.INFINITIVE and group.last <= g.first < place.first
+        for g in reading.groups
+    )
+    return group.tense is Tense.PAST and group.base not in looks and not aims
 
 
 def _stated(reading: Reading, draft: Draft, cues: Cues) -> Verdict:

@@ -26,7 +26,9 @@ def head_of(reading: Reading, part: Range) -> Word:
 
 def is_plural(word: Word, cues: Cues) -> bool:
     """Whether a noun means several: "miners", "police", not "bus"."""
-    return ends_as_plural(word.low) or word.low in cues.plurals
+    several = word.low in cues.plurals
+    several = several or (word.low in cues.quantities.numbers and word.low != "one")
+    return several or ends_as_plural(word.low)
 
 
 def is_pointing(reading: Reading, clause: Clause, part: Range, cues: Cues) -> bool:

@@ -1,6 +1,7 @@
 """Whether a clause with a date tells something that happens on that date."""
 
 from timeline import civil
+from timeline.extract.bounds import is_while_to_come
 from timeline.extract.deadlines import has_until, is_due
 from timeline.extract.draft import Point, is_dated
 from timeline.extract.perfects import (
@@ -9,8 +10,8 @@ from timeline.extract.perfects import (
     is_of_some_day,
 )
 from timeline.extract.plans import is_not_then, is_off
-from timeline.extract.reading import Clause, Reading, Role
-from timeline.extract.unreal import is_contrary, is_of_one, is_wont, never_was
+from timeline.extract.reading import Clause, Range, Reading, Role
+from timeline.extract.unreal import is_unreal
 from timeline.extract.verbs import DONE, Group, Tense
 from timeline.lang.cues import Cues
 from timeline.model import Anchor, Basis, Granularity, Kind, TimeValue
@@ -34,6 +35,8 @@ _PLAN = 6
 _LEADS_TO = frozenset(("for", "of"))
 """Behind a verb these lead to what it speaks of: "warned of a strike on 3 June"."""
 
+_LASTING = frozenset(("still", "now"))
+
 _CAPTION = 4
 """Words behind "pictured", at most, in a caption: "Ada Brenn, seen in 2029, …"."""
 
@@ -52,11 +55,9 @@ def tells_event(reading: Reading, clause: Clause, cues: Cues) -> bool:
     asks = asks or is_asked(reading, clause)
     if asks and clause.first:
         return False
-    if is_contrary(reading, clause, group) or never_was(reading, group):
+    if is_unreal(reading, clause, group, cues):
         return False
     if _only_compares(reading, group, cues) or _is_of_anyone(reading, group, cues):
-        return False
-    if is_wont(reading, group, cues) or is_of_one(reading, clause, group):
         return False
     if reading.words[-1].low == "?" or _says_nothing(reading, clause, group, cues):
         return False
@@ -274,7 +275,7 @@ def is_for_period(reading: Reading, point: Point, cues: Cues) -> bool:
     if timex.time is None or timex.time.granularity is Granularity.SEASON:
         return False
     fine = timex.time.granularity.fineness >= Granularity.DAY.fineness
-    first = place.first - 1
+    first = _before_list(reading, place) - 1
     if fine or first < 1 or reading.words[first].low != "for":
         return False
     verb = next((g for g in reading.groups if g.last == first), None)
@@ -283,6 +284,19 @@ def is_for_period(reading: Reading, point: Point, cues: Cues) -> bool:
     if any(word.low in cues.status.planned for word in before):
         return False
     return verb is None or verb.base not in cues.status.ahead
+
+
+def _before_list(reading: Reading, place: Range) -> int:
+    """The first word of a date, or of the first one that is listed with it: "2028 and 2029"."""
+    first = place.first
+    for earlier, _ in reading.timexes_before(place.first):
+        if earlier.last != first - 1 or reading.words[earlier.last].low not in (
+            "and",
+            ",",
+        ):
+            break
+        first = earlier.first
+    return first
 
 
 def is_called_for(reading: Reading, point: Point, group: Group | None) -> bool:
@@ -388,8 +402,13 @@ def fits(
         told = group.tense not in (Tense.FUTURE, Tense.MODAL)
         if told and is_for_period(reading, point, cues):
             return False
+        if group.tense in DONE and is_while_to_come(reading, point):
+            return False
         done = done or is_to_come(reading, group, point, cues)
         return time.start < dct.end or not done
+    paid = cues.actions.get(group.base) == "pay" and is_for_period(reading, point, cues)
+    if paid or (group.negated and is_for_period(reading, point, cues)):
+        return False  # "Paid the taxes for 2028 and 2029"
     if group.tense is Tense.PROGRESSIVE:
         return point[0].last <= group.first  # "Is studying the floods | in May"
     return _may_be_over(reading, group, point, dct, cues)
@@ -406,6 +425,8 @@ def _may_be_over(
     if group.tense is Tense.PRESENT:
         if heads_entry(reading, point):
             return True
+        if _lasts(reading, group):
+            return False
         ahead = [w.low for w in reading.words[group.last : group.last + 2]]
         long_ago = time.end < dct.start - _YEAR_LONG
         acts = group.base in cues.actions and (long_ago or not group.passive)
@@ -421,6 +442,12 @@ def _may_be_over(
     ):
         return True
     return any(w.low == "have" for w in reading.words[group.first : group.head])
+
+
+def _lasts(reading: Reading, group: Group) -> bool:
+    """Whether what is told is so to this day: "the strike of 1984 is still talked about"."""
+    around = reading.words[max(0, group.first - 1) : group.last]
+    return any(word.low in _LASTING for word in around)
 
 
 def _is_of_other(reading: Reading, group: Group, point: Point, dct: TimeValue) -> bool:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from timeline.extract.adverbials import is_adverbial
 from timeline.extract.bounds import is_since, is_within_day
+from timeline.extract.describing import describes
 from timeline.extract.draft import Draft, Point
-from timeline.extract.idle import bounds_told, describes
+from timeline.extract.idle import bounds_told
 from timeline.extract.periods import is_placing
 from timeline.extract.reading import Clause, Range, Reading
 from timeline.extract.reduced import is_of_paper, is_period

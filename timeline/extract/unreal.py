@@ -8,6 +8,18 @@ from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 
 
+def is_unreal(reading: Reading, clause: Clause, group: Group, cues: Cues) -> bool:
+    """Whether a verb tells of something that happened on no day at all."""
+    return (
+        is_contrary(reading, clause, group)
+        or never_was(reading, group)
+        or is_alternative(reading, clause)
+        or is_request(reading, group, cues)
+        or is_wont(reading, group, cues)
+        or is_of_one(reading, clause, group)
+    )
+
+
 def is_wont(reading: Reading, group: Group, cues: Cues) -> bool:
     """Whether it tells of habits: "a season that normally ends in May"."""
     around = reading.words[max(0, group.first - 1) : group.last]
@@ -32,6 +44,25 @@ def is_contrary(reading: Reading, clause: Clause, group: Group) -> bool:
     return unreal and (
         clause in ifs or group.modal in ("would", "could", "might", "'d")
     )
+
+
+def is_alternative(reading: Reading, clause: Clause) -> bool:
+    """Whether it is one of two that may be: "either the driver slept | or the brakes failed"."""
+    first = clause.first
+    if reading.words[first].low == "that":
+        first += 1
+    opens = reading.words[first].low == "either"
+    if not opens and clause.opener != "or":
+        return False
+    ahead = (c for c in reading.clauses if c.first < clause.first)
+    lows = (reading.words[n].low for c in ahead for n in (c.first, c.first + 1))
+    return opens or "either" in lows
+
+
+def is_request(reading: Reading, group: Group, cues: Cues) -> bool:
+    """Whether readers are asked for it in a sentence: "if you know more, please tell us"."""
+    at = group.first - 1
+    return at > 0 and reading.words[at].low in cues.status.requests
 
 
 def never_was(reading: Reading, group: Group) -> bool:

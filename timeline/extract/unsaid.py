@@ -182,6 +182,8 @@ def _is_looking_back(flow: Flow, reading: Reading, draft: Draft, page: Page) -> 
     """Whether a sentence goes on telling of years gone by."""
     if flow.looks_back >= _PASSAGE:
         return True
+    if flow.looks_back > 0 and leaning.is_back_then(reading, page.cues):
+        return True
     near = flow.looks_back > 0 and flow.last is not None
     return near and leaning.points_back(reading, draft, page.cues)
 

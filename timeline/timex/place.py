@@ -279,6 +279,14 @@ def _of_day(when: When, span: Span, scene: Scene) -> Placed:
         # What has been cannot be on a day that was only announced.
         look = way(span, scene)
         base = dct if look == PAST else base
+    if (
+        base is not None
+        and dct is not None
+        and base < dct
+        and not scene.story.tells_history
+    ):
+        aside = scene.story.is_aside(span.start) and way(span, scene) != PAST
+        base = dct if aside else base
     if base is None:
         return unplaced("XXXX-XX-XX", when)
     moment = _by_halves(when, base, span, scene)

@@ -40,6 +40,11 @@ _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]*[A-Z]|\n\s*\n")
 _GOES_ON = re.compile(r"\d{4} [^\W\d_]")
 """A year with a subject behind it: "in 1984 the mine"."""
 
+_OPEN_ASIDE = re.compile(r", (?P<verb>[a-z]+)(?: [a-z]+){0,5} $")
+_ENDED_ASIDE = re.compile(r"[^,.;:\n]{3,24},")
+_LEAD_IN = 60
+"""Characters before the date of an aside: ", called by the union on"."""
+
 _LATE, _MORNING = 17 * 3600, 6 * 3600
 """Seconds of a day from which it is late, and up to which it is early."""
 
@@ -96,6 +101,8 @@ class Story:
     ) -> None:
         self._text = text
         self._joining, self._follows = cues["lists"], cues["follows"]
+        self._done = cues.get("done", frozenset()) | cues.get("calling", frozenset())
+        self._endings = tuple(cues.get("past_ending", ()))
         self.tells_history = tells_history
         self.dct = dct.start // DAY if dct and _is_day(dct) else None
         self.written = self.dct
@@ -281,6 +288,14 @@ class Story:
                 self.titles.tell_clock(self._day)
             return self._day
         return own
+
+    def is_aside(self, at: int) -> bool:
+        """Whether the day is that of an aside: "the strike, called on Monday, starts at noon"."""
+        before = self._text[max(0, self._told_at - _LEAD_IN) : self._told_at]
+        behind = self._text[self._told_at : at]
+        opened = _OPEN_ASIDE.search(before) if _ENDED_ASIDE.match(behind) else None
+        verb = opened["verb"] if opened else ""
+        return verb in self._done or (bool(verb) and verb.endswith(self._endings))
 
     def is_next_morning(self, day: int, seconds: int) -> bool:
         """Whether a clock time ends a night that began on a day: "last night; the fire was

@@ -26,7 +26,7 @@ _KEPT = 256
 """Windows remembered: the same words stand around many a time in tables and lists."""
 
 _WORD = re.compile(r"['’]?[^\W\d_]+")
-_BREAK = re.compile(r"[.!?;](?=\s+[\"“(]?[A-Z])|\n\s*\n")
+_BREAK = re.compile(r"[.!?;][\"”’)]?(?=\s+[\"“(]?[A-Z])|\n\s*\n")
 _TO_NAME = re.compile(r"\bto (?=[A-Z][a-z])")
 _GENITIVE = re.compile(r"['’]s\b")
 
@@ -370,6 +370,8 @@ def _of_infinitive(words: list[str], at: int, cues: Cues) -> int:
 def _of_past_form(words: list[str], at: int, before: list[str], cues: Cues) -> int:
     if words[at] in cues["commits"] and _aims(words, at, cues):
         return FUTURE
+    if words[at] in cues["calling"] and _is_called(words, at, cues):
+        return FUTURE
     ahead = not cues["be"].isdisjoint(before) and cues["modals"] & set(before)
     if ahead and _is_of_several(words[:at], cues):
         return PAST
@@ -393,6 +395,19 @@ def _aims(words: list[str], at: int, cues: Cues) -> bool:
     if not cues["infinitive"].isdisjoint(goal) and _leads_to_noun(words, at + 1, cues):
         return False
     return not cues["goal"].isdisjoint(goal)
+
+
+def _is_called(words: list[str], at: int, cues: Cues) -> bool:
+    """Whether the date is that of what was called: "announced a match for 8 October".
+
+    So is it in "has announced a match in Lund on": that verb can have no day of its own.
+    """
+    behind = words[at + 1 :]
+    if len(behind) < 2 or not cues["looking_back"].isdisjoint(behind):
+        return False
+    helped = not cues["perfect"].isdisjoint(words[max(0, at - 1) : at])
+    helped = helped and words[at] not in cues["commits"]
+    return helped or not cues["for_day"].isdisjoint(behind[-2:])
 
 
 def _leads_to_noun(words: list[str], at: int, cues: Cues) -> bool:
