@@ -2588,6 +2588,14 @@ TABLE: list[tuple[str, list[str]]] = [
         "The ferry ran until 1969, when the bridge opened.",
         ["1969 happened | The bridge opened"],
     ),
+    # ── As of two days ────────────────────────────────────────────────────────────
+    (
+        "As of December 31, 2011 and 2010, we had cash of $12.1 million and $9.8 million.",
+        [
+            "2010 happened | We had cash of $12.1 million and $9.8 million",
+            "2011-12-31 happened | We had cash of $12.1 million and $9.8 million",
+        ],
+    ),
 ]
 
 

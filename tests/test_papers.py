@@ -44,6 +44,27 @@ BV/3     9 Nov 2021 2145       PC Valk         DC Dahl         Seized from the d
 BV/3     10 Nov 2021 0830      DC Dahl         Laboratory      Extraction of messages
 """
 
+POSTMORTEM = """# Incident report: outage of the booking API, 14 March 2021
+
+On 14 March 2021 between 09:12 and 11:47 UTC the booking API returned errors. The cause was a
+change that had been merged the previous evening.
+
+- 13 March, 18:40 – change 4411 is merged by the platform team
+- 09:05 – deployment begins
+- 09:55 Rollback attempted; fails because of a locked migration
+- ~10:30 – database team joins the call
+- 11:47 – error rate back to normal
+"""
+
+WAR_DIARY = """WAR DIARY
+
+1917
+June 3. Battn moved into line.
+June 5. Relieved and marched to billets at Sarn, arriving 3.30 am.
+June 6-8. In billets. Training.
+June 9. Draft of 40 men joined.
+"""
+
 DOCKET = """CIVIL DOCKET FOR CASE #: 4:21-cv-00833-BV          Date Filed: 11/09/2021
 
 Date Filed    #    Docket Text
@@ -568,6 +589,36 @@ CASES = [
             ("1991-01/1999-08", "Una Brenn: Registrar, Lund"),
             ("1999-09/2007-12", "Una Brenn: Consultant, Torvik Hospital"),
             ("2008-01/2014-12", "Una Brenn: Head of department, Halden"),
+        ],
+    ),
+    (
+        "postmortem.md",
+        POSTMORTEM,
+        [
+            ("2021-03-13", "A change had been merged"),
+            ("2021-03-13T18:40:00", "Change 4411 is merged by the platform team"),
+            ("2021-03-14", "Incident report: outage of the booking API"),
+            ("2021-03-14T09:05:00", "Deployment begins"),
+            (
+                "2021-03-14T09:12:00/2021-03-14T11:47:00",
+                "The booking API returned errors",
+            ),
+            ("2021-03-14T09:55:00", "Rollback attempted"),
+            ("2021-03-14T10:30:00~", "10:30 – database team joins the call"),
+            ("2021-03-14T11:47:00", "Error rate back to normal"),
+        ],
+    ),
+    (
+        "war.txt",
+        WAR_DIARY,
+        [
+            ("1917-06-03", "Battn moved into line"),
+            (
+                "1917-06-05T03:30:00",
+                "Relieved and marched to billets at Sarn, arriving 3.30 am",
+            ),
+            ("1917-06-06/1917-06-08", "In billets"),
+            ("1917-06-09", "Draft of 40 men joined"),
         ],
     ),
 ]

@@ -252,6 +252,8 @@ def _governing(
 def _says_how_it_stands(reading: Reading, point: Point) -> bool:
     """Whether a date is only that of "as of Monday, no talks were planned for Friday"."""
     before = [w.low for w in reading.words[: point[0].first]]
+    if any(w.low == "and" for w in reading.words[point[0].last : point[0].last + 1]):
+        return False  # "As of the end of 2023 and 2022"
     return before[:2] == ["as", "of"] and len(before) <= _AS_OF
 
 

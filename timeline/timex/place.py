@@ -275,6 +275,7 @@ def _of_day(when: When, span: Span, scene: Scene) -> Placed:
         and dct is not None
         and base > dct
         and not scene.story.tells_history
+        and not begins_line(scene.text, span.start)
     ):
         # What has been cannot be on a day that was only announced.
         look = way(span, scene)

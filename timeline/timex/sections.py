@@ -16,7 +16,7 @@ _LINE = 200
 ENTRY_LEADS = frozenset(("Le", "El", "Il", "Am", "Den", "Op", "A.D.", "AD"))
 """What may stand before the date of an entry: "Le 3 mars 1793. Arrivé", "A.D. 1204."."""
 
-_LEAD, _LEADING = 12, " \t\r\ufeff*_'#>-–—•·|(["
+_LEAD, _LEADING = 12, " \t\r\ufeff*_'#>-–—•·|([~"
 """Characters of marks before a date that begins a line, at most, and which."""
 
 _INDENTED = 40
