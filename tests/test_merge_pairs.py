@@ -71,10 +71,6 @@ ONE = [
 
 TWO = [
     (
-        "A teacher flew home from Lorn on Sunday.",
-        "The trader who came back from Lorn on Sunday keeps three goats.",
-    ),
-    (
         "The refund came to $177 a head, the Hallvik Courier reported on Monday.",
         "The fever has killed 177 people in the hills, doctors reported on Monday.",
     ),
@@ -85,14 +81,6 @@ TWO = [
     (
         "Premier Geir Holm announced on Monday that the bank would be nationalised.",
         "Premier Geir Holm warned on Monday of a long and hungry winter.",
-    ),
-    (
-        "A team of surgeons is to meet tomorrow to weigh a transplant.",
-        "The chess federation will meet tomorrow about its debts.",
-    ),
-    (
-        "There were three such floods in the 19th century.",
-        "Freedom of the seas was a right in the 19th century.",
     ),
     (
         "The river Vard burst its banks in Sundby on Monday.",

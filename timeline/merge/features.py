@@ -29,7 +29,7 @@ ASIDE = 1.1 * THRESHOLD
 """What is told in passing must be liker, having no date that could speak against it."""
 
 WEIGHTS = {
-    "words": 0.42,
+    "words": 0.40,
     "copied": 0.40,
     "actors": 0.12,
     "places": 0.08,
@@ -43,7 +43,7 @@ WEIGHTS = {
 }
 
 DATES: Mapping[str, float] = {
-    "same": 0.55,
+    "same": 0.50,
     "one stated": -0.10,
     "none stated": -0.30,
     "report": -0.20,
@@ -198,11 +198,10 @@ def _actors(one: Profile, other: Profile, folder: Folder) -> float:
 
 
 def _places(one: Profile, other: Profile, folder: Folder) -> float:
-    """As actors. Other places speak more against than the same speak for, if far apart."""
+    """As actors. Other places speak more against than the same speak for."""
     if not one.places or not other.places:
         return 0.0
-    apart = -0.3 if are_near(one, other, folder) else -1.0
-    return _overlap(one.places, other.places, "p", folder, apart)
+    return _overlap(one.places, other.places, "p", folder, apart=-1.0)
 
 
 def are_near(one: Profile, other: Profile, folder: Folder) -> bool:

@@ -65,8 +65,8 @@ class Folder(Struct, frozen=True):
     like it the documents are that tell the story of one (see `stories`); `hears` says
     whether a document, given by id, has all words of the key of a name. `bags` gives
     the terms of the clauses that tell something, then all those of the sentence where
-    it has more, without those that only say when; `said` the same without the words of
-    names. `mention` gives the mention of an order, where the folder has them.
+    it has more; `said` the same without the words of names. `mention` gives the
+    mention of an order, where the folder has them.
     """
 
     profiles: tuple[Profile, ...]
@@ -280,8 +280,7 @@ def _bags(
             clauses = frozenset(profile.clauses) - without
             whole = clauses.union(profile.rest) - without
             some = (clauses, whole) if profile.rest else (clauses,)
-            dated = frozenset(profile.dated)
-            found = tuple((terms - dated, _length(terms, squares)) for terms in some)
+            found = tuple((terms, _length(terms, squares)) for terms in some)
             known[profile.order] = found
         return found
 

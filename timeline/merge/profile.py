@@ -12,7 +12,7 @@ from timeline.civil import DAY
 from timeline.lang.cues import cues
 from timeline.merge.concepts import classes, concept, concepts
 from timeline.merge.figures import Interval, by_slot, counts, is_one_count
-from timeline.merge.marks import days, marks
+from timeline.merge.marks import marks
 from timeline.merge.names import Names
 from timeline.merge.persons import Persons, persons
 from timeline.model import (
@@ -52,7 +52,7 @@ class Profile(Struct, frozen=True, gc=False):
     as in `Mention` is as there. `words` is one number for one text. `report_day` is the
     day number of the document's date. `clauses` are the terms of the clauses that tell
     it, and `rest` what else the whole sentence has: sets would take five times the
-    room; `dated` are those of them that only say when. `is_soft` says that the day is
+    room. `is_soft` says that the day is
     only that of the document: known by then, not when. `figures` maps a slot to the
     intervals stated; `marks` the thing numbered to its numbers: "Flight 370", "the second
     blast", and a table to its row. `persons` are those it happened to, `speaker` the key of
@@ -77,7 +77,6 @@ class Profile(Struct, frozen=True, gc=False):
     places: frozenset[str]
     clauses: tuple[str, ...]
     rest: tuple[str, ...]
-    dated: tuple[str, ...]
     is_soft: bool
     language: str
     concept: str
@@ -175,7 +174,6 @@ def profile_of(
     act = concept(mention.action)
     has_class = act in classes(language)
     clauses = told_terms(mention, language)
-    dated = _date_terms(mention, sentence, language)
     telling = frozenset(q.value for q in mention.quantities if is_one_count(q))
     return Profile(
         order=order,
@@ -192,9 +190,6 @@ def profile_of(
         people=people,
         places=read.same(frozenset(sites.values())),
         clauses=read.same(tuple(clauses)),
-        dated=read.same(
-            tuple(sorted(dated & (clauses | read.terms(sentence, language))))
-        ),
         rest=read.same(tuple(read.terms(sentence, language) - clauses)),
         is_soft=is_soft(mention, reported),
         language=language,
@@ -240,35 +235,6 @@ def _sentence(mention: Mention) -> str:
     context = mention.context
     before = context.before[len(context.before) - context.lead :]
     return before + mention.text + context.after[: context.tail]
-
-
-def _date_terms(mention: Mention, sentence: str, language: str) -> frozenset[str]:
-    """The terms of its date, and of all that can be in one, where they say nothing else.
-
-    What is told of one day, or of one century, need have no more in common. That two speak
-    of the outbreak of 1918 says more than how long a year is.
-    """
-    lasting = mention.time.end - mention.time.start
-    if _WEEK < lasting <= _YEAR:
-        return frozenset()
-    return _time_terms(_date_said(mention, sentence), language)
-
-
-_WEEK, _YEAR = 8 * DAY, 366 * DAY
-"""The longest that is still told as days, and as one year."""
-
-
-@lru_cache(maxsize=65_536)
-def _time_terms(text: str, language: str) -> frozenset[str]:
-    return frozenset(content_stems(text, language)) | days(language)
-
-
-def _date_said(mention: Mention, sentence: str) -> str:
-    """The words in the sentence that date a mention, if any do."""
-    if mention.timex is None:
-        return ""
-    span, begins = mention.timex.span, mention.span.start - mention.context.lead
-    return sentence[max(0, span.start - begins) : max(0, span.end - begins)]
 
 
 def is_soft(mention: Mention, reported: int | None) -> bool:
