@@ -1,8 +1,7 @@
 """Two papers of one day: which of their sentences tell one event."""
 
 import pytest
-
-from tests.test_merge_texts import groups
+from test_merge_texts import groups
 
 Pair = tuple[str, str]
 
