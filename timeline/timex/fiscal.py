@@ -49,7 +49,7 @@ def _is_quarter(when: When) -> bool:
 
 def _is_fiscal(reported: Unit, story: Story) -> bool:
     """Whether the quarter reported is, by the calendar, not the one just over."""
-    if story.dct is None or story.quarter is None:
+    if story.dct is None or story.reported.quarter is None:
         return False
     return not 0 < story.dct - reported.last <= _REPORTED
 

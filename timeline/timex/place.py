@@ -76,15 +76,15 @@ def _part_of_year(when: When, year: int, scene: Scene) -> Unit:
     if when.holiday is not None:
         return _feast(when, when.holiday, year)
     if when.quarter == 0:
-        if scene.story.reports_longer:
+        if scene.story.reported.is_longer:
             return spans.years(year)
-        return spans.quarter(year, _quarter_near(scene), scene.story.quarter_lag)
+        return spans.quarter(year, _quarter_near(scene), scene.story.reported.lag)
     return inside(when, spans.years(year))
 
 
 def _quarter_near(scene: Scene) -> int:
-    if scene.story.quarter:
-        return scene.story.quarter[1]
+    if scene.story.reported.quarter:
+        return scene.story.reported.quarter[1]
     day = scene.story.dct
     return ((civil.ymd(day)[1] + 2) // 3 - 2) % 4 + 1 if day is not None else 4
 

@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from msgspec import Struct
+
 from timeline.model import Span
 
 _HEAD_REACH, _TRAIL_REACH = 9, 5
@@ -119,12 +121,31 @@ _FIELD = re.compile(
 """A header of a mail ("Sent: …")."""
 
 
+_LINE_END = re.compile(r"\n\s*\n|(?<![a-z,])\n|\n(?![a-z])")
+"""The end of a line that is not wrapped in mid-sentence."""
+
+_ONE_LINE_END = re.compile(r"(?<!\n)\n(?![ \t\r]*\n)(?![a-z])")
+"""The same, with no blank line behind it."""
+
+
 def begins_line(text: str, at: int) -> bool:
     """Whether an offset is the first of its line, but for marks: "| 14:05", "- **14:05**"."""
     if not at or "\n" in text[max(0, at - 3) : at]:
         return True
     before = text[max(0, at - _INDENTED) : at].rpartition("\n")
     return bool(before[1]) and not before[2].strip(_LEADING)
+
+
+def are_one_line(text: str, start: int, end: int) -> bool:
+    """Whether two offsets are in one line; one that a sentence runs over is wrapped."""
+    return not _LINE_END.search(text, start, end)
+
+
+def is_next_paragraph(text: str, start: int, end: int) -> bool:
+    """Whether the second offset is in the paragraph after that of the first. Lines that
+    no blank line parts are each a thing of their own."""
+    between = text[start:end]
+    return between.count("\n\n") == 1 and not _ONE_LINE_END.search(between)
 
 
 def is_heading(text: str, span: Span) -> bool:
@@ -280,6 +301,21 @@ def level(text: str, at: int) -> int:
 def titles(text: str, start: int, end: int) -> Iterator[int]:
     """How high each title of Markdown ranks that begins between two offsets: 1 for "# …"."""
     return (len(title["marks"]) for title in _TITLE.finditer(text, start, end))
+
+
+class YearLine(Struct, frozen=True):
+    """A heading that is a year: how high it ranks, and up to where no other ended it."""
+
+    year: int
+    rank: int
+    until: int
+
+    def reaching(self, text: str, at: int) -> "YearLine | None":
+        """The same up to an offset, unless a title as high stands between."""
+        ranks = titles(text, self.until, at) if self.rank else ()
+        if any(rank <= self.rank for rank in ranks):
+            return None
+        return YearLine(self.year, self.rank, at)
 
 
 def depth(text: str, at: int) -> int:

@@ -92,14 +92,14 @@ def _reported(shift: Shift, scene: Scene) -> Unit | None:
 
     In business news "a year ago" means the latter.
     """
-    if not shift.counted or not scene.story.quarter:
+    if not shift.counted or not scene.story.reported.quarter:
         return None
-    (year, number), lag = scene.story.quarter, scene.story.quarter_lag
+    (year, number), lag = scene.story.reported.quarter, scene.story.reported.lag
     if (shift.unit, shift.amount) == ("quarter", -1):
         return spans.quarter(year, number, lag)
     if (shift.unit, shift.amount) not in (("year", -1), ("quarter", -5)):
         return None
-    if scene.story.reports_longer:
+    if scene.story.reported.is_longer:
         return spans.years(year - 1)
     return spans.quarter(year - 1, number, lag)
 

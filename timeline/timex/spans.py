@@ -26,6 +26,8 @@ KEPT = 2048
 SEASONS = ("SP", "SU", "FA", "WI")
 THIRDS = {"START": 0, "MID": 1, "END": 2}
 
+_DAY = Granularity.DAY.fineness
+
 
 class Unit(Struct, frozen=True):
     """A stretch of the calendar: its TIMEX3 value and its interval."""
@@ -166,6 +168,13 @@ def clock(number: int, seconds: int, unit: str, zone: str | None) -> Unit:
     text = f"{seconds // 3600:02}:{seconds // 60 % 60:02}"
     text += f":{seconds % 60:02}" if unit == "second" else ""
     return Unit(f"{day(number).value}T{text}", time)
+
+
+def time_of_day(unit: Unit) -> int | None:
+    """That of a moment, in seconds; one of UTC is hardly that of who writes."""
+    granularity = unit.time.granularity
+    is_moment = granularity.fineness > _DAY and unit.time.zone != "UTC"
+    return unit.time.start % DAY if is_moment else None
 
 
 def modified(unit: Unit, mod: str | None) -> Unit:
