@@ -10,11 +10,12 @@ from msgspec.structs import replace
 
 from timeline import edtf, timex
 from timeline.merge import Merged, merge, similar, vetoes
-from timeline.merge.blocks import BEST, pairs
+from timeline.merge.blocks import pairs
 from timeline.merge.clocks import holds
 from timeline.merge.features import THRESHOLD
 from timeline.merge.folder import prepare
 from timeline.merge.marks import marks
+from timeline.merge.meetings import BEST
 from timeline.merge.names import learn
 from timeline.model import (
     Anchor,
