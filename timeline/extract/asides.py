@@ -15,12 +15,12 @@ import msgspec
 
 from timeline.extract import quote
 from timeline.extract.actions import action, is_event_noun, is_of_verb, verb_class
+from timeline.extract.anchored import is_pointed_at
 from timeline.extract.dated import Dated
 from timeline.extract.draft import Draft, is_dated, report_of
 from timeline.extract.junk import Shape
 from timeline.extract.lexical import ENDINGS
 from timeline.extract.mentions import mention
-from timeline.extract.nouns import is_pointed_at
 from timeline.extract.page import Page
 from timeline.extract.reading import Clause, Reading, Role
 from timeline.extract.verbs import Group, Tense
