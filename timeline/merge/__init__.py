@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from timeline.merge import (
     blocks,
     correct,
-    event,
     join,
     made,
     names,
@@ -20,6 +19,7 @@ from timeline.merge import (
     series,
 )
 from timeline.merge.alike import Pair
+from timeline.merge.context import context
 from timeline.merge.folder import Folder, prepare, told
 from timeline.merge.pairs import Pairs
 from timeline.model import (
@@ -114,7 +114,7 @@ def _found(
             folder, shelf, each, lambda: origins.group(documents)
         )
         joined = _joined(folder, shelf, scorer, each)
-    known = event.context(folder, documents, own, joined.totals)
+    known = context(folder, documents, own, joined.totals)
     corrected = correct.correct(
         joined.groups,
         [key(folder.mention(p.order)) for p in folder.profiles] if overrides else (),

@@ -6,7 +6,8 @@ from sys import intern
 
 from msgspec.structs import replace
 
-from timeline.merge.event import Context, make
+from timeline.merge.context import Context
+from timeline.merge.event import make
 from timeline.model import Event, Link
 from timeline.shelf import Kept
 from timeline.tellings import shared, thrifty
