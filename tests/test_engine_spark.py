@@ -19,7 +19,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline import export, read, work
+from timeline import export, known, read, work
 from timeline.build import build
 from timeline.engine import _spark
 from timeline.errors import EngineError
@@ -95,7 +95,7 @@ def here() -> Iterator[None]:
 def in_shards(monkeypatch: pytest.MonkeyPatch, count: int) -> None:
     """Have the work cut into so many shards, or fewer, the last first."""
 
-    def shards(tasks: list[work.Task], jobs: int, limit: int) -> Iterator[list[int]]:
+    def shards(tasks: list[known.Task], jobs: int, limit: int) -> Iterator[list[int]]:
         each = -(-len(tasks) // count)
         places = range(len(tasks))
         yield from (list(places[n : n + each]) for n in places[::each])
@@ -250,7 +250,7 @@ def deadly(
     """Have `ends` called by whatever tells a text with that word."""
     before = work._packed
 
-    def packed(tell: work.Tell, options: Options, task: work.Task) -> bytes:
+    def packed(tell: work.Tell, options: Options, task: known.Task) -> bytes:
         found, _ = read.read(task.source, options)
         if any(word in raw.text for raw in found):
             ends()

@@ -18,7 +18,7 @@ import zstandard
 from click.testing import CliRunner
 
 from timeline import build as module
-from timeline import cache, export, read, work
+from timeline import cache, export, known, read, work
 from timeline.build import build
 from timeline.cli.commands import timeline as command
 from timeline.engine import Done, Shard, Work, processes
@@ -131,7 +131,7 @@ def _deadly(monkeypatch: pytest.MonkeyPatch, deaths: Callable[[str], bool]) -> N
     monkeypatch.setattr("timeline.engine.processes._start_method", lambda: "fork")
     before = work._packed
 
-    def packed(tell: work.Tell, options: Options, task: work.Task) -> bytes:
+    def packed(tell: work.Tell, options: Options, task: known.Task) -> bytes:
         found, _ = read.read(task.source, options)
         if any(deaths(raw.text) for raw in found):
             os.kill(os.getpid(), signal.SIGKILL)
@@ -406,7 +406,7 @@ class _Counted:
         self.told: list[str] = []
         before = module.tell
 
-        def tell(source: read.Input, options: Options, given: object) -> work.Told:
+        def tell(source: read.Input, options: Options, given: object) -> known.Told:
             self.told.append(Path(source.path).name)
             return before(source, options, given)  # type: ignore[arg-type]
 

@@ -13,6 +13,7 @@ from timeline import __version__, edtf, merge, patience, rank, timex
 from timeline.dct import date_document, document_id, inferred
 from timeline.errors import TimelineError
 from timeline.extract import extract
+from timeline.known import Known, Task, Told
 from timeline.model import (
     Document,
     DocumentRecord,
@@ -26,7 +27,7 @@ from timeline.read import Input, divide, expand, filled, read, shown, size
 from timeline.tellings import Tellings
 from timeline.text import fingerprint
 from timeline.timex import Tagged
-from timeline.work import Heard, Known, Task, Told, each, scorer, tell_each
+from timeline.work import Heard, each, scorer, tell_each
 
 PATIENCE = 60.0
 """Seconds of computing that any document may take. Most take a hundredth of one."""
