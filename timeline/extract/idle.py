@@ -2,12 +2,22 @@
 
 import re
 
+from timeline.extract.belonging import (
+    ends_item,
+    is_of_apposition,
+    is_of_included,
+    is_of_judgment,
+    is_of_paper,
+    is_of_second_charge,
+    is_of_that,
+    names_paper,
+)
 from timeline.extract.bounds import AFTER, BEFORE, begins_change, is_since
 from timeline.extract.bracketed import dates_verb_from_brackets, is_cited
 from timeline.extract.compared import is_compared
 from timeline.extract.deadlines import is_last_day
 from timeline.extract.deeds import charge_of
-from timeline.extract.describing import YEAR, describes
+from timeline.extract.describing import describes
 from timeline.extract.draft import Point, is_bracketed
 from timeline.extract.occasions import is_occasion
 from timeline.extract.plans import (
@@ -26,10 +36,6 @@ from timeline.text.words import stretch_start
 
 _DAY = Granularity.DAY.fineness
 _YEAR = Granularity.YEAR.fineness
-_COURT = 5
-"""Words from the bracket before the name of a court to the year of its judgment."""
-
-_THAT = frozenset(("that", "those"))
 
 _AT_LAST = "end-of-unit"
 """The rule that reads "the end of the day"."""
@@ -39,20 +45,6 @@ _YEARS = re.compile(r"\d{4} ?[-–] ?\d{2,4}")
 
 _RANKED = 8
 """Words of "the fourth such attack in the city | this year", at most."""
-
-
-def _names_paper(reading: Reading, place: Range, cues: Cues) -> bool:
-    """Whether a date only says which paper is meant: "a letter dated | 3 May was found"; not
-    of what tells something: "a letter dated 3 May informed her"; or which dates."""
-    if _is_of_dates(reading, place, cues):
-        return True
-    verb = next((g for g in reading.groups if g.last == place.first), None)
-    if verb is None or reading.words[verb.head].low not in cues.time.before_date:
-        return False
-    led = reading.words[0].low in cues.grammar.prepositions
-    told = (g for g in reading.groups if g.finite and g.first >= place.last)
-    main = next(told, None)
-    return not led and main is not None and main.passive
 
 
 def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
@@ -71,7 +63,7 @@ def dates_verb(reading: Reading, point: Point, cues: Cues) -> bool:
     short = before[:-1] if before[-1:] == ["."] else before
     if short and short[-1] in cues.time.lives:
         return False
-    if _is_term(reading, place, cues) or _names_paper(reading, place, cues):
+    if _is_term(reading, place, cues) or names_paper(reading, place, cues):
         return False
     if describes(reading, place, cues) or charge_of(reading, place, cues):
         return False
@@ -98,21 +90,6 @@ def _is_bounded(reading: Reading, place: Range, cues: Cues) -> bool:
     if light and len(before) > 1 and before[-2] in bounds:
         return True
     return is_since(reading, place, cues)
-
-
-def _is_of_dates(reading: Reading, place: Range, cues: Cues) -> bool:
-    """Whether a date says which dates: "recalls milk with use-by dates between | 3 and 9 May".
-
-    Not of what was done "on dates between 3 and 9 May".
-    """
-    at = place.first
-    while at and reading.words[at - 1].low in cues.time.before_date:
-        at -= 1
-    return (
-        at > 1
-        and reading.words[at - 1].low == "dates"
-        and (reading.words[at - 2].low not in cues.grammar.prepositions)
-    )
 
 
 def bounds_told(reading: Reading, point: Point, cues: Cues) -> bool:
@@ -197,61 +174,24 @@ def _is_of_other(reading: Reading, point: Point, cues: Cues) -> bool:
     place = point[0]
     return (
         begins_deed(reading, place, cues)
-        or _is_of_second_charge(reading, place, cues)
+        or is_of_second_charge(reading, place, cues)
         or is_awaited(reading, place, cues)
         or is_of_called_off(reading, place, cues)
         or _bounds_span(reading, place)
         or begins_change(reading, place, cues)
-        or _is_of_that(reading, place, cues)
-        or _is_of_apposition(reading, place, cues)
+        or is_of_that(reading, place, cues)
+        or is_of_apposition(reading, place, cues)
         or _is_shifted(reading, place, cues)
         or _is_not_this(reading, place, cues)
         or is_counted(reading, point)
         or is_planned_for(reading, place, cues)
-        or _is_of_paper(reading, place, cues)
-        or _is_of_judgment(reading, place)
+        or is_of_paper(reading, place, cues)
+        or is_of_judgment(reading, place)
         or is_of_figure(reading, place, cues)
-        or _is_of_included(reading, place)
-        or _ends_item(reading, place)
+        or is_of_included(reading, place)
+        or ends_item(reading, place)
         or is_of_hardest(reading, place)
     )
-
-
-def _ends_item(reading: Reading, place: Range) -> bool:
-    """Whether a year ends an item of a list that has run into a sentence: "Law School, 1972
-    Brenn was born"."""
-    words, first = reading.words, place.first
-    if first < 2 or place.last - first > 1 or place.last >= len(words):
-        return False
-    if len(words[first].text) != YEAR or not words[first].text.isdigit():
-        return False
-    behind = words[place.last]
-    parted = words[first - 1].low == "," and (
-        behind.low == ";" or behind.text[0].isupper()
-    )
-    return parted and any(g.first > place.last for g in reading.groups)
-
-
-def _is_of_included(reading: Reading, place: Range) -> bool:
-    """Whether a date is that of one of several: "cut rates, including one cut from May on"."""
-    clause = reading.clause_at(place.first)
-    part = clause.part_at(place.first) if clause else None
-    if part is None or not part.first or reading.words[part.first].low != "including":
-        return False
-    verb = clause.group if clause else None
-    return verb is not None and verb.first < part.first
-
-
-def _is_of_second_charge(reading: Reading, place: Range, cues: Cues) -> bool:
-    """Whether a date is that of one more charge: "of the murder in 2010 and of another in 2011"."""
-    charge = next(
-        (g for g in reversed(reading.groups_before(place.first)) if g.finite), None
-    )
-    if charge is None or charge.base not in cues.status.charging:
-        return False
-    dated = [r.last for r, _ in reading.timexes if charge.last <= r.first < place.first]
-    between = reading.words[dated[-1] : place.first] if dated else ()
-    return any(w.low == "and" for w in between[:2])
 
 
 def _bounds_span(reading: Reading, place: Range) -> bool:
@@ -321,59 +261,6 @@ def _names_rank(reading: Reading, at: int) -> bool:
     before = reading.words[at - 1].low if at else ""
     return before in (",", "for") or any(
         g.base == "be" and g.last == at for g in reading.groups
-    )
-
-
-def _is_of_paper(reading: Reading, place: Range, cues: Cues) -> bool:
-    """Whether a date says which one a paper is: "in its report for 2030", "signed the lease
-    dated 3 May 2021"; whom "a letter dated 3 May 2021" informs is informed on that day."""
-    before = [word.low for word in reading.words[max(0, place.first - 4) : place.first]]
-    if before[-1:] == ["dated"] and before[-2:-1] != [","]:
-        told = reading.groups_before(place.first)
-        return any(g.finite and (g.passive or g.last < place.first) for g in told)
-    made = before[-1:] == ["for"] and before[-2:-1] and before[-2] in cues.time.budgets
-    if made and not any(g.last == place.first - 1 for g in reading.groups):
-        return True
-    paper = before[3:] == ["for"] and before[2] in cues.reporting.papers
-    return paper and before[0] == "in" and before[1] in cues.grammar.articles
-
-
-def _is_of_judgment(reading: Reading, place: Range) -> bool:
-    """Whether a year says where a judgment is reported: "Vale v. Orr, 12 F.3d 4 (Kan. 2013)"."""
-    closes = reading.words[place.last : place.last + 3]
-    before = [w.low for w in reading.words[: place.first]]
-    opened = "(" in before[-_COURT:] and any(w.low == ")" for w in closes)
-    return opened and not {"v", "vs", "v.", "vs."}.isdisjoint(before)
-
-
-def _is_of_that(reading: Reading, place: Range, cues: Cues) -> bool:
-    """Whether a date is that of "that" in "a flood similar to that in 1918"."""
-    before = [word.low for word in reading.words[max(0, place.first - 3) : place.first]]
-    small = cues.grammar.prepositions
-    if before[1:2] == ["one"] and before[2:3] in (["on"], ["in"]):
-        return any(g.finite and g.last == place.first - 2 for g in reading.groups)
-    if len(before) < 3 or before[2] not in small or before[1] not in _THAT:
-        return False
-    return before[0] in small or before[0] in cues.time.comparisons
-
-
-def _is_of_apposition(reading: Reading, place: Range, cues: Cues) -> bool:
-    """Whether a date is that of what explains a name: "Hands, a fund set up in 2011, said".
-
-    A paper says what it says when it is published.
-    """
-    clause = reading.clause_at(place.first)
-    if clause is None or clause.group is None or not clause.group.finite:
-        return False
-    part = clause.part_at(place.first)
-    if part is None or part.first == clause.first or part.last > clause.group.first:
-        return False
-    papers = cues.reporting.papers
-    return any(
-        group.tense is Tense.PARTICIPLE
-        and part.first < group.first < place.first
-        and reading.words[group.first - 1].low not in papers
-        for group in reading.groups
     )
 
 
