@@ -11,11 +11,8 @@ from timeline.extract.occasions import is_occasion
 from timeline.extract.perfects import is_before_perfect
 from timeline.extract.plans import is_of_called_off, is_planned_for
 from timeline.extract.reading import Range, Reading, Role
-from timeline.extract.tells import (
-    is_asked,
-    is_for_period,
-    is_to_come,
-)
+from timeline.extract.tells import is_asked
+from timeline.extract.timely import is_for_period, is_to_come
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.lang.phrases import Phrases

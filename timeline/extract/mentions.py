@@ -5,14 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from timeline.extract import (
-    antecedents,
-    bodies,
-    columns,
-    hosts,
-    narrative,
-    quote,
-)
+from timeline.extract import antecedents, bodies, columns, hosts, narrative, quote
 from timeline.extract.account import Account
 from timeline.extract.actions import action
 from timeline.extract.author import author
@@ -37,9 +30,10 @@ from timeline.extract.page import Page, is_quoted
 from timeline.extract.plain import mentions as plain
 from timeline.extract.quantities import quantities
 from timeline.extract.reading import Range, Reading, Role
-from timeline.extract.status import Verdict, judge
+from timeline.extract.status import judge
 from timeline.extract.tellers import LOOK_BACK, context_of, teller
 from timeline.extract.verbs import Tense
+from timeline.extract.verdict import Verdict
 from timeline.lang.cues import Cues
 from timeline.model import Mention, Span, Status, TimeValue
 from timeline.text.stems import content_stems

@@ -9,19 +9,12 @@ from timeline.extract import narrative
 from timeline.extract.actions import event_noun, is_event_noun
 from timeline.extract.commits import is_change
 from timeline.extract.draft import Draft, is_point
-from timeline.extract.entries import (
-    are_named,
-    follows,
-    holds,
-    is_day,
-    is_item,
-    refines,
-)
+from timeline.extract.entries import are_named, follows, holds, is_day, is_item, refines
 from timeline.extract.junk import Sentence, Shape
 from timeline.extract.page import Page
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.tables import Kind, Row
-from timeline.extract.tells import heads_entry
+from timeline.extract.timely import heads_entry
 from timeline.extract.verbs import DONE, Group, Tense
 from timeline.lang.conjugation import PARTICIPLE
 from timeline.lang.cues import Cues

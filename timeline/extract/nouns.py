@@ -14,7 +14,8 @@ from timeline.extract.occasions import is_occasion, is_possessive
 from timeline.extract.reading import Range, Reading
 from timeline.extract.reduced import listed_with, of_object, publishes, reduced_by
 from timeline.extract.subjects import is_plural
-from timeline.extract.tells import fits, is_called_off
+from timeline.extract.tells import is_called_off
+from timeline.extract.timely import fits
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
 from timeline.model import TimeValue

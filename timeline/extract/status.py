@@ -4,9 +4,8 @@ A cue counts where it governs the verb that tells the event: "denied that he fle
 the flight, "the minister, who denied it, was arrested" denies nothing.
 """
 
-from msgspec import Struct
-
 from timeline import civil
+from timeline.extract.alleged import CLAIMS, KNOWN, alleged
 from timeline.extract.breaking import sudden
 from timeline.extract.deadlines import is_until, names_doer
 from timeline.extract.deeds import certainty, is_deed
@@ -14,28 +13,14 @@ from timeline.extract.denials import dates_deed, deed_denied
 from timeline.extract.draft import Draft, doubts_it
 from timeline.extract.idle import is_not_until
 from timeline.extract.reading import Clause, Range, Reading, Role
-from timeline.extract.tells import is_called_for
+from timeline.extract.timely import is_called_for
 from timeline.extract.verbs import Group, Tense
+from timeline.extract.verdict import Verdict
 from timeline.lang.cues import Cues
 from timeline.model import Basis, Status, TimeValue
 
-
-class Verdict(Struct, frozen=True):
-    """A status with the words that decided it."""
-
-    status: Status
-    cues: tuple[str, ...] = ()
-
-
-_CLAIMS = frozenset(
-    ("claim", "allege", "rumor", "rumour", "suspect", "speculate", "allegation")
-)
-
 _NAMING = frozenset(("name", "appoint", "declare", "give", "grant"))
 """Look ahead, but not to the year in which they were done."""
-
-_KNOWN = frozenset(("fact", "news"))
-"""What these bring is so, whoever denies it."""
 
 _COUNTED = frozenset(("one", "fewer", "less", "more"))
 """Behind "no" these deny nothing: "no one was hurt", "no fewer than three kings died"; nor
@@ -151,7 +136,7 @@ def _stated(reading: Reading, draft: Draft, cues: Cues) -> Verdict:
     word = (reading.words[group.head].text,)
     if group.negated != (group.base in cues.reporting.denials):
         return Verdict(Status.DENIED, word)  # "Did not deny" denies nothing.
-    if group.base in _CLAIMS:
+    if group.base in CLAIMS:
         return Verdict(Status.ALLEGED, word)
     return _by_tense(reading, draft, group) or _HAPPENED
 
@@ -162,13 +147,13 @@ def _said(reading: Reading, draft: Draft, cues: Cues) -> Verdict:
         status, word = certainty(reading, draft, cues)
         return Verdict(status, (word,))
     if group is None:
-        return _alleged(reading, draft, cues) or _pending(reading, draft) or _HAPPENED
+        return alleged(reading, draft, cues) or _pending(reading, draft) or _HAPPENED
     return (
         _by_reporter(reading, draft, cues)
         or _refuted(reading, draft, cues)
         or _negated(reading, draft, group, cues)
         or _conditional(reading, draft, group)
-        or _alleged(reading, draft, cues)
+        or alleged(reading, draft, cues)
         or _by_tense(reading, draft, group)
         or _intended(
             reading, sudden(reading, draft.clauses, draft.last, cues) or group, cues
@@ -191,7 +176,7 @@ def _by_reporter(reading: Reading, draft: Draft, cues: Cues) -> Verdict | None:
     who = reading.words[reading.clauses[draft.report].first : said.first]
     # "Unconfirmed reports say"
     unsure = any(w.low in cues.status.alleged_words for w in who)
-    if unsure or said.base in _CLAIMS:
+    if unsure or said.base in CLAIMS:
         return Verdict(Status.ALLEGED, word)
     if doubts_it(reading, draft.report):
         believed = said.base in cues.reporting.beliefs
@@ -273,7 +258,7 @@ def _refuted(reading: Reading, draft: Draft, cues: Cues) -> Verdict | None:
 def _rejected(reading: Reading, draft: Draft, cues: Cues) -> Verdict | None:
     """ "dismissed reports that he left", "reports that he left were denied"."""
     noun = reading.words[draft.first - 1]
-    if noun.low not in cues.that_nouns or noun.low in _KNOWN:
+    if noun.low not in cues.that_nouns or noun.low in KNOWN:
         return None
     ends = (draft.first - 1, draft.first - 2)  # "Denied | media | reports"
     group = next((g for g in reading.groups if g.last in ends and g.finite), None)
@@ -315,119 +300,6 @@ def _supposes(clause: Clause) -> bool:
     """Whether a condition is that of "if", or of "should the dam break"."""
     inverted = clause.group is not None and clause.group.subject_end > 0
     return clause.opener == "if" or inverted
-
-
-def _alleged(reading: Reading, draft: Draft, cues: Cues) -> Verdict | None:
-    """ "reportedly", "is accused of", "it was rumoured that", "rumours that"."""
-    head = draft.group.head if draft.group else draft.last
-    for position in range(draft.first, min(draft.last, head + 4)):
-        word = reading.words[position]
-        if word.low not in cues.status.alleged_words:
-            continue
-        if position > head and _describes(reading, position):
-            continue
-        if position < head and _is_of_someone(reading, position, cues):
-            continue
-        if not draft.clauses or any(
-            reading.clauses[i].holds(position) for i in draft.clauses
-        ):
-            return Verdict(Status.ALLEGED, (word.text,))
-    if not cues.status.alleged_phrases.keys.isdisjoint(reading.runs):
-        said = _alleged_by_phrase(reading, draft, head, cues)
-        if said is not None:
-            return said
-    return _content_of_doubt(reading, draft, cues)
-
-
-def _alleged_by_phrase(
-    reading: Reading, draft: Draft, head: int, cues: Cues
-) -> Verdict | None:
-    start = reading.words[reading.clauses[0].first].start if reading.clauses else 0
-    behind = min(head + 3, draft.last, len(reading.words) - 1)
-    end = reading.words[behind].start
-    for phrase in cues.status.alleged_phrases.finditer(reading.text, start, end):
-        if _is_of_subject(reading, reading.at(phrase.start()), draft, cues):
-            continue
-        if _governs(reading, phrase.start(), draft):
-            return Verdict(Status.ALLEGED, (phrase[0],))
-    return None
-
-
-def _is_of_subject(reading: Reading, position: int, draft: Draft, cues: Cues) -> bool:
-    """Whether a phrase only says of what the one who acts is accused, as a participle."""
-    group = draft.group
-    if group is None or not draft.first < position < group.first:
-        return False
-    verb = cues.verbs.get(reading.words[position].low)
-    helped = any(g.first < position < g.last for g in reading.groups)
-    return verb is not None and "n" in verb.forms and not helped
-
-
-def _describes(reading: Reading, position: int) -> bool:
-    """Whether a cue behind the verb only says what is thought of someone: "an alleged spy"."""
-    following = reading.words[position + 1 : position + 2]
-    adverb = reading.words[position].low.endswith("ly")
-    return not adverb and bool(following) and following[0].low.isalpha()
-
-
-def _is_of_someone(reading: Reading, position: int, cues: Cues) -> bool:
-    """Whether a cue says of what someone is suspected, of whom something sure is told.
-
-    "A suspected thief was shot"; not "the alleged theft took place".
-    """
-    following = reading.words[position + 1 : position + 2]
-    adverb = reading.words[position].low.endswith("ly")
-    told = any(word.low in cues.event_nouns for word in following)
-    verb = cues.verbs.get(reading.words[position].low)
-    helped = any(g.first <= position < g.last for g in reading.groups if g.finite)
-    return verb is not None and not (adverb or told or helped)
-
-
-def _governs(reading: Reading, offset: int, draft: Draft) -> bool:
-    """Whether a phrase stands in the draft's own clause or the one just before it."""
-    if not draft.clauses:
-        return True
-    position = reading.at(offset)
-    first = draft.clauses[0]
-    own = any(reading.clauses[i].holds(position) for i in draft.clauses)
-    opens = (
-        reading.clauses[first].opener == "that"
-        or reading.words[draft.first].low == "that"
-    )
-    return own or (opens and first > 0 and reading.clauses[first - 1].last >= position)
-
-
-def _content_of_doubt(reading: Reading, draft: Draft, cues: Cues) -> Verdict | None:
-    """ "it had been rumored that …", "unconfirmed reports that …"."""
-    if not draft.first or reading.words[draft.first].low != "that":
-        return None
-    before = reading.words[draft.first - 1]
-    if any(g.negated and g.last == draft.first for g in reading.groups):
-        return Verdict(Status.ALLEGED, (before.text,))
-    if _is_ruled_out(reading, draft.first, cues):
-        return Verdict(Status.DENIED, (before.text,))
-    feared = any(
-        g.passive and g.last == draft.first and g.base in cues.reporting.thoughts
-        for g in reading.groups
-    )
-    if feared:
-        return Verdict(Status.ALLEGED, (before.text,))
-    noun = before.low in cues.that_nouns and draft.first > 1
-    if noun and reading.words[draft.first - 2].low in ("no", "little", "any"):
-        return Verdict(Status.ALLEGED, (before.text,))  # "No evidence that it fell"
-    verb = cues.verbs.get(before.low)
-    base = verb.base if verb else before.low.rstrip("s").removesuffix("ed")
-    if base in _CLAIMS:
-        return Verdict(Status.ALLEGED, (before.text,))
-    return None
-
-
-def _is_ruled_out(reading: Reading, at: int, cues: Cues) -> bool:
-    """Whether "have ruled out" stands before "that"."""
-    group = next((g for g in reading.groups if g.last == at - 1), None)
-    if group is None or group.negated:
-        return False
-    return f"{group.base} {reading.words[at - 1].low}" in cues.reporting.denials
 
 
 def _by_tense(reading: Reading, draft: Draft, group: Group) -> Verdict | None:

@@ -12,7 +12,7 @@ from timeline.extract.periods import is_placing
 from timeline.extract.reading import Clause, Range, Reading
 from timeline.extract.reduced import is_of_paper, is_period
 from timeline.extract.straight import straight
-from timeline.extract.tells import is_called_for
+from timeline.extract.timely import is_called_for
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
 from timeline.model import Granularity, TimeValue

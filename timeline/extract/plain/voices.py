@@ -12,8 +12,8 @@ from timeline.extract.plain.clauses import holding
 from timeline.extract.plain.plot import Plot
 from timeline.extract.plain.words import BREAKS, lows
 from timeline.extract.reading import Range, Reading
-from timeline.extract.status import Verdict
 from timeline.extract.verbs import Group, Tense
+from timeline.extract.verdict import Verdict
 from timeline.lang.conjugation import INFINITIVE
 from timeline.lang.cues import Cues
 from timeline.lang.tongues import Tongue
