@@ -9,21 +9,14 @@ from collections.abc import Sequence
 from timeline.extract.clause import Clause, Range, Role, Tagged
 from timeline.extract.part import Part
 from timeline.extract.parts import Cutter
+from timeline.extract.sequel import DASHES, LINKS, Sequel
 from timeline.lang.cues import Cues
 from timeline.model import Timex
 from timeline.text.words import Word
 
 
-def clauses(tagged: Tagged, cues: Cues) -> tuple[Clause, ...]:
-    """The clauses of a sentence in order of their first words."""
-    parts = Cutter(tagged, cues).parts()
-    return Assembly(parts, tagged.words, tagged.timexes).clauses()
-
-
 _OPENING, _CLOSING = frozenset('"“„«'), frozenset('"”“»')
 """Marks of quotations."""
-
-_DASHES = frozenset(("–", "—", "-", "--"))
 
 _HANGING = frozenset(
     "of among after before since until till during despite including".split()
@@ -35,12 +28,14 @@ _RELATIVES = frozenset(("who", "which"))
 _NAME = 4
 """Words of a name, at most."""
 
-
-_LINKS = ("and", "but")
-"""What the next thing that a subject does stands behind."""
-
 _JOINS = ("and", "or", "but", "yet", "nor")
 """What a clause without a subject goes on with: "who had come | but left"."""
+
+
+def clauses(tagged: Tagged, cues: Cues) -> tuple[Clause, ...]:
+    """The clauses of a sentence in order of their first words."""
+    parts = Cutter(tagged, cues).parts()
+    return Assembly(parts, tagged.words, tagged.timexes).clauses()
 
 
 class Assembly:
@@ -53,6 +48,7 @@ class Assembly:
         placed: Sequence[tuple[Range, Timex]],
     ) -> None:
         self.parts, self.tokens, self.placed = parts, tokens, placed
+        self.sequel = Sequel(parts, tokens, placed)
         self.found: list[list[Part]] = []
         self.main: list[Part] | None = None
         self.waiting: list[Part] = []
@@ -85,8 +81,8 @@ class Assembly:
             part.role, part.opener = Role.RELATIVE, opener
             self.found.append([part])
             return
-        opens = part.opener == "that" or part.mark == ";" or self._awaits(index)
-        opens = opens or self._leads_on(index)
+        opens = part.opener == "that" or part.mark == ";" or self.sequel.awaits(index)
+        opens = opens or self.sequel.leads_on(index)
         if opens:
             part.opener = part.opener or "and"
             self.main = None
@@ -114,14 +110,15 @@ class Assembly:
             aside = last.role in (Role.RELATIVE, Role.PARTICIPLE, Role.REPORT)
             infinitive = self.tokens[part.first].low == "to"
             returns = part.mark in (")", "]") or (
-                aside and (infinitive or self._is_dated(part) or self._closes(part))
+                aside
+                and (infinitive or self.sequel.is_dated(part) or self._closes(part))
             )
             return main if returns else self.found[-1]
         if last.role in (Role.REPORT, Role.ADVERBIAL, Role.CONDITION):
             lacks = last.role is not Role.REPORT and self.found[-1][0].group is None
             if lacks and part.mark == ",":
                 return self.found[-1]  # "When Ada Brenn, | 51, | looked"
-            return self.found[-1] if self._is_dashed(part) else None
+            return self.found[-1] if self.sequel.is_dashed(part) else None
         return (
             None if last.role is Role.RELATIVE and part.mark == "," else self.found[-1]
         )
@@ -138,12 +135,6 @@ class Assembly:
         figure = opener.text[0] in "0123456789$€£" and part.last - part.first > 1
         return figure or (part.adverbial and opener.low not in _HANGING)
 
-    def _is_dashed(self, part: Part) -> bool:
-        """Whether dashes enclose a stretch: "as prices fell – the worst fall yet – firms"."""
-        place = self.parts.index(part) + 1
-        closes = (p.mark in _DASHES for p in self.parts[place : place + 1])
-        return part.mark in _DASHES and any(closes)
-
     def _described(self, part: Part) -> list[Part] | None:
         """The aside whose name an age follows: ", known as Oren Valk, | 34, | of Lund,"."""
         last = self.found[-1] if self.found else None
@@ -154,46 +145,6 @@ class Assembly:
         aged = aged and name.text[0].isupper()
         lives = first.low == "of" and name.text.isdigit() and len(last) > 1
         return last if last[0].role is Role.PARTICIPLE and (aged or lives) else None
-
-    def _is_dated(self, part: Part) -> bool:
-        """Whether a date stands at the head of a stretch."""
-        return any(
-            part.first <= place.first < part.last and place.first - part.first <= 2
-            for place, _ in self.placed
-        )
-
-    def _awaits(self, index: int) -> bool:
-        """Whether ", and her deputy, X," is the subject of a verb behind the next mark."""
-        part = self.parts[index]
-        if part.mark != "," or self.tokens[part.first].low not in _LINKS:
-            return False
-        for following in self.parts[index + 1 :]:
-            if following.role is Role.MAIN and following.group and not following.opener:
-                near = following.group.first <= following.first + 1
-                return near or self._lists(following)
-            if following.role not in (Role.PHRASE, Role.RELATIVE, Role.PARTICIPLE):
-                return False
-        return False
-
-    def _lists(self, part: Part) -> bool:
-        """Whether a subject ends a list: ", and water, | food and drugs | are needed"."""
-        assert part.group is not None
-        subject = self.tokens[part.first : part.group.first]
-        return part.mark == "," and any(word.low == "and" for word in subject[1:])
-
-    def _leads_on(self, index: int) -> bool:
-        """Whether "and" and no subject stand before a clause: "…, and in May, the mill shut"."""
-        part = self.parts[index]
-        if self.tokens[part.first].low not in _LINKS:
-            return False
-        apart = any(w.low == "," for w in self.tokens[part.first + 1 : part.first + 2])
-        if not (apart or part.adverbial or self._is_dated(part)):
-            return False
-        for following in self.parts[index + 1 :]:
-            if following.role is not Role.PHRASE or not following.adverbial:
-                whole = following.role is Role.MAIN and not following.opener
-                return whole and (apart or not following.bare)
-        return False
 
     # ── Main clauses ─────────────────────────────────────────────────────────────────
 
@@ -235,13 +186,13 @@ class Assembly:
         """
         if self.waiting:
             low = self.tokens[self.waiting[0].first].low
-            return low if low in _LINKS else ""
+            return low if low in LINKS else ""
         last = self.found[-1] if self.found else None
         if self.main is None or last is None or last[0].role is not Role.REPORT:
             return ""
         behind = self.tokens[self.main[-1].last - 1].low
         adjoins = self.main[-1].last + 1 == last[0].first
-        return behind if adjoins and behind in _LINKS else ""
+        return behind if adjoins and behind in LINKS else ""
 
     def _is_matter(self, part: Part, index: int) -> bool:
         """Whether "the claim | that the dam broke | is false" has its content here.
@@ -257,8 +208,8 @@ class Assembly:
             return True
         if self._is_told_by(part) and any(p.bare and not p.opener for p in behind):
             return True
-        dashed = part.mark in _DASHES and bool(self.waiting) and not part.bare
-        closes = (p for p in self.parts[index + 1 :] if p.mark in _DASHES)
+        dashed = part.mark in DASHES and bool(self.waiting) and not part.bare
+        closes = (p for p in self.parts[index + 1 :] if p.mark in DASHES)
         goes_on = next(closes, None)
         if not dashed or goes_on is None or goes_on.group is None or goes_on.opener:
             return False
@@ -289,15 +240,7 @@ class Assembly:
         if last is None or last is not self.main:
             return False
         told = last[-1].group is not None
-        return told and (last[-1].opener != "that" or self._ends_list(part))
-
-    def _ends_list(self, part: Part) -> bool:
-        """Whether the next verb stands right behind "and"."""
-        place = self.parts.index(part) + 1
-        following = self.parts[place] if place < len(self.parts) else None
-        if following is None or following.opener != "and" or not following.group:
-            return False
-        return following.group.first == following.first + 1
+        return told and (last[-1].opener != "that" or self.sequel.ends_list(part))
 
     def _split_off(self, part: Part) -> list[Part]:
         """The subject of a verb without one, where the clause before ends with it.
@@ -333,11 +276,8 @@ class Assembly:
         return lead if joins and (short or self._waits(part)) else None
 
     def _waits(self, part: Part) -> bool:
-        """Whether the subject has its verb behind: "which A backed | but B opposed, fell"."""
-        at = self.parts.index(part) + 1
-        behind = self.parts[at : at + 1]
-        verb = any(p.role is Role.MAIN and p.bare and not p.opener for p in behind)
-        return verb and bool(self.waiting)
+        """Whether a subject waits that has its verb behind a part."""
+        return bool(self.waiting) and self.sequel.acts_behind(part)
 
     def _circumstance_before(self, part: Part) -> Part | None:
         """The clause that "and" goes on with where the sentence still waits for its own.
@@ -473,12 +413,6 @@ class Assembly:
 def _hangs(parts: list[Part]) -> bool:
     """Whether a clause breaks into another or says which one is meant."""
     return parts[0].role in (Role.RELATIVE, Role.PARTICIPLE)
-
-
-def _is_aside(parts: list[Part]) -> bool:
-    """Whether a clause between commas breaks into another."""
-    lead = parts[0]
-    return lead.role in (Role.RELATIVE, Role.PARTICIPLE) and lead.mark == ","
 
 
 def _is_name(words: Sequence[Word]) -> bool:

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from timeline.extract.adverbials import is_adverbial
-from timeline.extract.bits import breaks_in, in_brackets, kind_of, opened, stretches
+from timeline.extract.bits import breaks_in, opened, stretches
 from timeline.extract.draft import Draft, is_dated
 from timeline.extract.finish import CLOSED_BY, EDGES
 from timeline.extract.fitting import Bit, joined
 from timeline.extract.hosts import shared_subject
 from timeline.extract.reading import Clause, Range, Reading, Role
 from timeline.extract.speech import QUOTES
+from timeline.extract.stretch_kinds import in_brackets, kind_of
 from timeline.extract.trailing import (
     brings_content,
     is_cleft,
