@@ -9,7 +9,7 @@ says to which event of the timeline it belongs, and where it is told.
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 
 from msgspec import Struct
 
@@ -61,7 +61,7 @@ def render(timeline: Timeline, view: View) -> str:
     links = [link for told in tellings for link in _links(told)]
     parts = (
         '<?xml version="1.0" encoding="UTF-8"?>\n<TimeML>',
-        f"<DOCID>{_text(safe.line(timeline.title))}</DOCID>",
+        f"<DOCID>{safe.xml_text(safe.line(timeline.title))}</DOCID>",
         "<TEXT>",
         *_body(tellings, documents),
         "</TEXT>",
@@ -119,13 +119,13 @@ def _body(tellings: Sequence[_Told], documents: Shelf) -> Iterator[str]:
             said = {"functionInDocument": "CREATION_TIME", "temporalFunction": "false"}
             date = " " + _tag(
                 "TIMEX3",
-                _text(safe.line(record.dct.edtf)),
+                safe.xml_text(safe.line(record.dct.edtf)),
                 tid=members[0].dct,
                 type="DATE",
                 value=value or "XXXX",
                 **said,
             )
-        yield f"{_text(documents.uri(document_id))}{date}"
+        yield f"{safe.xml_text(documents.uri(document_id))}{date}"
         yield from (_quote(told, documents) for told in members)
 
 
@@ -136,13 +136,15 @@ def _quote(told: _Told, documents: Shelf) -> str:
     trigger = _trigger(told)
     where = f"{safe.line(told.event_id)} {documents.where(told.mention)}"
     about = {"eid": f"e{told.number}", "class": "OCCURRENCE", "comment": where}
-    marked[trigger] = _tag("EVENT", _text(text[trigger.start : trigger.end]), **about)
+    marked[trigger] = _tag(
+        "EVENT", safe.xml_text(text[trigger.start : trigger.end]), **about
+    )
     pieces, done = [], 0
     for span in sorted(marked, key=lambda span: (span.start, span.end)):
-        pieces += [_text(text[done : span.start]), marked[span]]
+        pieces += [safe.xml_text(text[done : span.start]), marked[span]]
         done = span.end
     unsaid = "" if _said(told) or not _value(told) else _timex(told, "")
-    return "".join((*pieces, _text(text[done:]), unsaid))
+    return "".join((*pieces, safe.xml_text(text[done:]), unsaid))
 
 
 def _said(told: _Told) -> tuple[Span, ...]:
@@ -175,7 +177,7 @@ def _timex(told: _Told, words: str) -> str:
     is_anchored = told.mention.basis is not Basis.EXPLICIT
     return _tag(
         "TIMEX3",
-        _text(words),
+        safe.xml_text(words),
         tid=told.tid,
         type=timex.kind.value if timex else ("TIME" if "T" in value else "DATE"),
         value=value,
@@ -246,8 +248,3 @@ def _tag(name: str, content: str = "", **attributes: str) -> str:
         if value
     )
     return f"<{name}{given}>{content}</{name}>" if content else f"<{name}{given}/>"
-
-
-def _text(text: str) -> str:
-    """Escaped, with the line ends an XML parser would else make one character."""
-    return escape(safe.xml(text), {"\r": "&#13;"})

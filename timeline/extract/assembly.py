@@ -14,7 +14,6 @@ from timeline.lang.cues import Cues
 from timeline.model import Timex
 from timeline.text.words import Word
 
-
 _OPENING, _CLOSING = frozenset('"“„«'), frozenset('"”“»')
 """Marks of quotations."""
 

@@ -369,6 +369,12 @@ def _answers(reading: Reading, clause: Clause) -> bool:
     return says and clause.role is Role.MAIN and clause.opener == "but"
 
 
+def is_coarse(point: Point) -> bool:
+    """Whether a date is that of a month or a year."""
+    time = point[1].time
+    return time is not None and time.granularity.fineness < _DAY
+
+
 def is_dated(reading: Reading, offset: int) -> bool:
     """Whether an offset lies in a time expression."""
     timexes = reading.timexes

@@ -4,12 +4,11 @@ import itertools
 from collections.abc import Sequence
 
 from timeline.extract.breaking import broke_in
-from timeline.extract.draft import Point
+from timeline.extract.draft import Point, is_coarse
 from timeline.extract.occasions import is_of_blow
 from timeline.extract.reading import Clause, Reading, Role
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
-from timeline.model import Granularity
 
 _AT_ONCE = frozenset(("shortly", "soon", "immediately", "right", "moments"))
 """Before "after" these say that something came at once."""
@@ -76,7 +75,7 @@ def _scope(
         past = main.group is not None and main.group.tense is Tense.PAST
         birth = clause.group is not None and clause.group.base in ("bear", "born")
         leads = clause.role is Role.PARTICIPLE and not clause.first and past
-        if leads and not birth and not _is_long(own[unit][0]):
+        if leads and not birth and not is_coarse(own[unit][0]):
             own[head] = own[unit][:1]  # "Seized on Friday, he was taken to Lund"
             return
         if past and _accompanies(clause, main, own[unit][0], cues):
@@ -102,7 +101,7 @@ def _is_inside(reading: Reading, clause: Clause, main: Clause, point: Point) -> 
         return False
     if around.role is not Role.RELATIVE or around.group is None:
         return False
-    now = around.group.tense is Tense.PRESENT or _is_long(point)
+    now = around.group.tense is Tense.PRESENT or is_coarse(point)
     return now and main.group.last <= around.first and around.last == clause.first
 
 
@@ -118,7 +117,7 @@ def _accompanies(clause: Clause, main: Clause, point: Point, cues: Cues) -> bool
     acts = told.base not in cues.state and not told.negated
     acts = acts and group.base not in cues.state
     acts = acts and not any(group.base in bases for bases in other)
-    return behind and acts and not _is_long(point)
+    return behind and acts and not is_coarse(point)
 
 
 def _join(
@@ -133,7 +132,7 @@ def _join(
         joined = clause.role is Role.MAIN is first.role and clause.opener == "and"
         if own[before] or not own[unit] or not joined or first.last != clause.first:
             continue
-        day = next((p for p in own[unit] if not _is_long(p)), None)
+        day = next((p for p in own[unit] if not is_coarse(p)), None)
         harmed = _is_harm(first, cues) and _is_harm(clause, cues)
         if day is not None and harmed and not reading.words[first.last - 1].is_mark:
             own[before] = [day]
@@ -174,20 +173,14 @@ def _lends(
     done = group is not None and group.tense is Tense.PERFECT
     if group and done and clause.opener == "after" and clause.first >= group.last:
         return False  # "Has died after being hit by a van on Monday": it was hit then.
-    if group and group.tense is Tense.PLUPERFECT and _is_long(point):
+    if group and group.tense is Tense.PLUPERFECT and is_coarse(point):
         return False  # "Had sold two ships, while its rival bought three last year"
     gerund = clause.group is not None and not clause.group.finite
-    if clause.opener == "after" and gerund and _is_long(point):
+    if clause.opener == "after" and gerund and is_coarse(point):
         return False  # "After leaving the navy in 1980 he opened a bar": in what year?
     if is_of_blow(reading, point[0], cues):
         return False  # "As the town was hit by Tuesday's quake" is no "as" of that day.
     return _shares_time(reading, clause, inverted, cues)
-
-
-def _is_long(point: Point) -> bool:
-    """Whether a date is that of a month or a year."""
-    time = point[1].time
-    return time is not None and time.granularity.fineness < Granularity.DAY.fineness
 
 
 def _is_soon(reading: Reading, clause: Clause) -> bool:

@@ -10,6 +10,7 @@ from timeline.errors import UsageError
 from timeline.model import DocumentRecord, Event, Ranked, TimeValue
 from timeline.options import Options
 from timeline.text.stems import fold
+from timeline.wording.marks import sources
 
 Filter = Callable[[Event], bool]
 
@@ -46,11 +47,6 @@ def _filters(documents: Sequence[DocumentRecord], options: Options) -> Iterator[
     yield lambda event: sources(event) >= options.min_sources
     yield lambda event: len(event.origins) >= options.min_origins
     yield lambda event: event.confidence >= options.min_confidence
-
-
-def sources(event: Event) -> int:
-    """How many documents tell the event."""
-    return len({mention.document_id for mention in event.mentions})
 
 
 def _since(start: int) -> Filter:

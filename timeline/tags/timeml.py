@@ -4,7 +4,7 @@ Several documents are several XML documents, one after the other.
 """
 
 from collections.abc import Iterator
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 
 from timeline.model import Anchor, Document, Timex
 from timeline.options import View
@@ -16,16 +16,11 @@ from timeline.wording import safe
 def render(document: Document, tagged: Tagged, view: View) -> str:
     """One TimeML document. `t0` is the creation time, if it is known."""
     body = "".join(_body(document, tagged))
-    name = _text(document.source.uri)
+    name = safe.xml_text(document.source.uri)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f"<TimeML><DOCID>{name}</DOCID>\n{_dct(document)}<TEXT>{body}</TEXT></TimeML>\n"
     )
-
-
-def _text(text: str) -> str:
-    """Escaped, with the line ends an XML parser would else make one character."""
-    return escape(safe.xml(text), {"\r": "&#13;"})
 
 
 def _dct(document: Document) -> str:
@@ -39,7 +34,7 @@ def _dct(document: Document) -> str:
         temporalFunction="false",
         functionInDocument="CREATION_TIME",
     )
-    return f"<DCT><TIMEX3{attributes}>{_text(value)}</TIMEX3></DCT>\n"
+    return f"<DCT><TIMEX3{attributes}>{safe.xml_text(value)}</TIMEX3></DCT>\n"
 
 
 def _body(document: Document, tagged: Tagged) -> Iterator[str]:
@@ -47,11 +42,11 @@ def _body(document: Document, tagged: Tagged) -> Iterator[str]:
     for number, timex in enumerate(expressions(tagged), 1):
         if timex.span.start < done:
             continue  # XML elements cannot overlap
-        yield _text(document.text[done : timex.span.start])
-        words = _text(document.text[timex.span.start : timex.span.end])
+        yield safe.xml_text(document.text[done : timex.span.start])
+        words = safe.xml_text(document.text[timex.span.start : timex.span.end])
         yield f"<TIMEX3{_timex(timex, number, document)}>{words}</TIMEX3>"
         done = timex.span.end
-    yield _text(document.text[done:])
+    yield safe.xml_text(document.text[done:])
 
 
 def _timex(timex: Timex, number: int, document: Document) -> str:

@@ -11,8 +11,9 @@ from itertools import pairwise
 import msgspec
 
 from timeline import civil, edtf
-from timeline.model import Granularity, Kind, Problem, Span, TimeValue, Timex
+from timeline.model import Kind, Problem, Span, TimeValue, Timex
 from timeline.timex import order
+from timeline.timex.anchors import is_year
 from timeline.timex.find import Expression
 from timeline.timex.fiscal import GAP, ended, placed_by_end
 from timeline.timex.halves import Halves
@@ -168,7 +169,7 @@ def _one(expression: Expression, when: When, scene: Scene) -> tuple[Placed, Time
         _open(placed.unit, span, scene)
     elif placed.unit and span.start in scene.posts:
         scene.story.open_post(placed.unit)  # "Ada Brenn  2:05 PM"
-    elif placed.unit and _is_year(placed.unit) and _heads_year(span, scene):
+    elif placed.unit and is_year(placed.unit) and _heads_year(span, scene):
         year, rank = civil.ymd(placed.unit.first)[0], level(scene.text, span.start)
         scene.story.open_year(year, rank, span.end)
     return placed, _timex(span, expression.rule, when, placed)
@@ -181,10 +182,6 @@ def _heads_year(span: Span, scene: Scene) -> bool:
         return True
     ends = scene.text.startswith(("\n", "\r"), span.end)
     return ends and scene.story.written is None and level(scene.text, span.start) == 1
-
-
-def _is_year(unit: Unit) -> bool:
-    return unit.time.granularity is Granularity.YEAR
 
 
 def _open(unit: Unit, span: Span, scene: Scene) -> None:

@@ -46,6 +46,13 @@ def xml(text: str) -> str:
     return _NO_XML.sub("\ufffd", text)
 
 
+def xml_text(text: str) -> str:
+    """Escaped, with the line ends an XML parser would else make one character."""
+    from xml.sax.saxutils import escape  # brings all of urllib
+
+    return escape(xml(text), {"\r": "&#13;"})
+
+
 def short(text: str, length: int) -> str:
     """The text on one line of at most `length` characters, cut between words."""
     whole = line(text)

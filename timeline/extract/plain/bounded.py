@@ -7,7 +7,7 @@ before what it happened is none.
 from collections.abc import Sequence
 
 from timeline.extract.clause import Role
-from timeline.extract.draft import Point, is_point
+from timeline.extract.draft import Point, is_coarse, is_point
 from timeline.extract.plain.clauses import holding
 from timeline.extract.plain.words import BREAKS, lows
 from timeline.extract.reading import Reading
@@ -277,7 +277,7 @@ def is_within(reading: Reading, point: Point, tongue: Tongue) -> bool:
     heads = {at for group in verbs for at in (group.first, group.head)}
     bounds = small.bounds - small.before_date - tongue.voices.by
     lasting = small.since
-    if _is_coarse(point):
+    if is_coarse(point):  # "Hasta la llegada del rey en julio" is of the arrival
         lasting |= small.until | small.up_to
     for at in range(first - 1, max(0, first - _BOUND) - 1, -1):
         if at in heads or low[at] in BREAKS or low[at] in small.coordinators:
@@ -292,12 +292,6 @@ def is_within(reading: Reading, point: Point, tongue: Tongue) -> bool:
         if low[at] in bounds & lasting or (leads and low[at] in small.from_on):
             return any(one in tongue.nouns for one in low[at + 1 : first])
     return False
-
-
-def _is_coarse(point: Point) -> bool:
-    """Whether a date is no day: "hasta la llegada del rey en julio" is of the arrival."""
-    time = point[1].time
-    return time is not None and time.granularity.fineness < Granularity.DAY.fineness
 
 
 def _is_something(low: Sequence[str], cues: Cues, tongue: Tongue) -> bool:
