@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from timeline.extract.adverbials import is_adverbial
 from timeline.extract.bounds import is_since, is_within_day
-from timeline.extract.describing import describes
+from timeline.extract.cut_dates import LEADING, gap_of, is_particle, possessive, time_of
 from timeline.extract.draft import Draft, Point
 from timeline.extract.idle import bounds_told
 from timeline.extract.periods import is_placing
@@ -15,29 +15,13 @@ from timeline.extract.straight import straight
 from timeline.extract.timely import is_called_for
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
-from timeline.model import Granularity, TimeValue
-
-_ADJECTIVES = 3
-"""Words between an article and its date, at most."""
+from timeline.model import Granularity
 
 _ARTICLE = re.compile(r"\b(a)n?\s+\Z", re.IGNORECASE)
 """The article that is left before a date."""
 
 _BLANKS = re.compile(r"\s+")
-_LISTING = frozenset(("and", ",", "again", "also", "then", "early", "late"))
-"""Words that join a date to another: "on Monday and again on Friday"."""
 
-_PARTICLES = frozenset(("in", "on", "over"))
-_OF_VERBS = frozenset(
-    ("over", "into", "through", "around", "about", "by", "from", "for", "at")
-)
-"""Right behind a verb these belong to it: "taken over | in May", "shot at | on Monday"."""
-
-_LEADING = frozenset(("in", "on", "at", "by", "during", "from"))
-"""Words that lead to a date; one of the first before them belongs to the verb."""
-
-_DEICTIC = frozenset(("last", "next", "this"))
-"""What a time begins with that no article is before."""
 
 _LINKS = frozenset(("of", "in", "on", "the"))
 """Words that join a date to one it is part of: "on Monday in the first week of May"."""
@@ -71,7 +55,7 @@ def _as_said(reading: Reading, part: Range, draft: Draft, cues: Cues) -> str:
         if _is_joined(reading, placed) or _is_bound(reading, placed, draft, cues):
             continue  # "In January/March", "shall deliver it by 30 June"
         if draft.noun is None and (
-            _possessive(reading, placed) or _is_since_then(reading, placed, cues)
+            possessive(reading, placed) or _is_since_then(reading, placed, cues)
         ):
             continue  # "Killed in Monday's blast", "since its foundation in 2010"
         if (
@@ -80,7 +64,7 @@ def _as_said(reading: Reading, part: Range, draft: Draft, cues: Cues) -> str:
             or _dates_subject(reading, placed, draft, cues)
         ):
             continue
-        gap = _gap(reading, part, placed, draft, cues)
+        gap = gap_of(reading, part, placed, draft, cues)
         start = reading.words[gap.first].start - offset
         end = (
             reading.words[gap.last - 1].end - offset if gap.last > gap.first else start
@@ -145,93 +129,11 @@ def _is_bound(reading: Reading, placed: Range, draft: Draft, cues: Cues) -> bool
     return called or bounds_told(reading, point, cues)
 
 
-def _gap(
-    reading: Reading, part: Range, placed: Range, draft: Draft, cues: Cues
-) -> Range:
-    """A date with the words that lead to it and lead nowhere without it."""
-    first = placed.first
-    leads = first > 0 and reading.words[first - 1].low in cues.grammar.articles
-    own = _within_article(reading, placed, cues)
-    leads = leads or own != placed
-    if draft.noun is None and leads and describes(reading, own, cues):
-        return own  # "In the May 6 attack": the article is that of the attack.
-    if draft.noun is None or not _possessive(reading, placed):
-        while first > part.first and (
-            reading.words[first - 1].low in cues.time.before_date
-            or (draft.others and reading.words[first - 1].low in _LISTING)
-        ):
-            if first < placed.first and _is_particle(reading, first - 1):
-                break
-            if first == placed.first and _ends_verb(reading, placed):
-                break
-            first -= 1
-    if first > part.first and _spans(reading, first):
-        first -= 1
-    first = max(part.first, _past_now(reading, first, cues))
-    ago = reading.words[placed.last - 1].low in cues.time.background
-    low = reading.words[placed.first].low  # "Out of their accounts | last week"
-    ago = ago or low in cues.grammar.determiners or low in _DEICTIC
-    if first == placed.first and not ago and _is_period(reading, placed, cues):
-        first = _past_adjectives(reading, part, first, cues)
-    if first > part.first + 1 and _hangs(reading, first, placed, cues):
-        first -= 1
-    if first > part.first + 1 and _strands(reading, part, first, placed, cues):
-        first -= 1
-    return Range(first, _goes_on(reading, placed, cues) + _possessive(reading, placed))
-
-
-def _within_article(reading: Reading, placed: Range, cues: Cues) -> Range:
-    """A day without the article that was read with it: "the | 6 May | attack"."""
-    words = reading.words[placed.first : placed.last]
-    article = len(words) > 2 and words[0].low in cues.grammar.articles
-    day = article and words[1].text.isdigit() and words[-1].low.isalpha()
-    acts = any(g.first == placed.last for g in reading.groups)
-    return Range(placed.first + 1, placed.last) if day and not acts else placed
-
-
 def particles(reading: Reading) -> Iterator[str]:
     """The particles of verbs that stand before a date: "turned himself in | on Monday"."""
     for place, _ in reading.timexes:
-        if place.first > 1 and _is_particle(reading, place.first - 2):
+        if place.first > 1 and is_particle(reading, place.first - 2):
             yield reading.words[place.first - 2].low
-
-
-def _past_now(reading: Reading, first: int, cues: Cues) -> int:
-    """Where "between now and | the end of May" begins, which goes as a whole."""
-    words = reading.words[max(0, first - 3) : first]
-    if len(words) < 3 or words[2].low not in _LISTING:
-        return first
-    leads = words[0].low in cues.time.before_date
-    now = any(r.first <= first - 2 < r.last for r, _ in reading.timexes)
-    return first - 3 if leads and now else first
-
-
-def _is_particle(reading: Reading, position: int) -> bool:
-    """Whether "in" is that of "set in | during May", "turned himself in | on Monday"."""
-    low, behind = (word.low for word in reading.words[position : position + 2])
-    if behind not in _LEADING:
-        return False
-    ends = any(g.last == position for g in reading.groups)
-    return low in _PARTICLES or (ends and low in _OF_VERBS)
-
-
-def _ends_verb(reading: Reading, placed: Range) -> bool:
-    """Whether "in" before a time of day is that of "turned himself in | around 6 p.m."."""
-    time = _time(reading, placed)
-    fine = time is not None and time.granularity.fineness > Granularity.DAY.fineness
-    words = reading.words[placed.first : placed.last]
-    counted = any(word.text[0].isdigit() for word in words)
-    article = bool(words) and words[0].low in reading.cues.grammar.articles
-    before = reading.words[placed.first - 1].low if placed.first else ""
-    return fine and counted and not article and before == "in"
-
-
-def _goes_on(reading: Reading, placed: Range, cues: Cues) -> int:
-    """One past a date and what follows it as "or two" does "the next day"."""
-    if placed.last >= len(reading.words):
-        return placed.last
-    tail = cues.time.tails.match(reading.text, reading.words[placed.last].start)
-    return reading.at(tail.end()) if tail else placed.last
 
 
 def without_date_of(reading: Reading, part: Range, draft: Draft) -> str:
@@ -243,63 +145,6 @@ def without_date_of(reading: Reading, part: Range, draft: Draft) -> str:
     while last > part.first and reading.words[last - 1].low in ("on", "in", "at", "by"):
         last -= 1
     return reading.said(Range(part.first, last))
-
-
-def _is_period(reading: Reading, placed: Range, cues: Cues) -> bool:
-    """Whether a date is longer than a day and describes no noun: "the slow quarter"."""
-    time = _time(reading, placed)
-    if time is None or time.granularity.fineness >= Granularity.DAY.fineness:
-        return False
-    behind = reading.words[placed.last : placed.last + 1]
-    small = cues.grammar.prepositions | cues.openers
-    verbs = {group.first for group in reading.groups}
-    return all(w.is_mark or w.low in small or placed.last in verbs for w in behind)
-
-
-def _past_adjectives(reading: Reading, part: Range, first: int, cues: Cues) -> int:
-    """Where what leads to a date begins: "for the slow | third quarter" goes as a whole."""
-    at = first
-    while at > part.first and first - at <= _ADJECTIVES:
-        word = reading.words[at - 1]
-        if word.low in cues.grammar.articles:
-            leads = at - 1 > part.first and at < first
-            before = reading.words[at - 2].low if leads else ""
-            return at - 2 if before in cues.time.before_date else first
-        plain = word.text.islower() and word.low not in cues.grammar.prepositions
-        if not plain or any(g.first <= at - 1 < g.last for g in reading.groups):
-            return first
-        at -= 1
-    return first
-
-
-def _hangs(reading: Reading, first: int, placed: Range, cues: Cues) -> bool:
-    """Whether "a study released | on Friday | said" goes without the participle as well."""
-    behind = reading.words[placed.last : placed.last + 1]
-    ends = all(w.is_mark for w in behind)
-    verbs = {g.first for g in reading.groups if g.finite}
-    alone = any(
-        g.tense is Tense.PARTICIPLE and g.last - g.first == 1 and g.last == first
-        for g in reading.groups
-    )
-    paper = is_of_paper(reading, first - 1, cues)
-    return alone and paper and (ends or placed.last in verbs)
-
-
-def _strands(
-    reading: Reading, part: Range, first: int, placed: Range, cues: Cues
-) -> bool:
-    """Whether "to" would stand before nothing: "moved back | to | May – a month late"."""
-    ends = placed.last >= part.last or reading.words[placed.last].is_mark
-    ends = ends or reading.words[placed.last].low in cues.grammar.determiners
-    low = reading.words[first - 1].low
-    if _is_particle(reading, first - 1):
-        return False  # "Was last heard from | on Monday"
-    return ends and low in cues.headline.stranded and low in cues.grammar.prepositions
-
-
-def _spans(reading: Reading, first: int) -> bool:
-    """Whether "over" stands before "the weekend", and not "handed over" before a day."""
-    return reading.words[first - 1].low == "over" and reading.words[first].low == "the"
 
 
 def _dates(reading: Reading, draft: Draft) -> list[Range]:
@@ -367,14 +212,9 @@ def _ends(reading: Reading, placed: Range, cues: Cues) -> bool:
     return len(before) == 2 and is_period(before[0], before[1], cues)
 
 
-def _time(reading: Reading, placed: Range) -> TimeValue | None:
-    """What the time expression at a place means."""
-    return next((t.time for r, t in reading.timexes if r == placed), None)
-
-
 def _is_attribute(reading: Reading, placed: Range, cues: Cues) -> bool:
     """Whether a date only says what kind of thing it is: "for the summer season"."""
-    time = _time(reading, placed)
+    time = time_of(reading, placed)
     season = time is not None and time.granularity is Granularity.SEASON
     if not season or not placed.first or placed.last >= len(reading.words):
         return False
@@ -391,7 +231,7 @@ def _is_attribute(reading: Reading, placed: Range, cues: Cues) -> bool:
 def _is_of_one(reading: Reading, placed: Range) -> bool:
     """Whether a date stands behind "four fires, the latest" and says when that was."""
     before = [w.low for w in reading.words[max(0, placed.first - 4) : placed.first]]
-    if len(before) < 4 or before[0] != "," or before[3] not in _LEADING:
+    if len(before) < 4 or before[0] != "," or before[3] not in LEADING:
         return False
     return before[1] == "the" and before[2] in ("latest", "last", "first", "worst")
 
@@ -437,10 +277,3 @@ def _is_moved_to(reading: Reading, placed: Range, cues: Cues) -> bool:
         return True  # "In the three months to March"
     moved = leads in ("to", "until") and bool(before)
     return moved and before[-1].base in cues.status.shifting
-
-
-def _possessive(reading: Reading, placed: Range) -> bool:
-    return placed.last < len(reading.words) and reading.words[placed.last].low in (
-        "'s",
-        "’s",
-    )
