@@ -14,6 +14,7 @@ LAYERS = (
     ("cli", "__main__"),
     ("build",),
     ("work",),
+    ("known",),
     (
         *("read", "dct", "extract", "merge", "rank", "export", "tags", "explain"),
         *("engine", "manifest", "overrides", "cache"),

@@ -519,7 +519,7 @@ def test_other_code_has_tellings_of_its_own(
     (tmp_path / "a.txt").write_text(told(1))
     built(tmp_path / "a.txt", cache=str(tmp_path / "c"))
     counted.since()
-    monkeypatch.setattr(work, "code_version", lambda: b"another")
+    monkeypatch.setattr(known, "code_version", lambda: b"another")
     built(tmp_path / "a.txt", cache=str(tmp_path / "c"))
 
     assert counted.since() == ["a.txt"]

@@ -174,6 +174,7 @@ def time_of(reading: Reading, placed: Range) -> TimeValue | None:
 
 
 def possessive(reading: Reading, placed: Range) -> bool:
+    """Whether a possessive sign stands right behind: "Monday|'s"."""
     return placed.last < len(reading.words) and reading.words[placed.last].low in (
         "'s",
         "’s",

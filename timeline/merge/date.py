@@ -25,6 +25,10 @@ def stating(told: Sequence[Quoted]) -> list[Mention]:
 
 
 def time_of(stated: Sequence[Mention], known: Context) -> TimeValue:
+    """When the event was, of the dates that its tellings state (one at least).
+
+    Of publication days the earliest; else the finest date that the others bear out.
+    """
     if all(m.basis is Basis.PUBLICATION for m in stated):
         return min((m.time for m in stated), key=lambda t: (t.start, t.end))
     backers = _backers(stated, known)
@@ -93,4 +97,5 @@ def names_day(one: TimeValue, other: TimeValue) -> bool:
 
 
 def overlaps(one: TimeValue, other: TimeValue) -> bool:
+    """Whether the two have an instant in common; both half-open."""
     return one.start < other.end and other.start < one.end
