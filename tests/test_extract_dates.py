@@ -2596,6 +2596,79 @@ TABLE: list[tuple[str, list[str]]] = [
             "2011-12-31 happened | We had cash of $12.1 million and $9.8 million",
         ],
     ),
+    # ── One of two dates; what is due or lasts; days of something else ────────────
+    (
+        "He died on 3 or 4 May 1950.",
+        ["1950-05-03?/1950-05-04? happened | He died on 3 or 4 May 1950"],
+    ),
+    (
+        "She was born in 1903 or 1904.",
+        ["1903?/1904? happened | She was born in 1903 or 1904"],
+    ),
+    (
+        "The letter was sent on Monday or Tuesday.",
+        ["2012-05-14?/2012-05-15? happened | The letter was sent on Monday or Tuesday"],
+    ),
+    (
+        "She left in either June or July.",
+        ["2012-06?/2012-07? happened | She left in either June or July"],
+    ),
+    (
+        "The hall was built in the 1720s or 1730s.",
+        ["172X?/173X? happened | The hall was built in the 1720s or 1730s"],
+    ),
+    (
+        "The work is due to finish by 9 June.",
+        ["2012-06-09 planned | The work is due to finish by 9 June"],
+    ),
+    (
+        "Repairs are expected to be finished by 9 June.",
+        ["2012-06-09 planned | Repairs are expected to be finished by 9 June"],
+    ),
+    (
+        "The road will be closed until 12 June.",
+        ["2012-06-12 planned | The road will be closed until 12 June"],
+    ),
+    (
+        "The road was closed until Friday.",
+        ["2012-05-18 happened | The road was closed until Friday"],
+    ),
+    (
+        "The trial is set to run until 12 June.",
+        ["2012-06-12 planned | The trial is set to run until 12 June"],
+    ),
+    (
+        "He will not rest until Monday.",
+        ["2012-05-21 planned | He will not rest until Monday"],
+    ),
+    (
+        "In the last year of the war the mill burned.",
+        [],
+    ),
+    (
+        "On the last day of the strike ten men were hurt.",
+        [],
+    ),
+    (
+        "The firm sold 300 boats in the first half of its financial year.",
+        [],
+    ),
+    (
+        "The firm's profit fell in its third quarter.",
+        ["2011-35 happened | The firm's profit fell"],
+    ),
+    (
+        "The firm sold 300 boats in the last quarter of fiscal 2011.",
+        ["2011-36 happened | The firm sold 300 boats"],
+    ),
+    (
+        "After marrying Anna Holm in 1903 he joined the army.",
+        ["1903 happened | He married Anna Holm"],
+    ),
+    (
+        "In 2009, on the last day of May, the mill closed.",
+        ["2009-05-31 happened | The mill closed"],
+    ),
 ]
 
 

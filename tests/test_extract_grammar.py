@@ -782,7 +782,9 @@ TABLE: list[tuple[str, list[str]]] = [
     # ── One of two days ──────────────────────────────────────────────────────────────
     (
         "Valk was arrested either on [Monday|2031-05-05] or on [Tuesday|2031-05-06].",
-        ["2031-05-05 happened | Valk was arrested either on Monday or on Tuesday"],
+        [
+            "2031-05-05?/2031-05-06? happened | Valk was arrested either on Monday or on Tuesday"
+        ],
     ),
 ]
 

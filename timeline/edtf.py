@@ -96,6 +96,17 @@ def between(first: TimeValue, last: TimeValue) -> TimeValue:
     )
 
 
+def either(first: TimeValue, last: TimeValue) -> TimeValue:
+    """One of two, or of what lies between: "1903 or 1904" is "1903?/1904?"."""
+    both = between(first, last)
+    if both.qualifier is not None or "/" in first.edtf + last.edtf:
+        return both
+    text = f"{first.edtf}?/{last.edtf}?"
+    return TimeValue(
+        both.start, both.end, both.granularity, text, Qualifier.UNCERTAIN, both.zone
+    )
+
+
 def parse(text: str) -> TimeValue:
     """Read EDTF text. ValueError if it is none, or not in the levels kept here."""
     if "/" in text:

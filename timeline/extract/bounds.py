@@ -5,6 +5,7 @@ the days up to the report; "more than three years ago" is of about three years a
 state that lasts is background, which has no date ("has led the party since 2010").
 """
 
+import bisect
 import itertools
 from collections.abc import Sequence
 
@@ -33,6 +34,8 @@ _OF_THAT = frozenset(("of", "before", "until", "that", "when"))
 
 _FIGURE = 6
 """Words of "from about 12,000 people | in 1951", at most."""
+
+_OR = "or"
 
 _DURING = frozenset(("over", "within", "throughout", "in"))
 _COMING = frozenset(("next", "coming"))
@@ -80,6 +83,7 @@ def _reached(
 ) -> Point | None:
     place, timex = point
     time = _changed(reading, point, cues) or placed(reading, point)
+    time = time or _either(reading, point, cues)
     time = time or _within_day(reading, point, cues)
     time = time or _coming_days(reading, point, dct)
     if time is None and _is_ago(reading, place, cues) and is_point(timex):
@@ -134,6 +138,23 @@ def _changed(reading: Reading, point: Point, cues: Cues) -> TimeValue | None:
     if then is None or then[1].time is None or time is None:
         return None
     return edtf.between(then[1].time, time)
+
+
+def _either(reading: Reading, point: Point, cues: Cues) -> TimeValue | None:
+    """From the first to the last of "on 3 or 4 May", "in 1903 or in 1904": one of them."""
+    time = point[1].time
+    if time is None or _OR not in reading.lows:
+        return None
+    at = bisect.bisect_left(reading.timexes, point[0].first, key=lambda p: p[0].first)
+    near = reading.timexes[max(0, at - 1) : at + 2]
+    for (first, before), (last, behind) in itertools.pairwise(near):
+        between = [word.low for word in reading.words[first.last : last.first]]
+        if between[:1] != [_OR] or not cues.time.before_date.issuperset(between[1:]):
+            continue
+        one, other = before.time, behind.time
+        if one and other and one.granularity is other.granularity:
+            return edtf.either(*sorted((one, other), key=lambda t: t.start))
+    return None
 
 
 def _within_day(reading: Reading, point: Point, cues: Cues) -> TimeValue | None:

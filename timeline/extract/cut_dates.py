@@ -128,7 +128,8 @@ def _past_adjectives(reading: Reading, part: Range, first: int, cues: Cues) -> i
     while at > part.first and first - at <= _ADJECTIVES:
         word = reading.words[at - 1]
         if word.low in cues.grammar.articles:
-            leads = at - 1 > part.first and at < first
+            owned = word.low not in ("a", "an", "the")  # "In its | third quarter"
+            leads = at - 1 > part.first and (at < first or owned)
             before = reading.words[at - 2].low if leads else ""
             return at - 2 if before in cues.time.before_date else first
         plain = word.text.islower() and word.low not in cues.grammar.prepositions

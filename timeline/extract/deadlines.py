@@ -20,6 +20,8 @@ _GIVES = frozenset(("give", "grant", "allow"))
 _GIVEN = 4
 """Words of whom time is given: "gave | the defendant | until", at most."""
 
+_UNTIL = frozenset(("until", "till"))
+
 _MONTH, _DAY = Granularity.MONTH.fineness, Granularity.DAY.fineness
 _SEASON = Granularity.SEASON.fineness
 
@@ -31,7 +33,11 @@ _REACHED = (Tense.PLUPERFECT, Tense.FUTURE)
 
 def is_last_day(reading: Reading, point: Point, cues: Cues) -> bool:
     """Whether a date is the last on which something is to be done, or one has time to."""
-    return is_deadline(reading, point, cues) or is_until(reading, point, cues)
+    return (
+        is_deadline(reading, point, cues)
+        or is_until(reading, point, cues)
+        or is_lasting(reading, point, cues)
+    )
 
 
 def is_deadline(reading: Reading, point: Point, cues: Cues) -> bool:
@@ -70,17 +76,52 @@ def _is_duty(reading: Reading, before: Sequence[Group], cues: Cues) -> bool:
     """Whether the last verb before a date binds someone, or says what is due."""
     if not before:
         return False
+    before = _without_done(before)
     last = before[-1]
     told = any(group.finite for group in reading.groups)
     if last.tense is Tense.INFINITIVE and not told:
         return names_doer(reading, last, cues)
     if last.tense is Tense.INFINITIVE and len(before) > 1:
-        last, behind = before[-2], before[-1].first
-        return last.passive and last.base in cues.status.binding and last.last == behind
+        return _is_bound_to(reading, before[-2], last, cues)
     if last.tense in _DUTY:
         was_to = last.tense is Tense.FUTURE and not last.modal  # "Was to pay"
         return was_to or last.modal in cues.status.duties
     return is_due(reading, last, cues)
+
+
+def _without_done(before: Sequence[Group]) -> Sequence[Group]:
+    """Verbs without the last of "is to be | reopened"."""
+    if len(before) < 2 or before[-1].tense is not Tense.PARTICIPLE:
+        return before
+    be, done = before[-2], before[-1]
+    whole = be.base == "be" and be.tense is Tense.INFINITIVE and be.last == done.first
+    return before[:-1] if whole else before
+
+
+def _is_bound_to(reading: Reading, last: Group, behind: Group, cues: Cues) -> bool:
+    """Whether an infinitive is what is expected: "is expected | to", "is due | to open"."""
+    if last.last == behind.first:
+        return last.passive and last.base in cues.status.binding
+    between = [word.low for word in reading.words[last.last : behind.first]]
+    return last.base == "be" and len(between) == 1 and between[0] in cues.status.awaited
+
+
+def is_lasting(reading: Reading, point: Point, cues: Cues) -> bool:
+    """Whether something will be so until a date: "will stay shut | until 12 June"."""
+    place, timex = point
+    if timex.time is None or timex.time.granularity.fineness < _MONTH:
+        return False
+    if not place.first or reading.words[place.first - 1].low not in _UNTIL:
+        return False
+    clause = reading.clause_at(place.first)
+    before = reading.groups_before(place.first)
+    if not before or clause is None or not clause.holds(before[-1].first):
+        return False
+    told = _without_done(before)
+    last = told[-1]
+    if last.tense is Tense.INFINITIVE and len(told) > 1:
+        return _is_bound_to(reading, told[-2], last, cues)
+    return last.tense is Tense.FUTURE and not last.negated
 
 
 def names_doer(reading: Reading, group: Group, cues: Cues) -> bool:

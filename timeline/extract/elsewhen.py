@@ -51,6 +51,14 @@ def counts_on(reading: Reading, cues: Cues) -> bool:
     lows = [word.low for word in words]
     if lows[:2] == ["on", "the"] and lows[3:4] == ["of"] and lows[2] in _PARTS:
         return True  # "On the morning of the vote"
+    part = lows[3:4] and (lows[3] in units or lows[3].removesuffix("s") in units)
+    if (
+        lows[:1] in (["in"], ["on"])
+        and lows[1] == "the"
+        and part
+        and lows[4:5] == ["of"]
+    ):
+        return True  # "In the last year of the war"
     for before, word in itertools.pairwise(words):
         if before.low in units or before.low.removesuffix("s") in units:
             if word.low in _FROM or word.low.isdigit():

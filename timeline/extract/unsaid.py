@@ -27,6 +27,9 @@ _LEADS = len("Throughout ")
 _UNSAID = ("XXXX-XX-XX", "XXXX-WXX")
 """Values of a day and a week of which nothing is known (TIMEX3)."""
 
+_OF_BUSINESS = ("XXXX-Q", "XXXX-H")
+"""Begin values of parts of a business year that is not said."""
+
 _FRESH = 366 * civil.DAY
 """Seconds before the day of a statement from which its writer tells day by day."""
 
@@ -98,7 +101,8 @@ def _is_of_unsaid(page: Page, sentence: Sentence, timex: Timex) -> bool:
     said = page.document.text[timex.span.start : timex.span.end].lower()
     lasts = timex.kind is Kind.DURATION and said.startswith(_ONWARD)
     leads = timex.span.start - sentence.span.start <= _LEADS
-    return (lasts and leads) or timex.value in _UNSAID
+    unsaid = timex.value in _UNSAID or timex.value.startswith(_OF_BUSINESS)
+    return (lasts and leads) or unsaid
 
 
 def _of_day(draft: Draft, dct: TimeValue, flow: Flow) -> Dated:

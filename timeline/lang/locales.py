@@ -111,6 +111,11 @@ class Locale(Struct, frozen=True, forbid_unknown_fields=True):
     """From spring on."""
     nth: tuple[Words, ...] = ()
     """Ordinals, from the first on, before `quarters` and `halves`."""
+    final: Words = ()
+    """Before the last day or week of something ("letzten"), `of_what` behind it."""
+    of_what: Words = ()
+    days_many: Words = ()
+    """Days, weeks, months and years, as many are called."""
     quarters: Words = ()
     halves: Words = ()
     fiscal: Words = ()

@@ -167,6 +167,8 @@ class Smalls(Struct, frozen=True):
     that: Words = frozenset()
     conditions: Words = frozenset()
     coordinators: Words = frozenset()
+    alternatives: Words = frozenset()
+    """Those of `coordinators` between things of which one is meant: "oder"."""
     then: Words = frozenset()
     """Join what was done next, as "and" does: ", puis relevé"."""
     articles: Words = frozenset()

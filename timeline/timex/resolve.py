@@ -14,6 +14,7 @@ from timeline import civil, edtf
 from timeline.model import Kind, Problem, Span, TimeValue, Timex
 from timeline.timex import order
 from timeline.timex.anchors import is_year
+from timeline.timex.beside import with_year_before
 from timeline.timex.find import Expression
 from timeline.timex.fiscal import GAP, ended, placed_by_end
 from timeline.timex.halves import Halves
@@ -67,6 +68,7 @@ def resolve(
     history = tells_history(tuple(dates), dct)
     story = Story(text, dct, history, lexicon.cues)
     expressions = with_years(text, expressions, story.dct, lexicon.cues)
+    expressions = with_year_before(text, expressions, lexicon.cues)
     story.entries_go = order.entries_go(expressions, heads)
     vote = order.vote(text, expressions, story.dct, date_order)
     feet = are_feet(text, (e.span for e in expressions))

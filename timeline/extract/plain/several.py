@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from timeline import edtf
 from timeline.extract.clause import Range
 from timeline.extract.draft import Draft, Gap, Point
 from timeline.extract.plain.bounded import leads_date
@@ -17,6 +18,9 @@ from timeline.extract.plain.words import lows
 from timeline.extract.reading import Reading
 from timeline.extract.verbs import Group
 from timeline.lang.tongues import Tongue
+
+_TWO = 2
+"""Dates of which one can be meant."""
 
 
 def listed(
@@ -36,10 +40,27 @@ def listed(
                 break
             chain.insert(0 if step < 0 else len(chain), other)
     points = [draft.point for draft in chain if draft.point]
+    if (one := _either(reading, points, small.alternatives)) is not None:
+        rest = tuple(p for p in points if best.point and p[0] != best.point[0])
+        return [replace(best, point=one, others=rest)]
     return [
         replace(draft, others=tuple(p for p in points if p != draft.point))
         for draft in chain
     ]
+
+
+def _either(
+    reading: Reading, points: Sequence[Point], words: frozenset[str]
+) -> Point | None:
+    """The first of dates of which only one is right: "1903 oder 1904", with both as its time."""
+    if len(points) < _TWO:
+        return None
+    (first, one), (last, other) = points[0], points[-1]
+    between = reading.words[first.last : last.first]
+    if words.isdisjoint(word.low for word in between) or not (one.time and other.time):
+        return None
+    ends = sorted((one.time, other.time), key=lambda time: time.start)
+    return first, replace(one, time=edtf.either(*ends))
 
 
 def _first(draft: Draft) -> int:

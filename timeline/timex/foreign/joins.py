@@ -8,8 +8,9 @@ from msgspec import Struct, structs
 
 from timeline import civil
 from timeline.model import Span
+from timeline.timex.beside import within
 from timeline.timex.foreign.pieces import GAP, any_of, linked
-from timeline.timex.foreign.said import ALONE, BARE, OFTEN, Said, Scan
+from timeline.timex.foreign.said import ALONE, BARE, OFTEN, VAGUE, Said, Scan
 from timeline.timex.foreign.words import (
     Vocabulary,
     around,
@@ -104,7 +105,8 @@ def joined(scan: Scan, finds: list[Said], by: Beside) -> list[Said]:
     """The expressions with what belongs to them; without what needs another beside it."""
     whole: list[Said] = []
     completed = _listed(_completed(scan, finds, by), scan, by)
-    for found in _spanned(_lent(completed, scan, by), scan, by):
+    lent = _in_year_before(_lent(completed, scan, by), scan, by)
+    for found in _spanned(lent, scan, by):
         led = _led(scan, found, by) if found.rule != BARE else found
         while whole and whole[-1].span.end > led.span.start:
             whole.pop()
@@ -113,6 +115,17 @@ def joined(scan: Scan, finds: list[Said], by: Beside) -> list[Said]:
 
 
 # --- two expressions that make one
+
+
+def _in_year_before(finds: list[Said], scan: Scan, by: Beside) -> list[Said]:
+    """Dates with the year said right before them: "im Jahr 2009, am | 3. Mai"."""
+    made = list(finds)
+    for at, (first, second) in enumerate(pairwise(finds), 1):
+        gap = scan.folded[first.span.end : second.span.start]
+        beside = gap.startswith(",") and by.on_day.fullmatch(gap) is not None
+        if beside and not first.last and not second.last:
+            made[at] = structs.replace(second, when=within(first.when, second.when))
+    return made
 
 
 def _completed(scan: Scan, finds: list[Said], by: Beside) -> list[Said]:
@@ -385,8 +398,11 @@ def _spanned(finds: list[Said], scan: Scan, by: Beside) -> list[Said]:
     """ "Entre el lunes y el miércoles", "vom 3. Mai bis zum 5. Juni" as one."""
     made: list[Said] = []
     for found in finds:
-        first = made[-1] if made else None
+        # "between 25 January, the first day of the rising, and 30 June"
+        aside = len(made) > 1 and made[-1].rule == VAGUE
+        first = made[-2 if aside else -1] if made else None
         if first is not None and _is_span(first, found, scan, by):
+            made = made[:-1] if aside else made
             span = Span(first.span.start, found.span.end)
             ends = first.span, found.span
             made[-1] = structs.replace(first, span=span, last=found.when, ends=ends)

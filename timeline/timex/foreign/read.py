@@ -11,6 +11,7 @@ from timeline.timex.foreign import (
     fiscal,
     following,
     often,
+    parts,
     periods,
     spelt,
 )
@@ -187,4 +188,5 @@ _READERS: dict[str, Callable[[Scan, Match], Said | None]] = {
     **often.READERS,
     **spelt.READERS,
     **fiscal.READERS,
+    **parts.READERS,
 }

@@ -2,7 +2,7 @@
 
 from timeline import civil
 from timeline.timex.meaning.slots import Slots, year_of
-from timeline.timex.senses import Pair, Sense, Several, Shift, When
+from timeline.timex.senses import Pair, Sense, Several, Shift, Vague, When
 from timeline.timex.zones import offset
 
 
@@ -167,9 +167,18 @@ def quarter(slots: Slots) -> Sense | None:
     number = slots.number("ordinal")
     if not number or number > 4:
         return None
-    toward = slots.toward
-    shift = Shift("year", toward) if toward is not None else None
-    return When(quarter=number, year=year_of(slots), shift=shift)
+    toward, year = slots.toward, year_of(slots)
+    # "the last quarter of 2011": the year is said, "last" is of the quarters
+    shift = Shift("year", toward) if toward is not None and year is None else None
+    return When(quarter=number, year=year, shift=shift)
+
+
+def business_part(slots: Slots) -> Sense | None:
+    """Reads "The first quarter of the financial year", of which nobody says when it began."""
+    number, halves = slots.number("ordinal"), slots.number("halves")
+    if not number or number > (2 if halves else 4):
+        return None
+    return Vague(f"XXXX-{'H' if halves else 'Q'}{number}")
 
 
 def quarter_of_months(slots: Slots) -> Sense | None:
@@ -209,6 +218,20 @@ def nth_weekday(slots: Slots) -> Sense | None:
     toward = slots.toward
     base = slots.base("dct" if toward is not None else "story")
     return When(weekday=weekday, nth=nth, shift=Shift("month", toward or 0, base))
+
+
+def last_day(slots: Slots) -> Sense:
+    """Reads "The last day of February 2012", "the final day of last month", "… of 1999"."""
+    year, month, unit = year_of(slots), slots.number("month"), slots.text("unit")
+    if month:
+        return When(holiday=f"{month:02}-last", year=year)
+    if year is not None:
+        return When(year=year, month=12, day=31)
+    toward = slots.toward
+    base = slots.base("dct" if toward is not None else "story")
+    if unit == "year":
+        return When(month=12, day=31, shift=Shift("year", toward or 0, base))
+    return When(day=31, shift=Shift("month", toward or 0, base))
 
 
 def holiday(slots: Slots) -> Sense:
