@@ -16,7 +16,15 @@ from timeline import build, civil, edtf, timex
 from timeline.dct import date_document, inferred
 from timeline.dct.inferred.clues import Said, Says
 from timeline.dct.inferred.days import posterior
-from timeline.dct.inferred.habits import ALONE, LATEST_OF, habits, lag_class
+from timeline.dct.inferred.habits import (
+    ALONE,
+    LATEST_OF,
+    Named,
+    habits,
+    lag_class,
+    named,
+)
+from timeline.dct.inferred.likeness import timely
 from timeline.extract import extract
 from timeline.model import Document, Evidence, RawDocument, Telling
 from timeline.options import Options
@@ -420,7 +428,81 @@ def test_habits_of_nobody_are_those_of_news_at_large() -> None:
     general = habits(())
     assert general.alone == pytest.approx(ALONE)
     assert general.latest == pytest.approx(LATEST_OF)
-    assert sum(general.dates) == pytest.approx(1)
+    for shares in general.dates.values():
+        assert sum(shares) == pytest.approx(1)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It burnt on Monday, 5 May.", Named.WITH_WEEKDAY),
+        ("It burnt on Monday, 5 May 2031.", Named.WITH_WEEKDAY),
+        ("It burnt on 5 May 2031.", Named.WITH_YEAR),
+        ("It burnt on 5 May.", Named.PLAIN),
+    ],
+)
+@pytest.mark.parametrize("day", ["2031-05-08", None])
+def test_how_a_date_is_said_is_seen_in_dated_and_undated(
+    text: str, day: str | None, expected: Named
+) -> None:
+    (said,) = told(text, day)[1].said
+    assert named(said) is expected
+
+
+def test_a_date_beside_its_weekday_is_of_these_days() -> None:
+    plain = lent("The Osprey was searched on May 7, said the harbour.")
+    beside = lent("The Osprey was searched on Wednesday, May 7, said the harbour.")
+    assert plain is not None
+    assert beside is not None
+    assert plain.date == beside.date == edtf.parse("2031-05-07")
+    assert plain.confidence < beside.confidence
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("It opens on May 9. Friends of the Osprey on May 9, all welcome.", "05-09"),
+        ("The Osprey opens on May 9, 2031. May 9: all welcome.", "05-09"),
+        ("The Osprey opened on May 9. May 9 was wet.", "05-31"),
+    ],
+)
+def test_what_is_announced_once_is_to_come_throughout(text: str, last: str) -> None:
+    own = told(text, None)[1]
+    prior = {civil.days(2031, 5, 1) + n: 0.0 for n in range(31)}
+    chances = posterior(prior, own.said, habits(()), ())
+    best = max(chances, key=lambda day: (chances[day], day))
+    assert civil.day_text(best)[5:] <= last
+    before, after = (chances[civil.days(2031, 5, day)] for day in (6, 10))
+    assert (before > after) == (last == "05-09")
+
+
+def test_who_says_yesterday_seldom_names_the_own_weekday() -> None:
+    thursday = civil.days(2031, 5, 8)
+    prior = {thursday + n: 0.0 for n in range(7)}
+    plain = "On Thursday the Osprey was searched."
+    chances = [
+        posterior(prior, told(text, None)[1].said, habits(()), ())
+        for text in (plain, f"{plain} Yesterday it was sold.", f"{plain} It was sold.")
+    ]
+    own, beside, other = (one[thursday] - one[thursday + 1] for one in chances)
+    assert beside < own == pytest.approx(other)
+
+
+def test_terms_of_one_time_weigh_more_than_those_of_any() -> None:
+    rows = [
+        (day, fingerprint.record(document(f"{text} {day}", None, id=str(day))))
+        for day, text in [
+            (1, "osprey"), (2, "osprey"), (3, "osprey"), (900, "harbour"),
+            (2, "harbour"), (400, "harbour"), (401, "kestrel"),
+        ]
+    ]  # fmt: skip
+    found = timely(dict.fromkeys(("osprey", "harbour", "kestrel", "tug"), 1.0), rows)
+    assert found["osprey"] > found["tug"] == found["kestrel"] == 1 > found["harbour"]
+
+
+def test_documents_of_distant_centuries_can_be_compared() -> None:
+    rows = [(day, fingerprint.record(document("osprey", None))) for day in (0, 99_999)]
+    assert timely({"osprey": 1.0}, rows) == {"osprey": 1.0}
 
 
 @pytest.mark.parametrize(

@@ -96,8 +96,9 @@ def between(first: TimeValue, last: TimeValue) -> TimeValue:
     )
 
 
-def either(first: TimeValue, last: TimeValue) -> TimeValue:
-    """One of two, or of what lies between: "1903 or 1904" is "1903?/1904?"."""
+def either(one: TimeValue, other: TimeValue) -> TimeValue:
+    """One of two, or of what lies between: "1903 or 1904" is "1903?/1904?"; in any order."""
+    first, last = sorted((one, other), key=lambda value: value.start)
     both = between(first, last)
     if both.qualifier is not None or "/" in first.edtf + last.edtf:
         return both

@@ -2,6 +2,7 @@
 
 from timeline.extract.draft import Draft
 from timeline.extract.reading import Reading
+from timeline.extract.verbs import Tense
 from timeline.extract.verdict import Verdict
 from timeline.lang.cues import Cues
 from timeline.model import Status
@@ -24,6 +25,8 @@ def alleged(reading: Reading, draft: Draft, cues: Cues) -> Verdict | None:
             continue
         if position < head and _is_of_someone(reading, position, cues):
             continue
+        if _is_of_thing(reading, position, cues):
+            continue
         if not draft.clauses or any(
             reading.clauses[i].holds(position) for i in draft.clauses
         ):
@@ -33,6 +36,22 @@ def alleged(reading: Reading, draft: Draft, cues: Cues) -> Verdict | None:
         if said is not None:
             return said
     return _content_of_doubt(reading, draft, cues)
+
+
+def _is_of_thing(reading: Reading, at: int, cues: Cues) -> bool:
+    """Whether only what someone or something is may not be so: "an apparently new strain
+    has", "a video allegedly showing it has", ", allegedly a spy, was"."""
+    if (
+        not at
+        or at + 1 >= len(reading.words)
+        or not reading.words[at].low.endswith("ly")
+    ):
+        return False
+    before, behind = reading.words[at - 1].low, reading.words[at + 1].low
+    articles = cues.grammar.articles
+    shows = any(g.first == at + 1 and g.tense is Tense.GERUND for g in reading.groups)
+    called = before == "," and behind in articles
+    return before in articles or called or (shows and before.isalpha())
 
 
 def _alleged_by_phrase(

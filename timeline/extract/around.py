@@ -371,6 +371,7 @@ class Around(Embedded):
     def adverbial(self, at: int) -> bool:
         """Whether the form closes "During an event held there, X spoke": a subject follows."""
         start = stretch_start(self.words, at)
+        start += self.words[start].low in self.cues.grammar.coordinators
         leads = self.words[start].low in self.cues.grammar.prepositions
         return leads and self._led(at)
 

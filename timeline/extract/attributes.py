@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.extract.lexical import has_verb
 from timeline.lang.cues import Cues
 from timeline.lang.forms import Verb
-from timeline.text.words import Word
+from timeline.text.words import Word, stretch_start
 
 _PHRASE = 4
 """Words of "the 5 percent" before its participle, at most."""
@@ -55,10 +55,15 @@ def is_of_day(words: Sequence[Word], at: int, cues: Cues) -> bool:
 def _is_led(words: Sequence[Word], at: int, cues: Cues) -> bool:
     """Whether a noun right before here stands in "from the old rate", behind a verb."""
     near = range(at - 2, max(0, at - 2 - _PHRASE), -1)
-    first = next((n for n in near if words[n].low in cues.grammar.articles), 0)
+    first = next((n for n in near if words[n].low in cues.grammar.determiners), 0)
     led = first > 0 and words[first - 1].low in cues.grammar.prepositions
     plain = all(w.low.isalnum() and not w.text.istitle() for w in words[first:at])
-    return led and plain and has_verb(words, first - 1, cues)
+    if not led or not plain:
+        return False
+    start = stretch_start(words, first)  # "…, adding to the nine | reported on Monday"
+    opens = cues.verbs.get(words[start].low)
+    trails = opens is not None and "g" in opens.forms and start > 1
+    return trails or has_verb(words, first - 1, cues)
 
 
 def _ends_with_time(words: Sequence[Word], first: int, cues: Cues) -> bool:
@@ -103,7 +108,8 @@ def describes_noun(words: Sequence[Word], at: int, cues: Cues) -> bool:
         opens = after in cues.grammar.nominal or after == "that"
         return after.isalpha() and not opens
     counts = words[at - 1].text[0].isdigit() and at + 1 < len(words)
-    if counts and at > 1 and words[at - 2].low == "from":
+    counted = counts or words[at - 1].low in cues.quantities.numbers
+    if counted and at > 1 and words[at - 2].low == "from":
         return True  # "To 254 from 139 | reported on Monday"
     if counts and words[at + 1].low.isalpha():
         small = cues.grammar.nominal | cues.grammar.prepositions | {"that"}

@@ -19,6 +19,9 @@ from timeline.text.words import Word
 _BY = frozenset(("by", "in"))
 """Before what did harm: "were left homeless by the quake"."""
 
+_ANY = "?"
+"""The class of "the disaster", which is the one harm that was told."""
+
 _FELT = frozenset(("feel", "record"))
 _MEASURED = _FELT | {"reach", "last", "measure", "register"}
 """What a blow does, and what is done with it, on its day and no other."""
@@ -38,6 +41,11 @@ def settled(
     """
     for one in found:
         kind = _known(reading, one.draft, cues) if one.basis in UNSAID else None
+        if kind == _ANY:
+            told_of = [told for told in days if told]
+            if not told_of or len({days[told] for told in told_of}) > 1:
+                continue
+            kind = told_of[0]
         time = days.get(kind or "", one.time)
         if kind is not None and kind not in days and _measures(one.draft):
             continue
@@ -106,9 +114,11 @@ def _named(words: list[Word] | tuple[Word, ...], cues: Cues) -> str | None:
     """The class of the harm that "the quake in Lund" is, or None."""
     if not words or words[0].low not in cues.grammar.definite:
         return None
-    head = words[1:]
+    head = [word for word in words[1:] if word.low not in cues.grammar.adverbs]
     end = next((n for n, w in enumerate(head) if _ends(w, cues)), len(head))
     kind = cues.event_nouns.get(head[end - 1].low) if end else None
+    if end and head[end - 1].low in cues.time.disasters:
+        return _ANY
     return kind if kind in cues.time.harms else None
 
 

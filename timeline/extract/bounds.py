@@ -26,7 +26,7 @@ _LEADING = 3
 _LEAST = 2 * civil.DAY
 """Seconds of a look back that is more than the news of the day."""
 
-_NAMED = 9
+_NAMED = 12
 """Words of "since the opening of the new port in", at most."""
 
 _OF_THAT = frozenset(("of", "before", "until", "that", "when"))
@@ -115,6 +115,8 @@ def is_since(reading: Reading, place: Range, cues: Cues) -> bool:
         return at >= 0
     last = max(-1, at - _NAMED)
     small = cues.grammar.prepositions | cues.grammar.articles
+    if at and reading.words[at - 1].low in cues.grammar.articles:
+        at -= 1  # "In the heady 1990s"
     if reading.words[at].low not in small:
         return False
     while at > last and reading.words[at].low != "since":
@@ -153,7 +155,7 @@ def _either(reading: Reading, point: Point, cues: Cues) -> TimeValue | None:
             continue
         one, other = before.time, behind.time
         if one and other and one.granularity is other.granularity:
-            return edtf.either(*sorted((one, other), key=lambda t: t.start))
+            return edtf.either(one, other)
     return None
 
 

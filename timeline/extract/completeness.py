@@ -83,6 +83,10 @@ def _is_misdated(reading: Reading, draft: Draft) -> bool:
     Its date would be taken for that of the help.
     """
     own = reading.clauses[draft.clauses[0]] if draft.clauses else None
+    if own is not None and own.role is Role.ADVERBIAL and own.opener == "since":
+        # "Has met doubts since it was announced | in May", but "has since been sold"
+        before = reading.words[own.first - 1].low if own.first else ""
+        return before not in reading.cues.helpers
     if own is None or own.role not in (Role.RELATIVE, Role.PARTICIPLE):
         return False
     planned = own.group is not None and own.group.base in reading.cues.status.planned
@@ -147,13 +151,16 @@ def attributed(
     if pronoun in cues.people:
         if teller is None and (pronoun == "it" or not before):
             return line
-        verb = reading.said(Range(group.first, group.last))
+        verb = reading.said(Range(group.first, _told(reading, clause, group)))
         known = _with_article(teller, cues) if teller and pronoun == "it" else teller
         who = f"{known} {verb}" if known else who
     if line.lower().startswith(who.lower()) or _says_no_one(who, reading, group):
         return line
     own = _of_teller(line, who, reading, pointed) if before else line
-    whole = f"{who} {_inside(own, reading)}" if before else f"{line}, {who}"
+    led = reading.words[group.last : draft.first + 1] if before else ()
+    quotes = any(word.low == ":" for word in led)
+    told = f"{who}: {own}" if quotes else f"{who} {_inside(own, reading)}"
+    whole = told if before else f"{line}, {who}"
     ends = (line.rpartition(" ")[2],)  # "Police believe he killed her"
     whole = polished(with_subject(whole, None, cues), cues, ends)
     return whole if len(whole) <= _ATTRIBUTED else line

@@ -20,7 +20,8 @@ _GIVES = frozenset(("give", "grant", "allow"))
 _GIVEN = 4
 """Words of whom time is given: "gave | the defendant | until", at most."""
 
-_UNTIL = frozenset(("until", "till"))
+UNTIL = frozenset(("until", "till"))
+"""Before the day on which something ends."""
 
 _MONTH, _DAY = Granularity.MONTH.fineness, Granularity.DAY.fineness
 _SEASON = Granularity.SEASON.fineness
@@ -36,7 +37,7 @@ def is_last_day(reading: Reading, point: Point, cues: Cues) -> bool:
     return (
         is_deadline(reading, point, cues)
         or is_until(reading, point, cues)
-        or is_lasting(reading, point, cues)
+        or _is_lasting(reading, point, cues)
     )
 
 
@@ -82,7 +83,7 @@ def _is_duty(reading: Reading, before: Sequence[Group], cues: Cues) -> bool:
     if last.tense is Tense.INFINITIVE and not told:
         return names_doer(reading, last, cues)
     if last.tense is Tense.INFINITIVE and len(before) > 1:
-        return _is_bound_to(reading, before[-2], last, cues)
+        return _is_awaited(reading, before, cues)
     if last.tense in _DUTY:
         was_to = last.tense is Tense.FUTURE and not last.modal  # "Was to pay"
         return was_to or last.modal in cues.status.duties
@@ -98,30 +99,31 @@ def _without_done(before: Sequence[Group]) -> Sequence[Group]:
     return before[:-1] if whole else before
 
 
-def _is_bound_to(reading: Reading, last: Group, behind: Group, cues: Cues) -> bool:
-    """Whether an infinitive is what is expected: "is expected | to", "is due | to open"."""
+def _is_awaited(reading: Reading, told: Sequence[Group], cues: Cues) -> bool:
+    """Whether the last verb is what is expected: "is expected | to", "is due | to open"."""
+    if len(told) < 2 or told[-1].tense is not Tense.INFINITIVE:
+        return False
+    last, behind = told[-2:]
     if last.last == behind.first:
         return last.passive and last.base in cues.status.binding
     between = [word.low for word in reading.words[last.last : behind.first]]
     return last.base == "be" and len(between) == 1 and between[0] in cues.status.awaited
 
 
-def is_lasting(reading: Reading, point: Point, cues: Cues) -> bool:
+def _is_lasting(reading: Reading, point: Point, cues: Cues) -> bool:
     """Whether something will be so until a date: "will stay shut | until 12 June"."""
     place, timex = point
     if timex.time is None or timex.time.granularity.fineness < _MONTH:
         return False
-    if not place.first or reading.words[place.first - 1].low not in _UNTIL:
+    if not place.first or reading.words[place.first - 1].low not in UNTIL:
         return False
     clause = reading.clause_at(place.first)
     before = reading.groups_before(place.first)
     if not before or clause is None or not clause.holds(before[-1].first):
         return False
     told = _without_done(before)
-    last = told[-1]
-    if last.tense is Tense.INFINITIVE and len(told) > 1:
-        return _is_bound_to(reading, told[-2], last, cues)
-    return last.tense is Tense.FUTURE and not last.negated
+    stays = told[-1].tense is Tense.FUTURE and not told[-1].negated
+    return stays or _is_awaited(reading, told, cues)
 
 
 def names_doer(reading: Reading, group: Group, cues: Cues) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from timeline.extract.around import past_day
 from timeline.extract.contact import FLOATING
 from timeline.extract.embedded import BREAKS
-from timeline.extract.further import acts_later
+from timeline.extract.further import acts_later, says_last
 from timeline.extract.listing import Listing
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
@@ -267,7 +267,7 @@ def _in_clause(after: str, at: int, around: Listing) -> Tense:
     """How to read a form with a noun before it, by the other verbs of its clause."""
     if around.asked(at) or around.lists_content(at) or around.is_stated(at):
         return Tense.PAST
-    if around.trails(at):
+    if around.trails(at) or around.hangs(at):
         return Tense.PARTICIPLE
     if around.opener(at):
         prepositions = around.cues.grammar.prepositions
@@ -291,8 +291,8 @@ def _after_comma(after: str, at: int, around: Listing, cues: Cues) -> Tense:
     takes_object = after in cues.grammar.determiners or after[:1].isdigit()
     takes_object = takes_object or _takes_name(at, around, cues)
     takes_object = takes_object or after in _OBJECTS  # ", a year later, closed it"
-    if around.is_waited_for(at):
-        return Tense.PAST
+    if after in _SELVES or around.is_waited_for(at) or says_last(around, at):
+        return Tense.PAST  # "Who, deep in debt, | drowned himself"
     if around.only_dated(at) or around.behind_lead(at):
         return Tense.PARTICIPLE
     if (

@@ -10,8 +10,9 @@ from timeline.extract.idle import is_counted
 from timeline.extract.occasions import is_occasion
 from timeline.extract.perfects import is_before_perfect
 from timeline.extract.plans import is_of_called_off, is_planned_for
+from timeline.extract.quantities import is_measure
 from timeline.extract.reading import Range, Reading, Role
-from timeline.extract.tells import is_asked
+from timeline.extract.tells import is_asked, is_called_off
 from timeline.extract.timely import is_for_period, is_to_come
 from timeline.extract.verbs import Group, Tense
 from timeline.lang.cues import Cues
@@ -46,24 +47,45 @@ def recalls(reading: Reading, cues: Cues) -> bool:
 
 
 def counts_on(reading: Reading, cues: Cues) -> bool:
-    """Whether a sentence begins like "two days after the flood" or "within hours"."""
+    """Whether a sentence begins like "two days after the flood" or "within hours", or what
+    it tells was "on the day he died"."""
+    if not _PARTS.isdisjoint(reading.lows) and _is_on_its_day(reading, cues):
+        return True
     units, words = cues.quantities.skip_nouns, reading.words[:_AHEAD]
     lows = [word.low for word in words]
-    if lows[:2] == ["on", "the"] and lows[3:4] == ["of"] and lows[2] in _PARTS:
-        return True  # "On the morning of the vote"
-    part = lows[3:4] and (lows[3] in units or lows[3].removesuffix("s") in units)
-    if (
-        lows[:1] in (["in"], ["on"])
-        and lows[1] == "the"
-        and part
-        and lows[4:5] == ["of"]
-    ):
-        return True  # "In the last year of the war"
+    if lows[:2] in (["on", "the"], ["in", "the"]):
+        if lows[0] == "on" and lows[3:4] == ["of"] and lows[2] in _PARTS:
+            return True  # "On the morning of the vote"
+        if lows[4:5] == ["of"] and is_measure(lows[3], cues):
+            return True  # "In the last year of the war"
     for before, word in itertools.pairwise(words):
-        if before.low in units or before.low.removesuffix("s") in units:
+        if is_measure(before.low, cues):
             if word.low in _FROM or word.low.isdigit():
                 return True  # "Two days after", "on day 2"
         elif before.low == "within" and word.low.removesuffix("s") in units:
+            return True
+    return False
+
+
+def _is_on_its_day(reading: Reading, cues: Cues) -> bool:
+    """Whether "on the day he died", "on the night of the raid" says when all before it was.
+
+    Not in what someone says, of whatever time that is.
+    """
+    words = reading.words
+    for at in range(len(words) - 3):
+        on, the, part, behind = (word.low for word in words[at : at + 4])
+        if on != "on" or the != "the" or part not in _PARTS:
+            continue
+        if behind == "that":
+            behind = words[at + 4].low if at + 4 < len(words) else ""
+        points = behind == "of" or behind in cues.grammar.articles
+        points = points or cues.people.get(behind) == behind
+        said = any(
+            c.role is Role.REPORT and c.first < at and c.group and c.group.finite
+            for c in reading.clauses
+        )
+        if points and not said:
             return True
     return False
 
@@ -145,6 +167,10 @@ def _is_lately(place: Range, timex: Timex, group: Group) -> bool:
 def _was_called(reading: Reading, place: Range, cues: Cues) -> bool:
     """Whether a time is that for which something was set, held or not."""
     planned = is_planned_for(reading, place, cues)
+    own = reading.clause_at(place.first)
+    hung = own.group if own is not None and own.role is Role.PARTICIPLE else None
+    if hung is not None and is_called_off(reading, hung, cues):
+        return True  # "The vote, expected to be held in May, was called off"
     return planned or is_of_called_off(reading, place, cues)
 
 

@@ -18,6 +18,11 @@ _DESCRIBED = 2
 _THING = 2
 """Words of one of several things: "old bats", at most."""
 
+_BEFORE_NOUNS = frozenset(
+    ("despite", "following", "including", "regarding", "concerning", "amid")
+)
+"""Behind these a noun stands, and no clause."""
+
 BREAKS = frozenset(",;:()–—-?!")
 """Marks behind which a new clause can begin."""
 
@@ -284,7 +289,7 @@ class Embedded:
         return text.isdigit() or text in self.cues.names.not_names
 
     def _is_of_noun(self, verb: int, at: int) -> bool:
-        """Whether "the house Valk bought in 2030 | burned" has its own verb here."""
+        """Whether "the house Valk owned in 2030 | burned" has its own verb here."""
         behind = self.words[self.known[verb].last : at]
         dated = bool(behind) and self.ends_day(at - 1)
         opens = any(w.low in BREAKS or w.low in self.cues.openers for w in behind)
@@ -354,7 +359,20 @@ class Embedded:
         gerund = opening is not None and opening.tense is Tense.GERUND
         comma = start > 0 and self.words[start - 1].low == ","
         said = opening is not None and opening.base in self.cues.reporting.all_verbs
+        said = said and self.words[start + 1].low != "to"  # "Adding to what was found"
         return gerund and comma and not said and not self.opener(at)
+
+    def hangs(self, at: int) -> bool:
+        """Whether ", despite the cut | made in May" has no subject here: no clause follows
+        such a word."""
+        start = stretch_start(self.words, at)
+        leads = start > 0 and self.words[start].low in _BEFORE_NOUNS
+        inner = self.words[start + 2 : at]
+        determiners = self.cues.grammar.determiners
+        owned = any(w.low in determiners for w in inner)  # "The cut the bank | made"
+        behind = self.words[at + 1 : at + 2]
+        led = any(w.low in self.cues.grammar.prepositions for w in behind)
+        return leads and led and not owned and not self.opener(at)
 
     def is_age(self, at: int) -> bool:
         """Whether a number says how old someone is: "a boy of nine drowned"."""

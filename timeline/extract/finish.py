@@ -27,6 +27,9 @@ _INTO_SPEECH = re.compile(r"(?<=\w),? [\"“](?=[A-ZÀ-Þ][^\"“”]*$)")
 _LETTERED = re.compile(r"(?:^|[\s(])(?:[^\W\d_]\.)+[^\W\d_]$")
 """The end of a line of which the stop belongs to "U.S." or "p.m."."""
 
+_STOPLESS = re.compile(r"(?<![\w.])((?:[A-Z]\.)+[A-Z])(?=,)")
+"""What has lost its last stop before a comma: "in the U.S, banks"."""
+
 _TOLD = 4
 """Words before it among which the verb stands: "told the Lund Times"."""
 _APARTS = re.compile(r"['’$€£#(“”)\"»]")
@@ -94,6 +97,7 @@ def polished(line: str, cues: Cues, ends: Container[str] = ()) -> str:
     while line.rpartition(" ")[2] not in ends and _dangles(line, cues):
         line = line.rpartition(" ")[0].rstrip(EDGES)
     line = " ".join(line.split()).strip(EDGES)
+    line = _STOPLESS.sub(r"\1.", line) if "," in line else line
     is_lettered = line[-2:-1] == "." and _LETTERED.search(line)
     return capitalised(f"{line}." if is_lettered else line)
 

@@ -37,6 +37,42 @@ def acts_later(around: Listing, at: int) -> bool:
     return False
 
 
+def says_last(around: Listing, at: int) -> bool:
+    """Whether ", the mayor, Jon Vik, | warned today." ends a sentence: who said all that.
+
+    Of two bare stretches between commas one is a name and one says who that is.
+    """
+    words, cues = around.words, around.cues
+    verb = cues.verbs.get(words[at].low)
+    if verb is None or verb.base not in cues.reporting.verbs:
+        return False
+    first = next((n for n in range(at - 2, 0, -1) if words[n].low == ","), 0)
+    if words[at - 1].low != "," or not first:
+        return False
+    start = next((n for n in range(first - 1, 0, -1) if words[n].low == ","), 0)
+    if not start or any(start < n < at for n in around.known):
+        return False
+    ends = all(_is_bare_time(around, n) for n in range(at + 1, len(words)))
+    parts = (words[start + 1 : first], words[first + 1 : at - 1])
+    named = [p[0].text[0].isupper() for p in parts if p]
+    called = [p[0].low in cues.grammar.articles for p in parts if p]
+    plain = not any(w.low in cues.openers for part in parts for w in part)
+    shaped = called[::-1] == named and any(named)
+    return ends and plain and shaped and len(named) == len(parts)
+
+
+def _is_bare_time(around: Listing, place: int) -> bool:
+    """Whether a word leads to a time, is part of one or a mark at the end."""
+    word = around.words[place]
+    ends = word.is_mark and place == len(around.words) - 1
+    return (
+        ends
+        or word.low in around.cues.time.before_date
+        or _is_of_time(around, place)
+        or _counts(around, place)
+    )
+
+
 def _says_nothing(around: Listing, place: int) -> bool:
     """Whether a word cannot tell: of "shot | and wounded", behind "an" of "an | armed gang"."""
     words = around.words

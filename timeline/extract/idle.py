@@ -15,7 +15,7 @@ from timeline.extract.belonging import (
 from timeline.extract.bounds import AFTER, BEFORE, begins_change, is_since
 from timeline.extract.bracketed import dates_verb_from_brackets, is_cited
 from timeline.extract.compared import is_compared
-from timeline.extract.deadlines import is_last_day
+from timeline.extract.deadlines import UNTIL, is_last_day
 from timeline.extract.deeds import charge_of
 from timeline.extract.describing import describes
 from timeline.extract.draft import Point, is_bracketed
@@ -28,6 +28,7 @@ from timeline.extract.plans import (
     is_unpaid,
 )
 from timeline.extract.reading import Range, Reading, Role
+from timeline.extract.recalled import is_of_recalled
 from timeline.extract.reduced import is_of_figure, is_of_hardest
 from timeline.extract.verbs import Tense
 from timeline.lang.cues import Cues
@@ -107,7 +108,7 @@ def lasted_until(reading: Reading, point: Point) -> bool:
     Of news, that is background; a day says when something is over, which is told apart.
     """
     place, time = point[0], point[1].time
-    led = place.first > 0 and reading.words[place.first - 1].low in ("until", "till")
+    led = place.first > 0 and reading.words[place.first - 1].low in UNTIL
     if not led or time is None or time.granularity.fineness > _YEAR:
         return False
     clause = reading.clause_at(place.first)
@@ -156,7 +157,7 @@ def is_not_until(reading: Reading, point: Point, cues: Cues) -> bool:
     """Whether something was so from a date on: "not until 1975 was it", "was not until 1975"."""
     place = point[0]
     first = place.first - 1
-    if first < 1 or reading.words[first].low not in ("until", "till"):
+    if first < 1 or reading.words[first].low not in UNTIL:
         return False
     if reading.words[first - 1].low == "not":
         return True
@@ -191,6 +192,7 @@ def _is_of_other(reading: Reading, point: Point, cues: Cues) -> bool:
         or is_of_included(reading, place)
         or ends_item(reading, place)
         or is_of_hardest(reading, place)
+        or is_of_recalled(reading, place, cues)
     )
 
 

@@ -225,8 +225,9 @@ def _host(page: Page, sentence: Sentence, draft: Draft) -> str | None:
     if who is None or page.cues.people.get(who) != who:
         return who
     known = _known(page, sentence, _told_of(reading, draft, who), who)
-    inside = any(known and known in reading.said(part) for part in clause.ranges)
-    return who if inside else known  # "After marrying Ada, he": "he" is not Ada.
+    if known and any(known in reading.said(part) for part in clause.ranges):
+        return who  # "After marrying Ada, he": "he" is not Ada.
+    return known
 
 
 def _told_of(reading: Reading, draft: Draft, who: str) -> Draft:

@@ -128,7 +128,7 @@ def _counts_nothing(reading: Reading, number: _Number, cues: Cues) -> bool:
     words, at, end = reading.words, number.first, number.last
     before = words[at - 1] if at else None
     after = words[end] if end < len(words) else None
-    if after is None or _is_measure(after.low, cues):
+    if after is None or is_measure(after.low, cues):
         return True
     if _YEAR.fullmatch(words[at].text) and not after.low.endswith("s"):
         return True
@@ -148,7 +148,8 @@ def _counts_nothing(reading: Reading, number: _Number, cues: Cues) -> bool:
     return name and words[at].text[0].isdigit()
 
 
-def _is_measure(low: str, cues: Cues) -> bool:
+def is_measure(low: str, cues: Cues) -> bool:
+    """Whether a word counts time or another measure: "day", "hours", "metres"."""
     skipped = cues.quantities.skip_nouns
     return low in skipped or low.removesuffix("s") in skipped
 
@@ -292,6 +293,6 @@ def _noun(reading: Reading, end: int, last: int, cues: Cues) -> tuple[str, int]:
             "police",
         ):
             break
-    if head < 0 or _is_measure(words[head], cues):
+    if head < 0 or is_measure(words[head], cues):
         return "", end
     return stem(words[head]), end + shift + head + 1

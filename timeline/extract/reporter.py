@@ -90,6 +90,7 @@ def _acting(reading: Reading, part: Range, cues: Cues) -> list[Range]:
     """Who acts, of what stands before a verb, the likeliest first: no "In Lund,"."""
     words = reading.words
     ends = [n for n in range(part.first, part.last) if words[n].low in _BREAKS]
+    ends = [n for n in ends if not _lists_on(reading, n, part, cues)]
     edges = [part.first - 1, *ends, part.last]
     pieces = [Range(a + 1, b) for a, b in itertools.pairwise(edges) if a + 1 < b]
     places = {
@@ -101,6 +102,20 @@ def _acting(reading: Reading, part: Range, cues: Cues) -> list[Range]:
     if led and words[acting[-1].first].low not in cues.grammar.determiners:
         acting = acting[-1:]
     return [_bare(reading, piece, cues) for piece in acting]
+
+
+def _lists_on(reading: Reading, comma: int, part: Range, cues: Cues) -> bool:
+    """Whether the name of a body goes on behind a comma: "Department for Roads, | Ports and
+    Rivers"; not in "Board of Trade, | Ada Brenn and Jon Vik"."""
+    words, grammar = reading.words, cues.grammar
+    behind = words[comma + 1 : min(comma + 4, part.last)]
+    if words[comma].low != "," or len(behind) < 3 or comma < 3:
+        return False
+    led = words[comma - 2].low in grammar.prepositions
+    body = words[comma - 3].low in cues.names.organisations
+    joined = behind[1].low == "and" and behind[1].low in grammar.coordinators
+    named = all(w.text[0].isupper() for w in (words[comma - 1], behind[0], behind[2]))
+    return led and body and joined and named
 
 
 def _is_wider(reading: Reading, before: Range, piece: Range, cues: Cues) -> bool:
@@ -251,7 +266,9 @@ def _who(reading: Reading, clause: Clause, cues: Cues) -> Range | None:
         return _undated(reading, Range(behind, clause.last))
     verb = clause.group.first
     for own in clause.ranges:
-        if own.first <= verb < own.last and _has_noun(reading, own.first, verb, cues):
+        goes_on = _lists_on(reading, own.first - 1, Range(first, verb), cues)
+        holds = own.first <= verb < own.last and not goes_on
+        if holds and _has_noun(reading, own.first, verb, cues):
             first = max(first, own.first)
     return _undated(reading, Range(first, verb))
 
@@ -288,6 +305,9 @@ def _plain(reading: Reading, part: Range, cues: Cues, most: int = 0) -> str | No
     `most` is how many words it may have, marks among them, if it is a list.
     """
     first, last = part.first, part.last
+    fills = cues.headline.fillers.fullmatch(reading.words[first].low)
+    if fills and first + 1 < last and reading.words[first + 1].low == ",":
+        first += 2  # "However, Jan and Ruth Orr"
     while first < last and reading.words[first].low in cues.grammar.coordinators:
         first += 1
     if first < last and reading.words[first].low in ("the", "a", "an"):

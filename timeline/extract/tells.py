@@ -65,10 +65,10 @@ def _hangs_off_event(
     pictured = reading.words[group.head].low in cues.pictured
     if clause.role is Role.PARTICIPLE and pictured:
         return clause.last - group.last > CAPTION
-    if clause.role in (Role.RELATIVE, Role.PARTICIPLE) and group.base in cues.state:
-        return group.passive or not group.finite
     if clause.role is Role.PARTICIPLE and is_called_off(reading, group, cues):
         return False
+    if clause.role in (Role.RELATIVE, Role.PARTICIPLE) and group.base in cues.state:
+        return group.passive or not group.finite
     planned = clause.role is Role.PARTICIPLE and group.base in cues.status.planned
     if planned and cues.grammar.is_manner(reading.words[clause.first].low):
         return False  # "The vote, originally set for Monday": by now it is not.

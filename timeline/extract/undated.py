@@ -184,6 +184,8 @@ def _adjoins(reading: Reading, own: list[Range], other: Point, point: Point) -> 
 
 def _is_subject(reading: Reading, part: Range, placed: Range, cues: Cues) -> bool:
     """Whether the date is what the verb is about: "2031 was the year of the flood"."""
+    if _is_said_of(reading, placed, cues):
+        return True
     first = part.first
     while first < placed.first and reading.words[first].low in ("the", '"', "“"):
         first += 1
@@ -193,6 +195,15 @@ def _is_subject(reading: Reading, part: Range, placed: Range, cues: Cues) -> boo
     opens = any(_begins(reading, clause, part, cues) for clause in reading.clauses)
     bare = placed.first == 0 or reading.words[placed.first - 1].is_mark
     return follows and opens and (bare or first > part.first)
+
+
+def _is_said_of(reading: Reading, placed: Range, cues: Cues) -> bool:
+    """Whether someone says what a day was: "he said | Monday | was the worst day"."""
+    behind = (g for g in reading.groups if g.finite and g.first == placed.last)
+    return any(g.base == "be" for g in behind) and any(
+        g.finite and g.last == placed.first and g.base in cues.reporting.verbs
+        for g in reading.groups
+    )
 
 
 def _begins(reading: Reading, clause: Clause, part: Range, cues: Cues) -> bool:

@@ -230,6 +230,8 @@ def _continued(page: Page, sentence: Sentence, flow: Flow) -> Draft | None:
         return None
     if not _can_pass_on(story) or not (kind.is_account or _goes_on(flow, sentence)):
         return None
+    if _lies_ahead(page, story):
+        return None
     if flow.last is not None and glances(page, before, flow.last):
         return None
     reading, earlier = page.reading(sentence.ordinal), page.reading(before.ordinal)
@@ -242,6 +244,13 @@ def _continued(page: Page, sentence: Sentence, flow: Flow) -> Draft | None:
     plain = sentence.shape is Shape.PROSE or kind.is_account
     goes_on = plain and tells_plainly(page, sentence) and (kind.narrates or deed)
     return narrative.goes_on(reading, page.cues, own) if goes_on else None
+
+
+def _lies_ahead(page: Page, story: Dated) -> bool:
+    """Whether what was told is still to come, so that nothing that is past goes on with it:
+    "She speaks again on Tuesday. The court also heard a guard"."""
+    dct = page.document.dct
+    return dct is not None and is_dated(page) and story.time.start >= dct.end
 
 
 def _is_fresh(page: Page, sentence: Sentence, story: Dated) -> bool:

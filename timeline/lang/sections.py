@@ -124,6 +124,7 @@ class Times(Struct, frozen=True):
     budgets: Words
     harms: Words
     leaving: Words
+    disasters: Words
     spending: Words
     short: Words
     of_a_day: Words
@@ -139,6 +140,7 @@ class Times(Struct, frozen=True):
     sharing: Words
     outcomes: Words
     alluding: Words
+    recalling: Words
     before_date: Words
     seasons: Words
     tails: Phrases

@@ -18,6 +18,9 @@ _REACH = 16
 
 _LIGHT = re.compile(r",?\s[a-z\s]*")
 
+_OF_YEAR = frozenset(("month", "season", "quarter", "half", "holiday"))
+"""What is said of a date that a year completes."""
+
 
 def with_year_before(
     text: str, expressions: Sequence[Expression], cues: Cues
@@ -25,19 +28,17 @@ def with_year_before(
     """The expressions, with what those right before them say of their year or month."""
     told = list(expressions)
     for at in range(1, len(told)):
-        first, second = told[at - 1], told[at]
-        if not _is_beside(text, first, second, cues):
+        first, second = told[at - 1].sense, told[at].sense
+        if not isinstance(first, When) or not isinstance(second, When):
             continue
-        assert isinstance(first.sense, When)
-        if isinstance(second.sense, When):
-            sense = within(first.sense, second.sense)
-            told[at] = msgspec.structs.replace(second, sense=sense)
+        if first.mod is None and _are_beside(text, told[at - 1], told[at], cues):
+            sense = within(first, second)
+            told[at] = msgspec.structs.replace(told[at], sense=sense)
     return tuple(told)
 
 
-def _is_beside(text: str, first: Expression, second: Expression, cues: Cues) -> bool:
-    if not isinstance(first.sense, When) or first.sense.mod is not None:
-        return False
+def _are_beside(text: str, first: Expression, second: Expression, cues: Cues) -> bool:
+    """Whether only marks and small words part the two."""
     if not 0 < second.span.start - first.span.end <= _REACH:
         return False
     gap = text[first.span.end : second.span.start]
@@ -58,6 +59,3 @@ def within(first: When, second: When) -> When:
     return msgspec.structs.replace(
         second, shift=msgspec.structs.replace(shift, base="previous")
     )
-
-
-_OF_YEAR = frozenset(("month", "season", "quarter", "half", "holiday"))

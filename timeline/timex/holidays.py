@@ -20,11 +20,10 @@ def holiday(notation: str, year: int) -> int:
     if not found:
         raise ValueError(f"not a feast: {notation!r}")
     if found["month"]:
-        month, day = int(found["month"]), found["day"]
-        last = day == "last"
-        return civil.days(
-            year, month, civil.month_length(year, month) if last else int(day)
-        )
+        month = int(found["month"])
+        last = civil.month_length(year, month)
+        day = last if found["day"] == "last" else int(found["day"])
+        return civil.days(year, month, day)
     if found["of"]:
         day = _nth(year, int(found["of"]), int(found["weekday"]), int(found["nth"]))
         return day + int(found["plus"] or 0)

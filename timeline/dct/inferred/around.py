@@ -16,7 +16,7 @@ from itertools import pairwise, product
 
 from msgspec import Struct
 
-from timeline.dct.inferred.likeness import Index
+from timeline.dct.inferred.likeness import Index, timely
 from timeline.model import DocumentRecord
 
 NEIGHBOURS = 40
@@ -88,6 +88,8 @@ class Around:
         self.fades = {scale: _fades(self.days, scale) for scale in SCALES}
         self.background = {scale: self._spread(known, scale) for scale in SCALES}
         self.shares = self._shares()
+        # By terms weighed with their own days, dated documents would tell too much.
+        self.index = Index([record for _, record in dated], timely(weight, dated))
 
     def near(self, record: DocumentRecord) -> list[Neighbour]:
         """The most alike of the dated documents, best first."""

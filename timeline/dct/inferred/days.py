@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from timeline import civil
-from timeline.dct.inferred.clues import Said, Says
+from timeline.dct.inferred.clues import Said, Says, month_day
 from timeline.dct.inferred.events import Match
 from timeline.dct.inferred.habits import (
     AHEAD,
@@ -22,6 +22,7 @@ from timeline.dct.inferred.habits import (
     coming,
     in_order,
     lag_class,
+    named,
     nearest,
     weekdays,
 )
@@ -57,6 +58,10 @@ MOST_WRONG = 3
 POINTED, NOT_POINTED = 0.7, 0.05
 """Chances that "this Saturday", said of what has been, is the document's own day, and
 that it is any other one: who writes later says "last Saturday"."""
+
+OWN_DAY = 0.2, 0.6
+"""How much seldomer a text that says "yesterday" names its own day: where it names only
+one weekday, and where it names several."""
 
 TOO_EARLY = 0.1
 """Chance, compared with others, that the weekday beside an earlier date is before it:
@@ -197,7 +202,8 @@ def _by_words(said: Sequence[Said], habits: Habits) -> list[Callable[[int], floa
     found: list[Callable[[int], float]] = []
     past, ahead = weekdays(said), coming(said)
     if past:
-        found.append(lambda day: _weekdays(day, past, habits))
+        chances = _latest(said, len(past) > 1, habits)
+        found.append(lambda day: _weekdays(day, past, chances))
     if ahead:
         found.append(lambda day: _coming(day, ahead))
     since = [one for one in said if one.says is Says.SINCE]
@@ -210,7 +216,8 @@ def _by_words(said: Sequence[Said], habits: Habits) -> list[Callable[[int], floa
     announced = [one for one in dates if one.ahead]
     if announced:
         found.append(lambda day: _announced(day, announced[0]))
-    dates = in_order(one for one in dates if not one.ahead)
+    to_come = {_yearless(one) for one in announced}
+    dates = in_order(one for one in dates if _yearless(one) not in to_come)
     told = [one for one in dates if one.look == PAST]
     if told:
         found.append(lambda day: _told(day, told))
@@ -227,6 +234,13 @@ def _by_words(said: Sequence[Said], habits: Habits) -> list[Callable[[int], floa
     return found
 
 
+def _yearless(said: Said) -> tuple[int, int]:
+    """Month and day of a DATE or MONTH_DAY: what is announced once is so throughout."""
+    if said.says is Says.DATE:
+        return civil.ymd(said.number)[1:]
+    return month_day(said.number)
+
+
 def _since(day: int, one: Said) -> float:
     """A statement is not made before what it tells of."""
     weekday, date = divmod(one.number, 10_000)
@@ -239,14 +253,26 @@ def _pointed(day: int, weekdays: set[int]) -> float:
     return math.log(POINTED if civil.weekday(day) in weekdays else NOT_POINTED)
 
 
-def _weekdays(day: int, past: Sequence[int], habits: Habits) -> float:
+def _latest(said: Sequence[Said], several: bool, habits: Habits) -> Sequence[float]:
+    """Chances of the latest past weekday, by days back from the document's day.
+
+    Who says "yesterday" says "today" as well, where others name the weekday.
+    """
+    shares = habits.latest if several else habits.alone
+    if not any(one.says is Says.OFFSET and one.number == -1 for one in said):
+        return shares
+    own = shares[0] * OWN_DAY[several]
+    rest = sum(shares[1:])
+    return [share / (own + rest) for share in (own, *shares[1:])]
+
+
+def _weekdays(day: int, past: Sequence[int], chances: Sequence[float]) -> float:
     """The latest of the past weekdays by the habits of the folder, the others by how far
     they lie before it."""
     own = civil.weekday(day)
     latest, *others = sorted((own - weekday) % 7 for weekday in past)
-    shares = habits.latest if others else habits.alone
     gaps = sum(math.log(GAPS[back - latest - 1]) for back in others)
-    return math.log(shares[latest]) + gaps
+    return math.log(chances[latest]) + gaps
 
 
 def _coming(day: int, ahead: Sequence[int]) -> float:
@@ -264,8 +290,9 @@ def _dates(day: int, said: list[Said], habits: Habits) -> float:
         return 0.0
     is_diary = sum(one.weekday is not None for one in said) >= ENTRIES
     first = max(dates) if is_diary else dates[0]
+    shares = habits.dates[named(said[0])]
     old = habits.history.get(civil.ymd(first)[1:], 0) / (habits.dated + 2)
-    score = math.log(_dated(day - first, habits.dates) + HISTORIC * old)
+    score = math.log(_dated(day - first, shares) + HISTORIC * old)
     others = [date for date in dates if date != first]
     others = [d for d in others if habits.history.get(civil.ymd(d)[1:], 0) < 2]
     if not others:

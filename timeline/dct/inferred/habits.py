@@ -8,12 +8,22 @@ over news of six kinds, in four languages); each folder's own counts are added t
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
 
 from msgspec import Struct
 
 from timeline import civil
 from timeline.dct.inferred.clues import Clues, Said, Says, month_day
+
+
+class Named(StrEnum):
+    """How a date is said."""
+
+    PLAIN = "plain"
+    WITH_WEEKDAY = "with weekday"
+    WITH_YEAR = "with year"
+
 
 ALONE = (0.20, 0.27, 0.22, 0.19, 0.05, 0.04, 0.03)
 """Share of texts whose only past weekday is their own day, the day before, …"""
@@ -35,10 +45,15 @@ that day, the day before, the week, the month, the year, and longer ago."""
 WIDTHS = (200, 1, 1, 6, 24, 300, 3000)
 """Days over which the dates of a class are spread."""
 
-FIRST = (0.25, 0.09, 0.08, 0.21, 0.17, 0.15, 0.05)
-"""Share of each class among the first dates that documents say."""
+FIRST = {
+    Named.PLAIN: (0.24, 0.11, 0.06, 0.12, 0.25, 0.19, 0.03),
+    Named.WITH_WEEKDAY: (0.24, 0.33, 0.08, 0.21, 0.07, 0.03, 0.04),
+    Named.WITH_YEAR: (0.13, 0.16, 0.05, 0.08, 0.12, 0.08, 0.38),
+}
+"""Share of each class among the first dates that documents say, by how they are said:
+"Monday 5 May" is of these days, "5 May 2022" is most often history."""
 
-LATEST = (0.15, 0.25, 0.10, 0.20, 0.20, 0.20, 0.05)
+LATEST = (0.15, 0.10, 0.05, 0.20, 0.30, 0.15, 0.05)
 """As `FIRST`, for the latest of the other dates that is not after the document."""
 
 MONTHS = (0.07, 0.17, 0.21, 0.13, 0.05, 0.07, 0.07, 0.04, 0.05, 0.05, 0.05, 0.04)
@@ -70,7 +85,7 @@ class Habits(Struct, frozen=True):
 
     alone: tuple[float, ...]
     latest: tuple[float, ...]
-    dates: tuple[float, ...]
+    dates: Mapping[Named, tuple[float, ...]]
     published: tuple[float, ...]
     history: dict[tuple[int, int], int]
     dated: int
@@ -78,8 +93,8 @@ class Habits(Struct, frozen=True):
 
 def habits(documents: Sequence[tuple[int, Clues]]) -> Habits:
     """What documents, each with its day, tell of how their folder speaks."""
-    general = (ALONE, LATEST_OF, FIRST)
-    alone, latest, dates = [[STRENGTH * p for p in table] for table in general]
+    alone, latest = _general(ALONE), _general(LATEST_OF)
+    dates = {named: _general(table) for named, table in FIRST.items()}
     published = [1.0] * 7
     history: Counter[tuple[int, int]] = Counter()
     dated = 0
@@ -91,13 +106,15 @@ def habits(documents: Sequence[tuple[int, Clues]]) -> Habits:
             back = min((civil.weekday(day) - weekday) % 7 for weekday in past)
             alone[back] += 1
             latest[back] += 1
-        said = [one.number for one in in_order(clues.said) if one.says is Says.DATE]
+        said = [one for one in in_order(clues.said) if one.says is Says.DATE]
         if said:
             dated += 1
-            dates[lag_class(day - said[0])] += 1
-            history.update({civil.ymd(d)[1:] for d in said if abs(day - d) > OLD})
+            dates[named(said[0])][lag_class(day - said[0].number)] += 1
+            old = {s.number for s in said if abs(day - s.number) > OLD}
+            history.update({civil.ymd(d)[1:] for d in old})
     return Habits(
-        _shares(alone), _shares(latest), _shares(dates),
+        _shares(alone), _shares(latest),
+        {named: _shares(counts) for named, counts in dates.items()},
         tuple(math.log(share) for share in _shares(published)), dict(history), dated,
     )  # fmt: skip
 
@@ -118,6 +135,14 @@ def in_order(said: Iterable[Said]) -> list[Said]:
     """Dates with their weekday beside them first: who writes "Monday 5 May" means one of
     the days around."""
     return sorted(said, key=lambda one: one.weekday is None)
+
+
+def named(said: Said) -> Named:
+    """How a DATE or MONTH_DAY is said; of a dated document, every date has a year."""
+    if said.weekday is not None:
+        return Named.WITH_WEEKDAY
+    is_full = said.says is Says.DATE and str(civil.ymd(said.number)[0]) in said.text
+    return Named.WITH_YEAR if is_full else Named.PLAIN
 
 
 def lag_class(lag: int) -> int:
@@ -146,6 +171,11 @@ def _of_years(said: Said, years: Iterable[int]) -> list[int]:
     return [
         civil.days(y, month, number) for y in years if civil.is_day(y, month, number)
     ]
+
+
+def _general(table: Sequence[float]) -> list[float]:
+    """Counts that a folder's own are added to."""
+    return [STRENGTH * share for share in table]
 
 
 def _shares(counts: Sequence[float]) -> tuple[float, ...]:

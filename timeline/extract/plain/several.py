@@ -19,9 +19,6 @@ from timeline.extract.reading import Reading
 from timeline.extract.verbs import Group
 from timeline.lang.tongues import Tongue
 
-_TWO = 2
-"""Dates of which one can be meant."""
-
 
 def listed(
     reading: Reading, best: Draft, same: Sequence[Draft], tongue: Tongue
@@ -53,14 +50,13 @@ def _either(
     reading: Reading, points: Sequence[Point], words: frozenset[str]
 ) -> Point | None:
     """The first of dates of which only one is right: "1903 oder 1904", with both as its time."""
-    if len(points) < _TWO:
+    if len(points) < 2:
         return None
     (first, one), (last, other) = points[0], points[-1]
     between = reading.words[first.last : last.first]
     if words.isdisjoint(word.low for word in between) or not (one.time and other.time):
         return None
-    ends = sorted((one.time, other.time), key=lambda time: time.start)
-    return first, replace(one, time=edtf.either(*ends))
+    return first, replace(one, time=edtf.either(one.time, other.time))
 
 
 def _first(draft: Draft) -> int:

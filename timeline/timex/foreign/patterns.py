@@ -12,10 +12,8 @@ from timeline.timex.foreign import (
     following,
     often,
     periods,
+    portions,
     spelt,
-)
-from timeline.timex.foreign import (
-    parts as parts_of,
 )
 from timeline.timex.foreign.pieces import (
     AT,
@@ -53,7 +51,7 @@ def shapes(words: Vocabulary) -> tuple[Shape, ...]:
     made = [Shape(kind, re.compile(p), starts) for kind, p, starts in rows]
     made += [*periods.shapes(words), *following.shapes(words), *clocks.shapes(words)]
     made += [*often.shapes(words), *spelt.shapes(words), *fiscal.shapes(words)]
-    made += parts_of.shapes(words)
+    made += portions.shapes(words)
     made += [_counted(words, frame) for frame in words.frames]
     if not words.is_spaced:
         made = [replace(s, starts=None) if s.starts else s for s in made]

@@ -11,8 +11,8 @@ from timeline.timex.foreign import (
     fiscal,
     following,
     often,
-    parts,
     periods,
+    portions,
     spelt,
 )
 from timeline.timex.foreign.pieces import Shape
@@ -188,5 +188,5 @@ _READERS: dict[str, Callable[[Scan, Match], Said | None]] = {
     **often.READERS,
     **spelt.READERS,
     **fiscal.READERS,
-    **parts.READERS,
+    **portions.READERS,
 }

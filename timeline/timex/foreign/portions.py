@@ -22,12 +22,12 @@ def shapes(words: Vocabulary) -> Iterator[Shape]:
     own = any_of([*words.months, *more.month, *more.year, *more.week, *more.weekend])
     part = rf"{AT}{any_of(which)}{GAP}{unit}{GAP}{any_of(more.of_what)}{GAP}?"
     yield Shape(
-        "part", re.compile(rf"{part}(?!{own}(?!\w))(?=[^\W\d_])"), starting(which)
+        "portion", re.compile(rf"{part}(?!{own}(?!\w))(?=[^\W\d_])"), starting(which)
     )
 
 
-def _part(scan: Scan, found: Match) -> Said:
+def _portion(scan: Scan, found: Match) -> Said:
     return Said(span_of(found), VAGUE, When(mod="PAST_REF"))
 
 
-READERS = {"part": _part}
+READERS = {"portion": _portion}
